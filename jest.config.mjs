@@ -1,0 +1,12 @@
+/** Packages published as ES modules only; jest runs CommonJS, so these are compiled like our own files. */
+const modulesToCompile = ["parse5", "entities", "numfmt"];
+
+export default {
+  testEnvironment: "node",
+  roots: ["<rootDir>/test"],
+  testMatch: ["**/*.test.ts", "**/*.test.tsx"],
+  testPathIgnorePatterns: ["/node_modules/", "<rootDir>/test/browser/"],
+  transform: { "\\.(ts|tsx|js|mjs)$": "@swc/jest" },
+  transformIgnorePatterns: [`/node_modules/(?!(${modulesToCompile.join("|")})/)`],
+  moduleNameMapper: { "\\.css$": "<rootDir>/test/empty-style.ts" },
+};

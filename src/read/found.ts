@@ -1,0 +1,22 @@
+import type { FigureKey } from "../report/figures";
+import type { Report } from "../report/report";
+import type { SectionId, TableId } from "../report/structure";
+import type { Place } from "./source";
+
+/** Something that had to be guessed, was missing or was doubled, in words for the clerk. */
+export interface ReadingNote {
+  readonly code: string;
+  readonly message: string;
+}
+
+/** A report found in a source, with where its parts stand. */
+export interface FoundReport {
+  readonly report: Report;
+  readonly notes: readonly ReadingNote[];
+  /** The tables that were recognised; the figures of others are empty. */
+  readonly tables: readonly TableId[];
+  /** Where each figure stands; only for sources that have cells. */
+  readonly places: Readonly<Partial<Record<FigureKey, Place>>>;
+  /** The first cell of each section's text; only for sources that have cells. */
+  readonly sectionPlaces: Readonly<Partial<Record<SectionId | "title", Place>>>;
+}

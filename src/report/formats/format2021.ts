@@ -1,0 +1,88 @@
+import type { ColumnNode, Format, Table } from "../structure";
+import { cases, tenThousandYuan } from "./measures";
+import { officialSections } from "./sections";
+import { requestsTable } from "./table3";
+import { disputesTable } from "./table4";
+
+const corner = { text: "信息内容", kind: "header" } as const;
+
+const decisions: readonly ColumnNode[] = [{ label: "本年处理决定数量", key: "decisions" }];
+
+const proactiveTable: Table = {
+  id: "t2",
+  name: "表二",
+  labelColumns: 1,
+  figureColumns: 3,
+  blocks: [
+    {
+      title: "第二十条第（一）项",
+      corner,
+      measure: cases,
+      columns: [
+        { label: "本年制发件数", key: "issued" },
+        { label: "本年废止件数", key: "repealed" },
+        { label: "现行有效件数", key: "inForce" },
+      ],
+      rows: [
+        { label: "规章", key: "regulations" },
+        { label: "行政规范性文件", key: "normativeDocs" },
+      ],
+    },
+    {
+      title: "第二十条第（五）项",
+      corner,
+      measure: cases,
+      columns: decisions,
+      rows: [{ label: "行政许可", key: "licensing" }],
+    },
+    {
+      title: "第二十条第（六）项",
+      corner,
+      measure: cases,
+      columns: decisions,
+      rows: [
+        { label: "行政处罚", key: "penalties" },
+        { label: "行政强制", key: "coercion" },
+      ],
+    },
+    {
+      title: "第二十条第（八）项",
+      corner,
+      measure: tenThousandYuan,
+      columns: [{ label: "本年收费金额（单位：万元）", key: "amount" }],
+      rows: [{ label: "行政事业性收费", key: "adminFees" }],
+    },
+  ],
+};
+
+/** 国办公开办函〔2021〕30号: the form for the report years since 2021. 200 figures. */
+export const format2021: Format = {
+  id: "2021",
+  documentNumber: "国办公开办函〔2021〕30号",
+  title: "中华人民共和国政府信息公开工作年度报告格式",
+  fromYear: 2021,
+  sections: officialSections({
+    s1: "（文字描述）",
+    s5: "（文字描述）",
+    s6: "（文字描述，收取信息处理费情况在此处报告。）",
+  }),
+  tables: [
+    proactiveTable,
+    requestsTable({
+      label: "（六）其他处理",
+      key: "other",
+      children: [
+        {
+          label: "1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请",
+          key: "clarificationLapsed",
+        },
+        {
+          label: "2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请",
+          key: "feeUnpaid",
+        },
+        { label: "3.其他", key: "misc" },
+      ],
+    }),
+    disputesTable,
+  ],
+};

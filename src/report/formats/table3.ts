@@ -1,0 +1,101 @@
+import type { ColumnNode, RowNode, Table } from "../structure";
+import { cases } from "./measures";
+
+const applicants: readonly ColumnNode[] = [
+  {
+    label: "申请人情况",
+    children: [
+      { label: "自然人", key: "individual" },
+      {
+        label: "法人或其他组织",
+        children: [
+          { label: "商业企业", key: "business" },
+          { label: "科研机构", key: "research" },
+          { label: "社会公益组织", key: "publicInterest" },
+          { label: "法律服务机构", key: "legalService" },
+          { label: "其他", key: "otherOrg" },
+        ],
+      },
+      { label: "总计", key: "total", totals: "t3.applicants" },
+    ],
+  },
+];
+
+/**
+ * Table 3 of both forms: they differ only in （六）其他处理.
+ * @param otherwiseClosed the row or rows of （六）其他处理
+ */
+export function requestsTable(otherwiseClosed: RowNode): Table {
+  return {
+    id: "t3",
+    name: "表三",
+    labelColumns: 3,
+    figureColumns: 7,
+    balance: {
+      rule: "t3.balance",
+      left: ["received", "carriedIn"],
+      right: ["disposed", "carriedOut"],
+    },
+    blocks: [
+      {
+        corner: {
+          kind: "note",
+          text: "（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）",
+        },
+        measure: cases,
+        columns: applicants,
+        rows: [
+          { label: "一、本年新收政府信息公开申请数量", key: "received" },
+          { label: "二、上年结转政府信息公开申请数量", key: "carriedIn" },
+          {
+            label: "三、本年度办理结果",
+            children: [
+              { label: "（一）予以公开", key: "granted" },
+              {
+                label: "（二）部分公开（区分处理的，只计这一情形，不计其他情形）",
+                key: "partial",
+              },
+              {
+                label: "（三）不予公开",
+                key: "denied",
+                children: [
+                  { label: "1.属于国家秘密", key: "stateSecret" },
+                  { label: "2.其他法律行政法规禁止公开", key: "lawProhibited" },
+                  { label: "3.危及“三安全一稳定”", key: "securityStability" },
+                  { label: "4.保护第三方合法权益", key: "thirdParty" },
+                  { label: "5.属于三类内部事务信息", key: "internalAffairs" },
+                  { label: "6.属于四类过程性信息", key: "deliberative" },
+                  { label: "7.属于行政执法案卷", key: "enforcementFile" },
+                  { label: "8.属于行政查询事项", key: "adminInquiry" },
+                ],
+              },
+              {
+                label: "（四）无法提供",
+                key: "unable",
+                children: [
+                  { label: "1.本机关不掌握相关政府信息", key: "notHeld" },
+                  { label: "2.没有现成信息需要另行制作", key: "creationRequired" },
+                  { label: "3.补正后申请内容仍不明确", key: "stillUnclear" },
+                ],
+              },
+              {
+                label: "（五）不予处理",
+                key: "notProcessed",
+                children: [
+                  { label: "1.信访举报投诉类申请", key: "petition" },
+                  { label: "2.重复申请", key: "duplicate" },
+                  { label: "3.要求提供公开出版物", key: "publication" },
+                  { label: "4.无正当理由大量反复申请", key: "excessive" },
+                  { label: "5.要求行政机关确认或重新出具已获取信息", key: "confirmReissue" },
+                ],
+              },
+              otherwiseClosed,
+              { label: "（七）总计", key: "disposed", totals: "t3.outcomes" },
+            ],
+          },
+          { label: "四、结转下年度继续办理", key: "carriedOut" },
+        ],
+      },
+    ],
+  };
+}

@@ -1,0 +1,50 @@
+import { figureKeys, type FigureKey } from "./figures";
+import type { Format, FormatId, SectionId } from "./structure";
+
+/** What stands in a number cell when it is no figure, as it stands there. */
+export interface UnreadText {
+  readonly text: string;
+}
+
+/** A number, nothing (which is not zero), or text that is no figure. */
+export type FigureValue = number | null | UnreadText;
+
+export type Figures = Readonly<Record<FigureKey, FigureValue>>;
+
+export type Sections = Readonly<Record<SectionId, string>>;
+
+/** One agency's annual report for one year. */
+export interface Report {
+  /** The form of its tables, which need not be the form prescribed for its year. */
+  readonly format: FormatId;
+  /** null where none was found. */
+  readonly year: number | null;
+  /** Empty where none was found. */
+  readonly agency: string;
+  /** The title as it stands, lines joined; empty where none was found. */
+  readonly title: string;
+  /** Every figure key of the form. */
+  readonly figures: Figures;
+  /** Texts without their heading; paragraphs are separated by "\n". */
+  readonly sections: Sections;
+}
+
+export const emptySections: Sections = { preface: "", s1: "", s5: "", s6: "" };
+
+/** All figures of a form, empty where `known` has none. */
+export function figuresWith(
+  format: Format,
+  known: Readonly<Partial<Record<FigureKey, FigureValue>>> = {}
+): Figures {
+  return Object.fromEntries(figureKeys(format).map((key) => [key, known[key] ?? null]));
+}
+
+/** The value of a figure; null also for a key the report's form does not have. */
+export function figureValue(report: Report, key: FigureKey): FigureValue {
+  return report.figures[key] ?? null;
+}
+
+/** The official title: {机关名称}{年}年政府信息公开工作年度报告. */
+export function officialTitle(agency: string, year: number): string {
+  return `${agency}${year}年政府信息公开工作年度报告`;
+}

@@ -1,0 +1,86 @@
+/**
+ * How an official table is described: a tree of rows and a tree of columns. Cells, merges, figure keys and the
+ * identities that follow from the word 总计 are derived from this description (layout.ts, figures.ts, identities.ts).
+ */
+
+export type TableId = "t2" | "t3" | "t4";
+
+/**
+ * What a figure counts. `count`: whole, not negative; `change`: whole, may be negative (本年增/减);
+ * `amount`: may have decimals, not negative.
+ */
+export interface Measure {
+  readonly kind: "count" | "change" | "amount";
+  readonly unit: "件" | "项" | "万元";
+}
+
+/** Ids of the rules that hold because the form says 总计. */
+export type TotalRuleId = "t3.outcomes" | "t3.applicants" | "t4.outcomes";
+
+interface Node<Self> {
+  /** The official wording, to the letter. */
+  readonly label: string;
+  /** This node's part of a figure key; absent where the node only groups. */
+  readonly key?: string;
+  /** Set where this leaf is, by its label, the sum of all other leaves under its parent: the rule that says so. */
+  readonly totals?: TotalRuleId;
+  readonly children?: readonly Self[];
+}
+
+export type RowNode = Node<RowNode>;
+
+export interface ColumnNode extends Node<ColumnNode> {
+  /** What the figures of this column count, where it differs from the block's. */
+  readonly measure?: Measure;
+}
+
+/** One header with the rows below it. Table 2 is a stack of blocks, tables 3 and 4 are one block each. */
+export interface Block {
+  /** A line over the full width above the header, such as 第二十条第（一）项. */
+  readonly title?: string;
+  /** What stands in the header above the row labels. */
+  readonly corner?: { readonly text: string; readonly kind: "header" | "note" };
+  readonly measure: Measure;
+  readonly columns: readonly ColumnNode[];
+  readonly rows: readonly RowNode[];
+}
+
+/** In every column: the sum of the rows `left` equals the sum of the rows `right`. */
+export interface Balance {
+  readonly rule: "t3.balance";
+  readonly left: readonly string[];
+  readonly right: readonly string[];
+}
+
+export interface Table {
+  readonly id: TableId;
+  /** How clerks and rules call it: 表二, 表三, 表四, after the section it stands in. */
+  readonly name: string;
+  /** Columns of row labels, at the left. */
+  readonly labelColumns: number;
+  /** Columns of figures. A block with fewer columns widens its last ones. */
+  readonly figureColumns: number;
+  readonly blocks: readonly Block[];
+  readonly balance?: Balance;
+}
+
+/** The text parts of a report; s2, s3 and s4 are the tables. */
+export const sectionIds = ["preface", "s1", "s5", "s6"] as const;
+export type SectionId = (typeof sectionIds)[number];
+
+export type SectionHeading =
+  | { readonly heading: string; readonly text: SectionId; readonly guidance: string }
+  | { readonly heading: string; readonly table: TableId };
+
+export type FormatId = "2019" | "2021";
+
+/** An official form as issued by 国务院办公厅政府信息与政务公开办公室. */
+export interface Format {
+  readonly id: FormatId;
+  readonly documentNumber: string;
+  readonly title: string;
+  /** The first report year the form is for. */
+  readonly fromYear: number;
+  readonly sections: readonly SectionHeading[];
+  readonly tables: readonly Table[];
+}

@@ -1,0 +1,23 @@
+/** Why the host did not do what was asked. `message` is technical; the pane words it for the clerk by `reason`. */
+export class HostError extends Error {
+  override readonly name = "HostError";
+  constructor(
+    readonly reason: HostErrorReason,
+    message: string,
+    /** Which part of the workbook, where the host says so. */
+    readonly detail?: string
+  ) {
+    super(message);
+  }
+}
+
+export type HostErrorReason =
+  /** A cell is being edited. */
+  | "cell-edit"
+  /** A sheet or the workbook is protected or read-only. */
+  | "protected"
+  /** The sheet or range is no longer there. */
+  | "gone"
+  /** The host is too old for what was asked. */
+  | "unsupported"
+  | "unknown";

@@ -1,0 +1,60 @@
+import type { CellContent, Place, SheetGrid } from "../read/source";
+import type { SheetPlan } from "../write/sheet-plan";
+
+/** Our conditional formats in a sheet, as the host names them. */
+export interface StandingMark {
+  readonly sheet: string;
+  readonly id: string;
+}
+
+export interface SheetState extends SheetGrid {
+  readonly visible: boolean;
+  readonly isProtected: boolean;
+}
+
+/** All that the add-in knows of a workbook, read in one go. */
+export interface WorkbookState {
+  readonly sheets: readonly SheetState[];
+  readonly marks: readonly StandingMark[];
+}
+
+/** Colours a cell by the level of what is found there. */
+export interface Mark {
+  readonly place: Place;
+  readonly level: "error" | "review" | "incomplete";
+}
+
+export interface CellChange {
+  readonly place: Place;
+  /** "" empties the cell. Text is written as text, never as a formula. */
+  readonly value: CellContent;
+}
+
+export type InsertOutcome =
+  | {
+      readonly inserted: true;
+      readonly sheets: readonly { readonly id: string; readonly name: string }[];
+    }
+  /** Nothing was inserted: sheets of these names are there already. */
+  | { readonly inserted: false; readonly existing: readonly string[] };
+
+/** What happened in the workbook that did not come from us; a signal to read again, not a description. */
+export type WorkbookChange = { readonly kind: "cells" | "sheets" };
+
+/** The spreadsheet program the pane lives in. Every method is one user action; all reject with a HostError. */
+export interface WorkbookHost {
+  /** Reads every sheet and finds our marks. At most two requests. */
+  read(): Promise<WorkbookState>;
+  /** Adds the sheets at the end and activates the first. At most three requests; on failure none of them is left. */
+  insert(plans: readonly SheetPlan[]): Promise<InsertOutcome>;
+  /** Replaces the marks that stand by new ones. One request. */
+  mark(standing: readonly StandingMark[], marks: readonly Mark[]): Promise<void>;
+  /** Shows and selects cells, those of the first place's sheet. */
+  select(places: readonly Place[]): Promise<void>;
+  /** Writes values as one change. */
+  write(changes: readonly CellChange[]): Promise<void>;
+  /** Activates a sheet. */
+  activate(sheet: string): Promise<void>;
+  /** Reports changes made by the clerk or others until the returned function is called. */
+  watch(listener: (change: WorkbookChange) => void): Promise<() => Promise<void>>;
+}

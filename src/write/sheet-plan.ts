@@ -1,0 +1,54 @@
+import type { Area } from "../report/layout";
+import type { Measure, TableId } from "../report/structure";
+
+/** How a cell looks. What is left out stays as the host has it. */
+export interface CellStyle {
+  readonly fontName?: string;
+  /** In points. */
+  readonly fontSize?: number;
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  /** #RRGGBB */
+  readonly color?: string;
+  readonly fill?: string;
+  readonly horizontal?: "left" | "center" | "right" | "justify";
+  readonly vertical?: "top" | "center";
+  readonly wrap?: boolean;
+  readonly border?: "thin";
+  /** An Excel number format code. */
+  readonly numberFormat?: string;
+}
+
+/** What may be typed into the cells of an area, with the prompt and the refusal in Chinese. */
+export interface Validation {
+  readonly area: Area;
+  readonly kind: Measure["kind"];
+  readonly title: string;
+  readonly prompt: string;
+  readonly refusal: string;
+}
+
+/** Everything a host needs to draw one sheet. Rows and columns are counted from 0. */
+export interface SheetPlan {
+  readonly name: string;
+  readonly content: "text" | TableId;
+  readonly rows: number;
+  readonly columns: number;
+  /** One entry a cell; "" where nothing is written. Text is written as text, never as a formula. */
+  readonly values: readonly (readonly (string | number)[])[];
+  readonly merges: readonly Area[];
+  readonly styles: readonly { readonly area: Area; readonly style: CellStyle }[];
+  /** In characters of the standard font, one a column. */
+  readonly columnWidths: readonly number[];
+  /** In points; null where the host fits the row to its text. */
+  readonly rowHeights: readonly (number | null)[];
+  readonly validations: readonly Validation[];
+  /** Where the clerk types; all else is locked when the sheet is protected. */
+  readonly inputs: readonly Area[];
+  /** Protect all but the inputs, without a password. */
+  readonly protect: boolean;
+  readonly frozenRows: number;
+  readonly frozenColumns: number;
+  /** What is printed, on A4 portrait, fitted to one page's width. */
+  readonly printArea: Area;
+}

@@ -1,0 +1,144 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { figureKeys, figuresOf } from "../../src/report/figures";
+import { formatById, formatForYear, formats } from "../../src/report/formats";
+import { identitiesOf } from "../../src/report/identities";
+import { layoutOf, type LayoutCell } from "../../src/report/layout";
+import type { Format } from "../../src/report/structure";
+
+/**
+ * Every cell of an official form, one a line: table, row, column, row span x column span, and the printed wording
+ * or `=` and the figure's key. Transcribed from the annexes of the two notices, not derived from src.
+ */
+function transcribedCells(id: string): readonly string[] {
+  return readFileSync(join(__dirname, "forms", `${id}.txt`), "utf8")
+    .trimEnd()
+    .split("\n");
+}
+
+function describeCell(table: string, cell: LayoutCell): string {
+  const content = cell.kind === "figure" ? `=${cell.key}` : cell.text;
+  return `${table} ${cell.row} ${cell.column} ${cell.rowSpan}x${cell.columnSpan} ${content}`;
+}
+
+function derivedCells(format: Format): readonly string[] {
+  return format.tables.flatMap((table) =>
+    layoutOf(table).cells.map((cell) => describeCell(table.id, cell))
+  );
+}
+
+describe.each(formats.map((format) => [format.id, format] as const))("form %s", (id, format) => {
+  test("has every cell of the official form, to the letter", () => {
+    expect(derivedCells(format)).toEqual(transcribedCells(id));
+  });
+
+  test("has each figure once, in reading order", () => {
+    const transcribed = transcribedCells(id).flatMap((line) => line.split(" =")[1] ?? []);
+    expect(figureKeys(format)).toEqual(transcribed);
+    expect(new Set(transcribed).size).toBe(transcribed.length);
+  });
+
+  test.each(format.tables.map((table) => [table.name, layoutOf(table)] as const))(
+    "%s is fully covered by its cells, without overlap",
+    (_, layout) => {
+      const covered = new Map<string, number>();
+      for (const cell of layout.cells) {
+        for (let row = cell.row; row < cell.row + cell.rowSpan; row++) {
+          for (let column = cell.column; column < cell.column + cell.columnSpan; column++) {
+            const place = `${row},${column}`;
+            covered.set(place, (covered.get(place) ?? 0) + 1);
+          }
+        }
+      }
+      expect(covered.size).toBe(layout.rows * layout.columns);
+      expect(new Set(covered.values())).toEqual(new Set([1]));
+    }
+  );
+
+  test("names only its own figures in identities", () => {
+    const figures = figuresOf(format);
+    for (const identity of identitiesOf(format)) {
+      for (const key of [...identity.left, ...identity.right]) {
+        expect(figures.has(key)).toBe(true);
+      }
+    }
+  });
+});
+
+test("the forms have 198 and 200 figures", () => {
+  expect(formats.map((format) => figureKeys(format).length)).toEqual([198, 200]);
+});
+
+test("only 本年增/减 may be negative, only amounts may have decimals", () => {
+  const kinds = (kind: string): readonly string[] =>
+    formats.flatMap((format) =>
+      [...figuresOf(format).values()]
+        .filter((figure) => figure.measure.kind === kind)
+        .map((figure) => `${format.id} ${figure.key}`)
+    );
+  expect(kinds("change")).toEqual([
+    "2019 t2.licensing.itemsChange",
+    "2019 t2.otherServices.itemsChange",
+    "2019 t2.penalties.itemsChange",
+    "2019 t2.coercion.itemsChange",
+    "2019 t2.adminFees.itemsChange",
+  ]);
+  expect(kinds("amount")).toEqual(["2019 t2.procurement.amount", "2021 t2.adminFees.amount"]);
+});
+
+describe("identities", () => {
+  const count = (format: Format, rule: string): number =>
+    identitiesOf(format).filter((identity) => identity.rule === rule).length;
+
+  test.each([
+    ["2019", { "t3.balance": 7, "t3.outcomes": 7, "t3.applicants": 23, "t4.outcomes": 3 }],
+    ["2021", { "t3.balance": 7, "t3.outcomes": 7, "t3.applicants": 25, "t4.outcomes": 3 }],
+  ] as const)("form %s has those of the word 总计 and the printed one", (id, expected) => {
+    const format = formatById(id);
+    for (const [rule, number] of Object.entries(expected)) {
+      expect([rule, count(format, rule)]).toEqual([rule, number]);
+    }
+  });
+
+  test("the balance is 一 + 二 = 三（七） + 四, per column", () => {
+    const [first] = identitiesOf(formatById("2021"));
+    expect(first).toEqual({
+      rule: "t3.balance",
+      along: { direction: "column", labels: ["申请人情况", "自然人"] },
+      left: ["t3.received.individual", "t3.carriedIn.individual"],
+      right: ["t3.disposed.individual", "t3.carriedOut.individual"],
+    });
+  });
+
+  test.each([
+    ["2019", 19],
+    ["2021", 21],
+  ] as const)("（七）总计 of form %s has %i addends", (id, addends) => {
+    const outcomes = identitiesOf(formatById(id)).filter(({ rule }) => rule === "t3.outcomes");
+    expect(outcomes.map(({ left }) => left.length)).toEqual(outcomes.map(() => addends));
+  });
+
+  test("a case total includes 尚未审结 of its own group only", () => {
+    const suits = identitiesOf(formatById("2021")).filter(({ rule }) => rule === "t4.outcomes");
+    expect(suits[1]).toEqual({
+      rule: "t4.outcomes",
+      along: { direction: "row", labels: ["行政诉讼", "未经复议直接起诉"] },
+      left: [
+        "t4.suitDirect.upheld",
+        "t4.suitDirect.corrected",
+        "t4.suitDirect.otherOutcome",
+        "t4.suitDirect.pending",
+      ],
+      right: ["t4.suitDirect.total"],
+    });
+  });
+});
+
+test.each([
+  [2019, "2019"],
+  [2020, "2019"],
+  [2021, "2021"],
+  [2025, "2021"],
+])("reports for %i use form %s", (year, id) => {
+  expect(formatForYear(year).id).toBe(id);
+});
