@@ -1,19 +1,14 @@
-import type { FigureKey } from "../report/figures";
-import type { SectionId } from "../report/structure";
+import type { Level, Subject } from "../rules/rule";
 
-/** 必须改正, 请核实, 未填无法判断, 提示; in the order in which they are shown. */
-export const levels = ["error", "review", "incomplete", "note"] as const;
-export type Level = (typeof levels)[number];
-
-/** What a finding is about, so that it can be shown and selected. */
-export type Subject = FigureKey | SectionId | "title";
+export { levels, type Level, type Subject } from "../rules/rule";
 
 /** A rule that does not hold, or cannot be judged. */
 export interface Finding {
   /** The rule's stable id, such as `t3.balance`. */
   readonly rule: string;
+  /** The rule's own level; `incomplete` where the rule cannot be judged. */
   readonly level: Level;
-  /** The cells concerned, the most telling first. */
+  /** The cells concerned, the most telling first; where the rule cannot be judged, the cells that keep it from being judged. */
   readonly cells: readonly Subject[];
   /** Both sides where the rule compares numbers. */
   readonly left?: number;
@@ -36,9 +31,18 @@ export interface Passed {
   readonly message: string;
 }
 
+/** A rule that broke down itself. It says nothing of the report. */
+export interface RuleFailure {
+  readonly rule: string;
+  readonly reason: string;
+}
+
 export interface CheckResult {
+  /** How many findings of each level, and how many statements passed. */
   readonly summary: CheckSummary;
   /** By level, then by table and position. */
   readonly findings: readonly Finding[];
   readonly passed: readonly Passed[];
+  /** Empty unless the product itself has a fault. */
+  readonly failures: readonly RuleFailure[];
 }

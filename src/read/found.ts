@@ -17,6 +17,6 @@ export interface FoundReport {
   readonly tables: readonly TableId[];
   /** Where each figure stands; only for sources that have cells. */
   readonly places: Readonly<Partial<Record<FigureKey, Place>>>;
-  /** The first cell of each section's text; only for sources that have cells. */
+  /** The first cell of each section's text, or where it would stand; only for sources that have cells. */
   readonly sectionPlaces: Readonly<Partial<Record<SectionId | "title", Place>>>;
 }

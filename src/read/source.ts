@@ -1,20 +1,29 @@
 /** What a cell of any source holds; "" where it is empty. */
 export type CellContent = string | number | boolean;
 
-/** A rectangle of cells of one sheet or one table; all rows are equally long. */
+/** A cell, or null where a merged cell that begins further left or above covers it. Only sources that know merges say so. */
+export type GridCell = CellContent | null;
+
+/** Rows of cells of one sheet or one table. A row of a document's table may be shorter than the others. */
 export interface Grid {
-  readonly cells: readonly (readonly CellContent[])[];
+  readonly cells: readonly (readonly GridCell[])[];
   /** Where the first cell stands in its sheet, counted from 0; 0 and 0 for a table of a document. */
   readonly firstRow: number;
   readonly firstColumn: number;
 }
 
-/** One worksheet as it is read: its used cells. */
+/** One worksheet as it is read: its used cells, all rows equally long, "" where a merged cell covers one. */
 export interface SheetGrid extends Grid {
+  readonly cells: readonly (readonly CellContent[])[];
   /** Stable while the workbook is open; the name where the source has no ids. */
   readonly id: string;
   readonly name: string;
 }
+
+/** A part of a document, in reading order. */
+export type DocumentBlock =
+  | { readonly kind: "paragraph"; readonly text: string }
+  | { readonly kind: "table"; readonly grid: Grid };
 
 /** A cell of the workbook, counted from 0. */
 export interface Place {

@@ -1,14 +1,36 @@
 import { figuresOf, type FigureKey } from "./figures";
 import { formatById, tableOf } from "./formats";
+import type { Identity } from "./identities";
 import type { FormatId } from "./structure";
+
+/** Labels that only group: a row or column is named well enough without them. */
+const groupLabels: ReadonlySet<string> = new Set([
+  "三、本年度办理结果",
+  "申请人情况",
+  "法人或其他组织",
+]);
 
 /** A label as it is quoted in a sentence: without the note in brackets that （二）部分公开 carries. */
 export function shortLabel(label: string): string {
   return label.replace(/(?<=.)（(?=.{8,}）$).*）$/u, "");
 }
 
-function outermostTwo(labels: readonly string[]): readonly string[] {
-  return labels.slice(-2);
+/** A row or column by its labels, outermost first: （四）无法提供 1.本机关不掌握相关政府信息. */
+export function labelsWording(labels: readonly string[]): string {
+  return labels
+    .filter((label) => !groupLabels.has(label))
+    .slice(-2)
+    .map(shortLabel)
+    .join(" ");
+}
+
+/** A figure within its table: （四）无法提供 1.本机关不掌握相关政府信息·自然人; the key where the form has none such. */
+export function figureName(format: FormatId, key: FigureKey): string {
+  const figure = figuresOf(formatById(format)).get(key);
+  if (!figure) return key;
+  return [labelsWording(figure.rowLabels), labelsWording(figure.columnLabels)]
+    .filter((part) => part !== "")
+    .join("·");
 }
 
 /**
@@ -18,14 +40,29 @@ function outermostTwo(labels: readonly string[]): readonly string[] {
 export function figureWording(format: FormatId, key: FigureKey): string {
   const form = formatById(format);
   const figure = figuresOf(form).get(key);
-  if (!figure) return key;
-  const table = tableOf(form, figure.table);
-  const groups = new Set(["三、本年度办理结果", "申请人情况", "法人或其他组织"]);
-  const words = (labels: readonly string[]): string =>
-    outermostTwo(labels.filter((label) => !groups.has(label)))
-      .map(shortLabel)
-      .join(" ");
-  const row = words(figure.rowLabels);
-  const column = words(figure.columnLabels);
-  return `${table.name}${[row, column].filter((part) => part !== "").join("·")}`;
+  return figure ? `${tableOf(form, figure.table).name}${figureName(format, key)}` : key;
+}
+
+const placesOfIdentities = new WeakMap<Identity, string>();
+
+/** The row or column an identity runs along: 「自然人」列, 「（一）予以公开」行; in table 4, whose only row has no label, 「行政复议」. */
+export function identityPlace(identity: Identity): string {
+  const known = placesOfIdentities.get(identity);
+  if (known !== undefined) return known;
+  const { direction, labels } = identity.along;
+  const unit = identity.rule === "t4.outcomes" ? "" : direction === "row" ? "行" : "列";
+  const place = `「${labelsWording(labels)}」${unit}`;
+  placesOfIdentities.set(identity, place);
+  return place;
+}
+
+/** A list that stays readable: all of up to `most` names, otherwise the first ones and 等. */
+export function listWording(names: readonly string[], most = 3): string {
+  const listed = names.slice(0, most).join("、");
+  return names.length > most ? `${listed}等` : listed;
+}
+
+/** A number as it stands in a sentence, without the noise of binary fractions. */
+export function numberWording(value: number): string {
+  return String(Number.isInteger(value) ? value : Number(value.toFixed(6)));
 }

@@ -1,0 +1,137 @@
+import { figureKeys } from "../report/figures";
+import { formatById } from "../report/formats";
+import type { Report } from "../report/report";
+import type { Format } from "../report/structure";
+import { listWording } from "../report/wording";
+import { rules } from "../rules";
+import {
+  levels,
+  sourceWording,
+  type BrokenOutcome,
+  type Filing,
+  type Outcome,
+  type Rule,
+  type UndecidedOutcome,
+} from "../rules/rule";
+import type {
+  CheckResult,
+  CheckSummary,
+  Finding,
+  Level,
+  Passed,
+  RuleFailure,
+  Subject,
+} from "./finding";
+
+const positionsByFormat = new WeakMap<Format, ReadonlyMap<Subject, number>>();
+
+/** Where everything a finding can be about stands in the report, from its title to its last section. */
+function positionsOf(format: Format): ReadonlyMap<Subject, number> {
+  const known = positionsByFormat.get(format);
+  if (known) return known;
+  const inOrder: readonly Subject[] = [
+    "title",
+    "preface",
+    ...format.sections.flatMap((section): readonly Subject[] =>
+      "text" in section
+        ? [section.text]
+        : figureKeys(format).filter((key) => key.startsWith(`${section.table}.`))
+    ),
+  ];
+  const positions = new Map(inOrder.map((subject, position) => [subject, position]));
+  positionsByFormat.set(format, positions);
+  return positions;
+}
+
+function inReportOrder(format: Format): (a: Finding, b: Finding) => number {
+  const positions = positionsOf(format);
+  const positionOf = ({ cells: [first] }: Finding): number =>
+    (first === undefined ? undefined : positions.get(first)) ?? positions.size;
+  return (a, b) =>
+    levels.indexOf(a.level) - levels.indexOf(b.level) || positionOf(a) - positionOf(b);
+}
+
+function brokenFinding(rule: Rule, { cells, left, right, message }: BrokenOutcome): Finding {
+  const sides = left === undefined || right === undefined ? {} : { left, right };
+  const source = sourceWording(rule.source);
+  return { rule: rule.id, level: rule.level, cells, ...sides, message, source };
+}
+
+function undecidedFinding(rule: Rule, undecided: readonly UndecidedOutcome[]): Finding {
+  const places = listWording(undecided.map(({ place }) => place));
+  const count = undecided.length > 3 ? `${undecided.length}处` : "";
+  return {
+    rule: rule.id,
+    level: "incomplete",
+    cells: [...new Set(undecided.flatMap(({ missing }) => missing))],
+    message: `${places}${count}有空着或不是数字的格，暂时无法判断“${rule.title}”。`,
+    source: sourceWording(rule.source),
+  };
+}
+
+/** Where all cells are empty, the finding that says so (`figure.empty`) says it all. */
+function partlyFilled({ cells, missing }: UndecidedOutcome): boolean {
+  return missing.length < cells.length;
+}
+
+function findingsOf(rule: Rule, outcomes: readonly Outcome[]): readonly Finding[] {
+  const broken = outcomes
+    .filter((outcome) => outcome.kind === "broken")
+    .map((outcome) => brokenFinding(rule, outcome));
+  const undecided = outcomes.filter((outcome) => outcome.kind === "undecided").filter(partlyFilled);
+  return undecided.length > 0 ? [...broken, undecidedFinding(rule, undecided)] : broken;
+}
+
+function passedOf(rule: Rule, outcomes: readonly Outcome[]): readonly Passed[] {
+  return outcomes
+    .filter((outcome) => outcome.kind === "passed")
+    .map(({ cells, message }) => ({ rule: rule.id, cells, message }));
+}
+
+function summaryOf(findings: readonly Finding[], passed: readonly Passed[]): CheckSummary {
+  const count = (level: Level): number =>
+    findings.filter((finding) => finding.level === level).length;
+  return {
+    error: count("error"),
+    review: count("review"),
+    incomplete: count("incomplete"),
+    note: count("note"),
+    passed: passed.length,
+  };
+}
+
+/**
+ * Confronts the rules with a report.
+ *
+ * A rule that cannot be judged gives one `incomplete` finding, with the cells that stand in the way, however many of
+ * its rows and columns they touch. A rule that throws is reported in `failures` and judges nothing.
+ * @param options.previous last year's report of the same agency
+ * @param options.rules the rule book, all rules if left out
+ */
+export function checkReport(
+  report: Report,
+  options: { readonly previous?: Report; readonly rules?: readonly Rule[] } = {}
+): CheckResult {
+  const format = formatById(report.format);
+  const filing: Filing = options.previous
+    ? { format, report, previous: options.previous }
+    : { format, report };
+  const findings: Finding[] = [];
+  const passed: Passed[] = [];
+  const failures: RuleFailure[] = [];
+  for (const rule of options.rules ?? rules) {
+    if (!rule.formats.includes(format.id)) continue;
+    try {
+      const outcomes = [...rule.outcomes(filing)];
+      findings.push(...findingsOf(rule, outcomes));
+      passed.push(...passedOf(rule, outcomes));
+    } catch (cause) {
+      failures.push({
+        rule: rule.id,
+        reason: cause instanceof Error ? cause.message : String(cause),
+      });
+    }
+  }
+  findings.sort(inReportOrder(format));
+  return { summary: summaryOf(findings, passed), findings, passed, failures };
+}

@@ -1,0 +1,14 @@
+import { numberWording } from "../report/wording";
+
+/** Counts are compared exactly; a figure with decimals, wrong in itself, must not fail by binary rounding. */
+const tolerance = 1e-6;
+
+/** Whether two sums are the same number. */
+export function equal(left: number, right: number): boolean {
+  return Math.abs(left - right) < tolerance;
+}
+
+/** 相差2件, or 相等. */
+export function differenceWording(left: number, right: number, unit: string): string {
+  return equal(left, right) ? "相等" : `相差${numberWording(Math.abs(left - right))}${unit}`;
+}

@@ -1,0 +1,54 @@
+import { formatById } from "../report/formats";
+import { sourceWording, type Level, type Rule } from "./rule";
+
+const levelNames: Readonly<Record<Level, string>> = {
+  error: "必须改正",
+  review: "请核实",
+  incomplete: "未填，无法判断",
+  note: "提示",
+};
+
+const sourceKinds = { clause: "格式规定", practice: "通行做法" } as const;
+
+/** As Markdown viewers make it of a heading. */
+function anchorOf(id: string): string {
+  return id.replaceAll(".", "").toLowerCase();
+}
+
+function ruleChapter(rule: Rule): readonly string[] {
+  const forms = rule.formats.map((id) => `${id}年格式（${formatById(id).documentNumber}）`);
+  const exceptions = rule.exceptions.length > 0 ? rule.exceptions.join("；") : "无";
+  return [
+    `## ${rule.id}`,
+    "",
+    `**${rule.title}**`,
+    "",
+    rule.explanation,
+    "",
+    `- 级别：${levelNames[rule.level]}（\`${rule.level}\`）`,
+    `- 依据（${sourceKinds[rule.source.kind]}）：${sourceWording(rule.source)}`,
+    `- 适用：${forms.join("、")}`,
+    `- 例外：${exceptions}`,
+    `- 提示的样子：${rule.example}`,
+    "",
+  ];
+}
+
+/** The rule book as a Markdown page, a chapter a rule. */
+export function rulesDocument(rules: readonly Rule[]): string {
+  return [
+    "# 核对规则",
+    "",
+    "本页由 `scripts/rules-document.ts` 从 `src/rules` 生成，请勿直接修改。",
+    "",
+    "级别：`error` 必须改正，勾稽关系不成立或者数不可能；`review` 请核实，可能属实，可以说明原因；",
+    "`incomplete` 有空着或不是数字的格，无法判断；`note` 提示。",
+    "无论级别如何，规则涉及的格空着或不是数字时，该规则只报 `incomplete`，不算错；所涉及的格全都空着时不再单独列出。",
+    "",
+    ...rules.map(
+      ({ id, title, level }) => `- [${id}](#${anchorOf(id)}) ${title}（${levelNames[level]}）`
+    ),
+    "",
+    ...rules.flatMap(ruleChapter),
+  ].join("\n");
+}

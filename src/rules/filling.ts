@@ -1,0 +1,116 @@
+import type { UnreadText } from "../report/report";
+import type { FormatId } from "../report/structure";
+import { figureName, listWording } from "../report/wording";
+import { bothNotices, type Rule } from "./rule";
+import { isEmpty, isNumber, isText, keysOf, perTable, type Entry } from "./table-entries";
+
+/** What clerks write for "none": no number, and not certainly zero. */
+const absenceMark = /^(?:[-－‐‑–—―─−]+|[/／\\＼]|无|没有|未发生|不适用|n\/?a)$/iu;
+
+function isAbsenceMark({ value }: Entry<UnreadText>): boolean {
+  return absenceMark.test(value.text.trim());
+}
+
+function namesOf(format: FormatId, entries: readonly Entry[]): string {
+  return listWording(entries.map(({ figure }) => figureName(format, figure.key)));
+}
+
+export const emptyFigures: Rule = {
+  id: "figure.empty",
+  title: "各表数据都已填写",
+  explanation:
+    "空白不等于0：空着的格没有数，涉及它的勾稽关系无法判断。没有发生的请填0，漏填的请补填。",
+  level: "incomplete",
+  source: {
+    kind: "practice",
+    where: "两份通知的格式都没有说空白是什么意思；通行做法是没有发生的填0，不留空白",
+  },
+  formats: ["2019", "2021"],
+  exceptions: ["2019、2020年的部分年报以空白表示0"],
+  example:
+    "表二有3格没有填：行政规范性文件·本年制发件数、行政规范性文件·本年废止件数、行政规范性文件·现行有效件数；没有发生的请填0。",
+  outcomes: (filing) =>
+    perTable(filing, function* (table, entries) {
+      const empty = entries.filter(isEmpty);
+      const cells = keysOf(empty);
+      if (empty.length === 0) {
+        const message = `${table.name}${entries.length}格都已填写。`;
+        yield { kind: "passed", cells: keysOf(entries), message };
+      } else if (empty.length === entries.length) {
+        yield {
+          kind: "broken",
+          cells,
+          message: `${table.name}还没有填写，${empty.length}格都空着。`,
+        };
+      } else {
+        const names = namesOf(filing.format.id, empty);
+        const message = `${table.name}有${empty.length}格没有填：${names}；没有发生的请填0。`;
+        yield { kind: "broken", cells, message };
+      }
+    }),
+};
+
+export const absenceMarks: Rule = {
+  id: "figure.mark",
+  title: "没有发生的填0，不用“-”“/”“无”代替",
+  explanation: "“-”“/”“无”“不适用”可能是0，也可能是没有统计，不能当作0来核对。没有发生的请填0。",
+  level: "incomplete",
+  source: {
+    kind: "practice",
+    where: "两份通知的格式都没有说可以用符号代替数；通行做法是没有发生的填0",
+  },
+  formats: ["2019", "2021"],
+  exceptions: [],
+  example:
+    "表四有3格填的是“-”：行政复议 结果维持、行政复议 结果纠正、行政复议 其他结果；不能当作0来核对，没有发生的请填0。",
+  outcomes: (filing) =>
+    perTable(filing, function* (table, entries) {
+      const marked = entries.filter(isText).filter(isAbsenceMark);
+      if (marked.length === 0) return;
+      const marks = [...new Set(marked.map(({ value }) => `“${value.text.trim()}”`))].join("");
+      const names = namesOf(filing.format.id, marked);
+      const message =
+        `${table.name}有${marked.length}格填的是${marks}：${names}；` +
+        "不能当作0来核对，没有发生的请填0。";
+      yield { kind: "broken", cells: keysOf(marked), message };
+    }),
+};
+
+function byText(
+  entries: readonly Entry<UnreadText>[]
+): ReadonlyMap<string, readonly Entry<UnreadText>[]> {
+  const groups = new Map<string, Entry<UnreadText>[]>();
+  for (const entry of entries) {
+    const same = groups.get(entry.value.text);
+    if (same) same.push(entry);
+    else groups.set(entry.value.text, [entry]);
+  }
+  return groups;
+}
+
+export const textFigures: Rule = {
+  id: "figure.text",
+  title: "数字格内只填数字",
+  explanation:
+    "数字格里是文字或者认不出的数时，不猜它是多少。同一张表里写法相同的格并为一条。请改填数字。",
+  level: "error",
+  source: { kind: "clause", where: `${bothNotices}所附格式，表二、表三、表四各栏均为数量或金额` },
+  formats: ["2019", "2021"],
+  exceptions: [],
+  example: "表二政府集中采购·采购总金额填的是“约两百万”，不是数字，请改填数字。",
+  outcomes: (filing) =>
+    perTable(filing, function* (table, entries) {
+      const texts = entries.filter(isText).filter((entry) => !isAbsenceMark(entry));
+      const numbers = entries.filter(isNumber);
+      if (texts.length === 0 && numbers.length > 0) {
+        const message = `${table.name}已填的${numbers.length}格都是数字。`;
+        yield { kind: "passed", cells: keysOf(numbers), message };
+      }
+      for (const [text, same] of byText(texts)) {
+        const names = namesOf(filing.format.id, same);
+        const cells = same.length === 1 ? names : `有${same.length}格（${names}）`;
+        const message = `${table.name}${cells}填的是“${text}”，不是数字，请改填数字。`;
+        yield { kind: "broken", cells: keysOf(same), message };
+      }
+    }),
+};

@@ -1,0 +1,86 @@
+import fc from "fast-check";
+import { withChanges } from "../../src/check/change";
+import { checkReport } from "../../src/check/check";
+import { determinedFigures } from "../../src/check/determined-figures";
+import { figureValue } from "../../src/report/report";
+import type { FormatId } from "../../src/report/structure";
+import { consistentReport, tiedKeys } from "./consistent-report";
+import { blankReport, changed, publishedReport, soundReport } from "./sample-reports";
+
+const formatIds: readonly FormatId[] = ["2019", "2021"];
+
+test("002: all that is empty in table 3 follows from what is filled, and its report then adds up", () => {
+  const report = publishedReport("002");
+  const determined = determinedFigures(report);
+  const empty = tiedKeys("2019").filter((key) => figureValue(report, key) === null);
+  expect(determined.map(({ cell }) => cell)).toEqual(
+    empty.filter((key) => !key.startsWith("t4.suitAfterReview."))
+  );
+  expect(determined).toContainEqual({ cell: "t3.granted.total", from: null, to: 272 });
+  const { findings } = checkReport(withChanges(report, determined));
+  expect(findings.map(({ rule, level }) => `${level} ${rule}`)).toEqual([
+    "incomplete figure.empty",
+  ]);
+});
+
+describe.each(formatIds)("form %s", (format) => {
+  test.each(tiedKeys(format))("%s is restored when it alone is empty", (cell) => {
+    const report = soundReport(format);
+    expect(determinedFigures(changed(report, { [cell]: null }))).toEqual([
+      { cell, from: null, to: figureValue(report, cell) },
+    ]);
+  });
+
+  test("law: however many are empty, what is offered is what was there", () => {
+    const cells = fc.uniqueArray(fc.constantFrom(...tiedKeys(format)), { maxLength: 60 });
+    fc.assert(
+      fc.property(consistentReport(format), cells, (report, emptied) => {
+        const blank = changed(report, Object.fromEntries(emptied.map((key) => [key, null])));
+        for (const { cell, from, to } of determinedFigures(blank)) {
+          expect(from).toBeNull();
+          expect(Object.is(to, figureValue(report, cell))).toBe(true);
+        }
+      }),
+      { numRuns: 200 }
+    );
+  });
+
+  test("nothing follows from nothing", () => {
+    expect(determinedFigures(blankReport(format))).toEqual([]);
+  });
+});
+
+test("a text that is no figure is offered its number too", () => {
+  const report = changed(soundReport("2021"), { "t3.partial.research": { text: "-" } });
+  expect(determinedFigures(report)).toEqual([
+    { cell: "t3.partial.research", from: { text: "-" }, to: 0 },
+  ]);
+});
+
+test("nothing is offered where something does not add up", () => {
+  const report = changed(publishedReport("058"), {
+    "t3.partial.individual": null,
+    "t4.review.total": null,
+  });
+  expect(determinedFigures(report).map(({ cell }) => cell)).toEqual(["t4.review.total"]);
+});
+
+test("nothing is offered where only a negative number would do", () => {
+  const report = changed(soundReport("2021"), {
+    "t4.review.upheld": null,
+    "t4.review.pending": 9999,
+  });
+  expect(determinedFigures(report)).toEqual([]);
+});
+
+test("two empty cells of one block of table 4 stay open unless nothing is left for them", () => {
+  const open = { "t4.review.upheld": null, "t4.review.pending": null };
+  const figures = {
+    "t4.review.corrected": 2,
+    "t4.review.otherOutcome": 1,
+  };
+  const report = (total: number) =>
+    changed(soundReport("2021"), { ...figures, ...open, "t4.review.total": total });
+  expect(determinedFigures(report(5))).toEqual([]);
+  expect(determinedFigures(report(3)).map(({ to }) => to)).toEqual([0, 0]);
+});

@@ -1,0 +1,59 @@
+import { countOf, equationSystems, separate } from "../../src/check/equations";
+import type { FigureKey } from "../../src/report/figures";
+import type { Identity } from "../../src/report/identities";
+import { blankReport, changed, soundReport } from "./sample-reports";
+
+function identity(...figures: readonly FigureKey[]): Identity {
+  return {
+    rule: "t3.applicants",
+    along: { direction: "row", labels: [] },
+    left: figures.slice(0, -1),
+    right: figures.slice(-1),
+  };
+}
+
+test("identities are one group through any number of others", () => {
+  const chain = ["a", "b", "c", "d", "e", "f", "g"].map((name) => `t3.${name}` as const);
+  const links = chain.flatMap((figure, index) => {
+    const next = chain[index + 1];
+    return next === undefined ? [] : [identity(figure, next)];
+  });
+  const apart = identity("t4.x", "t4.y");
+  const [first, ...others] = links;
+  if (!first) throw new Error("no links");
+  expect(separate([first, apart, ...others])).toEqual([links, [apart]]);
+  expect(separate([])).toEqual([]);
+});
+
+test("a report is four systems: table 3 and the blocks of table 4", () => {
+  const sizes = equationSystems(soundReport("2021")).map(({ cells, equations }) => [
+    cells.length,
+    equations.length,
+  ]);
+  expect(sizes).toEqual([
+    [175, 39],
+    [5, 1],
+    [5, 1],
+    [5, 1],
+  ]);
+});
+
+test("identities with an empty cell or a text are left out", () => {
+  const report = changed(soundReport("2021"), {
+    "t3.granted.individual": null,
+    "t4.review.total": { text: "若干" },
+  });
+  expect(equationSystems(report).map(({ equations }) => equations.length)).toEqual([37, 1, 1]);
+  expect(equationSystems(blankReport("2021"))).toEqual([]);
+});
+
+test.each([
+  [3, 3],
+  [0, 0],
+  [2.9999999999, 3],
+  [-0.0000000001, 0],
+  [2.5, undefined],
+  [-1, undefined],
+])("%d counts %s", (number, count) => {
+  expect(countOf(number)).toBe(count);
+});

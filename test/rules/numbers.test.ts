@@ -1,0 +1,37 @@
+import { checkReport } from "../../src/check/check";
+import { figuresOf } from "../../src/report/figures";
+import { formatById } from "../../src/report/formats";
+import type { FormatId } from "../../src/report/structure";
+import { changed, soundReport } from "../check/sample-reports";
+
+const formatIds: readonly FormatId[] = ["2019", "2021"];
+
+function found(format: FormatId, cell: string, value: number, rule: string): number {
+  const { findings } = checkReport(changed(soundReport(format), { [cell]: value }));
+  return findings.filter((finding) => finding.rule === rule && finding.cells[0] === cell).length;
+}
+
+describe.each(formatIds)("each figure of form %s", (format) => {
+  const figures = [...figuresOf(formatById(format)).values()];
+
+  test.each([-1, -0.01, -300])(`may be %d only where it is 本年增/减`, (value) => {
+    for (const { key, measure } of figures) {
+      const wrong = measure.kind === "change" ? 0 : 1;
+      expect([key, found(format, key, value, "figure.negative")]).toEqual([key, wrong]);
+    }
+  });
+
+  test.each([0.5, 2.000001])("may be %d only where it is an amount", (value) => {
+    for (const { key, measure } of figures) {
+      const wrong = measure.kind === "amount" ? 0 : 1;
+      expect([key, found(format, key, value, "figure.whole")]).toEqual([key, wrong]);
+    }
+  });
+
+  test.each([0, 1, 10_000_000])("may be %d", (value) => {
+    for (const { key } of figures) {
+      expect(found(format, key, value, "figure.negative")).toBe(0);
+      expect(found(format, key, value, "figure.whole")).toBe(0);
+    }
+  });
+});
