@@ -1,22 +1,33 @@
-import type { TableLayout } from "../report/layout";
 import type { FigureKey } from "../report/figures";
+import type { TableLayout } from "../report/layout";
 
 /** One part of the finished report, in reading order. */
 export type DocumentPart =
-  | { readonly kind: "title"; readonly lines: readonly string[] }
   | { readonly kind: "draft"; readonly text: string }
-  | { readonly kind: "heading"; readonly text: string }
-  | { readonly kind: "paragraph"; readonly text: string }
-  | {
-      readonly kind: "table";
-      readonly layout: TableLayout;
-      readonly caption: string;
-      /** What is printed in each number cell, "" where it is empty. */
-      readonly figures: Readonly<Record<FigureKey, string>>;
-    };
+  | { readonly kind: "title"; readonly lines: readonly string[] }
+  /** Level 1: one of the six sections; level 2: a line （一）… inside a section. */
+  | { readonly kind: "heading"; readonly level: 1 | 2; readonly text: string }
+  /** `lead` is how much of the text, from its start, is a heading run in: （一）强化组织领导。 */
+  | { readonly kind: "paragraph"; readonly text: string; readonly lead: number }
+  | TablePart;
 
-/** The finished report before it becomes a file: every writer renders the same parts. */
+/** One official table with what is printed in it. */
+export interface TablePart {
+  readonly kind: "table";
+  readonly layout: TableLayout;
+  /** What the table is called where it is not seen below its heading. */
+  readonly caption: string;
+  /** What is printed in each number cell, "" where it is empty. */
+  readonly figures: Readonly<Record<FigureKey, string>>;
+}
+
+/**
+ * The finished report before it becomes a file: every writer renders the same parts. Each text is one line without
+ * blanks at its ends, of characters that every kind of file can hold.
+ */
 export interface ReportDocument {
   readonly title: string;
+  /** Without its ending; a valid name on every system. */
+  readonly fileName: string;
   readonly parts: readonly DocumentPart[];
 }

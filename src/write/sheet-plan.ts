@@ -14,8 +14,9 @@ export interface CellStyle {
   readonly horizontal?: "left" | "center" | "right" | "justify";
   readonly vertical?: "top" | "center";
   readonly wrap?: boolean;
+  /** Around every cell of the area. */
   readonly border?: "thin";
-  /** An Excel number format code. */
+  /** An Excel number format code; `@` makes whatever is typed there text. */
   readonly numberFormat?: string;
 }
 
@@ -37,8 +38,9 @@ export interface SheetPlan {
   /** One entry a cell; "" where nothing is written. Text is written as text, never as a formula. */
   readonly values: readonly (readonly (string | number)[])[];
   readonly merges: readonly Area[];
+  /** Applied in this order: later ones refine earlier ones. */
   readonly styles: readonly { readonly area: Area; readonly style: CellStyle }[];
-  /** In characters of the standard font, one a column. */
+  /** In points, one a column. */
   readonly columnWidths: readonly number[];
   /** In points; null where the host fits the row to its text. */
   readonly rowHeights: readonly (number | null)[];

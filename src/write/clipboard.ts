@@ -1,0 +1,26 @@
+import type { TableId } from "../report/structure";
+import type { DocumentPart, ReportDocument } from "./document";
+import { partsAsHtml } from "./html";
+import { partsAsText } from "./text";
+
+/** What is put on the clipboard together: the program pasted into takes the richest it understands. */
+export interface ClipboardContent {
+  readonly html: string;
+  readonly text: string;
+}
+
+function contentOf(parts: readonly DocumentPart[]): ClipboardContent {
+  return { html: partsAsHtml(parts), text: partsAsText(parts) };
+}
+
+/** The whole report for the clipboard. */
+export function clipboardReport(document: ReportDocument): ClipboardContent {
+  return contentOf(document.parts);
+}
+
+/** One table of the report for the clipboard. */
+export function clipboardTable(document: ReportDocument, table: TableId): ClipboardContent {
+  return contentOf(
+    document.parts.filter((part) => part.kind === "table" && part.layout.table === table)
+  );
+}

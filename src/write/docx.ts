@@ -1,0 +1,221 @@
+import {
+  AlignmentType,
+  Document,
+  DocumentGridType,
+  Footer,
+  HeightRule,
+  Packer,
+  PageNumber,
+  Paragraph,
+  ImportedXmlComponent,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableProperties,
+  TableRow,
+  TextRun,
+  VerticalAlignTable,
+  VerticalMergeType,
+  WidthType,
+  type FileChild,
+  type ITableOptions,
+  type ITablePropertiesOptions,
+} from "docx";
+import { figurePadding, tableMeasures, textWidth, type TableMeasures } from "./column-widths";
+import type { DocumentPart, ReportDocument, TablePart } from "./document";
+import { rowsOf, type RowCell } from "./table-rows";
+import { fontTablePart, styleIds, stylesPart, twips, twipsOfMillimetres } from "./word-parts";
+import { officialStyle, type WordStyle } from "./word-style";
+
+/** Without this hint Word sets “ ” … — in the Latin font, half as wide. */
+const chinese = { hint: "eastAsia" } as const;
+
+const rowHeight = 17;
+const labelPadding = 40;
+const linePadding = 20;
+const border = { style: "single", size: 4, space: 0, color: "000000" } as const;
+
+function run(text: string, properties: { readonly style?: string; readonly size?: number } = {}) {
+  return new TextRun({ text, font: chinese, ...properties });
+}
+
+class DescribedProperties extends TableProperties {
+  constructor(options: ITablePropertiesOptions, description: string) {
+    super(options);
+    this.root.push(new ImportedXmlComponent("w:tblCaption", { "w:val": description }));
+  }
+}
+
+/** A table with a description for those who cannot see it, which the library has no option for. */
+class DescribedTable extends Table {
+  constructor(
+    rows: Pick<ITableOptions, "rows" | "columnWidths">,
+    options: ITablePropertiesOptions,
+    description: string
+  ) {
+    super(rows);
+    const properties = new DescribedProperties(options, description);
+    this.root = this.root.map((child: unknown) =>
+      child instanceof TableProperties ? properties : child
+    );
+  }
+}
+
+function cellParagraph(
+  { cell, begins, text }: RowCell,
+  measures: TableMeasures,
+  style: WordStyle,
+  keepNext: boolean
+): Paragraph {
+  const size = measures.typeSize === style.cell.size ? {} : { size: measures.typeSize * 2 };
+  return new Paragraph({
+    style: cell.kind === "label" && cell.column > 1 ? styleIds.label : styleIds.cell,
+    ...(keepNext ? { keepNext } : {}),
+    children: begins && text !== "" ? [run(text, size)] : [],
+  });
+}
+
+/** Merged cells are continued by hand: the library's own continuation has no style and is as high as a text line. */
+function tableCell(rowCell: RowCell, measures: TableMeasures, paragraph: Paragraph): TableCell {
+  const { cell, begins } = rowCell;
+  const covered = measures.widths.slice(cell.column, cell.column + cell.columnSpan);
+  const merge = begins ? VerticalMergeType.RESTART : VerticalMergeType.CONTINUE;
+  const padding = cell.kind === "figure" ? figurePadding / 2 : labelPadding;
+  return new TableCell({
+    children: [paragraph],
+    columnSpan: cell.columnSpan,
+    ...(cell.rowSpan > 1 ? { verticalMerge: merge } : {}),
+    verticalAlign: VerticalAlignTable.CENTER,
+    margins: {
+      top: linePadding,
+      bottom: linePadding,
+      left: padding,
+      right: padding,
+      marginUnitType: WidthType.DXA,
+    },
+    width: { size: covered.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
+  });
+}
+
+function wordTable(table: TablePart, style: WordStyle): Table {
+  const measures = tableMeasures(table);
+  const rows = rowsOf(table);
+  const wordRows = rows.map((row, index) => {
+    const keepNext = index < rows.length - 1;
+    return new TableRow({
+      cantSplit: true,
+      height: { value: twips(rowHeight), rule: HeightRule.ATLEAST },
+      // Written only where it holds: readers take tblHeader for true even where it says false.
+      ...(index < table.layout.headerRows ? { tableHeader: true } : {}),
+      children: row.map((cell) =>
+        tableCell(cell, measures, cellParagraph(cell, measures, style, keepNext))
+      ),
+    });
+  });
+  return new DescribedTable(
+    { rows: wordRows, columnWidths: measures.widths },
+    {
+      width: { size: textWidth, type: WidthType.DXA },
+      layout: TableLayoutType.FIXED,
+      alignment: AlignmentType.CENTER,
+      borders: {
+        top: border,
+        bottom: border,
+        left: border,
+        right: border,
+        insideHorizontal: border,
+        insideVertical: border,
+      },
+    },
+    table.caption
+  );
+}
+
+function titleParagraph(lines: readonly string[]): Paragraph {
+  const runs = lines.map(
+    (text, index) => new TextRun({ text, font: chinese, ...(index > 0 ? { break: 1 } : {}) })
+  );
+  return new Paragraph({ style: styleIds.title, children: runs });
+}
+
+function bodyParagraph(text: string, lead: number): Paragraph {
+  const leading = lead > 0 ? [run(text.slice(0, lead), { style: styleIds.lead })] : [];
+  return new Paragraph({ style: styleIds.body, children: [...leading, run(text.slice(lead))] });
+}
+
+function headingParagraph(text: string, level: 1 | 2, afterTable: boolean): Paragraph {
+  return new Paragraph({
+    style: styleIds[`heading${level}`],
+    ...(afterTable ? { spacing: { before: twips(12) } } : {}),
+    children: [run(text)],
+  });
+}
+
+function wordPart(
+  part: DocumentPart,
+  previous: DocumentPart | undefined,
+  style: WordStyle
+): FileChild {
+  switch (part.kind) {
+    case "draft":
+      return new Paragraph({ style: styleIds.draft, children: [run(`【${part.text}】`)] });
+    case "title":
+      return titleParagraph(part.lines);
+    case "heading":
+      return headingParagraph(part.text, part.level, previous?.kind === "table");
+    case "paragraph":
+      return bodyParagraph(part.text, part.lead);
+    case "table":
+      return wordTable(part, style);
+  }
+}
+
+/** “— 1 —”, on the outer side of the page. */
+function pageNumber(style: string): Footer {
+  const number = new TextRun({ font: chinese, children: ["— ", PageNumber.CURRENT, " —"] });
+  return new Footer({ children: [new Paragraph({ style, children: [number] })] });
+}
+
+/** The whole report as a Word document, .docx. */
+export async function reportDocx(
+  document: ReportDocument,
+  style: WordStyle = officialStyle
+): Promise<Uint8Array> {
+  const { margins } = style;
+  const file = new Document({
+    title: document.title,
+    creator: "年报助手",
+    // Left out, the library writes "Un-named".
+    lastModifiedBy: "年报助手",
+    evenAndOddHeaderAndFooters: true,
+    sections: [
+      {
+        properties: {
+          page: {
+            size: { width: twipsOfMillimetres(210), height: twipsOfMillimetres(297) },
+            margin: {
+              top: twipsOfMillimetres(margins.top),
+              bottom: twipsOfMillimetres(margins.bottom),
+              left: twipsOfMillimetres(margins.left),
+              right: twipsOfMillimetres(margins.right),
+              header: twipsOfMillimetres(15),
+              footer: twipsOfMillimetres(style.pageNumber.fromEdge),
+            },
+          },
+          grid: { type: DocumentGridType.LINES, linePitch: twips(style.gridPitch) },
+        },
+        footers: {
+          default: pageNumber(styleIds.oddPageNumber),
+          even: pageNumber(styleIds.evenPageNumber),
+        },
+        children: document.parts.map((part, index) =>
+          wordPart(part, document.parts[index - 1], style)
+        ),
+      },
+    ],
+  });
+  return Packer.pack(file, "uint8array", false, [
+    { path: "word/styles.xml", data: stylesPart(style) },
+    { path: "word/fontTable.xml", data: fontTablePart(style) },
+  ]);
+}

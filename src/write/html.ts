@@ -1,0 +1,181 @@
+import type { DocumentPart, ReportDocument, TablePart } from "./document";
+import { digitsOf, tableMeasures, textWidth } from "./column-widths";
+import { rowsOf, type RowCell } from "./table-rows";
+
+const entities: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;",
+};
+
+function escaped(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => entities[character] ?? character);
+}
+
+/** Only styles that a website's editor keeps when it takes the page's source, and that Word understands. */
+const styles = {
+  page: "max-width:860px;margin:0 auto;padding:16px;color:#000;background:#fff",
+  article: "font-family:FangSong,仿宋,STFangsong,serif;font-size:18px;line-height:1.8;color:#000",
+  draft: "text-align:center;font-weight:bold;color:#b00000",
+  title:
+    "font-family:'FZXiaoBiaoSong-B05S',方正小标宋简体,SimSun,宋体,serif;font-size:26px;line-height:1.5;font-weight:bold;text-align:center;margin:16px 0 24px",
+  heading1:
+    "font-family:SimHei,黑体,sans-serif;font-size:18px;font-weight:bold;text-indent:2em;margin:16px 0 8px",
+  heading2:
+    "font-family:KaiTi,楷体,STKaiti,serif;font-size:18px;font-weight:normal;text-indent:2em;margin:8px 0",
+  lead: "font-family:KaiTi,楷体,STKaiti,serif",
+  paragraph: "text-indent:2em;margin:0 0 8px;overflow-wrap:anywhere",
+  frame: "overflow-x:auto;margin:8px 0 16px",
+  table:
+    "border-collapse:collapse;table-layout:fixed;width:100%;font-family:SimSun,宋体,serif;font-size:14px;line-height:1.4",
+  /** Out of sight, not out of hearing: the section's heading says the same to the eye. */
+  caption: "position:absolute;width:1px;height:1px;overflow:hidden;clip:rect(0,0,0,0);mso-hide:all",
+  cell: "border:1px solid #000;padding:4px 2px;font-weight:normal;vertical-align:middle;text-wrap:balance;overflow-wrap:anywhere",
+} as const;
+
+/** Widths, in pixels, at which the words of a table are still easy to read. */
+const readableWidths = { t2: 300, t3: 640, t4: 600 } as const;
+const digitWidth = 8;
+const cellPadding = 6;
+
+/** A table narrower than this, in pixels, scrolls in its frame instead of breaking its figures. */
+function leastWidth(table: TablePart, widths: readonly number[]): number {
+  const digits = digitsOf(table);
+  const needed = widths.map(
+    (width, index) => (((digits[index] ?? 0) * digitWidth + cellPadding) * textWidth) / width
+  );
+  return Math.ceil(Math.max(readableWidths[table.layout.table], ...needed));
+}
+
+function styled(...declarations: readonly string[]): string {
+  return ` style="${declarations.join(";")}"`;
+}
+
+function attribute(name: string, value: string | number, standard: string | number = ""): string {
+  return value === standard ? "" : ` ${name}="${escaped(String(value))}"`;
+}
+
+function spans({ cell }: RowCell): string {
+  return attribute("rowspan", cell.rowSpan, 1) + attribute("colspan", cell.columnSpan, 1);
+}
+
+function cellHtml(rowCell: RowCell): string {
+  const { cell } = rowCell;
+  const text = escaped(rowCell.text);
+  const element = (name: "td" | "th", scope: string, align: "left" | "center"): string =>
+    `<${name}${spans(rowCell)}${attribute("scope", scope)} align="${align}"${styled(styles.cell, `text-align:${align}`)}>${text}</${name}>`;
+  switch (cell.kind) {
+    case "title":
+      return element("th", "rowgroup", "center");
+    case "header":
+      return element("th", cell.columnSpan > 1 ? "colgroup" : "col", "center");
+    case "note":
+      return element("td", "", "center");
+    case "label":
+      return element(
+        "th",
+        cell.rowSpan > 1 ? "rowgroup" : "row",
+        cell.column > 1 ? "left" : "center"
+      );
+    case "figure":
+      return element("td", "", "center");
+  }
+}
+
+function rowHtml(row: readonly RowCell[]): string {
+  const cells = row.filter(({ begins }) => begins).map(cellHtml);
+  return `<tr>\n${cells.join("\n")}\n</tr>`;
+}
+
+/** The rows below the head in the groups they are read in: one from each title over the full width to the next. */
+function rowGroups(rows: readonly (readonly RowCell[])[]): readonly (readonly RowCell[])[][] {
+  const groups: (readonly RowCell[])[][] = [];
+  for (const row of rows) {
+    const last = groups.at(-1);
+    if (!last || row.some(({ cell }) => cell.kind === "title")) groups.push([row]);
+    else last.push(row);
+  }
+  return groups;
+}
+
+function tableHtml(table: TablePart): string {
+  const rows = rowsOf(table);
+  const headerRows = table.layout.headerRows;
+  const head = rows.slice(0, headerRows).map(rowHtml);
+  const { widths } = tableMeasures(table);
+  const columns = widths.map((width) => {
+    const percent = `${((width / textWidth) * 100).toFixed(2)}%`;
+    return `<col width="${percent}"${styled(`width:${percent}`)}>`;
+  });
+  const least = `min-width:${leastWidth(table, widths)}px`;
+  return [
+    `<table border="1" cellspacing="0" cellpadding="4" width="100%"${styled(styles.table, least)}>`,
+    `<caption${styled(styles.caption)}>${escaped(table.caption)}</caption>`,
+    `<colgroup>${columns.join("")}</colgroup>`,
+    ...(head.length > 0 ? [`<thead>\n${head.join("\n")}\n</thead>`] : []),
+    ...rowGroups(rows.slice(headerRows)).map(
+      (group) => `<tbody>\n${group.map(rowHtml).join("\n")}\n</tbody>`
+    ),
+    "</table>",
+  ].join("\n");
+}
+
+function framedTable(table: TablePart): string {
+  const label = attribute("aria-label", table.caption);
+  return `<div role="region" tabindex="0"${label}${styled(styles.frame)}>\n${tableHtml(table)}\n</div>`;
+}
+
+function paragraphHtml(text: string, lead: number): string {
+  const heading = escaped(text.slice(0, lead));
+  const rest = escaped(text.slice(lead));
+  const leading = lead > 0 ? `<span${styled(styles.lead)}>${heading}</span>` : "";
+  return `<p${styled(styles.paragraph)}>${leading}${rest}</p>`;
+}
+
+function partHtml(part: DocumentPart): string {
+  switch (part.kind) {
+    case "draft":
+      return `<p${styled(styles.draft)}>【${escaped(part.text)}】</p>`;
+    case "title":
+      return `<h1${styled(styles.title)}>${part.lines.map(escaped).join("<br>")}</h1>`;
+    case "heading":
+      return part.level === 1
+        ? `<h2${styled(styles.heading1)}>${escaped(part.text)}</h2>`
+        : `<h3${styled(styles.heading2)}>${escaped(part.text)}</h3>`;
+    case "paragraph":
+      return paragraphHtml(part.text, part.lead);
+    case "table":
+      return framedTable(part);
+  }
+}
+
+/** Parts of a report as HTML to be put into a page: no script, class or reference to anything outside. */
+export function partsAsHtml(parts: readonly DocumentPart[]): string {
+  const content = parts.map(partHtml).join("\n");
+  return `<article lang="zh-CN"${styled(styles.article)}>\n${content}\n</article>`;
+}
+
+/** The whole report as HTML to be put into a page, such as the source view of a website's editor. */
+export function reportHtmlFragment(document: ReportDocument): string {
+  return `${partsAsHtml(document.parts)}\n`;
+}
+
+/** The whole report as a web page of its own. */
+export function reportHtml(document: ReportDocument): string {
+  return `<!DOCTYPE html>
+<html lang="zh-CN">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escaped(document.title)}</title>
+</head>
+<body style="margin:0">
+<main${styled(styles.page)}>
+${partsAsHtml(document.parts)}
+</main>
+</body>
+</html>
+`;
+}

@@ -1,0 +1,49 @@
+import type { DocumentPart, ReportDocument, TablePart } from "./document";
+import { rowsOf, type RowCell } from "./table-rows";
+
+/** Everything that Markdown or HTML inside it could take for markup. */
+const markup = /[\\`*_[\]<>|~&]/g;
+/** Beginnings of a line that make it a heading, a quotation, a list item or a rule. */
+const lineMarkup = /^(?:[#+=-]|\d+(?=[.)]\s))/;
+
+function inline(text: string): string {
+  return text.replace(markup, "\\$&");
+}
+
+function line(text: string): string {
+  const marked = lineMarkup.exec(text)?.[0];
+  if (marked === undefined) return inline(text);
+  const isNumber = /\d/.test(marked);
+  return isNumber ? `${marked}\\${inline(text.slice(marked.length))}` : `\\${inline(text)}`;
+}
+
+/** A cell over several columns is written in its first, one over several rows in each of them. */
+function columnsOf({ cell, text }: RowCell): readonly string[] {
+  return [inline(text), ...Array.from({ length: cell.columnSpan - 1 }, () => "")];
+}
+
+function tableMarkdown(table: TablePart): string {
+  const [head = [], ...body] = rowsOf(table).map((row) => row.flatMap(columnsOf));
+  const rule = head.map(() => "---");
+  return [head, rule, ...body].map((row) => `| ${row.join(" | ")} |`).join("\n");
+}
+
+function partMarkdown(part: DocumentPart): string {
+  switch (part.kind) {
+    case "draft":
+      return `**${inline(`【${part.text}】`)}**`;
+    case "title":
+      return `# ${inline(part.lines.join(""))}`;
+    case "heading":
+      return `${"#".repeat(part.level + 1)} ${inline(part.text)}`;
+    case "paragraph":
+      return line(part.text);
+    case "table":
+      return tableMarkdown(part);
+  }
+}
+
+/** The whole report in GitHub's Markdown, merged cells unfolded. */
+export function reportMarkdown(document: ReportDocument): string {
+  return `${document.parts.map(partMarkdown).join("\n\n")}\n`;
+}

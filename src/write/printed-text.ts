@@ -1,0 +1,23 @@
+/** Not allowed in XML 1.0, or refused by Word: control characters, half surrogate pairs, U+FFFE and U+FFFF. */
+const unprintable = /(?!\s)\p{Cc}|\p{Surrogate}|[\uFFFE\uFFFF]/gu;
+
+/** Left behind by copying from web pages: soft hyphens, blanks without width, marks of writing direction. */
+const unseen = /[\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\uFEFF]/g;
+
+const lineBreak = /[\n\r\v\f\u0085\u2028\u2029]+/;
+
+/** What a web page would show as a single blank; a full-width or unbreakable blank is set on purpose and stays. */
+const blanks = /[ \t\n\r\v\f\u2028\u2029]+/g;
+
+/** One line of text as it is printed: runs of blanks made one, characters that no file can hold or nobody sees left out. */
+export function printedLine(text: string): string {
+  return text.replace(unprintable, "").replace(unseen, "").replace(blanks, " ").trim();
+}
+
+/** The paragraphs of a text that are not empty, each one line. */
+export function printedParagraphs(text: string): readonly string[] {
+  return text
+    .split(lineBreak)
+    .map(printedLine)
+    .filter((paragraph) => paragraph !== "");
+}

@@ -1,0 +1,33 @@
+import type { DocumentPart, ReportDocument, TablePart } from "./document";
+import { rowsOf } from "./table-rows";
+
+/** One cell a line after a tab, rows parted by an empty line; a cell reaching down leaves an empty one below itself. */
+function tableText(table: TablePart): string {
+  return rowsOf(table)
+    .map((row) => row.map(({ begins, text }) => `\t${begins ? text : ""}`).join("\n"))
+    .join("\n\n");
+}
+
+function partText(part: DocumentPart): string {
+  switch (part.kind) {
+    case "draft":
+      return `【${part.text}】`;
+    case "title":
+      return part.lines.join("\n");
+    case "table":
+      return `${tableText(part)}\n`;
+    case "heading":
+    case "paragraph":
+      return part.text;
+  }
+}
+
+/** Parts of a report as plain text in UTF-8, tables as when a Word table is pasted as text. */
+export function partsAsText(parts: readonly DocumentPart[]): string {
+  return `${parts.map(partText).join("\n\n").trimEnd()}\n`;
+}
+
+/** The whole report as plain text. */
+export function reportText(document: ReportDocument): string {
+  return partsAsText(document.parts);
+}

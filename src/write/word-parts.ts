@@ -1,0 +1,152 @@
+import { fontsOf, type ParagraphStyle, type WordFont, type WordStyle } from "./word-style";
+
+const declaration = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>`;
+const namespace = `xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"`;
+
+/** The ids of the document's paragraph styles. Headings keep Word's own, which its navigation pane knows. */
+export const styleIds = {
+  title: "Title",
+  heading1: "Heading1",
+  heading2: "Heading2",
+  body: "ReportText",
+  lead: "ReportLead",
+  draft: "ReportDraft",
+  cell: "TableText",
+  label: "TableLabel",
+  oddPageNumber: "PageNumberOdd",
+  evenPageNumber: "PageNumberEven",
+} as const;
+
+/** Points in the twentieths that Word counts in. */
+export function twips(points: number): number {
+  return Math.round(points * 20);
+}
+
+/** Millimetres in twentieths of a point: 210 mm are 11906. */
+export function twipsOfMillimetres(millimetres: number): number {
+  return Math.round((millimetres / 25.4) * 1440);
+}
+
+function fonts({ name, latin = name }: WordFont): string {
+  return `<w:rFonts w:ascii="${latin}" w:hAnsi="${latin}" w:eastAsia="${name}" w:cs="${latin}"/>`;
+}
+
+function runProperties({ font, size, bold = false }: ParagraphStyle, spacing = 0): string {
+  const weight = bold ? "<w:b/><w:bCs/>" : "";
+  const between = spacing === 0 ? "" : `<w:spacing w:val="${twips(spacing)}"/>`;
+  return `<w:rPr>${fonts(font)}${weight}${between}<w:sz w:val="${size * 2}"/><w:szCs w:val="${size * 2}"/></w:rPr>`;
+}
+
+interface Named {
+  readonly id: string;
+  readonly name: string;
+  /** The style of the paragraph typed after one of this style. */
+  readonly next?: string;
+  readonly basedOn?: string;
+}
+
+function namedStyle({ id, name, next, basedOn = "Normal" }: Named, properties: string): string {
+  const following = next === undefined ? "" : `<w:next w:val="${next}"/>`;
+  return `<w:style w:type="paragraph"${/^(Title|Heading)/.test(id) ? "" : ` w:customStyle="1"`} w:styleId="${id}"><w:name w:val="${name}"/><w:basedOn w:val="${basedOn}"/>${following}<w:qFormat/>${properties}</w:style>`;
+}
+
+function pitch(points: number, before = 0, after = 0): string {
+  return `<w:spacing w:before="${twips(before)}" w:after="${twips(after)}" w:line="${twips(points)}" w:lineRule="exact"/>`;
+}
+
+function firstLine({ indent, size }: ParagraphStyle): string {
+  if (indent === 0) return "";
+  return `<w:ind w:firstLineChars="${indent * 100}" w:firstLine="${twips(indent * size)}"/>`;
+}
+
+function bodyStyle(style: WordStyle): string {
+  const properties = `<w:pPr>${pitch(style.body.pitch)}${firstLine(style.body)}<w:jc w:val="both"/></w:pPr>`;
+  return namedStyle(
+    { id: styleIds.body, name: "报告正文" },
+    `${properties}${runProperties(style.body, style.characterSpacing)}`
+  );
+}
+
+function headingStyle(style: WordStyle, level: 1 | 2): string {
+  const paragraph = style[`heading${level}`];
+  const properties = `<w:pPr><w:keepNext/><w:keepLines/>${pitch(paragraph.pitch)}${firstLine(paragraph)}<w:outlineLvl w:val="${level - 1}"/></w:pPr>`;
+  return namedStyle(
+    { id: styleIds[`heading${level}`], name: `heading ${level}`, next: styleIds.body },
+    `${properties}${runProperties(paragraph, style.characterSpacing)}`
+  );
+}
+
+function titleStyle({ title, body }: WordStyle): string {
+  const properties = `<w:pPr><w:keepNext/>${pitch(title.pitch, 0, body.pitch)}<w:jc w:val="center"/></w:pPr>`;
+  return namedStyle(
+    { id: styleIds.title, name: "Title", next: styleIds.body },
+    `${properties}${runProperties(title)}`
+  );
+}
+
+function draftStyle({ heading1 }: WordStyle): string {
+  const properties = `<w:pPr>${pitch(heading1.pitch)}<w:jc w:val="center"/></w:pPr>`;
+  return namedStyle(
+    { id: styleIds.draft, name: "草稿标记" },
+    `${properties}${runProperties(heading1)}`
+  );
+}
+
+/** Off the page's line grid, or a row would be as high as a line of text. */
+function cellStyle(
+  { cell }: WordStyle,
+  id: string,
+  name: string,
+  align: "center" | "left"
+): string {
+  const properties = `<w:pPr><w:snapToGrid w:val="0"/>${pitch(cell.pitch)}<w:jc w:val="${align}"/></w:pPr>`;
+  return namedStyle({ id, name }, `${properties}${runProperties(cell)}`);
+}
+
+function pageNumberStyle(
+  { pageNumber }: WordStyle,
+  id: string,
+  name: string,
+  side: "left" | "right"
+): string {
+  const indent = `<w:ind w:${side}Chars="${pageNumber.indent * 100}" w:${side}="${twips(pageNumber.indent * pageNumber.size)}"/>`;
+  const properties = `<w:pPr><w:snapToGrid w:val="0"/>${pitch(pageNumber.pitch)}${indent}<w:jc w:val="${side}"/></w:pPr>`;
+  return namedStyle({ id, name }, `${properties}${runProperties(pageNumber)}`);
+}
+
+/** A run of text inside a paragraph that stands for a heading. */
+function leadStyle({ heading2 }: WordStyle): string {
+  return `<w:style w:type="character" w:customStyle="1" w:styleId="${styleIds.lead}"><w:name w:val="段首标题"/><w:qFormat/><w:rPr>${fonts(heading2.font)}</w:rPr></w:style>`;
+}
+
+/** word/styles.xml */
+export function stylesPart(style: WordStyle): string {
+  return [
+    declaration,
+    `<w:styles ${namespace}>`,
+    `<w:docDefaults><w:rPrDefault><w:rPr>${fonts(style.body.font)}<w:kern w:val="2"/><w:sz w:val="21"/><w:szCs w:val="21"/><w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>`,
+    `<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>`,
+    `<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style>`,
+    `<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="40" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="40" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>`,
+    titleStyle(style),
+    headingStyle(style, 1),
+    headingStyle(style, 2),
+    bodyStyle(style),
+    draftStyle(style),
+    cellStyle(style, styleIds.cell, "表格文字", "center"),
+    cellStyle(style, styleIds.label, "表格项目", "left"),
+    pageNumberStyle(style, styleIds.oddPageNumber, "页码（单页）", "right"),
+    pageNumberStyle(style, styleIds.evenPageNumber, "页码（双页）", "left"),
+    leadStyle(style),
+    "</w:styles>",
+  ].join("");
+}
+
+/** word/fontTable.xml: what Word takes where a font is not installed. */
+export function fontTablePart(style: WordStyle): string {
+  const entries = fontsOf(style).map(
+    ({ name, substitutes }) =>
+      `<w:font w:name="${name}"><w:altName w:val="${substitutes.join(",")}"/><w:charset w:val="86"/><w:pitch w:val="auto"/></w:font>`
+  );
+  return `${declaration}<w:fonts ${namespace}>${entries.join("")}</w:fonts>`;
+}

@@ -1,0 +1,59 @@
+import * as fc from "fast-check";
+import type { TablePart } from "../../src/write/document";
+import { tableMeasures } from "../../src/write/column-widths";
+import { reportDocument } from "../../src/write/report-document";
+import { anyReport, numberedReport, withFigures } from "./reports";
+
+function tables(...args: Parameters<typeof reportDocument>): readonly TablePart[] {
+  return reportDocument(...args).parts.filter((part) => part.kind === "table");
+}
+
+/** Room for digits in a column, in twentieths of a point, after its margins. */
+function digitsThatFit(width: number, typeSize: number): number {
+  return Math.floor((width - 40) / (typeSize * 10));
+}
+
+test("five-digit figures fit in every column of the ordinary layout", () => {
+  const [, table3, table4] = tables(numberedReport("2021")).map(tableMeasures);
+  for (const { typeSize, widths } of [table3, table4].flatMap((measures) => measures ?? [])) {
+    expect(typeSize).toBe(9);
+    expect(
+      Math.min(...widths.slice(-7).map((width) => digitsThatFit(width, typeSize)))
+    ).toBeGreaterThanOrEqual(5);
+  }
+});
+
+test("a wider figure widens its column and leaves the type as it is", () => {
+  const [, ordinary] = tables(numberedReport("2021")).map(tableMeasures);
+  const report = withFigures(numberedReport("2021"), { "t3.received.business": 12_345_678 });
+  const [, wide] = tables(report).map(tableMeasures);
+  expect(wide?.typeSize).toBe(9);
+  expect(wide?.widths[4]).toBeGreaterThan(ordinary?.widths[4] ?? 0);
+  expect(wide?.widths[2]).toBeLessThan(ordinary?.widths[2] ?? 0);
+});
+
+test("text in a number cell may break and needs no width", () => {
+  const report = withFigures(numberedReport("2021"), {
+    "t3.received.business": { text: "约一百二十件左右，详见说明" },
+  });
+  expect(tables(report).map(tableMeasures)).toEqual(
+    tables(numberedReport("2021")).map(tableMeasures)
+  );
+});
+
+test("the columns of any report fill the page, and its figures stand on one line each", () => {
+  fc.assert(
+    fc.property(anyReport, (report) => {
+      for (const table of tables(report)) {
+        const { typeSize, widths } = tableMeasures(table);
+        expect(widths.reduce((sum, width) => sum + width, 0)).toBe(8845);
+        for (const cell of table.layout.cells) {
+          if (cell.kind !== "figure" || cell.columnSpan > 1) continue;
+          const digits = (table.figures[cell.key] ?? "").length;
+          expect(digitsThatFit(widths[cell.column] ?? 0, typeSize)).toBeGreaterThanOrEqual(digits);
+        }
+      }
+    }),
+    { numRuns: 40 }
+  );
+});

@@ -1,0 +1,71 @@
+import * as fc from "fast-check";
+import { readFile } from "../../src/read/file";
+import type { Report } from "../../src/report/report";
+import { printedParagraphs } from "../../src/write/printed-text";
+import { reportDocument } from "../../src/write/report-document";
+import { reportFile, reportFileKinds, type ReportFileKind } from "../../src/write/report-file";
+import { publishedReport } from "../check/sample-reports";
+import { formatIds, numberedReport, readableReport, withFigures } from "./reports";
+
+async function exportedAndRead(report: Report, kind: ReportFileKind, errors = 0): Promise<Report> {
+  const { bytes } = await reportFile(reportDocument(report, errors), kind);
+  const [found, ...more] = await readFile(bytes);
+  if (!found || more.length > 0) throw new Error("Not one report");
+  return found.report;
+}
+
+/** What is to be found in a file that `report` was exported to. */
+function expected(report: Report): Report {
+  const printed = (text: string): string => printedParagraphs(text).join("\n");
+  const { preface, s1, s5, s6 } = report.sections;
+  return {
+    ...report,
+    title: reportDocument(report).title,
+    sections: { preface: printed(preface), s1: printed(s1), s5: printed(s5), s6: printed(s6) },
+  };
+}
+
+describe.each(reportFileKinds)("a report exported as .%s", (kind) => {
+  test.each(formatIds)("reads back as it was, form %s", async (format) => {
+    const report = numberedReport(format);
+    expect(await exportedAndRead(report, kind)).toEqual(expected(report));
+  });
+
+  test.each(["001", "002", "005", "008"])("reads back the published figures %s", async (number) => {
+    const { sections } = numberedReport("2021");
+    const report = { ...publishedReport(number), sections };
+    expect(await exportedAndRead(report, kind)).toEqual(expected(report));
+  });
+
+  test("reads back cells that are empty or hold no figure", async () => {
+    const report = withFigures(numberedReport("2021"), {
+      "t2.licensing.decisions": null,
+      "t2.adminFees.amount": 96171.6,
+      "t3.received.individual": null,
+      "t3.received.business": { text: "约两百件" },
+      "t3.disposed.total": null,
+      "t4.suitAfterReview.total": null,
+    });
+    expect(await exportedAndRead(report, kind)).toEqual(expected(report));
+  });
+
+  test("reads back without its 草稿 mark", async () => {
+    const report = numberedReport("2021");
+    expect(await exportedAndRead(report, kind, 2)).toEqual(expected(report));
+  });
+
+  test("reads back with empty sections", async () => {
+    const sections = { preface: "", s1: "", s5: "", s6: "" };
+    const report = numberedReport("2019", { sections });
+    expect(await exportedAndRead(report, kind)).toEqual(expected(report));
+  });
+
+  test("reads back as it was, whatever its figures and texts", async () => {
+    await fc.assert(
+      fc.asyncProperty(readableReport, async (report) => {
+        expect(await exportedAndRead(report, kind)).toEqual(expected(report));
+      }),
+      { numRuns: 25 }
+    );
+  }, 30_000);
+});
