@@ -20,4 +20,8 @@ export type HostErrorReason =
   | "gone"
   /** The host is too old for what was asked. */
   | "unsupported"
+  /** The host took what was written for something else; `detail` is the cell. */
+  | "not-kept"
+  /** A failed insertion could not be taken back; `detail` names the sheets to be deleted by hand. */
+  | "half-made"
   | "unknown";

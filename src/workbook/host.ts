@@ -10,6 +10,8 @@ export interface StandingMark {
 export interface SheetState extends SheetGrid {
   readonly visible: boolean;
   readonly isProtected: boolean;
+  /** False where the sheet has more cells than are read of a sheet, so that a table far down or right is missed. */
+  readonly isComplete: boolean;
 }
 
 /** All that the add-in knows of a workbook, read in one go. */
@@ -22,6 +24,11 @@ export interface WorkbookState {
 export interface Mark {
   readonly place: Place;
   readonly level: "error" | "review" | "incomplete";
+}
+
+export interface MarkOutcome {
+  /** Sheets (by id) that are protected against marks; those of all others stand. */
+  readonly refusedBy: readonly string[];
 }
 
 export interface CellChange {
@@ -41,19 +48,25 @@ export type InsertOutcome =
 /** What happened in the workbook that did not come from us; a signal to read again, not a description. */
 export type WorkbookChange = { readonly kind: "cells" | "sheets" };
 
-/** The spreadsheet program the pane lives in. Every method is one user action; all reject with a HostError. */
+/**
+ * The spreadsheet program the pane lives in. Every method is one user action; all reject with a HostError.
+ * While a cell is being edited `mark` and `watch` wait, all others reject with `cell-edit`.
+ */
 export interface WorkbookHost {
-  /** Reads every sheet and finds our marks. At most two requests. */
+  /** Reads every sheet, hidden ones too, and finds our marks. At most two requests. */
   read(): Promise<WorkbookState>;
   /** Adds the sheets at the end and activates the first. At most three requests; on failure none of them is left. */
   insert(plans: readonly SheetPlan[]): Promise<InsertOutcome>;
-  /** Replaces the marks that stand by new ones. One request. */
-  mark(standing: readonly StandingMark[], marks: readonly Mark[]): Promise<void>;
-  /** Shows and selects cells, those of the first place's sheet. */
+  /** Replaces the marks that stand by new ones. One request, two more where a protected sheet refuses them. */
+  mark(standing: readonly StandingMark[], marks: readonly Mark[]): Promise<MarkOutcome>;
+  /**
+   * Shows the first place's sheet, out of hiding where needed, and selects its cell together with those of the other
+   * places that adjoin it.
+   */
   select(places: readonly Place[]): Promise<void>;
-  /** Writes values as one change. */
+  /** Writes values as one change that can be undone in one step. Rejects with `not-kept` where a cell then holds something else. */
   write(changes: readonly CellChange[]): Promise<void>;
-  /** Activates a sheet. */
+  /** Activates a sheet; a hidden one is shown. */
   activate(sheet: string): Promise<void>;
   /** Reports changes made by the clerk or others until the returned function is called. */
   watch(listener: (change: WorkbookChange) => void): Promise<() => Promise<void>>;

@@ -1,0 +1,38 @@
+import { insertSheets } from "./excel/insert";
+import { markCells } from "./excel/marks";
+import { readWorkbook } from "./excel/read";
+import { activateSheet, selectCells } from "./excel/show";
+import { watchWorkbook } from "./excel/watch";
+import { writeCells } from "./excel/write";
+import type { InsertOutcome, WorkbookHost } from "./host";
+
+/** The workbook the pane was opened beside, through Office.js. Only members of ExcelApi 1.14 are used unasked. */
+export function excelHost(): WorkbookHost {
+  const ownSheets = new Set<string>();
+  /** Settled when no insertion is under way; the ids of the sheets we have added are known then. */
+  let insertion: Promise<unknown> = Promise.resolve();
+
+  const remember = (outcome: InsertOutcome): void => {
+    if (outcome.inserted) outcome.sheets.forEach(({ id }) => ownSheets.add(id));
+  };
+  const isOwnSheet = async (id: string): Promise<boolean> => {
+    await insertion;
+    return ownSheets.has(id);
+  };
+
+  return {
+    read: readWorkbook,
+    insert(plans) {
+      const inserted = insertSheets(plans);
+      insertion = inserted.then(remember, () => undefined);
+      return inserted;
+    },
+    mark: markCells,
+    select: selectCells,
+    write: writeCells,
+    activate: activateSheet,
+    watch: (listener) => watchWorkbook(listener, isOwnSheet),
+  };
+}
+
+export { currentTheme, startInOffice, type Start, type Theme } from "./excel/start";

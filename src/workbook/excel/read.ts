@@ -1,0 +1,95 @@
+import type { CellContent } from "../../read/source";
+import type { SheetState, StandingMark, WorkbookState } from "../host";
+import { findMarks } from "./marks";
+import { showsDates } from "./number-format";
+import { rangeAt } from "./ranges";
+import { inExcel } from "./request";
+
+/** How far right tables are looked for. */
+const columnLimit = 50;
+/** Of all sheets together; keeps an answer below the 5 MB that Excel on the web sends. */
+const cellLimit = 200_000;
+
+/** How many rows of each sheet are read: fewer where there are many sheets, but several reports' worth always. */
+function rowLimit(sheets: number): number {
+  return Math.min(2000, Math.max(300, Math.floor(cellLimit / columnLimit / sheets)));
+}
+
+interface RequestedCells {
+  /** The used cells within the limits. */
+  readonly within: Excel.Range;
+  /** All used cells, without their values. */
+  readonly all: Excel.Range;
+}
+
+/** Only cells that hold something count as used: formats alone can reach down to the last row. */
+function requestCells(sheet: Excel.Worksheet, rows: number): RequestedCells {
+  const limits = { row: 0, column: 0, rowSpan: rows, columnSpan: columnLimit };
+  const within = rangeAt(sheet, limits).getUsedRangeOrNullObject(true).untrack();
+  within.load("values,text,numberFormat,rowIndex,columnIndex");
+  const all = sheet.getUsedRangeOrNullObject(true).untrack();
+  all.load("rowIndex,columnIndex,rowCount,columnCount");
+  return { within, all };
+}
+
+/**
+ * What a cell says to the clerk: Excel makes a date of 1-2 and keeps it as a number such as 45659, which is no figure,
+ * so cells with dates and times are read as they are shown.
+ */
+function cellContent(value: unknown, shown: unknown, numberFormat: unknown): CellContent {
+  if (typeof value === "number") {
+    const isDate = typeof numberFormat === "string" && showsDates(numberFormat);
+    return isDate && typeof shown === "string" ? shown : value;
+  }
+  return typeof value === "string" || typeof value === "boolean" ? value : "";
+}
+
+function cellsOf(range: Excel.Range): readonly (readonly CellContent[])[] {
+  const rows: readonly (readonly unknown[])[] = range.values;
+  const formats: readonly (readonly unknown[])[] = range.numberFormat;
+  return rows.map((row, rowIndex) =>
+    row.map((value, columnIndex) =>
+      cellContent(value, range.text[rowIndex]?.[columnIndex], formats[rowIndex]?.[columnIndex])
+    )
+  );
+}
+
+function sheetState(
+  sheet: Excel.Worksheet,
+  { within, all }: RequestedCells,
+  rows: number
+): SheetState {
+  const isEmpty = within.isNullObject;
+  return {
+    id: sheet.id,
+    name: sheet.name,
+    visible: sheet.visibility === "Visible",
+    isProtected: sheet.protection.protected,
+    cells: isEmpty ? [] : cellsOf(within),
+    firstRow: isEmpty ? 0 : within.rowIndex,
+    firstColumn: isEmpty ? 0 : within.columnIndex,
+    isComplete:
+      all.isNullObject ||
+      (all.rowIndex + all.rowCount <= rows && all.columnIndex + all.columnCount <= columnLimit),
+  };
+}
+
+/** Two requests: which sheets there are, then the cells and the marks of all of them. */
+export function readWorkbook(): Promise<WorkbookState> {
+  return inExcel("reject", async (context) => {
+    const { worksheets } = context.workbook;
+    worksheets.load("items/id,items/name,items/visibility,items/protection/protected");
+    await context.sync();
+
+    const rows = rowLimit(worksheets.items.length);
+    const requested = worksheets.items.map((sheet) => ({
+      sheet,
+      cells: requestCells(sheet, rows),
+      marks: findMarks(sheet),
+    }));
+    await context.sync();
+
+    const marks = requested.flatMap((each): readonly StandingMark[] => each.marks());
+    return { sheets: requested.map((each) => sheetState(each.sheet, each.cells, rows)), marks };
+  });
+}

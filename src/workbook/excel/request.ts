@@ -1,0 +1,45 @@
+import { HostError, type HostErrorReason } from "../errors";
+
+/** Excel.ErrorCodes, and those the runtime itself raises. */
+const reasons: Readonly<Record<string, HostErrorReason>> = {
+  InvalidOperationInCellEditMode: "cell-edit",
+  AccessDenied: "protected",
+  ItemNotFound: "gone",
+  InvalidReference: "gone",
+  ApiNotFound: "unsupported",
+  ApiNotAvailable: "unsupported",
+  NotImplemented: "unsupported",
+  UnsupportedOperation: "unsupported",
+  UnsupportedFeature: "unsupported",
+};
+
+/** Whatever Office.js throws, as a HostError. */
+export function hostError(thrown: unknown): HostError {
+  if (thrown instanceof HostError) return thrown;
+  if (thrown instanceof OfficeExtension.Error) {
+    const where = thrown.debugInfo.errorLocation;
+    const message = `${thrown.code}: ${thrown.message}${where ? ` (${where})` : ""}`;
+    return new HostError(reasons[thrown.code] ?? "unknown", message);
+  }
+  return new HostError("unknown", thrown instanceof Error ? thrown.message : String(thrown));
+}
+
+/**
+ * One user action in Excel.
+ * @param whileEditing what happens when a cell is being edited: reject with `cell-edit`, or wait until editing ends
+ * @param previous the context to go on with, where objects of an earlier action are used
+ * @throws HostError
+ */
+export async function inExcel<Result>(
+  whileEditing: "reject" | "wait",
+  batch: (context: Excel.RequestContext) => Promise<Result>,
+  previous?: OfficeExtension.ClientRequestContext
+): Promise<Result> {
+  const delayForCellEdit = whileEditing === "wait";
+  const options = previous ? { delayForCellEdit, previousObjects: previous } : { delayForCellEdit };
+  try {
+    return await Excel.run(options, batch);
+  } catch (thrown) {
+    throw hostError(thrown);
+  }
+}

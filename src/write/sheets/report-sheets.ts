@@ -1,0 +1,64 @@
+import type { FigureKey } from "../../report/figures";
+import { formatById, tableOf } from "../../report/formats";
+import { officialTitle, type FigureValue, type Sections } from "../../report/report";
+import type { Format, FormatId, TableId } from "../../report/structure";
+import type { SheetPlan } from "../sheet-plan";
+import { sheetName } from "./sheet-names";
+import { tableSheet } from "./table-sheet";
+import { textSheet } from "./text-sheet";
+
+/** A report to be put into a workbook, filled as far as it is known. */
+export interface ReportSkeleton {
+  /** As the clerk typed it; a placeholder is written where it is empty. */
+  readonly agency: string;
+  readonly year: number;
+  readonly format: FormatId;
+  readonly figures?: Readonly<Partial<Record<FigureKey, FigureValue>>>;
+  /** Paragraphs separated by "\n". Without a preface the sheet gets one that the clerk completes. */
+  readonly sections?: Readonly<Partial<Sections>>;
+  /** Lock all but the cells that are to be filled. */
+  readonly protect: boolean;
+  /** Set behind the sheets' names where the plain ones are taken, such as （2）. */
+  readonly nameSuffix?: string;
+}
+
+const unnamedAgency = "【单位名称】";
+
+/** One line without control characters, blanks at the ends and runs of blanks. */
+function agencyInSheets(typed: string): string {
+  const agency = typed.replace(/[\s\p{Cc}]+/gu, " ").trim();
+  return agency === "" ? unnamedAgency : agency;
+}
+
+function headingOf(format: Format, table: TableId): string {
+  const section = format.sections.find((each) => "table" in each && each.table === table);
+  if (!section) throw new Error(`Form ${format.id} has no section for table ${table}`);
+  return section.heading;
+}
+
+/**
+ * The four sheets of a report, {年}正文, {年}主动公开, {年}依申请公开 and {年}复议诉讼, in the look of the official form.
+ * Totals are typed like every other figure, so that one wrong cell can be located.
+ */
+export function reportSheets(skeleton: ReportSkeleton): readonly SheetPlan[] {
+  const { year, protect, figures = {}, sections = {}, nameSuffix = "" } = skeleton;
+  const format = formatById(skeleton.format);
+  const agency = agencyInSheets(skeleton.agency);
+  const title = officialTitle(agency, year);
+  const sheetOf = (id: TableId): SheetPlan =>
+    tableSheet({
+      name: sheetName(id, year, nameSuffix),
+      title,
+      heading: headingOf(format, id),
+      format,
+      table: tableOf(format, id),
+      figures,
+      protect,
+    });
+  return [
+    textSheet({ agency, year, title, format, sections, nameSuffix, protect }),
+    sheetOf("t2"),
+    sheetOf("t3"),
+    sheetOf("t4"),
+  ];
+}

@@ -1,0 +1,66 @@
+import type { CellStyle } from "../sheet-plan";
+
+const songti = "宋体";
+const heiti = "黑体";
+const fangsong = "仿宋";
+
+/** 三号 */
+export const titleSize = 16;
+/** 四号 */
+export const headingSize = 14;
+/** 五号, the size of figures and labels in the official tables. */
+export const tableSize = 10.5;
+/** 小四 */
+export const textSize = 12;
+export const hintSize = 10;
+
+/** The report's title over a sheet. Holds the agency as the clerk typed it, so it is text whatever it begins with. */
+export const titleStyle: CellStyle = {
+  fontName: songti,
+  fontSize: titleSize,
+  bold: true,
+  horizontal: "center",
+  vertical: "center",
+  wrap: true,
+  numberFormat: "@",
+};
+
+/** An official heading such as 一、总体情况. */
+export const headingStyle: CellStyle = {
+  fontName: heiti,
+  fontSize: headingSize,
+  horizontal: "left",
+  vertical: "center",
+};
+
+/** All cells of an official table. */
+export const tableStyle: CellStyle = {
+  fontName: songti,
+  fontSize: tableSize,
+  horizontal: "center",
+  vertical: "center",
+  wrap: true,
+  border: "thin",
+};
+
+export const rowLabelStyle: CellStyle = { horizontal: "left" };
+
+/** Where the clerk writes sentences: a dash or an equals sign at the beginning is no formula. */
+export const proseStyle: CellStyle = {
+  fontName: fangsong,
+  fontSize: textSize,
+  horizontal: "left",
+  vertical: "top",
+  wrap: true,
+  numberFormat: "@",
+};
+
+/** Advice beside the report, not printed. */
+export const hintStyle: CellStyle = {
+  fontName: songti,
+  fontSize: hintSize,
+  color: "#5F6B7A",
+  horizontal: "left",
+  vertical: "top",
+  wrap: true,
+};

@@ -1,0 +1,187 @@
+import { figuresOf, type FigureKey } from "../../report/figures";
+import { layoutOf, type Area, type LayoutCell, type TableLayout } from "../../report/layout";
+import type { FigureValue } from "../../report/report";
+import type { Format, Measure, Table, TableId } from "../../report/structure";
+import type { SheetPlan, Validation } from "../sheet-plan";
+import { cellArea, joinAreas, movedArea } from "./areas";
+import { validationFor } from "./figure-validation";
+import { hintsOf } from "./hints";
+import {
+  headingStyle,
+  hintStyle,
+  rowLabelStyle,
+  tableSize,
+  tableStyle,
+  titleSize,
+  titleStyle,
+} from "./styles";
+import { textHeight } from "./text-size";
+
+export interface TableSheet {
+  readonly name: string;
+  readonly title: string;
+  readonly heading: string;
+  readonly format: Format;
+  readonly table: Table;
+  readonly figures: Readonly<Partial<Record<FigureKey, FigureValue>>>;
+  readonly protect: boolean;
+}
+
+/** Title and heading stand above the table. */
+const tableTop = 2;
+const gapWidth = 12;
+const hintWidth = 200;
+const headingHeight = 30;
+
+/**
+ * Column widths in points. Table 3 in the proportion of the official template (754 : 921 : 3271 : 7 × 685), tables 2
+ * and 4 in equal columns; all of them as wide as an A4 page allows.
+ */
+const columnWidths: Readonly<Record<TableId, readonly number[]>> = {
+  t2: [126, 126, 126, 126],
+  t3: [39, 48, 168, 35.5, 35.5, 35.5, 35.5, 35.5, 35.5, 35.5],
+  t4: Array.from({ length: 15 }, () => 33.5),
+};
+
+/** The least height of a row in points. */
+const leastHeights: Readonly<Record<TableId, number>> = { t2: 27, t3: 21, t4: 36 };
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}
+
+function printed(value: FigureValue | undefined): string | number {
+  if (value === null || value === undefined) return "";
+  return typeof value === "number" ? value : value.text;
+}
+
+function contentOf(cell: LayoutCell, figures: TableSheet["figures"]): string | number {
+  return cell.kind === "figure" ? printed(figures[cell.key]) : cell.text;
+}
+
+/** Hosts fit rows to their text only outside merged cells, so every row of a table gets its height here. */
+function tableRowHeights(layout: TableLayout): readonly number[] {
+  const widths = columnWidths[layout.table];
+  const heights = Array.from({ length: layout.rows }, () => leastHeights[layout.table]);
+  for (const cell of layout.cells) {
+    if (cell.kind === "figure") continue;
+    const width = sum(widths.slice(cell.column, cell.column + cell.columnSpan));
+    const rows = heights.slice(cell.row, cell.row + cell.rowSpan);
+    const missing = textHeight(cell.text, width, tableSize) - sum(rows);
+    const last = cell.row + cell.rowSpan - 1;
+    if (missing > 0) heights[last] = (heights[last] ?? 0) + missing;
+  }
+  return heights;
+}
+
+function isMerged(area: Area): boolean {
+  return area.rowSpan > 1 || area.columnSpan > 1;
+}
+
+/** Row labels are set left, but those that name a group beside its rows, and all of table 2, stand in the middle. */
+function isLeftLabel(cell: LayoutCell, table: TableId): boolean {
+  return table === "t3" && cell.kind === "label" && cell.rowSpan === 1;
+}
+
+function validationsOf(
+  cells: readonly LayoutCell[],
+  measures: ReadonlyMap<FigureKey, Measure>
+): readonly Validation[] {
+  const areas = new Map<Measure, Area[]>();
+  for (const cell of cells) {
+    const measure = cell.kind === "figure" ? measures.get(cell.key) : undefined;
+    if (measure) areas.set(measure, [...(areas.get(measure) ?? []), areaOf(cell)]);
+  }
+  return [...areas].flatMap(([measure, those]) =>
+    joinAreas(those).map((area) => validationFor(measure, area))
+  );
+}
+
+function areaOf(cell: LayoutCell): Area {
+  const { row, column, rowSpan, columnSpan } = cell;
+  return movedArea({ row, column, rowSpan, columnSpan }, tableTop, 0);
+}
+
+interface PlacedHint {
+  readonly area: Area;
+  readonly text: string;
+}
+
+/** Every hint stands beside the rows from its own to the next one's. */
+function placedHints(layout: TableLayout, format: Format, column: number): readonly PlacedHint[] {
+  const starts = hintsOf(layout.table, format.id).flatMap((hint) => {
+    const cell = layout.cells.find(hint.from);
+    return cell ? [{ row: cell.row, text: hint.text }] : [];
+  });
+  return starts.map(({ row, text }, index) => {
+    const rowSpan = (starts[index + 1]?.row ?? layout.rows) - row;
+    return { text, area: { row: row + tableTop, column, rowSpan, columnSpan: 1 } };
+  });
+}
+
+/** The sheet of an official table: title, section heading, the table, and hints outside what is printed. */
+export function tableSheet(sheet: TableSheet): SheetPlan {
+  const { table, format } = sheet;
+  const layout = layoutOf(table);
+  const widths = columnWidths[table.id];
+  const hintColumn = layout.columns + 1;
+  const hints = placedHints(layout, format, hintColumn);
+  const rows = tableTop + layout.rows;
+  const columns = hintColumn + 1;
+
+  const values = Array.from({ length: rows }, () => Array<string | number>(columns).fill(""));
+  const write = (row: number, column: number, value: string | number): void => {
+    const line = values[row];
+    if (line) line[column] = value;
+  };
+  write(0, 0, sheet.title);
+  write(1, 0, sheet.heading);
+  for (const cell of layout.cells) {
+    write(cell.row + tableTop, cell.column, contentOf(cell, sheet.figures));
+  }
+  for (const { area, text } of hints) write(area.row, area.column, text);
+
+  const line = (row: number): Area => ({ row, column: 0, rowSpan: 1, columnSpan: layout.columns });
+  const body: Area = {
+    row: tableTop,
+    column: 0,
+    rowSpan: layout.rows,
+    columnSpan: layout.columns,
+  };
+  const figureAreas = layout.cells.filter((cell) => cell.kind === "figure").map(areaOf);
+  const leftLabels = layout.cells.filter((cell) => isLeftLabel(cell, table.id)).map(areaOf);
+  const measures = new Map([...figuresOf(format)].map(([key, figure]) => [key, figure.measure]));
+
+  return {
+    name: sheet.name,
+    content: table.id,
+    rows,
+    columns,
+    values,
+    merges: [
+      line(0),
+      line(1),
+      ...layout.cells.map(areaOf).filter(isMerged),
+      ...hints.map(({ area }) => area).filter(isMerged),
+    ],
+    styles: [
+      { area: line(0), style: titleStyle },
+      { area: line(1), style: headingStyle },
+      { area: body, style: tableStyle },
+      ...joinAreas(leftLabels).map((area) => ({ area, style: rowLabelStyle })),
+      ...hints.map(({ area }) => ({ area, style: hintStyle })),
+    ],
+    columnWidths: [...widths, gapWidth, hintWidth],
+    rowHeights: [
+      textHeight(sheet.title, sum(widths), titleSize) + 12,
+      headingHeight,
+      ...tableRowHeights(layout),
+    ],
+    validations: validationsOf(layout.cells, measures),
+    inputs: [cellArea(0, 0), ...joinAreas(figureAreas)],
+    protect: sheet.protect,
+    frozenRows: tableTop + layout.headerRows,
+    frozenColumns: layout.headerRows > 0 ? table.labelColumns : 0,
+    printArea: { row: 0, column: 0, rowSpan: rows, columnSpan: layout.columns },
+  };
+}

@@ -1,0 +1,386 @@
+/** @jest-environment ./test/excel-host/jest-environment.ts */
+import type { Area } from "../../src/report/layout";
+import { excelHost } from "../../src/workbook/excel";
+import type { CellStyle, SheetPlan, Validation } from "../../src/write/sheet-plan";
+import type { Sheet } from "../excel-host/book/sheet";
+import { validationAt } from "../excel-host/book/validation";
+import type { ExcelHost } from "../excel-host/excel-host";
+import { startExcel } from "../excel-host/start-excel";
+import { exampleSheets } from "./example-sheets";
+import { hostFailure } from "./host-failure";
+
+let excel: ExcelHost;
+
+beforeEach(async () => {
+  excel = await startExcel();
+});
+
+function sheetNames(): readonly string[] {
+  return excel.book.sheets.map(({ name }) => name);
+}
+
+function covers(area: Area, row: number, column: number): boolean {
+  return (
+    row >= area.row &&
+    row < area.row + area.rowSpan &&
+    column >= area.column &&
+    column < area.column + area.columnSpan
+  );
+}
+
+function plannedStyle(plan: SheetPlan, row: number, column: number): CellStyle {
+  return plan.styles
+    .filter(({ area }) => covers(area, row, column))
+    .reduce<CellStyle>((style, each) => ({ ...style, ...each.style }), {});
+}
+
+const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
+
+/** What a planned style asks of a cell, in Excel's words; only what it does ask. */
+function expectedLook(style: CellStyle): object {
+  return {
+    ...(style.fontName && { fontName: style.fontName }),
+    ...(style.fontSize && { fontSize: style.fontSize }),
+    ...(style.bold && { bold: true }),
+    ...(style.color && { fontColor: style.color }),
+    ...(style.horizontal && { horizontalAlignment: capital(style.horizontal) }),
+    ...(style.vertical && { verticalAlignment: capital(style.vertical) }),
+    ...(style.wrap && { wrapText: true }),
+    numberFormat: style.numberFormat ?? "General",
+  };
+}
+
+/** Plans during whose drawing, that is between the two requests of an insertion, something happens. */
+function meanwhile(plans: readonly SheetPlan[], happens: () => void): readonly SheetPlan[] {
+  const [first, ...others] = plans;
+  if (!first) return plans;
+  let happened = false;
+  const drawn = Object.defineProperty({ ...first }, "merges", {
+    get: () => {
+      if (!happened) happens();
+      happened = true;
+      return first.merges;
+    },
+  });
+  return [drawn, ...others];
+}
+
+function contentAt(sheet: Sheet, row: number, column: number): unknown {
+  const content = sheet.contentAt(row, column);
+  return content.kind === "constant" ? content.value : content.kind;
+}
+
+function eachCell(plan: SheetPlan, visit: (row: number, column: number) => void): void {
+  for (let row = 0; row < plan.rows; row++) {
+    for (let column = 0; column < plan.columns; column++) visit(row, column);
+  }
+}
+
+const rules: Readonly<Record<Validation["kind"], object>> = {
+  count: { wholeNumber: { formula1: 0, operator: "GreaterThanOrEqualTo" } },
+  change: { wholeNumber: { formula1: -999999999, formula2: 999999999, operator: "Between" } },
+  amount: { decimal: { formula1: 0, operator: "GreaterThanOrEqualTo" } },
+};
+
+describe.each(["2019", "2021"] as const)("a report of form %s", (format) => {
+  const plans = exampleSheets({
+    format,
+    figures: { "t3.received.individual": 12, "t4.review.total": 0 },
+    sections: { s1: "第一段\n第二段" },
+  });
+  let sheets: readonly (readonly [SheetPlan, Sheet])[];
+
+  beforeEach(async () => {
+    await excelHost().insert(plans);
+    sheets = plans.map((plan) => [plan, excel.book.sheet(plan.name)]);
+  });
+
+  test("stands behind the sheets that were there, the first one in front of the clerk", () => {
+    expect(sheetNames()).toEqual(["Sheet1", ...plans.map(({ name }) => name)]);
+    expect(excel.book.activeSheet.name).toBe("2025正文");
+  });
+
+  test("holds exactly what is planned, and no formulas", () => {
+    for (const [plan, sheet] of sheets) {
+      eachCell(plan, (row, column) => {
+        const planned = plan.values[row]?.[column];
+        expect(contentAt(sheet, row, column)).toBe(planned === "" ? "empty" : planned);
+      });
+      const beyond = [...sheet.filledCells()].filter(
+        ({ row, column }) => row >= plan.rows || column >= plan.columns
+      );
+      expect(beyond).toEqual([]);
+    }
+  });
+
+  test("has the planned merges", () => {
+    for (const [plan, sheet] of sheets) {
+      const merges = sheet.merges.map(({ row, column, rowCount, columnCount }) => ({
+        row,
+        column,
+        rowSpan: rowCount,
+        columnSpan: columnCount,
+      }));
+      expect(new Set(merges)).toEqual(new Set(plan.merges));
+      expect(merges.length).toBe(plan.merges.length);
+    }
+  });
+
+  test("looks as planned, cell by cell", () => {
+    for (const [plan, sheet] of sheets) {
+      eachCell(plan, (row, column) => {
+        const planned = plannedStyle(plan, row, column);
+        expect(sheet.styles.at(row, column)).toMatchObject(expectedLook(planned));
+      });
+    }
+  });
+
+  test("has a thin line around every cell of a table", () => {
+    for (const [plan, sheet] of sheets) {
+      eachCell(plan, (row, column) => {
+        if (plannedStyle(plan, row, column).border === undefined) return;
+        const { borders } = sheet.styles.at(row, column);
+        const left = borders.left ?? sheet.styles.at(row, Math.max(0, column - 1)).borders.right;
+        const top = borders.top ?? sheet.styles.at(row - 1, column).borders.bottom;
+        const right = borders.right ?? sheet.styles.at(row, column + 1).borders.left;
+        const bottom = borders.bottom ?? sheet.styles.at(row + 1, column).borders.top;
+        for (const line of [left, top, right, bottom]) {
+          expect(line).toEqual({ style: "Continuous", weight: "Thin", color: "#000000" });
+        }
+      });
+    }
+  });
+
+  test("has the planned sizes; rows without a height fit their text", () => {
+    for (const [plan, sheet] of sheets) {
+      const widths = plan.columnWidths.map((_, column) => sheet.columnWidths.get(column));
+      expect(widths).toEqual(plan.columnWidths);
+      const heights = plan.rowHeights.map((_, row) => sheet.rowHeights.get(row) ?? null);
+      expect(heights).toEqual(plan.rowHeights);
+    }
+  });
+
+  test("checks what is typed, cell by cell", () => {
+    for (const [plan, sheet] of sheets) {
+      eachCell(plan, (row, column) => {
+        const planned = plan.validations.find(({ area }) => covers(area, row, column));
+        const found = validationAt(sheet.validations, row, column);
+        if (!planned) return expect(found).toBeUndefined();
+        expect(found?.rule).toEqual(rules[planned.kind]);
+        expect(found?.ignoreBlanks).toBe(true);
+        expect(found?.prompt).toEqual({
+          showPrompt: true,
+          title: planned.title,
+          message: planned.prompt,
+        });
+        expect(found?.errorAlert).toMatchObject({
+          showAlert: true,
+          style: "Stop",
+          message: planned.refusal,
+        });
+      });
+    }
+  });
+
+  test("locks all but the cells to be filled", () => {
+    for (const [plan, sheet] of sheets) {
+      expect(sheet.protection?.password).toBeUndefined();
+      eachCell(plan, (row, column) => {
+        const open = plan.inputs.some((area) => covers(area, row, column));
+        expect([plan.name, row, column, sheet.styles.at(row, column).locked]).toEqual([
+          plan.name,
+          row,
+          column,
+          !open,
+        ]);
+      });
+    }
+  });
+
+  test("is printed on A4 portrait, one page wide", () => {
+    for (const [plan, sheet] of sheets) {
+      const { row, column, rowSpan, columnSpan } = plan.printArea;
+      expect(sheet.page).toMatchObject({
+        orientation: "Portrait",
+        paperSize: "A4",
+        zoom: { horizontalFitToPages: 1 },
+        centerHorizontally: true,
+        printArea: [{ row, column, rowCount: rowSpan, columnCount: columnSpan }],
+      });
+    }
+  });
+
+  test("keeps heads in view", () => {
+    for (const [plan, sheet] of sheets) {
+      expect(sheet.frozen).toEqual({ rows: plan.frozenRows, columns: plan.frozenColumns });
+    }
+  });
+});
+
+describe("in the protected sheets the clerk", () => {
+  beforeEach(async () => {
+    await excelHost().insert(exampleSheets({ format: "2019" }));
+  });
+
+  test("types figures, and is told what is not one", () => {
+    const type = (address: string, text: string): unknown =>
+      excel.person.type("2025依申请公开", address, text);
+    expect(type("D6", "12")).toEqual({ accepted: true });
+    expect(type("D7", "")).toEqual({ accepted: true });
+    for (const wrong of ["-1", "1.5", "无", "2件"]) {
+      expect(type("D6", wrong)).toMatchObject({
+        accepted: false,
+        title: "填写有误",
+      });
+    }
+  });
+
+  test("types negative changes and amounts with decimals", () => {
+    const type = (address: string, text: string): unknown =>
+      excel.person.type("2025主动公开", address, text);
+    expect(type("C9", "-8")).toEqual({ accepted: true });
+    expect(type("C9", "1.5")).toMatchObject({ accepted: false });
+    expect(type("C20", "2737.83")).toEqual({ accepted: true });
+    expect(type("C20", "-1")).toMatchObject({ accepted: false });
+  });
+
+  test("cannot overwrite a label by accident, but can correct the title", () => {
+    expect(excel.person.type("2025依申请公开", "A6", "x")).toMatchObject({ accepted: false });
+    expect(excel.person.type("2025依申请公开", "A1", "新名称2025年…")).toEqual({ accepted: true });
+  });
+
+  test("can widen columns and format cells, add rows to the text, but no rows to a table", () => {
+    const options = (name: string): unknown => excel.book.sheet(name).protection?.options;
+    const common = { allowFormatCells: true, allowFormatColumns: true, allowFormatRows: true };
+    expect(options("2025正文")).toMatchObject({ ...common, allowInsertRows: true });
+    expect(options("2025依申请公开")).toMatchObject({
+      ...common,
+      allowInsertRows: false,
+      selectionMode: "Normal",
+    });
+  });
+});
+
+test("without protection nothing is locked up", async () => {
+  await excelHost().insert(exampleSheets({ protect: false }));
+  expect(excel.book.sheets.map(({ protection }) => protection)).toEqual(Array(5).fill(undefined));
+  expect(excel.person.type("2025依申请公开", "A6", "x")).toEqual({ accepted: true });
+});
+
+test.each(["=1+1", "+86", "-a", "@here", "'quoted'"])(
+  "an agency called %s stays text",
+  async (agency) => {
+    await excelHost().insert(exampleSheets({ agency }));
+    for (const name of ["2025正文", "2025依申请公开"]) {
+      expect(contentAt(excel.book.sheet(name), 0, 0)).toBe(
+        `${agency}2025年政府信息公开工作年度报告`
+      );
+    }
+  }
+);
+
+test("figures that could not be read stay the text they were", async () => {
+  const texts = ["=SUM(A1:A9)", "1-2", "３", "5%", "TRUE", "-", "12件"];
+  const keys = ["individual", "business", "research", "publicInterest", "legalService", "otherOrg"];
+  const figures = Object.fromEntries(
+    [...keys, "total"].map((key, index) => [`t3.received.${key}`, { text: texts[index] ?? "" }])
+  );
+  await excelHost().insert(exampleSheets({ figures }));
+  const sheet = excel.book.sheet("2025依申请公开");
+  expect(texts.map((_, index) => contentAt(sheet, 5, 3 + index))).toEqual(texts);
+});
+
+test("takes two requests", async () => {
+  expect(await excel.countRequests(() => excelHost().insert(exampleSheets()))).toBe(2);
+});
+
+describe("sheets of these names", () => {
+  test("are named, and nothing is inserted or overwritten", async () => {
+    excel.person.addSheet("2025依申请公开");
+    excel.person.type("2025依申请公开", "A1", "原有内容");
+    expect(await excelHost().insert(exampleSheets())).toEqual({
+      inserted: false,
+      existing: ["2025依申请公开"],
+    });
+    expect(sheetNames()).toEqual(["Sheet1", "2025依申请公开"]);
+    expect(contentAt(excel.book.sheet("2025依申请公开"), 0, 0)).toBe("原有内容");
+  });
+
+  test("do not stand in the way of another suffix", async () => {
+    await excelHost().insert(exampleSheets());
+    const outcome = await excelHost().insert(exampleSheets({ nameSuffix: "（2）" }));
+    expect(outcome).toMatchObject({ inserted: true });
+    expect(sheetNames()).toHaveLength(9);
+  });
+
+  test("that somebody adds at this very moment are not touched either", async () => {
+    const plans = meanwhile(exampleSheets(), () => excel.person.addSheet("2025依申请公开"));
+    const outcome = await excelHost().insert(plans);
+    expect(outcome).toEqual({ inserted: false, existing: ["2025依申请公开"] });
+    expect(sheetNames()).toEqual(["Sheet1", "2025依申请公开"]);
+  });
+});
+
+describe("a failure", () => {
+  test.each([
+    ["of the first request", { nth: 1 }],
+    ["of the second request", { nth: 2 }],
+    ["of the second request after it took effect", { nth: 2, takesEffect: true }],
+  ])("%s leaves no sheet", async (_, failure) => {
+    excel.failRequest(failure);
+    expect(await hostFailure(excelHost().insert(exampleSheets()))).toMatchObject({
+      reason: "unknown",
+    });
+    await excel.idle();
+    expect(sheetNames()).toEqual(["Sheet1"]);
+    expect(excel.book.activeSheet.name).toBe("Sheet1");
+  });
+
+  test("half-way leaves no sheet", async () => {
+    const [text, ...tables] = exampleSheets();
+    const impossible = { ...tables[1], name: "不能:用的名称" };
+    const plans = [text, tables[0], impossible, tables[2]] as readonly SheetPlan[];
+    await hostFailure(excelHost().insert(plans));
+    expect(sheetNames()).toEqual(["Sheet1"]);
+  });
+
+  test("takes at most three requests", async () => {
+    excel.failRequest({ nth: 2, takesEffect: true });
+    const requests = await excel.countRequests(() =>
+      hostFailure(excelHost().insert(exampleSheets()))
+    );
+    expect(requests).toBe(3);
+  });
+
+  test("that cannot be taken back names the sheets it has left", async () => {
+    excel.failRequest({ nth: 2, takesEffect: true });
+    excel.failRequest({ nth: 3 });
+    expect(await hostFailure(excelHost().insert(exampleSheets()))).toMatchObject({
+      reason: "half-made",
+      detail: "2025正文、2025主动公开、2025依申请公开、2025复议诉讼",
+    });
+  });
+
+  test("while a cell is being edited changes nothing", async () => {
+    excel.enterCellEdit();
+    expect(await hostFailure(excelHost().insert(exampleSheets()))).toMatchObject({
+      reason: "cell-edit",
+    });
+    excel.leaveCellEdit();
+    expect(sheetNames()).toEqual(["Sheet1"]);
+  });
+
+  test("is not left hanging when editing begins between the requests", async () => {
+    const plans = meanwhile(exampleSheets(), () => excel.enterCellEdit());
+    expect(await hostFailure(excelHost().insert(plans))).toMatchObject({ reason: "cell-edit" });
+    expect(sheetNames()).toEqual(["Sheet1"]);
+  });
+});
+
+test("what Excel refuses is told by its reason", async () => {
+  const reasons = { AccessDenied: "protected", ApiNotFound: "unsupported", ItemNotFound: "gone" };
+  for (const [code, reason] of Object.entries(reasons)) {
+    excel.failRequest({ code });
+    expect(await hostFailure(excelHost().insert(exampleSheets()))).toMatchObject({ reason });
+  }
+});

@@ -1,0 +1,133 @@
+/** @jest-environment ./test/excel-host/jest-environment.ts */
+import { excelHost } from "../../src/workbook/excel";
+import type { SheetState, WorkbookState } from "../../src/workbook/host";
+import type { ExcelHost } from "../excel-host/excel-host";
+import { startExcel } from "../excel-host/start-excel";
+import { hostFailure } from "./host-failure";
+
+async function start(sheetNames: readonly string[]): Promise<ExcelHost> {
+  const excel = await startExcel({ sheetNames });
+  await excel.idle();
+  return excel;
+}
+
+function sheetNamed(state: WorkbookState, name: string): SheetState {
+  const sheet = state.sheets.find((each) => each.name === name);
+  if (!sheet) throw new Error(`No sheet ${name}`);
+  return sheet;
+}
+
+test("reads what cells hold, and where they stand", async () => {
+  const excel = await start(["甲"]);
+  excel.person.paste("甲", "C5", [
+    ["自然人", 12, true],
+    ["", "=D5*2", "=1/0"],
+  ]);
+  const [sheet] = (await excelHost().read()).sheets;
+  expect(sheet).toMatchObject({ name: "甲", firstRow: 4, firstColumn: 2, isComplete: true });
+  expect(sheet?.cells).toEqual([
+    ["自然人", 12, true],
+    ["", 24, "#DIV/0!"],
+  ]);
+});
+
+test("what Excel has made a date of is read as it is shown, not as a number", async () => {
+  const excel = await start(["甲"]);
+  for (const [index, typed] of ["1-2", "2025年3月", "8:30", "12%", "1,234"].entries()) {
+    excel.person.type("甲", `A${index + 1}`, typed);
+  }
+  const [sheet] = (await excelHost().read()).sheets;
+  expect(sheet?.cells).toEqual([["1月2日"], ["2025年3月"], ["8:30"], [0.12], [1234]]);
+});
+
+test("an empty sheet has no cells", async () => {
+  await start(["甲"]);
+  expect((await excelHost().read()).sheets[0]).toMatchObject({ cells: [], isComplete: true });
+});
+
+test("hidden sheets are read, and said to be hidden", async () => {
+  const excel = await start(["甲", "乙"]);
+  excel.person.type("乙", "A1", "1");
+  excel.person.hideSheet("乙");
+  const state = await excelHost().read();
+  expect(state.sheets.map(({ name, visible }) => [name, visible])).toEqual([
+    ["甲", true],
+    ["乙", false],
+  ]);
+  expect(sheetNamed(state, "乙").cells).toEqual([[1]]);
+});
+
+test("protected sheets are read, and said to be protected", async () => {
+  const excel = await start(["甲", "乙"]);
+  excel.person.protectSheet("乙");
+  const state = await excelHost().read();
+  expect(state.sheets.map(({ isProtected }) => isProtected)).toEqual([false, true]);
+});
+
+test("a workbook of 20 sheets and 100 000 cells takes two requests", async () => {
+  const names = Array.from({ length: 20 }, (_, index) => `表${index + 1}`);
+  const excel = await start(names);
+  const grid = Array.from({ length: 250 }, (_, row) => Array.from({ length: 20 }, () => row));
+  for (const name of names) excel.person.paste(name, "A1", grid);
+  let state: WorkbookState | undefined;
+  const requests = await excel.countRequests(async () => {
+    state = await excelHost().read();
+  });
+  expect(requests).toBe(2);
+  expect(state?.sheets.map(({ cells, isComplete }) => [cells.length, isComplete])).toEqual(
+    names.map(() => [250, true])
+  );
+});
+
+test("a cell at the very end of a sheet does not make the answer huge, and is not kept secret", async () => {
+  const excel = await start(["甲", "乙"]);
+  excel.person.type("甲", "A1", "1");
+  excel.person.type("甲", "XFD1048576", "2");
+  excel.person.type("乙", "A1", "3");
+  const state = await excelHost().read();
+  expect(sheetNamed(state, "甲")).toMatchObject({ cells: [[1]], isComplete: false });
+  expect(sheetNamed(state, "乙")).toMatchObject({ cells: [[3]], isComplete: true });
+});
+
+test("cells far to the right are not kept secret either", async () => {
+  const excel = await start(["甲"]);
+  excel.person.type("甲", "CZ1", "1");
+  expect((await excelHost().read()).sheets[0]).toMatchObject({ cells: [], isComplete: false });
+});
+
+test("formats down to the last row do not count as cells", async () => {
+  const excel = await start(["甲"]);
+  excel.person.type("甲", "B2", "1");
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem("甲");
+    sheet.getRange("A1048576").format.fill.color = "#FF0000";
+    sheet.getRange("F50").format.fill.color = "#FF0000";
+    await context.sync();
+  });
+  expect((await excelHost().read()).sheets[0]).toMatchObject({
+    cells: [[1]],
+    firstRow: 1,
+    firstColumn: 1,
+    isComplete: true,
+  });
+});
+
+test("while a cell is being edited reading is refused at once", async () => {
+  const excel = await start(["甲"]);
+  excel.enterCellEdit();
+  expect(await hostFailure(excelHost().read())).toMatchObject({ reason: "cell-edit" });
+  excel.leaveCellEdit();
+  expect((await excelHost().read()).sheets).toHaveLength(1);
+});
+
+test("a failure of Excel is told with its own words", async () => {
+  const excel = await start(["甲"]);
+  excel.failRequest({
+    nth: 2,
+    code: "ItemNotFound",
+    message: "The requested resource doesn't exist.",
+  });
+  const failure = await hostFailure(excelHost().read());
+  expect(failure.reason).toBe("gone");
+  expect(failure.message).toMatch("The requested resource doesn't exist.");
+});

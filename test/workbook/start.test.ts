@@ -1,0 +1,13 @@
+/** @jest-environment ./test/excel-host/jest-environment.ts */
+import { startInOffice } from "../../src/workbook/excel";
+import { startExcel } from "../excel-host/start-excel";
+
+test("in Excel 2021 and later the add-in can work", async () => {
+  await startExcel({ requirementSet: "1.14", language: "en-US" });
+  expect(await startInOffice()).toEqual({ kind: "excel", language: "en-US", theme: "light" });
+});
+
+test("an older Excel is told apart", async () => {
+  await startExcel({ requirementSet: "1.13" });
+  expect(await startInOffice()).toEqual({ kind: "too-old" });
+});

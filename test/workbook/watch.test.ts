@@ -1,0 +1,77 @@
+/** @jest-environment ./test/excel-host/jest-environment.ts */
+import { excelHost } from "../../src/workbook/excel";
+import type { WorkbookHost } from "../../src/workbook/host";
+import type { ExcelHost } from "../excel-host/excel-host";
+import { startExcel } from "../excel-host/start-excel";
+import { exampleSheets } from "./example-sheets";
+
+let excel: ExcelHost;
+let host: WorkbookHost;
+let heard: string[];
+let stop: () => Promise<void>;
+
+beforeEach(async () => {
+  excel = await startExcel({ sheetNames: ["甲", "乙"] });
+  host = excelHost();
+  heard = [];
+  stop = await host.watch(({ kind }) => heard.push(kind));
+});
+
+test("what the clerk types and pastes is told", async () => {
+  excel.person.type("甲", "A1", "1");
+  await excel.idle();
+  expect(heard).toEqual(["cells"]);
+  excel.person.paste("乙", "A1", [[1, 2]]);
+  await excel.idle();
+  expect(heard).toEqual(["cells", "cells"]);
+});
+
+test("sheets that come and go are told", async () => {
+  excel.person.addSheet("丙");
+  excel.person.deleteSheet("乙");
+  await excel.idle();
+  expect(heard).toEqual(["sheets", "sheets"]);
+});
+
+test("cells of a sheet that came later are followed too", async () => {
+  excel.person.addSheet("丙");
+  await excel.idle();
+  excel.person.type("丙", "A1", "1");
+  await excel.idle();
+  expect(heard).toEqual(["sheets", "cells"]);
+});
+
+test("what we do ourselves is not told", async () => {
+  const sheet = excel.book.sheet("甲").id;
+  const place = { sheet, row: 0, column: 0 };
+  await host.insert(exampleSheets());
+  await host.write([{ place, value: 5 }]);
+  await host.mark([], [{ place, level: "error" }]);
+  await host.select([place]);
+  await excel.idle();
+  expect(heard).toEqual([]);
+});
+
+test("a sheet of the clerk's is told while ours are being inserted", async () => {
+  const inserted = host.insert(exampleSheets());
+  excel.person.addSheet("丙");
+  await inserted;
+  await excel.idle();
+  expect(heard).toEqual(["sheets"]);
+});
+
+test("our sheets are followed like any other once they are there", async () => {
+  await host.insert(exampleSheets());
+  excel.person.type("2025依申请公开", "D6", "1");
+  excel.person.deleteSheet("2025正文");
+  await excel.idle();
+  expect(heard.sort()).toEqual(["cells", "sheets"]);
+});
+
+test("nothing is told any more once stopped", async () => {
+  await stop();
+  excel.person.type("甲", "A1", "1");
+  excel.person.addSheet("丙");
+  await excel.idle();
+  expect(heard).toEqual([]);
+});
