@@ -1,0 +1,128 @@
+import { fileURLToPath } from "node:url";
+import eslint from "@eslint/js";
+import officeAddins from "eslint-plugin-office-addins";
+import reactHooks from "eslint-plugin-react-hooks";
+import globals from "globals";
+import tseslint from "typescript-eslint";
+import { importDirections } from "./scripts/lint/import-directions.mjs";
+
+/** Folders of src that run anywhere: in Excel's web view, in a browser and under Node. */
+const core = ["report", "rules", "check", "read", "write"].map((folder) => `src/${folder}/**`);
+
+const officeGlobals = ["Excel", "Office", "OfficeExtension"];
+const nodeGlobals = ["process", "Buffer", "require", "module", "__dirname", "__filename", "global"];
+const browserGlobals = ["window", "document", "navigator", "location", "localStorage", "DOMParser"];
+const networkGlobals = ["fetch", "XMLHttpRequest", "WebSocket", "EventSource"];
+
+const onlyWorkbookKnowsExcel = "Only src/workbook knows Excel.";
+
+function forbid(reason, names) {
+  return names.map((name) => ({ name, message: reason }));
+}
+
+const noOffice = forbid(onlyWorkbookKnowsExcel, officeGlobals);
+const noNode = forbid("Only src/cli runs under Node alone.", nodeGlobals);
+const noBrowser = forbid("The core also runs where there is no page.", browserGlobals);
+const noNetwork = forbid("Nothing leaves the machine.", networkGlobals);
+
+/** Forbids names, also as properties of the global object. */
+function restrictGlobals(...restrictions) {
+  const names = restrictions.flat();
+  const properties = ["globalThis", "window", "self"].flatMap((object) =>
+    names.map(({ name, message }) => ({ object, property: name, message }))
+  );
+  return {
+    rules: {
+      "no-restricted-globals": ["error", ...names],
+      "no-restricted-properties": ["error", ...properties],
+    },
+  };
+}
+
+export default tseslint.config(
+  { ignores: ["dist", "coverage", "test-results"] },
+  { linterOptions: { reportUnusedDisableDirectives: "error", noInlineConfig: true } },
+  eslint.configs.recommended,
+  {
+    files: ["**/*.{ts,tsx}"],
+    extends: [tseslint.configs.strictTypeChecked],
+    languageOptions: {
+      parserOptions: {
+        projectService: true,
+        tsconfigRootDir: fileURLToPath(new URL(".", import.meta.url)),
+      },
+    },
+    rules: {
+      "@typescript-eslint/consistent-type-imports": "error",
+      "@typescript-eslint/no-confusing-void-expression": [
+        "error",
+        { ignoreArrowShorthand: true, ignoreVoidReturningFunctions: true },
+      ],
+      // Copying rich text has no other way in every web view.
+      "@typescript-eslint/no-deprecated": [
+        "error",
+        { allow: [{ from: "lib", name: "execCommand" }] },
+      ],
+      // Texts are split into characters on purpose.
+      "@typescript-eslint/no-misused-spread": "off",
+      // What promises by its type is async, whether it waits or not.
+      "@typescript-eslint/require-await": "off",
+      "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
+    },
+  },
+  {
+    // Files and cells are untrusted: control characters are looked for.
+    rules: { "no-control-regex": "off" },
+  },
+  {
+    // Excel takes more in a setter than it gives in the getter.
+    files: ["test/excel-host/**"],
+    rules: { "@typescript-eslint/related-getter-setter-pairs": "off" },
+  },
+  {
+    files: ["**/*.js"],
+    languageOptions: { sourceType: "commonjs", globals: globals.node },
+  },
+  { files: ["**/*.mjs"], languageOptions: { globals: globals.node } },
+  {
+    files: ["src/**"],
+    plugins: { nianbao: { rules: { "import-directions": importDirections } } },
+    rules: { "nianbao/import-directions": "error" },
+  },
+  {
+    files: ["src/**"],
+    ignores: ["src/workbook/**"],
+    rules: {
+      "no-restricted-syntax": [
+        "error",
+        {
+          selector: `TSQualifiedName[left.name=/^(${officeGlobals.join("|")})$/]`,
+          message: onlyWorkbookKnowsExcel,
+        },
+      ],
+    },
+  },
+  { files: core, ...restrictGlobals(noOffice, noNode, noBrowser, noNetwork) },
+  { files: ["src/workbook/**"], ...restrictGlobals(noNode, noNetwork) },
+  { files: ["src/taskpane/**"], ...restrictGlobals(noOffice, noNode, noNetwork) },
+  { files: ["src/cli/**"], ...restrictGlobals(noOffice, noBrowser, noNetwork) },
+  {
+    files: ["src/taskpane/**"],
+    plugins: { "react-hooks": reactHooks },
+    rules: reactHooks.configs.recommended.rules,
+  },
+  {
+    files: ["src/**"],
+    plugins: { "office-addins": officeAddins },
+    rules: {
+      "office-addins/call-sync-after-load": "error",
+      "office-addins/call-sync-before-read": "error",
+      "office-addins/load-object-before-read": "error",
+      "office-addins/no-context-sync-in-loop": "error",
+      "office-addins/no-empty-load": "error",
+      "office-addins/no-navigational-load": "error",
+      "office-addins/no-office-initialize": "error",
+      "office-addins/test-for-null-using-isNullObject": "error",
+    },
+  }
+);

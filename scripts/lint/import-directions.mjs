@@ -1,0 +1,83 @@
+import { builtinModules } from "node:module";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+
+/** Packages that tie code to a place where it runs. */
+const platforms = {
+  node: new RegExp(`^(node:.*|(${builtinModules.join("|")})(/.*)?)$`),
+  react: /^(react|react-dom|@fluentui\/.*)(\/.*)?$/,
+  office: /^@microsoft\/office-js/,
+};
+
+/** Packages that belong to the tests. */
+const testPackages =
+  /^(@cj-tech-master\/excelts|@univerjs\/.*|fast-check|@testing-library\/.*)(\/.*)?$/;
+
+/** The folders of src: what each may import of the others, and on which platform it may stand. */
+export const folders = {
+  report: { knows: [], standsOn: [] },
+  rules: { knows: ["report"], standsOn: [] },
+  check: { knows: ["report", "rules"], standsOn: [] },
+  read: { knows: ["report"], standsOn: [] },
+  write: { knows: ["report"], standsOn: [] },
+  workbook: { knows: ["report", "read", "write"], standsOn: ["office"] },
+  taskpane: {
+    knows: ["report", "rules", "check", "read", "write", "workbook"],
+    standsOn: ["react"],
+  },
+  cli: { knows: ["report", "rules", "check", "read", "write"], standsOn: ["node"] },
+};
+
+const source = fileURLToPath(new URL("../../src", import.meta.url));
+
+/** The folder of src a file is in: "" for src itself, undefined for a file elsewhere. */
+function folderOf(file) {
+  const [folder, ...rest] = path.relative(source, file).split(path.sep);
+  if (folder === "..") return undefined;
+  return rest.length > 0 || folder in folders ? folder : "";
+}
+
+/**
+ * Why a file may not import a module, or undefined.
+ * @param {string} file absolute path of the importing file
+ * @param {string} imported the module as it is named there
+ */
+function objection(file, imported) {
+  const from = folderOf(file);
+  if (from === undefined) return undefined;
+  const { knows, standsOn } = folders[from] ?? { knows: Object.keys(folders), standsOn: [] };
+  if (imported.startsWith(".")) {
+    const to = folderOf(path.resolve(path.dirname(file), imported));
+    if (to === undefined) return "src imports nothing from outside";
+    return to === from || knows.includes(to)
+      ? undefined
+      : `${from || "src itself"} must not know ${to || "src itself"}`;
+  }
+  if (testPackages.test(imported)) return `${imported} is for tests only`;
+  const platform = Object.keys(platforms).find((name) => platforms[name].test(imported));
+  return platform === undefined || standsOn.includes(platform)
+    ? undefined
+    : `${from} must not know ${platform}`;
+}
+
+/** Holds the direction of imports between the folders of src. */
+export const importDirections = {
+  meta: { type: "problem", schema: [] },
+  create(context) {
+    const look = (node) => {
+      if (typeof node?.value !== "string") return;
+      const message = objection(context.filename, node.value);
+      if (message !== undefined) context.report({ node, message });
+    };
+    const lookAtSource = (node) => {
+      look(node.source);
+    };
+    return {
+      ImportDeclaration: lookAtSource,
+      ExportNamedDeclaration: lookAtSource,
+      ExportAllDeclaration: lookAtSource,
+      ImportExpression: lookAtSource,
+      TSImportType: lookAtSource,
+    };
+  },
+};

@@ -1,0 +1,59 @@
+/** `npm run start:excel`: serves the pane by https and opens it in desktop Excel; `-- --conformance` opens the conformance page instead. */
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { getHttpsServerOptions } from "office-addin-dev-certs";
+import { conformanceManifest } from "./conformance-manifest";
+import { freePort, serve } from "./development-server";
+
+/** The manifest says so. */
+const port = 3000;
+
+const debugging = "office-addin-debugging@7";
+
+/** The path of the manifest to give to Excel. */
+function manifestPath(): string {
+  if (!process.argv.includes("--conformance")) return "manifest.xml";
+  const path = "dist/conformance.xml";
+  mkdirSync("dist", { recursive: true });
+  writeFileSync(path, conformanceManifest(readFileSync("manifest.xml", "utf8")));
+  return path;
+}
+
+/** Registers and opens the add-in in Excel, or removes it again. */
+async function inExcel(step: "start" | "stop", manifest: string): Promise<void> {
+  const options = step === "start" ? ["desktop", "--app", "excel"] : [];
+  const child = spawn("npx", ["--yes", debugging, step, manifest, ...options], {
+    stdio: "inherit",
+    shell: true,
+  });
+  await once(child, "exit");
+}
+
+async function startExcel(): Promise<void> {
+  if (process.platform !== "win32" && process.platform !== "darwin") {
+    console.error(
+      "This needs desktop Excel on Windows or macOS; without Excel, use `npm start`, which opens the workbench."
+    );
+    process.exitCode = 1;
+    return;
+  }
+  if ((await freePort(port)) !== port) {
+    console.error(`Port ${port} is taken; stop the program that uses it and try again.`);
+    process.exitCode = 1;
+    return;
+  }
+  const manifest = manifestPath();
+  await serve({
+    port,
+    server: { type: "https", options: await getHttpsServerOptions() },
+    setupExitSignals: false,
+  });
+  process.once("SIGINT", () => {
+    void inExcel("stop", manifest).then(() => process.exit());
+  });
+  await inExcel("start", manifest);
+  console.log("Serving https://localhost:3000/ for Excel; Ctrl+C stops it and removes the add-in.");
+}
+
+void startExcel();

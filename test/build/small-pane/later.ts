@@ -1,0 +1,1 @@
+export const answer = "loaded when wanted";

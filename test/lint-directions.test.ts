@@ -1,0 +1,92 @@
+import { execFileSync } from "node:child_process";
+import { join } from "node:path";
+
+const project = join(__dirname, "..");
+
+/** Lints texts as if they stood in files; under Node itself, since ESLint loads its configuration as a module. */
+const lintTexts = `
+import { ESLint } from "eslint";
+import tseslint from "typescript-eslint";
+const eslint = new ESLint({ overrideConfig: [tseslint.configs.disableTypeChecked] });
+const objections = [];
+for (const [filePath, text] of JSON.parse(process.argv[1])) {
+  const [result] = await eslint.lintText(text, { filePath });
+  objections.push(result.messages.map((message) => message.message).join("\\n"));
+}
+process.stdout.write(JSON.stringify(objections));
+`;
+
+function objectionsTo(texts: readonly (readonly [file: string, text: string])[]): string[] {
+  const output = execFileSync(
+    process.execPath,
+    ["--input-type=module", "--eval", lintTexts, JSON.stringify(texts)],
+    { cwd: project, encoding: "utf8" }
+  );
+  return JSON.parse(output) as string[];
+}
+
+const allowed = [
+  ["src/rules/a.ts", 'export * from "../report/report";'],
+  ["src/rules/a.ts", 'export * from "./rule";'],
+  ["src/rules/deep/a.ts", 'export * from "../../report/report";'],
+  ["src/write/report/a.ts", 'export * from "../report-document";'],
+  ["src/check/a.ts", 'export * from "../rules/rule";'],
+  ["src/read/a.ts", 'export * from "parse5";'],
+  ["src/workbook/a.ts", 'export * from "../write/sheet-plan";'],
+  ["src/workbook/a.ts", "export const sheets: Excel.Worksheet[] = [];"],
+  ["src/taskpane/a.ts", 'export * from "../workbook/host";'],
+  ["src/taskpane/a.tsx", 'export * from "@fluentui/react-components";'],
+  ["src/cli/a.ts", 'export * from "node:fs";'],
+  ["src/cli/a.ts", 'export * from "../check/check";'],
+  ["src/cli/a.ts", "export const directory = process.cwd();"],
+  ["test/a.ts", 'export * from "../src/report/report";'],
+  ["test/a.ts", 'export * from "node:fs";'],
+] as const;
+
+const forbidden = [
+  ["src/report/a.ts", 'export * from "../rules/rule";', "report must not know rules"],
+  ["src/report/a.ts", 'export type * from "../write/document";', "report must not know write"],
+  ["src/report/formats/a.ts", 'export * from "../../read/source";', "report must not know read"],
+  ["src/rules/a.ts", 'export * from "../check/check";', "rules must not know check"],
+  ["src/rules/a.ts", 'export { b } from "../index";', "rules must not know src itself"],
+  ["src/check/a.ts", 'export * from "../workbook/host";', "check must not know workbook"],
+  ["src/read/a.ts", 'export const b = import("../write/docx");', "read must not know write"],
+  ["src/write/a.ts", 'export type B = import("../check/finding").B;', "write must not know check"],
+  ["src/workbook/a.ts", 'export * from "../taskpane/main";', "workbook must not know taskpane"],
+  ["src/cli/a.ts", 'export * from "../taskpane/main";', "cli must not know taskpane"],
+  ["src/read/a.ts", 'export * from "node:fs";', "read must not know node"],
+  ["src/write/a.ts", 'export * from "fs/promises";', "write must not know node"],
+  ["src/taskpane/a.ts", 'export * from "node:path";', "taskpane must not know node"],
+  ["src/check/a.ts", 'export * from "react";', "check must not know react"],
+  ["src/workbook/a.ts", 'export * from "@fluentui/react-icons";', "workbook must not know react"],
+  ["src/read/a.ts", 'export * from "@cj-tech-master/excelts";', "is for tests only"],
+  ["src/report/a.ts", 'export * from "../../test/a";', "src imports nothing from outside"],
+  ["src/report/a.ts", "export type B = Excel.Range;", "Only src/workbook knows Excel."],
+  ["src/taskpane/a.ts", "void Office.onReady();", "Only src/workbook knows Excel."],
+  ["src/taskpane/a.ts", "void window.Office;", "Only src/workbook knows Excel."],
+  ["src/write/a.ts", "export const b = Buffer.from([]);", "Only src/cli runs under Node"],
+  ["src/write/a.ts", "document.write('');", "The core also runs where there is no page."],
+  ["src/taskpane/a.ts", "void fetch('b');", "Nothing leaves the machine."],
+  ["src/cli/a.ts", "void globalThis.fetch('b');", "Nothing leaves the machine."],
+] as const;
+
+let objections: string[];
+beforeAll(() => {
+  objections = objectionsTo(
+    [...allowed, ...forbidden].map(([file, text]) => [file, text] as const)
+  );
+}, 60_000);
+
+test.each(allowed.map((text, index) => [...text, index] as const))(
+  "%s may have %s",
+  (_file, _text, index) => {
+    expect(objections[index]).toBe("");
+  }
+);
+
+test.each(forbidden.map((text, index) => [...text, allowed.length + index] as const))(
+  "%s may not have %s: %s",
+  (_file, _text, objection, index) => {
+    expect(objections[index]).toContain(objection);
+  }
+);

@@ -1,0 +1,140 @@
+const path = require("node:path");
+const { BannerPlugin } = require("webpack");
+const CopyWebpackPlugin = require("copy-webpack-plugin");
+const HtmlWebpackPlugin = require("html-webpack-plugin");
+const { ContentSecurityPolicy } = require("./scripts/build/content-security-policy.js");
+const { manifestFor } = require("./scripts/build/manifest.js");
+const { officeJs } = require("./scripts/build/office-js.js");
+
+const outputFolder = path.resolve(__dirname, "dist");
+
+/** The libraries for documents are large and rarely needed, so each has a chunk of its own. */
+const documentLibraries = ["docx", "mammoth", "@e965/xlsx", "parse5"];
+
+/** Runs before office.js in the workbench's pane: the page around it lends it a workbook. */
+const attachToWorkbench = "<script>parent.attachExcelHost(window);</script>";
+
+const compile = {
+  context: __dirname,
+  resolve: { extensions: [".tsx", ".ts", ".js"] },
+  module: {
+    rules: [
+      { test: /\.tsx?$/, exclude: /node_modules/, loader: "swc-loader" },
+      { test: /\.css$/, use: ["style-loader", "css-loader"] },
+    ],
+  },
+  performance: false,
+  stats: "errors-warnings",
+};
+
+/** The pane and, where wanted, the pages of the workbench and of the conformance run. */
+function pages({ office, origin, workbench, mode }) {
+  const officeSource = officeJs(office);
+  const officeTag = (filename) => `<script src="${officeSource.scriptFor(filename)}"></script>`;
+  const page = (filename, chunk, template, parameters = {}) =>
+    new HtmlWebpackPlugin({
+      filename,
+      template,
+      chunks: [chunk],
+      minify: false,
+      templateParameters: parameters,
+    });
+
+  const pane = page("taskpane.html", "taskpane", "src/taskpane/taskpane.html", {
+    officeTags: officeTag("taskpane.html"),
+  });
+  const developmentPages = [
+    page("index.html", "workbench", "test/workbench/index.html"),
+    page("workbench/taskpane.html", "taskpane", "src/taskpane/taskpane.html", {
+      officeTags: attachToWorkbench + officeTag("workbench/taskpane.html"),
+    }),
+    page("conformance.html", "conformance", "scripts/build/conformance.html", {
+      officeTags: officeTag("conformance.html"),
+    }),
+  ];
+
+  return {
+    ...compile,
+    name: "pages",
+    mode,
+    target: ["web", "es2020"],
+    // Maps by eval would need a weaker content security policy.
+    devtool: mode === "development" && "cheap-module-source-map",
+    entry: {
+      taskpane: "./src/taskpane/main.tsx",
+      ...(workbench && {
+        workbench: "./test/workbench/main",
+        conformance: "./test/excel-host/conformance/page",
+      }),
+    },
+    output: {
+      path: outputFolder,
+      filename: "[name].[contenthash:8].js",
+      chunkFilename: "[name].[contenthash:8].js",
+      assetModuleFilename: "[name].[contenthash:8][ext]",
+      publicPath: "auto",
+      clean: { keep: /^cli\// },
+    },
+    optimization: {
+      // The policy holds the hash of the script in the page as it is written there.
+      minimizeOptions: { html: false },
+      splitChunks: {
+        cacheGroups: Object.fromEntries(
+          documentLibraries.map((library) => [
+            library,
+            {
+              test: new RegExp(
+                `[\\\\/]node_modules[\\\\/]${library.replace("/", "[\\\\/]")}[\\\\/]`
+              ),
+              name: library.replace(/^@.*\//, ""),
+              chunks: "async",
+              enforce: true,
+            },
+          ])
+        ),
+      },
+    },
+    plugins: [
+      pane,
+      ...(workbench ? developmentPages : []),
+      new ContentSecurityPolicy({ scriptSources: officeSource.origins }),
+      new CopyWebpackPlugin({
+        patterns: [
+          { from: "assets/*.png" },
+          { from: "manifest.xml", transform: (manifest) => manifestFor(String(manifest), origin) },
+          ...officeSource.files,
+        ],
+      }),
+    ],
+  };
+}
+
+/** The command line, one program with the document libraries beside it. */
+function commandLine({ mode }) {
+  return {
+    ...compile,
+    name: "cli",
+    mode,
+    target: "node20",
+    devtool: false,
+    entry: { nianbao: "./src/cli/main.ts" },
+    output: { path: path.join(outputFolder, "cli"), filename: "[name].js", clean: true },
+    optimization: { minimize: false },
+    plugins: [new BannerPlugin({ banner: "#!/usr/bin/env node", raw: true, entryOnly: true })],
+  };
+}
+
+/**
+ * `--env office=cdn`       loads office.js from Microsoft instead of from beside the page
+ * `--env origin=https://…` is where the pages will be served; it goes into the manifest
+ * `--env workbench`        adds the workbench and the conformance page (always there in development)
+ */
+module.exports = (env = {}, { mode = "production" } = {}) => {
+  const switches = {
+    office: env.office ?? "self",
+    origin: env.origin ?? "https://localhost:3000",
+    workbench: Boolean(env.workbench) || mode === "development",
+    mode,
+  };
+  return [pages(switches), commandLine(switches)];
+};
