@@ -1,0 +1,182 @@
+import { type ConformanceCase, answerOf, errorCode } from "../conformance";
+
+export const conditionalFormatCases: readonly ConformanceCase[] = [
+  {
+    name: "what a format may change of a cell",
+    expected: {
+      bold: true,
+      italic: true,
+      strikethrough: true,
+      underline: "Single",
+      color: "#8E0B16",
+      numberFormat: "0.00",
+      fill: "",
+    },
+    believed: true,
+    async run(context, sheet) {
+      const { format } = sheet.getRange("A1").conditionalFormats.add("Custom").custom;
+      format.font.bold = true;
+      format.font.italic = true;
+      format.font.strikethrough = true;
+      format.font.underline = "Single";
+      format.font.color = "#8E0B16";
+      format.numberFormat = "0.00";
+      format.fill.color = "#FF0000";
+      format.fill.clear();
+      format.font.load("bold,italic,strikethrough,underline,color");
+      format.fill.load("color");
+      format.load("numberFormat");
+      await context.sync();
+      const { bold, italic, strikethrough, underline, color } = format.font;
+      return {
+        bold,
+        italic,
+        strikethrough,
+        underline,
+        color,
+        numberFormat: String(format.numberFormat),
+        fill: format.fill.color,
+      };
+    },
+  },
+  {
+    name: "a format by formula, on several areas",
+    expected: {
+      type: "Custom",
+      formula: "=N(A1)>2",
+      fill: "#FFC7CE",
+      font: "#9C0006",
+      ranges: "conformance!A1:A3,conformance!C1",
+      single: true,
+    },
+    async run(context, sheet) {
+      const areas = sheet.getRanges("A1:A3,C1");
+      const format = areas.conditionalFormats.add("Custom");
+      format.custom.rule.formula = "=N(A1)>2";
+      format.custom.format.fill.color = "#FFC7CE";
+      format.custom.format.font.color = "#9C0006";
+      format.load("type");
+      format.custom.rule.load("formula");
+      format.custom.format.fill.load("color");
+      format.custom.format.font.load("color");
+      const ranges = format.getRanges().load("address");
+      const single = format.getRangeOrNullObject();
+      await context.sync();
+      return {
+        type: format.type,
+        formula: format.custom.rule.formula,
+        fill: format.custom.format.fill.color,
+        font: format.custom.format.font.color,
+        ranges: ranges.address,
+        single: single.isNullObject,
+      };
+    },
+  },
+  {
+    name: "all formats of a sheet with their formulas in one load",
+    expected: [
+      ["CellValue", null],
+      ["Custom", "=TRUE"],
+    ],
+    believed: true,
+    async run(context, sheet) {
+      sheet.getRange("A1").conditionalFormats.add("Custom").custom.rule.formula = "=TRUE";
+      const second = sheet.getRange("B2").conditionalFormats.add("CellValue");
+      second.cellValue.rule = { formula1: "5", operator: "GreaterThan" };
+      await context.sync();
+      const formats = sheet.getRange().conditionalFormats;
+      formats.load("items/type,items/id,items/customOrNullObject/rule/formula");
+      await context.sync();
+      return formats.items.map(({ type, customOrNullObject }) => [
+        type,
+        customOrNullObject.isNullObject ? null : customOrNullObject.rule.formula,
+      ]);
+    },
+  },
+  {
+    name: "a new format comes first",
+    expected: { priorities: [1, 0], order: ["=2", "=1"] },
+    believed: true,
+    async run(context, sheet) {
+      const formats = sheet.getRange("A1").conditionalFormats;
+      const first = formats.add("Custom");
+      first.custom.rule.formula = "=1";
+      const second = formats.add("Custom");
+      second.custom.rule.formula = "=2";
+      first.load("priority");
+      second.load("priority");
+      formats.load("items/custom/rule/formula");
+      await context.sync();
+      return {
+        priorities: [first.priority, second.priority],
+        order: formats.items.map(({ custom }) => custom.rule.formula),
+      };
+    },
+  },
+  {
+    name: "formats are found by id, changed and deleted",
+    expected: { found: true, stop: true, left: 1, none: 0, gone: true },
+    async run(context, sheet) {
+      const formats = sheet.getRange("A1:B2").conditionalFormats;
+      const first = formats.add("Custom").load("id");
+      const second = formats.add("Custom").load("id");
+      await context.sync();
+      const found = formats.getItem(first.id).load("id,stopIfTrue");
+      found.stopIfTrue = true;
+      found.load("stopIfTrue");
+      formats.getItem(second.id).delete();
+      const left = formats.getCount();
+      await context.sync();
+      const { stopIfTrue } = found;
+      formats.clearAll();
+      const none = formats.getCount();
+      const gone = formats.getItemOrNullObject(first.id);
+      await context.sync();
+      return {
+        found: found.id === first.id,
+        stop: stopIfTrue,
+        left: answerOf(left),
+        none: answerOf(none),
+        gone: gone.isNullObject,
+      };
+    },
+  },
+  {
+    name: "a format belongs to every range it touches",
+    expected: [1, 1, 0],
+    async run(context, sheet) {
+      sheet.getRange("B2:C3").conditionalFormats.add("Custom");
+      const counts = ["A1:B2", "C3:D9", "E5"].map((address) =>
+        sheet.getRange(address).conditionalFormats.getCount()
+      );
+      await context.sync();
+      return counts.map(answerOf);
+    },
+  },
+  {
+    name: "a format of another type has no custom rule",
+    expected: "InvalidOperation",
+    believed: true,
+    run: (context, sheet) =>
+      errorCode(context, () => {
+        const format = sheet.getRange("A1").conditionalFormats.add("CellValue");
+        format.custom.rule.formula = "=TRUE";
+      }),
+  },
+  {
+    name: "where a format applies, one area or more",
+    expected: { one: "conformance!A1:B2", several: "error" },
+    believed: true,
+    async run(context, sheet) {
+      const one = sheet
+        .getRange("A1:B2")
+        .conditionalFormats.add("Custom")
+        .getRange()
+        .load("address");
+      await context.sync();
+      const several = sheet.getRanges("D1,F1").conditionalFormats.add("Custom");
+      const code = await errorCode(context, () => several.getRange().load("address"));
+      return { one: one.address, several: code === "none" ? "none" : "error" };
+    },
+  },
+];

@@ -1,0 +1,109 @@
+import { type ConformanceCase, errorCode } from "../conformance";
+
+const local = (address: string): string => address.replaceAll(/[^,]*!/g, "");
+
+export const pageLayoutCases: readonly ConformanceCase[] = [
+  {
+    name: "page, paper, fit and margins",
+    expected: {
+      orientation: "Landscape",
+      paper: "A4",
+      fit: [1, 0],
+      left: 36,
+      right: 36,
+      top: 72,
+      bottom: 54,
+      header: 18,
+      footer: 18,
+      centred: [true, false],
+    },
+    believed: true,
+    async run(context, sheet) {
+      const layout = sheet.pageLayout;
+      layout.orientation = "Landscape";
+      layout.paperSize = "A4";
+      layout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
+      layout.leftMargin = 36;
+      layout.rightMargin = 36;
+      layout.setPrintMargins("Inches", { top: 1, bottom: 0.75, header: 0.25, footer: 0.25 });
+      layout.centerHorizontally = true;
+      layout.centerVertically = false;
+      layout.load(
+        "orientation,paperSize,zoom,leftMargin,rightMargin,topMargin,bottomMargin,headerMargin,footerMargin,centerHorizontally,centerVertically"
+      );
+      await context.sync();
+      const { zoom } = layout;
+      return {
+        orientation: layout.orientation,
+        paper: layout.paperSize,
+        fit: [zoom.horizontalFitToPages ?? 0, zoom.verticalFitToPages ?? 0],
+        left: layout.leftMargin,
+        right: layout.rightMargin,
+        top: layout.topMargin,
+        bottom: layout.bottomMargin,
+        header: layout.headerMargin,
+        footer: layout.footerMargin,
+        centred: [layout.centerHorizontally, layout.centerVertically],
+      };
+    },
+  },
+  {
+    name: "print area and titles",
+    expected: { none: [true, true], area: "A1:C9", rows: "1:3", columns: "A:B" },
+    believed: true,
+    async run(context, sheet) {
+      const layout = sheet.pageLayout;
+      const noArea = layout.getPrintAreaOrNullObject();
+      const noRows = layout.getPrintTitleRowsOrNullObject();
+      await context.sync();
+      const none = [noArea.isNullObject, noRows.isNullObject];
+      layout.setPrintArea("A1:C9");
+      layout.setPrintTitleRows("$1:$3");
+      layout.setPrintTitleColumns("$A:$B");
+      const area = layout.getPrintAreaOrNullObject().load("address");
+      const rows = layout.getPrintTitleRowsOrNullObject().load("address");
+      const columns = layout.getPrintTitleColumnsOrNullObject().load("address");
+      await context.sync();
+      return {
+        none,
+        area: local(area.address),
+        rows: local(rows.address),
+        columns: local(columns.address),
+      };
+    },
+  },
+  {
+    name: "titles are whole rows",
+    expected: "InvalidArgument",
+    believed: true,
+    run: (context, sheet) => errorCode(context, () => sheet.pageLayout.setPrintTitleRows("A1:B2")),
+  },
+  {
+    name: "headers, footers and what else is printed",
+    expected: {
+      footer: "第 &P 页",
+      header: "",
+      gridlines: false,
+      headings: false,
+      black: false,
+      order: "DownThenOver",
+    },
+    async run(context, sheet) {
+      const layout = sheet.pageLayout;
+      const texts = layout.headersFooters.defaultForAllPages;
+      texts.centerFooter = "第 &P 页";
+      texts.load("centerFooter,centerHeader");
+      layout.printGridlines = false;
+      layout.load("printGridlines,printHeadings,blackAndWhite,printOrder");
+      await context.sync();
+      return {
+        footer: texts.centerFooter,
+        header: texts.centerHeader,
+        gridlines: layout.printGridlines,
+        headings: layout.printHeadings,
+        black: layout.blackAndWhite,
+        order: layout.printOrder,
+      };
+    },
+  },
+];

@@ -1,0 +1,85 @@
+import type { Book } from "./book/book";
+import type { Actor, Change } from "./book/changes";
+import { type HostEvent, eventsOf } from "./events";
+import { type HostObject, type References, interpret } from "./interpreter";
+import { Range } from "./model/range";
+import { isInSet } from "./model/requirement-sets";
+import type { Session } from "./model/session";
+import { Workbook } from "./model/workbook";
+import { internalServices } from "./model/internal-services";
+import type { EventKind, RequestBody, ResponseBody } from "./protocol";
+
+/** One attached add-in: the objects it keeps, the events it asked for, and its view of the workbook. */
+export class Connection implements Session, References {
+  enableEvents = true;
+  private readonly kept = new Map<string, HostObject>();
+  private readonly ids = new Map<HostObject, string>();
+  private readonly subscriptions = new Set<string>();
+  private readonly root: Workbook;
+  private readonly stopListening: () => void;
+  private lastReference = 0;
+
+  constructor(
+    readonly book: Book,
+    readonly requirementSet: string,
+    documentSettings: Map<string, string>,
+    private readonly send: (event: HostEvent) => void
+  ) {
+    this.root = new Workbook(this, documentSettings);
+    this.stopListening = book.onDidChange((change, actor) => this.tell(change, actor));
+  }
+
+  close(): void {
+    this.stopListening();
+  }
+
+  process(body: RequestBody): ResponseBody {
+    return this.book.as(this, () =>
+      interpret(body, {
+        root: this.root,
+        references: this,
+        services: internalServices,
+        isAvailable: (className, member) => isInSet(className, member, this.requirementSet),
+      })
+    );
+  }
+
+  subscribe(kind: EventKind, target: string): void {
+    this.subscriptions.add(`${kind} ${target}`);
+  }
+  unsubscribe(kind: EventKind, target: string): void {
+    this.subscriptions.delete(`${kind} ${target}`);
+  }
+
+  keep(object: HostObject): string {
+    const known = this.ids.get(object);
+    if (known !== undefined) return known;
+    this.lastReference += 1;
+    const id = `reference${this.lastReference}`;
+    this.kept.set(id, object);
+    this.ids.set(object, id);
+    return id;
+  }
+  find(id: string): HostObject | undefined {
+    return this.kept.get(id);
+  }
+  idOf(object: HostObject): string | undefined {
+    return this.ids.get(object);
+  }
+  drop(id: string): void {
+    const object = this.kept.get(id);
+    if (object === undefined) return;
+    this.kept.delete(id);
+    this.ids.delete(object);
+  }
+
+  private tell(change: Change, actor: Actor): void {
+    if (!this.enableEvents) return;
+    for (const event of eventsOf(change, actor === this ? "ThisLocalAddin" : "Unknown")) {
+      if (!this.subscriptions.has(`${event.kind} ${event.target}`)) continue;
+      const { range } = event;
+      const referenceId = range && this.keep(new Range(this, range.sheet, range.area));
+      this.send(range ? { ...event, args: { ...event.args, referenceId } } : event);
+    }
+  }
+}

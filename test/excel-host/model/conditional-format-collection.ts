@@ -1,0 +1,59 @@
+import { overlaps } from "../address";
+import type { ConditionalFormat as Format } from "../book/conditional-format";
+import { newConditionalFormat } from "../book/conditional-formats";
+import { requireFormatCells } from "../book/permissions";
+import { Collection } from "./collection";
+import { ConditionalFormat } from "./conditional-format";
+import type { Cells } from "./session";
+import type { HostShape } from "./shape";
+
+type Shape = HostShape<
+  Excel.ConditionalFormatCollection,
+  "add" | "clearAll" | "getCount" | "getItem" | "getItemAt" | "getItemOrNullObject" | "items"
+>;
+
+/** The conditional formats that touch some cells, highest priority first. */
+export class ConditionalFormatCollection extends Collection<ConditionalFormat> implements Shape {
+  readonly className = "ConditionalFormatCollection";
+
+  constructor(private readonly cells: Cells) {
+    super();
+  }
+
+  get items(): ConditionalFormat[] {
+    const { session, sheet } = this.cells;
+    return this.found().map((format) => new ConditionalFormat(session, sheet, format));
+  }
+
+  add(type: Excel.ConditionalFormatType | string): ConditionalFormat {
+    const { session, sheet, areas } = this.cells;
+    requireFormatCells(sheet);
+    const format = newConditionalFormat(type, areas);
+    sheet.conditionalFormats = [format, ...sheet.conditionalFormats];
+    this.report();
+    return new ConditionalFormat(session, sheet, format);
+  }
+
+  clearAll(): void {
+    const { sheet } = this.cells;
+    requireFormatCells(sheet);
+    const gone = this.found();
+    sheet.conditionalFormats = sheet.conditionalFormats.filter((each) => !gone.includes(each));
+    this.report();
+  }
+
+  protected isCalled(format: ConditionalFormat, key: string): boolean {
+    return format.id === key;
+  }
+
+  private found(): Format[] {
+    const { sheet, areas } = this.cells;
+    return sheet.conditionalFormats.filter((format) =>
+      format.areas.some((own) => areas.some((area) => overlaps(own, area)))
+    );
+  }
+
+  private report(): void {
+    this.cells.session.book.report({ kind: "conditional-formats", sheet: this.cells.sheet });
+  }
+}

@@ -1,0 +1,2 @@
+/** The shapes in which excelts keeps what stands in a file. */
+export type * as Xlsx from "@cj-tech-master/excelts";
