@@ -4,10 +4,13 @@ import type { Report } from "../report/report";
 import type { Format } from "../report/structure";
 import { listWording } from "../report/wording";
 import { rules } from "../rules";
+import { agencyKindOf } from "../rules/agency-kind";
 import {
   levels,
+  mayBeSettled,
   sourceWording,
   type BrokenOutcome,
+  type Circumstances,
   type Filing,
   type Outcome,
   type Rule,
@@ -54,7 +57,8 @@ function inReportOrder(format: Format): (a: Finding, b: Finding) => number {
 function brokenFinding(rule: Rule, { cells, left, right, message }: BrokenOutcome): Finding {
   const sides = left === undefined || right === undefined ? {} : { left, right };
   const source = sourceWording(rule.source);
-  return { rule: rule.id, level: rule.level, cells, ...sides, message, source };
+  const settled = mayBeSettled(rule) ? { settledByReason: true as const } : {};
+  return { rule: rule.id, level: rule.level, cells, ...sides, message, source, ...settled };
 }
 
 function undecidedFinding(rule: Rule, undecided: readonly UndecidedOutcome[]): Finding {
@@ -100,26 +104,32 @@ function summaryOf(findings: readonly Finding[], passed: readonly Passed[]): Che
   };
 }
 
+export interface CheckOptions extends Circumstances {
+  /** The rule book, all rules if left out. */
+  readonly rules?: readonly Rule[];
+}
+
 /**
  * Confronts the rules with a report.
  *
  * A rule that cannot be judged gives one `incomplete` finding, with the cells that stand in the way, however many of
  * its rows and columns they touch. A rule that throws is reported in `failures` and judges nothing.
- * @param options.previous last year's report of the same agency
- * @param options.rules the rule book, all rules if left out
+ * @param options what is known besides the report; the agency's kind is guessed where its name says it
  */
-export function checkReport(
-  report: Report,
-  options: { readonly previous?: Report; readonly rules?: readonly Rule[] } = {}
-): CheckResult {
+export function checkReport(report: Report, options: CheckOptions = {}): CheckResult {
+  const { rules: applied = rules, ...circumstances } = options;
   const format = formatById(report.format);
-  const filing: Filing = options.previous
-    ? { format, report, previous: options.previous }
-    : { format, report };
+  const agencyKind = circumstances.agencyKind ?? agencyKindOf(report.agency);
+  const filing: Filing = {
+    ...circumstances,
+    ...(agencyKind ? { agencyKind } : {}),
+    format,
+    report,
+  };
   const findings: Finding[] = [];
   const passed: Passed[] = [];
   const failures: RuleFailure[] = [];
-  for (const rule of options.rules ?? rules) {
+  for (const rule of applied) {
     if (!rule.formats.includes(format.id)) continue;
     try {
       const outcomes = [...rule.outcomes(filing)];

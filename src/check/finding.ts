@@ -17,6 +17,8 @@ export interface Finding {
   readonly message: string;
   /** Where the rule comes from. */
   readonly source: string;
+  /** Set where the finding may be right as it stands: a reason the clerk gives settles it. */
+  readonly settledByReason?: true;
 }
 
 export interface CheckSummary extends Readonly<Record<Level, number>> {

@@ -1,7 +1,7 @@
 import { formatById } from "../report/formats";
 import { sourceWording, type Level, type Rule } from "./rule";
 
-const levelNames: Readonly<Record<Level, string>> = {
+export const levelNames: Readonly<Record<Level, string>> = {
   error: "必须改正",
   review: "请核实",
   incomplete: "未填，无法判断",

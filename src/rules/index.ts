@@ -2,7 +2,31 @@ import { balance } from "./balance";
 import { absenceMarks, emptyFigures, textFigures } from "./filling";
 import { items2019, itemsBasis2019 } from "./items2019";
 import { negativeFigures, wholeFigures } from "./numbers";
+import { disclosed2019 } from "./disclosed2019";
+import { agencyName } from "./parts/agency-name";
+import { fiveAspects, governmentAdditions } from "./parts/aspects";
+import { contactDetails } from "./parts/contact";
+import { deadline } from "./parts/deadline";
+import { formForYear } from "./parts/form-for-year";
+import { headings } from "./parts/headings";
+import { overviewLength, problems } from "./parts/length";
+import { leftOvers, missingNumbers, unfilled } from "./parts/placeholders";
+import { feeInTables, processingFee } from "./parts/processing-fee";
+import { openingYear, reportYear, statisticPeriod } from "./parts/report-year";
+import { writtenSections } from "./parts/sections";
+import { title } from "./parts/title";
+import { amountUnit } from "./previous/amount-unit";
+import { carriedApplicants, carryOver } from "./previous/carry-over";
+import { copiedTables } from "./previous/copied-tables";
+import { copiedText } from "./previous/copied-text";
+import { inForce, issuedInForce, repealed } from "./previous/in-force";
+import { items2020 } from "./previous/items2020";
+import { pendingCases } from "./previous/pending";
+import { swings } from "./previous/swings";
+import { yearBefore } from "./previous/year-before";
+import { proseRules } from "./prose";
 import type { Rule } from "./rule";
+import { rulemaking } from "./rulemaking";
 import { applicantsTotal, disputesTotal, outcomesTotal } from "./totals";
 
 /** The rule book. A rule that is not in this list is not applied. */
@@ -18,4 +42,38 @@ export const rules: readonly Rule[] = [
   negativeFigures,
   items2019,
   itemsBasis2019,
+  disclosed2019,
+  rulemaking,
+  carryOver,
+  carriedApplicants,
+  inForce,
+  repealed,
+  issuedInForce,
+  items2020,
+  amountUnit,
+  pendingCases,
+  copiedTables,
+  swings,
+  yearBefore,
+  formForYear,
+  title,
+  agencyName,
+  reportYear,
+  statisticPeriod,
+  openingYear,
+  writtenSections,
+  headings,
+  fiveAspects,
+  governmentAdditions,
+  overviewLength,
+  problems,
+  copiedText,
+  processingFee,
+  feeInTables,
+  contactDetails,
+  unfilled,
+  leftOvers,
+  missingNumbers,
+  deadline,
+  ...proseRules,
 ];

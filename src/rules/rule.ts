@@ -1,6 +1,7 @@
 import type { FigureKey } from "../report/figures";
 import type { Report } from "../report/report";
 import type { Format, FormatId, SectionId } from "../report/structure";
+import type { AgencyKind } from "./agency-kind";
 
 /** 必须改正, 请核实, 未填无法判断, 提示; in the order in which they are shown. */
 export const levels = ["error", "review", "incomplete", "note"] as const;
@@ -9,12 +10,25 @@ export type Level = (typeof levels)[number];
 /** What a statement is about, so that it can be shown and selected. */
 export type Subject = FigureKey | SectionId | "title";
 
-/** What the rules are confronted with. */
-export interface Filing {
-  readonly format: Format;
-  readonly report: Report;
+/** A day as people write it in a file's name: 2026-01-31. */
+export type Day = `${number}-${number}-${number}`;
+
+/** What is known besides the report. What is left out keeps the rules that need it silent. */
+export interface Circumstances {
   /** Last year's report of the same agency. */
   readonly previous?: Report;
+  /** Guessed from the agency's name where the name says it and this is left out. */
+  readonly agencyKind?: AgencyKind;
+  /** The headings of the six sections as they stand in the document, in their order. */
+  readonly headings?: readonly string[];
+  /** The day of the check. */
+  readonly today?: Day;
+}
+
+/** What the rules are confronted with. */
+export interface Filing extends Circumstances {
+  readonly format: Format;
+  readonly report: Report;
 }
 
 /** A statement that was judged and holds. */
@@ -65,6 +79,8 @@ export interface Rule {
   readonly explanation: string;
   /** The level of a finding where the statement does not hold. */
   readonly level: Level;
+  /** A finding may be right as it stands, and a reason the clerk gives settles it. Every `review` finding may. */
+  readonly settledByReason?: true;
   readonly source: RuleSource;
   readonly formats: readonly FormatId[];
   /** When a report may be right although the statement does not hold. */
@@ -72,6 +88,11 @@ export interface Rule {
   /** What a finding of this rule says, for the rule's documentation. */
   readonly example: string;
   readonly outcomes: (filing: Filing) => Iterable<Outcome>;
+}
+
+/** Whether a reason settles what the rule finds. */
+export function mayBeSettled(rule: Rule): boolean {
+  return rule.level === "review" || rule.settledByReason === true;
 }
 
 /** The source in one line: where, and what it says there. */

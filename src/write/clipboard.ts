@@ -1,5 +1,5 @@
 import type { TableId } from "../report/structure";
-import type { DocumentPart, ReportDocument } from "./document";
+import type { DocumentPart, PrintedDocument } from "./document";
 import { partsAsHtml } from "./html";
 import { partsAsText } from "./text";
 
@@ -14,12 +14,12 @@ function contentOf(parts: readonly DocumentPart[]): ClipboardContent {
 }
 
 /** The whole report for the clipboard. */
-export function clipboardReport(document: ReportDocument): ClipboardContent {
+export function clipboardReport(document: PrintedDocument): ClipboardContent {
   return contentOf(document.parts);
 }
 
 /** One table of the report for the clipboard. */
-export function clipboardTable(document: ReportDocument, table: TableId): ClipboardContent {
+export function clipboardTable(document: PrintedDocument, table: TableId): ClipboardContent {
   return contentOf(
     document.parts.filter((part) => part.kind === "table" && part.layout.table === table)
   );

@@ -35,7 +35,7 @@ const typeSizes = [9, 8, 7, 6] as const;
 export interface TableMeasures {
   /** In points. */
   readonly typeSize: number;
-  /** In twentieths of a point, together the width of the text. */
+  /** In twentieths of a point, together the width asked for. */
   readonly widths: readonly number[];
 }
 
@@ -60,9 +60,9 @@ function widthOf(digits: number, typeSize: number): number {
   return digits * typeSize * 10 + figurePadding;
 }
 
-/** Widths rounded so that they add up to the text's. */
-function rounded(widths: readonly number[]): readonly number[] {
-  const scale = textWidth / sum(widths);
+/** Widths rounded so that they add up to a whole. */
+function rounded(widths: readonly number[], whole: number): readonly number[] {
+  const scale = whole / sum(widths);
   const end = (index: number): number => Math.round(sum(widths.slice(0, index)) * scale);
   return widths.map((_, index) => end(index + 1) - end(index));
 }
@@ -70,22 +70,23 @@ function rounded(widths: readonly number[]): readonly number[] {
 /**
  * How wide a table's columns are and how large its type is so that every figure stands on one line: a column with a
  * wide figure takes what the others can spare.
+ * @param width of the whole table, in twentieths of a point
  */
-export function tableMeasures(table: TablePart): TableMeasures {
+export function tableMeasures(table: TablePart, width = textWidth): TableMeasures {
   const digits = digitsOf(table);
   const measured = (typeSize: number): TableMeasures & { readonly fits: boolean } => {
-    const fitted = columns[table.layout.table].map(({ width, least }, index) => {
+    const fitted = columns[table.layout.table].map((column, index) => {
       const needed = widthOf(digits[index] ?? 0, typeSize);
       return {
-        width: Math.max(width, needed),
-        spare: Math.max(0, width - Math.max(least, needed)),
+        width: Math.max(column.width, needed),
+        spare: Math.max(0, column.width - Math.max(column.least, needed)),
       };
     });
-    const missing = sum(fitted.map(({ width }) => width)) - textWidth;
+    const missing = sum(fitted.map((column) => column.width)) - width;
     const spare = sum(fitted.map((column) => column.spare));
     const share = spare === 0 ? 0 : Math.min(1, missing / spare);
     const widths = fitted.map((column) => column.width - column.spare * share);
-    return { typeSize, widths: rounded(widths), fits: missing <= spare };
+    return { typeSize, widths: rounded(widths, width), fits: missing <= spare };
   };
   const [largest, ...smaller] = typeSizes.map(measured);
   if (!largest) throw new Error("No type size");

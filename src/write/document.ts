@@ -1,5 +1,6 @@
 import type { FigureKey } from "../report/figures";
 import type { TableLayout } from "../report/layout";
+import type { Report } from "../report/report";
 
 /** One part of the finished report, in reading order. */
 export type DocumentPart =
@@ -22,12 +23,20 @@ export interface TablePart {
 }
 
 /**
- * The finished report before it becomes a file: every writer renders the same parts. Each text is one line without
+ * Something to be read before it becomes a file: every writer renders the same parts. Each text is one line without
  * blanks at its ends, of characters that every kind of file can hold.
  */
-export interface ReportDocument {
+export interface PrintedDocument {
   readonly title: string;
   /** Without its ending; a valid name on every system. */
   readonly fileName: string;
   readonly parts: readonly DocumentPart[];
+}
+
+/** The finished report, as it is printed. */
+export interface ReportDocument extends PrintedDocument {
+  /** The report with title and texts as they are printed, for files that hold figures and not pages. */
+  readonly report: Report;
+  /** What a draft says of itself; null where the report may be published. */
+  readonly draft: string | null;
 }

@@ -21,10 +21,17 @@ import {
   type ITableOptions,
   type ITablePropertiesOptions,
 } from "docx";
-import { figurePadding, tableMeasures, textWidth, type TableMeasures } from "./column-widths";
-import type { DocumentPart, ReportDocument, TablePart } from "./document";
+import { figurePadding, tableMeasures, type TableMeasures } from "./column-widths";
+import type { DocumentPart, PrintedDocument, TablePart } from "./document";
 import { rowsOf, type RowCell } from "./table-rows";
-import { fontTablePart, styleIds, stylesPart, twips, twipsOfMillimetres } from "./word-parts";
+import {
+  fontTablePart,
+  styleIds,
+  stylesPart,
+  textWidthOf,
+  twips,
+  twipsOfMillimetres,
+} from "./word-parts";
 import { officialStyle, type WordStyle } from "./word-style";
 
 /** Without this hint Word sets “ ” … — in the Latin font, half as wide. */
@@ -98,7 +105,8 @@ function tableCell(rowCell: RowCell, measures: TableMeasures, paragraph: Paragra
 }
 
 function wordTable(table: TablePart, style: WordStyle): Table {
-  const measures = tableMeasures(table);
+  const width = textWidthOf(style);
+  const measures = tableMeasures(table, width);
   const rows = rowsOf(table);
   const wordRows = rows.map((row, index) => {
     const keepNext = index < rows.length - 1;
@@ -115,7 +123,7 @@ function wordTable(table: TablePart, style: WordStyle): Table {
   return new DescribedTable(
     { rows: wordRows, columnWidths: measures.widths },
     {
-      width: { size: textWidth, type: WidthType.DXA },
+      width: { size: width, type: WidthType.DXA },
       layout: TableLayoutType.FIXED,
       alignment: AlignmentType.CENTER,
       borders: {
@@ -170,24 +178,31 @@ function wordPart(
   }
 }
 
-/** “— 1 —”, on the outer side of the page. */
+/** “— 1 —” */
 function pageNumber(style: string): Footer {
   const number = new TextRun({ font: chinese, children: ["— ", PageNumber.CURRENT, " —"] });
   return new Footer({ children: [new Paragraph({ style, children: [number] })] });
 }
 
+function footers({ pageNumber: { place } }: WordStyle) {
+  const odd = pageNumber(styleIds.oddPageNumber);
+  return place === "outer"
+    ? { default: odd, even: pageNumber(styleIds.evenPageNumber) }
+    : { default: odd };
+}
+
 /** The whole report as a Word document, .docx. */
 export async function reportDocx(
-  document: ReportDocument,
-  style: WordStyle = officialStyle
+  document: PrintedDocument,
+  style: WordStyle = officialStyle()
 ): Promise<Uint8Array> {
-  const { margins } = style;
+  const { margins, gridPitch } = style;
   const file = new Document({
     title: document.title,
     creator: "年报助手",
     // Left out, the library writes "Un-named".
     lastModifiedBy: "年报助手",
-    evenAndOddHeaderAndFooters: true,
+    evenAndOddHeaderAndFooters: style.pageNumber.place === "outer",
     sections: [
       {
         properties: {
@@ -202,12 +217,11 @@ export async function reportDocx(
               footer: twipsOfMillimetres(style.pageNumber.fromEdge),
             },
           },
-          grid: { type: DocumentGridType.LINES, linePitch: twips(style.gridPitch) },
+          ...(gridPitch === null
+            ? {}
+            : { grid: { type: DocumentGridType.LINES, linePitch: twips(gridPitch) } }),
         },
-        footers: {
-          default: pageNumber(styleIds.oddPageNumber),
-          even: pageNumber(styleIds.evenPageNumber),
-        },
+        footers: footers(style),
         children: document.parts.map((part, index) =>
           wordPart(part, document.parts[index - 1], style)
         ),

@@ -1,4 +1,4 @@
-import type { DocumentPart, ReportDocument, TablePart } from "./document";
+import type { DocumentPart, PrintedDocument, TablePart } from "./document";
 import { digitsOf, tableMeasures, textWidth } from "./column-widths";
 import { rowsOf, type RowCell } from "./table-rows";
 
@@ -158,12 +158,12 @@ export function partsAsHtml(parts: readonly DocumentPart[]): string {
 }
 
 /** The whole report as HTML to be put into a page, such as the source view of a website's editor. */
-export function reportHtmlFragment(document: ReportDocument): string {
+export function reportHtmlFragment(document: PrintedDocument): string {
   return `${partsAsHtml(document.parts)}\n`;
 }
 
 /** The whole report as a web page of its own. */
-export function reportHtml(document: ReportDocument): string {
+export function reportHtml(document: PrintedDocument): string {
   return `<!DOCTYPE html>
 <html lang="zh-CN">
 <head>

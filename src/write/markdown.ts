@@ -1,4 +1,4 @@
-import type { DocumentPart, ReportDocument, TablePart } from "./document";
+import type { DocumentPart, PrintedDocument, TablePart } from "./document";
 import { rowsOf, type RowCell } from "./table-rows";
 
 /** Everything that Markdown or HTML inside it could take for markup. */
@@ -44,6 +44,6 @@ function partMarkdown(part: DocumentPart): string {
 }
 
 /** The whole report in GitHub's Markdown, merged cells unfolded. */
-export function reportMarkdown(document: ReportDocument): string {
+export function reportMarkdown(document: PrintedDocument): string {
   return `${document.parts.map(partMarkdown).join("\n\n")}\n`;
 }

@@ -1,12 +1,18 @@
 import { figureKeys } from "../report/figures";
 import { formatById, tableOf } from "../report/formats";
 import { layoutOf } from "../report/layout";
-import { figureValue, officialTitle, type Report } from "../report/report";
+import {
+  figureValue,
+  figuresWith,
+  officialTitle,
+  type FigureValue,
+  type Report,
+} from "../report/report";
 import type { SectionHeading, TableId } from "../report/structure";
 import type { DocumentPart, ReportDocument, TablePart } from "./document";
 import { safeFileName } from "./file-name";
 import { printedFigure } from "./printed-figure";
-import { printedLine } from "./printed-text";
+import { printedLine, printedParagraphs } from "./printed-text";
 import { sectionParts } from "./section-parts";
 
 const titleWithoutYear = "政府信息公开工作年度报告";
@@ -45,27 +51,60 @@ function headedParts(report: Report, section: SectionHeading): readonly Document
   return [heading, ...body];
 }
 
+function finishedValue(value: FigureValue): FigureValue {
+  if (value === null || typeof value === "number") return value;
+  const text = printedLine(value.text);
+  return text === "" ? null : { text };
+}
+
+function finishedText(text: string): string {
+  return printedParagraphs(text).join("\n");
+}
+
+/** The report with agency, title, texts and what stands for figures as they are printed. */
+function finished(report: Report): Report {
+  const agency = printedLine(report.agency);
+  const { preface, s1, s5, s6 } = report.sections;
+  return {
+    ...report,
+    agency,
+    title: printedLine(report.title) || nameOf(agency, report.year),
+    figures: figuresWith(
+      formatById(report.format),
+      Object.fromEntries(
+        Object.entries(report.figures).map(([key, value]) => [key, finishedValue(value)])
+      )
+    ),
+    sections: {
+      preface: finishedText(preface),
+      s1: finishedText(s1),
+      s5: finishedText(s5),
+      s6: finishedText(s6),
+    },
+  };
+}
+
 /**
  * The finished report: title, preface, the six sections in their order under the official headings.
  * The title is the report's own, the official one where it has none.
  * @param standingErrors how many findings 必须改正 stand; with any, the document is marked 草稿
  */
 export function reportDocument(report: Report, standingErrors = 0): ReportDocument {
-  const agency = printedLine(report.agency);
+  const printed = finished(report);
+  const { agency, title } = printed;
   const name = nameOf(agency, report.year);
-  const title = printedLine(report.title) || name;
-  const draft: readonly DocumentPart[] =
-    standingErrors > 0
-      ? [{ kind: "draft", text: `草稿：尚有${standingErrors}处必须改正，请勿公开` }]
-      : [];
+  const draft = standingErrors > 0 ? `草稿：尚有${standingErrors}处必须改正，请勿公开` : null;
+  const mark: readonly DocumentPart[] = draft === null ? [] : [{ kind: "draft", text: draft }];
   return {
+    report: printed,
+    draft,
     title,
-    fileName: safeFileName(standingErrors > 0 ? `${name}（草稿）` : name),
+    fileName: safeFileName(draft === null ? name : `${name}（草稿）`),
     parts: [
-      ...draft,
+      ...mark,
       { kind: "title", lines: titleLines(title, agency) },
-      ...sectionParts(report.sections.preface),
-      ...formatById(report.format).sections.flatMap((section) => headedParts(report, section)),
+      ...sectionParts(printed.sections.preface),
+      ...formatById(report.format).sections.flatMap((section) => headedParts(printed, section)),
     ],
   };
 }

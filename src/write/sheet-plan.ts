@@ -29,10 +29,13 @@ export interface Validation {
   readonly refusal: string;
 }
 
+/** What a sheet holds that is a list and no part of a report: 核对说明, 核对记录, 同比分析. */
+export type ListContent = "reasons" | "record" | "comparison";
+
 /** Everything a host needs to draw one sheet. Rows and columns are counted from 0. */
 export interface SheetPlan {
   readonly name: string;
-  readonly content: "text" | TableId;
+  readonly content: "text" | TableId | ListContent;
   readonly rows: number;
   readonly columns: number;
   /** One entry a cell; "" where nothing is written. Text is written as text, never as a formula. */

@@ -1,4 +1,4 @@
-import type { DocumentPart, ReportDocument, TablePart } from "./document";
+import type { DocumentPart, PrintedDocument, TablePart } from "./document";
 import { rowsOf } from "./table-rows";
 
 /** One cell a line after a tab, rows parted by an empty line; a cell reaching down leaves an empty one below itself. */
@@ -28,6 +28,6 @@ export function partsAsText(parts: readonly DocumentPart[]): string {
 }
 
 /** The whole report as plain text. */
-export function reportText(document: ReportDocument): string {
+export function reportText(document: PrintedDocument): string {
   return partsAsText(document.parts);
 }

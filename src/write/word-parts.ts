@@ -1,4 +1,5 @@
-import { fontsOf, type ParagraphStyle, type WordFont, type WordStyle } from "./word-style";
+import type { WordFont } from "./word-fonts";
+import { fontsOf, type ParagraphStyle, type WordStyle } from "./word-style";
 
 const declaration = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>`;
 const namespace = `xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"`;
@@ -22,6 +23,12 @@ export function twips(points: number): number {
   return Math.round(points * 20);
 }
 
+/** The width of a page's text, in twentieths of a point. */
+export function textWidthOf({ margins }: WordStyle): number {
+  const { left, right } = margins;
+  return twipsOfMillimetres(210) - twipsOfMillimetres(left) - twipsOfMillimetres(right);
+}
+
 /** Millimetres in twentieths of a point: 210 mm are 11906. */
 export function twipsOfMillimetres(millimetres: number): number {
   return Math.round((millimetres / 25.4) * 1440);
@@ -31,10 +38,14 @@ function fonts({ name, latin = name }: WordFont): string {
   return `<w:rFonts w:ascii="${latin}" w:hAnsi="${latin}" w:eastAsia="${name}" w:cs="${latin}"/>`;
 }
 
-function runProperties({ font, size, bold = false }: ParagraphStyle, spacing = 0): string {
-  const weight = bold ? "<w:b/><w:bCs/>" : "";
+function weight({ bold = false }: ParagraphStyle): string {
+  return bold ? "<w:b/><w:bCs/>" : "";
+}
+
+function runProperties(paragraph: ParagraphStyle, spacing = 0): string {
+  const { font, size } = paragraph;
   const between = spacing === 0 ? "" : `<w:spacing w:val="${twips(spacing)}"/>`;
-  return `<w:rPr>${fonts(font)}${weight}${between}<w:sz w:val="${size * 2}"/><w:szCs w:val="${size * 2}"/></w:rPr>`;
+  return `<w:rPr>${fonts(font)}${weight(paragraph)}${between}<w:sz w:val="${size * 2}"/><w:szCs w:val="${size * 2}"/></w:rPr>`;
 }
 
 interface Named {
@@ -107,16 +118,21 @@ function pageNumberStyle(
   { pageNumber }: WordStyle,
   id: string,
   name: string,
-  side: "left" | "right"
+  outerSide: "left" | "right"
 ): string {
-  const indent = `<w:ind w:${side}Chars="${pageNumber.indent * 100}" w:${side}="${twips(pageNumber.indent * pageNumber.size)}"/>`;
-  const properties = `<w:pPr><w:snapToGrid w:val="0"/>${pitch(pageNumber.pitch)}${indent}<w:jc w:val="${side}"/></w:pPr>`;
+  const { indent, size, place } = pageNumber;
+  const side = place === "outer" ? outerSide : place;
+  const blank =
+    indent === 0
+      ? ""
+      : `<w:ind w:${outerSide}Chars="${indent * 100}" w:${outerSide}="${twips(indent * size)}"/>`;
+  const properties = `<w:pPr><w:snapToGrid w:val="0"/>${pitch(pageNumber.pitch)}${blank}<w:jc w:val="${side}"/></w:pPr>`;
   return namedStyle({ id, name }, `${properties}${runProperties(pageNumber)}`);
 }
 
 /** A run of text inside a paragraph that stands for a heading. */
 function leadStyle({ heading2 }: WordStyle): string {
-  return `<w:style w:type="character" w:customStyle="1" w:styleId="${styleIds.lead}"><w:name w:val="段首标题"/><w:qFormat/><w:rPr>${fonts(heading2.font)}</w:rPr></w:style>`;
+  return `<w:style w:type="character" w:customStyle="1" w:styleId="${styleIds.lead}"><w:name w:val="段首标题"/><w:qFormat/><w:rPr>${fonts(heading2.font)}${weight(heading2)}</w:rPr></w:style>`;
 }
 
 /** word/styles.xml */

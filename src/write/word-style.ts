@@ -1,11 +1,14 @@
-/** A font of the document, with what to take where it is not installed. */
-export interface WordFont {
-  readonly name: string;
-  /** Other names of the same design, the likeliest first. */
-  readonly substitutes: readonly string[];
-  /** For digits and Latin letters, where it is not the same. */
-  readonly latin?: string;
-}
+import {
+  heiTi,
+  songTi,
+  songTiWithSerif,
+  subheadingFont,
+  textFont,
+  titleFont,
+  usualFonts,
+  type FontChoice,
+  type WordFont,
+} from "./word-fonts";
 
 /** One kind of paragraph: font, size and pitch in points, indent in characters. */
 export interface ParagraphStyle {
@@ -24,8 +27,8 @@ export interface WordStyle {
     readonly left: number;
     readonly right: number;
   };
-  /** Pitch of the page's line grid, in points. */
-  readonly gridPitch: number;
+  /** Pitch of the page's line grid, in points; null where lines follow none. */
+  readonly gridPitch: number | null;
   /** Added between characters, in points, so that a line holds a whole number of them. */
   readonly characterSpacing: number;
   readonly title: ParagraphStyle;
@@ -34,49 +37,55 @@ export interface WordStyle {
   readonly heading2: ParagraphStyle;
   readonly cell: ParagraphStyle;
   readonly pageNumber: ParagraphStyle & {
+    /** `outer`: right on odd pages, left on even ones. */
+    readonly place: "outer" | "center";
     /** From the page's lower edge. */
     readonly fromEdge: number;
   };
 }
 
-const serif = "Times New Roman";
-const smallTitleSong: WordFont = {
-  name: "方正小标宋简体",
-  substitutes: ["方正小标宋_GBK", "FZXiaoBiaoSong-B05S", "华文中宋", "宋体"],
-};
-const fangSong: WordFont = {
-  name: "仿宋",
-  substitutes: ["仿宋_GB2312", "FangSong", "华文仿宋"],
-  latin: serif,
-};
-const kaiTi: WordFont = {
-  name: "楷体",
-  substitutes: ["楷体_GB2312", "KaiTi", "华文楷体"],
-  latin: serif,
-};
-const heiTi: WordFont = { name: "黑体", substitutes: ["SimHei", "华文黑体"], latin: serif };
-const songTi: WordFont = { name: "宋体", substitutes: ["SimSun", "华文宋体"] };
-
 /**
  * After GB/T 9704-2012: A4 with 37, 35, 28 and 26 mm, 22 lines of 28 characters in 3号, title 2号, page number 4号
  * 7 mm below the text. The pitch of 28 points is the offices' custom; the standard gives 22 lines in 225 mm.
+ * A title in 宋体 is bold, since 宋体 is too light to stand for 小标宋.
  */
-export const officialStyle: WordStyle = {
-  margins: { top: 37, bottom: 35, left: 28, right: 26 },
-  gridPitch: 28.95,
-  characterSpacing: -0.25,
-  title: { font: smallTitleSong, size: 22, pitch: 35, indent: 0 },
-  body: { font: fangSong, size: 16, pitch: 28, indent: 2 },
-  heading1: { font: heiTi, size: 16, pitch: 28, indent: 2 },
-  heading2: { font: kaiTi, size: 16, pitch: 28, indent: 2 },
-  cell: { font: { ...songTi, latin: serif }, size: 9, pitch: 12, indent: 0 },
-  pageNumber: { font: songTi, size: 14, pitch: 16, indent: 1, fromEdge: 22.4 },
+export function officialStyle(fonts: FontChoice = usualFonts): WordStyle {
+  const text = { size: 16, pitch: 28, indent: 2 };
+  return {
+    margins: { top: 37, bottom: 35, left: 28, right: 26 },
+    gridPitch: 28.95,
+    characterSpacing: -0.25,
+    title: {
+      font: titleFont(fonts.title),
+      size: 22,
+      pitch: 35,
+      indent: 0,
+      bold: fonts.title === "宋体",
+    },
+    body: { font: textFont(fonts.text), ...text },
+    heading1: { font: heiTi, ...text },
+    heading2: { font: subheadingFont(fonts.subheading), ...text },
+    cell: { font: songTiWithSerif, size: 9, pitch: 12, indent: 0 },
+    pageNumber: { font: songTi, size: 14, pitch: 16, indent: 1, place: "outer", fromEdge: 22.4 },
+  };
+}
+
+/** As Word sets a page by itself, all in 宋体: 小四, one and a half lines, page number in the middle. */
+export const plainStyle: WordStyle = {
+  margins: { top: 25.4, bottom: 25.4, left: 31.75, right: 31.75 },
+  gridPitch: null,
+  characterSpacing: 0,
+  title: { font: songTi, size: 18, pitch: 30, indent: 0, bold: true },
+  body: { font: songTi, size: 12, pitch: 22, indent: 2 },
+  heading1: { font: songTi, size: 14, pitch: 26, indent: 0, bold: true },
+  heading2: { font: songTi, size: 12, pitch: 22, indent: 2, bold: true },
+  cell: { font: songTi, size: 9, pitch: 12, indent: 0 },
+  pageNumber: { font: songTi, size: 10.5, pitch: 12, indent: 0, place: "center", fromEdge: 17.5 },
 };
 
 /** Every font a style asks for, once. */
 export function fontsOf(style: WordStyle): readonly WordFont[] {
-  const used = [style.title, style.body, style.heading1, style.heading2, style.cell].map(
-    (paragraph) => paragraph.font
-  );
+  const { title, body, heading1, heading2, cell, pageNumber } = style;
+  const used = [title, body, heading1, heading2, cell, pageNumber].map(({ font }) => font);
   return [...new Map(used.map((font) => [font.name, font])).values()];
 }

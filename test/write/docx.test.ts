@@ -1,30 +1,20 @@
 /** @jest-environment jsdom */
-import { TextDecoder, TextEncoder } from "node:util";
 import * as fc from "fast-check";
-import { strFromU8, unzipSync } from "fflate";
 import type { DocumentPart, ReportDocument, TablePart } from "../../src/write/document";
 import { reportDocx } from "../../src/write/docx";
 import { reportDocument } from "../../src/write/report-document";
+import { usualFonts, type FontChoice } from "../../src/write/word-fonts";
+import { officialStyle, plainStyle, type WordStyle } from "../../src/write/word-style";
 import { anyReport, formatIds, numberedReport, withFigures } from "./reports";
-import { cellsOf, type RenderedCell } from "./table-grid";
-import { misplacedElements } from "./word-schema";
+import { cellsOf } from "./table-grid";
+import { all, cellsOfWordTable, children, partsOf, value, wordRows, words } from "./word-file";
+import { brokenRules } from "./word-schema";
 
-// Every browser has these; the page that jest simulates has not.
-Object.assign(globalThis, { TextDecoder, TextEncoder, Uint8Array });
-
-const wordNamespace = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
-
-/** The parts of a Word file by their paths, each parsed strictly. */
-async function opened(document: ReportDocument): Promise<ReadonlyMap<string, Document>> {
-  const files = unzipSync(await reportDocx(document));
-  return new Map(
-    Object.entries(files).map(([path, bytes]) => {
-      const xml = new DOMParser().parseFromString(strFromU8(bytes), "application/xml");
-      const error = xml.querySelector("parsererror")?.textContent;
-      if (error !== undefined) throw new Error(`${path}: ${error}`);
-      return [path, xml];
-    })
-  );
+async function opened(
+  document: ReportDocument,
+  style?: WordStyle
+): Promise<ReadonlyMap<string, Document>> {
+  return partsOf(await reportDocx(document, style));
 }
 
 async function part(document: ReportDocument, path: string): Promise<Document> {
@@ -33,68 +23,8 @@ async function part(document: ReportDocument, path: string): Promise<Document> {
   return xml;
 }
 
-function all(within: Element | Document | undefined, name: string): readonly Element[] {
-  return Array.from(within?.getElementsByTagNameNS(wordNamespace, name) ?? []);
-}
-
-function children(element: Element | undefined, name: string): readonly Element[] {
-  return Array.from(element?.children ?? []).filter((child) => child.tagName === `w:${name}`);
-}
-
-function value(element: Element | undefined, attribute = "val"): string | null {
-  return element?.getAttributeNS(wordNamespace, attribute) ?? null;
-}
-
-function words(element: Element): string {
-  return all(element, "t")
-    .map((text) => text.textContent)
-    .join("");
-}
-
 function tablesOf(document: ReportDocument): readonly TablePart[] {
   return document.parts.filter((candidate: DocumentPart) => candidate.kind === "table");
-}
-
-interface WordCell {
-  readonly element: Element;
-  readonly column: number;
-  readonly columnSpan: number;
-  readonly merge: "none" | "restart" | "continue";
-}
-
-function wordRows(table: Element): readonly (readonly WordCell[])[] {
-  return children(table, "tr").map((row) => {
-    let column = 0;
-    return children(row, "tc").map((element) => {
-      const columnSpan = Number(value(all(element, "gridSpan")[0]) ?? 1);
-      const vMerge = all(element, "vMerge")[0];
-      const merge = !vMerge ? "none" : value(vMerge) === "restart" ? "restart" : "continue";
-      const cell: WordCell = { element, column, columnSpan, merge };
-      column += columnSpan;
-      return cell;
-    });
-  });
-}
-
-/** The cells of a Word table as Word joins them. */
-function cellsOfWordTable(table: Element): readonly RenderedCell[] {
-  const rows = wordRows(table);
-  return rows.flatMap((cells, row) =>
-    cells
-      .filter(({ merge }) => merge !== "continue")
-      .map(({ element, column, columnSpan, merge }) => {
-        let rowSpan = 1;
-        const continues = (down: number): boolean =>
-          rows[row + down]?.some(
-            (below) =>
-              below.column === column &&
-              below.columnSpan === columnSpan &&
-              below.merge === "continue"
-          ) ?? false;
-        while (merge === "restart" && continues(rowSpan)) rowSpan++;
-        return { row, column, rowSpan, columnSpan, text: words(element) };
-      })
-  );
 }
 
 describe.each(formatIds)("tables of form %s", (format) => {
@@ -347,43 +277,100 @@ test("figures too wide for their column are set smaller", async () => {
   expect(await sizes(reportDocument(withFigures(numberedReport("2021"), wide)))).toEqual(["14"]);
 });
 
-test("any report gives a file whose parts are in the order Word demands, with every style it uses", async () => {
+describe("the plain style", () => {
+  const document = reportDocument(numberedReport("2021"));
+
+  test("has Word's own margins, 宋体 throughout and the page number in the middle", async () => {
+    const parts = await opened(document, plainStyle);
+    const margins = all(parts.get("word/document.xml"), "pgMar")[0];
+    expect(["top", "bottom", "left", "right"].map((side) => value(margins, side))).toEqual([
+      "1440",
+      "1440",
+      "1800",
+      "1800",
+    ]);
+    const styles = parts.get("word/styles.xml");
+    const fonts = all(styles, "rFonts").map((each) => value(each, "eastAsia"));
+    expect(new Set(fonts)).toEqual(new Set(["宋体"]));
+    const evenAndOdd = all(parts.get("word/settings.xml"), "evenAndOddHeaders");
+    expect(evenAndOdd.every((mark) => value(mark) === "false")).toBe(true);
+    const references = all(parts.get("word/document.xml"), "footerReference");
+    expect(references.map((reference) => value(reference, "type"))).toEqual(["default"]);
+    const style = all(styles, "style").find((each) => value(each, "styleId") === "PageNumberOdd");
+    expect(value(all(style, "jc")[0])).toBe("center");
+  });
+
+  test("has the same words and tables, as wide as its text", async () => {
+    const [official, plain] = await Promise.all(
+      [officialStyle(), plainStyle].map(async (style) =>
+        (await opened(document, style)).get("word/document.xml")
+      )
+    );
+    const lines = (xml: Document | undefined): readonly string[] => all(xml, "p").map(words);
+    expect(lines(plain)).toEqual(lines(official));
+    for (const table of all(plain, "tbl")) {
+      const widths = all(table, "gridCol").map((column) => Number(value(column, "w")));
+      expect(widths.reduce((sum, width) => sum + width, 0)).toBe(11906 - 2 * 1800);
+    }
+  });
+});
+
+describe("fonts", () => {
+  async function fontsAsked(fonts: FontChoice): Promise<ReadonlyMap<string, readonly string[]>> {
+    const parts = await opened(reportDocument(numberedReport("2021")), officialStyle(fonts));
+    const asked = all(parts.get("word/styles.xml"), "style").map((style) => {
+      const id = value(style, "styleId") ?? "";
+      const bold = all(style, "b").length > 0 ? ["bold"] : [];
+      return [id, [value(all(style, "rFonts")[0], "eastAsia") ?? "", ...bold]] as const;
+    });
+    return new Map(asked);
+  }
+
+  test("are those that were chosen", async () => {
+    const fonts = await fontsAsked({
+      title: "华文中宋",
+      text: "仿宋_GB2312",
+      subheading: "楷体_GB2312",
+    });
+    expect(fonts.get("Title")).toEqual(["华文中宋"]);
+    expect(fonts.get("ReportText")).toEqual(["仿宋_GB2312"]);
+    expect(fonts.get("Heading2")).toEqual(["楷体_GB2312"]);
+    expect(fonts.get("ReportLead")).toEqual(["楷体_GB2312"]);
+    expect(fonts.get("Heading1")).toEqual(["黑体"]);
+  });
+
+  test("make a title in 宋体 bold, which is too light otherwise", async () => {
+    const fonts = await fontsAsked({ ...usualFonts, title: "宋体" });
+    expect(fonts.get("Title")).toEqual(["宋体", "bold"]);
+    expect((await fontsAsked(usualFonts)).get("Title")).toEqual(["方正小标宋简体"]);
+  });
+});
+
+const wordStyles = fc.oneof(
+  fc.constant(plainStyle),
+  fc
+    .record({
+      title: fc.constantFrom("方正小标宋简体", "华文中宋", "宋体"),
+      text: fc.constantFrom("仿宋", "仿宋_GB2312"),
+      subheading: fc.constantFrom("楷体", "楷体_GB2312"),
+    } as const)
+    .map(officialStyle)
+);
+
+test("any report in any style gives a file that keeps the rules of Word", async () => {
   await fc.assert(
-    fc.asyncProperty(anyReport, fc.constantFrom(0, 1), async (report, errors) => {
-      const document = reportDocument(report, errors);
-      const parts = await opened(document);
-      for (const path of ["word/document.xml", "word/styles.xml", "word/fontTable.xml"]) {
-        const xml = parts.get(path);
-        expect(xml ? misplacedElements(xml.documentElement) : ["missing"]).toEqual([]);
+    fc.asyncProperty(
+      anyReport,
+      fc.constantFrom(0, 1),
+      wordStyles,
+      async (report, errors, style) => {
+        const document = reportDocument(report, errors);
+        const parts = await opened(document, style);
+        expect(brokenRules(parts)).toEqual([]);
+        const content = parts.get("word/document.xml");
+        expect(all(content, "tbl").map(cellsOfWordTable)).toEqual(tablesOf(document).map(cellsOf));
       }
-      const content = parts.get("word/document.xml");
-      const used = [...all(content, "pStyle"), ...all(content, "rStyle")].map((use) => value(use));
-      const defined = all(parts.get("word/styles.xml"), "style").map((style) =>
-        value(style, "styleId")
-      );
-      expect(new Set(defined).size).toBe(defined.length);
-      expect(defined).toEqual(expect.arrayContaining([...new Set(used)]));
-      expect(all(content, "tbl").map(cellsOfWordTable)).toEqual(tablesOf(document).map(cellsOf));
-    }),
+    ),
     { numRuns: 12 }
   );
 }, 30_000);
-
-test("every part that is referred to is in the file, with its type", async () => {
-  const parts = await opened(reportDocument(numberedReport("2019")));
-  for (const [path, xml] of parts) {
-    if (!path.endsWith(".rels")) continue;
-    const folder = path.replace(/_rels\/[^/]*$/, "");
-    for (const relationship of Array.from(xml.getElementsByTagName("Relationship"))) {
-      expect(relationship.getAttribute("TargetMode")).toBeNull();
-      expect([...parts.keys()]).toContain(`${folder}${relationship.getAttribute("Target") ?? ""}`);
-    }
-  }
-  const types = parts.get("[Content_Types].xml");
-  const named = Array.from(types?.getElementsByTagName("Override") ?? []).map((type) =>
-    type.getAttribute("PartName")
-  );
-  for (const path of parts.keys()) {
-    if (/^(word|docProps)\/[^/]+\.xml$/.test(path)) expect(named).toContain(`/${path}`);
-  }
-});

@@ -1,9 +1,10 @@
 import type { FigureKey } from "../../report/figures";
 import { formatById, tableOf } from "../../report/formats";
-import { officialTitle, type FigureValue, type Sections } from "../../report/report";
+import { officialTitle, type FigureValue, type Report, type Sections } from "../../report/report";
 import type { Format, FormatId, TableId } from "../../report/structure";
 import type { SheetPlan } from "../sheet-plan";
-import { sheetName } from "./sheet-names";
+import { defaultPreface } from "./default-preface";
+import { sheetName, type SheetContent } from "./sheet-names";
 import { tableSheet } from "./table-sheet";
 import { textSheet } from "./text-sheet";
 
@@ -36,6 +37,28 @@ function headingOf(format: Format, table: TableId): string {
   return section.heading;
 }
 
+interface Sheets {
+  readonly nameOf: (content: SheetContent) => string;
+  readonly title: string;
+  readonly format: Format;
+  readonly figures: Readonly<Partial<Record<FigureKey, FigureValue>>>;
+  readonly sections: Readonly<Partial<Sections>>;
+  readonly guidance: boolean;
+  readonly protect: boolean;
+}
+
+function sheetPlans(sheets: Sheets): readonly SheetPlan[] {
+  const { format, nameOf } = sheets;
+  const sheetOf = (id: TableId): SheetPlan =>
+    tableSheet({
+      ...sheets,
+      name: nameOf(id),
+      heading: headingOf(format, id),
+      table: tableOf(format, id),
+    });
+  return [textSheet(sheets), sheetOf("t2"), sheetOf("t3"), sheetOf("t4")];
+}
+
 /**
  * The four sheets of a report, {年}正文, {年}主动公开, {年}依申请公开 and {年}复议诉讼, in the look of the official form.
  * Totals are typed like every other figure, so that one wrong cell can be located.
@@ -44,21 +67,34 @@ export function reportSheets(skeleton: ReportSkeleton): readonly SheetPlan[] {
   const { year, protect, figures = {}, sections = {}, nameSuffix = "" } = skeleton;
   const format = formatById(skeleton.format);
   const agency = agencyInSheets(skeleton.agency);
-  const title = officialTitle(agency, year);
-  const sheetOf = (id: TableId): SheetPlan =>
-    tableSheet({
-      name: sheetName(id, year, nameSuffix),
-      title,
-      heading: headingOf(format, id),
-      format,
-      table: tableOf(format, id),
-      figures,
-      protect,
-    });
-  return [
-    textSheet({ agency, year, title, format, sections, nameSuffix, protect }),
-    sheetOf("t2"),
-    sheetOf("t3"),
-    sheetOf("t4"),
-  ];
+  const preface = sections.preface ?? "";
+  return sheetPlans({
+    nameOf: (content) => sheetName(content, year, nameSuffix),
+    title: officialTitle(agency, year),
+    format,
+    figures,
+    sections: {
+      ...sections,
+      preface: preface.trim() === "" ? defaultPreface(agency, year, format).join("\n") : preface,
+    },
+    guidance: true,
+    protect,
+  });
+}
+
+/**
+ * The same sheets of a report that is handed on: nothing but the report, and nothing locked.
+ * @param report with its title; sheets of a report without a year are named without it
+ */
+export function finishedSheets(report: Report): readonly SheetPlan[] {
+  const { year, title, figures, sections } = report;
+  return sheetPlans({
+    nameOf: (content) => sheetName(content, year),
+    title,
+    format: formatById(report.format),
+    figures,
+    sections,
+    guidance: false,
+    protect: false,
+  });
 }

@@ -12,9 +12,12 @@ const subjects: Readonly<Record<SheetContent, string>> = {
 /** The four sheets of a report in their order. */
 export const sheetContents: readonly SheetContent[] = ["text", "t2", "t3", "t4"];
 
-/** The name of a report's sheet, such as 2025依申请公开 or, with the suffix （2）, 2025依申请公开（2）. */
-export function sheetName(content: SheetContent, year: number, suffix = ""): string {
-  return `${year}${subjects[content]}${suffix}`;
+/**
+ * The name of a report's sheet, such as 2025依申请公开 or, with the suffix （2）, 2025依申请公开（2）.
+ * @param year null where the report has none
+ */
+export function sheetName(content: SheetContent, year: number | null, suffix = ""): string {
+  return `${year ?? ""}${subjects[content]}${suffix}`;
 }
 
 /** Excel takes sheet names that differ only in case for the same. */

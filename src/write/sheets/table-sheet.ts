@@ -24,6 +24,8 @@ export interface TableSheet {
   readonly format: Format;
   readonly table: Table;
   readonly figures: Readonly<Partial<Record<FigureKey, FigureValue>>>;
+  /** Hints beside the table. */
+  readonly guidance: boolean;
   readonly protect: boolean;
 }
 
@@ -125,9 +127,9 @@ export function tableSheet(sheet: TableSheet): SheetPlan {
   const layout = layoutOf(table);
   const widths = columnWidths[table.id];
   const hintColumn = layout.columns + 1;
-  const hints = placedHints(layout, format, hintColumn);
+  const hints = sheet.guidance ? placedHints(layout, format, hintColumn) : [];
   const rows = tableTop + layout.rows;
-  const columns = hintColumn + 1;
+  const columns = sheet.guidance ? hintColumn + 1 : layout.columns;
 
   const values = Array.from({ length: rows }, () => Array<string | number>(columns).fill(""));
   const write = (row: number, column: number, value: string | number): void => {
@@ -171,7 +173,7 @@ export function tableSheet(sheet: TableSheet): SheetPlan {
       ...joinAreas(leftLabels).map((area) => ({ area, style: rowLabelStyle })),
       ...hints.map(({ area }) => ({ area, style: hintStyle })),
     ],
-    columnWidths: [...widths, gapWidth, hintWidth],
+    columnWidths: [...widths, ...(sheet.guidance ? [gapWidth, hintWidth] : [])],
     rowHeights: [
       textHeight(sheet.title, sum(widths), titleSize) + 12,
       headingHeight,

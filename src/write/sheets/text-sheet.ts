@@ -2,19 +2,20 @@ import type { Area } from "../../report/layout";
 import type { Format, SectionHeading, SectionId } from "../../report/structure";
 import type { Sections } from "../../report/report";
 import type { CellStyle, SheetPlan } from "../sheet-plan";
-import { defaultPreface } from "./default-preface";
 import { proseHints, tableHint, titleHint } from "./hints";
-import { sheetName } from "./sheet-names";
+import type { SheetContent } from "./sheet-names";
 import { headingStyle, hintStyle, proseStyle, titleSize, titleStyle } from "./styles";
+import { cellTexts } from "./cell-text";
 import { textHeight } from "./text-size";
 
 export interface TextSheet {
-  readonly agency: string;
-  readonly year: number;
+  /** The names of the report's sheets. */
+  readonly nameOf: (content: SheetContent) => string;
   readonly title: string;
   readonly format: Format;
   readonly sections: Readonly<Partial<Sections>>;
-  readonly nameSuffix: string;
+  /** Hints beside the text, and rows kept ready for more of it. */
+  readonly guidance: boolean;
   readonly protect: boolean;
 }
 
@@ -40,8 +41,12 @@ interface Band {
   readonly hint: string;
 }
 
+/** The paragraphs of a text that are not empty, one too long for a cell cut. */
 function paragraphs(text: string): readonly string[] {
-  return text.split(/\r\n|\r|\n/).filter((paragraph) => paragraph.trim() !== "");
+  return text
+    .split(/\r\n|\r|\n/)
+    .filter((paragraph) => paragraph.trim() !== "")
+    .flatMap(cellTexts);
 }
 
 function proseBand(section: SectionId, text: readonly string[], guidance?: string): Band {
@@ -54,21 +59,34 @@ function proseBand(section: SectionId, text: readonly string[], guidance?: strin
   };
 }
 
-function bandsOf(sheet: TextSheet): readonly Band[] {
-  const { agency, year, format, sections, nameSuffix } = sheet;
+function guidingBands({ title, format, sections, nameOf }: TextSheet): readonly Band[] {
+  const textIn = (section: SectionId): readonly string[] => paragraphs(sections[section] ?? "");
   const bandsUnder = (section: SectionHeading): readonly Band[] => {
     const heading = (hint: string): Band => ({ kind: "heading", lines: [section.heading], hint });
-    if ("table" in section) {
-      return [heading(tableHint(sheetName(section.table, year, nameSuffix)))];
-    }
-    const text = paragraphs(sections[section.text] ?? "");
-    return [heading(""), proseBand(section.text, text, section.guidance)];
+    return "table" in section
+      ? [heading(tableHint(nameOf(section.table)))]
+      : [heading(""), proseBand(section.text, textIn(section.text), section.guidance)];
   };
-  const preface = paragraphs(sections.preface ?? "");
   return [
-    { kind: "title", lines: [sheet.title], hint: titleHint },
-    proseBand("preface", preface.length > 0 ? preface : defaultPreface(agency, year, format)),
+    { kind: "title", lines: [title], hint: titleHint },
+    proseBand("preface", textIn("preface")),
     ...format.sections.flatMap(bandsUnder),
+  ];
+}
+
+/** Nothing beside the text, and no empty rows. */
+function bareBands({ title, format, sections }: TextSheet): readonly Band[] {
+  const prose = (section: SectionId): readonly Band[] => {
+    const lines = paragraphs(sections[section] ?? "");
+    return lines.length > 0 ? [{ kind: "prose", lines, hint: "" }] : [];
+  };
+  return [
+    { kind: "title", lines: [title], hint: "" },
+    ...prose("preface"),
+    ...format.sections.flatMap((section): readonly Band[] => [
+      { kind: "heading", lines: [section.heading], hint: "" },
+      ...("text" in section ? prose(section.text) : []),
+    ]),
   ];
 }
 
@@ -108,24 +126,29 @@ function placed(bands: readonly Band[]): readonly PlacedBand[] {
  * column C what the clerk should know beside it; only column A is printed and read.
  */
 export function textSheet(sheet: TextSheet): SheetPlan {
-  const bands = placed(bandsOf(sheet));
+  const bands = placed(sheet.guidance ? guidingBands(sheet) : bareBands(sheet));
   const beside = (area: Area): Area => ({ ...area, column: 2 });
   const hinted = bands.filter(({ band }) => band.hint !== "");
+  const columnWidths = sheet.guidance
+    ? [reportWidth, gapWidth, hintWidth]
+    : [reportWidth, gapWidth];
   const values = bands.flatMap(({ band }) =>
-    band.lines.map((line, index) => [line, "", index === 0 ? band.hint : ""])
+    band.lines.map((line, index) =>
+      [line, "", index === 0 ? band.hint : ""].slice(0, columnWidths.length)
+    )
   );
   return {
-    name: sheetName("text", sheet.year, sheet.nameSuffix),
+    name: sheet.nameOf("text"),
     content: "text",
     rows: values.length,
-    columns: 3,
+    columns: columnWidths.length,
     values,
     merges: hinted.filter(({ area }) => area.rowSpan > 1).map(({ area }) => beside(area)),
     styles: [
       ...bands.map(({ band, area }) => ({ area, style: styleOf[band.kind] })),
       ...hinted.map(({ area }) => ({ area: beside(area), style: hintStyle })),
     ],
-    columnWidths: [reportWidth, gapWidth, hintWidth],
+    columnWidths,
     rowHeights: bands.flatMap(({ band }) => band.lines.map(() => rowHeight(band))),
     validations: [],
     inputs: bands.filter(({ band }) => band.kind !== "heading").map(({ area }) => area),

@@ -1,0 +1,267 @@
+import { figuresOf, type FigureKey } from "../report/figures";
+import { formatById, tableOf } from "../report/formats";
+import { figureValue, type Report } from "../report/report";
+import type { Format, TableId } from "../report/structure";
+import { figureName } from "../report/wording";
+import { counterpart, otherwiseClosedOf } from "../rules/previous/comparable";
+import { isSwing } from "../rules/previous/swings";
+
+/** One line of a comparison: a figure, or figures that are counted together. */
+export interface ComparedLine {
+  /** Stable: the figure's key, or the name of a group such as `denied`. */
+  readonly id: string;
+  readonly table: TableId;
+  /** Without the table: （三）不予公开（合计）. */
+  readonly name: string;
+  readonly unit: string;
+  /** Where the numbers stand in this year's report. */
+  readonly cells: readonly FigureKey[];
+  /** null where a cell is empty, holds text, or the form does not have it. */
+  readonly now: number | null;
+  readonly before: number | null;
+  /** This year's number less last year's. */
+  readonly change: number | null;
+  /** The change in per cent of last year's number; null also where that is 0. */
+  readonly percent: number | null;
+  /** 0 where nothing changed; the larger, the less the change is to be expected of numbers of this size. */
+  readonly weight: number;
+  /** The change is so large that the figures should be looked at. */
+  readonly standsOut: boolean;
+  /** Why the two years are not counted quite alike. */
+  readonly remark?: string;
+}
+
+/** What cannot be compared, and why. */
+export interface NotCompared {
+  readonly name: string;
+  readonly why: string;
+}
+
+/** Two years of one agency side by side. All lines stand in the form's order. */
+export interface Comparison {
+  readonly year: number | null;
+  readonly previousYear: number | null;
+  /** What people ask for first: table 2, requests by stage, outcome and applicant, reviews and suits. */
+  readonly groups: readonly ComparedLine[];
+  /** Every figure that counts the same in both forms. */
+  readonly figures: readonly ComparedLine[];
+  readonly notCompared: readonly NotCompared[];
+}
+
+interface Group {
+  readonly id: string;
+  readonly table: TableId;
+  readonly name: string;
+  readonly keys: (format: Format) => readonly FigureKey[];
+}
+
+function below(prefix: string): (format: Format) => readonly FigureKey[] {
+  return (format) =>
+    [...figuresOf(format).keys()].filter((key) => key.startsWith(prefix) && key.endsWith(".total"));
+}
+
+const only =
+  (...keys: readonly FigureKey[]) =>
+  (): readonly FigureKey[] =>
+    keys;
+
+const organisations = ["business", "research", "publicInterest", "legalService", "otherOrg"];
+
+const requests: readonly Omit<Group, "table">[] = [
+  { id: "received", name: "本年新收申请", keys: only("t3.received.total") },
+  { id: "receivedIndividual", name: "本年新收·自然人", keys: only("t3.received.individual") },
+  {
+    id: "receivedOrganisations",
+    name: "本年新收·法人或其他组织",
+    keys: only(...organisations.map((each): FigureKey => `t3.received.${each}`)),
+  },
+  { id: "carriedIn", name: "上年结转", keys: only("t3.carriedIn.total") },
+  { id: "granted", name: "（一）予以公开", keys: only("t3.granted.total") },
+  { id: "partial", name: "（二）部分公开", keys: only("t3.partial.total") },
+  { id: "denied", name: "（三）不予公开（合计）", keys: below("t3.denied.") },
+  { id: "unable", name: "（四）无法提供（合计）", keys: below("t3.unable.") },
+  { id: "notProcessed", name: "（五）不予处理（合计）", keys: below("t3.notProcessed.") },
+  {
+    id: "other",
+    name: "（六）其他处理（合计）",
+    keys: (format) => otherwiseClosedOf(format, "total"),
+  },
+  { id: "disposed", name: "（七）办理结果总计", keys: only("t3.disposed.total") },
+  { id: "carriedOut", name: "结转下年度继续办理", keys: only("t3.carriedOut.total") },
+];
+
+const disputes: readonly Omit<Group, "table">[] = [
+  { id: "review", name: "行政复议", keys: only("t4.review.total") },
+  { id: "reviewCorrected", name: "行政复议·结果纠正", keys: only("t4.review.corrected") },
+  { id: "suit", name: "行政诉讼", keys: only("t4.suitDirect.total", "t4.suitAfterReview.total") },
+  { id: "suitDirect", name: "未经复议直接起诉", keys: only("t4.suitDirect.total") },
+  { id: "suitAfterReview", name: "复议后起诉", keys: only("t4.suitAfterReview.total") },
+  {
+    id: "suitCorrected",
+    name: "行政诉讼·结果纠正",
+    keys: only("t4.suitDirect.corrected", "t4.suitAfterReview.corrected"),
+  },
+  {
+    id: "pending",
+    name: "尚未审结（复议和诉讼）",
+    keys: only("t4.review.pending", "t4.suitDirect.pending", "t4.suitAfterReview.pending"),
+  },
+];
+
+function sumIn(report: Report, keys: readonly FigureKey[]): number | null {
+  let sum = 0;
+  for (const key of keys) {
+    const value = figureValue(report, key);
+    if (typeof value !== "number") return null;
+    sum += value;
+  }
+  return keys.length > 0 ? sum : null;
+}
+
+/** Sums of decimals without the noise of binary fractions. */
+function difference(now: number, before: number): number {
+  return Number((now - before).toFixed(6));
+}
+
+/** Counts of this size change by about their square root by themselves. */
+function weightOf(now: number, before: number): number {
+  const size = Math.abs(now) + Math.abs(before);
+  return size === 0 ? 0 : Math.abs(now - before) / Math.sqrt(size);
+}
+
+function changesOf(
+  now: number | null,
+  before: number | null
+): Pick<ComparedLine, "change" | "percent" | "weight" | "standsOut"> {
+  if (now === null || before === null) {
+    return { change: null, percent: null, weight: 0, standsOut: false };
+  }
+  const change = difference(now, before);
+  return {
+    change,
+    percent: before === 0 ? null : (change / Math.abs(before)) * 100,
+    weight: weightOf(now, before),
+    standsOut: isSwing(now, before),
+  };
+}
+
+const renamed = "2019年格式的列名是“本年新制作数量”";
+
+function figureLines(report: Report, previous: Report): readonly ComparedLine[] {
+  const format = formatById(report.format);
+  const formatBefore = formatById(previous.format);
+  return [...figuresOf(format).values()].flatMap((figure): readonly ComparedLine[] => {
+    const key = counterpart(format, formatBefore, figure.key);
+    if (key === null) return [];
+    const now = sumIn(report, [figure.key]);
+    const before = sumIn(previous, [key]);
+    return [
+      {
+        id: figure.key,
+        table: figure.table,
+        name: figureName(format.id, figure.key),
+        unit: figure.measure.unit,
+        cells: [figure.key],
+        now,
+        before,
+        ...changesOf(now, before),
+        ...(key === figure.key ? {} : { remark: renamed }),
+      },
+    ];
+  });
+}
+
+function groupLine(report: Report, previous: Report, table: TableId) {
+  return ({ id, name, keys }: Omit<Group, "table">): ComparedLine => {
+    const cells = keys(formatById(report.format));
+    const now = sumIn(report, cells);
+    const before = sumIn(previous, keys(formatById(previous.format)));
+    return { id, table, name, unit: "件", cells, now, before, ...changesOf(now, before) };
+  };
+}
+
+const otherForm = "上一年是2019年格式";
+
+function notCompared(report: Report, previous: Report): readonly NotCompared[] {
+  if (report.format === previous.format) return [];
+  return [
+    {
+      name: "现行有效件数",
+      why: `${otherForm}，“对外公开总数量”是历年公开的总数，不是现行有效的件数`,
+    },
+    { name: "本年废止件数", why: `${otherForm}，没有这一栏` },
+    { name: "行政事业性收费", why: `${otherForm}，按项统计，不是按金额` },
+    { name: "（六）其他处理的三个小项", why: `${otherForm}，只有一行，按合计比较` },
+    {
+      name: "上一年项目数量、本年增/减、其他对外管理服务事项、政府集中采购",
+      why: "2021年格式没有这些栏",
+    },
+  ];
+}
+
+/** Sets two reports of an agency side by side; forms of 2019 and 2021 where their figures count the same. */
+export function compareReports(report: Report, previous: Report): Comparison {
+  const figures = figureLines(report, previous);
+  return {
+    year: report.year,
+    previousYear: previous.year,
+    groups: [
+      ...figures.filter(({ table }) => table === "t2"),
+      ...requests.map(groupLine(report, previous, "t3")),
+      ...disputes.map(groupLine(report, previous, "t4")),
+    ],
+    figures,
+    notCompared: notCompared(report, previous),
+  };
+}
+
+/** What stands out first; lines that changed alike stay in the form's order. */
+export function byWhatStandsOut(lines: readonly ComparedLine[]): readonly ComparedLine[] {
+  return [...lines].sort(
+    (a, b) => Number(b.standsOut) - Number(a.standsOut) || b.weight - a.weight
+  );
+}
+
+/** A change as it is written: +12, -3, 0; "" where it is not known. */
+export function changeWording({ change }: ComparedLine): string {
+  if (change === null) return "";
+  return change > 0 ? `+${change}` : String(change);
+}
+
+/** A change in per cent as it is written: +12.5%; — where last year's number is 0, "" where it is not known. */
+export function percentWording({ change, percent }: ComparedLine): string {
+  if (change === null) return "";
+  if (percent === null) return change === 0 ? "0%" : "—";
+  const rounded = percent.toFixed(1).replace(/\.0$/, "");
+  return `${percent > 0 ? "+" : ""}${rounded === "-0" ? "0" : rounded}%`;
+}
+
+/** The comparison's groups as rows of a sheet: 表, 项目, 单位, last year, this year, 增减, 增减（%）, 说明. */
+export function comparisonRows({ year, previousYear, groups, notCompared: left }: Comparison): {
+  readonly headings: readonly string[];
+  readonly rows: readonly (readonly (string | number)[])[];
+  /** Sentences on what is not compared. */
+  readonly notes: readonly string[];
+} {
+  const yearHeading = (each: number | null, otherwise: string): string =>
+    each === null ? otherwise : `${each}年`;
+  return {
+    headings: [
+      ...["表", "项目", "单位"],
+      yearHeading(previousYear, "上一年"),
+      yearHeading(year, "本年"),
+      ...["增减", "增减（%）", "说明"],
+    ],
+    rows: groups.map((line) => [
+      tableOf(formatById("2021"), line.table).name,
+      line.name,
+      line.unit,
+      line.before ?? "",
+      line.now ?? "",
+      line.change ?? "",
+      line.percent === null ? "" : Number(line.percent.toFixed(1)),
+      line.remark ?? (line.standsOut ? "变化很大" : ""),
+    ]),
+    notes: left.map(({ name, why }) => `没有比较${name}：${why}。`),
+  };
+}

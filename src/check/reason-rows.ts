@@ -1,0 +1,185 @@
+import { sectionIds } from "../report/structure";
+import type { Day } from "../rules/rule";
+import type { Subject } from "./finding";
+import type { Reason } from "./reasons";
+
+/** What a cell of a sheet holds, "" where it is empty. */
+export type RowContent = string | number | boolean;
+
+/** The name of the sheet that keeps the reasons of a workbook. */
+export const reasonsSheetName = "核对说明";
+
+/** The columns of the sheet 核对说明, from left to right. It is found again by these headings. */
+export const reasonHeadings = {
+  year: "年度",
+  agency: "单位名称",
+  statement: "核对提示",
+  figures: "当时的数",
+  text: "原因",
+  date: "说明日期",
+  rule: "规则编号",
+  cells: "数据编号",
+} as const;
+
+type ReasonColumn = keyof typeof reasonHeadings;
+
+export const reasonColumns = Object.keys(reasonHeadings) as readonly ReasonColumn[];
+
+const betweenCells = "、";
+
+function contentOf(reason: Reason, column: ReasonColumn): string {
+  switch (column) {
+    case "year":
+      return reason.year === null ? "" : String(reason.year);
+    case "cells":
+      return reason.cells.join(betweenCells);
+    default:
+      return reason[column];
+  }
+}
+
+/** A reason as a row of the sheet 核对说明, in the order of `reasonColumns`. */
+export function reasonRow(reason: Reason): readonly string[] {
+  return reasonColumns.map((column) => contentOf(reason, column));
+}
+
+/** A stretch of a sheet; row and column of its first cell count from 0. */
+export interface RowsOfSheet {
+  readonly cells: readonly (readonly RowContent[])[];
+  readonly firstRow: number;
+  readonly firstColumn: number;
+}
+
+/** A value to be written into a cell of the sheet; row and column count from 0. */
+export interface RowWrite {
+  readonly row: number;
+  readonly column: number;
+  readonly value: string;
+}
+
+/** The reasons found in a sheet, with where they stand. */
+export interface FoundReasons {
+  readonly reasons: readonly { readonly reason: Reason; readonly row: number }[];
+  /** The sheet's column of each heading. */
+  readonly columns: Readonly<Record<ReasonColumn, number>>;
+  /** The first row below everything that stands in the sheet. */
+  readonly nextRow: number;
+}
+
+function plainText(content: RowContent | undefined): string {
+  return String(content ?? "").trim();
+}
+
+function headingsIn(row: readonly RowContent[]): Partial<Record<ReasonColumn, number>> {
+  const columns: Partial<Record<ReasonColumn, number>> = {};
+  row.forEach((content, column) => {
+    const written = plainText(content);
+    const named = reasonColumns.find((each) => reasonHeadings[each] === written);
+    if (named && columns[named] === undefined) columns[named] = column;
+  });
+  return columns;
+}
+
+function isComplete(
+  columns: Partial<Record<ReasonColumn, number>>
+): columns is Record<ReasonColumn, number> {
+  return reasonColumns.every((column) => columns[column] !== undefined);
+}
+
+function isSubject(written: string): written is Subject {
+  return (
+    written === "title" ||
+    sectionIds.some((id) => id === written) ||
+    /^t[234]\.[A-Za-z0-9.]+$/.test(written)
+  );
+}
+
+const dayLength = 24 * 60 * 60 * 1000;
+/** Day 0 of spreadsheets' serial numbers. */
+const dayZero = Date.UTC(1899, 11, 30);
+
+/** A day as written, or as the serial number other programs make of it; "0000-00-00" where it is neither. */
+function dayOf(content: RowContent | undefined): Day {
+  if (typeof content === "number") {
+    return new Date(dayZero + Math.floor(content) * dayLength).toISOString().slice(0, 10) as Day;
+  }
+  const [, year, month = "", day = ""] =
+    /^(\d{4})\D{1,2}(\d{1,2})\D{1,2}(\d{1,2})/.exec(plainText(content)) ?? [];
+  return year === undefined
+    ? "0000-00-00"
+    : (`${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}` as Day);
+}
+
+function reasonIn(
+  row: readonly RowContent[],
+  columns: Readonly<Record<ReasonColumn, number>>
+): Reason | undefined {
+  const at = (column: ReasonColumn): string => plainText(row[columns[column]]);
+  const cells = at("cells")
+    .split(betweenCells)
+    .map((each) => each.trim());
+  if (at("rule") === "" || at("text") === "" || !cells.every(isSubject)) return undefined;
+  const year = /^(\d{4})年?$/.exec(at("year"))?.[1];
+  return {
+    year: year === undefined ? null : Number(year),
+    agency: at("agency"),
+    rule: at("rule"),
+    cells,
+    statement: at("statement"),
+    figures: at("figures"),
+    text: at("text"),
+    date: dayOf(row[columns.date]),
+  };
+}
+
+/**
+ * Reads the sheet 核对说明 back, wherever its columns now stand. Rows that are no reason are passed over, not lost:
+ * new ones go below them.
+ * @returns null where the sheet does not have the headings
+ */
+export function readReasons({ cells, firstRow, firstColumn }: RowsOfSheet): FoundReasons | null {
+  for (const [index, row] of cells.entries()) {
+    const found = headingsIn(row);
+    if (!isComplete(found)) continue;
+    const reasons = cells.slice(index + 1).flatMap((each, below) => {
+      const reason = reasonIn(each, found);
+      return reason ? [{ reason, row: firstRow + index + 1 + below }] : [];
+    });
+    const filled = cells.map((each) => each.some((content) => plainText(content) !== ""));
+    const columns = Object.fromEntries(
+      reasonColumns.map((column) => [column, firstColumn + found[column]])
+    ) as Record<ReasonColumn, number>;
+    return { reasons, columns, nextRow: firstRow + filled.lastIndexOf(true) + 1 };
+  }
+  return null;
+}
+
+function rowOf(found: FoundReasons, reason: Reason | undefined): number | undefined {
+  if (!reason) return undefined;
+  const written = reasonRow(reason).join("\n");
+  return found.reasons.find((each) => reasonRow(each.reason).join("\n") === written)?.row;
+}
+
+/**
+ * What to write so that the sheet keeps a reason.
+ * @param replaced the reason whose row it takes, such as the stale one; left out, it goes below all others
+ */
+export function writesOfReason(
+  found: FoundReasons,
+  reason: Reason,
+  replaced?: Reason
+): readonly RowWrite[] {
+  const row = rowOf(found, replaced) ?? found.nextRow;
+  return reasonColumns.map((column) => ({
+    row,
+    column: found.columns[column],
+    value: contentOf(reason, column),
+  }));
+}
+
+/** What to write so that the sheet no longer has a reason: its row becomes empty. */
+export function writesWithoutReason(found: FoundReasons, reason: Reason): readonly RowWrite[] {
+  const row = rowOf(found, reason);
+  if (row === undefined) return [];
+  return reasonColumns.map((column) => ({ row, column: found.columns[column], value: "" }));
+}

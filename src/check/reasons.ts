@@ -1,0 +1,130 @@
+import { formatById } from "../report/formats";
+import { figuresOf, type FigureKey } from "../report/figures";
+import { figureValue, type FigureValue, type Report } from "../report/report";
+import { figureWording, numberWording } from "../report/wording";
+import { rules } from "../rules";
+import type { Day } from "../rules/rule";
+import type { Finding, Level, Subject } from "./finding";
+
+/** Why a finding is right as it stands, in the clerk's words, with what it was about. */
+export interface Reason {
+  readonly year: number | null;
+  readonly agency: string;
+  /** The rule's id and the finding's cells: what makes it the same finding in the next check. */
+  readonly rule: string;
+  readonly cells: readonly Subject[];
+  /** What the finding said. */
+  readonly statement: string;
+  /** The figures at the time, as `figuresAtTheTime` words them. */
+  readonly figures: string;
+  /** The reason itself. */
+  readonly text: string;
+  readonly date: Day;
+}
+
+/** `settled`: there is a reason for it; `stale`: there is one, but for other figures. */
+export type Standing = "open" | "settled" | "stale";
+
+/** A finding with the reason that was given for it. */
+export interface ReasonedFinding {
+  readonly finding: Finding;
+  readonly standing: Standing;
+  /** Absent where it is `open`. */
+  readonly reason?: Reason;
+}
+
+/** A finding's name: it stays the same from check to check as long as the rule finds fault with the same cells. */
+export function findingId({ rule, cells }: Pick<Finding, "rule" | "cells">): string {
+  return [rule, ...cells].join(" ");
+}
+
+function valueWording(value: FigureValue): string {
+  if (value === null) return "未填";
+  return typeof value === "number" ? numberWording(value) : `“${value.text}”`;
+}
+
+/**
+ * The figures a finding rests on, in words; a reason holds as long as they stay. Where a finding is about no figure,
+ * what it says.
+ */
+export function figuresAtTheTime(finding: Finding, report: Report): string {
+  const figures = figuresOf(formatById(report.format));
+  const values = finding.cells
+    .filter((cell): cell is FigureKey => figures.has(cell as FigureKey))
+    .map((key) => `${figureWording(report.format, key)} ${valueWording(figureValue(report, key))}`);
+  const { left, right } = finding;
+  const sides =
+    left === undefined || right === undefined
+      ? []
+      : [`相比的两数 ${numberWording(left)}、${numberWording(right)}`];
+  return [...values, ...sides].join("；") || finding.message;
+}
+
+/**
+ * A reason for a finding of a report.
+ * @param text what the clerk wrote, blanks at its ends and line breaks are dropped
+ */
+export function reasonFor(finding: Finding, report: Report, text: string, date: Day): Reason {
+  return {
+    year: report.year,
+    agency: report.agency,
+    rule: finding.rule,
+    cells: finding.cells,
+    statement: finding.message,
+    figures: figuresAtTheTime(finding, report),
+    text: text.replace(/\s+/g, " ").trim(),
+    date,
+  };
+}
+
+/** An agency that is not filled in is taken for the same. */
+function isOf({ year, agency }: Reason, report: Report): boolean {
+  return (
+    year === report.year && (agency === report.agency || agency === "" || report.agency === "")
+  );
+}
+
+/**
+ * Matches findings with the reasons given for them, the latest of several.
+ * @param reasons those of a workbook, of any report
+ * @returns every finding in its order
+ */
+export function withReasons(
+  findings: readonly Finding[],
+  reasons: readonly Reason[],
+  report: Report
+): readonly ReasonedFinding[] {
+  const given = reasons.filter((reason) => reason.text !== "" && isOf(reason, report));
+  const latestFirst = [...given].reverse();
+  const fitting = new Map<Finding, Reason>();
+  for (const finding of findings.filter(({ settledByReason }) => settledByReason)) {
+    const id = findingId(finding);
+    const figures = figuresAtTheTime(finding, report);
+    const reason = latestFirst.find((each) => findingId(each) === id && each.figures === figures);
+    if (reason) fitting.set(finding, reason);
+  }
+  const used = new Set(fitting.values());
+  return findings.map((finding): ReasonedFinding => {
+    const settled = fitting.get(finding);
+    if (settled) return { finding, standing: "settled", reason: settled };
+    const stale = finding.settledByReason
+      ? latestFirst.find((each) => !used.has(each) && findingId(each) === findingId(finding))
+      : undefined;
+    return stale ? { finding, standing: "stale", reason: stale } : { finding, standing: "open" };
+  });
+}
+
+/** How many findings of a level are not settled; with `error`, what stands in the way of an export. */
+export function openCount(findings: readonly ReasonedFinding[], level: Level): number {
+  return findings.filter(
+    ({ finding, standing }) => finding.level === level && standing !== "settled"
+  ).length;
+}
+
+const commonReasons = ["机构改革", "统计口径调整", "清理后重新统计", "已核实，确实如此"];
+
+/** Reasons to choose from for a finding: those its rule knows, then the usual ones. */
+export function usualReasons({ rule }: Pick<Finding, "rule">): readonly string[] {
+  const known = rules.find(({ id }) => id === rule)?.exceptions ?? [];
+  return [...new Set([...known, ...commonReasons])];
+}

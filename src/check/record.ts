@@ -1,0 +1,90 @@
+import { formatById } from "../report/formats";
+import type { Report } from "../report/report";
+import { rules as allRules } from "../rules";
+import { levelNames } from "../rules/document";
+import type { Rule } from "../rules/rule";
+import { levels, type CheckResult, type Level } from "./finding";
+import type { ReasonedFinding } from "./reasons";
+
+/** One finding in a record, with the reason given for it. */
+export interface RecordEntry {
+  readonly statement: string;
+  /** "" where none was given. */
+  readonly reason: string;
+  readonly rule: string;
+}
+
+/** What was checked, when, by which rules, and what came of it. */
+export interface CheckRecord {
+  readonly title: string;
+  readonly facts: readonly (readonly [name: string, value: string])[];
+  readonly groups: readonly {
+    readonly heading: string;
+    readonly entries: readonly RecordEntry[];
+  }[];
+}
+
+/** A number that changes whenever a rule of the book does (FNV-1a, 32 bits). */
+export function ruleSetNumber(rules: readonly Rule[] = allRules): string {
+  let hash = 0x811c9dc5;
+  for (const { id, title, level, explanation } of rules) {
+    for (const character of `${id}\n${title}\n${level}\n${explanation}\n`) {
+      hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193);
+    }
+  }
+  return (hash >>> 0).toString(16).padStart(8, "0");
+}
+
+function ruleSetWording(report: Report, rules: readonly Rule[]): string {
+  const applied = rules.filter(({ formats }) => formats.includes(report.format)).length;
+  return `${applied}条规则（${report.format}年格式），规则集编号${ruleSetNumber(rules)}`;
+}
+
+function entryOf({ finding, standing, reason }: ReasonedFinding): RecordEntry {
+  const given = reason ? `${reason.text}（${reason.date}）` : "";
+  const stale = standing === "stale" ? "原说明已过时，数有变化：" : "";
+  const prefix = reason && standing === "settled" ? "已说明：" : stale;
+  return { statement: finding.message, reason: `${prefix}${given}`, rule: finding.rule };
+}
+
+function countsWording({ summary }: CheckResult, settled: number): string {
+  const counts = levels.map((level) => `${levelNames[level]}${summary[level]}处`);
+  const explained = settled > 0 ? [`其中已说明${settled}处`] : [];
+  return [...counts, ...explained, `通过${summary.passed}条`].join("，");
+}
+
+export interface CheckedReport {
+  readonly report: Report;
+  readonly result: CheckResult;
+  /** The result's findings with their reasons. */
+  readonly findings: readonly ReasonedFinding[];
+  readonly previous?: Report;
+  /** When it was checked, as it is to be written: 2026-01-20 10:30. */
+  readonly time: string;
+  /** The rule book that was used, all rules if left out. */
+  readonly rules?: readonly Rule[];
+}
+
+/** The record (核对记录) of a check. */
+export function checkRecord(checked: CheckedReport): CheckRecord {
+  const { report, result, findings, previous, time, rules = allRules } = checked;
+  const year = report.year === null ? "" : `${report.year}年`;
+  const settled = findings.filter(({ standing }) => standing === "settled").length;
+  const groupOf = (level: Level): CheckRecord["groups"][number] => ({
+    heading: levelNames[level],
+    entries: findings.filter(({ finding }) => finding.level === level).map(entryOf),
+  });
+  return {
+    title: `${report.agency}${year}政府信息公开工作年度报告核对记录`,
+    facts: [
+      ["单位名称", report.agency === "" ? "未填" : report.agency],
+      ["年度", report.year === null ? "未填" : String(report.year)],
+      ["格式", `${report.format}年格式（${formatById(report.format).documentNumber}）`],
+      ["核对时间", time],
+      ["核对规则", ruleSetWording(report, rules)],
+      ["对照的上一年年报", previous ? `${previous.agency}${previous.year ?? ""}年` : "无"],
+      ["结果", countsWording(result, settled)],
+    ],
+    groups: levels.map(groupOf),
+  };
+}

@@ -1,0 +1,75 @@
+import type { Subject } from "../rule";
+import { bothNotices, type Outcome, type Rule } from "../rule";
+import type { Format, SectionHeading } from "../../report/structure";
+
+const numeral = /^[一二三四五六]、/;
+
+/** Blanks and the kind of the comma make no other heading. */
+function comparable(heading: string): string {
+  return heading.replace(/\s+/g, "").replace(/[,，﹐]/g, "、");
+}
+
+function subjectOf(section: SectionHeading): Subject {
+  return "text" in section ? section.text : "title";
+}
+
+/** The official section a heading is of, by its number, else by its wording. */
+function sectionOf(format: Format, heading: string): SectionHeading | undefined {
+  const written = comparable(heading);
+  const number = numeral.exec(written)?.[0];
+  return (
+    format.sections.find((section) => comparable(section.heading) === written) ??
+    format.sections.find((section) => section.heading.startsWith(number ?? "\n")) ??
+    format.sections.find((section) => written.includes(section.heading.replace(numeral, "")))
+  );
+}
+
+function missingOutcome(missing: readonly SectionHeading[]): Outcome {
+  const cells = missing.map(subjectOf);
+  const message = `没有找到标题：${missing.map(({ heading }) => `“${heading}”`).join("、")}。`;
+  return { kind: "broken", cells: [...new Set(cells)], message };
+}
+
+export const headings: Rule = {
+  id: "document.headings",
+  title: "六个部分齐全，标题和顺序与官方格式一致",
+  explanation:
+    "六个部分的标题应与官方格式一致，次序不变，不增不减。导出时总是使用官方的标题。逗号、顿号和空格的不同不算。",
+  level: "review",
+  source: { kind: "clause", where: `${bothNotices}所附格式，六个部分的标题` },
+  formats: ["2019", "2021"],
+  exceptions: ["部分本身齐全，只是本地格式的标题略有不同"],
+  example: "标题“五、存在问题及改进情况”与官方格式不同，应为“五、存在的主要问题及改进情况”。",
+  *outcomes({ format, headings: found }) {
+    if (!found || found.length === 0) return;
+    const known = found.flatMap((heading) => {
+      const section = sectionOf(format, heading);
+      return section ? [{ heading, section }] : [];
+    });
+    const missing = format.sections.filter(
+      (section) => !known.some(({ section: each }) => each === section)
+    );
+    const changed = known.filter(
+      ({ heading, section }) => comparable(heading) !== comparable(section.heading)
+    );
+    const order = known.map(({ section }) => format.sections.indexOf(section));
+    const isInOrder = order.every(
+      (place, index) => index === 0 || place >= (order[index - 1] ?? 0)
+    );
+    if (missing.length > 0) yield missingOutcome(missing);
+    for (const { heading, section } of changed) {
+      yield {
+        kind: "broken",
+        cells: [subjectOf(section)],
+        message: `标题“${heading.trim()}”与官方格式不同，应为“${section.heading}”。`,
+      };
+    }
+    if (!isInOrder) {
+      const message = `六个部分的次序与官方格式不同，现在是：${known.map(({ heading }) => heading.trim()).join("；")}。`;
+      yield { kind: "broken", cells: ["title"], message };
+    }
+    if (missing.length === 0 && changed.length === 0 && isInOrder) {
+      yield { kind: "passed", cells: ["title"], message: "六个部分的标题与官方格式一致。" };
+    }
+  },
+};

@@ -1,0 +1,109 @@
+import { listWording } from "../../report/wording";
+import { sectionIds } from "../../report/structure";
+import type { Filing, Rule, Subject } from "../rule";
+
+interface Passage {
+  readonly subject: Subject;
+  readonly words: string;
+}
+
+/** A passage with up to so many characters of its clause around it, so that the clerk recognises it. */
+function quoted(text: string, index: number, length: number, around: number): string {
+  const clauseEnds = /[\n。；，、]/;
+  const before = text.slice(0, index).split(clauseEnds).at(-1) ?? "";
+  const after = text.slice(index + length).split(clauseEnds)[0] ?? "";
+  const start = index - Math.min(around, before.length);
+  return text.slice(start, index + length + Math.min(around, after.length)).trim();
+}
+
+function passages({ report }: Filing, pattern: RegExp, around: number): readonly Passage[] {
+  const texts: readonly (readonly [Subject, string])[] = [
+    ["title", report.title],
+    ...sectionIds.map((id) => [id, report.sections[id]] as const),
+  ];
+  return texts.flatMap(([subject, text]) =>
+    [...text.matchAll(pattern)].map(({ 0: words, index }) => ({
+      subject,
+      words: quoted(text, index, words.length, around),
+    }))
+  );
+}
+
+function subjectsOf(found: readonly Passage[]): readonly Subject[] {
+  return [...new Set(found.map(({ subject }) => subject))];
+}
+
+function wordsOf(found: readonly Passage[], most: number): string {
+  return listWording([...new Set(found.map(({ words }) => `“${words}”`))], most);
+}
+
+const source = {
+  kind: "practice",
+  where: "公布的年报中见过没有填的空、没有删的说明文字，都是明显的差错",
+} as const;
+
+/** 【联系电话】: what our sheets leave to the clerk. 国办函【2020】109号 is none. */
+const ours =
+  /【[^【】\n]{0,12}(?:名称|网址|网站|部门|单位|机关|地址|邮编|邮政编码|电话|邮箱|姓名|年份|填写|请填|待填)[^【】\n]{0,12}】/g;
+
+export const unfilled: Rule = {
+  id: "document.unfilled",
+  title: "【】中的内容都已填写",
+  explanation: "模板里【】中的内容要改成本单位的，如【联系电话】。",
+  level: "incomplete",
+  source,
+  formats: ["2019", "2021"],
+  exceptions: [],
+  example: "还没有填：“【网站名称】”、“【联系电话】”。",
+  *outcomes(filing) {
+    const found = passages(filing, ours, 0);
+    if (found.length === 0) return;
+    const message = `还没有填：${wordsOf(found, 8)}。`;
+    yield { kind: "broken", cells: subjectsOf(found), message };
+  },
+};
+
+/**
+ * XX, ××, 20XX and the form's own instructions. Letters, signs of web addresses and masked numbers beside them make
+ * it something else.
+ */
+const leftOver =
+  /(?<![A-Za-z0-9./@_:*-])(?:20)?(?:[xX×＊]{2,4}|\*{2,4}|_{2,}|＿{2,})(?![A-Za-z0-9./@_:*-])|（文字描述[^）]{0,30}）|该部分以表格形式报告|此处填写|待填写|待补充/g;
+
+export const leftOvers: Rule = {
+  id: "document.placeholder",
+  title: "没有遗留的占位符和说明文字",
+  explanation: "XX、××、＿＿等占位符和“（文字描述）”等模板说明，公布前要换成实际内容或者删去。",
+  level: "error",
+  source,
+  formats: ["2019", "2021"],
+  exceptions: [],
+  example: "有遗留的占位符或说明文字：“我市全年收到申请XX件”，请换成实际内容或删去。",
+  *outcomes(filing) {
+    const found = passages(filing, leftOver, 10);
+    if (found.length === 0) return;
+    const message = `有遗留的占位符或说明文字：${wordsOf(found, 3)}，请换成实际内容或删去。`;
+    yield { kind: "broken", cells: subjectsOf(found), message };
+  },
+};
+
+/** 主动公开信息  条: a blank where a number belongs, at the end of its clause. */
+const numberMissing =
+  /(?<=\p{Script=Han}{2})[ \t\u3000\u00a0]+(?:件次|人次|件|条|次|篇|期|个|场|份|项|部|万元|元)(?=[，。；、）,;\n]|$)/gu;
+
+export const missingNumbers: Rule = {
+  id: "document.missingNumber",
+  title: "句子里没有漏填的数",
+  explanation: "“主动公开信息  条”这样量词前面空着的，多半是漏填了数。",
+  level: "review",
+  source: { ...source, where: "公布的年报中见过“主动公开信息  条”" },
+  formats: ["2019", "2021"],
+  exceptions: [],
+  example: "像是漏填了数：“我市主动公开信息  条”，请补上。",
+  *outcomes(filing) {
+    const found = passages(filing, numberMissing, 10);
+    if (found.length === 0) return;
+    const message = `像是漏填了数：${wordsOf(found, 3)}，请补上。`;
+    yield { kind: "broken", cells: subjectsOf(found), message };
+  },
+};

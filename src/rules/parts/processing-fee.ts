@@ -1,0 +1,75 @@
+import { figureValue } from "../../report/report";
+import { numberWording } from "../../report/wording";
+import type { Rule } from "../rule";
+import { textOf } from "./text";
+
+const aboutFees = /处理费|收费|收取[^。；\n]{0,30}费|费用/;
+
+export const processingFee: Rule = {
+  id: "document.fee",
+  title: "第六部分写到信息处理费",
+  explanation: "收取信息处理费的情况在第六部分报告；没有收取的，也写明没有收取。",
+  level: "review",
+  source: {
+    kind: "clause",
+    where: "国办公开办函〔2021〕30号所附格式，六、其他需要报告的事项",
+    quote: "文字描述，收取信息处理费情况在此处报告。",
+  },
+  formats: ["2021"],
+  exceptions: ["收费情况另列表格报告"],
+  example: "“六、其他需要报告的事项”没有写到收取信息处理费的情况。",
+  *outcomes({ report }) {
+    const text = textOf(report, "s6");
+    if (text === "") return;
+    yield aboutFees.test(text)
+      ? { kind: "passed", cells: ["s6"], message: "第六部分写到了收费情况。" }
+      : {
+          kind: "broken",
+          cells: ["s6"],
+          message: "“六、其他需要报告的事项”没有写到收取信息处理费的情况。",
+        };
+  },
+};
+
+const feeCharged =
+  /信息处理费(?:共|共计|合计|总计|累计|为|总金额|金额)*\s*(\d+(?:,\d{3})*(?:\.\d+)?)\s*(万?)元/;
+const notCharged = /(?:未|没有|无)(?:发生|产生)?(?:收取|收到)[^。；\n]{0,12}处理费/;
+
+export const feeInTables: Rule = {
+  id: "document.feeTables",
+  title: "信息处理费与表二、表三不矛盾",
+  explanation:
+    "信息处理费属于行政事业性收费：收了信息处理费的，表二（八）的收费金额不应少于它。" +
+    "没有收取、但表三（六）2有逾期未缴费件数的，请看看两处说法是否一致。",
+  level: "note",
+  source: {
+    kind: "practice",
+    where: "国办函〔2020〕109号规定了信息处理费；各地财政部门将它列为行政事业性收费",
+  },
+  formats: ["2021"],
+  exceptions: ["发了收费通知而没有人缴费", "信息处理费没有计入表二（八）"],
+  example:
+    "“六、其他需要报告的事项”写信息处理费3940元，表二（八）行政事业性收费填0万元，少于信息处理费。",
+  *outcomes({ report }) {
+    const text = textOf(report, "s6");
+    const [, written, unit] = feeCharged.exec(text) ?? [];
+    const amount = figureValue(report, "t2.adminFees.amount");
+    if (written !== undefined && typeof amount === "number") {
+      const yuan = Number(written.replaceAll(",", "")) * (unit === "万" ? 10_000 : 1);
+      // Figures in 万元 are often rounded to two places.
+      if (yuan > amount * 10_000 + 100) {
+        const message =
+          `“六、其他需要报告的事项”写信息处理费${written}${unit}元，` +
+          `表二（八）行政事业性收费填${numberWording(amount)}万元，少于信息处理费。`;
+        yield { kind: "broken", cells: ["s6", "t2.adminFees.amount"], message };
+      }
+    }
+    const unpaid = figureValue(report, "t3.other.feeUnpaid.total");
+    if (typeof unpaid === "number" && unpaid > 0 && notCharged.test(text)) {
+      const message =
+        "“六、其他需要报告的事项”写没有收取信息处理费，" +
+        `表三（六）2.逾期未缴费的有${numberWording(unpaid)}件；只发了收费通知、没有人缴费的属于正常。`;
+      yield { kind: "broken", cells: ["s6", "t3.other.feeUnpaid.total"], message };
+    }
+  },
+};

@@ -1,0 +1,125 @@
+import type { Outcome, Rule } from "../rule";
+import { textOf } from "./text";
+
+const source = {
+  kind: "practice",
+  where:
+    "年报统计上一年度1月1日至12月31日的数据（如四川省地方标准DB51/T 2660—2019），标题、统计期限和正文应是同一年",
+} as const;
+
+/** Not the name of a notice on how to write it. */
+const ofTheReport = /(20\d\d)\s*年度?《?政府信息公开(?:工作)?(?:年度)?报告(?![^。》]{0,20}通知)/g;
+const period =
+  /(20\d\d)\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日\s*(?:起)?\s*(?:至|到|—|-|－|~|～)+\s*(?:(20\d\d)\s*年)?\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日/g;
+
+/** Words that tell a statistic period from other stretches of time, such as that of a download. */
+const aboutPeriod = /统计|期限|时限|时段|所列|数据/;
+
+interface Period {
+  readonly words: string;
+  readonly years: readonly number[];
+  readonly isWholeYear: boolean;
+}
+
+function periodsIn(preface: string): readonly Period[] {
+  const sentences = preface.split(/[。\n]/).filter((sentence) => aboutPeriod.test(sentence));
+  return sentences.flatMap((sentence) =>
+    [...sentence.matchAll(period)].map(([words, from, month, day, to, lastMonth, lastDay]) => ({
+      words,
+      years: [from, to ?? from].map(Number),
+      isWholeYear: [month, day, lastMonth, lastDay].map(Number).join() === "1,1,12,31",
+    }))
+  );
+}
+
+interface Stated {
+  readonly year: number;
+  readonly words: string;
+}
+
+/** What a preface says of the report's year. */
+function statedYears(preface: string): readonly Stated[] {
+  const named = [...preface.matchAll(ofTheReport)].map(([words, year]) => ({
+    year: Number(year),
+    words,
+  }));
+  const periods = periodsIn(preface).flatMap(({ years, words }) =>
+    years.map((year) => ({ year, words }))
+  );
+  return [...named, ...periods];
+}
+
+export const reportYear: Rule = {
+  id: "document.year",
+  title: "前言中的年度、统计期限与年报的年度一致",
+  explanation:
+    "前言里“××年政府信息公开工作年度报告”的年度和统计期限的年份，应与标题的年度相同。多半是沿用了上一年的前言。",
+  level: "error",
+  source,
+  formats: ["2019", "2021"],
+  exceptions: [],
+  example: "这是2024年的年报，前言写的是“2023年1月1日至2023年12月31日”，请改正。",
+  *outcomes({ report }) {
+    const { year } = report;
+    const stated = statedYears(textOf(report, "preface"));
+    if (year === null || stated.length === 0) return;
+    const wrong = new Set(stated.filter((each) => each.year !== year).map(({ words }) => words));
+    if (wrong.size === 0) {
+      const message = `前言中的年度和统计期限都是${year}年。`;
+      yield { kind: "passed", cells: ["preface"], message };
+    }
+    for (const words of wrong) {
+      const message = `这是${year}年的年报，前言写的是“${words}”，请改正。`;
+      yield { kind: "broken", cells: ["preface"], message };
+    }
+  },
+};
+
+export const statisticPeriod: Rule = {
+  id: "document.period",
+  title: "统计期限为1月1日至12月31日",
+  explanation: "前言写明的统计期限应是全年。不是全年的请核实。",
+  level: "review",
+  source,
+  formats: ["2019", "2021"],
+  exceptions: ["当年新设立或撤销的单位"],
+  example: "前言写的统计期限是“2024年1月1日至2024年11月30日”，不是全年，请核实。",
+  *outcomes({ report }) {
+    for (const { words, isWholeYear } of periodsIn(textOf(report, "preface"))) {
+      const outcome: Outcome = isWholeYear
+        ? { kind: "passed", cells: ["preface"], message: `统计期限是“${words}”。` }
+        : {
+            kind: "broken",
+            cells: ["preface"],
+            message: `前言写的统计期限是“${words}”，不是全年，请核实。`,
+          };
+      yield outcome;
+    }
+  },
+};
+
+/** 2023年，我局…; not 2019年以来 or 2021年至2024年. */
+const opening = /^(20\d\d)\s*年度?[，,]/;
+
+export const openingYear: Rule = {
+  id: "document.openingYear",
+  title: "总体情况开头写的是本年度",
+  explanation: "“总体情况”以别的年份开头时，多半是沿用了上一年的文字，请核实。",
+  level: "review",
+  source,
+  formats: ["2019", "2021"],
+  exceptions: ["开头说明的是以前年度的背景"],
+  example: "这是2024年的年报，“总体情况”开头写的是“2023年，”，请核实。",
+  *outcomes({ report }) {
+    const { year } = report;
+    const [words, written] = opening.exec(textOf(report, "s1")) ?? [];
+    if (year === null || words === undefined) return;
+    yield Number(written) === year
+      ? { kind: "passed", cells: ["s1"], message: `“总体情况”开头写的是${year}年。` }
+      : {
+          kind: "broken",
+          cells: ["s1"],
+          message: `这是${year}年的年报，“总体情况”开头写的是“${words.trim()}”，请核实。`,
+        };
+  },
+};

@@ -1,0 +1,30 @@
+import type { Report } from "../../report/report";
+import type { Format, SectionId } from "../../report/structure";
+
+/** A text part of the form with its official heading. */
+export interface TextPart {
+  readonly id: SectionId;
+  readonly heading: string;
+}
+
+/** The parts that are text: 一, 五 and 六. */
+export function textParts(format: Format): readonly TextPart[] {
+  return format.sections.flatMap((section) =>
+    "text" in section ? [{ id: section.text, heading: section.heading }] : []
+  );
+}
+
+/** A section's text without blanks at its ends; "" where nothing is written. */
+export function textOf(report: Report, section: SectionId): string {
+  return report.sections[section].trim();
+}
+
+/** Whether anything but the tables is known of the report: figures alone say nothing of its text. */
+export function hasText(report: Report): boolean {
+  return Object.values(report.sections).some((text) => text.trim() !== "");
+}
+
+/** How long a text is, blanks not counted. */
+export function lengthOf(text: string): number {
+  return [...text.replace(/\s+/g, "")].length;
+}

@@ -1,0 +1,98 @@
+import { figuresOf, type FigureKey } from "../../report/figures";
+import { labelsWording, numberWording } from "../../report/wording";
+import { differenceWording, equal } from "../difference";
+import { bothNotices, type Filing, type Outcome, type Rule, type RuleSource } from "../rule";
+import { lastYearOf, numberIn } from "./last-year";
+
+/** A column of table 3: what was carried over into this year, and out of last year. */
+interface Carried {
+  readonly cell: FigureKey;
+  readonly place: string;
+  /** undefined where the cell is empty or holds text. */
+  readonly into: number | undefined;
+  readonly out: number;
+}
+
+const carriedIn = /^t3\.carriedIn\./;
+const total: FigureKey = "t3.carriedIn.total";
+
+function columnsOf(filing: Filing): readonly Carried[] {
+  const previous = lastYearOf(filing);
+  if (!previous) return [];
+  return [...figuresOf(filing.format).values()].flatMap((figure): readonly Carried[] => {
+    const { key: cell } = figure;
+    if (!carriedIn.test(cell)) return [];
+    const out = numberIn(previous, cell.replace(carriedIn, "t3.carriedOut.") as FigureKey);
+    if (out === undefined) return [];
+    const place = `「${labelsWording(figure.columnLabels)}」列`;
+    return [{ cell, place, into: numberIn(filing.report, cell), out }];
+  });
+}
+
+/** The total is the same, so that kinds of applicants were only counted differently. */
+function totalAgrees(columns: readonly Carried[]): boolean {
+  return columns.some(({ cell, into, out }) => cell === total && into === out);
+}
+
+function outcomeOf({ cell, place, into, out }: Carried): Outcome {
+  const cells = [cell];
+  if (into === undefined)
+    return { kind: "undecided", cells, missing: cells, place: `表三${place}` };
+  const message =
+    `表三${place}：上年结转填${numberWording(into)}，` +
+    `上一年年报的结转下年度继续办理是${numberWording(out)}，${differenceWording(into, out, "件")}。`;
+  return equal(into, out)
+    ? { kind: "passed", cells, message }
+    : { kind: "broken", cells, left: into, right: out, message };
+}
+
+const source: RuleSource = {
+  kind: "practice",
+  where: `${bothNotices}所附格式，表三“二、上年结转政府信息公开申请数量”与上一年年报“四、结转下年度继续办理”是同一批申请`,
+};
+
+const exceptions = [
+  "机构改革，单位合并、撤销、分设，或者申请移交",
+  "上一年年报公布后作过更正",
+  "政府汇总年报所含单位有变动",
+];
+
+export const carryOver: Rule = {
+  id: "carry.in",
+  title: "表三各列：上年结转＝上一年年报的结转下年度继续办理",
+  explanation:
+    "每一列的上年结转应等于上一年年报同一列的结转下年度继续办理。不相等的请改正；确有原因的（如机构改革）写明原因即可。" +
+    "只是各类申请人之间不同、总计相等的，见 carry.applicants。",
+  level: "error",
+  settledByReason: true,
+  source,
+  formats: ["2019", "2021"],
+  exceptions,
+  example: "表三「自然人」列：上年结转填90，上一年年报的结转下年度继续办理是103，相差13件。",
+  outcomes: (filing) => {
+    const columns = columnsOf(filing);
+    const judged = totalAgrees(columns)
+      ? columns.filter(({ into, out }) => into === undefined || equal(into, out))
+      : columns;
+    return judged.map(outcomeOf);
+  },
+};
+
+export const carriedApplicants: Rule = {
+  id: "carry.applicants",
+  title: "表三上年结转：各类申请人与上一年年报一致",
+  explanation:
+    "上年结转的总计与上一年年报相等，但各类申请人的件数不同。请核实是不是填错了列；申请人类型重新认定过的，可以说明原因。",
+  level: "review",
+  source,
+  formats: ["2019", "2021"],
+  exceptions: ["申请人类型重新认定", ...exceptions],
+  example: "表三「自然人」列：上年结转填102，上一年年报的结转下年度继续办理是103，相差1件。",
+  outcomes: (filing) => {
+    const columns = columnsOf(filing);
+    if (!totalAgrees(columns)) return [];
+    return columns
+      .filter(({ into, out }) => into !== undefined && !equal(into, out))
+      .map(outcomeOf);
+  },
+};

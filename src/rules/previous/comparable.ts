@@ -1,0 +1,31 @@
+import { figureKeys, figuresOf, type FigureKey } from "../../report/figures";
+import type { Format } from "../../report/structure";
+
+/** Columns of the form of 2019 that count the same under another name in the form of 2021. */
+const sameUnderOtherName: Readonly<Record<string, FigureKey>> = {
+  "t2.regulations.issued": "t2.regulations.newlyMade",
+  "t2.normativeDocs.issued": "t2.normativeDocs.newlyMade",
+};
+
+const otherwiseClosed = /^t3\.other\.(?:.+\.)?([^.]+)$/;
+
+/** （六）其他处理 of one kind of applicant: one cell in 2019, three in 2021. */
+export function otherwiseClosedOf(format: Format, applicant: string): readonly FigureKey[] {
+  return figureKeys(format).filter((key) => otherwiseClosed.exec(key)?.[1] === applicant);
+}
+
+/**
+ * The figure of last year's form that counts the same as one of this year's.
+ *
+ * What the forms call by the same key counts the same. Not comparable are 对外公开总数量 with 现行有效件数, 本年新公开数量, the items of 2019,
+ * 行政事业性收费 (项, then 万元), and the three lines of （六）其他处理 one by one.
+ * @returns null where last year's form has none
+ */
+export function counterpart(format: Format, before: Format, key: FigureKey): FigureKey | null {
+  if (format.id === before.id) return key;
+  if (format.id === "2021") {
+    const renamed = sameUnderOtherName[key];
+    if (renamed !== undefined) return renamed;
+  }
+  return figuresOf(format).has(key) && figuresOf(before).has(key) ? key : null;
+}

@@ -1,0 +1,69 @@
+import { figuresOf, type FigureKey } from "../../report/figures";
+import { labelsWording, listWording, numberWording } from "../../report/wording";
+import { equal } from "../difference";
+import type { Filing, Rule } from "../rule";
+import { lastYearOf, numberIn } from "./last-year";
+
+interface ItemsRow {
+  readonly cell: FigureKey;
+  readonly name: string;
+  /** 上一年项目数量 as this year's report has it. */
+  readonly stated: number;
+  /** 上一年项目数量 and 本年增/减 of last year's report together. */
+  readonly known: number;
+}
+
+const previousItems = /^t2\.(.+)\.prevItems$/;
+
+function rowsOf(filing: Filing): readonly ItemsRow[] {
+  const previous = lastYearOf(filing);
+  if (previous?.format !== "2019") return [];
+  return [...figuresOf(filing.format).values()].flatMap(({ key, rowLabels }): ItemsRow[] => {
+    const row = previousItems.exec(key)?.[1];
+    if (row === undefined) return [];
+    const stated = numberIn(filing.report, key);
+    const before = numberIn(previous, key);
+    const change = numberIn(previous, `t2.${row}.itemsChange`);
+    if (stated === undefined || before === undefined || change === undefined) return [];
+    return [{ cell: key, name: labelsWording(rowLabels), stated, known: before + change }];
+  });
+}
+
+export const items2020: Rule = {
+  id: "t2.items2020",
+  title: "2020年“上一年项目数量”＝2019年“上一年项目数量＋本年增/减”",
+  explanation:
+    "2020年年报表二的上一年项目数量，就是2019年年报的上一年项目数量加本年增/减。不一致的各行并为一条提示，请确认两年的统计口径。",
+  level: "note",
+  source: {
+    kind: "practice",
+    where: "由2019年格式表二的列名推出；不是格式上印明的勾稽关系，各地填报口径不一",
+  },
+  formats: ["2019"],
+  exceptions: ["权责清单重新公布", "前后两年一年按事项统计、一年按办件统计"],
+  example:
+    "表二的上一年项目数量有1行与上一年年报不一致：行政处罚填80，上一年年报的上一年项目数量与本年增/减之和是86；统计口径不同的属于正常。",
+  *outcomes(filing) {
+    const rows = rowsOf(filing);
+    const differing = rows.filter(({ stated, known }) => !equal(stated, known));
+    if (rows.length === 0) return;
+    if (differing.length === 0) {
+      const cells = rows.map(({ cell }) => cell);
+      yield { kind: "passed", cells, message: "表二的上一年项目数量与上一年年报一致。" };
+      return;
+    }
+    const [first] = differing;
+    const sides = differing.map(
+      ({ name, stated, known }, index) =>
+        `${name}填${numberWording(stated)}，` +
+        (index === 0 ? "上一年年报的上一年项目数量与本年增/减之和" : "上一年年报") +
+        `是${numberWording(known)}`
+    );
+    const message =
+      `表二的上一年项目数量有${differing.length}行与上一年年报不一致：${listWording(sides)}；` +
+      "统计口径不同的属于正常。";
+    const numbers =
+      first && differing.length === 1 ? { left: first.stated, right: first.known } : {};
+    yield { kind: "broken", cells: differing.map(({ cell }) => cell), ...numbers, message };
+  },
+};

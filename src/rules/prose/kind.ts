@@ -1,0 +1,66 @@
+import type { FormatId } from "../../report/structure";
+import type { Reading } from "./amounts";
+import type { Dispute, OfficialDocument } from "./readings";
+
+export type ProseRuleId =
+  | "text.received"
+  | "text.disposed"
+  | "text.outcomes"
+  | "text.applicants"
+  | "text.carry"
+  | "text.disputes"
+  | "text.documents"
+  | "text.inForce";
+
+/** What numbers of a kind are about, and so where they may be looked for. */
+export type Topic = "requests" | "disputes" | "documents";
+
+/** What was named last before the number: 维持5件 needs to know of what, 废止2件 too. */
+export type Context = Dispute | "suits" | "disputes" | OfficialDocument | "documents";
+
+/** The words that end at the number, and all the words from the measure word to the end of the clause. */
+export interface Wording {
+  readonly before: RegExp;
+  readonly after: RegExp;
+}
+
+/**
+ * A kind of statement: how it is worded around its number, and the figures it can be meant by. What stands in the
+ * clause before the wording must say nothing that narrows it (see `isPlainLead`).
+ */
+export interface Kind {
+  readonly name: string;
+  readonly rule: ProseRuleId;
+  readonly topic: Topic;
+  /** Whether it counts all there are, so that after 其中 it would be a part of them. */
+  readonly whole: boolean;
+  /** Words without which no wording can be found. */
+  readonly named: RegExp;
+  readonly wordings: readonly Wording[];
+  /** More words that may stand before the wording in its clause, to be removed wherever they stand. */
+  readonly lead?: RegExp;
+  readonly context?: Context;
+  readonly readings: (format: FormatId) => readonly Reading[];
+}
+
+/** 共, 合计, 为 … between what is counted and its number. */
+export const amount = "(?:共计?|合计|总计|累计|总数|数|计|为|达到?|有|是|：|:|了)*";
+
+/** What may follow a counted thing in its clause without changing what its number means. */
+export const trailing = "(?:(?:[、和及与]|并|且|均|全部|占|较|比|同比).*)?$";
+
+/** The number follows the words. */
+export function numberLast(words: string, counted = ""): Wording {
+  return {
+    before: new RegExp(`(?:${words})${amount}$`),
+    after: new RegExp(`^${counted}${trailing}`),
+  };
+}
+
+/** The words follow the number: 另有103件顺延到下年度答复. */
+export function numberFirst(words: string, opening = ""): Wording {
+  return {
+    before: new RegExp(`(?:^|含|其中|另有|还有|尚有|有${opening})$`),
+    after: new RegExp(`^(?:${words})${trailing}`),
+  };
+}

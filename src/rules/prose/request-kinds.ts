@@ -1,0 +1,173 @@
+import { numberFirst, numberLast, type Kind } from "./kind";
+import {
+  applicantReadings,
+  carriedInReadings,
+  carriedOutReadings,
+  disposedReadings,
+  handledReadings,
+  organisations,
+  outcomeReading,
+  receivedReadings,
+  type Applicant,
+  type OutcomeGroup,
+} from "./readings";
+
+const about = "政府信息公开|信息公开|政府信息|依申请|公开";
+const from =
+  "公民|法人|或者?其他组织|和其他组织|社会公众|群众|人民群众|申请人|提出|提交|向本机关|各类";
+const request = `(?:${about}|${from}|的|有效|申请|事项|总?数量|件数|总数|总量|案件|件|量|、)*`;
+const requestAfter = `(?:${about}|的|申请|事项)*`;
+const adverbs = "(?:依法依规|依法|及时|规范|按时|妥善|认真|全部|均|按期)*";
+const lastYear = "(?:上年度?|上一年度?|去年|20\\d\\d年度?)";
+const nextYear = "(?:下一?年度?|次年度?|明年|20\\d\\d年度?)";
+const carried = "(?:结转|转结|顺延|转入)";
+const carriedOn = "(?:结转|转结|顺延|延至|转入|转至|跨)(?:至|到|入)?";
+const goOn = "(?:的|继续|再|办理|答复|处理|申请)*";
+
+const totals: readonly Kind[] = [
+  {
+    name: "handled",
+    rule: "text.received",
+    topic: "requests",
+    whole: true,
+    named: /办|答|处理|回复/,
+    wordings: [
+      numberLast(
+        `(?:(?:收到|受理|接收|新收)(?:并|和|及|、|且)${adverbs}(?:答复|办结|办理|处理|办复|回复)|办理|处理)${request}`,
+        requestAfter
+      ),
+    ],
+    readings: () => handledReadings,
+  },
+  {
+    name: "received",
+    rule: "text.received",
+    topic: "requests",
+    whole: true,
+    named: /收|受理|接|新增/,
+    wordings: [numberLast(`(?:新收到?|收到|受理|接收|接到|接|新增|收)${request}`, requestAfter)],
+    lead: /收到|受理|接收|登记/g,
+    readings: () => receivedReadings,
+  },
+  {
+    name: "disposed",
+    rule: "text.disposed",
+    topic: "requests",
+    whole: true,
+    named: /办|答复|处理完毕/,
+    wordings: [
+      numberLast(
+        `(?:办结|答复|办复|办理完毕|处理完毕|办理答复|予以答复|作出答复)${request}`,
+        requestAfter
+      ),
+    ],
+    lead: /办结|答复|办理|予以|作出/g,
+    readings: () => disposedReadings,
+  },
+];
+
+const carries: readonly Kind[] = [
+  {
+    name: "carriedIn",
+    rule: "text.carry",
+    topic: "requests",
+    whole: false,
+    named: /结转|转结|顺延|转入/,
+    wordings: [
+      numberLast(
+        `${lastYear}${carried}(?:的|至本年度?|到本年度?|至今年|办理|继续办理|下来)*${request}`,
+        requestAfter
+      ),
+      numberFirst(
+        `(?:申请)?(?:为|系|是|属)?${lastYear}${carried}(?:的|申请|办理|件|至本年度?|到本年度?)*`
+      ),
+    ],
+    lead: /含|加上|连同/g,
+    readings: () => carriedInReadings,
+  },
+  {
+    name: "carriedOut",
+    rule: "text.carry",
+    topic: "requests",
+    whole: false,
+    named: /结转|转结|顺延|延至|转|跨/,
+    wordings: [
+      numberLast(`${carriedOn}${nextYear}${goOn}${request}`, requestAfter),
+      numberFirst(
+        `(?:政府信息公开)?(?:申请)?(?:将|需|依法|已|按照《条例》|按规定|按照规定)*${carriedOn}${nextYear}${goOn}`,
+        "|剩余|其余|余"
+      ),
+    ],
+    lead: /剩余|尚有|其余|还有|另有|将|需|余/g,
+    readings: () => carriedOutReadings,
+  },
+];
+
+const outcomeWords: readonly (readonly [words: string, groups: readonly OutcomeGroup[]])[] = [
+  ["予以公开(?:和|及|、|或|与)(?:予以)?部分公开", ["granted", "partial"]],
+  ["(?:予以|给予|同意|准予)公开", ["granted"]],
+  ["(?:予以)?部分公开", ["partial"]],
+  ["不予公开", ["denied"]],
+  ["无法提供", ["unable"]],
+  ["不予处理", ["notProcessed"]],
+  ["其他处理", ["other"]],
+];
+
+function outcomeKind([words, groups]: (typeof outcomeWords)[number]): Kind {
+  return {
+    name: groups.join(),
+    rule: "text.outcomes",
+    topic: "requests",
+    whole: false,
+    named: new RegExp(words),
+    wordings: [
+      numberLast(
+        `(?<!公开和|公开及|公开、|公开或|公开与)(?:${words})(?:的|申请|类|情形|决定|答复|处理|政府信息|信息|数量|有)*`,
+        "(?:申请)?"
+      ),
+      numberFirst(
+        `(?:申请)?(?:的)?(?:依法|决定|作出|被|答复|属于|为|是|系)*(?:${words})(?:的|处理|答复|决定|申请)*`,
+        "|对"
+      ),
+    ],
+    lead: /作出|答复|决定|属于|依法|因[^因]{0,16}等原因|申请|办结|含|其中|的/g,
+    // 予以公开 may be meant to include what was disclosed in part.
+    readings: (format) =>
+      groups.join() === "granted"
+        ? [outcomeReading(format, groups), outcomeReading(format, ["granted", "partial"])]
+        : [outcomeReading(format, groups)],
+  };
+}
+
+const applicantWords: readonly (readonly [words: string, applicants: readonly Applicant[]])[] = [
+  ["自然人", ["individual"]],
+  ["商业企业", ["business"]],
+  ["科研机构", ["research"]],
+  ["社会公益组织", ["publicInterest"]],
+  ["法律服务机构", ["legalService"]],
+  ["法人(?:或者?|和|及|、|与)其他组织", organisations],
+];
+const submitted = "(?:提交|提出|提起|申请人|的|申请|政府信息公开|信息公开|数量|类)*";
+
+function applicantKind([words, applicants]: (typeof applicantWords)[number]): Kind {
+  return {
+    name: applicants.join(),
+    rule: "text.applicants",
+    topic: "requests",
+    whole: false,
+    named: new RegExp(words),
+    wordings: [
+      numberLast(`(?<![、和与]|[^涉]及)(?:${words})${submitted}`, "(?:申请)?"),
+      numberFirst(`(?:申请)?(?:为|是|系|来自|由|属于?)(?:${words})${submitted}`),
+    ],
+    lead: /来自|由|包括|含|涉及|申请人/g,
+    readings: () => applicantReadings(applicants),
+  };
+}
+
+export const requestKinds: readonly Kind[] = [
+  ...outcomeWords.map(outcomeKind),
+  ...applicantWords.map(applicantKind),
+  ...carries,
+  ...totals,
+];

@@ -1,0 +1,308 @@
+import type { Report } from "../../report/report";
+import type { SectionId } from "../../report/structure";
+import { absences, type Absence } from "./absences";
+import {
+  channelWord,
+  disclosureTopic,
+  isPlainLead,
+  namesItself,
+  otherMatter,
+  periodOf,
+  requestTopic,
+  tellsOfOthers,
+} from "./context";
+import { disputeContext, disputeKinds } from "./dispute-kinds";
+import { documentContext, documentKinds } from "./document-kinds";
+import { changeIn } from "./changes";
+import type { Kind, Topic } from "./kind";
+import type { Quantity } from "./numerals";
+import { paragraphsOf, type Clause, type Paragraph, type Passage } from "./passages";
+import { disputeReading, disputesIn } from "./readings";
+import { requestKinds } from "./request-kinds";
+import type { FigureStatement, Statement } from "./statement";
+
+/** 结转至2025年 must name the year after the report's, 2023年结转 the year before. */
+function namesItsYear({ kind, before, after }: Found, { year }: Report): boolean {
+  const named = /20\d\d/.exec(before + after)?.[0];
+  if (named === undefined || kind.rule !== "text.carry") return true;
+  return year !== null && Number(named) === (kind.name === "carriedIn" ? year - 1 : year + 1);
+}
+
+const proseSections = ["s1", "s5", "s6"] as const;
+const units: Readonly<Record<Topic, RegExp>> = {
+  requests: /^(?:件|宗|起|份|例|条|个|件次)$/,
+  disputes: /^(?:件|宗|起|例|个)$/,
+  documents: /^(?:件|部|份|个|项|条)$/,
+};
+
+interface Found {
+  readonly kind: Kind;
+  readonly lead: string;
+  /** The words of the wording before and after the number. */
+  readonly before: string;
+  readonly after: string;
+}
+
+function lastPart(words: string): string {
+  const at = words.lastIndexOf("其中");
+  return at < 0 ? "" : words.slice(at);
+}
+
+const applicantWord = /自然人|企业|法人|组织|机构|公民|个人/;
+const outcomeWord = /公开|无法提供|不予处理|其他处理/;
+
+/** Whether a number of this kind, in this place, would count a part only. */
+function countsPart(kind: Kind, sentence: string): boolean {
+  const part = lastPart(sentence);
+  if (kind.whole) return part !== "" && kind.topic !== "disputes";
+  if (kind.topic !== "requests") return false;
+  if (kind.rule === "text.carry") return false;
+  if (channelWord.test(sentence)) return true;
+  return kind.rule === "text.outcomes"
+    ? applicantWord.test(part)
+    : outcomeWord.test(part.replaceAll(/政府信息公开|信息公开|依申请公开/g, ""));
+}
+
+function requestsAreMeant(passage: Passage, { kind, before, after }: Found): boolean {
+  const own = before + after;
+  const sentence = passage.prefix + passage.before;
+  if (kind.name === "disposed" && /延期/.test(sentence + passage.rest)) return false;
+  if (kind.name === "handled" && !/申请/.test(own)) return false;
+  if (requestTopic.test(own)) return true;
+  if (/各类/.test(own)) return false;
+  return requestTopic.test(passage.earlier + sentence) && !otherMatter.test(sentence);
+}
+
+const ofAllDisputes = /全[省市县区州]|办理|受理|审结|收到|新收|审理/;
+
+function disputesAreMeant(passage: Passage, { kind, lead, before, after }: Found): boolean {
+  const own = lead + before + after;
+  if (disclosureTopic.test(own)) return true;
+  if (/败诉|胜诉|应诉|出庭|复议机关|化解|调解|审理|立案/.test(passage.prefix + own)) return false;
+  if (kind.whole && ofAllDisputes.test(own)) return false;
+  return disclosureTopic.test(passage.prefix) || requestTopic.test(passage.earlier);
+}
+
+function isMeant(passage: Passage, found: Found, report: Report): boolean {
+  const { kind, lead } = found;
+  const { prefix, before, earlier } = passage;
+  const sentence = prefix + before;
+  if (/本级/.test(sentence)) return false;
+  if (kind.topic === "requests" && !requestsAreMeant(passage, found)) return false;
+  if (kind.topic === "disputes" && !disputesAreMeant(passage, found)) return false;
+  if (countsPart(kind, sentence)) return false;
+  const plain = kind.lead ? lead.replace(kind.lead, "") : lead;
+  if (!isPlainLead(plain, report)) return false;
+  return !tellsOfOthers(earlier + prefix + lead, report);
+}
+
+const kindsByTopic: Readonly<Record<Topic, readonly Kind[]>> = {
+  requests: requestKinds,
+  disputes: disputeKinds,
+  documents: documentKinds,
+};
+
+function contextIn(topic: Topic, words: string) {
+  if (topic === "disputes") return disputeContext(words);
+  return topic === "documents" ? documentContext(words) : undefined;
+}
+
+/** More words than that before a number are no plain statement. */
+const longestClause = 60;
+
+function findKind(passage: Passage, topic: Topic): Found | undefined {
+  const { before, after, prefix } = passage;
+  if (before.length > longestClause) return undefined;
+  const words = before + after;
+  for (const kind of kindsByTopic[topic]) {
+    if (!kind.named.test(words)) continue;
+    for (const wording of kind.wordings) {
+      const head = wording.before.exec(before);
+      if (!head) continue;
+      const tail = wording.after.exec(after);
+      if (!tail) continue;
+      if (kind.context !== undefined) {
+        if (contextIn(topic, prefix + before) !== kind.context) continue;
+      }
+      const { index } = head;
+      return { kind, lead: before.slice(0, index), before: head[0], after: tail[0] };
+    }
+  }
+  return undefined;
+}
+
+function topicsOf(passage: Passage, report: Report): readonly Topic[] {
+  const words = passage.prefix + passage.before + passage.after;
+  const topics: Topic[] = [];
+  if (/复议|诉讼|起诉/.test(words)) topics.push("disputes");
+  if (report.format === "2021" && /规章|规范性文件/.test(words)) topics.push("documents");
+  if (requestTopic.test(passage.earlier + words)) topics.push("requests");
+  return topics;
+}
+
+function quoted(words: string, passage: Passage): string {
+  const { start, end } = passage.quantity;
+  const after = /^[^、和及与并且均占较比]*/.exec(passage.after)?.[0] ?? "";
+  return words.slice(start - passage.before.length, end + after.length).replace(/^其中/, "");
+}
+
+/** A paragraph of a section with the words as the clerk wrote them. */
+interface Place {
+  readonly report: Report;
+  readonly section: SectionId;
+  readonly words: string;
+}
+
+function sentenceName(section: SectionId, paragraph: string, earlier: string): string {
+  return `${section} ${paragraph.length} ${earlier.length}`;
+}
+
+/** A number that is worded like one of the tables', and what it says if it is one. */
+interface Candidate {
+  readonly found: Found;
+  readonly statement?: FigureStatement;
+}
+
+function candidateAt(passage: Passage, place: Place): Candidate | undefined {
+  const { quantity, prefix, earlier } = passage;
+  const { report, section, words } = place;
+  for (const topic of topicsOf(passage, report)) {
+    if (!units[topic].test(quantity.unit)) continue;
+    const found = findKind(passage, topic);
+    if (!found) continue;
+    const { kind, lead } = found;
+    const period = periodOf(prefix + lead, report.year);
+    const meant = period && namesItsYear(found, report) && isMeant(passage, found, report);
+    if (!meant || quantity.approximate) return { found };
+    const statement: FigureStatement = {
+      kind: "figure",
+      rule: kind.rule,
+      section,
+      words: quoted(words, passage),
+      stated: quantity,
+      readings: kind.readings(report.format),
+      period,
+      counted: `${kind.name} ${kind.context ?? ""}`,
+      sentence: sentenceName(section, words, earlier),
+    };
+    return { found, statement };
+  }
+  return undefined;
+}
+
+/** After 其中, a count of something that the tables do not know: 其中自然资源领域46件. */
+function opensPart({ quantity, prefix, before }: Passage): boolean {
+  return units.requests.test(quantity.unit) && (prefix + before).includes("其中");
+}
+
+/**
+ * What the numbers of a paragraph say. Where a sentence begins to count something narrower, 网站收到60件, what follows
+ * in it, 办结58件, is as narrow, unless it names the agency itself.
+ */
+function toldIn({ passages }: Paragraph, place: Place): ReadonlyMap<Quantity, FigureStatement> {
+  const told = new Map<Quantity, FigureStatement>();
+  let narrowed: string | undefined;
+  for (const passage of passages) {
+    const candidate = candidateAt(passage, place);
+    if (!candidate) {
+      if (opensPart(passage)) narrowed = passage.earlier;
+      continue;
+    }
+    const { found, statement } = candidate;
+    const { kind, lead } = found;
+    if (!statement) {
+      if (kind.whole && kind.topic === "requests" && !passage.quantity.approximate) {
+        narrowed = passage.earlier;
+      }
+    } else if (narrowed !== passage.earlier || namesItself(lead)) {
+      narrowed = undefined;
+      told.set(passage.quantity, statement);
+    }
+  }
+  return told;
+}
+
+function absenceIn(clause: Clause, report: Report): Absence | undefined {
+  const { text, prefix, earlier } = clause;
+  if (!/[未无没不]/.test(text)) return undefined;
+  for (const absence of absences) {
+    const match = absence.words.exec(text);
+    if (!match) continue;
+    const lead = text.slice(0, match.index);
+    const sentence = prefix + lead;
+    const narrowed =
+      channelWord.test(sentence) ||
+      sentence.includes("其中") ||
+      sentence.includes("本级") ||
+      !isPlainLead(lead, report) ||
+      tellsOfOthers(earlier + prefix + lead, report);
+    const meant = absence.topic === "requests" || disclosureTopic.test(match[0] + earlier + prefix);
+    return !narrowed && meant && periodOf(sentence, report.year) === "this" ? absence : undefined;
+  }
+  return undefined;
+}
+
+function absenceStatement(clause: Clause, { report, section }: Place): Statement | undefined {
+  const absence = absenceIn(clause, report);
+  return (
+    absence && {
+      kind: "figure",
+      rule: "text.none",
+      section,
+      words: clause.text,
+      stated: { value: 0, step: 1 },
+      readings: absence.readings,
+      period: "this",
+      counted: "none",
+      sentence: clause.earlier + clause.prefix,
+    }
+  );
+}
+
+const allUpheld = /^(?:均|全部)(?:获|被|得到|予以|为|判决)*维持$/;
+
+/** 行政复议7件，诉讼9件，均获维持 says of both numbers of its sentence that as many were upheld. */
+function* upheldStatements(
+  clause: Clause,
+  told: readonly FigureStatement[],
+  { words, section }: Place
+): Iterable<FigureStatement> {
+  if (!allUpheld.test(clause.text) || clause.prefix.includes("其中")) return;
+  const sentence = sentenceName(section, words, clause.earlier);
+  for (const total of told) {
+    const disputes = total.sentence === sentence ? disputesIn(total.readings) : undefined;
+    if (!disputes) continue;
+    const readings = [disputeReading(disputes, "upheld")];
+    yield { ...total, words: `${total.words}，${clause.text}`, readings, counted: "allUpheld" };
+  }
+}
+
+function* statementsInParagraph(paragraph: Paragraph, place: Place): Iterable<Statement> {
+  const told = toldIn(paragraph, place);
+  yield* told.values();
+  for (const passage of paragraph.passages) {
+    const before = passage.previous && told.get(passage.previous.quantity);
+    const change = before && changeIn(passage, before, place.report);
+    if (change) yield change;
+  }
+  for (const clause of paragraph.clauses) {
+    const statement = absenceStatement(clause, place);
+    if (statement) yield statement;
+    yield* upheldStatements(clause, [...told.values()], place);
+  }
+}
+
+const statementsByReport = new WeakMap<Report, readonly Statement[]>();
+
+/** What the texts of sections 一, 五 and 六 say of the figures of the tables, as far as that is beyond doubt. */
+export function statementsOf(report: Report): readonly Statement[] {
+  const known = statementsByReport.get(report);
+  if (known) return known;
+  const statements = proseSections.flatMap((section) =>
+    paragraphsOf(report.sections[section]).flatMap((paragraph) => [
+      ...statementsInParagraph(paragraph, { report, section, words: paragraph.words }),
+    ])
+  );
+  statementsByReport.set(report, statements);
+  return statements;
+}

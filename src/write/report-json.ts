@@ -1,0 +1,27 @@
+import { figureKeys } from "../report/figures";
+import { formatById } from "../report/formats";
+import { figureValue, type Report } from "../report/report";
+
+/**
+ * A report as JSON: figures by key, `null` where empty or unread, and what stands in the unread ones. The command line
+ * prints and reads the same.
+ */
+export function reportJson(report: Report) {
+  const keys = figureKeys(formatById(report.format));
+  const numberOf = (key: (typeof keys)[number]): number | null => {
+    const value = figureValue(report, key);
+    return typeof value === "number" ? value : null;
+  };
+  return {
+    format: report.format,
+    year: report.year,
+    agency: report.agency,
+    title: report.title,
+    figures: Object.fromEntries(keys.map((key) => [key, numberOf(key)])),
+    unread: keys.flatMap((key) => {
+      const value = figureValue(report, key);
+      return typeof value === "object" && value !== null ? [{ key, text: value.text }] : [];
+    }),
+    sections: report.sections,
+  };
+}

@@ -1,0 +1,116 @@
+import { checkReport } from "../../src/check/check";
+import {
+  openCount,
+  reasonFor,
+  usualReasons,
+  withReasons,
+  type Reason,
+} from "../../src/check/reasons";
+import type { Finding } from "../../src/check/finding";
+import { publishedReport, changed } from "./sample-reports";
+import type { Report } from "../../src/report/report";
+
+const report = publishedReport("011");
+const previous = publishedReport("010");
+
+function findingsOf(of: Report): readonly Finding[] {
+  return checkReport(of, { previous }).findings;
+}
+
+function findingOf(rule: string, of: Report = report): Finding {
+  const finding = findingsOf(of).find((each) => each.rule === rule);
+  if (!finding) throw new Error(`${rule} finds nothing`);
+  return finding;
+}
+
+function standings(of: Report, reasons: readonly Reason[], rule: string) {
+  return withReasons(findingsOf(of), reasons, of)
+    .filter(({ finding }) => finding.rule === rule)
+    .map(({ standing }) => standing);
+}
+
+const reason = reasonFor(findingOf("t2.inForce"), report, " 清理后\n重新统计 ", "2026-01-20");
+
+test("a reason says what it is about", () => {
+  expect(reason).toEqual({
+    year: 2023,
+    agency: "平潭综合实验区",
+    rule: "t2.inForce",
+    cells: ["t2.normativeDocs.inForce", "t2.normativeDocs.issued", "t2.normativeDocs.repealed"],
+    statement: expect.stringContaining("相差173件") as string,
+    figures:
+      "表二行政规范性文件·现行有效件数 470；表二行政规范性文件·本年制发件数 77；" +
+      "表二行政规范性文件·本年废止件数 132；相比的两数 643、470",
+    text: "清理后 重新统计",
+    date: "2026-01-20",
+  });
+});
+
+test("a finding with a reason is settled, and stays so in the next check", () => {
+  expect(standings(report, [reason], "t2.inForce")).toEqual(["settled"]);
+  expect(standings(report, [], "t2.inForce")).toEqual(["open"]);
+});
+
+test.each([
+  ["this year's figure", changed(report, { "t2.normativeDocs.inForce": 471 })],
+  ["another figure of the finding", changed(report, { "t2.normativeDocs.issued": 78 })],
+])("a reason goes stale when %s changes", (_, now) => {
+  expect(standings(now, [reason], "t2.inForce")).toEqual(["stale"]);
+});
+
+test("a reason goes stale when last year's figure changes", () => {
+  const { findings } = checkReport(report, {
+    previous: changed(previous, { "t2.normativeDocs.inForce": 700 }),
+  });
+  const [found] = withReasons(
+    findings.filter(({ rule }) => rule === "t2.inForce"),
+    [reason],
+    report
+  );
+  expect(found).toMatchObject({ standing: "stale", reason });
+});
+
+test("figures elsewhere do not matter", () => {
+  const now = changed(report, { "t2.licensing.decisions": 1 });
+  expect(standings(now, [reason], "t2.inForce")).toEqual(["settled"]);
+});
+
+test("a reason is of one report", () => {
+  expect(standings(report, [{ ...reason, year: 2022 }], "t2.inForce")).toEqual(["open"]);
+  expect(standings(report, [{ ...reason, agency: "另一单位" }], "t2.inForce")).toEqual(["open"]);
+  expect(standings(report, [{ ...reason, agency: "" }], "t2.inForce")).toEqual(["settled"]);
+});
+
+test("a later reason counts, and an empty one does not", () => {
+  const later = { ...reason, text: "机构改革" };
+  const found = withReasons(findingsOf(report), [reason, later, { ...reason, text: "" }], report);
+  expect(found.flatMap((each) => each.reason?.text ?? [])).toEqual(["机构改革"]);
+});
+
+test("carry-over may be settled though it is an error, a broken identity may not", () => {
+  const broken = changed(report, { "t3.carriedIn.individual": 5, "t3.carriedIn.total": 5 });
+  const findings = findingsOf(broken);
+  const reasons = findings.map((each) => reasonFor(each, broken, "机构改革", "2026-01-20"));
+  const found = withReasons(findings, reasons, broken);
+  const of = (rule: string) =>
+    new Set(found.filter(({ finding }) => finding.rule === rule).map(({ standing }) => standing));
+  expect(of("carry.in")).toEqual(new Set(["settled"]));
+  expect(of("t3.balance")).toEqual(new Set(["open"]));
+  expect(openCount(found, "error")).toBe(
+    findings.filter(({ rule }) => rule === "t3.balance").length
+  );
+  expect(openCount(found, "review")).toBe(0);
+});
+
+test("of two findings about the same cells a reason settles only the one it was given for", () => {
+  const one = findingOf("t2.inForce");
+  const other: Finding = { ...one, left: 393 };
+  const found = withReasons([other, one], [reason], report);
+  expect(found.map(({ standing }) => standing)).toEqual(["open", "settled"]);
+});
+
+test("the reasons offered begin with the rule's own", () => {
+  expect(usualReasons(findingOf("t2.inForce"))).toEqual(
+    expect.arrayContaining(["文件清理后重新统计", "机构改革", "统计口径调整"])
+  );
+});

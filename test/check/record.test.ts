@@ -1,0 +1,63 @@
+import { checkReport } from "../../src/check/check";
+import { checkRecord, ruleSetNumber } from "../../src/check/record";
+import { reasonFor, withReasons } from "../../src/check/reasons";
+import { rules } from "../../src/rules";
+import { changed, publishedReport } from "./sample-reports";
+
+const previous = publishedReport("010");
+const report = changed(publishedReport("011"), { "t3.granted.individual": 1 });
+const result = checkReport(report, { previous });
+const reasons = result.findings
+  .filter(({ rule }) => rule === "t2.inForce")
+  .map((finding) => reasonFor(finding, report, "清理后重新统计", "2026-01-20"));
+
+const record = checkRecord({
+  report,
+  previous,
+  result,
+  findings: withReasons(result.findings, reasons, report),
+  time: "2026-01-20 10:30",
+});
+
+test("a record says what was checked, when, by which rules and against what", () => {
+  expect(record.title).toBe("平潭综合实验区2023年政府信息公开工作年度报告核对记录");
+  const facts = Object.fromEntries(record.facts);
+  expect(facts["核对时间"]).toBe("2026-01-20 10:30");
+  expect(facts["对照的上一年年报"]).toBe("平潭综合实验区2022年");
+  expect(facts["核对规则"]).toContain(ruleSetNumber());
+  expect(facts["结果"]).toMatch(
+    new RegExp(`^必须改正${result.summary.error}处，请核实1处，.*其中已说明1处，通过\\d+条$`)
+  );
+});
+
+test("every finding is in it, with its reason", () => {
+  const entries = record.groups.flatMap((group) => group.entries);
+  expect(entries.map(({ statement }) => statement)).toEqual(
+    result.findings.map(({ message }) => message)
+  );
+  expect(entries.find(({ rule }) => rule === "t2.inForce")?.reason).toBe(
+    "已说明：清理后重新统计（2026-01-20）"
+  );
+  expect(record.groups[0]?.entries.every(({ reason }) => reason === "")).toBe(true);
+});
+
+test("a stale reason is called so", () => {
+  const now = changed(report, { "t2.normativeDocs.inForce": 471 });
+  const checked = checkReport(now, { previous });
+  const { groups } = checkRecord({
+    report: now,
+    result: checked,
+    findings: withReasons(checked.findings, reasons, now),
+    time: "2026-01-21 09:00",
+  });
+  const entry = groups.flatMap(({ entries }) => entries).find(({ rule }) => rule === "t2.inForce");
+  expect(entry?.reason).toBe("原说明已过时，数有变化：清理后重新统计（2026-01-20）");
+});
+
+test("the number of a rule set changes with its rules only", () => {
+  expect(ruleSetNumber([...rules])).toBe(ruleSetNumber());
+  expect(ruleSetNumber(rules.slice(1))).not.toBe(ruleSetNumber());
+  expect(
+    ruleSetNumber(rules.map((rule, at) => (at === 0 ? { ...rule, level: "note" } : rule)))
+  ).not.toBe(ruleSetNumber());
+});

@@ -1,0 +1,27 @@
+import { checkReport } from "../../../src/check/check";
+import { proseRules } from "../../../src/rules/prose";
+import { statementsOf } from "../../../src/rules/prose/statements";
+import { busyReport, quietReport, saying, yearBefore } from "./sentence-report";
+import type { Sentence } from "./sentences";
+
+export interface Judgement {
+  readonly statements: number;
+  /** Messages of findings that are no contradictions. */
+  readonly falseAlarms: readonly string[];
+  /** Contradictions, as rule and number, without a finding. */
+  readonly missed: readonly string[];
+}
+
+/** Confronts a sentence with its figures, and the findings with what is wrong in it. */
+export function judge({ text, wrong, year }: Sentence): Judgement {
+  const report = saying(text, year === "quiet" ? quietReport : busyReport);
+  const { findings, failures } = checkReport(report, { previous: yearBefore, rules: proseRules });
+  if (failures[0]) throw new Error(failures[0].reason);
+  const expected = wrong.map(([rule, left]) => `${rule} ${left}`);
+  const found = findings.map(({ rule, left, message }) => ({ name: `${rule} ${left}`, message }));
+  return {
+    statements: statementsOf(report).length,
+    falseAlarms: found.filter(({ name }) => !expected.includes(name)).map(({ message }) => message),
+    missed: expected.filter((each) => !found.some(({ name }) => name === each)),
+  };
+}

@@ -1,0 +1,95 @@
+import fc from "fast-check";
+import { chineseNumber, plainDigits, quantitiesIn } from "../../../src/rules/prose/numerals";
+
+function valuesIn(text: string): readonly (number | "approximate")[] {
+  return quantitiesIn(plainDigits(text)).map(({ value, approximate }) =>
+    approximate ? "approximate" : value
+  );
+}
+
+test.each([
+  ["收到申请2467件", [2467]],
+  ["收到申请２４６７件", [2467]],
+  ["收到申请1,234,567件", [1234567]],
+  ["阅读量1.2万次", [12000]],
+  ["增长12.5%", [12.5]],
+  ["一百零五件、两件、二〇件、一万二千件", [105, 2, 20, 12000]],
+  ["十二件和二十件", [12, 20]],
+  ["三百二十起", [320]],
+])("%s holds the numbers %j", (text, numbers) => {
+  expect(valuesIn(text)).toEqual(numbers);
+});
+
+test.each([
+  "约60件",
+  "近百件",
+  "60余件",
+  "六十多件",
+  "超过60件",
+  "60件左右",
+  "60件以上",
+  "上百件",
+  "各3件",
+  "分别为3件",
+  "1，234件",
+])("%s is not to be compared", (text) => {
+  expect(valuesIn(text)).toEqual(["approximate"]);
+});
+
+test.each([
+  "2024年1月1日",
+  "0577-55875025",
+  "邮编325026",
+  "第二十条第（一）项",
+  "第三件",
+  "每一件",
+  "同一件",
+  "高效办成一件事",
+  "〔2021〕30号",
+  "10-20件",
+])("%s holds no quantity", (text) => {
+  expect(valuesIn(text)).toEqual([]);
+});
+
+test("一百二 and 三千五 are read in two ways", () => {
+  expect(chineseNumber("一百二")).toBeUndefined();
+  expect(chineseNumber("三千五")).toBeUndefined();
+});
+
+const signs = "零一二三四五六七八九";
+
+/** Below 10 000, as written in running text. */
+function written(value: number): string {
+  let text = "";
+  let gap = false;
+  for (const [place, name] of [
+    [1000, "千"],
+    [100, "百"],
+    [10, "十"],
+    [1, ""],
+  ] as const) {
+    const digit = Math.floor(value / place) % 10;
+    if (digit === 0) {
+      gap = text !== "";
+    } else {
+      text += `${gap ? "零" : ""}${signs[digit] ?? ""}${name}`;
+      gap = false;
+    }
+  }
+  return text;
+}
+
+test("a number written in Chinese numerals is read as itself", () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 9999 }), (value) => {
+      expect(chineseNumber(written(value))).toBe(value);
+      expect(chineseNumber(`三万${value < 1000 ? "零" : ""}${written(value)}`)).toBe(30000 + value);
+    })
+  );
+});
+
+test("positions point at the number and its measure word", () => {
+  const text = plainDigits("全年收到申请１２０ 件".replace(" ", ""));
+  const [quantity] = quantitiesIn(text);
+  expect(quantity && text.slice(quantity.start, quantity.end)).toBe("120件");
+});
