@@ -1,0 +1,124 @@
+import { reportFileKinds, type ReportFileKind } from "../write/report-file";
+
+/** What is to be done. */
+export type Command =
+  | { readonly name: "help" }
+  | {
+      readonly name: "check";
+      readonly files: readonly string[];
+      readonly previous?: string;
+      readonly json: boolean;
+    }
+  | { readonly name: "read"; readonly files: readonly string[]; readonly json: boolean }
+  | {
+      readonly name: "export";
+      readonly file: string;
+      readonly to: ReportFileKind;
+      readonly out: string;
+      readonly force: boolean;
+    };
+
+/** A command line that cannot be understood; `message` says what is wrong with it. */
+export class UsageError extends Error {
+  override readonly name = "UsageError";
+}
+
+/** Which options a command has: a `flag` stands alone, a `value` takes the word after it. */
+type Options = Readonly<Record<string, "flag" | "value">>;
+
+const optionsOf: Readonly<Record<"check" | "read" | "export", Options>> = {
+  check: { "--previous": "value", "--json": "flag" },
+  read: { "--json": "flag" },
+  export: { "--to": "value", "--out": "value", "--force": "flag" },
+};
+
+interface Words {
+  readonly files: readonly string[];
+  readonly values: ReadonlyMap<string, string>;
+}
+
+function wordsOf(words: readonly string[], options: Options): Words {
+  const files: string[] = [];
+  const values = new Map<string, string>();
+  let onlyFiles = false;
+  for (let index = 0; index < words.length; index++) {
+    const word = words[index] ?? "";
+    if (onlyFiles || !word.startsWith("-") || word === "-") files.push(word);
+    else if (word === "--") onlyFiles = true;
+    else {
+      const [option = word, written] = word.split(/=(.*)/s);
+      const kind = options[option];
+      if (!kind) throw new UsageError(`不认识的选项 ${option}。`);
+      if (values.has(option)) throw new UsageError(`选项 ${option} 只能写一次。`);
+      if (kind === "flag" && written !== undefined) throw new UsageError(`选项 ${option} 不带值。`);
+      const value = kind === "flag" ? "" : (written ?? words[++index]);
+      if (value === undefined) throw new UsageError(`选项 ${option} 后面缺少值。`);
+      values.set(option, value);
+    }
+  }
+  return { files, values };
+}
+
+function required(values: ReadonlyMap<string, string>, option: string): string {
+  const value = values.get(option);
+  if (value === undefined || value === "") throw new UsageError(`缺少选项 ${option}。`);
+  return value;
+}
+
+function fileKind(written: string): ReportFileKind {
+  const kind = reportFileKinds.find((each) => each === written);
+  if (!kind)
+    throw new UsageError(`--to 只能是 ${reportFileKinds.join("、")}，不能是“${written}”。`);
+  return kind;
+}
+
+/**
+ * Understands a command line.
+ * @param words what was written after the program's name
+ * @throws UsageError where it cannot be understood
+ */
+export function commandOf(words: readonly string[]): Command {
+  const [name, ...rest] = words;
+  if (name === undefined) throw new UsageError("缺少命令。");
+  if (name === "help" || words.includes("--help") || words.includes("-h")) return { name: "help" };
+  if (name !== "check" && name !== "read" && name !== "export") {
+    throw new UsageError(`不认识的命令“${name}”。`);
+  }
+  const { files, values } = wordsOf(rest, optionsOf[name]);
+  const [file, ...others] = files;
+  if (file === undefined) throw new UsageError("缺少文件。");
+  const json = values.has("--json");
+  switch (name) {
+    case "check": {
+      const previous = values.get("--previous");
+      return previous === undefined
+        ? { name, files, json }
+        : { name, files, json, previous: required(values, "--previous") };
+    }
+    case "read":
+      return { name, files, json };
+    case "export":
+      if (others.length > 0) throw new UsageError("export 一次只能导出一个文件。");
+      return {
+        name,
+        file,
+        to: fileKind(required(values, "--to")),
+        out: required(values, "--out"),
+        force: values.has("--force"),
+      };
+  }
+}
+
+export const usage = `年报助手：读取、核对、导出政府信息公开工作年度报告
+
+用法：
+  nianbao check 文件… [--previous 上一年的文件] [--json]
+      核对每个文件，列出必须改正、请核实和未填的地方
+  nianbao read 文件… [--json]
+      读取每个文件，显示读到的内容，不核对
+  nianbao export 文件 --to ${reportFileKinds.join("|")} --out 保存位置 [--force]
+      导出完整的报告；有必须改正的地方时不导出，加 --force 则导出为草稿
+
+文件可以是 .xlsx、.xls、.docx、.html、.txt、.md 或 .json（read --json 的输出）。
+结束状态：0 没有必须改正的地方；1 有；2 有文件无法读取，或用法有误。
+`;

@@ -1,0 +1,45 @@
+import { repairsOf } from "../check/repairs";
+import type { CheckResult } from "../check/finding";
+import type { StatedFigures } from "../check/repairs";
+import type { FoundReport, ReadingNote } from "../read/found";
+import { note } from "../read/notes";
+import { reportJson as writtenReport } from "../write/report-json";
+import type { FileError, OpenedReport } from "./open";
+
+function nameOf({ report }: FoundReport): string {
+  const year = report.year === null ? "年度不明" : `${report.year}年`;
+  return `${report.agency || "单位不明"}${year}`;
+}
+
+/** What was noted when the report was read, and which others its file holds. */
+export function notesOf({ found, others }: OpenedReport): readonly ReadingNote[] {
+  return others.length > 0
+    ? [...found.notes, note("reports-several", others.map(nameOf))]
+    : found.notes;
+}
+
+/** The report JSON: figures by key, `null` where empty or unread. */
+export function reportJson(file: string, opened: OpenedReport) {
+  return { file, ...writtenReport(opened.found.report), notes: notesOf(opened) };
+}
+
+/** The check JSON: the report JSON with findings and repairs. */
+export function checkJson(
+  file: string,
+  opened: OpenedReport,
+  result: CheckResult,
+  stated?: StatedFigures
+) {
+  const { summary, findings } = result;
+  return {
+    ...reportJson(file, opened),
+    summary,
+    findings,
+    repairs: repairsOf(opened.found.report, stated),
+  };
+}
+
+/** The line for a file that cannot be read. */
+export function errorJson(file: string, { code, message }: FileError) {
+  return { file, error: { code, message } };
+}

@@ -1,0 +1,74 @@
+import { readFile } from "../read/file";
+import type { FoundReport } from "../read/found";
+import { UnreadableFileError } from "../read/errors";
+import type { Report } from "../report/report";
+import { FileAccessError, type Console } from "./console";
+
+/** The report of a file that is dealt with, and the others in the same file. */
+export interface OpenedReport {
+  readonly found: FoundReport;
+  readonly others: readonly FoundReport[];
+}
+
+/** Why a file has no report for us, as it is printed. */
+export interface FileError {
+  readonly code: string;
+  readonly message: string;
+}
+
+export type Opening = { readonly opened: OpenedReport } | { readonly error: FileError };
+
+function filledCount({ report }: FoundReport): number {
+  return Object.values(report.figures).filter((value) => typeof value === "number").length;
+}
+
+/** Of several reports in a file the latest year's, and of that year the fullest. */
+function latest(reports: readonly FoundReport[]): readonly FoundReport[] {
+  return [...reports].sort(
+    (a, b) => (b.report.year ?? 0) - (a.report.year ?? 0) || filledCount(b) - filledCount(a)
+  );
+}
+
+/** Opens a file and chooses the report to deal with; never rejects for anything that lies in the file. */
+export async function open(path: string, console: Console): Promise<Opening> {
+  try {
+    const [found, ...others] = latest(await readFile(await console.readFile(path)));
+    if (!found) throw new UnreadableFileError("no-report");
+    return { opened: { found, others } };
+  } catch (cause) {
+    if (cause instanceof UnreadableFileError || cause instanceof FileAccessError) {
+      return { error: { code: cause.code, message: cause.message } };
+    }
+    throw cause;
+  }
+}
+
+/** Whether a report is of the year before another's. */
+export function isYearBefore(earlier: Report, later: Report): boolean {
+  return later.year !== null && earlier.year === later.year - 1;
+}
+
+function sameAgency(a: FoundReport, b: FoundReport): boolean {
+  const bare = (agency: string): string => agency.replace(/\s+/g, "");
+  return bare(a.report.agency) === bare(b.report.agency);
+}
+
+/**
+ * Last year's report: from the file given for it, of the same agency and the year before where there are several; else
+ * from the file itself, where it holds the year before of the same agency.
+ */
+export function previousOf(
+  opened: OpenedReport,
+  previousFile: OpenedReport | null
+): FoundReport | null {
+  const { found, others } = opened;
+  const isLastYears = (other: FoundReport): boolean =>
+    isYearBefore(other.report, found.report) && sameAgency(other, found);
+  if (!previousFile) return others.find(isLastYears) ?? null;
+  const candidates = [previousFile.found, ...previousFile.others];
+  return (
+    candidates.find(isLastYears) ??
+    candidates.find((other) => isYearBefore(other.report, found.report)) ??
+    previousFile.found
+  );
+}

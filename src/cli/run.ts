@@ -1,0 +1,151 @@
+import { checkReport } from "../check/check";
+import { repairsOf } from "../check/repairs";
+import { figuresStatedBy } from "../check/stated-figures";
+import { reportDocument } from "../write/report-document";
+import { reportFile } from "../write/report-file";
+import { commandOf, usage, UsageError, type Command } from "./arguments";
+import { FileAccessError, type Console } from "./console";
+import { checkJson, errorJson, notesOf, reportJson } from "./json";
+import { isYearBefore, open, previousOf, type FileError, type OpenedReport } from "./open";
+import { checkText, reportText } from "./wording";
+
+/** 0: no finding `error`; 1: at least one; 2: a file could not be read, or wrong usage. */
+export type ExitStatus = 0 | 1 | 2;
+
+type CommandNamed<Name extends Command["name"]> = Extract<Command, { name: Name }>;
+
+function worse(a: ExitStatus, b: ExitStatus): ExitStatus {
+  return a > b ? a : b;
+}
+
+function printJson(console: Console, value: unknown): void {
+  console.out(JSON.stringify(value));
+}
+
+function reportFileError(
+  console: Console,
+  file: string,
+  error: FileError,
+  json: boolean
+): ExitStatus {
+  if (json) printJson(console, errorJson(file, error));
+  console.err(`${file}：${error.message}`);
+  return 2;
+}
+
+function printLines(console: Console, lines: readonly string[]): void {
+  lines.forEach((line) => console.out(line));
+}
+
+function checkOne(
+  console: Console,
+  file: string,
+  opened: OpenedReport,
+  previousFile: OpenedReport | null,
+  json: boolean
+): ExitStatus {
+  const { report } = opened.found;
+  const previous = previousOf(opened, previousFile)?.report ?? null;
+  if (previousFile && previous && !isYearBefore(previous, report)) {
+    console.err(`${file}：给出的上一年报告是${previous.year ?? "未知"}年的，请确认没有选错文件。`);
+  }
+  const result = checkReport(report, previous ? { previous } : {});
+  const stated = previous ? figuresStatedBy(previous) : undefined;
+  for (const { rule, reason } of result.failures) {
+    console.err(`${file}：规则 ${rule} 自身出错，没有核对这一条（${reason}）。`);
+  }
+  if (json) printJson(console, checkJson(file, opened, result, stated));
+  else {
+    const repairs = repairsOf(report, stated);
+    printLines(console, checkText(file, report, previous, result, repairs, notesOf(opened)));
+  }
+  return result.summary.error > 0 ? 1 : 0;
+}
+
+async function check(command: CommandNamed<"check">, console: Console): Promise<ExitStatus> {
+  const { files, json, previous } = command;
+  const previousOpening = previous === undefined ? null : await open(previous, console);
+  let status: ExitStatus = 0;
+  let previousFile: OpenedReport | null = null;
+  if (previousOpening && "error" in previousOpening) {
+    console.err(`${previous ?? ""}：${previousOpening.error.message}没有与上一年比较。`);
+    status = 2;
+  } else if (previousOpening) previousFile = previousOpening.opened;
+  for (const file of files) {
+    const opening = await open(file, console);
+    const own =
+      "error" in opening
+        ? reportFileError(console, file, opening.error, json)
+        : checkOne(console, file, opening.opened, previousFile, json);
+    status = worse(status, own);
+  }
+  return status;
+}
+
+async function read(command: CommandNamed<"read">, console: Console): Promise<ExitStatus> {
+  let status: ExitStatus = 0;
+  for (const file of command.files) {
+    const opening = await open(file, console);
+    if ("error" in opening) {
+      status = reportFileError(console, file, opening.error, command.json);
+    } else if (command.json) printJson(console, reportJson(file, opening.opened));
+    else {
+      const { found } = opening.opened;
+      printLines(console, reportText(file, found.report, notesOf(opening.opened)));
+    }
+  }
+  return status;
+}
+
+async function exportReport(
+  command: CommandNamed<"export">,
+  console: Console
+): Promise<ExitStatus> {
+  const { file, to, out, force } = command;
+  const opening = await open(file, console);
+  if ("error" in opening) return reportFileError(console, file, opening.error, false);
+  const { report } = opening.opened.found;
+  const errors = checkReport(report).summary.error;
+  notesOf(opening.opened).forEach(({ message }) => console.err(`${file}：${message}`));
+  if (errors > 0 && !force) {
+    console.err(
+      `${file}：有${errors}处必须改正，没有导出。请先用 check 查看并改正；确实要导出草稿时加 --force。`
+    );
+    return 1;
+  }
+  const { bytes } = await reportFile(reportDocument(report, errors), to);
+  await console.writeFile(out, bytes);
+  console.err(errors > 0 ? `已导出草稿（${errors}处必须改正）：${out}` : `已导出：${out}`);
+  return errors > 0 ? 1 : 0;
+}
+
+async function carryOut(command: Command, console: Console): Promise<ExitStatus> {
+  switch (command.name) {
+    case "help":
+      console.out(usage);
+      return 0;
+    case "check":
+      return check(command, console);
+    case "read":
+      return read(command, console);
+    case "export":
+      return exportReport(command, console);
+  }
+}
+
+/** Runs the command line with what was written after the program's name. */
+export async function run(words: readonly string[], console: Console): Promise<ExitStatus> {
+  try {
+    return await carryOut(commandOf(words), console);
+  } catch (cause) {
+    if (cause instanceof UsageError) {
+      console.err(`${cause.message}\n\n${usage}`);
+      return 2;
+    }
+    if (cause instanceof FileAccessError) {
+      console.err(cause.message);
+      return 2;
+    }
+    throw cause;
+  }
+}

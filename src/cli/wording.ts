@@ -1,0 +1,113 @@
+import type { CheckResult, Finding, Level } from "../check/finding";
+import { levels } from "../check/finding";
+import type { Repair } from "../check/repairs";
+import type { ReadingNote } from "../read/found";
+import { figureKeys } from "../report/figures";
+import { formatById } from "../report/formats";
+import { figureValue, type Report } from "../report/report";
+import { figureWording } from "../report/wording";
+
+const levelNames: Readonly<Record<Level, string>> = {
+  error: "必须改正",
+  review: "请核实",
+  incomplete: "未填，无法判断",
+  note: "提示",
+};
+
+/** More repairs than this are not of use to a person. */
+const mostRepairs = 5;
+
+function headline(file: string, { agency, year, format }: Report): string {
+  const name = `${agency || "（单位名称未找到）"} ${year === null ? "（年度未找到）" : `${year}年`}`;
+  return `${file}：${name}，${format}年格式`;
+}
+
+function summaryLine({ summary }: CheckResult): string {
+  const findings = levels
+    .filter((level) => summary[level] > 0)
+    .map((level) => `${summary[level]}处${levelNames[level].replace("，", "")}`);
+  const all = levels.reduce((sum, level) => sum + summary[level], summary.passed);
+  return findings.length === 0
+    ? `核对了${all}条，全部通过。`
+    : `核对了${all}条：${findings.join("，")}，其余${summary.passed}条通过。`;
+}
+
+function findingLines(level: Level, findings: readonly Finding[]): readonly string[] {
+  const own = findings.filter((finding) => finding.level === level);
+  if (own.length === 0) return [];
+  return [
+    `【${levelNames[level]}】`,
+    ...own.flatMap(({ message, source }, index) => [
+      `  ${index + 1}. ${message}`,
+      `     依据：${source}`,
+    ]),
+  ];
+}
+
+function repairLines(repairs: readonly Repair[]): readonly string[] {
+  if (repairs.length === 0) return [];
+  const shown = repairs.slice(0, mostRepairs);
+  const more = repairs.length - shown.length;
+  return [
+    "【改法】改动最少的改法，可能性大的在前，请对照底数确认：",
+    ...shown.map(({ message }, index) => `  ${index + 1}. ${message}`),
+    ...(more > 0 ? [`  另有${more}种。`] : []),
+  ];
+}
+
+/** What was noted when a file was read. */
+function noteLines(notes: readonly ReadingNote[]): readonly string[] {
+  return notes.length === 0
+    ? []
+    : ["【读取说明】", ...notes.map(({ message }) => `  - ${message}`)];
+}
+
+/** The outcome of a check for a person to read. */
+export function checkText(
+  file: string,
+  report: Report,
+  previous: Report | null,
+  result: CheckResult,
+  repairs: readonly Repair[],
+  notes: readonly ReadingNote[]
+): readonly string[] {
+  return [
+    headline(file, report),
+    ...(previous ? [`上一年：${previous.agency} ${previous.year ?? ""}年`] : []),
+    summaryLine(result),
+    ...levels.flatMap((level) => findingLines(level, result.findings)),
+    ...repairLines(repairs),
+    ...noteLines(notes),
+    "",
+  ];
+}
+
+/** What was read, for a person to read. */
+export function reportText(
+  file: string,
+  report: Report,
+  notes: readonly ReadingNote[]
+): readonly string[] {
+  const format = formatById(report.format);
+  const values = figureKeys(format).map((key) => ({ key, value: figureValue(report, key) }));
+  const count = (is: (value: unknown) => boolean): number =>
+    values.filter(({ value }) => is(value)).length;
+  const unread = values.flatMap(({ key, value }) =>
+    typeof value === "object" && value !== null
+      ? [`  - ${figureWording(report.format, key)}：${value.text}`]
+      : []
+  );
+  const numbers = count((value) => typeof value === "number");
+  const empty = count((value) => value === null);
+  return [
+    headline(file, report),
+    `标题：${report.title || "（没有找到）"}`,
+    `读出${numbers}个数字，${empty}格未填，${unread.length}格不是数字。`,
+    ...(unread.length > 0 ? ["【不是数字】", ...unread] : []),
+    ...format.sections.flatMap((section) =>
+      "text" in section ? [`${section.heading}：${report.sections[section.text].length}字`] : []
+    ),
+    ...noteLines(notes),
+    "",
+  ];
+}

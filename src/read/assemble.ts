@@ -1,0 +1,203 @@
+import type { FigureKey } from "../report/figures";
+import { formatById, formatForYear, tableOf } from "../report/formats";
+import { emptySections, figuresWith, type FigureValue } from "../report/report";
+import {
+  sectionIds,
+  type Format,
+  type FormatId,
+  type SectionId,
+  type TableId,
+} from "../report/structure";
+import type { FoundReport, ReadingNote } from "./found";
+import type { SectionPart } from "./headings";
+import { note } from "./notes";
+import type { FoundText } from "./prose";
+import type { ReportPart } from "./report-parts";
+import type { Place } from "./source";
+import type { RecognisedTable } from "./tables";
+
+const tableIds: readonly TableId[] = ["t2", "t3", "t4"];
+
+/** A table with the part it was found in. */
+interface TableInPart {
+  readonly table: RecognisedTable;
+  readonly part: ReportPart;
+}
+
+function tablesOf(parts: readonly ReportPart[], id: TableId): readonly TableInPart[] {
+  return parts.flatMap((part) =>
+    part.tables.filter((table) => table.id === id).map((table) => ({ table, part }))
+  );
+}
+
+/** The fullest of several, the first of equally full ones. */
+function fullest(found: readonly TableInPart[]): TableInPart | undefined {
+  return [...found].sort((a, b) => b.table.filled - a.table.filled)[0];
+}
+
+/** Table 3 decides, then table 2; table 4 is the same in both forms. */
+function formatOf(
+  tables: readonly TableInPart[],
+  year: number | null
+): { readonly format: Format; readonly notes: readonly ReadingNote[] } {
+  const formatIn = (id: TableId): FormatId | null =>
+    tables.find(({ table }) => table.id === id)?.table.format ?? null;
+  const decided = formatIn("t3") ?? formatIn("t2");
+  if (decided) return { format: formatById(decided), notes: [] };
+  const format = year === null ? formatById("2021") : formatForYear(year);
+  return { format, notes: [note("format-assumed", format.id)] };
+}
+
+function nameOf(format: FormatId, { table }: TableInPart): string {
+  return `${table.name}用的是${format}年格式`;
+}
+
+function doubledNote(found: readonly TableInPart[], taken: TableInPart): readonly ReadingNote[] {
+  if (found.length < 2) return [];
+  const where = taken.part.sheetName === "" ? "" : `工作表“${taken.part.sheetName}”里`;
+  const which = found.every(({ table }) => table.filled === taken.table.filled)
+    ? "第一处"
+    : "填得最全的一处";
+  return [note("table-doubled", taken.table.name, `${where}${which}`)];
+}
+
+function missingNote(
+  format: Format,
+  id: TableId,
+  parts: readonly ReportPart[]
+): readonly ReadingNote[] {
+  const unclear = parts.flatMap((part) => part.unclear).find((table) => table.id === id);
+  return unclear
+    ? [note("table-unclear", unclear.name, unclear.reason)]
+    : [note("table-missing", tableOf(format, id).name)];
+}
+
+interface Identity {
+  readonly year: number | null;
+  readonly agency: string;
+  readonly title: string;
+  readonly notes: readonly ReadingNote[];
+}
+
+const compiledBy =
+  /(?:本(?:年度)?报告|年度报告)由(.{2,40}?)(?:办公室)?(?:根据|按照|依据|依照|编制|负责|汇总)/;
+const statisticPeriod = /(20\d\d)\s*年\s*1\s*月\s*1\s*日.{0,12}?12\s*月\s*31\s*日/;
+
+/** What the report is called: from its title, else from what its text and the names of its sheets say. */
+function identify(parts: readonly ReportPart[], yearElsewhere: number | null): Identity {
+  const titles = parts.flatMap(({ title }) => (title ? [title] : []));
+  const preface = parts.map(({ texts }) => texts.preface?.text ?? "").join("\n");
+  const opening = `${preface}\n${parts.map(({ texts }) => texts.s1?.text ?? "").join("\n")}`;
+  const title = titles.find(({ year, agency }) => year !== null && agency !== "") ?? titles[0];
+  const notes: ReadingNote[] = [];
+  if (!title) notes.push(note("title-missing"));
+
+  let year = titles.find((each) => each.year !== null)?.year ?? null;
+  const yearOfPeriod = Number(statisticPeriod.exec(opening)?.[1] ?? 0) || null;
+  if (year === null && (yearElsewhere ?? yearOfPeriod) !== null) {
+    year = yearElsewhere ?? yearOfPeriod;
+    const from = yearElsewhere !== null ? "工作表名称" : "正文里的统计期限";
+    if (year !== null) notes.push(note("year-judged", year, from));
+  } else if (year !== null && yearElsewhere !== null && year !== yearElsewhere) {
+    notes.push(note("year-differs", year, yearElsewhere, "工作表名称"));
+  }
+  if (year === null) notes.push(note("year-missing"));
+
+  let agency = titles.find((each) => each.agency !== "")?.agency ?? "";
+  if (agency === "") {
+    agency = compiledBy.exec(opening)?.[1] ?? "";
+    notes.push(agency === "" ? note("agency-missing") : note("agency-judged", agency));
+  }
+  return { year, agency, title: title?.text ?? "", notes };
+}
+
+function textOf(parts: readonly ReportPart[], section: SectionId): FoundText | undefined {
+  const found = parts.flatMap(({ texts }) => texts[section] ?? []);
+  return found.find(({ text }) => text !== "") ?? found[0];
+}
+
+const textSections: readonly SectionPart[] = ["s1", "s5", "s6"];
+
+function sectionNotes(format: Format, parts: readonly ReportPart[]): readonly ReadingNote[] {
+  const missing = format.sections.filter(
+    (section) =>
+      "text" in section &&
+      textSections.some(
+        (id) => id === section.text && !parts.some(({ headings }) => headings.has(id))
+      )
+  );
+  return missing.length > 0
+    ? [
+        note(
+          "sections-missing",
+          missing.map(({ heading }) => heading)
+        ),
+      ]
+    : [];
+}
+
+/**
+ * Puts a report together from its parts: those of one document, or of the sheets that belong together.
+ * @param yearElsewhere the year that the names of the sheets give, null where they give none
+ */
+export function assemble(parts: readonly ReportPart[], yearElsewhere: number | null): FoundReport {
+  const identity = identify(parts, yearElsewhere);
+  const found = tableIds.map((id) => tablesOf(parts, id));
+  const chosen = found.flatMap((tables) => fullest(tables) ?? []);
+  const { format, notes: formatNotes } = formatOf(chosen, identity.year);
+  const used = chosen.filter(({ table }) => table.format === null || table.format === format.id);
+  const mixed = chosen.filter((table) => !used.includes(table));
+
+  const values: Partial<Record<FigureKey, FigureValue>> = {};
+  const places: Partial<Record<FigureKey, Place>> = {};
+  for (const { table } of used) {
+    for (const [key, { value, place }] of table.figures) {
+      values[key] = value;
+      if (place) places[key] = place;
+    }
+  }
+
+  const sections = { ...emptySections };
+  const sectionPlaces: Partial<Record<SectionId | "title", Place>> = {};
+  for (const id of sectionIds) {
+    const text = textOf(parts, id);
+    sections[id] = text?.text ?? "";
+    if (text?.place) sectionPlaces[id] = text.place;
+  }
+  const titlePlace = parts.find(({ title }) => title?.place)?.title?.place;
+  if (titlePlace) sectionPlaces.title = titlePlace;
+
+  const { year, agency, title } = identity;
+  return {
+    report: {
+      format: format.id,
+      year,
+      agency,
+      title,
+      figures: figuresWith(format, values),
+      sections,
+    },
+    tables: used.map(({ table }) => table.id),
+    places,
+    sectionPlaces,
+    notes: [
+      ...identity.notes,
+      ...formatNotes,
+      ...tableIds.flatMap((id, index) => {
+        const taken = chosen.find(({ table }) => table.id === id);
+        if (!taken) return missingNote(format, id, parts);
+        return doubledNote(found[index] ?? [], taken);
+      }),
+      ...mixed.map((left) =>
+        note(
+          "formats-mixed",
+          `报告按${format.id}年格式读`,
+          nameOf(left.table.format ?? format.id, left)
+        )
+      ),
+      ...used.flatMap(({ table }) => table.notes),
+      ...sectionNotes(format, parts),
+      ...parts.flatMap(({ notes }) => notes),
+    ],
+  };
+}

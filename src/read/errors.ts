@@ -1,0 +1,35 @@
+/** Why a file cannot be read, each with a sentence that says what happened and what to do. */
+const reasons = {
+  empty: "文件是空的。",
+  "too-large": "文件太大，不像一份年度报告。请只保留报告本身，另存后再读。",
+  "too-complex": "文件的内容过多或嵌套过深，无法读取。请把报告复制到新文件里再读。",
+  damaged: "文件已损坏或不完整，无法打开。请重新下载，或用原来的软件打开后另存一份。",
+  encrypted: "文件设有密码，无法读取。请在原来的软件里打开，去掉密码后另存一份。",
+  "old-word":
+    "这是旧版 Word 或 WPS 文字的文件（.doc、.wps），无法直接读取。请打开后另存为 .docx，或者把其中的表格复制过来粘贴。",
+  pdf: "这是 PDF 文件，其中的表格无法可靠读取。请用 Word 打开后另存为 .docx，或者打开后把表格复制过来粘贴。",
+  picture: "这是图片，无法读取其中的数字。请使用 Word、Excel 或网页文件。",
+  archive: "这是压缩包。请先解压，再选择里面的文件。",
+  "web-archive": "这是单个文件的网页存档（.mht），无法直接读取。请另存为网页（.html）或 .docx。",
+  "other-office": "这种办公文件无法读取。请另存为 .docx 或 .xlsx。",
+  "unknown-kind":
+    "认不出这是什么文件。可以读取的有 .xlsx、.xls、.docx、.html、.txt、.md 和 .json。",
+  "invalid-json": "JSON 文件不是一份年度报告。",
+  "no-report": "没有在文件里找到年度报告：既没有官方表格，也没有各部分的标题。",
+} as const;
+
+export type UnreadableReason = keyof typeof reasons;
+
+/** A file that cannot be read. `message` is a Chinese sentence for the clerk, with what to do. */
+export class UnreadableFileError extends Error {
+  override readonly name = "UnreadableFileError";
+
+  /** @param detail what exactly was found, as a Chinese sentence */
+  constructor(
+    readonly code: UnreadableReason,
+    detail = "",
+    options?: ErrorOptions
+  ) {
+    super(`${reasons[code]}${detail}`, options);
+  }
+}

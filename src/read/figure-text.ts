@@ -1,0 +1,166 @@
+import type { FigureValue } from "../report/report";
+import type { Measure } from "../report/structure";
+import { halfWidth, visible } from "./characters";
+import type { CellContent } from "./source";
+
+/** Units an amount of money is written in, with the power of ten that makes 万元 of them. */
+const powersToTenThousandYuan = {
+  元: -4,
+  千元: -1,
+  万元: 0,
+  百万元: 2,
+  千万元: 3,
+  亿元: 4,
+} as const;
+
+export type AmountUnit = keyof typeof powersToTenThousandYuan;
+
+/** What was taken with a judgement when a number cell was read. */
+export interface Judgement {
+  readonly code: "unit-converted" | "unit-assumed" | "amount-judged";
+  /** To be put after the figure's name, such as “251000元”换算为 25.1 万元. */
+  readonly wording: string;
+}
+
+export interface FigureReading {
+  readonly value: FigureValue;
+  readonly judgement?: Judgement;
+}
+
+/** Words that may follow a number of documents, decisions, cases or items without changing it. */
+const countingWords = "件|项|笔|个|条|宗|份|次|起|例";
+
+const digits = String.raw`(?:\d+|[1-9]\d{0,2}(?:,\d{3})+)(?:\.\d+)?`;
+const countText = new RegExp(`^([+-]?) ?(${digits}) ?(?:${countingWords})?$`);
+const amountText = new RegExp(
+  `^([+-]?) ?(?:人民币)? ?(¥?) ?(${digits}) ?(元|千元|万元?|百万元?|千万元?|亿元?)?整?$`
+);
+/** A number of purchases before their sum: 2笔 984361元. */
+const purchasesBeforeAmount = new RegExp(
+  `^\\d+ ?(?:${countingWords})[ ,;:、]*(?:共计|合计|总计|共|计)? ?(?=\\S)(.+元)$`
+);
+
+/** More digits than this cannot be kept exactly. */
+const longestNumber = 15;
+
+/** Moves the decimal point of a number written in digits, so that no digit is lost: 251000 by -4 is 25.1. */
+function shifted(number: string, power: number): number {
+  const [whole = "", fraction = ""] = number.split(".");
+  const all = whole + fraction;
+  const point = whole.length + power;
+  const padded = point < 0 ? "0".repeat(-point) + all : all.padEnd(point, "0");
+  const from = Math.max(point, 0);
+  return Number(`${padded.slice(0, from) || "0"}.${padded.slice(from) || "0"}`);
+}
+
+/** The value of digits as written, or null where they are no number that can be kept exactly. */
+function exactNumber(sign: string, written: string, power = 0): number | null {
+  const number = written.replace(/,/g, "");
+  const significant = number.replace(".", "").replace(/^0+/, "");
+  if (significant.length > longestNumber || /^0\d/.test(number)) return null;
+  const value = shifted(number, power);
+  return sign === "-" && value !== 0 ? -value : value;
+}
+
+function fullUnit(written: string): AmountUnit {
+  return (written.endsWith("元") ? written : `${written}元`) as AmountUnit;
+}
+
+function converted(original: string, value: number, unit: AmountUnit): Judgement | undefined {
+  if (unit === "万元" || value === 0) return undefined;
+  const quoted = original.endsWith("元") ? original : `${original}（单位：${unit}）`;
+  return { code: "unit-converted", wording: `“${quoted}”换算为 ${value} 万元。` };
+}
+
+function judged(value: number, judgement: Judgement | undefined): FigureReading {
+  return judgement ? { value, judgement } : { value };
+}
+
+function amountIn(
+  original: string,
+  sign: string,
+  written: string,
+  unit: AmountUnit | null
+): FigureReading | null {
+  const value = exactNumber(sign, written, powersToTenThousandYuan[unit ?? "万元"]);
+  if (value === null) return null;
+  if (unit === null && value !== 0) {
+    return judged(value, {
+      code: "unit-assumed",
+      wording: `“${original}”没有写单位，按万元读。`,
+    });
+  }
+  return judged(value, converted(original, value, unit ?? "万元"));
+}
+
+function readAmount(text: string, columnUnit: AmountUnit | null): FigureReading | null {
+  const match = amountText.exec(text);
+  if (match) {
+    const [, sign = "", currency = "", written = "", unit] = match;
+    const ownUnit = unit ? fullUnit(unit) : currency ? "元" : columnUnit;
+    return amountIn(text, sign, written, ownUnit);
+  }
+  const sum = purchasesBeforeAmount.exec(text)?.[1];
+  const reading = sum === undefined ? null : readAmount(sum, columnUnit);
+  if (!reading || typeof reading.value !== "number") return null;
+  return {
+    value: reading.value,
+    judgement: { code: "amount-judged", wording: `“${text}”按 ${reading.value} 万元读。` },
+  };
+}
+
+function readCount(text: string): FigureReading | null {
+  const [, sign = "", written = ""] = countText.exec(text) ?? [];
+  const value = written === "" ? null : exactNumber(sign, written);
+  return value === null ? null : { value };
+}
+
+/** As many digits as a spreadsheet keeps: what a formula makes of 0.1+0.2 is 0.3. */
+function withoutNoise(number: number): number {
+  return Number.isInteger(number) ? number + 0 : Number(number.toPrecision(longestNumber));
+}
+
+function readNumber(
+  number: number,
+  measure: Measure,
+  columnUnit: AmountUnit | null
+): FigureReading {
+  if (!Number.isFinite(number)) return { value: { text: String(number) } };
+  const value = withoutNoise(number);
+  if (measure.kind !== "amount") return { value };
+  const written = String(value);
+  const reading = /^-?[\d.]+$/.test(written)
+    ? amountIn(written, value < 0 ? "-" : "", written.replace("-", ""), columnUnit)
+    : null;
+  return reading ?? { value };
+}
+
+/**
+ * Reads one number cell strictly. Read are: digits (also full-width), well-formed thousands separators, a sign, decimals,
+ * and a unit that agrees with the measure; amounts are converted to 万元 digit by digit. An empty or blank cell is null.
+ * Everything else, also `-`, `/`, 无 and 不适用, is no figure: its text is kept, and it is never taken for 0.
+ * @param columnUnit the unit an amount's column states, null where it states none
+ */
+export function readFigure(
+  content: CellContent,
+  measure: Measure,
+  columnUnit: AmountUnit | null = null
+): FigureReading {
+  if (typeof content === "number") return readNumber(content, measure, columnUnit);
+  if (typeof content === "boolean") return { value: { text: content ? "TRUE" : "FALSE" } };
+  const text = visible(content).trim();
+  if (text === "") return { value: null };
+  const written = halfWidth(text)
+    .replace(/[\u2212\ufe63]|^\u2013/g, "-")
+    .replace(/￥/g, "¥")
+    .replace(/\s+/g, " ")
+    .trim();
+  const reading = measure.kind === "amount" ? readAmount(written, columnUnit) : readCount(written);
+  return reading ?? { value: { text } };
+}
+
+/** The unit an amount's column states in its header, such as 采购总金额（元）; null where it states none. */
+export function amountUnitIn(header: string): AmountUnit | null {
+  const stated = /(百万|千万|亿|万|千)?元/.exec(header.replace(/\s+/g, ""))?.[0];
+  return stated === undefined ? null : (stated as AmountUnit);
+}

@@ -1,0 +1,123 @@
+import { formats } from "../report/formats";
+import type { SectionId, TableId } from "../report/structure";
+import { cleanLine, plain } from "./characters";
+import { labelOf, LabelIndex } from "./labels";
+
+/** A section, by its text or its table. */
+export type SectionPart = Exclude<SectionId, "preface"> | TableId;
+
+/** A heading found in a text. */
+export interface FoundHeading {
+  readonly section: SectionPart;
+  readonly official: string;
+  /** The heading as it stands, without what follows it in the same paragraph. */
+  readonly heading: string;
+  /** What follows it in the same paragraph. */
+  readonly rest: string;
+  readonly likeness: "same" | "alike";
+}
+
+/** Other wordings of the official headings met in published reports. */
+const variants: Readonly<Record<string, readonly string[]>> = {
+  "一、总体情况": [
+    "总体工作情况",
+    "工作总体情况",
+    "政府信息公开工作总体情况",
+    "政府信息公开总体情况",
+    "基本情况",
+    "概述",
+  ],
+  "二、主动公开政府信息情况": [
+    "主动公开政府信息的情况",
+    "主动公开情况",
+    "行政机关主动公开政府信息情况",
+    "行政机关主动公开政府信息的情况",
+    "政府信息主动公开情况",
+  ],
+  "三、收到和处理政府信息公开申请情况": [
+    "收到和处理政府信息公开申请的情况",
+    "行政机关收到和处理政府信息公开申请情况",
+    "依申请公开政府信息情况",
+    "依申请公开情况",
+    "政府信息依申请公开情况",
+  ],
+  "四、政府信息公开行政复议、行政诉讼情况": [
+    "政府信息公开行政复议和行政诉讼情况",
+    "行政复议行政诉讼情况",
+    "因政府信息公开工作被申请行政复议提起行政诉讼情况",
+    "因政府信息公开申请行政复议提起行政诉讼情况",
+    "因政府信息公开申请引起行政复议行政诉讼情况",
+  ],
+  "五、存在的主要问题及改进情况": [
+    "政府信息公开工作存在的主要问题及改进情况",
+    "存在问题及改进情况",
+    "存在的问题及改进情况",
+    "存在的主要问题和改进情况",
+    "存在的主要问题及改进措施",
+    "存在问题及改进措施",
+    "存在的问题及改进措施",
+    "主要问题及改进情况",
+    "存在的主要问题及下一步改进措施",
+  ],
+  "六、其他需要报告的事项": [
+    "其他需要报告事项",
+    "其它需要报告的事项",
+    "其他需要汇报事项",
+    "其他需要说明的事项",
+    "需要报告的其他事项",
+    "其他报告事项",
+    "其他事项",
+  ],
+};
+
+const sections = (formats[0]?.sections ?? []).map((section) => ({
+  label: section.heading,
+  value: "text" in section ? (section.text as SectionPart) : section.table,
+}));
+const index = new LabelIndex(sections, variants);
+
+/** Headings are numbered 一 to 六, also with 1 to 6 where they are official to the letter. */
+const ordinals = "一二三四五六";
+const longestHeading = 50;
+/** A wording this short is a heading only with its number. */
+const longestUnnumbered = 6;
+
+const numbered = /^\s*[一二三四五六七八九十]{1,2}\s*[、.．，,:：]/;
+const runIn = /^(\s*[一二三四五六]\s*[、.．，,]\s*[^：:。，；]{2,40}?)\s*[：:。]\s*(\S[\s\S]*)$/;
+
+function isNumberedAs(text: string, official: string, ordinal: string, core: string): boolean {
+  if (numbered.test(text)) return true;
+  const officialLabel = labelOf(official);
+  if (ordinal === "") return core === officialLabel.core || core.length > longestUnnumbered;
+  const number = ordinals.indexOf(officialLabel.ordinal) + 1;
+  return ordinal === String(number) && core === officialLabel.core;
+}
+
+function wholeHeading(text: string, tolerant: boolean): FoundHeading | null {
+  if (plain(text).length > longestHeading) return null;
+  const label = labelOf(text);
+  const match = index.match(label);
+  if (!match) return null;
+  const { entry, likeness } = match;
+  const official = labelOf(entry.label);
+  const isSure =
+    likeness === "same"
+      ? isNumberedAs(text, entry.label, label.ordinal, label.core)
+      : tolerant && label.ordinal === official.ordinal && !/[：:。；]/.test(text);
+  if (!isSure) return null;
+  return {
+    section: entry.value,
+    official: entry.label,
+    heading: cleanLine(text),
+    rest: "",
+    likeness,
+  };
+}
+
+/** The section heading a paragraph is or begins with; null where it is none. */
+export function headingOf(text: string): FoundHeading | null {
+  const [, beginning, rest] = runIn.exec(text) ?? [];
+  const before = beginning === undefined ? null : wholeHeading(beginning, false);
+  if (before && rest !== undefined) return { ...before, rest: cleanLine(rest) };
+  return wholeHeading(text, true);
+}

@@ -1,0 +1,262 @@
+import { leafOf, leafPaths } from "../report/tree";
+import type { Block, ColumnNode, Table } from "../report/structure";
+import { amountUnitIn, type AmountUnit } from "./figure-text";
+import { LabelIndex } from "./labels";
+import { isBlank, textAt, type Strip } from "./strip";
+
+type ColumnPath = readonly [...ColumnNode[], ColumnNode];
+
+/** The head that one or more blocks of a table have: the labels above their figures. */
+export interface HeadForm {
+  readonly blocks: readonly Block[];
+  readonly leaves: readonly ColumnPath[];
+  /** What stands above the labels of its rows. */
+  readonly corners: readonly string[];
+  readonly index: LabelIndex<"leaf" | "group" | "corner">;
+}
+
+/** A head found in a strip. */
+export interface Head {
+  readonly form: HeadForm;
+  /** First and last of its lines. */
+  readonly top: number;
+  readonly bottom: number;
+  /** The column of each leaf, in the form's order; null where only their order is known. */
+  readonly columns: readonly number[] | null;
+  /** The leaves as they follow each other from left to right, as indexes into the form's leaves. */
+  readonly order: readonly number[];
+  /** How many cells the last line has. */
+  readonly width: number;
+  /** Labels of this head's rows stand in this column or right of it. */
+  readonly labelsFrom: number;
+  /** The unit each leaf states in its own words. */
+  readonly units: readonly (AmountUnit | null)[];
+}
+
+interface Hit {
+  readonly label: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+function labelsOf(nodes: readonly ColumnNode[]): readonly string[] {
+  return nodes.map((node) => node.label);
+}
+
+const formsByTable = new WeakMap<Table, readonly HeadForm[]>();
+
+/** The heads of a table, blocks with the same columns sharing one. */
+export function headForms(table: Table): readonly HeadForm[] {
+  const known = formsByTable.get(table);
+  if (known) return known;
+  const forms = deriveHeadForms(table);
+  formsByTable.set(table, forms);
+  return forms;
+}
+
+function deriveHeadForms(table: Table): readonly HeadForm[] {
+  const byLabels = new Map<string, Block[]>();
+  for (const block of table.blocks) {
+    const labels = leafPaths(block.columns).map(labelsOf).join("\n");
+    byLabels.set(labels, [...(byLabels.get(labels) ?? []), block]);
+  }
+  return [...byLabels.values()].map((blocks) => {
+    const columns = blocks[0]?.columns ?? [];
+    const leaves = leafPaths(columns);
+    const leafLabels = new Set(leaves.map((path) => leafOf(path).label));
+    const groups = new Set(leaves.flatMap((path) => labelsOf(path.slice(0, -1))));
+    const [first] = blocks;
+    const corners = [first?.title, first?.corner?.text].filter((label) => label !== undefined);
+    return {
+      blocks,
+      leaves,
+      corners,
+      index: new LabelIndex([
+        ...[...leafLabels].map((label) => ({ label, value: "leaf" as const })),
+        ...[...groups].map((label) => ({ label, value: "group" as const })),
+        ...corners.map((label) => ({ label, value: "corner" as const })),
+      ]),
+    };
+  });
+}
+
+/** Hits on the lines that have at least one label to the letter, together where only blank lines are between them. */
+function hitGroups(strip: Strip, { index }: HeadForm): readonly (readonly Hit[])[] {
+  const groups: Hit[][] = [];
+  let lastLine = -1;
+  strip.lines.forEach(({ labels }, line) => {
+    const isHeadLine = labels.some(
+      (label) => label !== null && label.ordinal === "" && index.same(label).length === 1
+    );
+    if (!isHeadLine) return;
+    const between = strip.lines.slice(lastLine + 1, line);
+    const hits = labels.flatMap((label, column): Hit[] => {
+      const match = label && label.ordinal === "" ? index.match(label) : null;
+      return match ? [{ label: match.entry.label, line, column }] : [];
+    });
+    const previous = groups.at(-1);
+    if (previous && between.every(isBlank)) previous.push(...hits);
+    else groups.push([...hits]);
+    lastLine = line;
+  });
+  return groups;
+}
+
+/** The next column to the right for each leaf in the form's order; null where one is missing. */
+function chainFrom(
+  start: number,
+  leaves: readonly string[],
+  hits: readonly Hit[]
+): number[] | null {
+  const columns: number[] = [];
+  let last = start - 1;
+  for (const label of leaves) {
+    const next = hits
+      .filter((hit) => hit.label === label && hit.column > last)
+      .reduce((nearest, { column }) => Math.min(nearest, column), Infinity);
+    if (next === Infinity) return null;
+    columns.push(next);
+    last = next;
+  }
+  return columns;
+}
+
+function extent(columns: readonly number[]): number {
+  return Math.max(...columns) - Math.min(...columns);
+}
+
+/** All complete sets of columns in the form's order, tight ones first, none sharing a column. */
+function chains(leaves: readonly string[], hits: readonly Hit[]): readonly (readonly number[])[] {
+  const [first] = leaves;
+  const starts = new Set(hits.filter(({ label }) => label === first).map(({ column }) => column));
+  const taken = new Set<number>();
+  const complete = [...starts].flatMap((start) => {
+    const chain = chainFrom(start, leaves, hits);
+    return chain ? [chain] : [];
+  });
+  return complete
+    .sort((a, b) => extent(a) - extent(b))
+    .filter((chain) => {
+      if (chain.some((column) => taken.has(column))) return false;
+      chain.forEach((column) => taken.add(column));
+      return true;
+    });
+}
+
+/** Columns of leaves that stand in another order than the form's: each label must be there exactly once. */
+function rearranged(leaves: readonly string[], hits: readonly Hit[]): readonly number[] | null {
+  const columns = leaves.map((leaf) => {
+    const found = new Set(hits.filter(({ label }) => label === leaf).map(({ column }) => column));
+    return found.size === 1 ? [...found] : [];
+  });
+  const flat = columns.flat();
+  const isComplete = new Set(leaves).size === leaves.length && flat.length === leaves.length;
+  return isComplete && new Set(flat).size === flat.length ? flat : null;
+}
+
+/** Whether the groups above the leaves, where they are found, stand above their own leaves. */
+function groupsAgree(form: HeadForm, columns: readonly number[], hits: readonly Hit[]): boolean {
+  const groups = hits.filter(({ label }) =>
+    form.leaves.some((path) => labelsOf(path.slice(0, -1)).includes(label))
+  );
+  const left = Math.min(...columns);
+  const right = Math.max(...columns);
+  return groups.every(({ label, column }) => {
+    if (column < left || column > right) return true;
+    const own = columns.filter((_, leaf) => labelsOf(form.leaves[leaf] ?? []).includes(label));
+    return Math.min(...own) <= column && column <= Math.max(...own);
+  });
+}
+
+/** Whether every line names its leaves in the form's order, and all together name each leaf as often as the form. */
+function followsFormOrder(leaves: readonly string[], hits: readonly Hit[]): boolean {
+  const leafHits = hits.filter(({ label }) => leaves.includes(label));
+  const lines = new Set(leafHits.map(({ line }) => line));
+  const inOrder = [...lines].every((line) => {
+    const named = leafHits.filter((hit) => hit.line === line).map(({ label }) => label);
+    let next = 0;
+    for (const leaf of leaves) if (named[next] === leaf) next++;
+    return next === named.length;
+  });
+  const count = (labels: readonly string[], leaf: string): number =>
+    labels.filter((label) => label === leaf).length;
+  const named = leafHits.map(({ label }) => label);
+  return inOrder && leaves.every((leaf) => count(named, leaf) === count(leaves, leaf));
+}
+
+/** Whether a column is the same in all lines of a head: always in a sheet, in a document where they are equally long. */
+function columnsHold(strip: Strip, leaves: readonly string[], hits: readonly Hit[]): boolean {
+  if (strip.sheet) return true;
+  const lengths = hits
+    .filter(({ label }) => leaves.includes(label))
+    .map(({ line }) => strip.lines[line]?.cells.length);
+  return new Set(lengths).size === 1;
+}
+
+function statedUnits(
+  strip: Strip,
+  form: HeadForm,
+  columns: readonly number[] | null,
+  hits: readonly Hit[]
+): readonly (AmountUnit | null)[] {
+  return form.leaves.map((path, leaf) => {
+    const hit = hits.find(
+      ({ label, column }) =>
+        label === leafOf(path).label && (columns === null || columns[leaf] === column)
+    );
+    return hit ? amountUnitIn(textAt(strip.lines[hit.line], hit.column)) : null;
+  });
+}
+
+/** Where the labels of a head's rows begin: under its corner, or with its first column where rows have no labels. */
+function cornerColumn(form: HeadForm, columns: readonly number[], hits: readonly Hit[]): number {
+  const first = Math.min(...columns);
+  if (form.blocks.every(({ corner }) => corner === undefined)) return first;
+  const corners = hits.filter(
+    ({ label, column }) => column < first && form.corners.includes(label)
+  );
+  return Math.max(0, ...corners.map(({ column }) => column));
+}
+
+function byPosition(columns: readonly number[]): readonly number[] {
+  return columns.map((_, leaf) => leaf).sort((a, b) => (columns[a] ?? 0) - (columns[b] ?? 0));
+}
+
+function headsIn(strip: Strip, form: HeadForm, hits: readonly Hit[]): readonly Head[] {
+  const leaves = form.leaves.map((path) => leafOf(path).label);
+  const headAt = (columns: readonly number[] | null, labelsFrom: number): Head => {
+    const used = hits.filter(
+      ({ label, column }) =>
+        leaves.includes(label) && (columns === null || columns.includes(column))
+    );
+    const lines = used.map(({ line }) => line);
+    const bottom = Math.max(...lines);
+    return {
+      form,
+      top: Math.min(...hits.map(({ line }) => line)),
+      bottom,
+      columns,
+      order: columns ? byPosition(columns) : leaves.map((_, leaf) => leaf),
+      width: strip.lines[bottom]?.cells.length ?? 0,
+      labelsFrom: columns ? Math.max(labelsFrom, cornerColumn(form, columns, hits)) : 0,
+      units: statedUnits(strip, form, columns, hits),
+    };
+  };
+  if (!columnsHold(strip, leaves, hits)) {
+    return followsFormOrder(leaves, hits) ? [headAt(null, 0)] : [];
+  }
+  const inFormOrder = chains(leaves, hits).filter((columns) => groupsAgree(form, columns, hits));
+  if (inFormOrder.length > 0) {
+    const fromLeft = [...inFormOrder].sort((a, b) => Math.min(...a) - Math.min(...b));
+    return fromLeft.map((columns, index) =>
+      headAt(columns, index === 0 ? 0 : Math.max(...(fromLeft[index - 1] ?? [])) + 1)
+    );
+  }
+  const columns = rearranged(leaves, hits);
+  return columns && groupsAgree(form, columns, hits) ? [headAt(columns, 0)] : [];
+}
+
+/** Every place in a strip where all labels of a head are found. */
+export function findHeads(strip: Strip, form: HeadForm): readonly Head[] {
+  return hitGroups(strip, form).flatMap((hits) => headsIn(strip, form, hits));
+}

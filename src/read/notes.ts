@@ -1,0 +1,55 @@
+import type { ReadingNote } from "./found";
+
+/** Everything a reading may have to say, by code: what was missing, doubled, left out or taken with a judgement. */
+const wordings = {
+  "table-missing": (table: string) => `没有找到${table}，它的数字都当作未填。`,
+  "table-unclear": (table: string, reason: string) =>
+    `${table}没有把握读对，没有读入：${reason}。请对照官方格式检查它的表头和行标题。`,
+  "table-doubled": (table: string, taken: string) =>
+    `${table}出现了不止一次，读入的是${taken}，其余没有读。`,
+  "table-unknown": (where: string) => `${where}有一张表不是官方表格，没有读入。`,
+  "rows-missing": (table: string, rows: readonly string[]) =>
+    `${table}里没有找到这些行，它们的数字都当作未填：${rows.join("；")}。`,
+  "row-extra": (table: string, label: string) =>
+    `${table}里的“${label}”不是官方格式里的行，没有读入。`,
+  "row-doubled": (table: string, row: string) =>
+    `${table}里“${row}”出现了不止一次，读入的是第一处。`,
+  "row-unclear": (table: string, row: string, text: string) =>
+    `${table}“${row}”这一行的格子数与表头对不上，没有读出数字：${text}`,
+  "label-judged": (table: string, found: string, official: string) =>
+    `${table}里的“${found}”按“${official}”读入。`,
+  "value-beside": (figure: string) => `${figure}：数字不在表头正下方，按旁边一格读入。`,
+  "unit-converted": (figure: string, wording: string) => `${figure}：${wording}`,
+  "unit-assumed": (figure: string, wording: string) => `${figure}：${wording}`,
+  "amount-judged": (figure: string, wording: string) => `${figure}：${wording}`,
+  "formats-mixed": (read: string, left: string) =>
+    `${read}，${left}用的是另一种格式。一份报告只能按一种格式读，${left}没有读入。`,
+  "format-assumed": (format: string) => `从表格看不出是哪一年的格式，按${format}年格式读。`,
+  "title-missing": () => `没有找到报告标题。`,
+  "year-missing": () => `没有找到报告年度。`,
+  "year-judged": (year: number, from: string) => `标题里没有年度，按${from}当作${year}年。`,
+  "year-differs": (title: number, other: number, where: string) =>
+    `标题写的是${title}年，${where}写的是${other}年，按标题读。`,
+  "agency-missing": () => `没有找到单位名称。`,
+  "agency-judged": (agency: string) => `标题里没有单位名称，按正文写的“${agency}”读。`,
+  "sections-missing": (headings: readonly string[]) => `没有找到这些部分：${headings.join("；")}。`,
+  "heading-judged": (found: string, official: string) => `标题“${found}”按“${official}”读。`,
+  "text-left-out": (section: string, text: string) =>
+    `“${section}”里表格以外的文字没有读入：${text}`,
+  "surroundings-left-out": (count: number) => `网页上报告以外的${count}行文字没有读入。`,
+  "reports-several": (others: readonly string[]) =>
+    `这个文件里还有其他报告，没有在这里读：${others.join("；")}。`,
+  "json-incomplete": (count: number) => `文件里缺少${count}个数字，当作未填。`,
+} as const;
+
+type Wordings = typeof wordings;
+export type NoteCode = keyof Wordings;
+
+/** A note by its code, with what its sentence needs to know. */
+export function note<Code extends NoteCode>(
+  code: Code,
+  ...about: Parameters<Wordings[Code]>
+): ReadingNote {
+  const wording = wordings[code] as (...about: Parameters<Wordings[Code]>) => string;
+  return { code, message: wording(...about) };
+}

@@ -1,0 +1,133 @@
+import type { SectionId } from "../report/structure";
+import { cleanLine } from "./characters";
+import { endsReport, isFurniture } from "./furniture";
+import type { FoundHeading } from "./headings";
+import { note } from "./notes";
+import type { ReadingNote } from "./found";
+import type { Place } from "./source";
+import { placeIn, textAt, type Strip } from "./strip";
+
+/** A text with where its first paragraph stands, or would stand. */
+export interface FoundText {
+  readonly text: string;
+  readonly place?: Place;
+}
+
+export type FoundTexts = Readonly<Partial<Record<SectionId, FoundText>>>;
+
+/** A heading, or the title, and where it stands. */
+export interface PlacedHeading {
+  /** null for the title, which the preface follows. */
+  readonly heading: FoundHeading | null;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** The lines of a strip that belong to one report's text. */
+export interface ProseArea {
+  readonly strip: Strip;
+  /** From the title to the end of the report. */
+  readonly headings: readonly PlacedHeading[];
+  readonly end: number;
+  /** Whether a line belongs to a table. */
+  readonly isTable: (line: number) => boolean;
+}
+
+/** Left in text by Word where it was pasted or saved badly. */
+const wordLeftovers = /<!--[^>]{0,100}-->|<!\[[^>]{0,100}\]>/g;
+/** Beside the text in sheets that we insert. */
+const hint = /^(?:提示|官方说明|单位类别)[：:]/;
+/** What reports say above a table; to leave it out loses nothing. */
+const aroundTables =
+  /^(?:（?(?:单位|计量单位)[：:].{1,6}）?|.{0,12}(?:以表格形式报告|表格如下|见下表|如下表|具体情况如下|情况如下)[。：:]?|.{0,6}本列数据的勾稽关系.*)$/;
+
+function paragraphsOf(text: string): readonly string[] {
+  return text
+    .replace(wordLeftovers, "")
+    .split(/\r\n|[\n\r\v\f\u0085\u2028\u2029]/)
+    .map(cleanLine)
+    .filter((paragraph) => paragraph !== "");
+}
+
+function sectionOf({ heading }: PlacedHeading): SectionId | null {
+  if (!heading) return "preface";
+  const { section } = heading;
+  return section === "s1" || section === "s5" || section === "s6" ? section : null;
+}
+
+interface Cell {
+  readonly line: number;
+  readonly column: number;
+  readonly text: string;
+}
+
+function proseCells(area: ProseArea, from: number, to: number): readonly Cell[] {
+  const cells: Cell[] = [];
+  for (let line = from; line < to; line++) {
+    if (area.isTable(line)) continue;
+    area.strip.lines[line]?.cells.forEach((_, column) => {
+      const text = textAt(area.strip.lines[line], column);
+      if (text !== "" && !hint.test(text)) cells.push({ line, column, text });
+    });
+  }
+  return cells;
+}
+
+/** In a sheet: the cells below a heading; where there are none, those of the nearest column right of it. */
+function textInSheet(area: ProseArea, at: PlacedHeading, end: number): readonly Cell[] {
+  const below = proseCells(area, at.line + 1, end);
+  const underHeading = below.filter(({ column }) => column === at.column);
+  if (underHeading.length > 0 || !at.heading) return underHeading;
+  const beside = proseCells(area, at.line, end).filter(({ column }) => column > at.column);
+  const nearest = Math.min(...beside.map(({ column }) => column));
+  return beside.filter(({ column }) => column === nearest);
+}
+
+function textInDocument(area: ProseArea, at: PlacedHeading, end: number): readonly Cell[] {
+  return proseCells(area, at.line + 1, end);
+}
+
+/**
+ * The texts of a report: what stands between its headings and is no table, nor of the page around it.
+ * @returns the texts found, with notes on what was left out
+ */
+export function readProse(area: ProseArea): {
+  readonly texts: FoundTexts;
+  readonly notes: readonly ReadingNote[];
+} {
+  const { strip, headings } = area;
+  const texts: Partial<Record<SectionId, FoundText>> = {};
+  const notes: ReadingNote[] = [];
+  let furniture = 0;
+  headings.forEach((at, index) => {
+    const end = headings[index + 1]?.line ?? area.end;
+    const isLast = index === headings.length - 1;
+    const cells = strip.sheet ? textInSheet(area, at, end) : textInDocument(area, at, end);
+    const all = cells.flatMap(({ text }) => paragraphsOf(text));
+    const cut = isLast && !strip.sheet ? all.findIndex(endsReport) : -1;
+    const inside = cut < 0 ? all : all.slice(0, cut);
+    const kept = strip.sheet ? inside : inside.filter((paragraph) => !isFurniture(paragraph));
+    furniture += all.length - kept.length;
+    const paragraphs = at.heading && at.heading.rest !== "" ? [at.heading.rest, ...kept] : kept;
+    const section = sectionOf(at);
+    if (section === null) {
+      const left = paragraphs.filter((paragraph) => !aroundTables.test(paragraph));
+      if (at.heading && left.length > 0) {
+        const [first = ""] = left;
+        const quoted = first.length > 40 ? `${first.slice(0, 40)}…` : first;
+        notes.push(note("text-left-out", at.heading.official, quoted));
+      }
+      return;
+    }
+    const before = texts[section];
+    const [first] = cells;
+    const place = first
+      ? placeIn(strip, first.line, first.column)
+      : placeIn(strip, Math.min(at.line + 1, Math.max(at.line, end - 1)), at.column);
+    const text = [...(before && before.text !== "" ? [before.text] : []), ...paragraphs].join("\n");
+    const known = before && before.text !== "" ? before.place : place;
+    texts[section] = known ? { text, place: known } : { text };
+  });
+  if (furniture > 0) notes.push(note("surroundings-left-out", furniture));
+  return { texts, notes };
+}

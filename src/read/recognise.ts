@@ -1,0 +1,111 @@
+import { assemble } from "./assemble";
+import { plain } from "./characters";
+import type { FoundReport } from "./found";
+import { findReportParts, holdReport, type ReportPart } from "./report-parts";
+import type { DocumentBlock, SheetGrid } from "./source";
+import { stripOfDocument, stripOfSheet } from "./strip";
+
+/** The reports in a document, in reading order; mostly one, none where nothing of a report is found. */
+export function recogniseDocument(blocks: readonly DocumentBlock[]): readonly FoundReport[] {
+  return findReportParts(stripOfDocument(blocks))
+    .filter((part) => holdReport([part]))
+    .map((part) => assemble([part], null));
+}
+
+/** A part of a report in a workbook, with what tells which report it belongs to. */
+interface SheetPart {
+  readonly part: ReportPart;
+  readonly year: number | null;
+  readonly yearOfName: number | null;
+  readonly agency: string;
+  /** Of sheets inserted or copied again, such as （2）. */
+  readonly suffix: string;
+}
+
+/** Parts that belong to one report. */
+type Group = SheetPart[];
+
+function yearInName(name: string): number | null {
+  const year = /(?:^|\D)(20\d\d)(?!\d)/.exec(name)?.[1];
+  return year === undefined ? null : Number(year);
+}
+
+function sheetParts(sheet: SheetGrid): readonly SheetPart[] {
+  return findReportParts(stripOfSheet(sheet)).map((part) => {
+    const yearOfName = yearInName(sheet.name);
+    return {
+      part,
+      year: part.title?.year ?? yearOfName,
+      yearOfName,
+      agency: plain(part.title?.agency ?? ""),
+      suffix: /\((\d{1,2})\)$/.exec(plain(sheet.name))?.[1] ?? "",
+    };
+  });
+}
+
+function belongsTo(group: Group, { year, agency }: SheetPart): boolean {
+  return group.some(
+    (other) =>
+      other.year === year && (other.agency === agency || agency === "" || other.agency === "")
+  );
+}
+
+/**
+ * Groups parts by year and agency. Parts that name an agency come first, so that those without one join the report of
+ * their year; where it is not clear which, they stay alone. Parts without a year join the only report there is.
+ */
+function byReport(parts: readonly SheetPart[]): readonly Group[] {
+  const groups: Group[] = [];
+  const named = parts.filter(({ year, agency }) => year !== null && agency !== "");
+  const yearOnly = parts.filter(({ year, agency }) => year !== null && agency === "");
+  const yearless = parts.filter(({ year }) => year === null);
+  for (const part of [...named, ...yearOnly]) {
+    const fitting = groups.filter((group) => belongsTo(group, part));
+    if (fitting.length === 1) fitting[0]?.push(part);
+    else groups.push([part]);
+  }
+  if (yearless.length > 0) {
+    if (groups.length === 1) groups[0]?.push(...yearless);
+    else groups.push([...yearless]);
+  }
+  return groups;
+}
+
+/** Sheets inserted once more, told by their suffix, are a report of their own if they have two of its tables or more. */
+function withoutCopies(group: Group): readonly Group[] {
+  const bySuffix = new Map<string, SheetPart[]>();
+  for (const part of group) bySuffix.set(part.suffix, [...(bySuffix.get(part.suffix) ?? []), part]);
+  const tables = (parts: readonly SheetPart[]): number =>
+    new Set(parts.flatMap(({ part }) => part.tables.map(({ id }) => id))).size;
+  const whole = [...bySuffix.values()].filter((parts) => tables(parts) >= 2);
+  if (whole.length < 2) return [group];
+  const [first = [], ...others] = whole;
+  const rest = group.filter((part) => !whole.some((parts) => parts.includes(part)));
+  return [[...first, ...rest], ...others];
+}
+
+function yearOfNames(group: Group): number | null {
+  const years = new Set(group.flatMap(({ yearOfName }) => yearOfName ?? []));
+  const [year] = years;
+  return years.size === 1 && year !== undefined ? year : null;
+}
+
+/**
+ * The reports in a workbook, each put together from its sheets by year and agency, in the order of their first sheets.
+ * The tables are found by their labels wherever they stand; sheets without anything of a report are passed over.
+ */
+export function recogniseWorkbook(sheets: readonly SheetGrid[]): readonly FoundReport[] {
+  const parts = sheets.flatMap(sheetParts);
+  const position = (part: SheetPart): number => parts.indexOf(part);
+  return byReport(parts)
+    .flatMap(withoutCopies)
+    .filter((group) => holdReport(group.map(({ part }) => part)))
+    .map((group) => [...group].sort((a, b) => position(a) - position(b)))
+    .sort((a, b) => Math.min(...a.map(position)) - Math.min(...b.map(position)))
+    .map((group) =>
+      assemble(
+        group.map(({ part }) => part),
+        yearOfNames(group)
+      )
+    );
+}

@@ -1,0 +1,201 @@
+import type { ReadingNote } from "./found";
+import { headingOf } from "./headings";
+import { note } from "./notes";
+import { readProse, type FoundTexts, type PlacedHeading } from "./prose";
+import type { Place } from "./source";
+import type { SectionPart } from "./headings";
+import { placeIn, textAt, type Strip } from "./strip";
+import { findTables, type RecognisedTable, type UnclearTable } from "./tables";
+import { titleEndingWith, type Title } from "./title";
+
+/** What one strip holds of one report. */
+export interface ReportPart {
+  /** The sheet it stands in; "" for a document. */
+  readonly sheetName: string;
+  readonly title: (Title & { readonly place?: Place }) | null;
+  readonly tables: readonly RecognisedTable[];
+  readonly unclear: readonly UnclearTable[];
+  readonly texts: FoundTexts;
+  /** Sections whose headings are there. */
+  readonly headings: ReadonlySet<SectionPart>;
+  readonly notes: readonly ReadingNote[];
+}
+
+/** Whether parts hold enough of a report to be one: a table that is understood, or several of its sections. */
+export function holdReport(parts: readonly ReportPart[]): boolean {
+  return parts.some(({ tables, headings }) => tables.length > 0 || headings.size >= 2);
+}
+
+interface PlacedTitle {
+  readonly title: Title;
+  /** First and last line, and the column. */
+  readonly top: number;
+  readonly line: number;
+  readonly column: number;
+}
+
+interface Lead {
+  readonly text: string;
+  readonly column: number;
+}
+
+/** The first text of a line; in a row of a document's table only where it stands alone. */
+function leadOf(strip: Strip, number: number): Lead | null {
+  const line = strip.lines[number];
+  if (!line) return null;
+  const column = line.cells.findIndex((_, index) => textAt(line, index) !== "");
+  if (column < 0 || typeof line.cells[column] !== "string") return null;
+  const isAlone = line.cells.every((_, index) => index <= column || textAt(line, index) === "");
+  return strip.sheet || isAlone ? { text: textAt(line, column), column } : null;
+}
+
+function findHeadings(leads: readonly (Lead | null)[]): readonly PlacedHeading[] {
+  return leads.flatMap((lead, line): PlacedHeading[] => {
+    const heading = lead ? headingOf(lead.text) : null;
+    return lead && heading ? [{ heading, line, column: lead.column }] : [];
+  });
+}
+
+function findTitles(
+  leads: readonly (Lead | null)[],
+  headings: readonly PlacedHeading[]
+): readonly PlacedTitle[] {
+  const headingLines = new Set(headings.map(({ line }) => line));
+  const titles: PlacedTitle[] = [];
+  const recent: { readonly lead: Lead; readonly line: number }[] = [];
+  leads.forEach((lead, line) => {
+    if (!lead) return;
+    if (headingLines.has(line)) {
+      recent.length = 0;
+      return;
+    }
+    recent.push({ lead, line });
+    const window = recent.slice(-3);
+    const found = titleEndingWith(window.map(({ lead: { text } }) => text));
+    const first = found ? window.at(-found.lines) : undefined;
+    if (!found || !first) return;
+    titles.push({ title: found.title, top: first.line, line, column: first.lead.column });
+    recent.length = 0;
+  });
+  return titles;
+}
+
+/** A stretch of a strip that belongs to one report. */
+interface Stretch {
+  readonly title: PlacedTitle | null;
+  readonly from: number;
+  readonly to: number;
+}
+
+function isOf({ from, to }: Stretch, line: number): boolean {
+  return from <= line && line < to;
+}
+
+function sameReport(a: Title, b: Title): boolean {
+  const sameYear = a.year === b.year || b.year === null;
+  return sameYear && (a.agency === b.agency || b.agency === "");
+}
+
+/** Parts the strip at titles; those with nothing of a report below them are of the page, not of a report. */
+function stretches(
+  strip: Strip,
+  titles: readonly PlacedTitle[],
+  content: readonly number[]
+): readonly Stretch[] {
+  const begin: readonly Stretch[] = [
+    { title: null, from: 0, to: titles[0]?.top ?? strip.lines.length },
+    ...titles.map((title, index) => ({
+      title,
+      from: title.top,
+      to: titles[index + 1]?.top ?? strip.lines.length,
+    })),
+  ];
+  const filled: Stretch[] = [];
+  for (const stretch of begin) {
+    const last = filled.at(-1);
+    const continues =
+      last?.title && stretch.title && sameReport(last.title.title, stretch.title.title);
+    const isFilled = content.some((line) => isOf(stretch, line));
+    if (continues && isFilled) filled[filled.length - 1] = { ...last, to: stretch.to };
+    else if (isFilled) filled.push(stretch);
+  }
+  return filled;
+}
+
+function unknownTables(
+  strip: Strip,
+  stretch: Stretch,
+  headings: readonly PlacedHeading[],
+  isTable: (line: number) => boolean
+): readonly ReadingNote[] {
+  if (strip.sheet) return [];
+  const inStretch = strip.lines.flatMap((line, number) =>
+    isOf(stretch, number) && line.grid ? [{ grid: line.grid, number }] : []
+  );
+  const known = new Set(inStretch.filter(({ number }) => isTable(number)).map(({ grid }) => grid));
+  const unknown = inStretch.filter(
+    ({ grid }, index) => !known.has(grid) && inStretch[index - 1]?.grid !== grid
+  );
+  return unknown.map(({ number }) => {
+    const above = headings.filter(({ line }) => line < number).at(-1)?.heading?.official;
+    return note("table-unknown", above ? `“${above}”里` : "正文前");
+  });
+}
+
+/** Finds what a sheet or document holds of reports, one part for each report in it. */
+export function findReportParts(strip: Strip): readonly ReportPart[] {
+  const leads = strip.lines.map((_, number) => leadOf(strip, number));
+  const headings = findHeadings(leads);
+  const titles = findTitles(leads, headings);
+  const stops = [...headings, ...titles].map(({ line }) => line);
+  const { recognised, unclear } = findTables(strip, stops);
+  const content = [
+    ...recognised.map(({ lines: [first] }) => first),
+    ...unclear.map(({ lines: [first] }) => first),
+    ...headings.map(({ line }) => line),
+  ];
+  const isTable = (line: number): boolean =>
+    [...recognised, ...unclear].some(({ lines: [first, last] }) => first <= line && line <= last);
+  return stretches(strip, titles, content).flatMap((stretch): ReportPart[] => {
+    const own = headings.filter(({ line }) => isOf(stretch, line));
+    const tables = recognised.filter(({ lines: [first] }) => isOf(stretch, first));
+    const uncertain = unclear.filter(({ lines: [first] }) => isOf(stretch, first));
+    if (tables.length + uncertain.length === 0 && own.length < 2) return [];
+    const { title } = stretch;
+    const opening: readonly PlacedHeading[] = title
+      ? [{ heading: null, line: title.line, column: title.column }]
+      : [];
+    const prose = readProse({
+      strip,
+      headings: [...opening, ...own],
+      end: stretch.to,
+      isTable: (line) => isTable(line) || (!strip.sheet && isOfWideTable(strip, line)),
+    });
+    const place = title ? placeIn(strip, title.top, title.column) : undefined;
+    return [
+      {
+        sheetName: strip.sheet?.name ?? "",
+        title: title ? { ...title.title, ...(place ? { place } : {}) } : null,
+        tables,
+        unclear: uncertain,
+        texts: prose.texts,
+        headings: new Set(own.flatMap(({ heading }) => (heading ? [heading.section] : []))),
+        notes: [
+          ...own.flatMap(({ heading }) =>
+            heading?.likeness === "alike"
+              ? [note("heading-judged", heading.heading, heading.official)]
+              : []
+          ),
+          ...prose.notes,
+          ...unknownTables(strip, stretch, own, isTable),
+        ],
+      },
+    ];
+  });
+}
+
+/** Rows of a document's table are no text, but of a table of one column, which is a frame around it. */
+function isOfWideTable(strip: Strip, line: number): boolean {
+  const grid = strip.lines[line]?.grid;
+  return !!grid && grid.cells.some((cells) => cells.length > 1);
+}

@@ -1,0 +1,286 @@
+import { leafOf, leafPaths } from "../report/tree";
+import type { Block, RowNode } from "../report/structure";
+import { readFigure } from "./figure-text";
+import type { Head, HeadForm } from "./heads";
+import { LabelIndex, type LabelMatch } from "./labels";
+import type { CellContent, GridCell } from "./source";
+import { isBlank, textAt, type Line, type Strip } from "./strip";
+
+export type RowPath = readonly [...RowNode[], RowNode];
+
+/** A row of the form: a block's, and the path of labels that leads to it. */
+export interface FormRow {
+  readonly block: Block;
+  readonly path: RowPath;
+}
+
+/** What stands under each leaf of the head, in the form's order; null where the cells cannot be told apart. */
+export type RowValues =
+  | readonly {
+      readonly cell: GridCell | undefined;
+      readonly column: number;
+      readonly beside: boolean;
+    }[]
+  | null;
+
+/** A row found under a head. */
+export interface FoundRow {
+  readonly row: FormRow;
+  readonly head: Head;
+  readonly line: number;
+  /** The label as it stands, and how sure it is; "" for the row of table 4. */
+  readonly label: string;
+  readonly likeness: LabelMatch<FormRow>["likeness"];
+  readonly values: RowValues;
+}
+
+/** A row with figures under a head that is none of the form's. */
+export interface ExtraRow {
+  readonly line: number;
+  readonly label: string;
+}
+
+export interface RowsFound {
+  readonly rows: readonly FoundRow[];
+  readonly doubled: readonly FoundRow[];
+  readonly extra: readonly ExtraRow[];
+}
+
+function holdsSomething(cell: GridCell | undefined): boolean {
+  return cell !== null && cell !== undefined && (typeof cell !== "string" || cell.trim() !== "");
+}
+
+/** The cells after a column, merged ones once. */
+function cellsAfter(line: Line, column: number): readonly { cell: GridCell; column: number }[] {
+  return line.cells.flatMap((cell, index) =>
+    index > column && cell !== null ? [{ cell, column: index }] : []
+  );
+}
+
+/** One cell a leaf, from left to right: only if there are exactly as many. */
+function valuesByOrder(line: Line, head: Head, labelColumn: number): RowValues {
+  const cells = cellsAfter(line, labelColumn);
+  if (cells.length !== head.order.length) return null;
+  return head.form.leaves.map((_, leaf) => {
+    const at = cells[head.order.indexOf(leaf)];
+    return { cell: at?.cell, column: at?.column ?? 0, beside: false };
+  });
+}
+
+/** From a leaf's column to the next leaf's; the last one reaches as far as the table. */
+function columnRange(head: Head, leaf: number, rightEdge: number): readonly [number, number] {
+  const columns = head.columns ?? [];
+  const from = columns[leaf] ?? 0;
+  const right = columns.filter((column) => column > from);
+  return [from, right.length > 0 ? Math.min(...right) - 1 : Math.max(from, rightEdge)];
+}
+
+/** The cells under each leaf's label: only if there is one for each, and none is left over. */
+function valuesByColumn(
+  line: Line,
+  head: Head,
+  labelColumn: number,
+  rightEdge: number,
+  isSheet: boolean
+): RowValues {
+  const ranges = head.form.leaves.map((_, leaf) => columnRange(head, leaf, rightEdge));
+  const values = ranges.map(([from, to]) => {
+    const filled = cellsAfter(line, from - 1).filter(
+      ({ cell, column }) => column <= to && holdsSomething(cell)
+    );
+    const [first] = filled;
+    if (!first) return { cell: line.cells[from] ?? "", column: from, beside: false };
+    if (filled.length === 1) {
+      return { cell: first.cell, column: first.column, beside: isSheet && first.column !== from };
+    }
+    const isBelow = isSheet && first.column === from;
+    return isBelow ? { cell: first.cell, column: from, beside: false } : null;
+  });
+  const unused = cellsAfter(line, labelColumn).some(
+    ({ cell, column }) =>
+      !isSheet &&
+      holdsSomething(cell) &&
+      !ranges.some(([from, to]) => from <= column && column <= to)
+  );
+  return unused || values.includes(null) ? null : values.flatMap((value) => value ?? []);
+}
+
+function sameCells(a: RowValues, b: RowValues): boolean {
+  return a !== null && b !== null && a.every((value, leaf) => value.cell === b[leaf]?.cell);
+}
+
+/**
+ * The cells of a row under the leaves of its head. In a sheet the columns say which is which. In a document they do
+ * where the row is as long as the head; else, or beside that, the count of the cells must say it; null where it does not.
+ */
+export function valuesUnder(
+  strip: Strip,
+  line: Line,
+  head: Head,
+  labelColumn: number,
+  rightEdge: number
+): RowValues {
+  if (strip.sheet) return valuesByColumn(line, head, labelColumn, rightEdge, true);
+  const byOrder = valuesByOrder(line, head, labelColumn);
+  if (!head.columns || line.cells.length !== head.width) return byOrder;
+  const byColumn = valuesByColumn(line, head, labelColumn, head.width - 1, false);
+  if (!byColumn) return byOrder;
+  return !byOrder || sameCells(byColumn, byOrder) ? byColumn : null;
+}
+
+const rowsByForm = new WeakMap<HeadForm, LabelIndex<FormRow>>();
+
+/** The labels of the rows that may stand under a head. */
+export function rowIndex(form: HeadForm): LabelIndex<FormRow> {
+  const known = rowsByForm.get(form);
+  if (known) return known;
+  const index = new LabelIndex(
+    form.blocks.flatMap((block) =>
+      leafPaths(block.rows).map((path) => ({ label: leafOf(path).label, value: { block, path } }))
+    )
+  );
+  rowsByForm.set(form, index);
+  return index;
+}
+
+interface LabelFound {
+  readonly column: number;
+  readonly match: LabelMatch<FormRow>;
+}
+
+/** The columns of a line in which a label of the head's rows may stand, the innermost label first. */
+function labelColumns(strip: Strip, line: Line, head: Head): readonly number[] {
+  const isAligned = strip.sheet !== null || line.cells.length === head.width;
+  const [from, end] =
+    isAligned && head.columns
+      ? [head.labelsFrom, Math.min(...head.columns)]
+      : [0, line.cells.length];
+  return line.labels
+    .flatMap((label, column) => (label !== null && column >= from && column < end ? [column] : []))
+    .reverse();
+}
+
+function findLabel(
+  line: Line,
+  columns: readonly number[],
+  index: LabelIndex<FormRow>
+): LabelFound | null {
+  const matches = columns.flatMap((column): LabelFound[] => {
+    const label = line.labels[column];
+    const match = label ? index.match(label) : null;
+    return match ? [{ column, match }] : [];
+  });
+  return matches.find(({ match }) => match.likeness === "same") ?? matches[0] ?? null;
+}
+
+function extraRow(
+  strip: Strip,
+  number: number,
+  line: Line,
+  columns: readonly number[],
+  head: Head
+) {
+  const [innermost] = columns;
+  if (innermost === undefined) return [];
+  const isFigure = ({ cell }: { cell: GridCell }): boolean =>
+    typeof cell === "number" || (typeof cell === "string" && /\d/.test(cell));
+  const first = strip.sheet && head.columns ? Math.min(...head.columns) - 1 : innermost;
+  const last = strip.sheet && head.columns ? Math.max(...head.columns) : Infinity;
+  const hasFigures = cellsAfter(line, first).some((at) => at.column <= last && isFigure(at));
+  return hasFigures ? [{ line: number, label: textAt(line, innermost) }] : [];
+}
+
+/**
+ * The rows under a head, found by their labels, up to (not including) the line `end`.
+ * @param rightEdge the last column that can belong to the table
+ */
+export function rowsUnder(
+  strip: Strip,
+  head: Head,
+  index: LabelIndex<FormRow>,
+  end: number,
+  rightEdge: number
+): RowsFound {
+  const rows = new Map<RowNode, FoundRow>();
+  const doubled: FoundRow[] = [];
+  const extra: ExtraRow[] = [];
+  for (let number = head.bottom + 1; number < end; number++) {
+    const line = strip.lines[number];
+    if (!line || line.grid === null) continue;
+    const columns = labelColumns(strip, line, head);
+    const found = findLabel(line, columns, index);
+    if (!found) {
+      extra.push(...extraRow(strip, number, line, columns, head));
+      continue;
+    }
+    const { entry, likeness } = found.match;
+    const leaf = leafOf(entry.value.path);
+    const row: FoundRow = {
+      row: entry.value,
+      head,
+      line: number,
+      label: textAt(line, found.column),
+      likeness,
+      values: valuesUnder(strip, line, head, found.column, rightEdge),
+    };
+    const known = rows.get(leaf);
+    if (!known) rows.set(leaf, row);
+    else if (known.likeness === "alike" && likeness === "same") {
+      rows.set(leaf, row);
+      extra.push({ line: known.line, label: known.label });
+    } else if (likeness === "alike") extra.push({ line: number, label: row.label });
+    else doubled.push(row);
+  }
+  return { rows: [...rows.values()], doubled, extra };
+}
+
+/** More lines than this between the head of table 4 and its figures, and they are not its figures. */
+const furthestFigures = 12;
+/** Longer texts stand in no number cell. */
+const longestFigure = 24;
+/** A line without any number holds figures only if it holds such marks as `-`, `/` or 无. */
+const longestMark = 3;
+
+function areFigures(values: RowValues): boolean {
+  const cells = (values ?? []).flatMap(({ cell }) =>
+    cell !== null && cell !== undefined && holdsSomething(cell) ? [cell] : []
+  );
+  const isNumber = (cell: CellContent): boolean =>
+    typeof readFigure(cell, { kind: "count", unit: "件" }).value === "number";
+  const longest = cells.some(isNumber) ? longestFigure : longestMark;
+  return cells.length > 0 && cells.every((cell) => String(cell).trim().length <= longest);
+}
+
+const nothing: RowsFound = { rows: [], doubled: [], extra: [] };
+const emptyLine: Line = { cells: [], labels: [], grid: null };
+
+/**
+ * The one row of figures under a head whose rows have no labels (table 4): the first line with something under the leaves
+ * that can be figures; an empty one right under the head where there is none.
+ */
+export function unlabelledRowUnder(strip: Strip, head: Head, row: FormRow, end: number): RowsFound {
+  const rightEdge = head.columns ? Math.max(...head.columns) : Infinity;
+  const before = head.columns ? Math.min(...head.columns) - 1 : -1;
+  const found = (number: number, values: RowValues): RowsFound => ({
+    ...nothing,
+    rows: [{ row, head, line: number, label: "", likeness: "same", values }],
+  });
+  const last = Math.min(end - 1, head.bottom + furthestFigures);
+  for (let number = head.bottom + 1; number <= last; number++) {
+    const line = strip.lines[number];
+    if (!line || line.grid === null || isBlank(line)) continue;
+    const values = valuesUnder(strip, line, head, before, rightEdge);
+    if (areFigures(values)) return found(number, values);
+    if (values === null && line.cells.length >= head.order.length / 2) return found(number, null);
+    break;
+  }
+  const below = head.bottom + 1;
+  const line = below < end ? strip.lines[below] : undefined;
+  const isFree = line !== undefined && isBlank(line);
+  if (strip.sheet) {
+    const row = isFree ? line : emptyLine;
+    return found(below, valuesUnder(strip, row, head, before, rightEdge));
+  }
+  if (!isFree || line.grid !== strip.lines[head.bottom]?.grid) return nothing;
+  return found(below, valuesUnder(strip, line, head, before, rightEdge));
+}

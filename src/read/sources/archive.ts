@@ -1,0 +1,116 @@
+import { UnreadableFileError } from "../errors";
+import { limits } from "./limits";
+
+/** One file in a zip archive, still packed. */
+interface Entry {
+  readonly name: string;
+  readonly packed: Uint8Array;
+  readonly isDeflated: boolean;
+  /** What the archive says of its size; not to be believed. */
+  readonly statedSize: number;
+}
+
+const endSignature = 0x06054b50;
+const entrySignature = 0x02014b50;
+const fileSignature = 0x04034b50;
+const endLength = 22;
+const longestComment = 0xffff;
+const stored = 0;
+const deflated = 8;
+
+/** Old web views cannot unpack by themselves: there the stated sizes must do. */
+const canInflate =
+  typeof DecompressionStream !== "undefined" && typeof Blob.prototype.stream === "function";
+
+function endOfDirectory(view: DataView): number {
+  const first = Math.max(0, view.byteLength - endLength - longestComment);
+  for (let at = view.byteLength - endLength; at >= first; at--) {
+    if (view.getUint32(at, true) === endSignature) return at;
+  }
+  throw new UnreadableFileError("damaged");
+}
+
+/** The directory of a zip archive. Nothing is unpacked. */
+function entriesOf(bytes: Uint8Array): readonly Entry[] {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const end = endOfDirectory(view);
+  const count = view.getUint16(end + 10, true);
+  if (count > limits.archiveEntries) throw new UnreadableFileError("too-complex");
+  const entries: Entry[] = [];
+  let at = view.getUint32(end + 16, true);
+  for (let index = 0; index < count; index++) {
+    if (view.getUint32(at, true) !== entrySignature) throw new UnreadableFileError("damaged");
+    const isEncrypted = (view.getUint16(at + 8, true) & 1) === 1;
+    if (isEncrypted) throw new UnreadableFileError("encrypted");
+    const method = view.getUint16(at + 10, true);
+    if (method !== stored && method !== deflated) throw new UnreadableFileError("damaged");
+    const packedSize = view.getUint32(at + 20, true);
+    const nameLength = view.getUint16(at + 28, true);
+    const furtherLength = view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+    const file = view.getUint32(at + 42, true);
+    if (view.getUint32(file, true) !== fileSignature) throw new UnreadableFileError("damaged");
+    const content = file + 30 + view.getUint16(file + 26, true) + view.getUint16(file + 28, true);
+    if (content + packedSize > bytes.length) throw new UnreadableFileError("damaged");
+    entries.push({
+      name: new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength)),
+      packed: bytes.subarray(content, content + packedSize),
+      isDeflated: method === deflated,
+      statedSize: view.getUint32(at + 24, true),
+    });
+    at += 46 + nameLength + furtherLength;
+  }
+  return entries;
+}
+
+/** How large an entry really becomes, unpacked piece by piece and thrown away; stops beyond `most`. */
+async function inflatedSize(entry: Entry, most: number): Promise<number> {
+  if (!entry.isDeflated) return entry.packed.length;
+  if (!canInflate) return entry.statedSize;
+  const packed = new Blob([new Uint8Array(entry.packed)]).stream();
+  const reader = packed.pipeThrough(new DecompressionStream("deflate-raw")).getReader();
+  let size = 0;
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return size;
+    size += value.length;
+    if (size > most) {
+      await reader.cancel();
+      return size;
+    }
+  }
+}
+
+/**
+ * The names in a zip archive, after making sure that it can be unpacked without harm: what the archive says of its
+ * sizes is not believed.
+ * @throws UnreadableFileError where it is damaged, encrypted or becomes too large
+ */
+export async function checkedArchive(bytes: Uint8Array): Promise<readonly string[]> {
+  const entries = readDirectory(bytes);
+  // Word's XML is kept in memory as objects, many times its size.
+  const isDocument = entries.some(({ name }) => name.startsWith("word/"));
+  const mostXml = isDocument ? limits.documentXmlBytes : limits.sheetXmlBytes;
+  let all = 0;
+  let xml = 0;
+  for (const entry of entries) {
+    const size = await inflatedSize(entry, limits.inflatedBytes - all).catch((cause: unknown) => {
+      throw new UnreadableFileError("damaged", "", { cause });
+    });
+    all += size;
+    if (/\.(?:xml|rels|vml)$/i.test(entry.name)) xml += size;
+    if (all > limits.inflatedBytes || xml > mostXml) {
+      throw new UnreadableFileError("too-large");
+    }
+  }
+  return entries.map(({ name }) => name);
+}
+
+function readDirectory(bytes: Uint8Array): readonly Entry[] {
+  try {
+    return entriesOf(bytes);
+  } catch (cause) {
+    // Reading beyond the last byte: the directory points to what is not there.
+    if (cause instanceof RangeError) throw new UnreadableFileError("damaged", "", { cause });
+    throw cause;
+  }
+}

@@ -1,0 +1,20 @@
+import { UnreadableFileError } from "../errors";
+import { limits } from "./limits";
+
+/** Counts what is taken out of one file, and refuses the file when it is too much for a report. */
+export class Budget {
+  private cells: number = limits.cells;
+  private paragraphs: number = limits.paragraphs;
+
+  /** @throws UnreadableFileError when more cells are taken than a file may have */
+  takeCells(count: number): void {
+    this.cells -= count;
+    if (this.cells < 0) throw new UnreadableFileError("too-complex");
+  }
+
+  /** @throws UnreadableFileError when more paragraphs are taken than a file may have */
+  takeParagraph(): void {
+    this.paragraphs -= 1;
+    if (this.paragraphs < 0) throw new UnreadableFileError("too-complex");
+  }
+}

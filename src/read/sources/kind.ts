@@ -1,0 +1,95 @@
+import { UnreadableFileError } from "../errors";
+import { checkedArchive } from "./archive";
+import { decodeText } from "./encoding";
+
+/** What a file is, told from its content. */
+export type FileContent =
+  | { readonly kind: "spreadsheet" | "docx" }
+  | { readonly kind: "json" | "html" | "text"; readonly text: string };
+
+const signatures = {
+  zip: [0x50, 0x4b, 0x03, 0x04],
+  emptyZip: [0x50, 0x4b, 0x05, 0x06],
+  compound: [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1],
+  pdf: [0x25, 0x50, 0x44, 0x46],
+  rtf: [0x7b, 0x5c, 0x72, 0x74, 0x66],
+  png: [0x89, 0x50, 0x4e, 0x47],
+  jpeg: [0xff, 0xd8, 0xff],
+  gif: [0x47, 0x49, 0x46, 0x38],
+  bmp: [0x42, 0x4d],
+  tiff: [0x49, 0x49, 0x2a, 0x00],
+  rar: [0x52, 0x61, 0x72, 0x21],
+  sevenZip: [0x37, 0x7a, 0xbc, 0xaf],
+  gzip: [0x1f, 0x8b],
+} as const;
+
+function beginsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
+  return signature.every((byte, index) => bytes[index] === byte);
+}
+
+/** Whether a compound file has a stream of this name, which its directory keeps in UTF-16. */
+function hasStream(bytes: Uint8Array, name: string): boolean {
+  const pattern = Uint8Array.from([...`${name}\0`].flatMap((c) => [c.charCodeAt(0), 0]));
+  const [first = 0] = pattern;
+  for (let at = bytes.indexOf(first); at >= 0; at = bytes.indexOf(first, at + 1)) {
+    if (pattern.every((byte, index) => bytes[at + index] === byte)) return true;
+  }
+  return false;
+}
+
+function kindOfCompoundFile(bytes: Uint8Array): FileContent {
+  if (hasStream(bytes, "EncryptedPackage")) throw new UnreadableFileError("encrypted");
+  if (hasStream(bytes, "WordDocument")) throw new UnreadableFileError("old-word");
+  if (hasStream(bytes, "Workbook") || hasStream(bytes, "Book")) return { kind: "spreadsheet" };
+  throw new UnreadableFileError("other-office");
+}
+
+async function kindOfArchive(bytes: Uint8Array): Promise<FileContent> {
+  const names = await checkedArchive(bytes);
+  const has = (folder: string): boolean => names.some((name) => name.startsWith(folder));
+  if (has("word/")) return { kind: "docx" };
+  if (has("xl/")) return { kind: "spreadsheet" };
+  if (has("ppt/") || names.includes("mimetype")) throw new UnreadableFileError("other-office");
+  throw new UnreadableFileError("archive");
+}
+
+const markup = /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype|[a-z])/i;
+const htmlEnds = /<\/(?:p|td|tr|table|div|body|html|span|h[1-6])\s*>/i;
+
+function kindOfText(text: string): FileContent {
+  const beginning = text.slice(0, 4000);
+  if (/^\s*(?:\[\s*)?\{\s*["}]/.test(beginning)) return { kind: "json", text };
+  if (/^(?:[\w-]+:.*\r?\n)*?content-type:\s*multipart\/related/i.test(beginning)) {
+    throw new UnreadableFileError("web-archive");
+  }
+  if (beginning.includes("urn:schemas-microsoft-com:office:spreadsheet")) {
+    if (/<(?:\w+:)?Workbook/.test(beginning)) return { kind: "spreadsheet" };
+  }
+  if (beginning.includes("schemas.microsoft.com/office/word/2003/wordml")) {
+    throw new UnreadableFileError("other-office");
+  }
+  if (markup.test(beginning) || htmlEnds.test(text)) return { kind: "html", text };
+  return { kind: "text", text };
+}
+
+/**
+ * Tells a file's kind from its content, whatever it is called.
+ * @throws UnreadableFileError for kinds that are not read, with what to do instead
+ */
+export async function contentOf(bytes: Uint8Array): Promise<FileContent> {
+  if (bytes.length === 0) throw new UnreadableFileError("empty");
+  const is = (name: keyof typeof signatures): boolean => beginsWith(bytes, signatures[name]);
+  if (is("zip")) return kindOfArchive(bytes);
+  if (is("compound")) return kindOfCompoundFile(bytes);
+  if (is("pdf")) throw new UnreadableFileError("pdf");
+  if (is("rtf")) throw new UnreadableFileError("other-office");
+  if (is("rar") || is("sevenZip") || is("gzip") || is("emptyZip")) {
+    throw new UnreadableFileError("archive");
+  }
+  if (is("png") || is("jpeg") || is("gif") || is("bmp") || is("tiff")) {
+    throw new UnreadableFileError("picture");
+  }
+  const text = decodeText(bytes);
+  if (text.trim() === "") throw new UnreadableFileError("empty");
+  return kindOfText(text);
+}

@@ -1,0 +1,18 @@
+/** Beyond these sizes a file is no annual report: it is refused before it can use up time and memory. */
+export const limits = {
+  fileBytes: 20_000_000,
+  /** Parts of a .docx or .xlsx: how many, and how large they may become when they are unpacked. */
+  archiveEntries: 3000,
+  inflatedBytes: 64_000_000,
+  documentXmlBytes: 3_000_000,
+  sheetXmlBytes: 24_000_000,
+  textCharacters: 4_000_000,
+  htmlDepth: 400,
+  htmlNodes: 400_000,
+  /** Cells of all tables or sheets of a file; merged ones count as often as they cover. */
+  cells: 200_000,
+  paragraphs: 20_000,
+  sheets: 200,
+  sheetRows: 3000,
+  sheetColumns: 200,
+} as const;

@@ -1,0 +1,138 @@
+import type { DocumentBlock, GridCell } from "../source";
+import type { Budget } from "./budget";
+
+/** A line of text: a row of cells, cells of one row that has a line for each, or a paragraph. */
+type TextLine =
+  | { readonly kind: "blank" }
+  | { readonly kind: "row"; readonly cells: readonly string[]; readonly isAligned: boolean }
+  | { readonly kind: "cell"; readonly text: string }
+  | { readonly kind: "paragraph"; readonly text: string };
+
+const markdownHeading = /^#{1,6} +/;
+const markdownRule = /^\s*\|?\s*:?-{3,}:?\s*(?:\|\s*:?-{3,}:?\s*)*\|?\s*$/;
+
+function isMarkdown(lines: readonly string[]): boolean {
+  return lines.some(
+    (line) => markdownHeading.test(line) || (line.includes("|") && markdownRule.test(line))
+  );
+}
+
+/** What a marked-up line says: marks of headings and emphasis dropped, escaped characters as themselves. */
+function withoutMarkup(line: string): string {
+  const bare = line.replace(markdownHeading, "").trim();
+  const emphasised = /^(\*\*|__)(.+)\1$/.exec(bare)?.[2] ?? bare;
+  return emphasised.replace(/<br\s*\/?>/gi, " ").replace(/\\([!-/:-@[-`{-~])/g, "$1");
+}
+
+/** A line parted at its pipes; a pipe after a backslash belongs to its cell. */
+function atPipes(line: string): readonly string[] {
+  const parts: string[] = [];
+  let from = 0;
+  let isEscaped = false;
+  for (let at = 0; at < line.length; at++) {
+    if (line[at] === "|" && !isEscaped) {
+      parts.push(line.slice(from, at));
+      from = at + 1;
+    }
+    isEscaped = line[at] === "\\" && !isEscaped;
+  }
+  return [...parts, line.slice(from)];
+}
+
+/** The cells of a line between pipes. */
+function pipedCells(line: string): readonly string[] {
+  const cells = atPipes(line.trim());
+  const from = cells[0] === "" ? 1 : 0;
+  const to = cells.length > 1 && cells.at(-1)?.trim() === "" ? -1 : cells.length;
+  return cells.slice(from, to).map((cell) => cell.trim());
+}
+
+function hasPipes(line: string | undefined): boolean {
+  return line !== undefined && line.includes("|") && atPipes(line).length > 2;
+}
+
+/** Whether a line is a row between pipes: framed by them, or with pipes in it and in a line beside it. */
+function isPiped(lines: readonly string[], index: number): boolean {
+  const line = lines[index]?.trim() ?? "";
+  if (!line.includes("|")) return false;
+  if (line.startsWith("|")) return true;
+  return hasPipes(line) && (hasPipes(lines[index - 1]) || hasPipes(lines[index + 1]));
+}
+
+/** Cells copied from a spreadsheet: one that holds line breaks or tabs stands in quotation marks. */
+function unquoted(text: string): string {
+  return text.replace(
+    /(^|\t)"((?:[^"]|"")*)"(?=\t|\r?\n|$)/gm,
+    (_, before: string, cell: string) =>
+      before + cell.replace(/""/g, '"').replace(/[\t\r\n]+/g, " ")
+  );
+}
+
+function classify(lines: readonly string[], index: number, markdown: boolean): TextLine | null {
+  const line = lines[index] ?? "";
+  if (isPiped(lines, index)) {
+    if (markdownRule.test(line)) return null;
+    const cells = pipedCells(line);
+    return { kind: "row", cells: markdown ? cells.map(withoutMarkup) : cells, isAligned: false };
+  }
+  if (line.includes("\t", 1) && line.trim() !== "") {
+    return { kind: "row", cells: line.split("\t").map((cell) => cell.trim()), isAligned: true };
+  }
+  if (line.startsWith("\t")) return { kind: "cell", text: line.slice(1) };
+  if (line.trim() === "") return { kind: "blank" };
+  return { kind: "paragraph", text: markdown ? withoutMarkup(line) : line };
+}
+
+/** Rows whose columns are aligned lose empty cells at their end when a text is trimmed. */
+function filledUp(rows: readonly (readonly GridCell[])[]): readonly (readonly GridCell[])[] {
+  const width = Math.max(...rows.map((row) => row.length));
+  return rows.map((row) => [...row, ...Array.from({ length: width - row.length }, () => "")]);
+}
+
+/**
+ * Reads plain text and Markdown. Tables are known in three layouts: as a Word table comes out when it is pasted as text
+ * (a line for each cell, begun by a tab; rows parted by an empty line; a line without a tab goes on in the cell above),
+ * with tabs between the cells of a row, and with pipes between them.
+ */
+export function readPlainText(text: string, budget: Budget): readonly DocumentBlock[] {
+  const lines = unquoted(text.replace(/^\ufeff/, "")).split(/\r\n|[\n\r]/);
+  const markdown = isMarkdown(lines);
+  const blocks: DocumentBlock[] = [];
+  let rows: string[][] = [];
+  let open: string[] | null = null;
+  let isAligned = false;
+  const endTable = (): void => {
+    if (rows.length > 0) {
+      const cells = isAligned ? filledUp(rows) : rows;
+      blocks.push({ kind: "table", grid: { cells, firstRow: 0, firstColumn: 0 } });
+    }
+    rows = [];
+    open = null;
+    isAligned = false;
+  };
+  for (let index = 0; index < lines.length; index++) {
+    const read = classify(lines, index, markdown);
+    if (read?.kind === "row") {
+      budget.takeCells(read.cells.length);
+      rows.push([...read.cells]);
+      isAligned = isAligned || read.isAligned;
+      open = null;
+    } else if (read?.kind === "cell") {
+      budget.takeCells(1);
+      if (open) open.push(read.text);
+      else rows.push((open = [read.text]));
+    } else if (read?.kind === "blank") {
+      open = null;
+    } else if (read?.kind === "paragraph") {
+      const last: string | undefined = open?.at(-1);
+      if (open && last !== undefined) open[open.length - 1] = `${last}\n${read.text}`;
+      else {
+        endTable();
+        budget.takeParagraph();
+        blocks.push({ kind: "paragraph", text: read.text });
+      }
+    }
+  }
+  endTable();
+  return blocks;
+}

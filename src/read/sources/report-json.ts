@@ -1,0 +1,123 @@
+import { figureKeys, figuresOf, type FigureKey } from "../../report/figures";
+import { formatById } from "../../report/formats";
+import { emptySections, figuresWith, type FigureValue, type Sections } from "../../report/report";
+import { sectionIds, type Format, type TableId } from "../../report/structure";
+import { UnreadableFileError } from "../errors";
+import type { FoundReport, ReadingNote } from "../found";
+import { note } from "../notes";
+
+type JsonObject = Readonly<Record<string, unknown>>;
+
+function refuse(detail: string, cause?: unknown): never {
+  throw new UnreadableFileError("invalid-json", detail, { cause });
+}
+
+function isObject(value: unknown): value is JsonObject {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function textIn(object: JsonObject, name: string): string {
+  const value = object[name] ?? "";
+  return typeof value === "string" ? value : refuse(`“${name}”应当是文字。`);
+}
+
+function formatIn(object: JsonObject): Format {
+  const { format } = object;
+  return format === "2019" || format === "2021"
+    ? formatById(format)
+    : refuse('“format”应当是 "2019" 或 "2021"。');
+}
+
+function yearIn(object: JsonObject): number | null {
+  const year = object.year ?? null;
+  if (year === null) return null;
+  return typeof year === "number" && Number.isInteger(year) && year > 1999 && year < 2100
+    ? year
+    : refuse("“year”应当是四位数的年份。");
+}
+
+function knownKey(format: Format, key: string, where: string): FigureKey {
+  const known = figuresOf(format).get(key as FigureKey);
+  return known ? known.key : refuse(`“${where}”里的“${key}”不是${format.id}年格式的数字。`);
+}
+
+function figuresIn(object: JsonObject, format: Format): ReadonlyMap<FigureKey, FigureValue> {
+  const { figures, unread = [] } = object;
+  if (!isObject(figures)) return refuse("缺少“figures”。");
+  if (!Array.isArray(unread)) return refuse("“unread”应当是列表。");
+  const values = new Map<FigureKey, FigureValue>();
+  for (const [key, value] of Object.entries(figures)) {
+    const isValue = value === null || (typeof value === "number" && Number.isFinite(value));
+    if (!isValue) return refuse(`“${key}”应当是数字或 null。`);
+    values.set(knownKey(format, key, "figures"), value);
+  }
+  for (const entry of unread) {
+    if (!isObject(entry) || typeof entry.key !== "string" || typeof entry.text !== "string") {
+      return refuse("“unread”的每一项应当有“key”和“text”。");
+    }
+    values.set(knownKey(format, entry.key, "unread"), { text: entry.text });
+  }
+  return values;
+}
+
+function sectionsIn(object: JsonObject): Sections {
+  const sections = object.sections ?? {};
+  if (!isObject(sections)) return refuse("“sections”应当是对象。");
+  const read = { ...emptySections };
+  for (const id of sectionIds) read[id] = textIn(sections, id);
+  return read;
+}
+
+function notesIn(object: JsonObject): readonly ReadingNote[] {
+  const { notes = [] } = object;
+  if (!Array.isArray(notes)) return refuse("“notes”应当是列表。");
+  return notes.map((entry: unknown) =>
+    isObject(entry) && typeof entry.code === "string" && typeof entry.message === "string"
+      ? { code: entry.code, message: entry.message }
+      : refuse("“notes”的每一项应当有“code”和“message”。")
+  );
+}
+
+function reportIn(value: unknown): FoundReport {
+  if (!isObject(value)) return refuse("");
+  const format = formatIn(value);
+  const figures = figuresIn(value, format);
+  const missing = figureKeys(format).filter((key) => !figures.has(key));
+  const tables = new Set([...figures.keys()].map((key) => key.slice(0, 2) as TableId));
+  return {
+    report: {
+      format: format.id,
+      year: yearIn(value),
+      agency: textIn(value, "agency"),
+      title: textIn(value, "title"),
+      figures: figuresWith(format, Object.fromEntries(figures)),
+      sections: sectionsIn(value),
+    },
+    notes: [
+      ...notesIn(value),
+      ...(missing.length > 0 ? [note("json-incomplete", missing.length)] : []),
+    ],
+    tables: [...tables],
+    places: {},
+    sectionPlaces: {},
+  };
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    return refuse("它的写法有错误，无法解析。", cause);
+  }
+}
+
+/**
+ * Reads the report JSON of the command line: one report, or several with a line for each.
+ * @throws UnreadableFileError where anything in it is not what it should be
+ */
+export function readReportJson(text: string): readonly FoundReport[] {
+  const written = text.replace(/^\ufeff/, "").trim();
+  const lines = written.split("\n").filter((line) => line.trim() !== "");
+  const isLinePerReport = lines.length > 1 && lines.every((line) => /^\{.*\}\s*$/.test(line));
+  return (isLinePerReport ? lines : [written]).map((one) => reportIn(parsed(one)));
+}

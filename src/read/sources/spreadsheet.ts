@@ -1,0 +1,85 @@
+import type { CellObject, WorkSheet } from "@e965/xlsx";
+import { UnreadableFileError } from "../errors";
+import type { CellContent, SheetGrid } from "../source";
+import type { Budget } from "./budget";
+import { limits } from "./limits";
+
+type IsDate = (numberFormat: string) => boolean;
+
+/**
+ * What a cell holds. A date is given as it is shown: a clerk typed 1-2, and the program made a date of it. A formula
+ * without a value is given as its text, so that it is not taken for an empty cell.
+ */
+function contentOf(cell: CellObject | undefined, isDate: IsDate): CellContent {
+  if (!cell) return "";
+  const { t: type, v: value, f: formula, w: shown, z: format } = cell;
+  if (type === "e") return shown ?? "#ERROR!";
+  if (value === undefined || value === "") return formula ? `=${formula}` : "";
+  if (value instanceof Date) return shown ?? value.toISOString();
+  if (type === "n" && typeof format === "string" && isDate(format)) return shown ?? String(value);
+  return value;
+}
+
+function isFilled(cell: CellObject | undefined): boolean {
+  return cell !== undefined && (cell.f !== undefined || (cell.v !== undefined && cell.v !== ""));
+}
+
+/** How many cells of a row, or rows, there are up to the last one that is filled. */
+function usedLength<T>(all: readonly T[], filled: (one: T) => boolean): number {
+  let length = all.length;
+  while (length > 0 && !filled(all[length - 1] as T)) length--;
+  return length;
+}
+
+/** The used cells of a worksheet, from its first row and column. */
+function cellsOf(
+  sheet: WorkSheet,
+  budget: Budget,
+  isDate: IsDate
+): readonly (readonly CellContent[])[] {
+  const rows: readonly (readonly (CellObject | undefined)[] | undefined)[] = sheet["!data"] ?? [];
+  const used = Array.from(rows.slice(0, limits.sheetRows), (row) =>
+    (row ?? []).slice(0, limits.sheetColumns)
+  );
+  const height = usedLength(used, (row) => row.some(isFilled));
+  const width = Math.max(0, ...used.map((row) => usedLength(row, isFilled)));
+  budget.takeCells(height * width);
+  return used
+    .slice(0, height)
+    .map((row) => Array.from({ length: width }, (_, column) => contentOf(row[column], isDate)));
+}
+
+/**
+ * Reads the sheets of an .xlsx, .xls or other Excel file whose archive was checked. Formulas are read by their values.
+ * @throws UnreadableFileError where it cannot be opened or holds too much
+ */
+export async function readSpreadsheet(
+  bytes: Uint8Array,
+  budget: Budget
+): Promise<readonly SheetGrid[]> {
+  const { read, ...library } = await import("@e965/xlsx");
+  const numberFormats = library.SSF as { is_date: IsDate };
+  const open = (): ReturnType<typeof read> => {
+    try {
+      return read(bytes, {
+        type: "array",
+        dense: true,
+        cellNF: true,
+        cellHTML: false,
+        bookVBA: false,
+        sheetRows: limits.sheetRows,
+      });
+    } catch (cause) {
+      const isPassword = cause instanceof Error && /password/i.test(cause.message);
+      throw new UnreadableFileError(isPassword ? "encrypted" : "damaged", "", { cause });
+    }
+  };
+  const book = open();
+  if (book.SheetNames.length > limits.sheets) throw new UnreadableFileError("too-complex");
+  const isDate: IsDate = (format) => numberFormats.is_date(format);
+  return book.SheetNames.flatMap((name): SheetGrid[] => {
+    const sheet = book.Sheets[name];
+    if (!sheet) return [];
+    return [{ id: name, name, cells: cellsOf(sheet, budget, isDate), firstRow: 0, firstColumn: 0 }];
+  });
+}

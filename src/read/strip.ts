@@ -1,0 +1,90 @@
+import { labelOf, longestLabel, type Label } from "./labels";
+import type { DocumentBlock, Grid, GridCell, Place, SheetGrid } from "./source";
+
+/** A row of a table or sheet, or a paragraph as a row of one cell. */
+export interface Line {
+  readonly cells: readonly GridCell[];
+  /** The cells that may be labels, taken apart; null for the others. */
+  readonly labels: readonly (Label | null)[];
+  /** The table the row is of; null for a paragraph. */
+  readonly grid: Grid | null;
+}
+
+/** A whole sheet or document as lines from top to bottom: what is recognised is found in one of these. */
+export interface Strip {
+  readonly lines: readonly Line[];
+  /** The sheet the lines are the rows of; in a document only lines of equal length have their columns in common. */
+  readonly sheet: SheetGrid | null;
+}
+
+const figuresOnly = /^[\s\d.,+-]*$/;
+
+function labelReader(): (cell: GridCell) => Label | null {
+  const known = new Map<string, Label>();
+  return (cell) => {
+    if (typeof cell !== "string" || cell.length > longestLabel || figuresOnly.test(cell)) {
+      return null;
+    }
+    const seen = known.get(cell);
+    if (seen) return seen;
+    const label = labelOf(cell);
+    known.set(cell, label);
+    return label;
+  };
+}
+
+/** A sheet as lines. */
+export function stripOfSheet(sheet: SheetGrid): Strip {
+  const read = labelReader();
+  return {
+    sheet,
+    lines: sheet.cells.map((cells) => ({ cells, labels: cells.map(read), grid: sheet })),
+  };
+}
+
+/** A document as lines: its paragraphs and the rows of its tables. */
+export function stripOfDocument(blocks: readonly DocumentBlock[]): Strip {
+  const read = labelReader();
+  return {
+    sheet: null,
+    lines: blocks.flatMap((block): Line[] =>
+      block.kind === "paragraph"
+        ? [{ cells: [block.text], labels: [read(block.text)], grid: null }]
+        : block.grid.cells.map((cells) => ({
+            cells,
+            labels: cells.map(read),
+            grid: block.grid,
+          }))
+    ),
+  };
+}
+
+/** A part of a strip, from a line on and up to (not including) another. */
+export function partOf(strip: Strip, from: number, to: number): Strip {
+  if (!strip.sheet) return { sheet: null, lines: strip.lines.slice(from, to) };
+  const { sheet } = strip;
+  return {
+    sheet: { ...sheet, cells: sheet.cells.slice(from, to), firstRow: sheet.firstRow + from },
+    lines: strip.lines.slice(from, to),
+  };
+}
+
+/** Where a cell of a strip stands in the workbook; undefined for a document. */
+export function placeIn(strip: Strip, line: number, column: number): Place | undefined {
+  const { sheet } = strip;
+  if (!sheet) return undefined;
+  return { sheet: sheet.id, row: sheet.firstRow + line, column: sheet.firstColumn + column };
+}
+
+/** What a cell shows, "" where it is empty, covered or not there. */
+export function textAt(line: Line | undefined, column: number): string {
+  const cell = line?.cells[column] ?? "";
+  return typeof cell === "string" ? cell.trim() : String(cell);
+}
+
+/** Whether anything stands in a line. */
+export function isBlank(line: Line): boolean {
+  return line.cells.every(
+    (cell) => cell === null || (typeof cell === "string" && cell.trim() === "")
+  );
+}

@@ -1,0 +1,345 @@
+import { figureKey, figuresOf, type FigureKey } from "../report/figures";
+import { formats } from "../report/formats";
+import { leafOf, leafPaths } from "../report/tree";
+import { figureWording, shortLabel } from "../report/wording";
+import type { FigureValue } from "../report/report";
+import type { Format, FormatId, Table, TableId } from "../report/structure";
+import { amountUnitIn, readFigure } from "./figure-text";
+import type { ReadingNote } from "./found";
+import { findHeads, headForms, type Head } from "./heads";
+import { note } from "./notes";
+import { rowIndex, rowsUnder, unlabelledRowUnder, type ExtraRow, type FoundRow } from "./rows";
+import type { Place } from "./source";
+import { placeIn, textAt, type Strip } from "./strip";
+
+export interface ReadFigure {
+  readonly value: FigureValue;
+  readonly place?: Place;
+}
+
+/** An official table found in a strip. */
+export interface RecognisedTable {
+  readonly id: TableId;
+  readonly name: string;
+  /** The form it is of; null for table 4, which is the same in both. */
+  readonly format: FormatId | null;
+  /** A figure for every key of the table; those of rows that are missing have no place. */
+  readonly figures: ReadonlyMap<FigureKey, ReadFigure>;
+  readonly notes: readonly ReadingNote[];
+  /** First and last of its lines, and of its columns. */
+  readonly lines: readonly [number, number];
+  readonly columns: readonly [number, number];
+  /** How many figures are numbers. */
+  readonly filled: number;
+}
+
+/** What looks like an official table and cannot be read with confidence. */
+export interface UnclearTable {
+  readonly id: TableId;
+  readonly name: string;
+  readonly lines: readonly [number, number];
+  readonly reason: string;
+}
+
+export interface TablesFound {
+  readonly recognised: readonly RecognisedTable[];
+  readonly unclear: readonly UnclearTable[];
+}
+
+/** A table of one form that takes shape: the rows found under one or more of its heads. */
+interface Candidate {
+  readonly table: Table;
+  readonly format: Format;
+  readonly heads: Head[];
+  readonly rows: FoundRow[];
+  readonly doubled: FoundRow[];
+  readonly extra: ExtraRow[];
+}
+
+/** At least this part of a form's rows must be found, or the table is not read. */
+const leastRows = 0.5;
+
+function rowCount(table: Table): number {
+  return table.blocks.reduce((count, block) => count + leafPaths(block.rows).length, 0);
+}
+
+function isLabelled(table: Table): boolean {
+  return table.labelColumns > 0;
+}
+
+function extentOf(head: Head): readonly [number, number] {
+  return head.columns ? [head.labelsFrom, Math.max(...head.columns)] : [0, Infinity];
+}
+
+function overlap(a: readonly [number, number], b: readonly [number, number]): boolean {
+  return a[0] <= b[1] && b[0] <= a[1];
+}
+
+function around(ranges: readonly (readonly [number, number])[]): readonly [number, number] {
+  return [Math.min(...ranges.map(([from]) => from)), Math.max(...ranges.map(([, to]) => to))];
+}
+
+/** A head of any form, which ends what stands above it. */
+interface PlacedHead {
+  readonly head: Head;
+  readonly format: Format;
+  readonly table: Table;
+}
+
+/** More heads of one form than this are not looked at: no source that is meant for people has them. */
+const mostHeads = 200;
+
+function allHeads(strip: Strip): readonly PlacedHead[] {
+  return formats.flatMap((format) =>
+    format.tables.flatMap((table) =>
+      headForms(table).flatMap((form) =>
+        findHeads(strip, form)
+          .slice(0, mostHeads)
+          .map((head) => ({ head, format, table }))
+      )
+    )
+  );
+}
+
+function endOf(
+  head: Head,
+  heads: readonly PlacedHead[],
+  stops: readonly number[],
+  last: number
+): number {
+  const below = heads
+    .filter(
+      ({ head: other }) => other.top > head.bottom && overlap(extentOf(other), extentOf(head))
+    )
+    .map(({ head: other }) => other.top);
+  return Math.min(last, ...below, ...stops.filter((stop) => stop > head.bottom));
+}
+
+function sameRow(a: FoundRow, b: FoundRow): boolean {
+  return leafOf(a.row.path) === leafOf(b.row.path);
+}
+
+function candidatesFor(
+  strip: Strip,
+  format: Format,
+  table: Table,
+  placed: readonly PlacedHead[],
+  stops: readonly number[]
+): readonly Candidate[] {
+  const own = placed
+    .filter((other) => other.format === format && other.table === table)
+    .sort((a, b) => a.head.top - b.head.top || extentOf(a.head)[0] - extentOf(b.head)[0]);
+  const candidates: Candidate[] = [];
+  for (const { head } of own) {
+    const end = endOf(head, placed, stops, strip.lines.length);
+    const [from, to] = extentOf(head);
+    const rightEdge = Math.max(
+      ...own
+        .filter(
+          ({ head: other }) => other.columns && other.labelsFrom >= from && other.labelsFrom <= to
+        )
+        .map(({ head: other }) => Math.max(...(other.columns ?? []))),
+      -1
+    );
+    const [block] = head.form.blocks;
+    const [path] = block ? leafPaths(block.rows) : [];
+    if (!block || !path) continue;
+    const found = isLabelled(table)
+      ? rowsUnder(strip, head, rowIndex(head.form), end, rightEdge)
+      : unlabelledRowUnder(strip, head, { block, path }, end);
+    const current = candidates
+      .filter(({ heads }) => heads.some((other) => overlap(extentOf(other), extentOf(head))))
+      .at(-1);
+    const continues =
+      current !== undefined &&
+      !found.rows.some((row) => current.rows.some((other) => sameRow(row, other)));
+    if (continues) {
+      current.heads.push(head);
+      current.rows.push(...found.rows);
+      current.doubled.push(...found.doubled);
+      current.extra.push(...found.extra);
+    } else if (found.rows.length > 0) {
+      candidates.push({
+        table,
+        format,
+        heads: [head],
+        rows: [...found.rows],
+        doubled: [...found.doubled],
+        extra: [...found.extra],
+      });
+    }
+  }
+  return candidates;
+}
+
+/**
+ * The rows under its heads that are none of the form's, under whichever head: those above its last row, and those that
+ * follow it without a gap.
+ */
+function leftOver(strip: Strip, { rows, doubled, extra }: Candidate): readonly ExtraRow[] {
+  const seen = new Set([...rows, ...doubled].map(({ line }) => line));
+  let last = Math.max(...seen);
+  const left: ExtraRow[] = [];
+  for (const row of [...extra].sort((a, b) => a.line - b.line)) {
+    if (seen.has(row.line)) continue;
+    const follows =
+      row.line === last + 1 && strip.lines[row.line]?.grid === strip.lines[last]?.grid;
+    if (row.line > last && !follows) continue;
+    seen.add(row.line);
+    last = Math.max(last, row.line);
+    left.push(row);
+  }
+  return left;
+}
+
+/** How well a form fits what was found: rows that are there, against rows that are missing or left over. */
+function fit(strip: Strip, candidate: Candidate): number {
+  const missing = rowCount(candidate.table) - candidate.rows.length;
+  return candidate.rows.length - missing - leftOver(strip, candidate).length;
+}
+
+function linesOf({ heads, rows }: Candidate): readonly [number, number] {
+  return around([
+    ...heads.map(({ top, bottom }) => [top, bottom] as const),
+    ...rows.map(({ line }) => [line, line] as const),
+  ]);
+}
+
+function columnsOf({ heads }: Candidate): readonly [number, number] {
+  return around(heads.map(extentOf));
+}
+
+function areSamePlace(a: Candidate, b: Candidate): boolean {
+  return (
+    a.table.id === b.table.id &&
+    overlap(linesOf(a), linesOf(b)) &&
+    overlap(columnsOf(a), columnsOf(b))
+  );
+}
+
+function figuresOfRow(
+  strip: Strip,
+  { table, format }: Candidate,
+  found: FoundRow
+): readonly { key: FigureKey; figure: ReadFigure; notes: readonly ReadingNote[] }[] {
+  const rowText = (): string =>
+    (strip.lines[found.line]?.cells ?? [])
+      .flatMap((cell, column) => (cell === null ? [] : [textAt(strip.lines[found.line], column)]))
+      .filter((text) => text !== "" && text !== found.label)
+      .join(" ");
+  return found.head.form.leaves.flatMap((leaf, index) => {
+    const key = figureKey(table.id, found.row.path, leaf);
+    const figure = figuresOf(format).get(key);
+    if (!figure) return [];
+    const value = found.values?.[index];
+    if (!value) return [{ key, figure: { value: { text: rowText() } }, notes: [] }];
+    const unit = found.head.units[index] ?? amountUnitIn(leafOf(leaf).label);
+    const reading = readFigure(value.cell ?? "", figure.measure, unit);
+    const wording = figureWording(format.id, key);
+    const place = placeIn(strip, found.line, value.column);
+    return [
+      {
+        key,
+        figure: place ? { value: reading.value, place } : { value: reading.value },
+        notes: [
+          ...(reading.judgement
+            ? [note(reading.judgement.code, wording, reading.judgement.wording)]
+            : []),
+          ...(value.beside ? [note("value-beside", wording)] : []),
+        ],
+      },
+    ];
+  });
+}
+
+function rowLabel(found: FoundRow): string {
+  return shortLabel(leafOf(found.row.path).label);
+}
+
+function rowNotes(strip: Strip, candidate: Candidate): readonly ReadingNote[] {
+  const { table, rows, doubled } = candidate;
+  const missing = table.blocks
+    .flatMap((block) => leafPaths(block.rows))
+    .filter((path) => !rows.some((row) => leafOf(row.row.path) === leafOf(path)))
+    .map((path) => shortLabel(leafOf(path).label));
+  return [
+    ...(missing.length > 0 ? [note("rows-missing", table.name, missing)] : []),
+    ...doubled.map((row) => note("row-doubled", table.name, rowLabel(row))),
+    ...leftOver(strip, candidate).map(({ label }) => note("row-extra", table.name, label)),
+    ...rows
+      .filter(({ likeness }) => likeness === "alike")
+      .map((row) => note("label-judged", table.name, row.label, leafOf(row.row.path).label)),
+    ...rows
+      .filter(({ values }) => values === null)
+      .map((row) => {
+        const cells = strip.lines[row.line]?.cells ?? [];
+        const text = cells.map((_, column) => textAt(strip.lines[row.line], column)).join(" ");
+        return note(
+          "row-unclear",
+          table.name,
+          isLabelled(table) ? rowLabel(row) : "数字",
+          text.trim()
+        );
+      }),
+  ];
+}
+
+function isFormatFree(table: Table): boolean {
+  return formats.every((format) => format.tables.includes(table));
+}
+
+function recognised(strip: Strip, candidate: Candidate): RecognisedTable {
+  const { table, format, rows } = candidate;
+  const read = rows.flatMap((row) => figuresOfRow(strip, candidate, row));
+  const figures = new Map<FigureKey, ReadFigure>(
+    [...figuresOf(format).values()]
+      .filter((figure) => figure.table === table.id)
+      .map(({ key }) => [key, { value: null }])
+  );
+  read.forEach(({ key, figure }) => figures.set(key, figure));
+  return {
+    id: table.id,
+    name: table.name,
+    format: isFormatFree(table) ? null : format.id,
+    figures,
+    notes: [...rowNotes(strip, candidate), ...read.flatMap(({ notes }) => notes)],
+    lines: linesOf(candidate),
+    columns: columnsOf(candidate),
+    filled: [...figures.values()].filter(({ value }) => typeof value === "number").length,
+  };
+}
+
+/**
+ * The official tables in a strip, in both forms, found by their labels wherever they stand.
+ * @param stops lines that end a table above them, such as section headings
+ */
+export function findTables(strip: Strip, stops: readonly number[]): TablesFound {
+  const placed = allHeads(strip);
+  const candidates = formats
+    .flatMap((format, index) =>
+      format.tables
+        .filter((table) => index === 0 || !formats[0]?.tables.includes(table))
+        .flatMap((table) => candidatesFor(strip, format, table, placed, stops))
+    )
+    .sort((a, b) => fit(strip, b) - fit(strip, a));
+  const best: Candidate[] = [];
+  for (const candidate of candidates) {
+    if (!best.some((better) => areSamePlace(better, candidate))) best.push(candidate);
+  }
+  const isSure = (candidate: Candidate): boolean =>
+    candidate.rows.length >= leastRows * rowCount(candidate.table);
+  const inReadingOrder = (a: Candidate, b: Candidate): number =>
+    linesOf(a)[0] - linesOf(b)[0] || columnsOf(a)[0] - columnsOf(b)[0];
+  best.sort(inReadingOrder);
+  return {
+    recognised: best.filter(isSure).map((candidate) => recognised(strip, candidate)),
+    unclear: best
+      .filter((candidate) => !isSure(candidate))
+      .map((candidate) => ({
+        id: candidate.table.id,
+        name: candidate.table.name,
+        lines: linesOf(candidate),
+        reason: `只找到${candidate.rows.length}行，应有${rowCount(candidate.table)}行`,
+      })),
+  };
+}

@@ -1,0 +1,256 @@
+import { FileAccessError, type Console } from "../../src/cli/console";
+import { run, type ExitStatus } from "../../src/cli/run";
+import { publishedFigures, type PublishedFigures } from "../reports";
+import { reportAsText, sampleTexts, written } from "../read/rendered-report";
+
+/** Files in memory, and what was printed. */
+interface Session extends Console {
+  readonly files: Map<string, Uint8Array>;
+  readonly output: string[];
+  readonly errors: string[];
+}
+
+function session(files: Readonly<Record<string, string>>): Session {
+  const stored = new Map<string, Uint8Array>(
+    Object.entries(files).map(([path, text]) => [path, new TextEncoder().encode(text)])
+  );
+  const output: string[] = [];
+  const errors: string[] = [];
+  return {
+    files: stored,
+    output,
+    errors,
+    readFile: (path) => {
+      const bytes = stored.get(path);
+      return bytes ? Promise.resolve(bytes) : Promise.reject(new FileAccessError("not-found"));
+    },
+    writeFile: (path, bytes) => {
+      if (path.startsWith("no-such-folder/")) {
+        return Promise.reject(new FileAccessError("not-writable"));
+      }
+      stored.set(path, bytes);
+      return Promise.resolve();
+    },
+    out: (line) => void output.push(line),
+    err: (line) => void errors.push(line),
+  };
+}
+
+function numbered(file: string): PublishedFigures {
+  const report = publishedFigures.find((each) => each.file === `${file}.json`);
+  if (!report) throw new Error(`no report ${file}`);
+  return report;
+}
+
+function textOf(report: PublishedFigures): string {
+  const texts = { ...sampleTexts, agency: report.agency, year: report.year };
+  return reportAsText(report.format, written(report.figures), texts);
+}
+
+function jsonLines({ output }: Session): readonly Record<string, unknown>[] {
+  return output.map((line) => JSON.parse(line) as Record<string, unknown>);
+}
+
+const sound = numbered("012");
+const broken = numbered("008");
+
+describe("read --json", () => {
+  test("prints a line for each file, in their order, and goes on after one that cannot be read", async () => {
+    const console = session({
+      "a.txt": textOf(sound),
+      "b.pdf": "%PDF-1.4",
+      "c.txt": textOf(broken),
+    });
+    const status = await run(["read", "a.txt", "b.pdf", "none", "c.txt", "--json"], console);
+    const lines = jsonLines(console);
+    expect(status).toBe<ExitStatus>(2);
+    expect(lines.map(({ file }) => file)).toEqual(["a.txt", "b.pdf", "none", "c.txt"]);
+    expect(lines[1]).toEqual({
+      file: "b.pdf",
+      error: { code: "pdf", message: expect.stringMatching(/^这是 PDF 文件/) as unknown },
+    });
+    expect(lines[2]).toMatchObject({ error: { code: "not-found" } });
+    expect(console.errors).toHaveLength(2);
+  });
+
+  test("prints the report as the contract has it", async () => {
+    const figures = { ...written(sound.figures), "t2.adminFees.amount": "约两百万" };
+    const texts = { ...sampleTexts, agency: sound.agency, year: sound.year };
+    const console = session({ "a.txt": reportAsText("2021", figures, texts) });
+    expect(await run(["read", "a.txt", "--json"], console)).toBe<ExitStatus>(0);
+    const [line] = jsonLines(console);
+    expect(line).toEqual({
+      file: "a.txt",
+      format: "2021",
+      year: sound.year,
+      agency: sound.agency,
+      title: `${sound.agency}${sound.year}年政府信息公开工作年度报告`,
+      figures: { ...sound.figures, "t2.adminFees.amount": null },
+      unread: [{ key: "t2.adminFees.amount", text: "约两百万" }],
+      sections: {
+        preface: texts.preface,
+        s1: texts.s1,
+        s5: texts.s5,
+        s6: texts.s6,
+      },
+      notes: [],
+    });
+  });
+
+  test("prints what it reads back", async () => {
+    const first = session({ "a.txt": textOf(sound) });
+    await run(["read", "--json", "a.txt"], first);
+    const second = session({ "a.json": first.output.join("\n") });
+    await run(["read", "--json", "a.json"], second);
+    expect(second.output.join("\n").replace("a.json", "a.txt")).toBe(first.output.join("\n"));
+  });
+});
+
+describe("check", () => {
+  const wrong = new Set(["008.json", "057.json", "058.json", "060.json"]);
+
+  test.each(publishedFigures.map((report) => [report.file, report] as const))(
+    "finds errors in %s if there are any, and tells by its status",
+    async (file, report) => {
+      const console = session({ "a.txt": textOf(report) });
+      const status = await run(["check", "a.txt", "--json"], console);
+      const [line] = jsonLines(console);
+      const summary = line?.summary as { error: number };
+      expect(status).toBe<ExitStatus>(wrong.has(file) ? 1 : 0);
+      expect(summary.error > 0).toBe(wrong.has(file));
+      expect(console.errors).toEqual([]);
+    }
+  );
+
+  test("prints findings and repairs in the shape of the contract", async () => {
+    const console = session({ "a.txt": textOf(numbered("060")) });
+    await run(["check", "a.txt", "--json"], console);
+    const [line] = jsonLines(console);
+    expect(line).toMatchObject({ file: "a.txt", format: "2021", year: 2023 });
+    const findings = line?.findings as Record<string, unknown>[];
+    for (const finding of findings) {
+      expect(finding).toMatchObject({
+        rule: expect.stringMatching(/^[a-z0-9]+(?:\.[A-Za-z0-9]+)+$/) as unknown,
+        level: expect.stringMatching(/^(?:error|review|incomplete|note)$/) as unknown,
+        cells: expect.any(Array) as unknown,
+        message: expect.stringMatching(/[\u4e00-\u9fff]/) as unknown,
+        source: expect.any(String) as unknown,
+      });
+    }
+    const repairs = line?.repairs as { changes: Record<string, unknown>[] }[];
+    expect(repairs.length).toBeGreaterThan(0);
+    for (const { changes } of repairs) {
+      for (const change of changes) {
+        expect(change).toEqual({
+          cell: expect.stringMatching(/^t[34]\./) as unknown,
+          from: expect.any(Number) as unknown,
+          to: expect.any(Number) as unknown,
+        });
+      }
+    }
+  });
+
+  test("without --json prints sentences, and the difference in them", async () => {
+    const console = session({ "a.txt": textOf(broken) });
+    expect(await run(["check", "a.txt"], console)).toBe<ExitStatus>(1);
+    const printed = console.output.join("\n");
+    expect(printed).toContain("平潭综合实验区 2020年");
+    expect(printed).toContain("【必须改正】");
+    expect(printed).toMatch(/「自然人」列：（一）至（六）合计26，（七）总计填20，相差6件/);
+    expect(console.errors).toEqual([]);
+  });
+
+  test("reads the previous report, which may stand in the same or in another file", async () => {
+    const both = [numbered("012"), numbered("011")];
+    const json = both.map(({ format, year, agency, figures }) =>
+      JSON.stringify({ format, year, agency, figures })
+    );
+    const alone = session({ "2024.json": json[0] ?? "", "2023.json": json[1] ?? "" });
+    await run(["check", "2024.json", "--previous", "2023.json"], alone);
+    expect(alone.output.join("\n")).toContain("上一年：平潭综合实验区 2023年");
+    const together = session({ "all.json": json.join("\n") });
+    await run(["check", "all.json"], together);
+    expect(together.output.join("\n")).toContain("上一年：平潭综合实验区 2023年");
+    expect(together.output[0]).toContain("2024年");
+  });
+
+  test("says when the previous report is of another year", async () => {
+    const console = session({ "a.txt": textOf(sound), "b.txt": textOf(broken) });
+    await run(["check", "a.txt", "--previous", "b.txt", "--json"], console);
+    expect(console.errors).toEqual(["a.txt：给出的上一年报告是2020年的，请确认没有选错文件。"]);
+  });
+
+  test("says when the previous report cannot be read, and still checks", async () => {
+    const console = session({ "a.txt": textOf(sound) });
+    const status = await run(["check", "a.txt", "--previous=none.xlsx", "--json"], console);
+    expect(status).toBe<ExitStatus>(2);
+    expect(jsonLines(console)).toHaveLength(1);
+    expect(console.errors[0]).toMatch(/^none\.xlsx：.*没有与上一年比较/);
+  });
+});
+
+describe("export", () => {
+  test.each(["docx", "html", "md", "txt"])(
+    "to %s writes a file that reads back the same",
+    async (kind) => {
+      const console = session({ "a.txt": textOf(sound) });
+      const out = `out.${kind}`;
+      expect(await run(["export", "a.txt", "--to", kind, "--out", out], console)).toBe<ExitStatus>(
+        0
+      );
+      await run(["read", out, "--json"], console);
+      expect(jsonLines(console)[0]).toMatchObject({ figures: sound.figures, year: sound.year });
+    }
+  );
+
+  test("refuses while errors stand, and writes a draft when it is forced", async () => {
+    const console = session({ "a.txt": textOf(broken) });
+    const words = ["export", "a.txt", "--to", "txt", "--out", "b.txt"];
+    expect(await run(words, console)).toBe<ExitStatus>(1);
+    expect(console.files.has("b.txt")).toBe(false);
+    expect(console.errors.join()).toMatch(/2处必须改正，没有导出/);
+    expect(await run([...words, "--force"], console)).toBe<ExitStatus>(1);
+    expect(new TextDecoder().decode(console.files.get("b.txt"))).toContain("草稿");
+  });
+
+  test("says when it cannot write", async () => {
+    const console = session({ "a.txt": textOf(sound) });
+    const words = ["export", "a.txt", "--to", "txt", "--out", "no-such-folder/b.txt"];
+    expect(await run(words, console)).toBe<ExitStatus>(2);
+    expect(console.errors.join()).toMatch(/无法写入/);
+  });
+});
+
+describe("wrong usage", () => {
+  test.each([
+    [[], "缺少命令"],
+    [["look"], "不认识的命令“look”"],
+    [["check"], "缺少文件"],
+    [["check", "a", "--fast"], "不认识的选项 --fast"],
+    [["check", "a", "--previous"], "选项 --previous 后面缺少值"],
+    [["check", "a", "--json=yes"], "选项 --json 不带值"],
+    [["check", "a", "--json", "--json"], "只能写一次"],
+    [["read", "a", "--previous", "b"], "不认识的选项 --previous"],
+    [["export", "a", "--out", "b"], "缺少选项 --to"],
+    [["export", "a", "--to", "docx"], "缺少选项 --out"],
+    [["export", "a", "--to", "pdf", "--out", "b"], "不能是“pdf”"],
+    [["export", "a", "b", "--to", "docx", "--out", "c"], "一次只能导出一个文件"],
+  ])("%j is refused with a sentence and the usage", async (words, sentence) => {
+    const console = session({ a: textOf(sound) });
+    expect(await run(words, console)).toBe<ExitStatus>(2);
+    expect(console.errors.join("\n")).toContain(sentence);
+    expect(console.errors.join("\n")).toContain("用法：");
+    expect(console.output).toEqual([]);
+  });
+
+  test("--help prints the usage", async () => {
+    const console = session({});
+    expect(await run(["--help"], console)).toBe<ExitStatus>(0);
+    expect(console.output.join()).toContain("用法：");
+  });
+
+  test("a file whose name begins with a dash stands after --", async () => {
+    const console = session({ "-a.txt": textOf(sound) });
+    expect(await run(["read", "--json", "--", "-a.txt"], console)).toBe<ExitStatus>(0);
+  });
+});

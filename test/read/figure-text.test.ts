@@ -1,0 +1,197 @@
+import { amountUnitIn, readFigure, type AmountUnit } from "../../src/read/figure-text";
+import type { CellContent } from "../../src/read/source";
+import type { Measure } from "../../src/report/structure";
+
+const count: Measure = { kind: "count", unit: "件" };
+const change: Measure = { kind: "change", unit: "项" };
+const amount: Measure = { kind: "amount", unit: "万元" };
+
+describe("a number cell", () => {
+  test.each<[CellContent, number]>([
+    [0, 0],
+    [-0, 0],
+    [12, 12],
+    [-3, -3],
+    [2.5, 2.5],
+    [0.1 + 0.2, 0.3],
+    [1e21, 1e21],
+    ["0", 0],
+    ["12", 12],
+    [" 2", 2],
+    ["0 ", 0],
+    ["\u00a00\u00a0", 0],
+    ["\u30003\u3000", 3],
+    ["\ufeff7\u200b", 7],
+    ["１２３", 123],
+    ["1,234", 1234],
+    ["12,345,678", 12345678],
+    ["１，２３４", 1234],
+    ["12.50", 12.5],
+    ["１．５", 1.5],
+    ["+5", 5],
+    ["5件", 5],
+    ["5 件", 5],
+    ["36起", 36],
+    ["2467条", 2467],
+    ["3985758", 3985758],
+  ])("%j is %d", (content, value) => {
+    expect(readFigure(content, count)).toEqual({ value });
+  });
+
+  test.each<[CellContent, number]>([
+    ["+1", 1],
+    ["-72", -72],
+    ["－18", -18],
+    ["−18", -18],
+    ["–18", -18],
+    ["- 5", -5],
+    ["-1,234", -1234],
+    ["-8项", -8],
+    [-72, -72],
+    ["-0", 0],
+  ])("%j in 本年增/减 is %d", (content, value) => {
+    expect(readFigure(content, change)).toEqual({ value });
+  });
+
+  test.each([[""], [" "], ["\u00a0"], ["\u3000\n\t"], ["\u200b"]])("%j is empty", (content) => {
+    expect(readFigure(content, count)).toEqual({ value: null });
+    expect(readFigure(content, amount)).toEqual({ value: null });
+  });
+
+  test.each<[CellContent, string]>([
+    ["-", "-"],
+    ["—", "—"],
+    ["——", "——"],
+    ["/", "/"],
+    ["\\", "\\"],
+    ["无", "无"],
+    ["不适用", "不适用"],
+    ["N/A", "N/A"],
+    ["1 2", "1 2"],
+    ["1\n2", "1\n2"],
+    ["1,2", "1,2"],
+    ["1，2", "1，2"],
+    ["12,34", "12,34"],
+    ["1,234,56", "1,234,56"],
+    ["0,123", "0,123"],
+    ["007", "007"],
+    ["1.", "1."],
+    [".5", ".5"],
+    ["1.2.3", "1.2.3"],
+    ["--5", "--5"],
+    ["5-", "5-"],
+    ["(8)", "(8)"],
+    ["3-5", "3-5"],
+    ["1e3", "1e3"],
+    ["0x10", "0x10"],
+    ["12²", "12²"],
+    ["½", "½"],
+    ["①", "①"],
+    ["二", "二"],
+    ["约两百万", "约两百万"],
+    ["四十余", "四十余"],
+    ["5人", "5人"],
+    ["5万", "5万"],
+    ["5万元", "5万元"],
+    ["2笔 984361元", "2笔 984361元"],
+    ["12%", "12%"],
+    ["1234567890123456", "1234567890123456"],
+    ["#REF!", "#REF!"],
+    ["#N/A", "#N/A"],
+    ["NaN", "NaN"],
+    ["Infinity", "Infinity"],
+    [Number.NaN, "NaN"],
+    [Number.POSITIVE_INFINITY, "Infinity"],
+    [true, "TRUE"],
+    [false, "FALSE"],
+    ["=SUM(A1:A3)", "=SUM(A1:A3)"],
+    ["  见附件 ", "见附件"],
+  ])("%j is no figure, and its text is kept", (content, text) => {
+    expect(readFigure(content, count)).toEqual({ value: { text } });
+  });
+});
+
+describe("an amount", () => {
+  test.each<[CellContent, number]>([
+    ["2737.83万元", 2737.83],
+    ["2737.83 万元", 2737.83],
+    ["2737.83万", 2737.83],
+    ["18651.064104万元", 18651.064104],
+    ["人民币25.1万元", 25.1],
+    ["1,234.5万元", 1234.5],
+    ["0", 0],
+    ["0元", 0],
+    [0, 0],
+  ])("%j is %d 万元", (content, value) => {
+    expect(readFigure(content, amount)).toEqual({ value });
+  });
+
+  test.each<[CellContent, number]>([
+    ["251000元", 25.1],
+    ["984361元", 98.4361],
+    ["984361.27元", 98.436127],
+    ["1元", 0.0001],
+    ["12元", 0.0012],
+    ["251,000元整", 25.1],
+    ["￥251000", 25.1],
+    ["¥ 251,000.00", 25.1],
+    ["1.2亿元", 12000],
+    ["3亿", 30000],
+    ["5百万元", 500],
+    ["7千元", 0.7],
+    ["-3000元", -0.3],
+  ])("%j is converted to %d 万元, and said to be", (content, value) => {
+    const reading = readFigure(content, amount);
+    expect(reading.value).toBe(value);
+    expect(reading.judgement?.code).toBe("unit-converted");
+    expect(reading.judgement?.wording).toContain(`${value} 万元`);
+  });
+
+  test.each<[CellContent, AmountUnit | null, number, string | undefined]>([
+    [251000, "元", 25.1, "unit-converted"],
+    ["251000", "元", 25.1, "unit-converted"],
+    [984361, "元", 98.4361, "unit-converted"],
+    [0.7, "元", 0.00007, "unit-converted"],
+    [25.1, "万元", 25.1, undefined],
+    ["25.1万元", "元", 25.1, undefined],
+    ["251000元", "万元", 25.1, "unit-converted"],
+    [1.5, "亿元", 15000, "unit-converted"],
+    [25.1, null, 25.1, "unit-assumed"],
+    ["25.1", null, 25.1, "unit-assumed"],
+    [-3, null, -3, "unit-assumed"],
+    [0, null, 0, undefined],
+    [0, "元", 0, undefined],
+  ])("%j in a column in %s is %d 万元 (%s)", (content, unit, value, code) => {
+    const reading = readFigure(content, amount, unit);
+    expect(reading.value).toBe(value);
+    expect(reading.judgement?.code).toBe(code);
+  });
+
+  test("a number of purchases before the sum is passed over, and said to be", () => {
+    const reading = readFigure("2笔 984361元", amount);
+    expect(reading.value).toBe(98.4361);
+    expect(reading.judgement).toEqual({
+      code: "amount-judged",
+      wording: "“2笔 984361元”按 98.4361 万元读。",
+    });
+  });
+
+  test.each<[CellContent]>([
+    ["约25万元"],
+    ["25件"],
+    ["25万元 30万元"],
+    ["2笔 984361"],
+    ["25元/件"],
+  ])("%j is no figure", (content) => {
+    expect(readFigure(content, amount)).toEqual({ value: { text: content } });
+  });
+});
+
+test.each([
+  ["采购总金额（元）", "元"],
+  ["采购总金额", null],
+  ["本年收费金额（单位：万元）", "万元"],
+  ["采购总金额 单位：亿元", "亿元"],
+])("the header %s states the unit %s", (header, unit) => {
+  expect(amountUnitIn(header)).toBe(unit);
+});

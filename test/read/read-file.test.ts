@@ -1,0 +1,120 @@
+import { UnreadableFileError } from "../../src/read/errors";
+import { readFile } from "../../src/read/file";
+import type { FoundReport } from "../../src/read/found";
+import type { FigureKey } from "../../src/report/figures";
+import { publishedFigures } from "../reports";
+import { reportAsHtml, reportAsText, sampleTexts, written } from "./rendered-report";
+
+function bytesOf(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}
+
+async function readOne(text: string): Promise<FoundReport> {
+  const reports = await readFile(bytesOf(text));
+  expect(reports).toHaveLength(1);
+  return reports[0] as FoundReport;
+}
+
+const published = publishedFigures.map((report) => [report.file, report] as const);
+
+describe.each(published)("the published figures %s", (_, { agency, year, format, figures }) => {
+  const texts = { ...sampleTexts, agency, year };
+
+  test.each([
+    ["text, a cell a line", reportAsText],
+    ["a web page", reportAsHtml],
+  ] as const)("are read from %s, with title and sections", async (_, render) => {
+    const { report, tables, notes } = await readOne(render(format, written(figures), texts));
+    expect(report.figures).toEqual(figures);
+    expect(report).toMatchObject({
+      format,
+      year,
+      agency,
+      title: `${agency}${year}年政府信息公开工作年度报告`,
+      sections: { preface: texts.preface, s1: texts.s1, s5: texts.s5, s6: texts.s6 },
+    });
+    expect(tables).toEqual(["t2", "t3", "t4"]);
+    expect(notes.filter(({ code }) => code !== "unit-assumed")).toEqual([]);
+  });
+});
+
+describe("text, a cell a line", () => {
+  const [{ format, figures }] = publishedFigures as [(typeof publishedFigures)[0]];
+
+  test("may have blanks around figures, and labels broken over lines", async () => {
+    const text = reportAsText(format, written(figures), sampleTexts)
+      .replace(/\t(\d+)$/gm, "\t\u00a0$1\u00a0 ")
+      .replace("本年新制作数量", "本年新\n制作数量")
+      .replace("社会公益组织", "社会\n公益\n组织");
+    expect((await readOne(text)).report.figures).toEqual(figures);
+  });
+
+  test("may have the line ends of Windows, and a byte order mark", async () => {
+    const text = reportAsText(format, written(figures), sampleTexts).replace(/\n/g, "\r\n");
+    expect((await readOne(`\ufeff${text}`)).report.figures).toEqual(figures);
+  });
+
+  test("that lost its empty cells is not read by guessing", async () => {
+    const full = written(figures);
+    const key = "t3.granted.business" as FigureKey;
+    const text = reportAsText(format, { ...full, [key]: "" }, sampleTexts).replace(/\t\n/g, "\n");
+    const { report, notes } = await readOne(text);
+    const values = Object.entries(report.figures);
+    for (const [each, value] of values) {
+      if (typeof value === "number")
+        expect([each, value]).toEqual([each, figures[each as FigureKey]]);
+    }
+    const granted = values.filter(([each]) => each.startsWith("t3.granted."));
+    expect(granted.every(([, value]) => typeof value === "object" && value !== null)).toBe(true);
+    expect(notes.map(({ code }) => code)).toContain("row-unclear");
+  });
+});
+
+describe("what a file is", () => {
+  const [{ format, figures }] = publishedFigures as [(typeof publishedFigures)[0]];
+  const text = reportAsText(format, written(figures), sampleTexts);
+
+  test.each(["utf-16le", "utf-16be"] as const)("text may be in %s", async (encoding) => {
+    const units = Uint16Array.from([...`\ufeff${text}`].map((c) => c.charCodeAt(0)));
+    const bytes = new Uint8Array(units.buffer.slice(0));
+    if (encoding === "utf-16be") {
+      for (let at = 0; at < bytes.length; at += 2) bytes.subarray(at, at + 2).reverse();
+    }
+    const [found] = await readFile(bytes);
+    expect(found?.report.figures).toEqual(figures);
+  });
+
+  test.each([
+    ["nothing", new Uint8Array(), "empty"],
+    ["blanks only", bytesOf(" \r\n\t\n"), "empty"],
+    ["a PDF", bytesOf("%PDF-1.7\n..."), "pdf"],
+    ["rich text", bytesOf("{\\rtf1\\ansi}"), "other-office"],
+    ["a picture", Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a]), "picture"],
+    ["a compressed archive", Uint8Array.from([0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c]), "archive"],
+    ["something binary", Uint8Array.from([1, 2, 0, 4, 0, 0, 7]), "unknown-kind"],
+    ["a cut zip archive", bytesOf("PK\u0003\u0004 cut off"), "damaged"],
+    [
+      "a web archive",
+      bytesOf("MIME-Version: 1.0\nContent-Type: multipart/related;\n\n"),
+      "web-archive",
+    ],
+    ["prose that is no report", bytesOf("关于召开会议的通知\n各单位：请按时参加。"), "no-report"],
+    ["a page that is no report", bytesOf("<html><body><p>你好</p></body></html>"), "no-report"],
+  ])("%s is refused with a sentence", async (_, bytes, code) => {
+    const reading = readFile(bytes);
+    await expect(reading).rejects.toThrow(UnreadableFileError);
+    await expect(reading).rejects.toMatchObject({ code });
+    await expect(reading).rejects.toThrow(/^[\u4e00-\u9fff].*。$/);
+  });
+
+  test.each([
+    ["Word or WPS", "WordDocument", "old-word"],
+    ["a workbook with a password", "EncryptedPackage", "encrypted"],
+    ["slides", "PowerPoint Document", "other-office"],
+  ])("an old file of %s is refused with a sentence", async (_, stream, code) => {
+    const signature = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
+    const name = [...`${stream}\0`].flatMap((c) => [c.charCodeAt(0), 0]);
+    const bytes = Uint8Array.from([...signature, ...new Array<number>(504).fill(0), ...name]);
+    await expect(readFile(bytes)).rejects.toMatchObject({ code });
+  });
+});

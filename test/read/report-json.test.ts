@@ -1,0 +1,79 @@
+import { readFile } from "../../src/read/file";
+import type { FoundReport } from "../../src/read/found";
+
+const figures = { "t3.received.individual": 2, "t3.received.business": null };
+const report = {
+  format: "2021",
+  year: 2024,
+  agency: "某某局",
+  title: "某某局2024年政府信息公开工作年度报告",
+  figures,
+  unread: [{ key: "t2.adminFees.amount", text: "约两百万" }],
+  sections: { preface: "前言。", s1: "情况。", s5: "问题。", s6: "无。" },
+  notes: [{ code: "rows-missing", message: "缺一行。" }],
+};
+
+function read(value: unknown): Promise<readonly FoundReport[]> {
+  const text = typeof value === "string" ? value : JSON.stringify(value);
+  return readFile(new TextEncoder().encode(text));
+}
+
+test("the report JSON of the command line is read", async () => {
+  const [found] = await read({ ...report, file: "x.docx", further: { fields: [1] } });
+  expect(found?.report).toMatchObject({
+    format: "2021",
+    year: 2024,
+    agency: "某某局",
+    title: report.title,
+    sections: report.sections,
+  });
+  expect(found?.report.figures["t3.received.individual"]).toBe(2);
+  expect(found?.report.figures["t3.received.business"]).toBeNull();
+  expect(found?.report.figures["t2.adminFees.amount"]).toEqual({ text: "约两百万" });
+  expect(Object.keys(found?.report.figures ?? {})).toHaveLength(200);
+  expect(found?.notes).toEqual([
+    { code: "rows-missing", message: "缺一行。" },
+    { code: "json-incomplete", message: "文件里缺少197个数字，当作未填。" },
+  ]);
+});
+
+test("several reports may stand in one file, a line for each", async () => {
+  const lines = [report, { ...report, year: 2023 }].map((each) => JSON.stringify(each));
+  const found = await read(`${lines.join("\n")}\n`);
+  expect(found.map((each) => each.report.year)).toEqual([2024, 2023]);
+});
+
+test.each<[string, unknown, RegExp]>([
+  ["no JSON", '{"format": ', /无法解析/],
+  ["another format", { ...report, format: "2022" }, /“format”/],
+  ["a format that is a number", { ...report, format: 2021 }, /“format”/],
+  ["no figures", { ...report, figures: undefined }, /“figures”/],
+  ["figures as a list", { ...report, figures: [] }, /“figures”/],
+  ["a figure as text", { ...report, figures: { "t3.received.total": "3" } }, /t3\.received\.total/],
+  [
+    "an endless figure",
+    '{"format":"2021","figures":{"t3.received.total":1e999}}',
+    /t3\.received\.total/,
+  ],
+  [
+    "an unknown figure",
+    { ...report, figures: { "t3.other.total": 1 } },
+    /“t3\.other\.total”不是2021年格式/,
+  ],
+  ["a hidden prototype", '{"format":"2021","figures":{"__proto__":1}}', /__proto__/],
+  [
+    "an unread cell without text",
+    { ...report, unread: [{ key: "t3.received.total" }] },
+    /“unread”/,
+  ],
+  ["a year out of range", { ...report, year: 24 }, /“year”/],
+  ["a year as text", { ...report, year: "2024" }, /“year”/],
+  ["a title that is no text", { ...report, title: 5 }, /“title”/],
+  ["a section that is no text", { ...report, sections: { s1: [] } }, /“s1”/],
+  ["notes of another shape", { ...report, notes: ["x"] }, /“notes”/],
+  ["a list", [report], /^JSON 文件不是一份年度报告/],
+])("%s is refused, and what is wrong is named", async (_, value, message) => {
+  const reading = read(value);
+  await expect(reading).rejects.toMatchObject({ code: "invalid-json" });
+  await expect(reading).rejects.toThrow(message);
+});
