@@ -1,0 +1,104 @@
+import { strict as assert } from "node:assert";
+import axe from "axe-core";
+import type { AxeResults, RunOptions } from "axe-core";
+import type { Page } from "playwright-core";
+import { reportDocument } from "../../src/write/report-document";
+import { reportHtml } from "../../src/write/html";
+import { publishedReport } from "../check/sample-reports";
+import { numberedReport } from "../write/reports";
+import { browserCase } from "./cases";
+
+const { sections } = numberedReport("2021");
+/** Table 3 of the first has one digit a figure, that of the second up to four, its table 2 up to six. */
+const pages = [
+  ["the form of 2019", "001"],
+  ["the form of 2021", "005"],
+] as const;
+
+/** What A4 leaves between the margins that browsers print with, in CSS pixels. */
+const printedWidth = 718;
+
+async function open(page: Page, number: string, width: number): Promise<void> {
+  await page.setViewportSize({ width, height: 740 });
+  await page.setContent(reportHtml(reportDocument({ ...publishedReport(number), sections })));
+}
+
+/** How much wider the content is than what holds it: of the page, and of each table's frame. */
+function overflow(page: Page): Promise<{ readonly page: number; readonly frames: number[] }> {
+  return page.evaluate(() => ({
+    page: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    frames: Array.from(document.querySelectorAll("[role=region]")).map(
+      (frame) => frame.scrollWidth - frame.clientWidth
+    ),
+  }));
+}
+
+/** The figures that stand on more than one line. */
+function brokenFigures(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    Array.from(document.querySelectorAll("td"))
+      .filter((cell) => /^-?[\d.]+$/.test(cell.textContent))
+      .filter((cell) => {
+        const range = document.createRange();
+        range.selectNodeContents(cell);
+        return range.getClientRects().length > 1;
+      })
+      .map((cell) => cell.textContent)
+  );
+}
+
+for (const [form, number] of pages) {
+  browserCase(`a report's page fits a telephone: ${form}`, async ({ page, screenshot }) => {
+    await open(page, number, 360);
+    assert.equal((await overflow(page)).page, 0);
+    assert.deepEqual(await brokenFigures(page), []);
+    await screenshot(`report page 360 ${number}`);
+  });
+
+  browserCase(`a report's page is printed whole: ${form}`, async ({ page }) => {
+    await open(page, number, printedWidth);
+    await page.emulateMedia({ media: "print" });
+    assert.deepEqual(await overflow(page), { page: 0, frames: [0, 0, 0] });
+    assert.deepEqual(await brokenFigures(page), []);
+  });
+
+  browserCase(
+    `a report's page has its words in order without styles: ${form}`,
+    async ({ page }) => {
+      await open(page, number, 1024);
+      const words = (): Promise<string> =>
+        page.evaluate(() => document.body.textContent.replace(/\s+/g, ""));
+      const styled = await words();
+      await page.evaluate(() => {
+        for (const element of document.querySelectorAll("[style]"))
+          element.removeAttribute("style");
+      });
+      assert.equal(await words(), styled);
+      const lines = await page.evaluate(() =>
+        Array.from(document.querySelectorAll("td, th")).filter(
+          (cell) => getComputedStyle(cell).borderTopWidth === "0px"
+        )
+      );
+      assert.equal(lines.length, 0);
+      const captions = await page.locator("caption").allInnerTexts();
+      assert.equal(captions.filter((caption) => caption !== "").length, 3);
+    }
+  );
+
+  for (const width of [360, 1024]) {
+    browserCase(`a report's page is accessible, ${width} px: ${form}`, async ({ page }) => {
+      await open(page, number, width);
+      await page.evaluate(axe.source);
+      const options: RunOptions = { resultTypes: ["violations"] };
+      const { violations } = await page.evaluate<AxeResults, RunOptions>(
+        (given) =>
+          (globalThis as unknown as { axe: typeof axe }).axe.run(globalThis.document, given),
+        options
+      );
+      assert.deepEqual(
+        violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]),
+        []
+      );
+    });
+  }
+}

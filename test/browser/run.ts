@@ -1,0 +1,66 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { chromium } from "playwright-core";
+import { builtPages } from "./built-pages";
+import { allCases } from "./cases";
+import { runCase } from "./run-case";
+import { serveSite } from "./site";
+
+/**
+ * Runs the browser tests: `tsx test/browser/run.ts [part of a case's name …]`. Chromium is taken from /usr/bin/chromium or
+ * from where CHROMIUM says; the pages are built where needed, or taken from the folder PAGES. Pictures for people go to
+ * test-results/.
+ */
+const pictures = join(__dirname, "../../test-results");
+const chromiumFlags = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+/** Runs the cases and answers the exit code. */
+async function main(): Promise<number> {
+  for (const file of readdirSync(__dirname).sort()) {
+    if (file.endsWith(".browser.ts")) {
+      await import(pathToFileURL(join(__dirname, file)).href);
+    }
+  }
+  const wanted = process.argv.slice(2);
+  const cases = allCases().filter(
+    ({ name }) => wanted.length === 0 || wanted.some((part) => name.includes(part))
+  );
+
+  const site = await serveSite(process.env["PAGES"] ?? (await builtPages()));
+  const browser = await chromium.launch({
+    executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium",
+    args: chromiumFlags,
+  });
+  let failed = 0;
+  for (const each of cases) {
+    const { milliseconds, problems } = await runCase(browser, site.address, pictures, each);
+    const seconds = (milliseconds / 1000).toFixed(1);
+    console.log(`${problems.length === 0 ? "passed" : "FAILED"}  ${each.name} (${seconds} s)`);
+    for (const problem of problems)
+      console.log(`        ${problem.replaceAll("\n", "\n        ")}`);
+    if (problems.length > 0) failed += 1;
+  }
+  await browser.close();
+  site.close();
+  console.log(`${cases.length - failed} passed, ${failed} failed`);
+  return failed > 0 || cases.length === 0 ? 1 : 0;
+}
+
+main().then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error: unknown) => {
+    console.error(error);
+    process.exitCode = 1;
+  }
+);
