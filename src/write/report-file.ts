@@ -4,6 +4,7 @@ import { reportMarkdown } from "./markdown";
 import { reportJson } from "./report-json";
 import { reportText } from "./text";
 import type { WordStyle } from "./word-style";
+import { mediaTypes, plainText, utf8, type WrittenFile } from "./written-file";
 
 /** The kinds of file that people read. */
 export const readingFileKinds = ["docx", "html", "txt", "md"] as const;
@@ -18,31 +19,10 @@ export const reportFileKinds = [...readingFileKinds, ...figureFileKinds] as cons
 export type ReportFileKind = (typeof reportFileKinds)[number];
 
 /** An exported report. */
-export interface ReportFile {
-  /** With its ending. */
-  readonly name: string;
-  readonly mediaType: string;
-  readonly bytes: Uint8Array;
-}
-
-const mediaTypes: Readonly<Record<ReportFileKind, string>> = {
-  docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-  html: "text/html;charset=utf-8",
-  txt: "text/plain;charset=utf-8",
-  md: "text/markdown;charset=utf-8",
-  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-  json: "application/json",
-};
-
-/** Old programs take a text file without this mark for GBK. */
-const byteOrderMark = "\uFEFF";
+export type ReportFile = WrittenFile;
 
 function nameOf({ fileName }: ReportDocument, kind: ReportFileKind): string {
   return `${fileName}.${kind}`;
-}
-
-function encode(text: string): Uint8Array {
-  return new TextEncoder().encode(text);
 }
 
 async function bytesOf(
@@ -57,11 +37,11 @@ async function bytesOf(
       return reportDocx(document, style);
     }
     case "html":
-      return encode(reportHtml(document));
+      return utf8(reportHtml(document));
     case "txt":
-      return encode(byteOrderMark + reportText(document));
+      return plainText(reportText(document));
     case "md":
-      return encode(reportMarkdown(document));
+      return utf8(reportMarkdown(document));
     case "xlsx": {
       const [{ workbookFile }, { finishedSheets }] = await Promise.all([
         import("./xlsx/workbook-file"),
@@ -74,7 +54,7 @@ async function bytesOf(
     case "json": {
       const file = nameOf(document, kind);
       const content = { file, ...reportJson(document.report), notes: [] };
-      return encode(`${JSON.stringify(content, null, 2)}\n`);
+      return utf8(`${JSON.stringify(content, null, 2)}\n`);
     }
   }
 }

@@ -32,6 +32,19 @@ export interface Validation {
 /** What a sheet holds that is a list and no part of a report: 核对说明, 核对记录, 同比分析. */
 export type ListContent = "reasons" | "record" | "comparison";
 
+/** A column chart of numbers that stand in its sheet. */
+export interface ChartPlan {
+  readonly title: string;
+  /** The numbers, a series a column. */
+  readonly values: Area;
+  /** What each series is called. */
+  readonly names: readonly string[];
+  /** One column: what each row's numbers are of. */
+  readonly categories: Area;
+  /** The cells it covers. */
+  readonly place: Area;
+}
+
 /** Everything a host needs to draw one sheet. Rows and columns are counted from 0. */
 export interface SheetPlan {
   readonly name: string;
@@ -56,4 +69,5 @@ export interface SheetPlan {
   readonly frozenColumns: number;
   /** What is printed, on A4 portrait, fitted to one page's width. */
   readonly printArea: Area;
+  readonly chart?: ChartPlan;
 }

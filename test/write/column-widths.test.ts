@@ -14,7 +14,7 @@ function digitsThatFit(width: number, typeSize: number): number {
 }
 
 test("five-digit figures fit in every column of the ordinary layout", () => {
-  const [, table3, table4] = tables(numberedReport("2021")).map(tableMeasures);
+  const [, table3, table4] = tables(numberedReport("2021")).map((table) => tableMeasures(table));
   for (const { typeSize, widths } of [table3, table4].flatMap((measures) => measures ?? [])) {
     expect(typeSize).toBe(9);
     expect(
@@ -24,9 +24,9 @@ test("five-digit figures fit in every column of the ordinary layout", () => {
 });
 
 test("a wider figure widens its column and leaves the type as it is", () => {
-  const [, ordinary] = tables(numberedReport("2021")).map(tableMeasures);
+  const [, ordinary] = tables(numberedReport("2021")).map((table) => tableMeasures(table));
   const report = withFigures(numberedReport("2021"), { "t3.received.business": 12_345_678 });
-  const [, wide] = tables(report).map(tableMeasures);
+  const [, wide] = tables(report).map((table) => tableMeasures(table));
   expect(wide?.typeSize).toBe(9);
   expect(wide?.widths[4]).toBeGreaterThan(ordinary?.widths[4] ?? 0);
   expect(wide?.widths[2]).toBeLessThan(ordinary?.widths[2] ?? 0);
@@ -36,9 +36,23 @@ test("text in a number cell may break and needs no width", () => {
   const report = withFigures(numberedReport("2021"), {
     "t3.received.business": { text: "约一百二十件左右，详见说明" },
   });
-  expect(tables(report).map(tableMeasures)).toEqual(
-    tables(numberedReport("2021")).map(tableMeasures)
+  expect(tables(report).map((table) => tableMeasures(table))).toEqual(
+    tables(numberedReport("2021")).map((table) => tableMeasures(table))
   );
+});
+
+test("the columns of any report fill a narrower page too, with room for five digits", () => {
+  const [table2, table3, table4] = tables(numberedReport("2021"));
+  for (const table of [table2, table3, table4]) {
+    if (!table) throw new Error("No table");
+    const { typeSize, widths } = tableMeasures(table, 8306);
+    expect(widths.reduce((sum, width) => sum + width, 0)).toBe(8306);
+    expect(typeSize).toBe(9);
+    const figures = table.layout.cells.filter((cell) => cell.kind === "figure");
+    for (const { column } of figures) {
+      expect(digitsThatFit(widths[column] ?? 0, typeSize)).toBeGreaterThanOrEqual(5);
+    }
+  }
 });
 
 test("the columns of any report fill the page, and its figures stand on one line each", () => {

@@ -54,6 +54,14 @@ describe.each(reportFileKinds)("a report exported as .%s", (kind) => {
     expect(await exportedAndRead(report, kind, 2)).toEqual(expected(report));
   });
 
+  test("reads back texts that look like something else", async () => {
+    const s5 = "更新专栏_x000D_两次&amp;<script>alert(1)</script>。\n=1+1等于2。\n😀表情和𠮷字。";
+    const report = numberedReport("2021", {
+      sections: { ...numberedReport("2021").sections, s5 },
+    });
+    expect(await exportedAndRead(report, kind)).toEqual(expected(report));
+  });
+
   test("reads back with empty sections", async () => {
     const sections = { preface: "", s1: "", s5: "", s6: "" };
     const report = numberedReport("2019", { sections });

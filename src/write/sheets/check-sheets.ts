@@ -101,6 +101,9 @@ export interface RecordContent {
   }[];
 }
 
+/** What the sheet of a check record is called unless the name is taken. */
+export const recordSheetName = "核对记录";
+
 /** The sheet 核对记录: one row a finding, the facts above. */
 export function recordSheet(name: string, record: RecordContent): SheetPlan {
   return listSheet({

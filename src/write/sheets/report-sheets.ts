@@ -17,6 +17,8 @@ export interface ReportSkeleton {
   readonly figures?: Readonly<Partial<Record<FigureKey, FigureValue>>>;
   /** Paragraphs separated by "\n". Without a preface the sheet gets one that the clerk completes. */
   readonly sections?: Readonly<Partial<Sections>>;
+  /** 单位类别 in Chinese, kept beside the text; left out where it is not known. */
+  readonly agencyKind?: string;
   /** Lock all but the cells that are to be filled. */
   readonly protect: boolean;
   /** Set behind the sheets' names where the plain ones are taken, such as （2）. */
@@ -43,6 +45,7 @@ interface Sheets {
   readonly format: Format;
   readonly figures: Readonly<Partial<Record<FigureKey, FigureValue>>>;
   readonly sections: Readonly<Partial<Sections>>;
+  readonly agencyKind?: string | undefined;
   readonly guidance: boolean;
   readonly protect: boolean;
 }
@@ -77,6 +80,7 @@ export function reportSheets(skeleton: ReportSkeleton): readonly SheetPlan[] {
       ...sections,
       preface: preface.trim() === "" ? defaultPreface(agency, year, format).join("\n") : preface,
     },
+    agencyKind: skeleton.agencyKind,
     guidance: true,
     protect,
   });

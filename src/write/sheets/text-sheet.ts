@@ -2,6 +2,7 @@ import type { Area } from "../../report/layout";
 import type { Format, SectionHeading, SectionId } from "../../report/structure";
 import type { Sections } from "../../report/report";
 import type { CellStyle, SheetPlan } from "../sheet-plan";
+import { agencyKindLine } from "./agency-kind-line";
 import { proseHints, tableHint, titleHint } from "./hints";
 import type { SheetContent } from "./sheet-names";
 import { headingStyle, hintStyle, proseStyle, titleSize, titleStyle } from "./styles";
@@ -13,6 +14,8 @@ export interface TextSheet {
   readonly nameOf: (content: SheetContent) => string;
   readonly title: string;
   readonly format: Format;
+  /** In Chinese; undefined where it is not known. */
+  readonly agencyKind?: string | undefined;
   readonly sections: Readonly<Partial<Sections>>;
   /** Hints beside the text, and rows kept ready for more of it. */
   readonly guidance: boolean;
@@ -39,6 +42,8 @@ interface Band {
   /** One entry a row. */
   readonly lines: readonly string[];
   readonly hint: string;
+  /** The hint is the clerk's to change. */
+  readonly hintIsInput?: true;
 }
 
 /** The paragraphs of a text that are not empty, one too long for a cell cut. */
@@ -59,13 +64,16 @@ function proseBand(section: SectionId, text: readonly string[], guidance?: strin
   };
 }
 
-function guidingBands({ title, format, sections, nameOf }: TextSheet): readonly Band[] {
+function guidingBands({ title, format, sections, nameOf, agencyKind }: TextSheet): readonly Band[] {
   const textIn = (section: SectionId): readonly string[] => paragraphs(sections[section] ?? "");
   const bandsUnder = (section: SectionHeading): readonly Band[] => {
     const heading = (hint: string): Band => ({ kind: "heading", lines: [section.heading], hint });
-    return "table" in section
-      ? [heading(tableHint(nameOf(section.table)))]
-      : [heading(""), proseBand(section.text, textIn(section.text), section.guidance)];
+    if ("table" in section) return [heading(tableHint(nameOf(section.table)))];
+    const kind: Band = { ...heading(agencyKindLine(agencyKind)), hintIsInput: true };
+    return [
+      section.text === "s1" ? kind : heading(""),
+      proseBand(section.text, textIn(section.text), section.guidance),
+    ];
   };
   return [
     { kind: "title", lines: [title], hint: titleHint },
@@ -146,12 +154,18 @@ export function textSheet(sheet: TextSheet): SheetPlan {
     merges: hinted.filter(({ area }) => area.rowSpan > 1).map(({ area }) => beside(area)),
     styles: [
       ...bands.map(({ band, area }) => ({ area, style: styleOf[band.kind] })),
-      ...hinted.map(({ area }) => ({ area: beside(area), style: hintStyle })),
+      ...hinted.map(({ band, area }) => ({
+        area: beside(area),
+        style: band.hintIsInput ? { ...hintStyle, numberFormat: "@" } : hintStyle,
+      })),
     ],
     columnWidths,
     rowHeights: bands.flatMap(({ band }) => band.lines.map(() => rowHeight(band))),
     validations: [],
-    inputs: bands.filter(({ band }) => band.kind !== "heading").map(({ area }) => area),
+    inputs: [
+      ...bands.filter(({ band }) => band.kind !== "heading").map(({ area }) => area),
+      ...bands.filter(({ band }) => band.hintIsInput).map(({ area }) => beside(area)),
+    ],
     protect: sheet.protect,
     frozenRows: 1,
     frozenColumns: 0,

@@ -317,16 +317,23 @@ describe("the sheet of the text parts", () => {
 
   test("opens title, preface and texts, not the headings or the guidance", () => {
     const open = new Set(plan.inputs.flatMap(cellsIn));
-    expect([...open].every((cell) => cell.endsWith(",0"))).toBe(true);
+    const kind = `${rowOf("一、总体情况")},2`;
+    expect([...open].filter((cell) => !cell.endsWith(",0"))).toEqual([kind]);
     const locked = columnA(plan).filter((_, row) => !open.has(`${row},0`));
     expect(locked).toEqual(headings);
   });
 
+  test("says the agency's kind beside section 一", () => {
+    const lineOf = ({ values }: SheetPlan): unknown => values[rowOf("一、总体情况")]?.[2];
+    expect(lineOf(plan)).toBe("单位类别：（未选）");
+    expect(lineOf(planOf("text", { agencyKind: "政府部门" }))).toBe("单位类别：政府部门");
+  });
+
   test("takes whatever is typed into its open cells as text, and fits rows to it", () => {
     for (const cell of plan.inputs.flatMap(cellsIn)) {
-      const row = Number(cell.split(",")[0]);
-      expect(styleAt(plan, row, 0)).toMatchObject({ numberFormat: "@", wrap: true });
-      if (row > 0) expect(plan.rowHeights[row]).toBeNull();
+      const [row = 0, column = 0] = cell.split(",").map(Number);
+      expect(styleAt(plan, row, column)).toMatchObject({ numberFormat: "@", wrap: true });
+      if (row > 0 && column === 0) expect(plan.rowHeights[row]).toBeNull();
     }
   });
 

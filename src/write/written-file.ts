@@ -1,0 +1,26 @@
+/** A file as it is handed to the clerk. */
+export interface WrittenFile {
+  /** With its ending. */
+  readonly name: string;
+  readonly mediaType: string;
+  readonly bytes: Uint8Array;
+}
+
+/** What browsers call the kinds of file, by their ending. */
+export const mediaTypes = {
+  docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+  html: "text/html;charset=utf-8",
+  txt: "text/plain;charset=utf-8",
+  md: "text/markdown;charset=utf-8",
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  json: "application/json",
+} as const;
+
+export function utf8(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}
+
+/** Plain text with the mark without which old programs take it for GBK. */
+export function plainText(text: string): Uint8Array {
+  return utf8(`\uFEFF${text}`);
+}
