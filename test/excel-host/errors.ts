@@ -29,7 +29,7 @@ export const itemNotFound = (): HostError =>
 export const itemAlreadyExists = (): HostError =>
   new HostError("ItemAlreadyExists", "A resource with the same name or identifier already exists.");
 
-/** What the stand-in does not do is said with its full name, such as `Worksheet.charts`. */
+/** What the stand-in does not do is said with its full name, such as `Worksheet.tables`. */
 export const notImplemented = (member: string): HostError =>
   new HostError("NotImplemented", `${member} is not implemented`, 501);
 

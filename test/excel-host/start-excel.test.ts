@@ -81,13 +81,13 @@ test("what is not implemented is said with its full name", async () => {
   await startExcel();
   const error = await failureOf(() =>
     Excel.run(async (context) => {
-      first(context).charts.load("items/name");
+      first(context).tables.load("items/name");
       await context.sync();
     })
   );
   expect(error.code).toBe("NotImplemented");
-  expect(error.message).toBe("Worksheet.charts is not implemented");
-  expect(error.debugInfo.statement).toBe("var charts = worksheet.charts;");
+  expect(error.message).toBe("Worksheet.tables is not implemented");
+  expect(error.debugInfo.statement).toBe("var tables = worksheet.tables;");
 });
 
 test("a missing item fails at its statement, results before it stand", async () => {

@@ -92,6 +92,13 @@ export function shiftCells(book: Book, sheet: Sheet, shift: Shift): void {
   });
   for (const format of sheet.conditionalFormats) format.areas = shiftAreas(format.areas, shift);
   sheet.conditionalFormats = sheet.conditionalFormats.filter(({ areas }) => areas.length > 0);
+  for (const chart of sheet.charts) {
+    chart.place = chart.place && shiftArea(chart.place, shift);
+    for (const series of chart.series) {
+      series.values = shiftArea(series.values, shift) ?? series.values;
+      series.categories = series.categories && shiftArea(series.categories, shift);
+    }
+  }
   const { page } = sheet;
   sheet.page = {
     ...page,

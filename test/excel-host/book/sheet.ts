@@ -10,6 +10,7 @@ import {
 import { COLUMN_LIMIT } from "../address";
 import { type CellContent, EMPTY } from "../engine/engine";
 import type { CellStyle } from "./cell-style";
+import type { Chart } from "./chart";
 import type { ConditionalFormat } from "./conditional-format";
 import { DEFAULT_PAGE, type PageSetup } from "./page-setup";
 import { StyleMap } from "./style-map";
@@ -61,6 +62,8 @@ export class Sheet {
   validations: readonly Validation[] = [];
   /** Highest priority first. */
   conditionalFormats: readonly ConditionalFormat[] = [];
+  /** Oldest first. */
+  charts: readonly Chart[] = [];
   protection: Protection | undefined;
   /** How many rows and columns stay while the rest scrolls. */
   frozen: { readonly rows: number; readonly columns: number } = { rows: 0, columns: 0 };

@@ -1,3 +1,4 @@
+import { chartCases } from "./cases/charts";
 import { conditionalFormatCases } from "./cases/conditional-formats";
 import { eventCases } from "./cases/events";
 import { formatCases } from "./cases/formats";
@@ -24,6 +25,7 @@ export const conformanceCases: readonly ConformanceCase[] = [
   ...conditionalFormatCases,
   ...protectionCases,
   ...pageLayoutCases,
+  ...chartCases,
   ...nameCases,
   ...eventCases,
 ];

@@ -11,6 +11,18 @@ export const INTRODUCED: Readonly<
   CellValueConditionalFormat: {
     "1.6": ["format", "rule"],
   },
+  Chart: {
+    "1.7": ["chartType", "id"],
+  },
+  ChartCollection: {
+    "1.4": ["getCount"],
+  },
+  ChartSeries: {
+    "1.7": ["setXAxisValues"],
+  },
+  ChartSeriesCollection: {
+    "1.4": ["getCount"],
+  },
   ConditionalFormat: {
     "1.6": [
       "cellValue",

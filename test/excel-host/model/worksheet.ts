@@ -1,4 +1,5 @@
 import { type Area, WHOLE_SHEET, cell } from "../address";
+import { ChartCollection } from "./chart-collection";
 import { parseColor } from "./color";
 import type { Sheet } from "../book/sheet";
 import type { HostObject } from "../interpreter";
@@ -17,6 +18,7 @@ type Shape = HostShape<
   Excel.Worksheet,
   | "activate"
   | "calculate"
+  | "charts"
   | "delete"
   | "freezePanes"
   | "getCell"
@@ -128,6 +130,9 @@ export class Worksheet extends EventSource implements HostObject, Shape {
     this.showHeadings = show;
   }
 
+  get charts(): ChartCollection {
+    return new ChartCollection(this.session, this.sheet);
+  }
   get names(): NamedItemCollection {
     return new NamedItemCollection(this.session, this.sheet);
   }

@@ -1,0 +1,52 @@
+import { type ConformanceCase, answerOf, errorCode } from "../conformance";
+
+const NUMBERS = [
+  ["新收", 12, 30],
+  ["办结", 11, 29],
+  ["结转", 1, 1],
+];
+
+export const chartCases: readonly ConformanceCase[] = [
+  {
+    name: "a chart of two columns of numbers: a series a column, with the names it is given",
+    believed: true,
+    expected: { charts: 1, type: "ColumnClustered", title: "两年", series: ["2024年", "2025年"] },
+    async run(context, sheet) {
+      sheet.getRange("A1:C3").values = NUMBERS;
+      const chart = sheet.charts.add("ColumnClustered", sheet.getRange("B1:C3"), "Columns");
+      chart.title.text = "两年";
+      ["2024年", "2025年"].forEach((name, index) => {
+        const series = chart.series.getItemAt(index);
+        series.name = name;
+        series.setXAxisValues(sheet.getRange("A1:A3"));
+      });
+      chart.setPosition(sheet.getRange("A5"), sheet.getRange("F20"));
+      chart.load("chartType");
+      chart.title.load("text");
+      chart.series.load("items/name");
+      const charts = sheet.charts.getCount();
+      await context.sync();
+      return {
+        charts: answerOf(charts),
+        type: chart.chartType,
+        title: chart.title.text,
+        series: chart.series.items.map(({ name }) => name),
+      };
+    },
+  },
+  {
+    name: "a protected sheet takes no chart; one that is deleted is gone",
+    believed: true,
+    expected: { refused: "AccessDenied", left: 0 },
+    async run(context, sheet) {
+      sheet.getRange("A1:C3").values = NUMBERS;
+      const add = (): Excel.Chart =>
+        sheet.charts.add("ColumnClustered", sheet.getRange("B1:C3"), "Columns");
+      add().delete();
+      const left = sheet.charts.getCount();
+      sheet.protection.protect();
+      await context.sync();
+      return { refused: await errorCode(context, add), left: answerOf(left) };
+    },
+  },
+];
