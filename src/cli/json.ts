@@ -1,7 +1,9 @@
 import { repairsOf } from "../check/repairs";
 import type { CheckResult } from "../check/finding";
 import type { StatedFigures } from "../check/repairs";
+import { secondReading } from "./second-reading";
 import type { FoundReport, ReadingNote } from "../read/found";
+import { identityPlace } from "../report/wording";
 import { note } from "../read/notes";
 import { reportJson as writtenReport } from "../write/report-json";
 import type { FileError, OpenedReport } from "./open";
@@ -31,11 +33,20 @@ export function checkJson(
   stated?: StatedFigures
 ) {
   const { summary, findings } = result;
+  const totals = secondReading(opened.found.report, result);
   return {
     ...reportJson(file, opened),
     summary,
     findings,
     repairs: repairsOf(opened.found.report, stated),
+    ...(totals
+      ? {
+          totalsFromParts: {
+            changes: totals.changes,
+            stillBroken: totals.stillBroken.map(identityPlace),
+          },
+        }
+      : {}),
   };
 }
 

@@ -49,7 +49,11 @@ function checkOne(
   if (previousFile && previous && !isYearBefore(previous, report)) {
     console.err(`${file}：给出的上一年报告是${previous.year ?? "未知"}年的，请确认没有选错文件。`);
   }
-  const result = checkReport(report, previous ? { previous } : {});
+  const { headings } = opened.found;
+  const result = checkReport(report, {
+    ...(previous ? { previous } : {}),
+    ...(headings ? { headings } : {}),
+  });
   const stated = previous ? figuresStatedBy(previous) : undefined;
   for (const { rule, reason } of result.failures) {
     console.err(`${file}：规则 ${rule} 自身出错，没有核对这一条（${reason}）。`);

@@ -5,7 +5,8 @@ import type { ReadingNote } from "../read/found";
 import { figureKeys } from "../report/figures";
 import { formatById } from "../report/formats";
 import { figureValue, type Report } from "../report/report";
-import { figureWording } from "../report/wording";
+import { figureWording, identityPlace } from "../report/wording";
+import { secondReading } from "./second-reading";
 
 const levelNames: Readonly<Record<Level, string>> = {
   error: "必须改正",
@@ -55,6 +56,21 @@ function repairLines(repairs: readonly Repair[]): readonly string[] {
   ];
 }
 
+/** The other way to read a table that does not add up: not as few changes as possible, but the parts right. */
+function secondReadingLines(report: Report, result: CheckResult): readonly string[] {
+  const reading = secondReading(report, result);
+  if (!reading) return [];
+  const totals = reading.changes.map(
+    ({ cell, to }) => `  - ${figureWording(report.format, cell)}应为${to}`
+  );
+  const still = [...new Set(reading.stillBroken.map(identityPlace))];
+  return [
+    "【另一种可能】如果明细都没有错，就是这些总计要改：",
+    ...totals,
+    ...(still.length > 0 ? [`  改后仍不平：${still.join("、")}，还要核对“一”“二”“四”各行。`] : []),
+  ];
+}
+
 /** What was noted when a file was read. */
 function noteLines(notes: readonly ReadingNote[]): readonly string[] {
   return notes.length === 0
@@ -77,6 +93,7 @@ export function checkText(
     summaryLine(result),
     ...levels.flatMap((level) => findingLines(level, result.findings)),
     ...repairLines(repairs),
+    ...secondReadingLines(report, result),
     ...noteLines(notes),
     "",
   ];

@@ -167,6 +167,10 @@ export function assemble(parts: readonly ReportPart[], yearElsewhere: number | n
   const titlePlace = parts.find(({ title }) => title?.place)?.title?.place;
   if (titlePlace) sectionPlaces.title = titlePlace;
 
+  const headings = parts.flatMap(({ sheetName, headingTexts }) =>
+    sheetName === "" ? headingTexts : []
+  );
+
   const { year, agency, title } = identity;
   return {
     report: {
@@ -178,6 +182,7 @@ export function assemble(parts: readonly ReportPart[], yearElsewhere: number | n
       sections,
     },
     tables: used.map(({ table }) => table.id),
+    ...(headings.length > 0 ? { headings } : {}),
     places,
     sectionPlaces,
     notes: [

@@ -37,7 +37,10 @@ export function plain(text: string): string {
     .replace(/[\u4e00-\u9fff]/g, (character) => simplified.get(character) ?? character);
 }
 
-/** A line as it is kept: no invisible characters, blanks at the ends removed. */
+/** Of the invisible characters these hold others together, such as an emoji of several parts: they stay in texts. */
+const joining = /\u200c|\u200d|\p{Variation_Selector}/u;
+
+/** A line as it is kept: no invisible characters but those that join others, blanks at the ends removed. */
 export function cleanLine(text: string): string {
-  return visible(text).trim();
+  return text.replace(invisible, (character) => (joining.test(character) ? character : "")).trim();
 }

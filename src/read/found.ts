@@ -15,6 +15,8 @@ export interface FoundReport {
   readonly notes: readonly ReadingNote[];
   /** The tables that were recognised; the figures of others are empty. */
   readonly tables: readonly TableId[];
+  /** The section headings as they stand, in their order; only for documents, whose headings the clerk writes. */
+  readonly headings?: readonly string[];
   /** Where each figure stands; only for sources that have cells. */
   readonly places: Readonly<Partial<Record<FigureKey, Place>>>;
   /** The first cell of each section's text, or where it would stand; only for sources that have cells. */

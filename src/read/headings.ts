@@ -114,6 +114,16 @@ function wholeHeading(text: string, tolerant: boolean): FoundHeading | null {
   };
 }
 
+/**
+ * A heading for comparison with the official one: as it stands, but with the official number where it has none, because
+ * numbers that Word counts itself are not in the text.
+ */
+export function headingAsCounted({ heading, official }: FoundHeading): string {
+  const [number = ""] = numbered.exec(official) ?? [];
+  const isUncounted = labelOf(heading).ordinal === "";
+  return isUncounted ? `${number}${heading}` : heading;
+}
+
 /** The section heading a paragraph is or begins with; null where it is none. */
 export function headingOf(text: string): FoundHeading | null {
   const [, beginning, rest] = runIn.exec(text) ?? [];

@@ -1,6 +1,6 @@
 import type { SectionId } from "../report/structure";
 import { cleanLine } from "./characters";
-import { endsReport, isFurniture } from "./furniture";
+import { endsReport, isAboveText, isFurniture, isPageNumber, isSiteMark } from "./furniture";
 import type { FoundHeading } from "./headings";
 import { note } from "./notes";
 import type { ReadingNote } from "./found";
@@ -31,6 +31,8 @@ export interface ProseArea {
   readonly end: number;
   /** Whether a line belongs to a table. */
   readonly isTable: (line: number) => boolean;
+  /** Whether the report stands on a web page, with the page's own lines above and below it. */
+  readonly isOnSite: boolean;
 }
 
 /** Left in text by Word where it was pasted or saved badly. */
@@ -87,6 +89,33 @@ function textInDocument(area: ProseArea, at: PlacedHeading, end: number): readon
   return proseCells(area, at.line + 1, end);
 }
 
+function withoutEdge(
+  paragraphs: readonly string[],
+  isEdge: (paragraph: string) => boolean
+): readonly string[] {
+  const first = paragraphs.findIndex((paragraph) => !isEdge(paragraph));
+  return first < 0 ? [] : paragraphs.slice(first);
+}
+
+/**
+ * A section's paragraphs without those of the page: above the preface, below the last section, and in between only what
+ * no report says. What merely looks like furniture, such as 联系人：…, stays where the report does not stand on a site.
+ */
+function withoutPage(
+  paragraphs: readonly string[],
+  { isOnSite }: ProseArea,
+  isPreface: boolean,
+  isLast: boolean
+): readonly string[] {
+  const numberless = paragraphs.filter((paragraph) => !isPageNumber(paragraph));
+  if (!isOnSite) return numberless;
+  const end = isLast ? numberless.findIndex(endsReport) : -1;
+  const inside = end < 0 ? numberless : numberless.slice(0, end);
+  const below = isPreface ? withoutEdge(inside, isAboveText) : inside;
+  const between = isLast ? [...withoutEdge([...below].reverse(), isFurniture)].reverse() : below;
+  return between.filter((paragraph) => !isSiteMark(paragraph));
+}
+
 /**
  * The texts of a report: what stands between its headings and is no table, nor of the page around it.
  * @returns the texts found, with notes on what was left out
@@ -104,9 +133,7 @@ export function readProse(area: ProseArea): {
     const isLast = index === headings.length - 1;
     const cells = strip.sheet ? textInSheet(area, at, end) : textInDocument(area, at, end);
     const all = cells.flatMap(({ text }) => paragraphsOf(text));
-    const cut = isLast && !strip.sheet ? all.findIndex(endsReport) : -1;
-    const inside = cut < 0 ? all : all.slice(0, cut);
-    const kept = strip.sheet ? inside : inside.filter((paragraph) => !isFurniture(paragraph));
+    const kept = strip.sheet ? all : withoutPage(all, area, at.heading === null, isLast);
     furniture += all.length - kept.length;
     const paragraphs = at.heading && at.heading.rest !== "" ? [at.heading.rest, ...kept] : kept;
     const section = sectionOf(at);

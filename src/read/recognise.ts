@@ -1,4 +1,5 @@
 import { assemble } from "./assemble";
+import { withTablesOfLines } from "./cell-lines";
 import { plain } from "./characters";
 import type { FoundReport } from "./found";
 import { findReportParts, holdReport, type ReportPart } from "./report-parts";
@@ -7,7 +8,7 @@ import { stripOfDocument, stripOfSheet } from "./strip";
 
 /** The reports in a document, in reading order; mostly one, none where nothing of a report is found. */
 export function recogniseDocument(blocks: readonly DocumentBlock[]): readonly FoundReport[] {
-  return findReportParts(stripOfDocument(blocks))
+  return findReportParts(stripOfDocument(withTablesOfLines(blocks)))
     .filter((part) => holdReport([part]))
     .map((part) => assemble([part], null));
 }

@@ -1,5 +1,6 @@
 import type { ReadingNote } from "./found";
-import { headingOf } from "./headings";
+import { isSiteMark } from "./furniture";
+import { headingAsCounted, headingOf } from "./headings";
 import { note } from "./notes";
 import { readProse, type FoundTexts, type PlacedHeading } from "./prose";
 import type { Place } from "./source";
@@ -18,6 +19,8 @@ export interface ReportPart {
   readonly texts: FoundTexts;
   /** Sections whose headings are there. */
   readonly headings: ReadonlySet<SectionPart>;
+  /** Those headings as they stand, in their order. */
+  readonly headingTexts: readonly string[];
   readonly notes: readonly ReadingNote[];
 }
 
@@ -147,6 +150,7 @@ export function findReportParts(strip: Strip): readonly ReportPart[] {
   const leads = strip.lines.map((_, number) => leadOf(strip, number));
   const headings = findHeadings(leads);
   const titles = findTitles(leads, headings);
+  const isOnSite = leads.some((lead) => lead !== null && isSiteMark(lead.text));
   const stops = [...headings, ...titles].map(({ line }) => line);
   const { recognised, unclear } = findTables(strip, stops);
   const content = [
@@ -169,6 +173,7 @@ export function findReportParts(strip: Strip): readonly ReportPart[] {
       strip,
       headings: [...opening, ...own],
       end: stretch.to,
+      isOnSite,
       isTable: (line) => isTable(line) || (!strip.sheet && isOfWideTable(strip, line)),
     });
     const place = title ? placeIn(strip, title.top, title.column) : undefined;
@@ -180,6 +185,7 @@ export function findReportParts(strip: Strip): readonly ReportPart[] {
         unclear: uncertain,
         texts: prose.texts,
         headings: new Set(own.flatMap(({ heading }) => (heading ? [heading.section] : []))),
+        headingTexts: own.flatMap(({ heading }) => (heading ? [headingAsCounted(heading)] : [])),
         notes: [
           ...own.flatMap(({ heading }) =>
             heading?.likeness === "alike"

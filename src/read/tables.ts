@@ -232,7 +232,7 @@ function figuresOfRow(
     const figure = figuresOf(format).get(key);
     if (!figure) return [];
     const value = found.values?.[index];
-    if (!value) return [{ key, figure: { value: { text: rowText() } }, notes: [] }];
+    if (!value) return [{ key, figure: { value: { text: rowText() || found.label } }, notes: [] }];
     const unit = found.head.units[index] ?? amountUnitIn(leafOf(leaf).label);
     const reading = readFigure(value.cell ?? "", figure.measure, unit);
     const wording = figureWording(format.id, key);

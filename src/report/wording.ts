@@ -12,7 +12,7 @@ const groupLabels: ReadonlySet<string> = new Set([
 
 /** A label as it is quoted in a sentence: without the note in brackets that （二）部分公开 carries. */
 export function shortLabel(label: string): string {
-  return label.replace(/(?<=.)（(?=.{8,}）$).*）$/u, "");
+  return label.replace(/^(.+?)（.{8,}）$/u, "$1");
 }
 
 /** A row or column by its labels, outermost first: （四）无法提供 1.本机关不掌握相关政府信息. */

@@ -160,6 +160,30 @@ describe("check", () => {
     expect(console.errors).toEqual([]);
   });
 
+  test("names the totals to be changed if every part is right", async () => {
+    const plain = session({ "a.txt": textOf(broken) });
+    await run(["check", "a.txt"], plain);
+    expect(plain.output.join("\n")).toContain("如果明细都没有错，就是这些总计要改：");
+    expect(plain.output.join("\n")).toContain("表三（七）总计·自然人应为26");
+    const json = session({ "a.txt": textOf(broken), "b.txt": textOf(sound) });
+    await run(["check", "a.txt", "b.txt", "--json"], json);
+    const [first, second] = jsonLines(json);
+    const reading = first?.totalsFromParts as { changes: unknown[] };
+    expect(reading.changes).toContainEqual({ cell: "t3.disposed.individual", from: 20, to: 26 });
+    expect(second).not.toHaveProperty("totalsFromParts");
+  });
+
+  test("judges the headings as they stand in the file", async () => {
+    const text = textOf(sound).replace("五、存在的主要问题及改进情况", "五、存在问题及改进情况");
+    const console = session({ "a.txt": text, "b.txt": textOf(sound) });
+    await run(["check", "a.txt", "b.txt", "--json"], console);
+    const rules = jsonLines(console).map(({ findings }) =>
+      (findings as { rule: string }[]).map(({ rule }) => rule)
+    );
+    expect(rules[0]).toContain("document.headings");
+    expect(rules[1]).not.toContain("document.headings");
+  });
+
   test("reads the previous report, which may stand in the same or in another file", async () => {
     const both = [numbered("012"), numbered("011")];
     const json = both.map(({ format, year, agency, figures }) =>

@@ -369,6 +369,40 @@ describe("the page around a report", () => {
     expect(codesOf(found)).toContain("surroundings-left-out");
   });
 
+  test("is told by lines that only pages have: what merely looks like one stays in a file", async () => {
+    const texts = {
+      ...sampleTexts,
+      preface: "联系人：张三，电话：1234。\n来源：统计局。",
+      s1: "附件1：信息公开情况\n发布时间：2024年全年\n1\n第3页\n结束。",
+      s6: "附件：收费表\n抄送：县政府",
+    };
+    const found = await readOne(reportAsHtml("2021", written(form2021.figures), texts));
+    expect(found.report.sections).toEqual({
+      preface: texts.preface,
+      s1: texts.s1,
+      s5: texts.s5,
+      s6: texts.s6,
+    });
+    expect(codesOf(found)).not.toContain("surroundings-left-out");
+  });
+
+  test("gives nothing inside a section away", async () => {
+    const texts = { ...sampleTexts, s1: "来源：统计局。\n附件：收费表\n结束。" };
+    const html = reportAsHtml("2021", written(form2021.figures), texts)
+      .replace("</h1>", `</h1>${meta}`)
+      .replace("</body>", `${foot}</body>`);
+    const { report } = await readOne(html);
+    expect(report.sections).toMatchObject({ preface: texts.preface, s1: texts.s1, s6: texts.s6 });
+  });
+
+  test("numbers of printed pages are no text", async () => {
+    const html = page(form2021).replace("<h2>五、", "<p>— 3 —</p><h2>五、");
+    const texts = { ...sampleTexts, s5: "问题。\n— 4 —\n改进。" };
+    const found = await readOne(reportAsHtml("2021", written(form2021.figures), texts));
+    expect(found.report.sections.s5).toBe("问题。\n改进。");
+    expectFigures(await readOne(html), form2021);
+  });
+
   test("may lay it out in tables", async () => {
     const html = page(form2021)
       .replace("<body>", "<body><table><tr><td>左边栏目</td><td>")
@@ -453,5 +487,39 @@ describe("tables in text", () => {
       return `| ${(isFigureRow ? cells.slice(first).filter((cell) => cell !== "") : cells).join(" | ")} |`;
     };
     expectFigures(await readOne(asText(dropped)), form2021);
+  });
+
+  test("a sentence with pipes in it is no row", async () => {
+    const text = asText((cells) => cells.join("\t")).replace(
+      `\n\n${tableHeadings.t2}`,
+      `\n一、总体情况\n依法公开||事项。\n再次公开||事项。\n\n${tableHeadings.t2}`
+    );
+    const found = await readOne(text);
+    expect(found.report.sections.s1).toBe("依法公开||事项。\n再次公开||事项。");
+    expectFigures(found, form2021);
+  });
+
+  test("characters that join others stay in texts", async () => {
+    const text = asText((cells) => cells.join("\t")).replace(
+      `\n\n${tableHeadings.t2}`,
+      `\n一、总体情况\n一家👨\u200d👩\u200d👧\u200b。\n\n${tableHeadings.t2}`
+    );
+    expect((await readOne(text)).report.sections.s1).toBe("一家👨\u200d👩\u200d👧。");
+  });
+});
+
+describe("headings", () => {
+  test("are given as they stand, with the number where Word counts itself", async () => {
+    const html = page(form2021)
+      .replace("五、存在的主要问题及改进情况", "五、存在问题及改进情况")
+      .replace("一、总体情况", "总体情况");
+    expect((await readOne(html)).headings).toEqual([
+      "一、总体情况",
+      tableHeadings.t2,
+      tableHeadings.t3,
+      tableHeadings.t4,
+      "五、存在问题及改进情况",
+      "六、其他需要报告的事项",
+    ]);
   });
 });

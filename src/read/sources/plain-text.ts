@@ -1,6 +1,9 @@
 import type { DocumentBlock, GridCell } from "../source";
 import type { Budget } from "./budget";
 
+/** Stands for the empty cell of a table that has a line for each cell. */
+const emptyCell = "|";
+
 /** A line of text: a row of cells, cells of one row that has a line for each, or a paragraph. */
 type TextLine =
   | { readonly kind: "blank" }
@@ -51,11 +54,15 @@ function hasPipes(line: string | undefined): boolean {
   return line !== undefined && line.includes("|") && atPipes(line).length > 2;
 }
 
+/** What stands in a cell does not end like this; a sentence with pipes in it does. */
+const endsSentence = /[。；！？]$/;
+
 /** Whether a line is a row between pipes: framed by them, or with pipes in it and in a line beside it. */
 function isPiped(lines: readonly string[], index: number): boolean {
   const line = lines[index]?.trim() ?? "";
   if (!line.includes("|")) return false;
   if (line.startsWith("|")) return true;
+  if (endsSentence.test(line)) return false;
   return hasPipes(line) && (hasPipes(lines[index - 1]) || hasPipes(lines[index + 1]));
 }
 
@@ -68,8 +75,42 @@ function unquoted(text: string): string {
   );
 }
 
+/** As many cells alone in their lines, closed by pipes, are a table; fewer may be rows of one or two cells. */
+const fewestClosedCells = 12;
+
+/** What stands before the pipes that close a line, one for each column its cell reaches over; null where others are in it. */
+function closedCell(line: string): string | null {
+  const text = line.trim();
+  const pipe = text.indexOf("|");
+  return pipe >= 0 && /^\|+$/.test(text.slice(pipe)) ? text.slice(0, pipe).trim() : null;
+}
+
+/** Cells of a table that has a line for each, closed by pipes, as lines without them; empty ones as lone pipes. */
+function withoutClosingPipes(lines: readonly string[]): readonly string[] {
+  const result: string[] = [];
+  for (let at = 0; at < lines.length;) {
+    let end = at;
+    let count = 0;
+    for (; end < lines.length; end++) {
+      const isClosed = closedCell(lines[end] ?? "") !== null;
+      if (isClosed) count++;
+      else if ((lines[end] ?? "").trim() !== "") break;
+    }
+    const stretch = lines.slice(at, end);
+    result.push(
+      ...(count < fewestClosedCells
+        ? stretch
+        : stretch.map((line) => (closedCell(line) === "" ? emptyCell : (closedCell(line) ?? line))))
+    );
+    if (end < lines.length) result.push(lines[end] ?? "");
+    at = end + 1;
+  }
+  return result;
+}
+
 function classify(lines: readonly string[], index: number, markdown: boolean): TextLine | null {
   const line = lines[index] ?? "";
+  if (line === emptyCell) return { kind: "paragraph", text: "" };
   if (isPiped(lines, index)) {
     if (markdownRule.test(line)) return null;
     const cells = pipedCells(line);
@@ -92,10 +133,11 @@ function filledUp(rows: readonly (readonly GridCell[])[]): readonly (readonly Gr
 /**
  * Reads plain text and Markdown. Tables are known in three layouts: as a Word table comes out when it is pasted as text
  * (a line for each cell, begun by a tab; rows parted by an empty line; a line without a tab goes on in the cell above),
- * with tabs between the cells of a row, and with pipes between them.
+ * with tabs between the cells of a row, and with pipes between them. Cells closed by a pipe, each in its own line, become
+ * paragraphs, empty ones too.
  */
 export function readPlainText(text: string, budget: Budget): readonly DocumentBlock[] {
-  const lines = unquoted(text.replace(/^\ufeff/, "")).split(/\r\n|[\n\r]/);
+  const lines = withoutClosingPipes(unquoted(text.replace(/^\ufeff/, "")).split(/\r\n|[\n\r]/));
   const markdown = isMarkdown(lines);
   const blocks: DocumentBlock[] = [];
   let rows: string[][] = [];

@@ -1,0 +1,232 @@
+import { leafOf, leafPaths } from "../report/tree";
+import { formats } from "../report/formats";
+import { readFigure } from "./figure-text";
+import { headForms, type HeadForm } from "./heads";
+import { headingOf } from "./headings";
+import { LabelIndex, type Label } from "./labels";
+import type { DocumentBlock, GridCell } from "./source";
+import { stripOfDocument, textAt, type Line } from "./strip";
+
+/** What the lines of a table say when every cell is a line of its own. */
+interface FormInLines {
+  readonly form: HeadForm;
+  /** The labels of the leaves, as their columns follow each other. */
+  readonly leaves: readonly string[];
+  /** The same labels from line to line of the head: what ends in an upper line comes first. */
+  readonly byLine: readonly string[];
+  readonly groups: readonly string[];
+  readonly rows: LabelIndex<null>;
+  readonly rowGroups: LabelIndex<null>;
+  readonly hasRowLabels: boolean;
+}
+
+function labelIndex(labels: readonly string[]): LabelIndex<null> {
+  return new LabelIndex([...new Set(labels)].map((label) => ({ label, value: null })));
+}
+
+/** Heads that are the same in both forms are one here, with the rows of both. */
+function formInLines(same: readonly [HeadForm, ...HeadForm[]]): FormInLines {
+  const [form] = same;
+  const label = (path: HeadForm["leaves"][number]): string => leafOf(path).label;
+  const rows = same.flatMap(({ blocks }) => blocks.flatMap((block) => leafPaths(block.rows)));
+  const rowLabels = rows.map((path) => leafOf(path).label).filter((each) => each !== "");
+  return {
+    form,
+    leaves: form.leaves.map(label),
+    byLine: [...form.leaves].sort((a, b) => a.length - b.length).map(label),
+    groups: [
+      ...new Set(form.leaves.flatMap((path) => path.slice(0, -1).map((node) => node.label))),
+    ],
+    rows: labelIndex(rowLabels),
+    rowGroups: labelIndex(rows.flatMap((path) => path.slice(0, -1).map((node) => node.label))),
+    hasRowLabels: rowLabels.length > 0,
+  };
+}
+
+function derivedForms(): readonly FormInLines[] {
+  const byLeaves = new Map<string, [HeadForm, ...HeadForm[]]>();
+  for (const table of new Set(formats.flatMap((format) => format.tables))) {
+    for (const form of headForms(table)) {
+      const leaves = form.leaves.map((path) => path.map((node) => node.label).join(">")).join("|");
+      const known = byLeaves.get(leaves);
+      if (known) known.push(form);
+      else byLeaves.set(leaves, [form]);
+    }
+  }
+  return [...byLeaves.values()].map(formInLines);
+}
+
+const forms = derivedForms();
+
+function isLoose(line: Line | undefined): line is Line {
+  return line?.grid === null && line.cells.length === 1;
+}
+
+function labelIn(line: Line | undefined): Label | null {
+  return line?.labels[0] ?? null;
+}
+
+function same(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((label, index) => label === b[index]);
+}
+
+/** A head whose labels stand one a line. */
+interface HeadInLines {
+  readonly of: FormInLines;
+  /** The first line after it. */
+  readonly end: number;
+  /** What stands above the rows' labels. */
+  readonly corner: string;
+  /** The leaves in the form's order, in the words they have here. */
+  readonly labels: readonly string[];
+}
+
+/** The head that begins in a line: every leaf as often as in the form, in its order, groups too where they are there. */
+function headFrom(lines: readonly Line[], start: number, of: FormInLines): HeadInLines | null {
+  const first = labelIn(lines[start]);
+  if (!first || of.form.index.same(first).length === 0) return null;
+  const leaves: { official: string; text: string }[] = [];
+  const groups: string[] = [];
+  let corner = "";
+  let at = start;
+  for (; leaves.length < of.leaves.length; at++) {
+    if (!isLoose(lines[at])) return null;
+    const text = textAt(lines[at], 0);
+    if (text === "") continue;
+    const label = labelIn(lines[at]);
+    const match = label && label.ordinal === "" ? of.form.index.match(label) : null;
+    if (!match) return null;
+    const { label: official, value } = match.entry;
+    if (value === "leaf") leaves.push({ official, text });
+    else if (value === "group") groups.push(official);
+    else corner = text;
+  }
+  const named = leaves.map(({ official }) => official);
+  if (!same(named, of.leaves) && !same(named, of.byLine)) return null;
+  const inOrder = of.groups.filter((group) => groups.includes(group));
+  if (!same(groups, inOrder)) return null;
+  const labels = of.leaves.map((leaf) => {
+    const index = leaves.findIndex(({ official }) => official === leaf);
+    return leaves.splice(index, 1)[0]?.text ?? leaf;
+  });
+  return { of, end: at, corner, labels };
+}
+
+function headAt(lines: readonly Line[], start: number): HeadInLines | null {
+  if (!isLoose(lines[start])) return null;
+  for (const form of forms) {
+    const head = headFrom(lines, start, form);
+    if (head) return head;
+  }
+  return null;
+}
+
+/** Marks that clerks put into number cells: they keep their place, and are unread. */
+const marks = /^(?:[-—–―−－/／*＊]{1,3}|无|不适用|空)$/;
+const beginsWithDigits = /^[+-]?\d[\d,]*(?:\.\d+)?(?:[^\d.、．][^\d]{0,3})?$/;
+
+function isValue(text: string): boolean {
+  if (text === "" || marks.test(text) || beginsWithDigits.test(text)) return true;
+  return typeof readFigure(text, { kind: "amount", unit: "万元" }).value === "number";
+}
+
+/** What a line below a head is; `other` is a text that may be the label of a row the form does not have. */
+type LineKind = "value" | "label" | "other" | "end";
+
+function kindOf(line: Line | undefined, { rows, rowGroups }: FormInLines): LineKind {
+  if (!isLoose(line)) return "end";
+  const label = labelIn(line);
+  const isOfForm = label && (rows.same(label).length > 0 || rowGroups.same(label).length > 0);
+  if (isOfForm && label.core !== "") return "label";
+  if (isValue(textAt(line, 0))) return "value";
+  if (!label) return "end";
+  if (rows.match(label)) return "label";
+  if (headingOf(textAt(line, 0))) return "end";
+  return rowGroups.match(label) ? "label" : "other";
+}
+
+/** An unknown text is among the rows if they go on within so many lines. */
+const furthestNext = 3;
+
+function goesOn(lines: readonly Line[], at: number, of: FormInLines): boolean {
+  for (let next = at + 1; next <= at + furthestNext; next++) {
+    if (headAt(lines, next)) return false;
+    const kind = kindOf(lines[next], of);
+    if (kind !== "other") return kind !== "end";
+  }
+  return false;
+}
+
+/** Rows below a head: each a label and the cells up to the next label; `end` is the first line after them. */
+interface Body {
+  readonly rows: readonly (readonly GridCell[])[];
+  readonly end: number;
+}
+
+/**
+ * Reads on below a head up to what is no row. A row that has nothing but its label is an empty one, unless an unknown text
+ * follows: that may be what stands in its cells.
+ */
+function bodyBelow(lines: readonly Line[], { of, end: start, labels }: HeadInLines): Body {
+  const width = labels.length + (of.hasRowLabels ? 1 : 0);
+  const rows: string[][] = of.hasRowLabels ? [] : [[]];
+  /** Places among the rows where an unknown text stands. */
+  const unknown = new Set<number>();
+  let end = start;
+  for (let at = start; at < lines.length; at++) {
+    const kind = kindOf(lines[at], of);
+    const text = textAt(lines[at], 0);
+    const row = rows.at(-1);
+    if (kind === "end" || headAt(lines, at)) break;
+    // In a row of one figure there is no doubt where a text stands that is none.
+    const isOnlyCell = kind === "other" && width === 2 && row?.length === 1;
+    if (kind === "value" || isOnlyCell) {
+      // Empty cells after a full row are covered ones of the next.
+      if (text === "" && (!row || row.length >= width)) continue;
+      if (!row) break;
+      row.push(text);
+    } else {
+      if (kind === "other") unknown.add(rows.length);
+      if (!of.hasRowLabels || (kind === "other" && !goesOn(lines, at, of))) break;
+      rows.push([text]);
+    }
+    end = at + 1;
+  }
+  const isEmpty = (row: readonly string[], index: number): boolean =>
+    width > 1 && row.length === 1 && of.hasRowLabels && !unknown.has(index + 1);
+  const nothing = Array.from({ length: width - 1 }, () => "");
+  return {
+    rows: rows.map((row, index) => (isEmpty(row, index) ? [...row, ...nothing] : row)),
+    end,
+  };
+}
+
+/**
+ * Finds tables whose cells are paragraphs of their own, told by the labels of a head that follow each other, and makes
+ * rows of them: a row is a label with what follows it up to the next label. How many cells there are decides later
+ * whether a row is read; where empty cells left no trace, it is not.
+ * @param blocks a document as its source gave it
+ * @returns the same blocks, with a table for each that was found in paragraphs
+ */
+export function withTablesOfLines(blocks: readonly DocumentBlock[]): readonly DocumentBlock[] {
+  const { lines } = stripOfDocument(blocks);
+  const blockOf = blocks.flatMap((block): DocumentBlock[] =>
+    block.kind === "table" ? block.grid.cells.map(() => block) : [block]
+  );
+  const result: DocumentBlock[] = [];
+  for (let at = 0; at < lines.length;) {
+    const head = headAt(lines, at);
+    const body = head ? bodyBelow(lines, head) : null;
+    if (head && body?.rows.some((row) => row.length > 1)) {
+      const top = head.of.hasRowLabels ? [head.corner, ...head.labels] : head.labels;
+      const grid = { cells: [top, ...body.rows], firstRow: 0, firstColumn: 0 };
+      result.push({ kind: "table", grid });
+      at = body.end;
+    } else {
+      const block = blockOf[at];
+      if (block && result.at(-1) !== block) result.push(block);
+      at++;
+    }
+  }
+  return result;
+}

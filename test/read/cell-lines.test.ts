@@ -1,0 +1,79 @@
+import { readFile } from "../../src/read/file";
+import type { FoundReport } from "../../src/read/found";
+import { publishedFigures } from "../reports";
+import { containers } from "./rendering/containers";
+import { renderingOf } from "./rendering/rendering";
+
+const [report] = publishedFigures.filter(({ file }) => file === "005.json");
+const container = containers.find(({ name }) => name === "一格一段");
+if (!report || !container) throw new Error("no report in lines");
+
+const text = new TextDecoder().decode(container.write(renderingOf(report)));
+
+async function read(source: string): Promise<FoundReport> {
+  const [found] = await readFile(new TextEncoder().encode(source));
+  if (!found) throw new Error("no report");
+  return found;
+}
+
+function replaced(from: string, to: string): string {
+  expect(text).toContain(from);
+  return text.replace(from, to);
+}
+
+test("a row that lacks a cell is unread, and its neighbours are read", async () => {
+  const { report: found, notes } = await read(
+    replaced("四、结转下年度继续办理\n\n103\n\n0", "四、结转下年度继续办理\n\n103")
+  );
+  expect(found.figures["t3.carriedOut.individual"]).toEqual({ text: "103 0 0 0 0 103" });
+  expect(found.figures["t3.disposed.individual"]).toBe(report.figures["t3.disposed.individual"]);
+  expect(notes.map(({ code }) => code)).toContain("row-unclear");
+});
+
+test("a row that the form does not have is passed over, not its neighbours", async () => {
+  const { report: found, notes } = await read(
+    replaced("（七）总计", `小计\n\n${"9\n\n".repeat(7)}（七）总计`)
+  );
+  expect(found.figures).toEqual(report.figures);
+  expect(notes.map(({ code }) => code)).toContain("row-extra");
+});
+
+test("a text in the only number cell of a row is unread", async () => {
+  const { report: found } = await read(
+    replaced(
+      `行政许可\n\n${report.figures["t2.licensing.decisions"]}`,
+      "行政许可\n\n约四十万件（含委托）"
+    )
+  );
+  expect(found.figures["t2.licensing.decisions"]).toEqual({ text: "约四十万件（含委托）" });
+});
+
+test("columns in another order than the form's are not read", async () => {
+  const { tables } = await read(
+    replaced("本年制发件数\n\n本年废止件数", "本年废止件数\n\n本年制发件数")
+  );
+  expect(tables).toEqual(["t2", "t3", "t4"]);
+  const found = await read(replaced("自然人\n\n法人或其他组织\n\n总计", "总计\n\n自然人"));
+  expect(found.tables).not.toContain("t3");
+});
+
+test("paragraphs that only name a column stay text", async () => {
+  const own = "本年处理决定数量\n\n自然人\n\n商业企业";
+  const { report: found } = await read(
+    replaced("（一）主动公开。全年公开信息120条。", `（一）主动公开。\n\n${own}`)
+  );
+  expect(found.sections.s1).toContain("本年处理决定数量\n自然人\n商业企业");
+  expect(found.figures).toEqual(report.figures);
+});
+
+test("a row whose cells hold unknown texts is unread, not empty", async () => {
+  const row = "四、结转下年度继续办理\n\n103\n\n0\n\n0\n\n0\n\n0\n\n0\n\n103";
+  const { report: found } = await read(
+    replaced(row, `四、结转下年度继续办理\n\n${"未统计\n\n".repeat(7)}`).replace(
+      "（七）总计",
+      `小计\n\n（七）总计`
+    )
+  );
+  expect(found.figures["t3.carriedOut.total"]).not.toBeNull();
+  expect(found.figures["t3.disposed.total"]).toBe(report.figures["t3.disposed.total"]);
+});
