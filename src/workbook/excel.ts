@@ -35,4 +35,4 @@ export function excelHost(): WorkbookHost {
   };
 }
 
-export { currentTheme, startInOffice, type Start, type Theme } from "./excel/start";
+export { currentTheme, startInOffice, type Platform, type Start, type Theme } from "./excel/start";

@@ -1,6 +1,7 @@
 import type { Area } from "../../report/layout";
 import type { CellStyle, SheetPlan, Validation } from "../../write/sheet-plan";
 import { cellArea } from "../../write/sheets/areas";
+import { drawChart } from "./draw-chart";
 import { literalText } from "./literal-text";
 import { rangeAt } from "./ranges";
 
@@ -127,5 +128,6 @@ export function drawSheet(sheet: Excel.Worksheet, plan: SheetPlan): void {
   for (const validation of plan.validations) drawValidation(sheet, validation);
   freeze(sheet, plan);
   setUpPrint(sheet, plan);
+  if (plan.chart) drawChart(sheet, plan.chart);
   if (plan.protect) protect(sheet, plan);
 }

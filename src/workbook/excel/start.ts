@@ -5,6 +5,7 @@ export type Start =
       /** BCP 47 tag of the language Excel shows, such as zh-CN. */
       readonly language: string;
       readonly theme: Theme;
+      readonly platform: Platform;
     }
   /** Excel, but older than what the add-in needs. */
   | { readonly kind: "too-old" }
@@ -14,6 +15,9 @@ export type Start =
   | { readonly kind: "no-office" };
 
 export type Theme = "light" | "dark";
+
+/** Which Excel it is; "other" on phones and tablets. */
+export type Platform = "windows" | "mac" | "web" | "other";
 
 /** Excel 2021 and LTSC 2021 have it; it also is the first that says which changes are our own. */
 const floor = "1.14";
@@ -37,11 +41,29 @@ export function currentTheme(): Theme {
   return (isDarkTheme ?? luminance(bodyBackgroundColor) < 0.5) ? "dark" : "light";
 }
 
+function currentPlatform(): Platform {
+  switch (Office.context.platform) {
+    case Office.PlatformType.PC:
+      return "windows";
+    case Office.PlatformType.Mac:
+      return "mac";
+    case Office.PlatformType.OfficeOnline:
+      return "web";
+    default:
+      return "other";
+  }
+}
+
 /** Waits for Office and says whether the add-in can work here. */
 export async function startInOffice(): Promise<Start> {
   if (typeof Office === "undefined") return { kind: "no-office" };
   const { host } = await Office.onReady();
   if (host !== Office.HostType.Excel) return { kind: "not-excel" };
   if (!Office.context.requirements.isSetSupported("ExcelApi", floor)) return { kind: "too-old" };
-  return { kind: "excel", language: Office.context.displayLanguage, theme: currentTheme() };
+  return {
+    kind: "excel",
+    language: Office.context.displayLanguage,
+    theme: currentTheme(),
+    platform: currentPlatform(),
+  };
 }

@@ -78,7 +78,7 @@ export function comparisonList(
       word(unit, 36),
       number(before, "General"),
       number(now, "General"),
-      number(change, "+0.######;-0.######;0"),
+      number(change, "General"),
       number(percent, "+0.0;-0.0;0"),
       text(remark, 110),
     ],

@@ -1,5 +1,6 @@
 import type { LayoutCell } from "../../report/layout";
 import type { FormatId, SectionId, TableId } from "../../report/structure";
+import type { ReportOrigin } from "./report-origin";
 
 /** Advice in our own words for the text parts; the annex's own words stand before it. */
 export const proseHints: Readonly<Record<SectionId, string>> = {
@@ -12,6 +13,12 @@ export const proseHints: Readonly<Record<SectionId, string>> = {
 };
 
 export const titleHint = "提示：单位名称有误时，请把四张表的标题一并改过来。";
+
+/** Marks a report that was not written here: where it was read from, and when. */
+export function originHint({ name, day }: ReportOrigin): string {
+  const from = name === undefined ? "粘贴的内容" : `文件“${name}”`;
+  return `提示：本年报是从${from}读入的，读入日期 ${day}。请与原件对照。`;
+}
 
 /** Where the sheet of a table is to be found. */
 export function tableHint(sheet: string): string {

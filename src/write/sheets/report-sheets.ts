@@ -4,6 +4,7 @@ import { officialTitle, type FigureValue, type Report, type Sections } from "../
 import type { Format, FormatId, TableId } from "../../report/structure";
 import type { SheetPlan } from "../sheet-plan";
 import { defaultPreface } from "./default-preface";
+import type { ReportOrigin } from "./report-origin";
 import { sheetName, type SheetContent } from "./sheet-names";
 import { tableSheet } from "./table-sheet";
 import { textSheet } from "./text-sheet";
@@ -19,6 +20,8 @@ export interface ReportSkeleton {
   readonly sections?: Readonly<Partial<Sections>>;
   /** 单位类别 in Chinese, kept beside the text; left out where it is not known. */
   readonly agencyKind?: string;
+  /** Set for a report that was read from elsewhere and is kept as it is: it gets no preface that it does not have. */
+  readonly origin?: ReportOrigin;
   /** Lock all but the cells that are to be filled. */
   readonly protect: boolean;
   /** Set behind the sheets' names where the plain ones are taken, such as （2）. */
@@ -46,6 +49,7 @@ interface Sheets {
   readonly figures: Readonly<Partial<Record<FigureKey, FigureValue>>>;
   readonly sections: Readonly<Partial<Sections>>;
   readonly agencyKind?: string | undefined;
+  readonly origin?: ReportOrigin | undefined;
   readonly guidance: boolean;
   readonly protect: boolean;
 }
@@ -71,6 +75,7 @@ export function reportSheets(skeleton: ReportSkeleton): readonly SheetPlan[] {
   const format = formatById(skeleton.format);
   const agency = agencyInSheets(skeleton.agency);
   const preface = sections.preface ?? "";
+  const keepsPreface = skeleton.origin !== undefined || preface.trim() !== "";
   return sheetPlans({
     nameOf: (content) => sheetName(content, year, nameSuffix),
     title: officialTitle(agency, year),
@@ -78,9 +83,10 @@ export function reportSheets(skeleton: ReportSkeleton): readonly SheetPlan[] {
     figures,
     sections: {
       ...sections,
-      preface: preface.trim() === "" ? defaultPreface(agency, year, format).join("\n") : preface,
+      preface: keepsPreface ? preface : defaultPreface(agency, year, format).join("\n"),
     },
     agencyKind: skeleton.agencyKind,
+    origin: skeleton.origin,
     guidance: true,
     protect,
   });

@@ -3,7 +3,8 @@ import type { Format, SectionHeading, SectionId } from "../../report/structure";
 import type { Sections } from "../../report/report";
 import type { CellStyle, SheetPlan } from "../sheet-plan";
 import { agencyKindLine } from "./agency-kind-line";
-import { proseHints, tableHint, titleHint } from "./hints";
+import { originHint, proseHints, tableHint, titleHint } from "./hints";
+import type { ReportOrigin } from "./report-origin";
 import type { SheetContent } from "./sheet-names";
 import { headingStyle, hintStyle, proseStyle, titleSize, titleStyle } from "./styles";
 import { cellTexts } from "./cell-text";
@@ -16,6 +17,8 @@ export interface TextSheet {
   readonly format: Format;
   /** In Chinese; undefined where it is not known. */
   readonly agencyKind?: string | undefined;
+  /** Where the report was read from; undefined where it is written here. */
+  readonly origin?: ReportOrigin | undefined;
   readonly sections: Readonly<Partial<Sections>>;
   /** Hints beside the text, and rows kept ready for more of it. */
   readonly guidance: boolean;
@@ -34,7 +37,7 @@ const printedColumns = 2;
  * Rows kept ready for each section's paragraphs. One paragraph a row: Excel cannot show more than 409 points of one
  * row, and text pasted from Word brings a row for each paragraph.
  */
-const roomFor: Readonly<Record<SectionId, number>> = { preface: 3, s1: 12, s5: 8, s6: 5 };
+export const roomFor: Readonly<Record<SectionId, number>> = { preface: 3, s1: 12, s5: 8, s6: 5 };
 
 /** One row of the sheet, or several below each other that share a hint. */
 interface Band {
@@ -64,7 +67,14 @@ function proseBand(section: SectionId, text: readonly string[], guidance?: strin
   };
 }
 
-function guidingBands({ title, format, sections, nameOf, agencyKind }: TextSheet): readonly Band[] {
+function guidingBands({
+  title,
+  format,
+  sections,
+  nameOf,
+  agencyKind,
+  origin,
+}: TextSheet): readonly Band[] {
   const textIn = (section: SectionId): readonly string[] => paragraphs(sections[section] ?? "");
   const bandsUnder = (section: SectionHeading): readonly Band[] => {
     const heading = (hint: string): Band => ({ kind: "heading", lines: [section.heading], hint });
@@ -76,7 +86,7 @@ function guidingBands({ title, format, sections, nameOf, agencyKind }: TextSheet
     ];
   };
   return [
-    { kind: "title", lines: [title], hint: titleHint },
+    { kind: "title", lines: [title], hint: origin ? originHint(origin) : titleHint },
     proseBand("preface", textIn("preface")),
     ...format.sections.flatMap(bandsUnder),
   ];
