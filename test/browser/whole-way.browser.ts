@@ -84,7 +84,7 @@ browserCase("from an empty workbook to the finished report", async (browser) => 
   assert.match(strFromU8(document), new RegExp(agency));
 
   await pane.getByRole("button", { name: zhCN.export.copy.docx }).click();
-  await pane.getByText(zhCN.export.copied.docx).waitFor();
+  await pane.getByText(zhCN.export.copied.docx("Ctrl+V")).waitFor();
   const html = await page.evaluate(async () => {
     const [item] = await navigator.clipboard.read();
     return (await item?.getType("text/html"))?.text();

@@ -1,0 +1,81 @@
+import { useEffect, useState } from "react";
+import type { Outcome, PaneState } from "../session/state";
+import { useSession } from "../session/use-session";
+import { useStrings, type Strings } from "../strings";
+import { countWords } from "../strings/counts";
+import "./status-line.css";
+
+/** Milliseconds after which the clerk is told why Excel may be silent. */
+const patience = 3000;
+
+const worrying = ["error", "review", "incomplete"] as const;
+
+function outcomeWords(outcome: Outcome, strings: Strings): string {
+  switch (outcome.kind) {
+    case "inserted":
+      return strings.outcomes.inserted(outcome.sheets);
+    case "opened":
+      return strings.outcomes.opened(outcome.sheet);
+    case "checked":
+    case "rechecked":
+      return strings.outcomes[outcome.kind](countWords(outcome.summary, worrying, strings));
+    case "selected":
+      return strings.outcomes.selected(outcome.cell);
+    case "corrected":
+      return strings.outcomes.corrected(outcome.cells);
+    case "overtaken":
+      return strings.outcomes.overtaken;
+    case "unmarked":
+    case "reasonWithdrawn":
+    case "reasonOvertaken":
+    case "fillingOvertaken":
+    case "kindKept":
+    case "draftOvertaken":
+      return strings.outcomes[outcome.kind];
+    case "filledIn": {
+      const counts = countWords(outcome.summary, worrying, strings);
+      return strings.outcomes.filledIn(outcome.figures, outcome.texts, counts);
+    }
+    case "drafted":
+    case "draftWithoutRoom":
+      return strings.outcomes[outcome.kind](outcome.subject);
+    case "reasonKept":
+    case "written":
+      return strings.outcomes[outcome.kind](outcome.sheet);
+  }
+}
+
+function statusWords(state: PaneState, strings: Strings): string {
+  const { task, freshness, outcome, reading } = state;
+  if (task) return strings.tasks[task];
+  if (reading && freshness !== "current") return strings.freshness[freshness];
+  return outcome ? outcomeWords(outcome, strings) : "";
+}
+
+/** True once `waiting` has been true for so long that something must keep Excel. */
+function useSlow(waiting: boolean): boolean {
+  const [slow, setSlow] = useState(false);
+  useEffect(() => {
+    if (!waiting) return;
+    const timer = setTimeout(() => setSlow(true), patience);
+    return () => {
+      clearTimeout(timer);
+      setSlow(false);
+    };
+  }, [waiting]);
+  return slow;
+}
+
+/** What is being done, or was done last; read out by screen readers. */
+export function StatusLine() {
+  const { state } = useSession();
+  const strings = useStrings();
+  const waiting = state.task !== undefined || state.freshness === "changed";
+  const slow = useSlow(waiting);
+  return (
+    <div className="status-line">
+      {state.task && <span className="status-line-busy" aria-hidden />}
+      <span role="status">{slow ? strings.slow : statusWords(state, strings)}</span>
+    </div>
+  );
+}

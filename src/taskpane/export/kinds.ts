@@ -1,0 +1,68 @@
+import { clipboardReport, clipboardTable } from "../../write/clipboard";
+import type { ReportDocument } from "../../write/document";
+import { reportHtml, reportHtmlFragment } from "../../write/html";
+import { reportMarkdown } from "../../write/markdown";
+import type { ReportFileKind } from "../../write/report-file";
+import { reportJson } from "../../write/report-json";
+import { reportText } from "../../write/text";
+import type { Copied } from "./copy";
+import { copiedTable, type ExportOptions } from "./options";
+
+/** The formats in the order in which they are offered: to be read, and for the programs of who receives the report. */
+export const exportKinds = {
+  reading: ["docx", "html", "md", "txt"],
+  figures: ["xlsx", "json"],
+} as const satisfies Readonly<Record<string, readonly ReportFileKind[]>>;
+
+/** What the clerk sees before a report leaves the pane: a page, or text. */
+export type Preview =
+  | { readonly kind: "page"; readonly html: string }
+  | { readonly kind: "text"; readonly text: string };
+
+function jsonText({ report }: ReportDocument): string {
+  return JSON.stringify(reportJson(report), null, 2);
+}
+
+export function previewOf(document: ReportDocument, kind: ReportFileKind): Preview {
+  switch (kind) {
+    case "docx":
+    case "html":
+    case "xlsx":
+      return { kind: "page", html: reportHtml(document) };
+    case "md":
+      return { kind: "text", text: reportMarkdown(document) };
+    case "txt":
+      return { kind: "text", text: reportText(document) };
+    case "json":
+      return { kind: "text", text: jsonText(document) };
+  }
+}
+
+function htmlSource(document: ReportDocument, options: ExportOptions): string {
+  const table = copiedTable(options);
+  if (table !== null) return clipboardTable(document, table).html;
+  return options.source === "page" ? reportHtml(document) : reportHtmlFragment(document);
+}
+
+/** What is copied: rich text for Word and Excel, the source for a website, the text itself. */
+export function copiedOf(
+  document: ReportDocument,
+  kind: ReportFileKind,
+  options: ExportOptions
+): Copied {
+  switch (kind) {
+    case "docx":
+    case "xlsx": {
+      const table = copiedTable(options);
+      return table === null ? clipboardReport(document) : clipboardTable(document, table);
+    }
+    case "html":
+      return { text: htmlSource(document, options) };
+    case "md":
+      return { text: reportMarkdown(document) };
+    case "txt":
+      return { text: reportText(document) };
+    case "json":
+      return { text: jsonText(document) };
+  }
+}

@@ -1,0 +1,33 @@
+import type { ReasonedFinding } from "../../check/reasons";
+import type { Report } from "../../report/report";
+import { placeholdersIn } from "../session/progress";
+
+/** What a published report names in its text: how to ask, where to find it, and the fees of section six. */
+export type ReportField = "contact" | "link" | "fee";
+
+const rulesOf = { "document.contact": "contact", "document.fee": "fee" } as const;
+
+/** A web address, but no mail address. */
+const webAddress = /(?<![@a-z0-9.-])(?:[a-z0-9-]+\.)+[a-z]{2,}/i;
+
+/** The preface is where it is found; one that is left out, or still has placeholders, is told of as a whole. */
+function lacksLink({ sections: { preface, s6 } }: Report): boolean {
+  if (preface.trim() === "" || placeholdersIn(preface).length > 0) return false;
+  return !webAddress.test(`${preface}\n${s6}`);
+}
+
+/**
+ * The fields a report does not name.
+ * @param findings what the check says of it; what a reason settles is not missing
+ */
+export function missingFields(
+  report: Report,
+  findings: readonly ReasonedFinding[]
+): readonly ReportField[] {
+  const found = findings.flatMap(({ finding, standing }) => {
+    const rule = Object.entries(rulesOf).find(([id]) => id === finding.rule);
+    return rule && standing !== "settled" ? [rule[1]] : [];
+  });
+  const fields: readonly ReportField[] = lacksLink(report) ? [...found, "link"] : found;
+  return (["contact", "link", "fee"] as const).filter((field) => fields.includes(field));
+}

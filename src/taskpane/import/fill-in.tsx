@@ -1,0 +1,113 @@
+import { Button, Checkbox } from "@fluentui/react-components";
+import { useState } from "react";
+import type { Report } from "../../report/report";
+import { ChangeTable } from "../components/change-table";
+import { Notice } from "../components/notice";
+import type { InHand } from "../session/state";
+import { useSession } from "../session/use-session";
+import { useStrings } from "../strings";
+import { subjectName } from "../strings/subject";
+import { fillingOf } from "./filling";
+
+/** Fills what was read into the report in hand: into empty cells, and into others where the clerk agrees. */
+export function FillIn(props: {
+  readonly report: Report;
+  readonly inHand: InHand;
+  readonly onDone: () => void;
+}) {
+  const { report, inHand, onDone } = props;
+  const { session, state } = useSession();
+  const strings = useStrings();
+  const [replaceFigures, setReplaceFigures] = useState(false);
+  const [replaceTexts, setReplaceTexts] = useState(false);
+
+  const target = inHand.found.report;
+  const filling = fillingOf(inHand.found, report);
+  const { otherFigures, otherTexts } = filling;
+  const figures = [...filling.figures, ...(replaceFigures ? otherFigures : [])];
+  const texts = [...filling.texts, ...(replaceTexts ? otherTexts : [])];
+  const nothing = figures.length + texts.length + otherFigures.length + otherTexts.length === 0;
+  const otherYear = report.year !== null && report.year !== target.year;
+
+  const fill = async (): Promise<void> => {
+    if (state.task !== undefined || figures.length + texts.length === 0) return;
+    await session.fillIn(figures, texts);
+    if (session.state.outcome?.kind === "filledIn") onDone();
+  };
+
+  return (
+    <>
+      <h3 className="import-report">
+        {strings.import.into(
+          target.agency === "" ? strings.unnamedAgency : target.agency,
+          target.year === null ? strings.unknownYear : strings.reportOfYear(target.year)
+        )}
+      </h3>
+      {otherYear && <Notice intent="warning">{strings.import.otherYear}</Notice>}
+      {report.format !== target.format && (
+        <Notice intent="warning">{strings.import.otherForm}</Notice>
+      )}
+      {nothing && <p className="text">{strings.import.same}</p>}
+      {filling.figures.length > 0 && (
+        <p className="text">{strings.import.emptyFigures(filling.figures.length)}</p>
+      )}
+      {filling.texts.length > 0 && (
+        <p className="text">
+          {strings.import.emptyTexts(
+            filling.texts.map(({ section }) => subjectName(target.format, section, strings))
+          )}
+        </p>
+      )}
+      {otherFigures.length > 0 && (
+        <div className="column">
+          <Checkbox
+            label={strings.import.replaceFigures(otherFigures.length)}
+            checked={replaceFigures}
+            onChange={(_, { checked }) => setReplaceFigures(checked === true)}
+          />
+          <ChangeTable
+            caption={strings.import.differentFigures}
+            format={target.format}
+            changes={otherFigures}
+          />
+        </div>
+      )}
+      {otherTexts.length > 0 && (
+        <div className="column">
+          <Checkbox
+            label={strings.import.replaceTexts(otherTexts.length)}
+            checked={replaceTexts}
+            onChange={(_, { checked }) => setReplaceTexts(checked === true)}
+          />
+          {otherTexts.map(({ section, from, to }) => (
+            <details key={section}>
+              <summary>
+                {strings.import.otherText(
+                  subjectName(target.format, section, strings),
+                  from.length,
+                  to.length
+                )}
+              </summary>
+              <dl className="import-texts">
+                <dt>{strings.repair.from}</dt>
+                <dd>{from}</dd>
+                <dt>{strings.repair.to}</dt>
+                <dd>{to}</dd>
+              </dl>
+            </details>
+          ))}
+        </div>
+      )}
+      {!nothing && (
+        <Button
+          appearance="primary"
+          size="large"
+          disabledFocusable={state.task !== undefined || figures.length + texts.length === 0}
+          onClick={() => void fill()}
+        >
+          {strings.import.fill(figures.length, texts.length)}
+        </Button>
+      )}
+    </>
+  );
+}

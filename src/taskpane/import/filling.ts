@@ -1,0 +1,64 @@
+import type { Change } from "../../check/change";
+import type { FoundReport } from "../../read/found";
+import { figureKeys } from "../../report/figures";
+import { formatById } from "../../report/formats";
+import { figureValue, type Report } from "../../report/report";
+import { sectionIds, type SectionId } from "../../report/structure";
+
+/** A text of the report that is to be another; paragraphs are separated by "\n". */
+export interface TextChange {
+  readonly section: SectionId;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** What a report that was read would change in the one in hand. */
+export interface Filling {
+  /** Into cells that are empty. */
+  readonly figures: readonly Change[];
+  /** Into cells that hold something else. */
+  readonly otherFigures: readonly Change[];
+  /** Into texts that are not written yet. */
+  readonly texts: readonly TextChange[];
+  /** Into texts that read otherwise. */
+  readonly otherTexts: readonly TextChange[];
+}
+
+/** The paragraphs of a text that are not empty, without blanks around them. */
+export function paragraphsOf(text: string): readonly string[] {
+  return text
+    .split("\n")
+    .map((paragraph) => paragraph.trim())
+    .filter((paragraph) => paragraph !== "");
+}
+
+/** Figures that are numbers and have a cell; none where the forms differ, whose cells of one name need not mean the same. */
+function figureChanges(target: FoundReport, source: Report): readonly Change[] {
+  if (target.report.format !== source.format) return [];
+  return figureKeys(formatById(source.format)).flatMap((cell): readonly Change[] => {
+    const from = figureValue(target.report, cell);
+    const to = figureValue(source, cell);
+    return typeof to === "number" && to !== from && target.places[cell] ? [{ cell, from, to }] : [];
+  });
+}
+
+function textChanges(target: FoundReport, source: Report): readonly TextChange[] {
+  return sectionIds.flatMap((section): readonly TextChange[] => {
+    const from = target.report.sections[section];
+    const to = paragraphsOf(source.sections[section]).join("\n");
+    const same = to === "" || to === paragraphsOf(from).join("\n");
+    return !same && target.sectionPlaces[section] ? [{ section, from, to }] : [];
+  });
+}
+
+/** Compares the report in hand with one that was read. What was not read changes nothing. */
+export function fillingOf(target: FoundReport, source: Report): Filling {
+  const figures = figureChanges(target, source);
+  const texts = textChanges(target, source);
+  return {
+    figures: figures.filter(({ from }) => from === null),
+    otherFigures: figures.filter(({ from }) => from !== null),
+    texts: texts.filter(({ from }) => from.trim() === ""),
+    otherTexts: texts.filter(({ from }) => from.trim() !== ""),
+  };
+}

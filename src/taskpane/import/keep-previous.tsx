@@ -1,0 +1,80 @@
+import { Button, Field, Input } from "@fluentui/react-components";
+import { useState } from "react";
+import type { Report } from "../../report/report";
+import { InsertConflict } from "../components/insert-conflict";
+import { Select } from "../components/select";
+import { dayOf } from "../session/day";
+import { agencyOf } from "../session/reports";
+import { reportYears } from "../session/report-years";
+import { useSession } from "../session/use-session";
+import { useStrings } from "../strings";
+
+/** Keeps a report that was read as last year's, in sheets of its own. */
+export function KeepPrevious(props: {
+  readonly report: Report;
+  /** The file's name; undefined where it was pasted. */
+  readonly name: string | undefined;
+  readonly today: Date;
+  readonly onDone: () => void;
+}) {
+  const { report, name, today, onDone } = props;
+  const { session, state } = useSession();
+  const strings = useStrings();
+  const [agency, setAgency] = useState(report.agency);
+  const [year, setYear] = useState(report.year);
+  const expected = agencyOf(state.reading?.reports ?? []);
+  const differs = expected !== "" && agency.trim() !== "" && agency.trim() !== expected;
+  const years = new Set([...(report.year === null ? [] : [report.year]), ...reportYears(today)]);
+
+  const endIfInserted = (): void => {
+    const { outcome } = session.state;
+    if (outcome?.kind === "inserted" || outcome?.kind === "opened") onDone();
+  };
+  const keep = async (): Promise<void> => {
+    if (year === null || state.task !== undefined) return;
+    const { format, figures, sections } = report;
+    const origin = { name, day: dayOf(today) };
+    await session.insert({ agency, year, format, figures, sections, origin, protect: true });
+    endIfInserted();
+  };
+
+  return (
+    <>
+      <Field
+        label={strings.insert.agency}
+        {...(differs && {
+          validationState: "warning",
+          validationMessage: strings.import.otherAgency(expected),
+        })}
+      >
+        <Input value={agency} onChange={(_, { value }) => setAgency(value)} />
+      </Field>
+      <Field label={strings.insert.year}>
+        <Select
+          value={year ?? ""}
+          onChange={({ target }) => setYear(target.value === "" ? null : Number(target.value))}
+        >
+          {report.year === null && <option value="">{strings.import.pleaseChoose}</option>}
+          {[...years].map((each) => (
+            <option key={each} value={each}>
+              {each}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      {state.conflict ? (
+        <InsertConflict conflict={state.conflict} onAnswered={endIfInserted} />
+      ) : (
+        <Button
+          appearance="primary"
+          size="large"
+          disabledFocusable={year === null || state.task !== undefined}
+          onClick={() => void keep()}
+        >
+          {strings.import.keep}
+        </Button>
+      )}
+      <p className="quiet">{strings.import.keepHint}</p>
+    </>
+  );
+}

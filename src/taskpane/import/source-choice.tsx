@@ -1,0 +1,82 @@
+import { DocumentArrowUp24Regular } from "@fluentui/react-icons";
+import { useEffect, useRef, useState } from "react";
+import { useStrings } from "../strings";
+import { sourceOf, type Source } from "./source";
+
+const accepted = ".docx,.xlsx,.xls,.html,.htm,.txt,.md,.json";
+
+/** Lets the clerk choose a file, drop one anywhere in the pane, or paste. */
+export function SourceChoice(props: {
+  /** Whether what is dropped or pasted is meant for this one. */
+  readonly active: boolean;
+  readonly onSource: (source: Source) => void;
+  /** Told a sentence where nothing can be read. */
+  readonly onRefused: (sentence: string) => void;
+}) {
+  const { active, onSource, onRefused } = props;
+  const strings = useStrings();
+  const input = useRef<HTMLInputElement>(null);
+  const [over, setOver] = useState(false);
+
+  useEffect(() => {
+    if (!active) return;
+    const take = (event: ClipboardEvent | DragEvent): void => {
+      event.preventDefault();
+      setOver(false);
+      const transfer = "dataTransfer" in event ? event.dataTransfer : event.clipboardData;
+      const source = transfer ? sourceOf(transfer) : "nothing";
+      if (typeof source === "string") onRefused(strings.import[source]);
+      else onSource(source);
+    };
+    const allow = (event: DragEvent): void => {
+      event.preventDefault();
+      setOver(true);
+    };
+    const leave = (event: DragEvent): void => {
+      if (event.relatedTarget === null) setOver(false);
+    };
+    document.addEventListener("paste", take);
+    document.addEventListener("drop", take);
+    document.addEventListener("dragover", allow);
+    document.addEventListener("dragleave", leave);
+    return () => {
+      document.removeEventListener("paste", take);
+      document.removeEventListener("drop", take);
+      document.removeEventListener("dragover", allow);
+      document.removeEventListener("dragleave", leave);
+    };
+  }, [active, onSource, onRefused, strings]);
+
+  return (
+    <>
+      <button
+        type="button"
+        autoFocus
+        className={over ? "import-drop import-drop-over" : "import-drop"}
+        onClick={() => input.current?.click()}
+      >
+        <DocumentArrowUp24Regular aria-hidden />
+        <strong>{strings.import.choose}</strong>
+        <span className="quiet">{strings.import.kinds}</span>
+      </button>
+      <input
+        ref={input}
+        type="file"
+        hidden
+        accept={accepted}
+        aria-label={strings.import.choose}
+        onChange={({ target }) => {
+          const [file] = target.files ?? [];
+          if (file) onSource({ kind: "file", file });
+          // The same file can be chosen again after it was mended.
+          target.value = "";
+        }}
+      />
+      <label className="column import-paste">
+        {strings.import.paste}
+        {/* Always empty: what is pasted is read, and never stands in the page. Some web views paste into fields only. */}
+        <textarea className="import-paste-field" rows={2} value="" onChange={() => undefined} />
+      </label>
+    </>
+  );
+}

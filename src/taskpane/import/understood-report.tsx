@@ -1,0 +1,118 @@
+import type { FoundReport } from "../../read/found";
+import { figuresOf, type FigureKey } from "../../report/figures";
+import { formatById, tableOf } from "../../report/formats";
+import { figureValue, type Report, type UnreadText } from "../../report/report";
+import type { SectionId, TableId } from "../../report/structure";
+import { Notice } from "../components/notice";
+import { useStrings } from "../strings";
+import { subjectName } from "../strings/subject";
+import { UnderstoodTable } from "./understood-table";
+
+function keysOf(report: Report, table: TableId): readonly FigureKey[] {
+  const figures = [...figuresOf(formatById(report.format)).values()];
+  return figures.filter((figure) => figure.table === table).map(({ key }) => key);
+}
+
+function UnderstoodPart(props: {
+  readonly found: FoundReport;
+  readonly heading: string;
+  readonly table: TableId;
+}) {
+  const { found, heading, table } = props;
+  const { report } = found;
+  const strings = useStrings();
+  if (!found.tables.includes(table)) return <li>{strings.import.tableMissing(heading)}</li>;
+  const keys = keysOf(report, table);
+  const read = keys.filter((key) => typeof figureValue(report, key) === "number").length;
+  return (
+    <li>
+      <details>
+        <summary>{strings.import.tableRead(heading, read, keys.length)}</summary>
+        <UnderstoodTable
+          name={heading}
+          table={tableOf(formatById(report.format), table)}
+          report={report}
+        />
+      </details>
+    </li>
+  );
+}
+
+function UnderstoodText(props: { readonly report: Report; readonly section: SectionId }) {
+  const { report, section } = props;
+  const strings = useStrings();
+  const heading = subjectName(report.format, section, strings);
+  const characters = report.sections[section].replace(/\s/g, "").length;
+  return (
+    <li>
+      {characters > 0
+        ? strings.import.sectionRead(heading, characters)
+        : strings.import.sectionMissing(heading)}
+    </li>
+  );
+}
+
+interface UnreadFigure extends UnreadText {
+  readonly key: FigureKey;
+}
+
+function unreadFigures(report: Report): readonly UnreadFigure[] {
+  return [...figuresOf(formatById(report.format)).keys()].flatMap((key) => {
+    const value = figureValue(report, key);
+    return value !== null && typeof value !== "number" ? [{ key, text: value.text }] : [];
+  });
+}
+
+/** What was understood of a report, part by part, and what was not. */
+export function UnderstoodReport(props: { readonly found: FoundReport }) {
+  const { found } = props;
+  const { report, notes } = found;
+  const strings = useStrings();
+  const unread = unreadFigures(report);
+  return (
+    <>
+      <h3 className="import-report">
+        {report.agency === "" ? strings.unnamedAgency : report.agency} ·{" "}
+        {report.year === null ? strings.unknownYear : strings.reportOfYear(report.year)}
+      </h3>
+      <p className="quiet">{strings.insert.formats[report.format]}</p>
+      {unread.length > 0 && (
+        <Notice intent="warning">
+          {strings.import.unread(unread.length)}
+          <ul className="bullets">
+            {unread.map(({ key, text }) => (
+              <li key={key}>
+                {strings.import.unreadFigure(subjectName(report.format, key, strings), text)}
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+      {notes.length > 0 && (
+        <Notice intent="info">
+          {strings.import.notes}
+          <ul className="bullets">
+            {notes.map(({ code, message }, index) => (
+              <li key={`${code} ${index}`}>{message}</li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+      <ul className="plain-list">
+        <UnderstoodText report={report} section="preface" />
+        {formatById(report.format).sections.map((section) =>
+          "text" in section ? (
+            <UnderstoodText key={section.heading} report={report} section={section.text} />
+          ) : (
+            <UnderstoodPart
+              key={section.heading}
+              found={found}
+              heading={section.heading}
+              table={section.table}
+            />
+          )
+        )}
+      </ul>
+    </>
+  );
+}

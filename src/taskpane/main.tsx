@@ -1,0 +1,55 @@
+import { createRoot } from "react-dom/client";
+import { currentTheme, excelHost, startInOffice } from "../workbook/excel";
+import { App } from "./app";
+import { Session } from "./session/session";
+import { views, type View } from "./session/state";
+import { stringsFor } from "./strings";
+
+/** The view a ribbon button asks for by `?view=`. */
+function requestedView(): View | undefined {
+  const name = new URLSearchParams(window.location.search).get("view");
+  return views.find((view) => view === name);
+}
+
+/** Said instead of the pane where it cannot work. */
+function Refusal(props: { readonly children: string }) {
+  return (
+    <p role="alert" className="notice">
+      {props.children}
+    </p>
+  );
+}
+
+async function pane() {
+  const start = await startInOffice();
+  const language = start.kind === "excel" ? start.language : navigator.language;
+  const strings = await stringsFor(language);
+  document.documentElement.lang = language;
+  switch (start.kind) {
+    case "excel":
+      return (
+        <App
+          session={new Session(excelHost(), requestedView())}
+          strings={strings}
+          hostTheme={currentTheme}
+          platform={start.platform}
+          today={new Date()}
+        />
+      );
+    case "too-old":
+      return <Refusal>{strings.start.tooOld}</Refusal>;
+    case "not-excel":
+      return <Refusal>{strings.start.notExcel}</Refusal>;
+    case "no-office":
+      return <Refusal>{strings.start.failed}</Refusal>;
+  }
+}
+
+async function main(): Promise<void> {
+  const root = document.getElementById("root");
+  // The page has taken it away where this script cannot run.
+  if (!root) return;
+  createRoot(root).render(await pane());
+}
+
+void main();

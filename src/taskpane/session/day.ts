@@ -1,0 +1,20 @@
+import type { Day } from "../../rules/rule";
+
+function digits(number: number, count = 2): string {
+  return String(number).padStart(count, "0");
+}
+
+/** The calendar day where the clerk is. */
+export function dayOf(date: Date): Day {
+  const parts = [
+    digits(date.getFullYear(), 4),
+    digits(date.getMonth() + 1),
+    digits(date.getDate()),
+  ];
+  return parts.join("-") as Day;
+}
+
+/** Day and time where the clerk is: 2026-01-20 10:30. */
+export function minuteOf(date: Date): string {
+  return `${dayOf(date)} ${digits(date.getHours())}:${digits(date.getMinutes())}`;
+}

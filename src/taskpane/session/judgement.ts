@@ -1,0 +1,89 @@
+import type { Change } from "../../check/change";
+import { checkReport } from "../../check/check";
+import { determinedFigures } from "../../check/determined-figures";
+import type { CheckResult, CheckSummary, Finding } from "../../check/finding";
+import { withReasons, type ReasonedFinding } from "../../check/reasons";
+import { repairGroups, type RepairGroup } from "../../check/repairs";
+import { figuresStatedBy } from "../../check/stated-figures";
+import { totalsFromParts, type TotalsFromParts } from "../../check/totals-from-parts";
+import type { FoundReport } from "../../read/found";
+import type { SheetGrid } from "../../read/source";
+import { agencyKindOf, type AgencyKind } from "../../rules/agency-kind";
+import type { Day } from "../../rules/rule";
+import type { Mark } from "../../workbook/host";
+import { agencyKindIn } from "./agency-kind";
+import { reasonsIn } from "./kept-reasons";
+import { marksOf } from "./marks";
+
+/** How many statements came out each way; findings that a reason settles are counted apart. */
+export interface OpenSummary extends CheckSummary {
+  readonly settled: number;
+}
+
+/** What the check says about a report, and what would mend it. */
+export interface Judgement {
+  readonly result: CheckResult;
+  /** The result's findings, each with the reason given for it. */
+  readonly findings: readonly ReasonedFinding[];
+  readonly summary: OpenSummary;
+  /** What the agency was taken for. */
+  readonly agencyKind: AgencyKind | undefined;
+  readonly repairs: readonly RepairGroup[];
+  /** The other reading of what does not add up: all parts are right. */
+  readonly totals: TotalsFromParts;
+  /** What empty cells can only be. */
+  readonly determined: readonly Change[];
+  /** The cells to be marked in the sheets. */
+  readonly marks: readonly Mark[];
+}
+
+/** What is known besides the report and the one before. */
+export interface Surroundings {
+  /** All sheets of the workbook: they keep the reasons and the agency's kind. */
+  readonly sheets: readonly SheetGrid[];
+  /** What the clerk has chosen where no sheet says it. */
+  readonly agencyKind: AgencyKind | undefined;
+  readonly today: Day;
+}
+
+function summaryOf(result: CheckResult, settled: readonly Finding[]): OpenSummary {
+  const summary = { ...result.summary, settled: settled.length };
+  for (const { level } of settled) summary[level] -= 1;
+  return summary;
+}
+
+/**
+ * Checks a report and looks for what would mend it.
+ * @param previous last year's report of the same agency
+ */
+export function judge(
+  found: FoundReport,
+  previous: FoundReport | undefined,
+  surroundings?: Surroundings
+): Judgement {
+  const { report } = found;
+  const { sheets = [], today } = surroundings ?? {};
+  const agencyKind =
+    agencyKindIn(sheets, found) ?? surroundings?.agencyKind ?? agencyKindOf(report.agency);
+  const result = checkReport(report, {
+    ...(previous && { previous: previous.report }),
+    ...(agencyKind && { agencyKind }),
+    ...(today && { today }),
+  });
+  const findings = withReasons(result.findings, reasonsIn(sheets), report);
+  const ofStanding = (settled: boolean): readonly Finding[] =>
+    findings
+      .filter(({ standing }) => (standing === "settled") === settled)
+      .map(({ finding }) => finding);
+  const repairs = repairGroups(report, previous && figuresStatedBy(previous.report));
+  return {
+    result,
+    findings,
+    summary: summaryOf(result, ofStanding(true)),
+    agencyKind,
+    repairs,
+    totals: totalsFromParts(report),
+    determined: determinedFigures(report),
+    marks: marksOf(found, ofStanding(false), repairs),
+  };
+}

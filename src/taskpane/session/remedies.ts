@@ -1,0 +1,72 @@
+import type { Change } from "../../check/change";
+import type { Finding } from "../../check/finding";
+import { explainedFindings, type Repair, type RepairGroup } from "../../check/repairs";
+import { emptyFigures, textFigures } from "../../rules/filling";
+import type { Judgement } from "./judgement";
+
+/** A correction the clerk may agree to. */
+export interface Offer {
+  /**
+   * `likeliest`: nothing else is as plausible; `tie`: others are; `other`: less plausible than those;
+   * `totals`: what the totals must be if all parts are right; `determined`: what empty cells can only be.
+   */
+  readonly kind: "likeliest" | "tie" | "other" | "totals" | "determined";
+  /** In Chinese, where the check words it. */
+  readonly message: string;
+  readonly changes: readonly Change[];
+}
+
+/** What mends a finding. */
+export type Remedy =
+  | { readonly kind: "offers"; readonly offers: readonly Offer[] }
+  /** What is offered for an earlier finding mends this one too. */
+  | { readonly kind: "above" };
+
+/** More ties than these are not read; the others come after them. */
+const mostTies = 3;
+
+function repairOffers(repairs: readonly Repair[]): readonly Offer[] {
+  const best = repairs.filter(({ rank }) => rank === repairs[0]?.rank);
+  const kindAt = (index: number): Offer["kind"] => {
+    if (index >= Math.min(best.length, mostTies)) return "other";
+    return best.length === 1 ? "likeliest" : "tie";
+  };
+  return repairs.map(({ message, changes }, index) => ({ kind: kindAt(index), message, changes }));
+}
+
+function sameChanges(a: readonly Change[], b: readonly Change[]): boolean {
+  const written = (changes: readonly Change[]): string =>
+    changes.map(({ cell, to }) => `${cell}=${to}`).join();
+  return written(a) === written(b);
+}
+
+/** The other reading, that the parts are right, beside the repairs of the report's first broken group. */
+function totalsOffer({ repairs, totals }: Judgement, group: RepairGroup): readonly Offer[] {
+  const known = group.repairs.some(({ changes }) => sameChanges(changes, totals.changes));
+  if (group !== repairs[0] || known || totals.changes.length === 0) return [];
+  return [{ kind: "totals", message: totals.message, changes: totals.changes }];
+}
+
+/** Rules about cells by themselves; others name the same cells for what they keep from being judged. */
+const cellRules: readonly string[] = [emptyFigures.id, textFigures.id];
+
+function determinedOffer({ determined }: Judgement, { cells }: Finding): readonly Offer[] {
+  const changes = determined.filter(({ cell }) => cells.includes(cell));
+  return changes.length > 0 ? [{ kind: "determined", message: "", changes }] : [];
+}
+
+function remedy(offers: readonly Offer[]): Remedy | undefined {
+  return offers.length > 0 ? { kind: "offers", offers } : undefined;
+}
+
+/** What is to be offered for a finding; of several findings with the same cause, for the first. */
+export function remedyOf(judgement: Judgement, finding: Finding): Remedy | undefined {
+  for (const group of judgement.repairs) {
+    const explained = explainedFindings(group, judgement.result.findings);
+    if (!explained.includes(finding)) continue;
+    const offers = [...repairOffers(group.repairs), ...totalsOffer(judgement, group)];
+    if (explained[0] === finding) return remedy(offers);
+    return group.repairs.length > 0 ? { kind: "above" } : undefined;
+  }
+  return cellRules.includes(finding.rule) ? remedy(determinedOffer(judgement, finding)) : undefined;
+}

@@ -1,0 +1,78 @@
+import type { FoundReport } from "../../read/found";
+import type { FigureKey } from "../../report/figures";
+import type { Report } from "../../report/report";
+import type { Place } from "../../read/source";
+import type { Subject } from "../../check/finding";
+
+/** Tells figure keys, which have dots, from sections. */
+export function isFigureKey(subject: Subject): subject is FigureKey {
+  return subject.includes(".");
+}
+
+/** The cell of the workbook a finding speaks of; undefined where the report has no such cell. */
+export function placeOf(found: FoundReport, subject: Subject): Place | undefined {
+  return isFigureKey(subject) ? found.places[subject] : found.sectionPlaces[subject];
+}
+
+/** Ids of the sheets a report stands in. */
+export function sheetsOf(found: FoundReport): ReadonlySet<string> {
+  const places = [...Object.values(found.places), ...Object.values(found.sectionPlaces)];
+  return new Set(places.flatMap((place) => (place ? [place.sheet] : [])));
+}
+
+/** Names a report among those of its workbook, as long as its sheets, year and agency stay. */
+export function reportId(found: FoundReport): string {
+  return [found.report.year, found.report.agency, ...sheetsOf(found)].join("\n");
+}
+
+function shareSheets(a: FoundReport, b: FoundReport): boolean {
+  const sheets = sheetsOf(a);
+  return [...sheetsOf(b)].some((sheet) => sheets.has(sheet));
+}
+
+function yearOf(found: FoundReport): number {
+  return found.report.year ?? 0;
+}
+
+/** The latest report of a workbook; of several of that year the first. */
+export function latestReport(reports: readonly FoundReport[]): FoundReport | undefined {
+  return reports.reduce<FoundReport | undefined>(
+    (latest, found) => (latest && yearOf(latest) >= yearOf(found) ? latest : found),
+    undefined
+  );
+}
+
+/**
+ * The report that stays in hand after a new reading: the same, though year or agency may have been retyped or sheets
+ * renamed; where it is gone, the latest.
+ */
+export function keptInHand(
+  reports: readonly FoundReport[],
+  before: FoundReport | undefined
+): FoundReport | undefined {
+  if (!before) return latestReport(reports);
+  return (
+    reports.find((found) => reportId(found) === reportId(before)) ??
+    reports.find((found) => yearOf(found) === yearOf(before) && shareSheets(found, before)) ??
+    reports.find((found) => shareSheets(found, before)) ??
+    latestReport(reports)
+  );
+}
+
+/** Last year's report of the same agency; an agency that is not filled in is taken for the same. */
+export function previousReport(
+  reports: readonly FoundReport[],
+  { agency, year }: Pick<Report, "agency" | "year">
+): FoundReport | undefined {
+  if (year === null) return undefined;
+  const lastYear = reports.filter((found) => found.report.year === year - 1);
+  return (
+    lastYear.find((found) => found.report.agency === agency) ??
+    lastYear.find((found) => found.report.agency === "" || agency === "")
+  );
+}
+
+/** The agency the workbook's latest report names; empty where none does. */
+export function agencyOf(reports: readonly FoundReport[]): string {
+  return latestReport(reports.filter((found) => found.report.agency !== ""))?.report.agency ?? "";
+}

@@ -1,0 +1,469 @@
+import type { Strings } from "./zh-CN";
+
+function counted(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
+
+/** Where a copied report goes. */
+const target = {
+  docx: "Word or the website’s editor",
+  html: "the source view of the website’s editor",
+  md: "a text editor to save it",
+  txt: "a text editor to save it",
+  xlsx: "a new workbook",
+  json: "a text editor, to be saved as .json",
+} as const;
+
+/** Everything the pane says in English; official terms keep their Chinese beside them where the sheets show them. */
+export const enUS: Strings = {
+  appName: "Annual Report Assistant",
+  unnamedAgency: "(agency not named)",
+  unknownYear: "Report of an unknown year",
+  reportOfYear: (year) => `Annual report ${year}`,
+  reportInHand: "Current report",
+  noReport: "No annual report in this workbook yet",
+  reading: "Reading the workbook…",
+  cancel: "Cancel",
+  close: "Close",
+  tryAgain: "Try again",
+
+  steps: {
+    label: "Steps",
+    insert: "Insert",
+    fill: "Fill in",
+    check: "Check",
+    export: "Export",
+    done: "done",
+    filled: (filled, total) => `${filled}/${total}`,
+    errors: (count) => `${counted(count, "error")} to correct`,
+  },
+
+  tasks: {
+    reading: "Reading the workbook…",
+    checking: "Checking…",
+    inserting: "Inserting four sheets…",
+    opening: "Opening…",
+    selecting: "Going to the cells…",
+    correcting: "Correcting…",
+    marking: "Marking cells…",
+    unmarking: "Clearing marks…",
+    filling: "Filling in…",
+    keeping: "Keeping it in the workbook…",
+    writing: "Writing the sheet…",
+  },
+
+  outcomes: {
+    inserted: (sheets) => `Inserted: ${sheets.join(", ")}.`,
+    opened: (sheet) => `Opened “${sheet}”.`,
+    checked: (counts) => `Checked: ${counts.join(", ") || "nothing to correct"}.`,
+    rechecked: (counts) => `Checked again: ${counts.join(", ") || "nothing to correct"}.`,
+    selected: (cell) => `Gone to: ${cell}.`,
+    corrected: (cells) => `Corrected ${counted(cells, "cell")} and checked again.`,
+    overtaken: "The sheets have changed meanwhile, so nothing was corrected. See the new findings.",
+    unmarked: "Marks cleared.",
+    filledIn: (figures, texts, counts) =>
+      `Filled in ${counted(figures, "cell")} and ${counted(texts, "text")}, and checked: ${counts.join(", ") || "nothing to correct"}.`,
+    fillingOvertaken:
+      "The sheets have changed meanwhile, or there is no empty row for a text, so nothing was filled in. See the new comparison, or fill it in yourself.",
+    reasonKept: (sheet) => `The reason is kept in the sheet “${sheet}”.`,
+    reasonWithdrawn: "The reason was taken back.",
+    reasonOvertaken:
+      "The sheets have changed meanwhile, so no reason was kept. See the new findings.",
+    kindKept: "The kind of agency is kept; checked again.",
+    written: (sheet) => `Written into the sheet “${sheet}”.`,
+    drafted: (subject) => `The paragraph on ${subject} is written; please read it over.`,
+    draftWithoutRoom: (subject) =>
+      `This part has too few empty rows, so the paragraph on ${subject} was not written. Insert rows at its end, then try again.`,
+    draftOvertaken: "The sheets have changed meanwhile, so nothing was written. See the new draft.",
+  },
+
+  freshness: {
+    changed: "The sheets have changed; reading them again…",
+    editing: "A cell is being edited; the sheets are read again once you press Enter.",
+  },
+  slow: "Excel has not answered yet. If you are editing a cell, press Enter to finish.",
+
+  problems: {
+    "cell-edit":
+      "Excel is editing a cell, so this was not done. Press Enter to finish editing, then try again.",
+    protected:
+      "The sheet or workbook is protected or read-only, so this was not done. Unprotect it under Review, or save an editable copy, then try again.",
+    gone: "The sheet or cells are no longer there, so this was not done. Check again, then go on.",
+    unsupported:
+      "This version of Excel cannot do this. Use Excel 2021 or later, Microsoft 365 or Excel on the web.",
+    "not-kept":
+      "A cell now holds something other than the preview said, so it does not count as corrected. Look at the cell, put in the right figure, then check again.",
+    "half-made":
+      "The insertion failed and left unfinished sheets. Delete these sheets, then insert again.",
+    unknown:
+      "Excel did not complete this; your figures are safe. Try again; if it fails again, save the workbook and reopen the pane.",
+    detail: (detail) => ` (${detail})`,
+  },
+
+  incomplete: (sheets) =>
+    `${sheets.join(", ")}: too large, only the beginning was read; tables far down are not found, please move them up.`,
+
+  agencyKind: {
+    label: "Kind of agency",
+    hint: "Some rules and the deadline differ by kind",
+    unknown: "Please choose",
+    names: {
+      government: "Government of a county or above",
+      department: "Government department",
+      township: "Township government or subdistrict office",
+    },
+  },
+
+  insert: {
+    title: "Insert the official tables",
+    agency: "Agency",
+    agencyHint: "The full name, as it stands in the title and the text",
+    agencyMissing: "Enter the agency’s name.",
+    year: "Report year",
+    format: "Official form",
+    formats: {
+      "2019": "Form of 2019 (trial)",
+      "2021": "Form of 2021",
+    },
+    formatByYear: "Chosen by the year",
+    formatOtherwise: (prescribed) =>
+      `For this year the ${prescribed} is prescribed. Please make sure.`,
+    previousFound: (year) => `The ${year} report is in this workbook.`,
+    previousMissing: (year) =>
+      `The ${year} report is not in this workbook; enter the cases carried over (上年结转) yourself.`,
+    carryIn: "Bring in cases carried over (上年结转)",
+    carryInHint: (year) => `Writes what ${year} carried forward (结转下年度继续办理) into 上年结转`,
+    protect: "Protect headings",
+    protectHint:
+      "Headings and labels cannot be changed by mistake; no password, can be lifted any time",
+    submit: "Insert four sheets",
+    promise: "You are asked first if sheets of this year exist. Nothing is overwritten.",
+    conflictTitle: "Sheets of these names exist",
+    conflict: (sheets) =>
+      `The workbook already has ${sheets.join(", ")}. Nothing was inserted or changed.`,
+    openExisting: "Open the existing ones",
+    otherNames: "Insert under other names",
+  },
+
+  fill: {
+    title: "Fill in",
+    intro:
+      "Type into the sheets. Enter 0 where nothing occurred and leave no cell empty; enter the totals too, they are verified by the check.",
+    preface: "Opening paragraphs",
+    reportTitle: "Title",
+    filled: (filled, total) => `${filled} of ${total} cells filled`,
+    complete: "Complete",
+    states: {
+      empty: "Not written",
+      placeholders: "Placeholders left",
+      written: "Written",
+    },
+    nextEmpty: "Next empty cell",
+    nextEmptyIn: (part) => `Next empty cell: ${part}`,
+    show: "Show",
+    showPart: (part) => `Show: ${part}`,
+    notes: "Noticed while reading",
+    noReport: "No sheets of an annual report were found in this workbook.",
+    toCheck: "Done, go to the check",
+  },
+
+  import: {
+    previous: {
+      open: "Read last year’s report from a file or web page…",
+      title: "Read last year’s report",
+    },
+    figures: {
+      open: "Read existing figures…",
+      title: "Read existing figures",
+    },
+    choose: "Choose a file, or drop it here",
+    kinds: "Word (.docx), web page, Excel, text",
+    paste: "Or paste: copy in a web page, Word or a spreadsheet, then press Ctrl+V here",
+    reading: "Reading…",
+    several: "Only one file can be read at a time. Choose one of them.",
+    nothing:
+      "There is nothing to read. Copy the report’s text and tables and paste, or choose a file.",
+    failed:
+      "This could not be read; nothing was changed. Use another kind of file, or copy and paste its contents.",
+    readFrom: (name) => `Read from: ${name}`,
+    pasted: "pasted contents",
+    again: "Choose another",
+    which: "It holds several reports. Choose one",
+    choice: (agency, year, form) => `${agency} · ${year} · ${form}`,
+    tableRead: (table, filled, total) => `${table}: ${filled} of ${total} cells read`,
+    tableMissing: (table) => `${table}: not found`,
+    sectionRead: (heading, characters) => `${heading}: ${counted(characters, "character")}`,
+    sectionMissing: (heading) => `${heading}: not found`,
+    unread: (count) => `${counted(count, "cell")} not read, because they hold no figure`,
+    unreadFigure: (figure, text) => `${figure}: “${text}”`,
+    notes: "Noticed while reading",
+    pleaseChoose: "Please choose",
+    otherAgency: (agency) =>
+      `Differs from “${agency}” in this workbook, so it does not count as that agency’s report of last year. If it is the same agency, make the names the same.`,
+    keep: "Put into the workbook as last year’s report",
+    keepHint:
+      "In four sheets of its own, marked with origin and date; other sheets stay as they are.",
+    into: (agency, year) => `Fill into: ${agency} · ${year}`,
+    otherYear: "The years differ. Make sure that this is the one to fill in.",
+    otherForm: "The official forms differ, so figures cannot be filled in, only texts.",
+    emptyFigures: (count) => `Empty cells: ${counted(count, "figure")} can be filled in`,
+    emptyTexts: (parts) => `Unwritten parts: ${parts.join(", ")} can be filled in`,
+    differentFigures: "Figures in the sheets that differ from those read",
+    replaceFigures: (count) => `Replace ${counted(count, "differing figure")}`,
+    replaceTexts: (count) => `Replace ${counted(count, "differing text")}`,
+    same: "All that was read is in the sheets already.",
+    otherText: (heading, from, to) => `${heading}: from ${from} to ${counted(to, "character")}`,
+    fill: (figures, texts) => `Fill in ${counted(figures, "cell")} and ${counted(texts, "text")}`,
+  },
+
+  drafts: {
+    open: "Draft…",
+    openFor: (part) => `Draft: ${part}`,
+    promise:
+      "Drafted from your figures; goes into empty rows, leaves your text alone and can be undone.",
+    none: "Nothing to draft: what follows from the tables is written, or the figures are empty or do not agree.",
+    basis: (count) => `Figures it follows from (${count})`,
+    figures: (names) => `${names.join("; ")}.`,
+    write: "Write",
+    writeSubject: (subject) => `Write: ${subject}`,
+  },
+
+  check: {
+    title: "Check",
+    run: "Check now",
+    again: "Check again",
+    intro:
+      "Verifies the sums and balances of the tables and finds empty or mistyped cells; cells with findings are marked in the sheets.",
+    noReport:
+      "No sheets of an annual report were found in this workbook, so nothing can be checked.",
+    summary: (statements, parts) =>
+      `${counted(statements, "statement")} checked: ${parts.join(", ")}.`,
+    counts: {
+      error: (count) => `${counted(count, "error")} to correct`,
+      review: (count) => `${count} to verify`,
+      incomplete: (count) => `${count} undecided for empty cells`,
+      note: (count) => counted(count, "note"),
+      settled: (count) => `${count} verified`,
+      passed: (count) => `${count} passed`,
+    },
+    levels: {
+      error: "Must be corrected",
+      review: "Please verify",
+      incomplete: "Empty, cannot be judged",
+      note: "Notes",
+    },
+    group: (level, count) => `${level} (${count})`,
+    solved: "Dealt with",
+    passed: (count) => `${count} passed`,
+    failures: (count) =>
+      `${counted(count, "rule")} could not run. This is a fault of the assistant, please report it; the other results stand.`,
+    marking: "Mark cells with findings in the sheets",
+    unmarkable: (sheets) => `${sheets.join(", ")}: protected, so not marked; everything else is.`,
+    unmark: "Clear marks",
+    toExport: "All is well, go to the export",
+    previous: (year) => `Compared with the ${year} report in this workbook.`,
+    settled: (count) => `Verified (${count})`,
+    compare: "Year over year",
+  },
+
+  finding: {
+    show: "Show",
+    showAll: (count) => `Show ${counted(count, "cell")}`,
+    showFinding: (show, message) => `${show}: ${message}`,
+    previousCell: "Previous cell",
+    nextCell: "Next cell",
+    cellOf: (position, count, cell) => `Cell ${position} of ${count}: ${cell}`,
+    cells: (count) => counted(count, "cell"),
+    explain: "Explain",
+    explainFinding: (message) => `Explain: ${message}`,
+    source: "Source",
+    rule: "Rule",
+    exceptions: "Exceptions",
+  },
+
+  reason: {
+    give: "Give a reason",
+    giveFor: (message) => `Give a reason: ${message}`,
+    changeFor: (message) => `Change the reason: ${message}`,
+    change: "Change the reason",
+    usual: "Usual reasons",
+    text: "Reason",
+    hint: "Kept in the sheet “核对说明”; to be verified anew when its figures change",
+    missing: "Please write the reason.",
+    forAll: (count) => `Also for ${counted(count, "other finding")} of this rule`,
+    keep: "Keep",
+    given: (text, date) => `Verified: ${text} (${date})`,
+    stale: (text, date, figures) =>
+      `The reason given before is out of date, its figures have changed; please verify anew. ${date}: ${text}. Figures then: ${figures}.`,
+    withdraw: "Take the reason back",
+    withdrawFrom: (message) => `Take the reason back: ${message}`,
+  },
+
+  record: {
+    title: "Check record",
+    download: "Download the check record",
+    write: "Write the check record into a sheet",
+    downloaded: (file) =>
+      `“${file}” was downloaded, usually to the folder “Downloads”. If it is not there, write the record into a sheet.`,
+    failed: "The file was not made. Please write the record into a sheet.",
+  },
+
+  comparison: {
+    title: "Year over year",
+    back: "Back to the check",
+    missing: (year) =>
+      `There is no report of ${year === null ? "the year before" : year - 1} in this workbook to compare with. Copy its sheets into this workbook; they are recognised by themselves.`,
+    write: "Write into the sheet “同比分析”",
+    notCompared: "The forms of the two years differ; not compared:",
+    whyNot: (name, why) => `${name}: ${why}.`,
+    year: (year) => (year === null ? "Unknown year" : String(year)),
+    chart: (before, now) => `Requests for information, ${before} and ${now}`,
+    chartLine: (name, before, now) => `${name} from ${before} to ${now}`,
+    chartLines: (lines) => `${lines.join("; ")}.`,
+    groups: "Main figures, what stands out first",
+    figures: (count) => `All comparable figures (${count})`,
+    item: "Figure",
+    change: "Change",
+    percent: "in %",
+    line: (name, unit) => (unit === "件" || name.includes(unit) ? name : `${name} (${unit})`),
+    standsOut: "Changed much",
+    unknown: "empty",
+  },
+
+  repair: {
+    likely: "Most likely: ",
+    oneOf: "One of these:",
+    others: (count) => `Other possibilities (${count})`,
+    totals: (count) => `If all parts are right, ${counted(count, "total")} must change.`,
+    determined: (count) => `For ${counted(count, "cell")} the sums leave only one figure.`,
+    mendedAbove: "The correction above settles this one too.",
+    offer: "Correct…",
+    offerAbout: (message) => `Correct: ${message}`,
+    title: "Preview of the correction",
+    cell: "Cell",
+    from: "Now",
+    to: "New",
+    empty: "(empty)",
+    apply: (cells) => `Change ${counted(cells, "cell")}`,
+  },
+
+  export: {
+    title: "Export",
+    noReport:
+      "No sheets of an annual report were found in this workbook, so nothing can be exported.",
+    kind: "Format",
+    kinds: {
+      docx: "Word",
+      html: "Web page (HTML)",
+      md: "Markdown",
+      txt: "Plain text",
+      xlsx: "Excel (four sheets)",
+      json: "Data (JSON)",
+    },
+    forPrograms: "For the receiving authority’s programs",
+    options: "Options",
+    layout: "Layout",
+    layouts: {
+      official: "Official (GB/T 9704)",
+      plain: "Plain (SimSun)",
+    },
+    titleFont: "Font of the title",
+    textFont: "Font of the text",
+    subheadingFont: "Font of subheadings",
+    fontsAskedFor: (fonts) =>
+      `The file asks for ${fonts.join(", ")}. Word takes the nearest font where one is not installed.`,
+    scope: "What to copy",
+    scopes: {
+      report: "The whole report",
+      t2: "Table 2 only (proactive disclosure)",
+      t3: "Table 3 only (requests)",
+      t4: "Table 4 only (reviews and lawsuits)",
+    },
+    source: "Source to copy",
+    sources: {
+      fragment: "The content (for a website’s editor)",
+      page: "A complete web page",
+    },
+    fileName: (name) => `File name: ${name}`,
+    refused: (errors) => `${counted(errors, "error")} must be corrected before the export.`,
+    toCheck: "Go to the check",
+    insist: "Export a draft anyway",
+    draft: (errors) =>
+      `This will be a draft: ${counted(errors, "error")} left to correct; the file says 草稿 (draft).`,
+    marked:
+      "Marks of the check still stand in the sheets; clear them before you hand in the workbook. Exported files are not affected.",
+    missing: "Still missing:",
+    missingFigures: (part, count) => `${part}: ${counted(count, "empty cell")}`,
+    missingText: (part) => `${part}: not written`,
+    missingPlaceholders: (part, placeholders) =>
+      `${part}: ${placeholders.join(", ")} not filled in`,
+    missingFields: {
+      contact: "Opening: how to get in touch (address, postcode, telephone)",
+      link: "Opening: the web address of the electronic version",
+      fee: "Section 六: whether fees were charged for information",
+    },
+    download: {
+      docx: "Download Word file",
+      html: "Download web page",
+      md: "Download Markdown file",
+      txt: "Download text file",
+      xlsx: "Download Excel file",
+      json: "Download JSON file",
+    },
+    copy: {
+      docx: "Copy (formatted)",
+      html: "Copy source",
+      md: "Copy text",
+      txt: "Copy text",
+      xlsx: "Copy (formatted)",
+      json: "Copy text",
+    },
+    preview: "Preview",
+    building: "Making the file…",
+    cancelled: "Cancelled; no file was made.",
+    downloaded: (file, kind) =>
+      `Downloaded “${file}”, usually to the Downloads folder. If it is not there, use Copy and paste it into ${target[kind]}.`,
+    offered: (file, kind) =>
+      `“${file}” was handed to the system. A Mac mostly does not save it: if it is not in Downloads, use Copy and paste it into ${target[kind]}.`,
+    buildFailed: (kind) =>
+      `The file could not be made. Use Copy and paste it into ${target[kind]}.`,
+    onMac: {
+      docx: "Panes of Excel for Mac mostly cannot save files: copy and paste into Word; for a file in the official layout, open this workbook in Excel on the web and download it there.",
+      html: "Panes of Excel for Mac mostly cannot save files: copy the source and paste it into the website’s editor.",
+      md: "Panes of Excel for Mac mostly cannot save files: copy, paste into a text editor and save.",
+      txt: "Panes of Excel for Mac mostly cannot save files: copy, paste into a text editor and save.",
+      xlsx: "Panes of Excel for Mac mostly cannot save files: copy and paste into a new workbook, or open this workbook in Excel on the web and download it there.",
+      json: "Panes of Excel for Mac mostly cannot save files: copy, paste into a text editor and save as .json.",
+    },
+    copied: {
+      docx: (keys) =>
+        `Copied. Paste with ${keys} in Word or the website’s editor; if nothing appears, download it instead.`,
+      html: (keys) =>
+        `Source copied. Paste with ${keys} in the source view of the website’s editor; if nothing appears, download it instead.`,
+      md: (keys) => `Copied. Paste with ${keys}; if nothing appears, download it instead.`,
+      txt: (keys) => `Copied. Paste with ${keys}; if nothing appears, download it instead.`,
+      xlsx: (keys) =>
+        `Copied. Paste with ${keys} in a new workbook; if nothing appears, download it instead.`,
+      json: (keys) =>
+        `Copied. Paste with ${keys} in a text editor and save as .json; if nothing appears, download it instead.`,
+    },
+    copyByHand: "Copying did not work. The text below is selected: press Ctrl+C (⌘C on a Mac).",
+    textToCopy: "Text to copy",
+    stale: "The sheets have just changed; they are read before you can export.",
+  },
+
+  crash: {
+    title: "The pane has failed",
+    explain:
+      "Your sheets are not affected. Reopen the pane to go on; if it fails again, send the report below to whoever provides the assistant. It holds nothing from your sheets.",
+    report: "Error report",
+    reload: "Reopen the pane",
+  },
+
+  start: {
+    tooOld:
+      "This version of Excel is too old for the assistant. Use Excel 2021 or later, Microsoft 365 or Excel on the web; the assistant’s command line checks files without Excel.",
+    notExcel: "This is not Excel. Open the assistant in Excel: Home or Insert tab → Add-ins.",
+    failed: "The assistant could not start. Close the pane and open it again.",
+  },
+};

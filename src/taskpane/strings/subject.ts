@@ -1,0 +1,16 @@
+import type { Subject } from "../../check/finding";
+import { formatById } from "../../report/formats";
+import type { FormatId } from "../../report/structure";
+import { figureWording } from "../../report/wording";
+import { isFigureKey } from "../session/reports";
+import type { Strings } from "./zh-CN";
+
+/** What a finding's cell is called: a figure in the form's words, a text by its heading. */
+export function subjectName(format: FormatId, subject: Subject, strings: Strings): string {
+  if (isFigureKey(subject)) return figureWording(format, subject);
+  const section = formatById(format).sections.find(
+    (each) => "text" in each && each.text === subject
+  );
+  if (section) return section.heading;
+  return subject === "title" ? strings.fill.reportTitle : strings.fill.preface;
+}

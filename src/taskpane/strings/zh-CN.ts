@@ -1,0 +1,453 @@
+import { agencyKindNames } from "../../rules/agency-kind";
+import type { ReportFileKind } from "../../write/report-file";
+
+/** Where a copied report goes. */
+const pasting: Readonly<Record<ReportFileKind, string>> = {
+  docx: "粘贴到 Word 或网站编辑器",
+  html: "粘贴到网站编辑器的源代码视图",
+  md: "粘贴到文本编辑器中保存",
+  txt: "粘贴到文本编辑器中保存",
+  xlsx: "粘贴到新工作簿",
+  json: "粘贴到文本编辑器中，存为 .json 文件",
+};
+
+/** Everything the pane says in Chinese. Sentences of findings come from the rules, official words from the form. */
+export const zhCN = {
+  appName: "年报助手",
+  unnamedAgency: "（未填单位名称）",
+  unknownYear: "年份不明的年报",
+  reportOfYear: (year: number) => `${year}年年报`,
+  reportInHand: "当前年报",
+  noReport: "本工作簿中还没有年报",
+  reading: "正在读取工作簿…",
+  cancel: "取消",
+  close: "关闭",
+  tryAgain: "再试一次",
+
+  steps: {
+    label: "步骤",
+    insert: "插入",
+    fill: "填写",
+    check: "核对",
+    export: "导出",
+    done: "已完成",
+    filled: (filled: number, total: number) => `${filled}/${total}`,
+    errors: (count: number) => `${count}处必须改正`,
+  },
+
+  tasks: {
+    reading: "正在读取工作簿…",
+    checking: "正在核对…",
+    inserting: "正在插入四张表…",
+    opening: "正在打开…",
+    selecting: "正在定位…",
+    correcting: "正在修正…",
+    marking: "正在标记…",
+    unmarking: "正在清除标记…",
+    filling: "正在填入…",
+    keeping: "正在记入工作簿…",
+    writing: "正在写入工作表…",
+  },
+
+  outcomes: {
+    inserted: (sheets: readonly string[]) => `已插入：${sheets.join("、")}。`,
+    opened: (sheet: string) => `已打开“${sheet}”。`,
+    checked: (counts: readonly string[]) => `核对完成：${counts.join("，") || "没有问题"}。`,
+    rechecked: (counts: readonly string[]) => `已重新核对：${counts.join("，") || "没有问题"}。`,
+    selected: (cell: string) => `已转到：${cell}。`,
+    corrected: (cells: number) => `已修正${cells}格，并重新核对。`,
+    overtaken: "表格已经改动，没有修正。请看新的核对结果。",
+    unmarked: "标记已清除。",
+    filledIn: (figures: number, texts: number, counts: readonly string[]) =>
+      `已填入${figures}格、${texts}部分文字，并已核对：${counts.join("，") || "没有问题"}。`,
+    fillingOvertaken: "表格已经改动，或者正文没有空行可写，没有填入。请看新的对照，或者自己填写。",
+    reasonKept: (sheet: string) => `原因已记在工作表“${sheet}”中。`,
+    reasonWithdrawn: "说明已撤销。",
+    reasonOvertaken: "表格已经改动，没有记下原因。请看新的核对结果。",
+    kindKept: "单位类别已记下，并重新核对。",
+    written: (sheet: string) => `已写入工作表“${sheet}”。`,
+    drafted: (subject: string) => `已写入“${subject}”一段，请核对文字。`,
+    draftWithoutRoom: (subject: string) =>
+      `这一部分没有足够的空行，没有写入“${subject}”一段。请在这一部分末尾插入行，再试一次。`,
+    draftOvertaken: "表格已经改动，没有写入。请看新拟的文字。",
+  },
+
+  freshness: {
+    changed: "表格已改动，马上重新读取…",
+    editing: "单元格正在编辑，按回车结束后自动重新读取。",
+  },
+
+  slow: "Excel 还没有回应。正在编辑单元格的，请按回车结束编辑。",
+
+  problems: {
+    "cell-edit": "Excel 正在编辑单元格，没有做成。请先按回车结束编辑，再试一次。",
+    protected:
+      "工作表或工作簿受保护，或者是只读的，没有做成。请在“审阅”中撤销保护，或另存为可编辑的文件，再试一次。",
+    gone: "要用的工作表或单元格已经不在了，没有做成。请重新核对，再继续。",
+    unsupported:
+      "这个版本的 Excel 不支持这项操作。请换用 Excel 2021 或更高版本、Microsoft 365 或网页版 Excel。",
+    "not-kept":
+      "有的格写入后和预览的不一样，没有算作改好。请查看这一格，改成需要的数，再重新核对。",
+    "half-made": "没有插入成功，还留下了没做完的表。请删除下列工作表，再插入一次。",
+    unknown:
+      "Excel 没有完成这项操作，您的数据没有丢失。请再试一次；仍然不行的，请保存工作簿后重新打开窗格。",
+    detail: (detail: string) => `（${detail}）`,
+  },
+
+  incomplete: (sheets: readonly string[]) =>
+    `工作表${sheets.join("、")}太大，只读了前面的部分；年报的表在很靠后的位置时会找不到，请移到前面。`,
+
+  agencyKind: {
+    label: "单位类别",
+    hint: "有的规则和报送期限因单位类别而不同",
+    unknown: "请选择",
+    names: agencyKindNames,
+  },
+
+  insert: {
+    title: "插入模板",
+    agency: "单位名称",
+    agencyHint: "写全称，会用在标题和正文里",
+    agencyMissing: "请填写单位名称。",
+    year: "年度",
+    format: "表格格式",
+    formats: {
+      "2019": "2019年格式（试行）",
+      "2021": "2021年格式",
+    },
+    formatByYear: "按年度自动选用",
+    formatOtherwise: (prescribed: string) => `这一年度规定使用${prescribed}，请确认。`,
+    previousFound: (year: number) => `在本工作簿中找到${year}年年报。`,
+    previousMissing: (year: number) => `本工作簿中没有${year}年年报，上年结转请自己填。`,
+    carryIn: "带入上年结转",
+    carryInHint: (year: number) => `把${year}年“结转下年度继续办理”填入“上年结转”`,
+    protect: "保护表头",
+    protectHint: "表头和项目名称不会被误改；不设密码，可随时撤销",
+    submit: "插入四张表",
+    promise: "已有这一年的表时会先问您，不会覆盖。",
+    conflictTitle: "已有同名的表",
+    conflict: (sheets: readonly string[]) =>
+      `工作簿中已有${sheets.join("、")}，没有插入，也没有改动。`,
+    openExisting: "打开已有的",
+    otherNames: "用另外的名字插入",
+  },
+
+  fill: {
+    title: "填写",
+    intro: "请在表格中填写。没有发生的填0，不要留空；总计也请填写，核对时会验算。",
+    preface: "开头部分",
+    reportTitle: "标题",
+    filled: (filled: number, total: number) => `已填${filled}格，共${total}格`,
+    complete: "已填完",
+    states: {
+      empty: "未填写",
+      placeholders: "有待补内容",
+      written: "已填写",
+    },
+    nextEmpty: "下一个空格",
+    nextEmptyIn: (part: string) => `下一个空格：${part}`,
+    show: "查看",
+    showPart: (part: string) => `查看：${part}`,
+    notes: "读表时注意到",
+    noReport: "本工作簿中没有找到年报的表。",
+    toCheck: "填好了，去核对",
+  },
+
+  import: {
+    previous: {
+      open: "从文件或网页读入上年年报…",
+      title: "读入上年年报",
+    },
+    figures: {
+      open: "读入已有数据…",
+      title: "读入已有数据",
+    },
+    choose: "选择文件，或把文件拖到这里",
+    kinds: "Word（.docx）、网页、Excel、文本",
+    paste: "也可以粘贴：在网页、Word 或表格里复制后，在这里按 Ctrl+V",
+    reading: "正在读取…",
+    several: "一次只能读一个文件，请选其中一个。",
+    nothing: "没有可以读取的内容。请复制报告的文字和表格，再粘贴；也可以选择文件。",
+    failed: "没有读成，什么也没有改动。请换一种文件，或者复制内容后粘贴。",
+    readFrom: (name: string) => `读自：${name}`,
+    pasted: "粘贴的内容",
+    again: "重新选择",
+    which: "其中有几份年报，请选一份",
+    choice: (agency: string, year: string, form: string) => `${agency} · ${year} · ${form}`,
+    tableRead: (table: string, filled: number, total: number) =>
+      `${table}：读到${filled}格，共${total}格`,
+    tableMissing: (table: string) => `${table}：没有读到`,
+    sectionRead: (heading: string, characters: number) => `${heading}：${characters}字`,
+    sectionMissing: (heading: string) => `${heading}：没有读到`,
+    unread: (count: number) => `${count}格不是数字，没有读成数`,
+    unreadFigure: (figure: string, text: string) => `${figure}：“${text}”`,
+    notes: "读取时注意到",
+    pleaseChoose: "请选择",
+    otherAgency: (agency: string) =>
+      `与本工作簿中的“${agency}”不同，不会当作同一单位的上年年报。是同一单位的，请改成一样。`,
+    keep: "放进工作簿，作为上年年报",
+    keepHint: "放在自己的四张表里，注明来源和日期；不改动其他表。",
+    into: (agency: string, year: string) => `填入：${agency} · ${year}`,
+    otherYear: "年度不同，请确认要填入的就是这一份。",
+    otherForm: "表格格式不同，数字不能填入，只能填入文字。",
+    emptyFigures: (count: number) => `空格：可填入${count}个数`,
+    emptyTexts: (parts: readonly string[]) => `未写的部分：可填入${parts.join("、")}`,
+    differentFigures: "表里已有、与读到的不同的数",
+    replaceFigures: (count: number) => `替换这${count}个不同的数`,
+    replaceTexts: (count: number) => `替换这${count}部分不同的文字`,
+    same: "读到的内容都已经在表里，没有要填的。",
+    otherText: (heading: string, from: number, to: number) =>
+      `${heading}：现在${from}字，改为${to}字`,
+    fill: (figures: number, texts: number) => `填入${figures}格、${texts}部分文字`,
+  },
+
+  drafts: {
+    open: "拟一段…",
+    openFor: (part: string) => `拟一段：${part}`,
+    promise: "按已填的数拟出，写在空行里，不改您的文字；写入后可以撤销。",
+    none: "没有可拟的内容：能从表中得出的都已写到，或者有关的数还没有填、对不上。",
+    basis: (count: number) => `依据的数（${count}）`,
+    figures: (names: readonly string[]) => `${names.join("；")}。`,
+    write: "写入",
+    writeSubject: (subject: string) => `写入：${subject}`,
+  },
+
+  check: {
+    title: "核对",
+    run: "一键核对",
+    again: "重新核对",
+    intro: "核对表内的勾稽关系、未填和填错的格，有问题的格在表里标出来。",
+    noReport: "本工作簿中没有找到年报的表，无法核对。",
+    summary: (statements: number, parts: readonly string[]) =>
+      `共核对${statements}条：${parts.join("，")}。`,
+    counts: {
+      error: (count: number) => `${count}处必须改正`,
+      review: (count: number) => `${count}处请核实`,
+      incomplete: (count: number) => `${count}处未填无法判断`,
+      note: (count: number) => `${count}条提示`,
+      settled: (count: number) => `${count}处已核实`,
+      passed: (count: number) => `${count}条通过`,
+    },
+    levels: {
+      error: "必须改正",
+      review: "请核实",
+      incomplete: "未填无法判断",
+      note: "提示",
+    },
+    group: (level: string, count: number) => `${level}（${count}）`,
+    solved: "已处理",
+    passed: (count: number) => `通过${count}条`,
+    failures: (count: number) =>
+      `有${count}条规则没能运行，这是年报助手的差错，请告知提供者。其余结果不受影响。`,
+    marking: "在表格中标出有问题的格",
+    unmarkable: (sheets: readonly string[]) =>
+      `${sheets.join("、")}受保护，没有在其中标出；其余照常。`,
+    unmark: "清除标记",
+    toExport: "核对通过，去导出",
+    previous: (year: number) => `已与本工作簿中的${year}年年报对照。`,
+    settled: (count: number) => `已核实（${count}）`,
+    compare: "同比",
+  },
+
+  finding: {
+    show: "查看",
+    showAll: (count: number) => `查看${count}格`,
+    showFinding: (show: string, message: string) => `${show}：${message}`,
+    previousCell: "上一格",
+    nextCell: "下一格",
+    cellOf: (position: number, count: number, cell: string) =>
+      `第${position}格，共${count}格：${cell}`,
+    cells: (count: number) => `${count}格`,
+    explain: "说明",
+    explainFinding: (message: string) => `说明：${message}`,
+    source: "依据",
+    rule: "规则",
+    exceptions: "例外",
+  },
+
+  reason: {
+    give: "说明原因",
+    giveFor: (message: string) => `说明原因：${message}`,
+    changeFor: (message: string) => `修改原因：${message}`,
+    change: "修改原因",
+    usual: "常见原因",
+    text: "原因",
+    hint: "记在工作表“核对说明”中；有关的数变了，要重新核实",
+    missing: "请填写原因。",
+    forAll: (count: number) => `同一规则的另外${count}处也用这个原因`,
+    keep: "记下",
+    given: (text: string, date: string) => `已核实：${text}（${date}）`,
+    stale: (text: string, date: string, figures: string) =>
+      `原来的说明已过时，有关的数变了，请重新核实。${date}说明：${text}。当时的数：${figures}。`,
+    withdraw: "撤销说明",
+    withdrawFrom: (message: string) => `撤销说明：${message}`,
+  },
+
+  record: {
+    title: "核对记录",
+    download: "下载核对记录",
+    write: "把核对记录写成工作表",
+    downloaded: (file: string) =>
+      `已下载“${file}”，一般在“下载”文件夹。没有看到的，请用旁边的“把核对记录写成工作表”。`,
+    failed: "文件没有生成。请用旁边的“把核对记录写成工作表”。",
+  },
+
+  comparison: {
+    title: "同比",
+    back: "返回核对",
+    missing: (year: number | null) =>
+      `本工作簿中没有${year === null ? "上一年" : `${year - 1}年`}的年报，无法比较。请把上一年年报的表复制到本工作簿，会自动识别。`,
+    write: "写入工作表“同比分析”",
+    notCompared: "两年格式不同，没有比较：",
+    whyNot: (name: string, why: string) => `${name}：${why}。`,
+    year: (year: number | null) => (year === null ? "年份不明" : `${year}年`),
+    chart: (before: string, now: string) => `依申请公开：${before}与${now}`,
+    chartLine: (name: string, before: number, now: number) => `${name}由${before}件变为${now}件`,
+    chartLines: (lines: readonly string[]) => `${lines.join("；")}。`,
+    groups: "主要项目，变化大的在前",
+    figures: (count: number) => `全部可比的数（${count}）`,
+    item: "项目",
+    change: "增减",
+    percent: "％",
+    line: (name: string, unit: string) =>
+      unit === "件" || name.includes(unit) ? name : `${name}（${unit}）`,
+    standsOut: "变化很大",
+    unknown: "未填",
+  },
+
+  repair: {
+    likely: "最可能：",
+    oneOf: "可能是其中之一：",
+    others: (count: number) => `其他可能（${count}）`,
+    totals: (count: number) => `如果明细都没有错，就是${count}个总计要改。`,
+    determined: (count: number) => `其中${count}格按勾稽关系只有一个数可填。`,
+    mendedAbove: "按上面的办法修正后，这一处也会平。",
+    offer: "修正…",
+    offerAbout: (message: string) => `修正：${message}`,
+    title: "修正预览",
+    cell: "单元格",
+    from: "现在",
+    to: "改为",
+    empty: "（空）",
+    apply: (cells: number) => `改这${cells}格`,
+  },
+
+  export: {
+    title: "导出",
+    noReport: "本工作簿中没有找到年报的表，无法导出。",
+    kind: "格式",
+    kinds: {
+      docx: "Word",
+      html: "网页 HTML",
+      md: "Markdown",
+      txt: "纯文本",
+      xlsx: "Excel（四张表）",
+      json: "数据 JSON",
+    },
+    forPrograms: "报送文件（供上级汇总或系统导入）",
+    options: "选项",
+    layout: "版式",
+    layouts: {
+      official: "公文格式（GB/T 9704）",
+      plain: "普通格式（宋体）",
+    },
+    titleFont: "标题字体",
+    textFont: "正文字体",
+    subheadingFont: "小标题字体",
+    fontsAskedFor: (fonts: readonly string[]) =>
+      `文件使用的字体：${fonts.join("、")}。电脑上没有的，Word 会换成相近的字体。`,
+    scope: "复制的范围",
+    scopes: {
+      report: "全文",
+      t2: "只要表二（主动公开）",
+      t3: "只要表三（依申请公开）",
+      t4: "只要表四（复议诉讼）",
+    },
+    source: "复制的源代码",
+    sources: {
+      fragment: "正文部分（粘贴到网站编辑器）",
+      page: "完整网页",
+    },
+    fileName: (name: string) => `文件名：${name}`,
+    refused: (errors: number) => `还有${errors}处必须改正，改好后再导出。`,
+    toCheck: "去核对",
+    insist: "仍要导出草稿",
+    draft: (errors: number) => `将导出为草稿：还有${errors}处必须改正，文件中会注明“草稿”。`,
+    marked: "表格中还有核对标记，报送工作簿之前请清除。导出的文件不受影响。",
+    missing: "还缺这些内容：",
+    missingFigures: (part: string, count: number) => `${part}：${count}格未填`,
+    missingText: (part: string) => `${part}：未填写`,
+    missingPlaceholders: (part: string, placeholders: readonly string[]) =>
+      `${part}：${placeholders.join("、")}未补填`,
+    missingFields: {
+      contact: "开头部分：没有写联系方式（地址、邮编、电话）",
+      link: "开头部分：没有写年报电子版的网址",
+      fee: "六、其他需要报告的事项：没有写收取信息处理费的情况",
+    },
+    download: {
+      docx: "下载 Word 文件",
+      html: "下载网页文件",
+      md: "下载 Markdown 文件",
+      txt: "下载文本文件",
+      xlsx: "下载 Excel 文件",
+      json: "下载 JSON 文件",
+    },
+    copy: {
+      docx: "复制（带格式）",
+      html: "复制源代码",
+      md: "复制文字",
+      txt: "复制文字",
+      xlsx: "复制（带格式）",
+      json: "复制文字",
+    },
+    preview: "预览",
+    building: "正在生成文件…",
+    cancelled: "已取消，没有生成文件。",
+    downloaded: (file: string, kind: ReportFileKind) =>
+      `已下载“${file}”，一般在“下载”文件夹。没有看到的，请用旁边的“复制”，再${pasting[kind]}。`,
+    offered: (file: string, kind: ReportFileKind) =>
+      `“${file}”已交给系统。Mac 上多半不会保存：“下载”文件夹里没有的，请用旁边的“复制”，再${pasting[kind]}。`,
+    buildFailed: (kind: ReportFileKind) => `文件没有生成。请用旁边的“复制”，再${pasting[kind]}。`,
+    onMac: {
+      docx: "Mac 版 Excel 的窗格一般不能保存文件：请复制后粘贴到 Word；要公文格式的文件，请用网页版 Excel 打开本工作簿，在那里下载。",
+      html: "Mac 版 Excel 的窗格一般不能保存文件：请复制源代码，粘贴到网站编辑器。",
+      md: "Mac 版 Excel 的窗格一般不能保存文件：请复制后粘贴到文本编辑器中保存。",
+      txt: "Mac 版 Excel 的窗格一般不能保存文件：请复制后粘贴到文本编辑器中保存。",
+      xlsx: "Mac 版 Excel 的窗格一般不能保存文件：请复制后粘贴到新工作簿；或者用网页版 Excel 打开本工作簿，在那里下载。",
+      json: "Mac 版 Excel 的窗格一般不能保存文件：请复制后粘贴到文本编辑器中，存为 .json 文件。",
+    },
+    copied: {
+      docx: (keys: string) =>
+        `已复制。请到 Word 或网站编辑器中按 ${keys} 粘贴；粘贴不出来的，请用旁边的下载。`,
+      html: (keys: string) =>
+        `源代码已复制。请在网站编辑器的源代码视图中按 ${keys} 粘贴；粘贴不出来的，请用旁边的下载。`,
+      md: (keys: string) => `已复制。请按 ${keys} 粘贴；粘贴不出来的，请用旁边的下载。`,
+      txt: (keys: string) => `已复制。请按 ${keys} 粘贴；粘贴不出来的，请用旁边的下载。`,
+      xlsx: (keys: string) =>
+        `已复制。请到新工作簿中按 ${keys} 粘贴；粘贴不出来的，请用旁边的下载。`,
+      json: (keys: string) =>
+        `已复制。请到文本编辑器中按 ${keys} 粘贴，存为 .json 文件；粘贴不出来的，请用旁边的下载。`,
+    },
+    copyByHand: "没能自动复制。下面的文字已选中，请按 Ctrl+C（Mac 按 ⌘C）复制。",
+    textToCopy: "要复制的文字",
+    stale: "表格刚刚改动，读取后才能导出。",
+  },
+
+  crash: {
+    title: "窗格出错了",
+    explain:
+      "表格中的数据没有受影响。请重新打开窗格继续；反复出错的，请把下面的出错信息发给提供者，其中没有表格内容。",
+    report: "出错信息",
+    reload: "重新打开窗格",
+  },
+
+  start: {
+    tooOld:
+      "这个版本的 Excel 太旧，年报助手不能运行。请换用 Excel 2021 或更高版本、Microsoft 365 或网页版 Excel；年报助手的命令行不需要 Excel，也可以核对文件。",
+    notExcel: "这里不是 Excel。请在 Excel 中打开年报助手：“开始”或“插入”选项卡 → 加载项。",
+    failed: "年报助手没有启动成功。请关闭窗格后重新打开。",
+  },
+};
+
+/** The pane's words in one language. */
+export type Strings = typeof zhCN;

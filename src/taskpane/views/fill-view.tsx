@@ -1,0 +1,141 @@
+import { Button } from "@fluentui/react-components";
+import { Checkmark16Filled, Edit16Regular } from "@fluentui/react-icons";
+import { lazy, Suspense, useState } from "react";
+import type { Subject } from "../../check/finding";
+import { formatById } from "../../report/formats";
+import { ImportButton } from "../components/import-button";
+import { IncompleteSheets } from "../components/incomplete-sheets";
+import { NoReport } from "../components/no-report";
+import { Notice } from "../components/notice";
+import { View } from "../components/view";
+import { useImporting } from "../import/use-importing";
+import { progressOf, type PartProgress } from "../session/progress";
+import { placeOf } from "../session/reports";
+import type { InHand } from "../session/state";
+import { useSession } from "../session/use-session";
+import { useStrings, type Strings } from "../strings";
+import { subjectName } from "../strings/subject";
+import { ImportView } from "./import-on-demand";
+import "./fill-view.css";
+
+// Few want it, so it is loaded when it is wanted.
+const SectionDrafts = lazy(() => import("../components/section-drafts"));
+
+/** Parts whose text follows from the figures in places. */
+const drafted: readonly Subject[] = ["preface", "s1", "s6"];
+
+function isDone(part: PartProgress): boolean {
+  return part.kind === "table" ? part.empty.length === 0 : part.state === "written";
+}
+
+function stateWords(part: PartProgress, strings: Strings): string {
+  if (part.kind === "text") return strings.fill.states[part.state];
+  if (part.empty.length === 0) return strings.fill.complete;
+  return strings.fill.filled(part.filled, part.filled + part.empty.length);
+}
+
+function Part(props: { readonly part: PartProgress; readonly inHand: InHand }) {
+  const { part, inHand } = props;
+  const { session } = useSession();
+  const strings = useStrings();
+  const [drafting, setDrafting] = useState(false);
+  const done = isDone(part);
+  const heading = part.heading ?? strings.fill.preface;
+  const next: Subject | undefined = part.kind === "table" ? part.empty[0] : part.section;
+  const place = next && placeOf(inHand.found, next);
+  const [label, name] =
+    part.kind === "table"
+      ? [strings.fill.nextEmpty, strings.fill.nextEmptyIn(heading)]
+      : [strings.fill.show, strings.fill.showPart(heading)];
+  return (
+    <li className="part">
+      <span className={`level-icon ${done ? "color-solved" : "color-note"}`}>
+        {done ? <Checkmark16Filled aria-hidden /> : <Edit16Regular aria-hidden />}
+      </span>
+      <span>
+        {heading}
+        <span className="part-state">{stateWords(part, strings)}</span>
+      </span>
+      <span className="part-actions">
+        {part.kind === "text" && place && drafted.includes(part.section) && (
+          <Button
+            size="small"
+            aria-label={strings.drafts.openFor(heading)}
+            aria-expanded={drafting}
+            onClick={() => setDrafting(!drafting)}
+          >
+            {strings.drafts.open}
+          </Button>
+        )}
+        {next && place && (
+          <Button
+            size="small"
+            aria-label={name}
+            onClick={() => {
+              const cell = subjectName(inHand.found.report.format, next, strings);
+              void session.select([place], cell);
+            }}
+          >
+            {label}
+          </Button>
+        )}
+      </span>
+      {part.kind === "text" && drafting && (
+        <Suspense fallback={strings.reading}>
+          <SectionDrafts report={inHand.found.report} section={part.section} />
+        </Suspense>
+      )}
+    </li>
+  );
+}
+
+/** How far the report in hand is filled in, with the way to the next empty cell. */
+export function FillView(props: { readonly today: Date }) {
+  const { session, state } = useSession();
+  const strings = useStrings();
+  const importing = useImporting();
+  const { inHand } = state;
+  if (!inHand) {
+    return (
+      <View title={strings.fill.title}>
+        <NoReport sentence={strings.fill.noReport} />
+      </View>
+    );
+  }
+  if (importing.state === "under-way") {
+    return <ImportView purpose="figures" today={props.today} onClose={importing.end} />;
+  }
+  const { report, notes, tables } = inHand.found;
+  return (
+    <View title={strings.fill.title}>
+      <p className="text">{strings.fill.intro}</p>
+      <ImportButton purpose="figures" importing={importing} />
+      <ul className="parts">
+        {progressOf(report).map((part) => (
+          <Part key={part.heading ?? "preface"} part={part} inHand={inHand} />
+        ))}
+      </ul>
+      {tables.length < formatById(report.format).tables.length && <IncompleteSheets />}
+      {notes.length > 0 && (
+        <Notice intent="info">
+          {strings.fill.notes}
+          <ul className="bullets">
+            {notes.map(({ code, message }, index) => (
+              <li key={`${code} ${index}`}>{message}</li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+      <Button
+        appearance="primary"
+        size="large"
+        onClick={() => {
+          session.view("check");
+          void session.check();
+        }}
+      >
+        {strings.fill.toCheck}
+      </Button>
+    </View>
+  );
+}

@@ -1,0 +1,187 @@
+import { Button, Field } from "@fluentui/react-components";
+import { useCallback, useEffect, useRef, useState } from "react";
+import { UnreadableFileError } from "../../read/errors";
+import type { FoundReport } from "../../read/found";
+import { Notice } from "../components/notice";
+import { Select } from "../components/select";
+import { View } from "../components/view";
+import { FillIn } from "../import/fill-in";
+import { KeepPrevious } from "../import/keep-previous";
+import { readSource, type Source } from "../import/source";
+import { SourceChoice } from "../import/source-choice";
+import { UnderstoodReport } from "../import/understood-report";
+import type { Purpose } from "../import/use-importing";
+import { useSession } from "../session/use-session";
+import { useStrings, type Strings } from "../strings";
+import "./import-view.css";
+
+/** How far the clerk has come with it. */
+type Stage =
+  | { readonly kind: "choosing"; readonly problem?: string }
+  | { readonly kind: "reading" }
+  | {
+      readonly kind: "read";
+      /** The file's name; undefined where it was pasted. */
+      readonly name: string | undefined;
+      readonly reports: readonly FoundReport[];
+      readonly chosen: FoundReport | undefined;
+    };
+
+/** The views in which a report is read for each purpose. */
+const viewOf = { previous: "insert", figures: "fill" } as const;
+
+function choiceWords({ report }: FoundReport, strings: Strings): string {
+  return strings.import.choice(
+    report.agency === "" ? strings.unnamedAgency : report.agency,
+    report.year === null ? strings.unknownYear : strings.reportOfYear(report.year),
+    strings.insert.formats[report.format]
+  );
+}
+
+/** Lets the browser draw before a long piece of work. */
+function drawn(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
+}
+
+/** Reads a report from a file or the clipboard, shows what was understood, and puts it into the workbook. */
+export default function ImportView(props: {
+  readonly purpose: Purpose;
+  readonly today: Date;
+  readonly onClose: () => void;
+}) {
+  const { purpose, today, onClose } = props;
+  const { session, state } = useSession();
+  const strings = useStrings();
+  const [stage, setStage] = useState<Stage>({ kind: "choosing" });
+  /** What is being read; what was given up is no longer waited for. */
+  const current = useRef<Source>();
+  const result = useRef<HTMLDivElement>(null);
+
+  useEffect(() => {
+    if (stage.kind === "read") result.current?.focus();
+  }, [stage.kind]);
+
+  useEffect(() => {
+    // A file dropped when none is asked for must not be opened in place of the pane.
+    const ignore = (event: Event): void => event.preventDefault();
+    document.addEventListener("dragover", ignore);
+    document.addEventListener("drop", ignore);
+    return () => {
+      document.removeEventListener("dragover", ignore);
+      document.removeEventListener("drop", ignore);
+    };
+  }, []);
+
+  const read = useCallback(
+    async (source: Source): Promise<void> => {
+      current.current = source;
+      setStage({ kind: "reading" });
+      await drawn();
+      let next: Stage;
+      try {
+        const reports = await readSource(source);
+        const name = source.kind === "file" ? source.file.name : undefined;
+        next = { kind: "read", name, reports, chosen: reports.length > 1 ? undefined : reports[0] };
+      } catch (error) {
+        const problem =
+          error instanceof UnreadableFileError ? error.message : strings.import.failed;
+        next = { kind: "choosing", problem };
+      }
+      if (current.current === source) setStage(next);
+    },
+    [strings]
+  );
+  const refuse = useCallback((problem: string) => setStage({ kind: "choosing", problem }), []);
+  const takeSource = useCallback((source: Source) => void read(source), [read]);
+
+  const startAgain = (): void => {
+    current.current = undefined;
+    session.cancelInsert();
+    setStage({ kind: "choosing" });
+  };
+  const close = (): void => {
+    session.cancelInsert();
+    onClose();
+  };
+
+  return (
+    <View title={strings.import[purpose].title}>
+      {stage.kind === "choosing" && (
+        <>
+          {stage.problem !== undefined && (
+            <Notice intent="error" urgent>
+              {stage.problem}
+            </Notice>
+          )}
+          <SourceChoice
+            active={state.view === viewOf[purpose]}
+            onSource={takeSource}
+            onRefused={refuse}
+          />
+          <div className="actions">
+            <Button onClick={close}>{strings.cancel}</Button>
+          </div>
+        </>
+      )}
+      {stage.kind === "reading" && (
+        <div className="column import-reading">
+          <p className="text" role="status">
+            {strings.import.reading}
+          </p>
+          <div className="actions">
+            <Button onClick={startAgain}>{strings.cancel}</Button>
+          </div>
+        </div>
+      )}
+      {stage.kind === "read" && (
+        <div className="column import-result" ref={result} tabIndex={-1}>
+          <p className="text" role="status">
+            {strings.import.readFrom(stage.name ?? strings.import.pasted)}
+          </p>
+          {stage.reports.length > 1 && (
+            <Field label={strings.import.which}>
+              <Select
+                value={stage.chosen ? String(stage.reports.indexOf(stage.chosen)) : ""}
+                onChange={({ target }) =>
+                  setStage({
+                    ...stage,
+                    chosen: target.value === "" ? undefined : stage.reports[Number(target.value)],
+                  })
+                }
+              >
+                {!stage.chosen && <option value="">{strings.import.pleaseChoose}</option>}
+                {stage.reports.map((found, index) => (
+                  <option key={index} value={index}>
+                    {choiceWords(found, strings)}
+                  </option>
+                ))}
+              </Select>
+            </Field>
+          )}
+          {stage.chosen && <UnderstoodReport found={stage.chosen} />}
+          {stage.chosen && purpose === "previous" && (
+            <KeepPrevious
+              key={stage.reports.indexOf(stage.chosen)}
+              report={stage.chosen.report}
+              name={stage.name}
+              today={today}
+              onDone={onClose}
+            />
+          )}
+          {stage.chosen && purpose === "figures" && state.inHand && (
+            <FillIn
+              key={stage.reports.indexOf(stage.chosen)}
+              report={stage.chosen.report}
+              inHand={state.inHand}
+              onDone={onClose}
+            />
+          )}
+          <div className="actions">
+            <Button onClick={startAgain}>{strings.import.again}</Button>
+            <Button onClick={close}>{strings.cancel}</Button>
+          </div>
+        </div>
+      )}
+    </View>
+  );
+}

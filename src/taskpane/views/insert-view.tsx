@@ -1,0 +1,152 @@
+import { Button, Checkbox, Field, Input } from "@fluentui/react-components";
+import { useState, type FormEvent } from "react";
+import { figuresStatedBy } from "../../check/stated-figures";
+import { formatForYear, formats } from "../../report/formats";
+import type { FormatId } from "../../report/structure";
+import { agencyKindNames, agencyKindOf, type AgencyKind } from "../../rules/agency-kind";
+import { AgencyKindChoice } from "../components/agency-kind-choice";
+import { ImportButton } from "../components/import-button";
+import { InsertConflict } from "../components/insert-conflict";
+import { View } from "../components/view";
+import { useImporting } from "../import/use-importing";
+import { agencyKindIn } from "../session/agency-kind";
+import { agencyOf, previousReport } from "../session/reports";
+import { reportYears } from "../session/report-years";
+import { useSession } from "../session/use-session";
+import { Select } from "../components/select";
+import { useStrings } from "../strings";
+import { ImportView } from "./import-on-demand";
+import "./insert-view.css";
+
+/** Names the agency and the year and inserts the four official sheets. */
+export function InsertView(props: { readonly today: Date }) {
+  const { session, state } = useSession();
+  const strings = useStrings();
+
+  const reports = state.reading?.reports ?? [];
+  const years = reportYears(props.today);
+  const [typedAgency, setTypedAgency] = useState<string>();
+  const [year, setYear] = useState(years[0]);
+  const [chosenFormat, setChosenFormat] = useState<FormatId>();
+  const [protect, setProtect] = useState(true);
+  const [carryIn, setCarryIn] = useState(true);
+  const [chosenKind, setChosenKind] = useState<AgencyKind>();
+  const [agencyMissing, setAgencyMissing] = useState(false);
+  const importing = useImporting();
+
+  const agency = typedAgency ?? agencyOf(reports);
+  const prescribed = formatForYear(year).id;
+  const format = chosenFormat ?? prescribed;
+  const foundPrevious = previousReport(reports, { agency, year });
+  const previous = foundPrevious?.report;
+  const knownKind = foundPrevious && agencyKindIn(state.reading?.sheets ?? [], foundPrevious);
+  const agencyKind = chosenKind ?? knownKind ?? agencyKindOf(agency);
+  const busy = state.task !== undefined;
+
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    if (busy) return;
+    const missing = agency.trim() === "";
+    setAgencyMissing(missing);
+    if (missing) return;
+    const figures = previous && carryIn ? Object.fromEntries(figuresStatedBy(previous)) : {};
+    const kind = agencyKind && { agencyKind: agencyKindNames[agencyKind] };
+    void session.insert({ agency, year, format, ...kind, figures, protect });
+  };
+
+  if (importing.state === "under-way") {
+    return <ImportView purpose="previous" today={props.today} onClose={importing.end} />;
+  }
+  return (
+    <View title={strings.insert.title}>
+      <form className="column" onSubmit={submit} noValidate>
+        <Field
+          label={strings.insert.agency}
+          hint={strings.insert.agencyHint}
+          {...(agencyMissing && { validationMessage: strings.insert.agencyMissing })}
+        >
+          <Input
+            value={agency}
+            onChange={(_, { value }) => {
+              setTypedAgency(value);
+              setAgencyMissing(false);
+            }}
+          />
+        </Field>
+        <AgencyKindChoice value={agencyKind} onChange={setChosenKind} />
+        <Field label={strings.insert.year}>
+          <Select value={year} onChange={({ target }) => setYear(Number(target.value))}>
+            {years.map((each) => (
+              <option key={each} value={each}>
+                {each}
+              </option>
+            ))}
+          </Select>
+        </Field>
+        <Field
+          label={strings.insert.format}
+          {...(format === prescribed
+            ? { hint: strings.insert.formatByYear }
+            : {
+                validationState: "warning",
+                validationMessage: strings.insert.formatOtherwise(
+                  strings.insert.formats[prescribed]
+                ),
+              })}
+        >
+          <Select
+            value={format}
+            onChange={({ target }) =>
+              setChosenFormat(formats.find(({ id }) => id === target.value)?.id)
+            }
+          >
+            {formats.map(({ id }) => (
+              <option key={id} value={id}>
+                {strings.insert.formats[id]}
+              </option>
+            ))}
+          </Select>
+        </Field>
+        <p className="quiet">
+          {previous
+            ? strings.insert.previousFound(year - 1)
+            : strings.insert.previousMissing(year - 1)}
+        </p>
+        {!previous && <ImportButton purpose="previous" importing={importing} />}
+        {previous && (
+          <div className="option">
+            <Checkbox
+              label={strings.insert.carryIn}
+              checked={carryIn}
+              onChange={(_, { checked }) => setCarryIn(checked === true)}
+            />
+            <span className="option-hint">{strings.insert.carryInHint(year - 1)}</span>
+          </div>
+        )}
+        <div className="option">
+          <Checkbox
+            label={strings.insert.protect}
+            checked={protect}
+            onChange={(_, { checked }) => setProtect(checked === true)}
+          />
+          <span className="option-hint">{strings.insert.protectHint}</span>
+        </div>
+        {state.conflict ? (
+          <InsertConflict conflict={state.conflict} />
+        ) : (
+          <Button
+            appearance="primary"
+            size="large"
+            type="submit"
+            // Once last year's report is read, this is next.
+            autoFocus={previous !== undefined && importing.state === "ended"}
+            disabledFocusable={busy}
+          >
+            {strings.insert.submit}
+          </Button>
+        )}
+        <p className="quiet">{strings.insert.promise}</p>
+      </form>
+    </View>
+  );
+}

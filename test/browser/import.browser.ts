@@ -1,0 +1,122 @@
+import { strict as assert } from "node:assert";
+import type { FrameLocator, Page } from "playwright-core";
+import { officialTitle, type Report } from "../../src/report/report";
+import { zhCN } from "../../src/taskpane/strings/zh-CN";
+import { clipboardReport } from "../../src/write/clipboard";
+import { printedFigure } from "../../src/write/printed-figure";
+import { reportDocument } from "../../src/write/report-document";
+import { reportFile, type ReportFile } from "../../src/write/report-file";
+import { numberedReport } from "../write/reports";
+import { browserCase } from "./cases";
+import { figureAddresses } from "./report-in-cells";
+import { WorkbenchPage } from "./workbench-page";
+
+const agency = "临江县水利局";
+
+function reportOf(year: number): Report {
+  const sections = {
+    preface: "本报告的统计期限为全年。",
+    s1: "（一）主动公开。及时公开。\n（二）监督保障。定期检查。",
+    s5: "存在的主要问题：更新不够及时。\n改进情况：明确责任。",
+    s6: "没有其他需要报告的事项。",
+  };
+  return numberedReport("2021", { agency, year, title: officialTitle(agency, year), sections });
+}
+
+/** Drops a file onto the pane as the browser does. */
+async function drop(pane: FrameLocator, { name, mediaType, bytes }: ReportFile): Promise<void> {
+  const target = pane.getByRole("button", { name: zhCN.import.choose });
+  const content = { name, mediaType, base64: Buffer.from(bytes).toString("base64") };
+  const dataTransfer = await target.evaluateHandle((_, file) => {
+    const transfer = new DataTransfer();
+    const dropped = Uint8Array.from(atob(file.base64), (character) => character.charCodeAt(0));
+    transfer.items.add(new File([dropped], file.name, { type: file.mediaType }));
+    return transfer;
+  }, content);
+  await target.dispatchEvent("dragover", { dataTransfer });
+  await target.dispatchEvent("drop", { dataTransfer });
+}
+
+/** Puts rich text on the clipboard as a web page does, and pastes it into the pane with the keyboard. */
+async function paste(page: Page, pane: FrameLocator, report: Report): Promise<void> {
+  const { html, text } = clipboardReport(reportDocument(report));
+  await page.evaluate(
+    ([rich, plain]) =>
+      navigator.clipboard.write([
+        new ClipboardItem({
+          "text/html": new Blob([rich], { type: "text/html" }),
+          "text/plain": new Blob([plain], { type: "text/plain" }),
+        }),
+      ]),
+    [html, text] as const
+  );
+  await pane.getByRole("button", { name: zhCN.import.choose }).focus();
+  await page.keyboard.press("Control+V");
+}
+
+async function openPrevious(workbench: WorkbenchPage): Promise<void> {
+  await workbench.pane.getByRole("button", { name: zhCN.import.previous.open }).click();
+  await workbench.pane.getByRole("button", { name: zhCN.import.choose }).waitFor();
+}
+
+const sheetsOf2024 = ["2024正文", "2024主动公开", "2024依申请公开", "2024复议诉讼"];
+
+async function keepPrevious(workbench: WorkbenchPage): Promise<void> {
+  await workbench.pane.getByRole("button", { name: zhCN.import.keep }).click();
+  await workbench.waitForTabs(["Sheet1", ...sheetsOf2024]);
+  await workbench.pane.getByText(zhCN.insert.previousFound(2024)).waitFor();
+}
+
+const addresses = figureAddresses("2021", "t3");
+
+async function waitForFigure(workbench: WorkbenchPage, report: Report): Promise<void> {
+  const key = "t3.carriedOut.individual";
+  const text = printedFigure(report.figures[key] ?? null);
+  await workbench.waitForCell(addresses.get(key) ?? "", { text });
+}
+
+browserCase("last year's report is read from a Word file that is dropped", async (browser) => {
+  const workbench = await WorkbenchPage.open(browser);
+  const report = reportOf(2024);
+  const { pane } = workbench;
+  await openPrevious(workbench);
+  await browser.screenshot("import 1 choosing");
+  await drop(pane, await reportFile(reportDocument(report), "docx"));
+  const table = pane.getByText(/^三、.*读到175格，共175格$/);
+  await table.click();
+  await browser.screenshot("import 2 understood");
+  assert.deepEqual(await workbench.tabs(), ["Sheet1"]);
+  await keepPrevious(workbench);
+  await workbench.openTab("2024依申请公开");
+  await waitForFigure(workbench, report);
+  await browser.screenshot("import 3 kept");
+});
+
+browserCase(
+  "last year's report is pasted from a web page, then this year's figures",
+  async (browser) => {
+    const { page } = browser;
+    const workbench = await WorkbenchPage.open(browser);
+    const { pane } = workbench;
+    await openPrevious(workbench);
+    await paste(page, pane, reportOf(2024));
+    await pane.getByText(zhCN.import.readFrom(zhCN.import.pasted)).waitFor();
+    await keepPrevious(workbench);
+
+    await pane.getByLabel(zhCN.insert.carryIn).uncheck();
+    await pane.getByRole("button", { name: zhCN.insert.submit }).click();
+    await workbench.openTab("2025依申请公开");
+    const typed = addresses.get("t3.granted.individual") ?? "";
+    await workbench.type(typed, "4");
+    await pane.getByRole("button", { name: zhCN.import.figures.open }).click();
+    const report = reportOf(2025);
+    await paste(page, pane, report);
+    await pane.getByRole("checkbox", { name: zhCN.import.replaceFigures(1) }).waitFor();
+    await browser.screenshot("import 4 differing");
+    await pane.getByRole("button", { name: /^填入199格/ }).click();
+    await pane.getByText(/^已填入199格/).waitFor();
+    await waitForFigure(workbench, report);
+    await workbench.waitForCell(typed, { text: "4" });
+    await browser.screenshot("import 5 filled in");
+  }
+);

@@ -1,0 +1,62 @@
+/** @jest-environment ./test/excel-host/jest-environment.ts */
+import { screen } from "@testing-library/react";
+import { changed } from "../check/sample-reports";
+import { formatArea } from "../excel-host/address";
+import type { ExcelHost } from "../excel-host/excel-host";
+import { openPane, untilStatus, view } from "./open-pane";
+import { finishedReport } from "./reports";
+
+function selected(excel: ExcelHost): string {
+  const sheet = excel.book.activeSheet;
+  return `${sheet.name}!${excel.book.selectionOn(sheet).map(formatArea).join()}`;
+}
+
+const unfinished = {
+  ...changed(finishedReport(), { "t3.granted.research": null, "t4.review.total": null }),
+  sections: { ...finishedReport().sections, s5: "", s6: "收取信息处理费【金额】元。" },
+};
+
+test("a report that is begun opens at what is still to be filled in", async () => {
+  await openPane({ reports: [unfinished] });
+  const fill = view("填写");
+  expect(screen.getByRole("button", { name: "填写 198/200" })).toBeTruthy();
+  expect(fill.getByText("已填174格，共175格")).toBeTruthy();
+  expect(fill.getByText("已填14格，共15格")).toBeTruthy();
+  expect(fill.getAllByText("已填完").length).toBe(1);
+  expect(fill.getAllByText("未填写").length).toBe(1);
+  expect(fill.getAllByText("有待补内容").length).toBe(1);
+});
+
+test("leads to the next empty cell of a table, and to a text", async () => {
+  const { user, excel } = await openPane({ reports: [unfinished] });
+  const fill = view("填写");
+  await user.click(
+    fill.getByRole("button", { name: "下一个空格：三、收到和处理政府信息公开申请情况" })
+  );
+  await untilStatus("已转到：表三（一）予以公开·科研机构。");
+  expect(selected(excel)).toBe("2025依申请公开!F8");
+  expect(fill.queryByRole("button", { name: "下一个空格：二、主动公开政府信息情况" })).toBeNull();
+  await user.click(fill.getByRole("button", { name: "查看：五、存在的主要问题及改进情况" }));
+  await untilStatus("已转到：五、存在的主要问题及改进情况。");
+  expect(excel.book.activeSheet.name).toBe("2025正文");
+});
+
+test("counts along while the clerk types", async () => {
+  const { excel } = await openPane({ reports: [unfinished] });
+  excel.person.type("2025依申请公开", "F8", "0");
+  expect(await screen.findByRole("button", { name: "填写 199/200" })).toBeTruthy();
+});
+
+test("goes on to the check and does it", async () => {
+  const { user } = await openPane({ reports: [unfinished] });
+  await user.click(view("填写").getByRole("button", { name: "填好了，去核对" }));
+  await untilStatus(/^核对完成/);
+  expect(view("核对")).toBeTruthy();
+});
+
+test("says what was noticed while reading", async () => {
+  const { excel } = await openPane({ reports: [unfinished] });
+  excel.person.unprotectSheet("2025依申请公开");
+  excel.person.deleteRows("2025依申请公开", 12);
+  expect(await view("填写").findByText("读表时注意到")).toBeTruthy();
+});

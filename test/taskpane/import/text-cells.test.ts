@@ -1,0 +1,100 @@
+import fc from "fast-check";
+import { recogniseWorkbook } from "../../../src/read/recognise";
+import type { CellContent, SheetGrid } from "../../../src/read/source";
+import type { Sections } from "../../../src/report/report";
+import { sectionIds } from "../../../src/report/structure";
+import type { TextChange } from "../../../src/taskpane/import/filling";
+import { textCells } from "../../../src/taskpane/import/text-cells";
+import type { CellChange } from "../../../src/workbook/host";
+import { reportSheets } from "../../../src/write/sheets/report-sheets";
+
+/** The sheets of a report as they are read after they were inserted. */
+function sheetsWith(sections: Sections): readonly SheetGrid[] {
+  const skeleton = { agency: "青河县水务局", year: 2025, format: "2021", protect: true } as const;
+  return reportSheets({ ...skeleton, sections }).map(({ name, values }) => {
+    // Only cells that hold something are read.
+    const filled = values.map((row) => row.some((value) => value !== ""));
+    const cells = values.slice(0, filled.lastIndexOf(true) + 1);
+    return { id: name, name, cells, firstRow: 0, firstColumn: 0 };
+  });
+}
+
+function reportIn(sheets: readonly SheetGrid[]) {
+  const [found] = recogniseWorkbook(sheets);
+  if (!found) throw new Error("There is no report");
+  return found;
+}
+
+function written(sheet: SheetGrid, changes: readonly CellChange[]): SheetGrid {
+  const cells = sheet.cells.map((row): CellContent[] => [...row]);
+  for (const { place, value } of changes) {
+    while (cells.length <= place.row) cells.push(["", "", ""]);
+    const row = cells[place.row];
+    if (row) row[place.column] = value;
+  }
+  return { ...sheet, cells };
+}
+
+const text = fc
+  .array(fc.integer({ min: 1, max: 99 }), { minLength: 1, maxLength: 20 })
+  .map((numbers) => numbers.map((number) => `这一段写了${number}件事。`).join("\n"));
+const sections = fc.record({ preface: text, s1: text, s5: text, s6: text });
+const emptyOrNot = fc.record({
+  preface: text,
+  s1: fc.option(text, { nil: "" }),
+  s5: fc.option(text, { nil: "" }),
+  s6: fc.option(text, { nil: "" }),
+});
+
+test("texts that are written read as they were meant, and stay in the rows kept ready for them", () => {
+  fc.assert(
+    fc.property(emptyOrNot, sections, (before, after) => {
+      const sheets = sheetsWith(before);
+      const found = reportIn(sheets);
+      const changes = sectionIds.map((section): TextChange => ({
+        section,
+        from: before[section],
+        to: after[section],
+      }));
+      const cells = textCells(found, sheets, changes) ?? [];
+      const [sheet, ...others] = sheets;
+      if (!sheet) throw new Error("There is no sheet");
+      const again = reportIn([written(sheet, cells), ...others]);
+      expect(again.report.sections).toEqual(after);
+
+      const [plan] = reportSheets({
+        agency: "青河县水务局",
+        year: 2025,
+        format: "2021",
+        protect: true,
+        sections: before,
+      });
+      const rows = plan?.values.length ?? 0;
+      expect(cells.filter(({ place }) => place.row >= rows)).toEqual([]);
+    })
+  );
+});
+
+test("a text that reads otherwise by now is not written, nor is any other", () => {
+  const before = { preface: "前言。", s1: "原来的。", s5: "", s6: "" };
+  const sheets = sheetsWith(before);
+  const changes: readonly TextChange[] = [
+    { section: "s5", from: "", to: "问题。" },
+    { section: "s1", from: "别的。", to: "新的。" },
+  ];
+  expect(textCells(reportIn(sheets), sheets, changes)).toBeUndefined();
+});
+
+test("a text without a row of its own is not written over the next heading", () => {
+  const [sheet, ...others] = sheetsWith({ preface: "前言。", s1: "", s5: "", s6: "" });
+  const rows = sheet?.cells ?? [];
+  const heading = rows.findIndex(([first]) => first === "一、总体情况");
+  const next = rows.findIndex(([first]) => first === "二、主动公开政府信息情况");
+  const tight = [...rows.slice(0, heading + 1), ...rows.slice(next)];
+  const sheets = [
+    { id: "text", name: "2025正文", firstRow: 0, firstColumn: 0, cells: tight },
+    ...others,
+  ];
+  const changes = [{ section: "s1", from: "", to: "总体。" }] as const;
+  expect(textCells(reportIn(sheets), sheets, changes)).toBeUndefined();
+});

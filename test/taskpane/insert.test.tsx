@@ -1,0 +1,149 @@
+/** @jest-environment ./test/excel-host/jest-environment.ts */
+import { screen, within } from "@testing-library/react";
+import { changed } from "../check/sample-reports";
+import type { ExcelHost } from "../excel-host/excel-host";
+import { goTo, openPane, untilStatus, view } from "./open-pane";
+import { finishedReport } from "./reports";
+
+const sheetsOf2025 = ["2025正文", "2025主动公开", "2025依申请公开", "2025复议诉讼"];
+
+function sheetNames(excel: ExcelHost): readonly string[] {
+  return excel.book.sheets.map(({ name }) => name);
+}
+
+async function typeAgency({ user }: Awaited<ReturnType<typeof openPane>>): Promise<void> {
+  await user.type(view("插入模板").getByRole("textbox", { name: "单位名称" }), "青河县水务局");
+}
+
+const submit = { name: "插入四张表" };
+
+test("names agency and year, inserts four sheets, and goes on to filling them in", async () => {
+  const pane = await openPane();
+  expect(screen.getByRole("heading", { level: 1 })).toHaveProperty(
+    "textContent",
+    "本工作簿中还没有年报"
+  );
+  await typeAgency(pane);
+  await pane.user.click(screen.getByRole("button", submit));
+  await untilStatus(`已插入：${sheetsOf2025.join("、")}。`);
+  expect(sheetNames(pane.excel)).toEqual(["Sheet1", ...sheetsOf2025]);
+  expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("青河县水务局 · 2025年年报");
+  expect(view("填写").getByText("已填0格，共175格")).toBeTruthy();
+  expect(screen.getByRole("button", { name: "填写 0/200" }).getAttribute("aria-current")).toBe(
+    "step"
+  );
+});
+
+test("an agency is asked for before anything is inserted", async () => {
+  const pane = await openPane();
+  const inserting = (): Promise<void> => pane.user.click(screen.getByRole("button", submit));
+  expect(await pane.excel.countRequests(inserting)).toBe(0);
+  const agency = screen.getByRole("textbox", { name: "单位名称" });
+  expect(agency.getAttribute("aria-invalid")).toBe("true");
+  expect(view("插入模板").getByText("请填写单位名称。")).toBeTruthy();
+});
+
+test("takes at most three requests to insert, and two to read the workbook again", async () => {
+  const pane = await openPane();
+  await typeAgency(pane);
+  const before = pane.excel.requests.length;
+  await pane.user.click(screen.getByRole("button", submit));
+  await untilStatus(/^已插入/);
+  expect(pane.excel.requests.length - before).toBeLessThanOrEqual(3 + 2);
+});
+
+test("the year is the last calendar year, the form follows the year unless it is chosen", async () => {
+  const { user } = await openPane();
+  const form = view("插入模板");
+  const year = form.getByRole<HTMLSelectElement>("combobox", { name: "年度" });
+  const format = form.getByRole<HTMLSelectElement>("combobox", { name: "表格格式" });
+  expect([year.value, format.value]).toEqual(["2025", "2021"]);
+  await user.selectOptions(year, "2020");
+  expect(format.value).toBe("2019");
+  await user.selectOptions(format, "2021");
+  expect(form.getByText("这一年度规定使用2019年格式（试行），请确认。")).toBeTruthy();
+  await user.selectOptions(year, "2019");
+  expect(format.value).toBe("2021");
+});
+
+test("the agency is the one the workbook names", async () => {
+  const { user } = await openPane({ reports: [finishedReport(2024)] });
+  await goTo(user, "插入");
+  const agency = screen.getByRole<HTMLInputElement>("textbox", { name: "单位名称" });
+  expect(agency.value).toBe("青河县水务局");
+});
+
+test("brings in what last year's report carried forward, unless told not to", async () => {
+  const lastYear = changed(finishedReport(2024), {
+    "t3.carriedOut.individual": 7,
+    "t3.carriedOut.total": 7,
+  });
+  const { user, excel } = await openPane({ reports: [lastYear] });
+  await goTo(user, "插入");
+  expect(view("插入模板").getByText("在本工作簿中找到2024年年报。")).toBeTruthy();
+  await user.click(screen.getByRole("button", submit));
+  await untilStatus(/^已插入/);
+  const sheet = excel.book.sheet("2025依申请公开");
+  const carriedIn = [3, 9].map((column) => excel.book.calculation.valueAt(sheet, 6, column));
+  expect(carriedIn).toEqual([7, 7]);
+
+  await goTo(user, "插入");
+  await user.click(screen.getByRole("checkbox", { name: "带入上年结转" }));
+  await user.click(screen.getByRole("button", submit));
+  await user.click(await screen.findByRole("button", { name: "用另外的名字插入" }));
+  await untilStatus(/^已插入/);
+  const second = excel.book.sheet("2025依申请公开（2）");
+  expect(excel.book.calculation.valueAt(second, 6, 3)).toBe("");
+});
+
+test("leaves headings open to change where that is wanted", async () => {
+  const pane = await openPane();
+  await typeAgency(pane);
+  await pane.user.click(screen.getByRole("checkbox", { name: "保护表头" }));
+  await pane.user.click(screen.getByRole("button", submit));
+  await untilStatus(/^已插入/);
+  expect(pane.excel.book.sheet("2025依申请公开").protection).toBeUndefined();
+});
+
+describe("when sheets of the year are there already", () => {
+  async function ask() {
+    const pane = await openPane({ reports: [finishedReport()], view: "insert" });
+    await pane.user.click(screen.getByRole("button", submit));
+    const question = await screen.findByRole("group", { name: "已有同名的表" });
+    return { ...pane, question: within(question) };
+  }
+
+  test("the clerk is asked, and nothing has happened", async () => {
+    const { excel, question } = await ask();
+    expect(question.getByRole("alert").textContent).toContain(sheetsOf2025.join("、"));
+    expect(sheetNames(excel)).toEqual(["Sheet1", ...sheetsOf2025]);
+    expect(document.activeElement).toBe(question.getByRole("button", { name: "打开已有的" }));
+  });
+
+  test("the existing ones can be opened", async () => {
+    const { user, excel, question } = await ask();
+    excel.person.activateSheet("Sheet1");
+    await user.click(question.getByRole("button", { name: "打开已有的" }));
+    await untilStatus("已打开“2025正文”。");
+    expect(excel.book.activeSheet.name).toBe("2025正文");
+    expect(view("填写")).toBeTruthy();
+    expect(screen.queryByRole("group", { name: "已有同名的表" })).toBeNull();
+  });
+
+  test("others can be inserted beside them under other names", async () => {
+    const { user, excel, question } = await ask();
+    await user.click(question.getByRole("button", { name: "用另外的名字插入" }));
+    await untilStatus(/^已插入/);
+    const others = sheetsOf2025.map((name) => `${name}（2）`);
+    expect(sheetNames(excel)).toEqual(["Sheet1", ...sheetsOf2025, ...others]);
+    expect(screen.getByRole("button", { name: "填写 0/200" })).toBeTruthy();
+    expect(screen.getByRole("combobox", { name: "当前年报" })).toBeTruthy();
+  });
+
+  test("it can be left at that", async () => {
+    const { user, excel, question } = await ask();
+    await user.click(question.getByRole("button", { name: "取消" }));
+    expect(screen.getByRole("button", submit)).toBeTruthy();
+    expect(sheetNames(excel)).toEqual(["Sheet1", ...sheetsOf2025]);
+  });
+});

@@ -1,0 +1,19 @@
+import type { ExcelHost, ExcelHostOptions } from "../excel-host/excel-host";
+import { startExcel } from "../excel-host/start-excel";
+
+/** office.js takes it away from pages. */
+const replaceState = window.history.replaceState.bind(window.history);
+
+// Where Excel's language is not known, the system's is taken.
+Object.defineProperty(window.navigator, "language", { value: "zh-CN" });
+
+/** Opens the pane's page over Excel, its script loaded anew as on each opening. */
+export async function openPage(search: string, options: ExcelHostOptions = {}): Promise<ExcelHost> {
+  replaceState(null, "", `/taskpane.html${search}`);
+  const excel = await startExcel(options);
+  document.head.replaceChildren();
+  document.body.innerHTML = '<div id="root"></div>';
+  jest.resetModules();
+  await import("../../src/taskpane/main");
+  return excel;
+}

@@ -1,0 +1,96 @@
+import { act, cleanup, configure, render, screen, within } from "@testing-library/react";
+import userEvent, { type UserEvent } from "@testing-library/user-event";
+import { emptySections, type Report } from "../../src/report/report";
+import { App } from "../../src/taskpane/app";
+import { Session, type Delays } from "../../src/taskpane/session/session";
+import type { View } from "../../src/taskpane/session/state";
+import { stringsFor } from "../../src/taskpane/strings";
+import { currentTheme, excelHost, type Platform } from "../../src/workbook/excel";
+import { reportSheets } from "../../src/write/sheets/report-sheets";
+import type { ExcelHost, ExcelHostOptions } from "../excel-host/excel-host";
+import { startExcel } from "../excel-host/start-excel";
+
+export interface OpenPane {
+  readonly excel: ExcelHost;
+  readonly user: UserEvent;
+}
+
+// What the queries print of the page when they find nothing.
+configure({ getElementError: (message) => new Error(message ?? "") });
+
+let opened: ExcelHost | undefined;
+
+afterEach(async () => {
+  opened?.leaveCellEdit();
+  opened?.clearFailures();
+  cleanup();
+  await opened?.idle();
+  opened = undefined;
+});
+
+const today = new Date(2026, 0, 12);
+
+/** Puts a report into the workbook as a clerk has it: inserted and filled in. */
+async function putIn({ agency, year, format, figures, sections }: Report): Promise<void> {
+  const written = JSON.stringify(sections) === JSON.stringify(emptySections) ? {} : { sections };
+  const skeleton = { agency, year: year ?? 2025, format, figures, ...written, protect: true };
+  await excelHost().insert(reportSheets(skeleton));
+}
+
+/**
+ * The pane beside a workbook with these reports, on 12 January 2026.
+ * @param options.view what the ribbon button asked for
+ */
+export async function openPane(
+  options: ExcelHostOptions & {
+    readonly reports?: readonly Report[];
+    readonly view?: View;
+    readonly delays?: Delays;
+    readonly platform?: Platform;
+  } = {}
+): Promise<OpenPane> {
+  const {
+    reports = [],
+    view,
+    platform = "windows",
+    delays = { afterChange: 0, whileEditing: 10 },
+    ...excelOptions
+  } = options;
+  const excel = await startExcel(excelOptions);
+  opened = excel;
+  for (const report of reports) await putIn(report);
+  await excel.idle();
+
+  const strings = await stringsFor(excelOptions.language ?? "zh-CN");
+  render(
+    <App
+      session={new Session(excelHost(), view, delays, () => today)}
+      strings={strings}
+      hostTheme={currentTheme}
+      platform={platform}
+      today={today}
+    />
+  );
+  await act(() => excel.idle());
+  return { excel, user: userEvent.setup() };
+}
+
+/** The part of the pane for one of the four steps, by its heading. */
+export function view(name: string) {
+  return within(screen.getByRole("region", { name }));
+}
+
+/** Turns to a step by its name in the bar at the top. */
+export async function goTo(
+  user: UserEvent,
+  step: "插入" | "填写" | "核对" | "导出"
+): Promise<void> {
+  const steps = within(screen.getByRole("navigation", { name: "步骤" }));
+  await user.click(steps.getByRole("button", { name: new RegExp(`^${step}`) }));
+}
+
+/** Waits until the status line says so. */
+export async function untilStatus(sentence: string | RegExp): Promise<void> {
+  const footer = within(screen.getByRole("contentinfo"));
+  await footer.findByText(sentence);
+}

@@ -1,0 +1,42 @@
+/** @jest-environment ./test/excel-host/jest-environment.ts */
+import { screen, within } from "@testing-library/react";
+import { goTo, openPane, untilStatus } from "./open-pane";
+import { finishedReport } from "./reports";
+
+test("the record of a check can be written into a sheet, which is no report", async () => {
+  const { user, excel } = await openPane({ reports: [finishedReport()] });
+  await goTo(user, "核对");
+  await user.click(screen.getByRole("button", { name: "一键核对" }));
+  await untilStatus(/^核对完成/);
+  await user.click(screen.getByRole("button", { name: "把核对记录写成工作表" }));
+  await untilStatus("已写入工作表“核对记录”。");
+  const sheet = excel.book.sheet("核对记录");
+  const cells = [...sheet.filledCells()].map(({ row, column }) =>
+    String(excel.book.calculation.valueAt(sheet, row, column))
+  );
+  expect(cells.some((each) => each.includes("2026-01-12 00:00"))).toBe(true);
+  expect(within(screen.getByRole("banner")).queryByRole("combobox")).toBeNull();
+  await user.click(screen.getByRole("button", { name: "重新核对" }));
+  await untilStatus(/^核对完成/);
+  expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("青河县水务局 · 2025年年报");
+});
+
+test("the record goes with the export as a Word file, and by a sheet where downloads are dropped", async () => {
+  const { user, excel } = await openPane({ reports: [finishedReport()] });
+  await goTo(user, "导出");
+  const ways = within(await screen.findByRole("group", { name: "核对记录" }));
+  const names: string[] = [];
+  URL.createObjectURL = () => "blob:record";
+  document.addEventListener("click", (event) => {
+    if (!(event.target instanceof HTMLAnchorElement)) return;
+    event.preventDefault();
+    names.push(event.target.download);
+  });
+  await user.click(ways.getByRole("button", { name: "下载核对记录" }));
+  const name = "青河县水务局2025年政府信息公开工作年度报告核对记录.docx";
+  await screen.findByText(new RegExp(`^已下载“${name}”`));
+  expect(names).toEqual([name]);
+  await user.click(ways.getByRole("button", { name: "把核对记录写成工作表" }));
+  await untilStatus("已写入工作表“核对记录”。");
+  expect(excel.book.activeSheet.name).toBe("核对记录");
+});

@@ -1,0 +1,33 @@
+import { formats } from "../../../src/report/formats";
+import { figureProgress, placeholdersIn, progressOf } from "../../../src/taskpane/session/progress";
+import { blankReport, changed } from "../../check/sample-reports";
+
+test.each(formats.map(({ id }) => id))("the parts of a report of %s in their order", (format) => {
+  const parts = progressOf(blankReport(format));
+  expect(parts.map(({ heading }) => heading?.slice(0, 2))).toEqual([
+    undefined,
+    ..."一二三四五六".split("").map((number) => `${number}、`),
+  ]);
+  const figures = parts.flatMap((part) => (part.kind === "table" ? part.empty : []));
+  expect(figures.length).toBe(format === "2019" ? 198 : 200);
+});
+
+test("text in a number cell is filled in, though wrongly; empty is not", () => {
+  const report = changed(blankReport("2021"), {
+    "t3.received.total": 0,
+    "t3.granted.total": { text: "无" },
+  });
+  expect(figureProgress(report)).toEqual({ filled: 2, total: 200 });
+  const table = progressOf(report).find(({ heading }) => heading?.startsWith("三、"));
+  expect(table).toMatchObject({ kind: "table", filled: 2 });
+});
+
+test("a text is empty, has placeholders, or is written", () => {
+  const report = {
+    ...blankReport("2021"),
+    sections: { preface: " \n", s1: "已写", s5: "请填【甲】和【乙】，再填【甲】", s6: "" },
+  };
+  const states = progressOf(report).flatMap((part) => (part.kind === "text" ? [part.state] : []));
+  expect(states).toEqual(["empty", "written", "placeholders", "empty"]);
+  expect(placeholdersIn(report.sections.s5)).toEqual(["【甲】", "【乙】"]);
+});

@@ -1,0 +1,38 @@
+/** @jest-environment ./test/excel-host/jest-environment.ts */
+import { screen } from "@testing-library/dom";
+import { openPage } from "./open-page";
+
+function currentStep(): string | null | undefined {
+  return document.querySelector("[aria-current=step]")?.textContent;
+}
+
+test("starts with what is to be done first", async () => {
+  await openPage("");
+  expect(await screen.findByRole("button", { name: "插入四张表" })).toBeTruthy();
+  expect(currentStep()).toBe("插入");
+  expect(document.documentElement.lang).toBe("zh-CN");
+});
+
+test.each([
+  ["insert", "插入"],
+  ["check", "核对"],
+  ["export", "导出"],
+  ["nonsense", "插入"],
+])("?view=%s opens at %s", async (name, step) => {
+  await openPage(`?view=${name}`);
+  await screen.findByRole("heading", { level: 1, name: "本工作簿中还没有年报" });
+  expect(currentStep()).toBe(step);
+});
+
+test("speaks English where Excel does", async () => {
+  await openPage("", { language: "en-GB" });
+  expect(await screen.findByRole("button", { name: "Insert four sheets" })).toBeTruthy();
+  expect(document.documentElement.lang).toBe("en-GB");
+});
+
+test("on an older Excel it says what to do instead", async () => {
+  await openPage("", { requirementSet: "1.13" });
+  expect((await screen.findByRole("alert")).textContent).toMatch(
+    /^这个版本的 Excel 太旧.*Excel 2021/
+  );
+});
