@@ -1,6 +1,7 @@
 import { figureKeys, type FigureKey } from "../report/figures";
 import { formatById } from "../report/formats";
 import { figureValue, type Report } from "../report/report";
+import { statementsOf } from "../rules/prose/statements";
 import type { StatedFigures } from "./repairs";
 
 const carriedIn = /^t3\.carriedIn\./;
@@ -13,4 +14,22 @@ export function figuresStatedBy(previous: Report): StatedFigures {
     if (typeof value === "number") stated.set(key, value);
   }
   return stated;
+}
+
+/** What the texts say of single figures. A statement that several figures can be meant by decides nothing. */
+export function figuresStatedInTexts(report: Report): StatedFigures {
+  const stated = new Map<FigureKey, number>();
+  for (const statement of statementsOf(report)) {
+    if (statement.kind !== "figure" || statement.period !== "this") continue;
+    const [reading, otherReading] = statement.readings;
+    const [cell, otherCell] = reading?.cells ?? [];
+    if (!cell || otherCell || otherReading || statement.stated.step !== 1) continue;
+    stated.set(cell, statement.stated.value);
+  }
+  return stated;
+}
+
+/** All that speaks for one repair against another; where texts and last year's report differ, the latter counts. */
+export function statedFigures(report: Report, previous?: Report): StatedFigures {
+  return new Map([...figuresStatedInTexts(report), ...(previous ? figuresStatedBy(previous) : [])]);
 }

@@ -1,6 +1,6 @@
 import { checkReport } from "../check/check";
 import { repairsOf } from "../check/repairs";
-import { figuresStatedBy } from "../check/stated-figures";
+import { statedFigures } from "../check/stated-figures";
 import { reportDocument } from "../write/report-document";
 import { reportFile } from "../write/report-file";
 import { commandOf, usage, UsageError, type Command } from "./arguments";
@@ -54,7 +54,7 @@ function checkOne(
     ...(previous ? { previous } : {}),
     ...(headings ? { headings } : {}),
   });
-  const stated = previous ? figuresStatedBy(previous) : undefined;
+  const stated = statedFigures(report, previous ?? undefined);
   for (const { rule, reason } of result.failures) {
     console.err(`${file}：规则 ${rule} 自身出错，没有核对这一条（${reason}）。`);
   }

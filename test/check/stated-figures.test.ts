@@ -1,4 +1,10 @@
-import { figuresStatedBy } from "../../src/check/stated-figures";
+import {
+  figuresStatedBy,
+  figuresStatedInTexts,
+  statedFigures,
+} from "../../src/check/stated-figures";
+import { repairsOf } from "../../src/check/repairs";
+import type { Report } from "../../src/report/report";
 import { changed, publishedReport } from "./sample-reports";
 
 test("last year's report states what was carried over, for each kind of applicant", () => {
@@ -7,4 +13,40 @@ test("last year's report states what was carried over, for each kind of applican
     ["t3.carriedIn.individual", 72],
     ["t3.carriedIn.total", 72],
   ]);
+});
+
+function withText(report: Report, s1: string): Report {
+  return { ...report, sections: { ...report.sections, s1 } };
+}
+
+test("the texts state single figures; what may mean several of them decides nothing", () => {
+  const report = withText(
+    publishedReport("009"),
+    "2021年，收到政府信息公开申请70件，办结政府信息公开申请69件，结转下年度继续办理1件。"
+  );
+  expect([...figuresStatedInTexts(report)]).toEqual([
+    ["t3.disposed.total", 69],
+    ["t3.carriedOut.total", 1],
+  ]);
+});
+
+test("last year's report counts before the texts", () => {
+  const report = withText(publishedReport("009"), "2021年，政府信息公开申请上年结转5件。");
+  expect(statedFigures(report).get("t3.carriedIn.total")).toBe(5);
+  const previous = publishedReport("008");
+  expect(statedFigures(report, previous).get("t3.carriedIn.total")).toBe(
+    previous.figures["t3.carriedOut.total"]
+  );
+});
+
+test("a figure in the texts decides between repairs of a table that alone cannot tell", () => {
+  const report = withText(
+    changed(publishedReport("013"), { "t4.review.total": 40 }),
+    "全年因政府信息公开申请引发的行政复议36件。"
+  );
+  const [first] = repairsOf(report, statedFigures(report));
+  expect(first?.changes).toEqual([{ cell: "t4.review.total", from: 40, to: 36 }]);
+  const contradicted = withText(report, "全年因政府信息公开申请引发的行政复议40件。");
+  const [other] = repairsOf(contradicted, statedFigures(contradicted));
+  expect(other?.changes.map(({ cell }) => cell)).not.toContain("t4.review.total");
 });

@@ -21,7 +21,7 @@ test("the record of a check can be written into a sheet, which is no report", as
   expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("青河县水务局 · 2025年年报");
 });
 
-test("the record goes with the export as a Word file, and by a sheet where downloads are dropped", async () => {
+test("the record goes with the export as a Word or text file, and by a sheet where downloads are dropped", async () => {
   const { user, excel } = await openPane({ reports: [finishedReport()] });
   await goTo(user, "导出");
   const ways = within(await screen.findByRole("group", { name: "核对记录" }));
@@ -32,10 +32,12 @@ test("the record goes with the export as a Word file, and by a sheet where downl
     event.preventDefault();
     names.push(event.target.download);
   });
-  await user.click(ways.getByRole("button", { name: "下载核对记录" }));
-  const name = "青河县水务局2025年政府信息公开工作年度报告核对记录.docx";
-  await screen.findByText(new RegExp(`^已下载“${name}”`));
-  expect(names).toEqual([name]);
+  const name = "青河县水务局2025年政府信息公开工作年度报告核对记录";
+  await user.click(ways.getByRole("button", { name: "下载核对记录（Word）" }));
+  await screen.findByText(new RegExp(`^已下载“${name}.docx”`));
+  await user.click(ways.getByRole("button", { name: "下载核对记录（文本）" }));
+  await screen.findByText(new RegExp(`^已下载“${name}.txt”`));
+  expect(names).toEqual([`${name}.docx`, `${name}.txt`]);
   await user.click(ways.getByRole("button", { name: "把核对记录写成工作表" }));
   await untilStatus("已写入工作表“核对记录”。");
   expect(excel.book.activeSheet.name).toBe("核对记录");

@@ -1,7 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { useState } from "react";
 import { recordDocument } from "../../write/record-document";
-import { recordFile } from "../../write/record-file";
+import { recordFile, recordFileKinds, type RecordFileKind } from "../../write/record-file";
 import { download } from "../export/download";
 import { recordOf } from "../session/sheets-on-demand";
 import type { InHand } from "../session/state";
@@ -12,18 +12,18 @@ import { Notice } from "./notice";
 /** What became of the last download. */
 type Exit = { readonly kind: "downloaded"; readonly file: string } | { readonly kind: "failed" };
 
-/** The two ways for the record of the check to leave the pane: a file, and a sheet that a web view cannot drop. */
+/** The ways for the record of the check to leave the pane: files, and a sheet that a web view cannot drop. */
 export function RecordWaysOut(props: { readonly inHand: InHand; readonly disabled: boolean }) {
   const { inHand, disabled } = props;
   const { session, state } = useSession();
   const strings = useStrings();
   const [exit, setExit] = useState<Exit>();
 
-  const startDownload = async (): Promise<void> => {
+  const startDownload = async (kind: RecordFileKind): Promise<void> => {
     try {
       const record = recordOf(inHand, session.now());
       if (!record) return;
-      const file = await recordFile(recordDocument(record), "docx");
+      const file = await recordFile(recordDocument(record), kind);
       download(file);
       setExit({ kind: "downloaded", file: file.name });
     } catch {
@@ -33,9 +33,11 @@ export function RecordWaysOut(props: { readonly inHand: InHand; readonly disable
   return (
     <>
       <div className="actions" role="group" aria-label={strings.record.title}>
-        <Button disabledFocusable={disabled} onClick={() => void startDownload()}>
-          {strings.record.download}
-        </Button>
+        {recordFileKinds.map((kind) => (
+          <Button key={kind} disabledFocusable={disabled} onClick={() => void startDownload(kind)}>
+            {strings.record.download[kind]}
+          </Button>
+        ))}
         <Button
           disabledFocusable={disabled || state.task !== undefined}
           onClick={() => void session.writeSheet("record")}

@@ -4,7 +4,7 @@ import { determinedFigures } from "../../check/determined-figures";
 import type { CheckResult, CheckSummary, Finding } from "../../check/finding";
 import { withReasons, type ReasonedFinding } from "../../check/reasons";
 import { repairGroups, type RepairGroup } from "../../check/repairs";
-import { figuresStatedBy } from "../../check/stated-figures";
+import { statedFigures } from "../../check/stated-figures";
 import { totalsFromParts, type TotalsFromParts } from "../../check/totals-from-parts";
 import type { FoundReport } from "../../read/found";
 import type { SheetGrid } from "../../read/source";
@@ -75,7 +75,7 @@ export function judge(
     findings
       .filter(({ standing }) => (standing === "settled") === settled)
       .map(({ finding }) => finding);
-  const repairs = repairGroups(report, previous && figuresStatedBy(previous.report));
+  const repairs = repairGroups(report, statedFigures(report, previous?.report));
   return {
     result,
     findings,

@@ -301,7 +301,10 @@ export const enUS: Strings = {
 
   record: {
     title: "Check record",
-    download: "Download the check record",
+    download: {
+      docx: "Download the check record (Word)",
+      txt: "Download the check record (text)",
+    },
     write: "Write the check record into a sheet",
     downloaded: (file) =>
       `“${file}” was downloaded, usually to the folder “Downloads”. If it is not there, write the record into a sheet.`,

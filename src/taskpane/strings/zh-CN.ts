@@ -285,7 +285,7 @@ export const zhCN = {
 
   record: {
     title: "核对记录",
-    download: "下载核对记录",
+    download: { docx: "下载核对记录（Word）", txt: "下载核对记录（文本）" },
     write: "把核对记录写成工作表",
     downloaded: (file: string) =>
       `已下载“${file}”，一般在“下载”文件夹。没有看到的，请用旁边的“把核对记录写成工作表”。`,
