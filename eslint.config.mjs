@@ -25,6 +25,16 @@ const noNode = forbid("Only src/cli runs under Node alone.", nodeGlobals);
 const noBrowser = forbid("The core also runs where there is no page.", browserGlobals);
 const noNetwork = forbid("Nothing leaves the machine.", networkGlobals);
 
+/** Patterns are written in regular expressions, and in the strings and templates that they are built from. */
+const noLookbehind = [
+  "Literal[regex.pattern=/\\(\\?<[=!]/]",
+  "Literal[value=/\\(\\?<[=!]/]",
+  "TemplateElement[value.raw=/\\(\\?<[=!]/]",
+].map((selector) => ({
+  selector,
+  message: "Web views on Macs before Safari 16.4 cannot parse lookbehind, nor anything beside it.",
+}));
+
 /** Forbids names, also as properties of the global object. */
 function restrictGlobals(...restrictions) {
   const names = restrictions.flat();
@@ -89,12 +99,14 @@ export default tseslint.config(
     plugins: { nianbao: { rules: { "import-directions": importDirections } } },
     rules: { "nianbao/import-directions": "error" },
   },
+  { files: ["src/workbook/**"], rules: { "no-restricted-syntax": ["error", ...noLookbehind] } },
   {
     files: ["src/**"],
     ignores: ["src/workbook/**"],
     rules: {
       "no-restricted-syntax": [
         "error",
+        ...noLookbehind,
         {
           selector: `TSQualifiedName[left.name=/^(${officeGlobals.join("|")})$/]`,
           message: onlyWorkbookKnowsExcel,

@@ -6,14 +6,19 @@ import { figureValue } from "../report/report";
 /** Bodies that make 规章 or count those they administer, told by their names. */
 const mayReport =
   /^(?:国家|国务院|中华人民共和国)|省|自治[区州]|^(?:北京|天津|上海|重庆)市|新疆生产建设兵团|人民政府办公[室厅]|司法[局厅]/;
-/** County level: 区 not of 自治区, 开发区 or 新区, which may stand above a county. */
-const counties = /(?:县|旗|(?<!自治|开发|新|试验|实验|合作|示范|行政)区)人民政府$/;
+const counties = /[县旗区]人民政府$/;
+/** 区 that may stand above a county. */
+const higherDistricts = /(?:自治|开发|新|试验|实验|合作|示范|行政)区人民政府$/;
+
+function isCounty(name: string): boolean {
+  return counties.test(name) && !higherDistricts.test(name);
+}
 
 /** Why an agency has no power to make 规章; undefined where it may have it, or it is not known. */
 function without({ agencyKind, report: { agency } }: Filing): string | undefined {
   const name = agency.replace(/\s+/g, "");
   if (agencyKind === "township") return "乡镇、街道没有规章制定权";
-  if (agencyKind === "government" && counties.test(name)) return "县级人民政府没有规章制定权";
+  if (agencyKind === "government" && isCounty(name)) return "县级人民政府没有规章制定权";
   if (agencyKind === "department" && name !== "" && !mayReport.test(name)) {
     return "市县政府部门没有规章制定权";
   }

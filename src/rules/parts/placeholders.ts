@@ -16,15 +16,26 @@ function quoted(text: string, index: number, length: number, around: number): st
   return text.slice(start, index + length + Math.min(around, after.length)).trim();
 }
 
+/** Where a pattern is found in a text. What it captures as `before` must stand there, but is no part of that. */
+function* occurrences(text: string, pattern: RegExp) {
+  const search = new RegExp(pattern);
+  for (let match = search.exec(text); match; match = search.exec(text)) {
+    const before = match.groups?.["before"]?.length ?? 0;
+    yield { index: match.index + before, length: match[0].length - before };
+    // The last character of what is found may be what must stand before the next.
+    search.lastIndex = Math.max(search.lastIndex - 1, match.index + 1);
+  }
+}
+
 function passages({ report }: Filing, pattern: RegExp, around: number): readonly Passage[] {
   const texts: readonly (readonly [Subject, string])[] = [
     ["title", report.title],
     ...sectionIds.map((id) => [id, report.sections[id]] as const),
   ];
   return texts.flatMap(([subject, text]) =>
-    [...text.matchAll(pattern)].map(({ 0: words, index }) => ({
+    [...occurrences(text, pattern)].map(({ index, length }) => ({
       subject,
-      words: quoted(text, index, words.length, around),
+      words: quoted(text, index, length, around),
     }))
   );
 }
@@ -68,7 +79,7 @@ export const unfilled: Rule = {
  * it something else.
  */
 const leftOver =
-  /(?<![A-Za-z0-9./@_:*-])(?:20)?(?:[xX×＊]{2,4}|\*{2,4}|_{2,}|＿{2,})(?![A-Za-z0-9./@_:*-])|（文字描述[^）]{0,30}）|该部分以表格形式报告|此处填写|待填写|待补充/g;
+  /(?<before>^|[^A-Za-z0-9./@_:*-])(?:20)?(?:[xX×＊]{2,4}|\*{2,4}|_{2,}|＿{2,})(?![A-Za-z0-9./@_:*-])|（文字描述[^）]{0,30}）|该部分以表格形式报告|此处填写|待填写|待补充/g;
 
 export const leftOvers: Rule = {
   id: "document.placeholder",
@@ -89,7 +100,7 @@ export const leftOvers: Rule = {
 
 /** 主动公开信息  条: a blank where a number belongs, at the end of its clause. */
 const numberMissing =
-  /(?<=\p{Script=Han}{2})[ \t\u3000\u00a0]+(?:件次|人次|件|条|次|篇|期|个|场|份|项|部|万元|元)(?=[，。；、）,;\n]|$)/gu;
+  /(?<before>\p{Script=Han}{2})[ \t\u3000\u00a0]+(?:件次|人次|件|条|次|篇|期|个|场|份|项|部|万元|元)(?=[，。；、）,;\n]|$)/gu;
 
 export const missingNumbers: Rule = {
   id: "document.missingNumber",

@@ -1,4 +1,4 @@
-import { numberFirst, numberLast, type Context, type Kind } from "./kind";
+import { numberFirst, numberLast, numberLastNotAfter, type Context, type Kind } from "./kind";
 import { allDisputes, disputeReading, suits, type Dispute, type DisputeResult } from "./readings";
 
 export const disclosure =
@@ -29,8 +29,9 @@ function disputeKind([words, disputes]: (typeof disputeWords)[number]): Kind {
     whole: true,
     named: /复议|诉/,
     wordings: [
-      numberLast(
-        `(?<!不服|对|、|和|及|与|或|未经|经|直接|直接提起|复议后|复议后提起)(?:${words})(?:的|数量|件数)*`,
+      numberLastNotAfter(
+        "不服|[对、和及与或经]|直接(?:提起)?|复议后(?:提起)?",
+        `(?:${words})(?:的|数量|件数)*`,
         "(?:案件)?"
       ),
       numberFirst(

@@ -1,20 +1,48 @@
-import { amount, numberFirst, numberLast, trailing, type Context, type Kind } from "./kind";
+import {
+  amount,
+  numberFirst,
+  numberLast,
+  numberLastNotAfter,
+  trailing,
+  type Context,
+  type Kind,
+} from "./kind";
 import { documentReading, type DocumentColumn, type OfficialDocument } from "./readings";
 
 interface Noun {
   readonly words: string;
+  /** Words after which it is only one of the things that are counted. */
+  readonly notAfter: string;
   readonly documents: readonly OfficialDocument[];
   readonly context: Context;
 }
 
 const both = "(?:政府)?规章(?:和|及|、|与|以及)(?:行政)?规范性文件";
 const normative = "(?:行政)?规范性文件";
-const regulations = "(?<!法律、法规、|法规、|法规)(?:政府)?规章";
+const regulations = "(?:政府)?规章";
+/** 法规规章 and 法规、规章 are more than 规章. */
+const laws = "法规、?";
+const enumeration = "[、和及与]";
 
 const nouns: readonly Noun[] = [
-  { words: both, documents: ["regulations", "normativeDocs"], context: "documents" },
-  { words: normative, documents: ["normativeDocs"], context: "normativeDocs" },
-  { words: regulations, documents: ["regulations"], context: "regulations" },
+  {
+    words: both,
+    notAfter: enumeration,
+    documents: ["regulations", "normativeDocs"],
+    context: "documents",
+  },
+  {
+    words: normative,
+    notAfter: enumeration,
+    documents: ["normativeDocs"],
+    context: "normativeDocs",
+  },
+  {
+    words: regulations,
+    notAfter: `${enumeration}|${laws}`,
+    documents: ["regulations"],
+    context: "regulations",
+  },
 ];
 
 interface Verb {
@@ -56,7 +84,10 @@ function kindsOf(noun: Noun, verb: Verb): readonly Kind[] {
       ...kind,
       wordings: [
         numberLast(`(?:${verb.words})(?:了|的)?(?:${noun.words})(?:数量|件数)?`),
-        numberLast(`(?<![、和及与])(?:${noun.words})(?:的)?(?:${verb.words})(?:数量|件数|数)?`),
+        numberLastNotAfter(
+          noun.notAfter,
+          `(?:${noun.words})(?:的)?(?:${verb.words})(?:数量|件数|数)?`
+        ),
         {
           before: new RegExp(`(?:${verb.words})(?:了)?$`),
           after: numberFirst(`(?:的)?(?:${noun.words})`).after,
@@ -72,14 +103,16 @@ export const documentKinds: readonly Kind[] = nouns.flatMap((noun) =>
 );
 
 const contextWords = new RegExp(
-  `(?<documents>${both})|(?<normativeDocs>${normative})|(?<regulations>${regulations})`,
+  `(?<documents>${both})|(?<normativeDocs>${normative})|(?<regulations>规章)`,
   "g"
 );
+const endsInLaws = new RegExp(`${laws}$`);
 
 /** The documents named last in these words. */
 export function documentContext(words: string): Context | undefined {
   let last: Context | undefined;
-  for (const { groups } of words.matchAll(contextWords)) {
+  for (const { groups, index } of words.matchAll(contextWords)) {
+    if (groups?.["regulations"] && endsInLaws.test(words.slice(0, index))) continue;
     const named = Object.entries(groups ?? {}).find(([, text]) => text)?.[0];
     last = named as Context | undefined;
   }

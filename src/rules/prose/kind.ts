@@ -21,6 +21,8 @@ export type Context = Dispute | "suits" | "disputes" | OfficialDocument | "docum
 /** The words that end at the number, and all the words from the measure word to the end of the clause. */
 export interface Wording {
   readonly before: RegExp;
+  /** What the words before the number may not follow. */
+  readonly notAfter?: RegExp;
   readonly after: RegExp;
 }
 
@@ -57,10 +59,31 @@ export function numberLast(words: string, counted = ""): Wording {
   };
 }
 
+/** The number follows the words, which do not follow others: not 予以公开和部分公开3件 for 部分公开. */
+export function numberLastNotAfter(others: string, words: string, counted = ""): Wording {
+  return { ...numberLast(words, counted), notAfter: new RegExp(`(?:${others})$`) };
+}
+
 /** The words follow the number: 另有103件顺延到下年度答复. */
 export function numberFirst(words: string, opening = ""): Wording {
   return {
     before: new RegExp(`(?:^|含|其中|另有|还有|尚有|有${opening})$`),
     after: new RegExp(`^(?:${words})${trailing}`),
   };
+}
+
+/** The words of a wording at the end of what stands before a number, and where they begin in it. */
+export function wordsBefore(
+  { before, notAfter }: Wording,
+  text: string
+): { readonly words: string; readonly index: number } | undefined {
+  let start = 0;
+  while (start <= text.length) {
+    const match = before.exec(text.slice(start));
+    if (!match) return undefined;
+    const index = start + match.index;
+    if (!notAfter?.test(text.slice(0, index))) return { words: match[0], index };
+    start = index + 1;
+  }
+  return undefined;
 }

@@ -1,4 +1,4 @@
-import { numberFirst, numberLast, type Kind } from "./kind";
+import { numberFirst, numberLast, numberLastNotAfter, type Kind } from "./kind";
 import {
   applicantReadings,
   carriedInReadings,
@@ -121,8 +121,9 @@ function outcomeKind([words, groups]: (typeof outcomeWords)[number]): Kind {
     whole: false,
     named: new RegExp(words),
     wordings: [
-      numberLast(
-        `(?<!公开和|公开及|公开、|公开或|公开与)(?:${words})(?:的|申请|类|情形|决定|答复|处理|政府信息|信息|数量|有)*`,
+      numberLastNotAfter(
+        "公开[、和及与或]",
+        `(?:${words})(?:的|申请|类|情形|决定|答复|处理|政府信息|信息|数量|有)*`,
         "(?:申请)?"
       ),
       numberFirst(
@@ -157,7 +158,7 @@ function applicantKind([words, applicants]: (typeof applicantWords)[number]): Ki
     whole: false,
     named: new RegExp(words),
     wordings: [
-      numberLast(`(?<![、和与]|[^涉]及)(?:${words})${submitted}`, "(?:申请)?"),
+      numberLastNotAfter("[、和与]|[^涉]及", `(?:${words})${submitted}`, "(?:申请)?"),
       numberFirst(`(?:申请)?(?:为|是|系|来自|由|属于?)(?:${words})${submitted}`),
     ],
     lead: /来自|由|包括|含|涉及|申请人/g,

@@ -14,7 +14,7 @@ import {
 import { disputeContext, disputeKinds } from "./dispute-kinds";
 import { documentContext, documentKinds } from "./document-kinds";
 import { changeIn } from "./changes";
-import type { Kind, Topic } from "./kind";
+import { wordsBefore, type Kind, type Topic } from "./kind";
 import type { Quantity } from "./numerals";
 import { paragraphsOf, type Clause, type Paragraph, type Passage } from "./passages";
 import { disputeReading, disputesIn } from "./readings";
@@ -117,15 +117,15 @@ function findKind(passage: Passage, topic: Topic): Found | undefined {
   for (const kind of kindsByTopic[topic]) {
     if (!kind.named.test(words)) continue;
     for (const wording of kind.wordings) {
-      const head = wording.before.exec(before);
+      const head = wordsBefore(wording, before);
       if (!head) continue;
       const tail = wording.after.exec(after);
       if (!tail) continue;
       if (kind.context !== undefined) {
         if (contextIn(topic, prefix + before) !== kind.context) continue;
       }
-      const { index } = head;
-      return { kind, lead: before.slice(0, index), before: head[0], after: tail[0] };
+      const { words: own, index } = head;
+      return { kind, lead: before.slice(0, index), before: own, after: tail[0] };
     }
   }
   return undefined;

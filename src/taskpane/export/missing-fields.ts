@@ -8,7 +8,7 @@ export type ReportField = "contact" | "link" | "fee";
 const rulesOf = { "document.contact": "contact", "document.fee": "fee" } as const;
 
 /** A web address, but no mail address. */
-const webAddress = /(?<![@a-z0-9.-])(?:[a-z0-9-]+\.)+[a-z]{2,}/i;
+const webAddress = /(?:^|[^@a-z0-9.-])(?:[a-z0-9-]+\.)+[a-z]{2,}/i;
 
 /** The preface is where it is found; one that is left out, or still has placeholders, is told of as a whole. */
 function lacksLink({ sections: { preface, s6 } }: Report): boolean {
