@@ -79,7 +79,7 @@ export const unfilled: Rule = {
  * it something else.
  */
 const leftOver =
-  /(?<before>^|[^A-Za-z0-9./@_:*-])(?:20)?(?:[xX×＊]{2,4}|\*{2,4}|_{2,}|＿{2,})(?![A-Za-z0-9./@_:*-])|（文字描述[^）]{0,30}）|该部分以表格形式报告|此处填写|待填写|待补充/g;
+  /(?<before>^|[^A-Za-z0-9./@_:*×＊＿-])(?:20)?(?:[xX×＊]{2,}|\*{2,}|_{2,}|＿{2,})(?![A-Za-z0-9./@_:*×＊＿-])|（文字描述[^）]{0,30}）|该部分以表格形式报告|此处填写|待填写|待补充/g;
 
 export const leftOvers: Rule = {
   id: "document.placeholder",

@@ -40,6 +40,7 @@ test("a form just inserted is not wrong, only not filled", () => {
 describe("left-overs", () => {
   test.each([
     "全年收到申请××件",
+    "主动公开信息×××××条",
     "XX县人民政府坚持公开为常态",
     "收到申请xx件",
     "主动公开信息__条",
@@ -54,6 +55,7 @@ describe("left-overs", () => {
     "网址http://www.xx.gov.cn/xxgk/XX/index.html",
     "邮箱xxgk@163.com、xx@xx.gov.cn",
     "电话138****1234",
+    "电话138××××1234",
     "Exxon、3×4、第xxi章",
     "见www.example.gov.cn/xx。",
     "国办函【2020】109号",
