@@ -4,7 +4,7 @@ import { figureValue, type FigureValue, type Report } from "../report/report";
 import { figureWording, numberWording } from "../report/wording";
 import { rules } from "../rules";
 import type { Day } from "../rules/rule";
-import type { Finding, Level, Subject } from "./finding";
+import type { Finding, Subject } from "./finding";
 
 /** Why a finding is right as it stands, in the clerk's words, with what it was about. */
 export interface Reason {
@@ -112,13 +112,6 @@ export function withReasons(
       : undefined;
     return stale ? { finding, standing: "stale", reason: stale } : { finding, standing: "open" };
   });
-}
-
-/** How many findings of a level are not settled; with `error`, what stands in the way of an export. */
-export function openCount(findings: readonly ReasonedFinding[], level: Level): number {
-  return findings.filter(
-    ({ finding, standing }) => finding.level === level && standing !== "settled"
-  ).length;
 }
 
 const commonReasons = ["机构改革", "统计口径调整", "清理后重新统计", "已核实，确实如此"];

@@ -31,3 +31,8 @@ export interface Place {
   readonly row: number;
   readonly column: number;
 }
+
+/** What stands in a cell of a sheet, counted from 0 in the sheet; "" where it is not among the cells that were read. */
+export function contentAt(sheet: SheetGrid, row: number, column: number): CellContent {
+  return sheet.cells[row - sheet.firstRow]?.[column - sheet.firstColumn] ?? "";
+}

@@ -7,12 +7,10 @@ import type { WordStyle } from "./word-style";
 import { mediaTypes, plainText, utf8, type WrittenFile } from "./written-file";
 
 /** The kinds of file that people read. */
-export const readingFileKinds = ["docx", "html", "txt", "md"] as const;
-export type ReadingFileKind = (typeof readingFileKinds)[number];
+export const readingFileKinds = ["docx", "html", "md", "txt"] as const;
 
 /** The kinds of file that the receiving side's programs read. */
 export const figureFileKinds = ["xlsx", "json"] as const;
-export type FigureFileKind = (typeof figureFileKinds)[number];
 
 /** The kinds of file a report is exported to, named after their ending. */
 export const reportFileKinds = [...readingFileKinds, ...figureFileKinds] as const;

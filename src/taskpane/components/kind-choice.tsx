@@ -1,6 +1,5 @@
 import { useId } from "react";
-import type { ReportFileKind } from "../../write/report-file";
-import { exportKinds } from "../export/kinds";
+import { figureFileKinds, readingFileKinds, type ReportFileKind } from "../../write/report-file";
 import { useStrings } from "../strings";
 import "./kind-choice.css";
 
@@ -28,9 +27,9 @@ export function KindChoice(props: {
   return (
     <fieldset className="kind-choice">
       <legend className="kind-choice-legend">{strings.export.kind}</legend>
-      {radios(exportKinds.reading)}
+      {radios(readingFileKinds)}
       <span className="kind-choice-purpose quiet">{strings.export.forPrograms}</span>
-      {radios(exportKinds.figures)}
+      {radios(figureFileKinds)}
     </fieldset>
   );
 }

@@ -8,12 +8,6 @@ import { reportText } from "../../write/text";
 import type { Copied } from "./copy";
 import { copiedTable, type ExportOptions } from "./options";
 
-/** The formats in the order in which they are offered: to be read, and for the programs of who receives the report. */
-export const exportKinds = {
-  reading: ["docx", "html", "md", "txt"],
-  figures: ["xlsx", "json"],
-} as const satisfies Readonly<Record<string, readonly ReportFileKind[]>>;
-
 /** What the clerk sees before a report leaves the pane: a page, or text. */
 export type Preview =
   | { readonly kind: "page"; readonly html: string }

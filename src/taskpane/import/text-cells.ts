@@ -1,6 +1,6 @@
 import { headingOf } from "../../read/headings";
 import type { FoundReport } from "../../read/found";
-import type { Place, SheetGrid } from "../../read/source";
+import { contentAt, type Place, type SheetGrid } from "../../read/source";
 import type { CellChange } from "../../workbook/host";
 import { cellTexts } from "../../write/sheets/cell-text";
 import { roomFor } from "../../write/sheets/text-sheet";
@@ -8,8 +8,7 @@ import { paragraphsOf, type TextChange } from "./filling";
 
 /** The cells of the text's column, from its first row on, "" beyond the last. */
 function columnAt(sheet: SheetGrid, column: number): (row: number) => string {
-  return (row) =>
-    String(sheet.cells[row - sheet.firstRow]?.[column - sheet.firstColumn] ?? "").trim();
+  return (row) => String(contentAt(sheet, row, column)).trim();
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { FoundReport } from "../../read/found";
-import type { Place, SheetGrid } from "../../read/source";
+import { contentAt, type Place, type SheetGrid } from "../../read/source";
 import { agencyKindNames, agencyKinds, type AgencyKind } from "../../rules/agency-kind";
 import type { CellChange } from "../../workbook/host";
 import { agencyKindLine, kindInLine } from "../../write/sheets/agency-kind-line";
@@ -35,11 +35,6 @@ export function agencyKindIn(
   return agencyKinds.find((each) => agencyKindNames[each] === kind);
 }
 
-function contentAt(sheets: readonly SheetGrid[], { sheet, row, column }: Place): unknown {
-  const grid = sheets.find(({ id }) => id === sheet);
-  return grid?.cells[row - grid.firstRow]?.[column - grid.firstColumn] ?? "";
-}
-
 /** What to write so that the workbook says the kind; nothing where there is no room for it beside the text. */
 export function agencyKindChange(
   sheets: readonly SheetGrid[],
@@ -52,5 +47,7 @@ export function agencyKindChange(
   const text = found.sectionPlaces.s1;
   if (!text || text.row === 0) return [];
   const place = { ...text, row: text.row - 1, column: text.column + columnsAside };
-  return contentAt(sheets, place) === "" ? [{ place, value }] : [];
+  const sheet = sheets.find(({ id }) => id === place.sheet);
+  const isFree = !sheet || contentAt(sheet, place.row, place.column) === "";
+  return isFree ? [{ place, value }] : [];
 }

@@ -1,16 +1,10 @@
 import type { FoundReport } from "../../read/found";
 import { cleanLine } from "../../read/characters";
 import { headingOf } from "../../read/headings";
-import type { CellContent, Place, SheetGrid } from "../../read/source";
+import { contentAt, type Place } from "../../read/source";
 import type { CellChange, SheetState } from "../../workbook/host";
 import type { Report } from "../../report/report";
 import { sectionDrafts, type Draft } from "../../write/drafts/section-drafts";
-
-function contentAt(sheet: SheetGrid, row: number, column: number): string {
-  const cell: CellContent | undefined =
-    sheet.cells[row - sheet.firstRow]?.[column - sheet.firstColumn];
-  return cell === undefined ? "" : String(cell).trim();
-}
 
 /**
  * Rows a section has below each other: from its first to where something other than its text begins, or to the first
@@ -21,7 +15,9 @@ function sectionRows(sheet: SheetState, { row: first, column }: Place, text: str
   const below = sheet.isComplete ? Math.max(first, used) : used - 1;
   const rows: { readonly row: number; readonly isFree: boolean }[] = [];
   for (let row = first; row <= below; row++) {
-    const [paragraph = ""] = contentAt(sheet, row, column).split(/[\r\n]/);
+    const [paragraph = ""] = String(contentAt(sheet, row, column))
+      .trim()
+      .split(/[\r\n]/);
     if (headingOf(paragraph) || !text.includes(cleanLine(paragraph))) break;
     rows.push({ row, isFree: paragraph === "" });
   }
