@@ -8,7 +8,7 @@ import {
   repairsOf,
   type Repair,
 } from "../../src/check/repairs";
-import { figuresStatedBy } from "../../src/check/stated-figures";
+import { figuresStatedBy } from "../../src/check/carried-figures";
 import type { FigureKey } from "../../src/report/figures";
 import { formatById } from "../../src/report/formats";
 import { identitiesOf, type Identity } from "../../src/report/identities";

@@ -1,8 +1,5 @@
-import {
-  figuresStatedBy,
-  figuresStatedInTexts,
-  statedFigures,
-} from "../../src/check/stated-figures";
+import { figuresStatedBy } from "../../src/check/carried-figures";
+import { figuresStatedInTexts, statedFigures } from "../../src/check/stated-figures";
 import { repairsOf } from "../../src/check/repairs";
 import type { Report } from "../../src/report/report";
 import { changed, publishedReport } from "./sample-reports";

@@ -1,6 +1,6 @@
 import { Button, Checkbox, Field, Input } from "@fluentui/react-components";
 import { useState, type FormEvent } from "react";
-import { figuresStatedBy } from "../../check/stated-figures";
+import { figuresStatedBy } from "../../check/carried-figures";
 import { formatForYear, formats } from "../../report/formats";
 import type { FormatId } from "../../report/structure";
 import { agencyKindNames, agencyKindOf, type AgencyKind } from "../../rules/agency-kind";
