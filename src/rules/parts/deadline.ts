@@ -1,19 +1,5 @@
 import type { Rule } from "../rule";
-import type { AgencyKind } from "../agency-kind";
-
-/** Until when the report of the year before is to be published; townships are not named in the Regulation. */
-const deadlines: Readonly<
-  Partial<Record<AgencyKind, { readonly day: string; readonly words: string }>>
-> = {
-  department: { day: "01-31", words: "1月31日" },
-  government: { day: "03-31", words: "3月31日" },
-};
-
-const dayLength = 24 * 60 * 60 * 1000;
-
-function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(to) - Date.parse(from)) / dayLength);
-}
+import { daysUntil, publicationDeadline } from "../publication-deadline";
 
 export const deadline: Rule = {
   id: "document.deadline",
@@ -31,11 +17,11 @@ export const deadline: Rule = {
   exceptions: ["本地要求更早报送", "已经按时公布，现在是复查"],
   example: "2024年的年报应在2025年1月31日前公布，还没有公布的，已经过了5天。",
   *outcomes({ report: { year }, agencyKind, today }) {
-    const due = agencyKind && deadlines[agencyKind];
-    if (!due || today === undefined || year === null) return;
-    if (Number(today.slice(0, 4)) !== year + 1) return;
-    const days = daysBetween(today, `${year + 1}-${due.day}`);
-    const until = `${year}年的年报应在${year + 1}年${due.words}前公布`;
+    if (!agencyKind || today === undefined || year === null) return;
+    const due = publicationDeadline(agencyKind, year);
+    if (!due || Number(today.slice(0, 4)) !== due.year) return;
+    const days = daysUntil(due, today);
+    const until = `${year}年的年报应在${due.year}年${due.month}月${due.day}日前公布`;
     yield days < 0
       ? {
           kind: "broken",

@@ -62,7 +62,7 @@ export const carryOver: Rule = {
   title: "表三各列：上年结转＝上一年年报的结转下年度继续办理",
   explanation:
     "每一列的上年结转应等于上一年年报同一列的结转下年度继续办理。不相等的请改正；确有原因的（如机构改革）写明原因即可。" +
-    "只是各类申请人之间不同、总计相等的，见 carry.applicants。",
+    "只是各类申请人之间不同、总计相等的，另列为“请核实”。",
   level: "error",
   settledByReason: true,
   source,
