@@ -222,10 +222,16 @@ export function byWhatStandsOut(lines: readonly ComparedLine[]): readonly Compar
   );
 }
 
+/** A number to be compared: of an amount two decimals say enough. */
+export function comparedWording(value: number): string {
+  return String(Number(value.toFixed(2)));
+}
+
 /** A change as it is written: +12, -3, 0; "" where it is not known. */
 export function changeWording({ change }: ComparedLine): string {
   if (change === null) return "";
-  return change > 0 ? `+${change}` : String(change);
+  const wording = comparedWording(change);
+  return change > 0 && wording !== "0" ? `+${wording}` : wording;
 }
 
 /** A change in per cent as it is written: +12.5%; — where last year's number is 0, "" where it is not known. */

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import {
   byWhatStandsOut,
   changeWording,
+  comparedWording,
   compareReports,
   comparisonRows,
   percentWording,
@@ -98,6 +99,15 @@ test("changes are written with their sign", () => {
   expect(percentWording(lineOf(comparison, "received"))).toBe("+169.1%");
   expect(changeWording(lineOf(comparison, "t2.penalties.decisions"))).toBe("-230");
   expect(percentWording(lineOf(comparison, "t2.penalties.decisions"))).toBe("-17.3%");
+});
+
+test("of an amount two decimals are written", () => {
+  const comparison = compareReports(publishedReport("013"), publishedReport("012"));
+  const fees = lineOf(comparison, "t2.adminFees.amount");
+  expect(comparedWording(fees.now ?? 0)).toBe("4166.24");
+  expect(changeWording(fees)).toBe("-14484.82");
+  expect(changeWording({ ...fees, change: 0.1 + 0.2 })).toBe("+0.3");
+  expect(changeWording({ ...fees, change: 0.004 })).toBe("0");
 });
 
 test("what stands out comes first", () => {

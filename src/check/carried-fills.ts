@@ -1,0 +1,33 @@
+import { figureKeys, type FigureKey } from "../report/figures";
+import { formatById } from "../report/formats";
+import { figureValue, type Report } from "../report/report";
+import { figuresStatedBy } from "./carried-figures";
+import type { Change } from "./change";
+
+/** What 带入上年结转 can do. */
+export interface CarriedFills {
+  /** Empty figures of 上年结转, with what last year's report left over. */
+  readonly empty: readonly Change[];
+  /** Those that say something else than last year's report. */
+  readonly differing: readonly Change[];
+  /** Empty ones of which last year's report says nothing either. */
+  readonly unstated: readonly FigureKey[];
+}
+
+const carriedIn = /^t3\.carriedIn\./;
+
+/** 上年结转 as last year's 结转下年度继续办理 says it, for each kind of applicant. */
+export function carriedFills(report: Report, previous: Report): CarriedFills {
+  const stated = figuresStatedBy(previous);
+  const keys = figureKeys(formatById(report.format)).filter((key) => carriedIn.test(key));
+  const changes = keys.flatMap((cell): readonly Change[] => {
+    const from = figureValue(report, cell);
+    const to = stated.get(cell);
+    return to === undefined || to === from ? [] : [{ cell, from, to }];
+  });
+  return {
+    empty: changes.filter(({ from }) => from === null),
+    differing: changes.filter(({ from }) => from !== null),
+    unstated: keys.filter((key) => figureValue(report, key) === null && !stated.has(key)),
+  };
+}

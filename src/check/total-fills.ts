@@ -1,0 +1,65 @@
+import { figuresOf, type FigureKey } from "../report/figures";
+import { formatById } from "../report/formats";
+import { identitiesOf, type Identity } from "../report/identities";
+import { figureValue, type Report } from "../report/report";
+import type { TableId } from "../report/structure";
+import type { Change } from "./change";
+import { totalsFromParts } from "./totals-from-parts";
+
+/** An empty total that cannot be told yet. */
+export interface OpenTotal {
+  readonly total: FigureKey;
+  /** Its parts that hold no number. */
+  readonly missing: readonly FigureKey[];
+}
+
+/** What 按明细填合计 can do in a table. */
+export interface TotalFills {
+  /** Empty totals, with what their parts come to. */
+  readonly empty: readonly Change[];
+  /** Totals that say something else than their parts. */
+  readonly differing: readonly Change[];
+  readonly open: readonly OpenTotal[];
+  /** Empty totals that come out differently along their row and their column. */
+  readonly contradictory: readonly FigureKey[];
+}
+
+function openTotals(
+  report: Report,
+  sums: readonly Identity[],
+  known: ReadonlySet<FigureKey>
+): readonly OpenTotal[] {
+  const isUnknown = (key: FigureKey): boolean =>
+    figureValue(report, key) === null && !known.has(key);
+  const open = new Map<FigureKey, OpenTotal>();
+  for (const { left, right } of sums) {
+    const [total] = right;
+    if (total === undefined || !isUnknown(total) || open.has(total)) continue;
+    const missing = left.filter(
+      (key) => typeof figureValue(report, key) !== "number" && !known.has(key)
+    );
+    open.set(total, { total, missing });
+  }
+  return [...open.values()];
+}
+
+/** What the totals of a table are by their parts, totals of totals included, in reading order. */
+export function totalFills(report: Report, table: TableId): TotalFills {
+  const format = formatById(report.format);
+  const isOfTable = (key: FigureKey): boolean => figuresOf(format).get(key)?.table === table;
+  const { changes, stillBroken } = totalsFromParts(report);
+  const own = changes.filter(({ cell }) => isOfTable(cell));
+  const empty = own.filter(({ from }) => from === null);
+  const broken = new Set(
+    stillBroken.filter(({ right }) => right.length === 1).flatMap(({ right }) => right)
+  );
+  const sums = identitiesOf(format).filter(
+    ({ right }) => right.length === 1 && right.every(isOfTable)
+  );
+  return {
+    empty: empty.filter(({ cell }) => !broken.has(cell)),
+    differing: own.filter(({ from }) => from !== null),
+    open: openTotals(report, sums, new Set(changes.map(({ cell }) => cell))),
+    contradictory: empty.map(({ cell }) => cell).filter((cell) => broken.has(cell)),
+  };
+}
