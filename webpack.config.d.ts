@@ -4,6 +4,7 @@ import type { Configuration } from "webpack";
 export interface Switches {
   readonly office?: "self" | "cdn" | "cdn-cn";
   readonly origin?: string;
+  readonly share?: string;
   readonly workbench?: boolean;
 }
 

@@ -5,6 +5,7 @@ const HtmlWebpackPlugin = require("html-webpack-plugin");
 const { ContentSecurityPolicy } = require("./scripts/build/content-security-policy.js");
 const { manifestFor } = require("./scripts/build/manifest.js");
 const { officeJs } = require("./scripts/build/office-js.js");
+const { TrustedCatalogue } = require("./scripts/build/trusted-catalogue.js");
 
 const outputFolder = path.resolve(__dirname, "dist");
 
@@ -28,7 +29,7 @@ const compile = {
 };
 
 /** The pane and, where wanted, the pages of the workbench and of the conformance run. */
-function pages({ office, origin, workbench, mode }) {
+function pages({ office, origin, share, workbench, mode }) {
   const officeSource = officeJs(office);
   const officeTag = (filename) => `<script src="${officeSource.scriptFor(filename)}"></script>`;
   const page = (filename, chunk, template, parameters = {}) =>
@@ -98,6 +99,7 @@ function pages({ office, origin, workbench, mode }) {
       pane,
       ...(workbench ? developmentPages : []),
       new ContentSecurityPolicy({ scriptSources: officeSource.origins }),
+      ...(share === undefined ? [] : [new TrustedCatalogue({ share })]),
       new CopyWebpackPlugin({
         patterns: [
           { from: "assets/*.png" },
@@ -127,12 +129,14 @@ function commandLine({ mode }) {
 /**
  * `--env office=cdn`       loads office.js from Microsoft instead of from beside the page
  * `--env origin=https://…` is where the pages will be served; it goes into the manifest
+ * `--env share=\\server\…` is the shared folder the manifest is handed out from; adds registry files that trust it
  * `--env workbench`        adds the workbench and the conformance page (always there in development)
  */
 module.exports = (env = {}, { mode = "production" } = {}) => {
   const switches = {
     office: env.office ?? "self",
     origin: env.origin ?? "https://localhost:3000",
+    share: env.share,
     workbench: Boolean(env.workbench) || mode === "development",
     mode,
   };

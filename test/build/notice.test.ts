@@ -76,6 +76,35 @@ test("a host that does not answer is waited for, then named", () => {
   expect(root()).not.toBeNull();
 });
 
+/** The page's element of a script that could not be fetched. */
+function loseScript(isOfPane: boolean): void {
+  const script = document.createElement("script");
+  // Parts that are loaded later are not written in the page.
+  script.defer = isOfPane;
+  script.type = "text/plain";
+  document.body.append(script);
+  script.dispatchEvent(new Event("error"));
+}
+
+test("a pane whose script does not come is told, and stays told", () => {
+  openPage(userAgents.webView2, office(true));
+  loseScript(true);
+  expect(shown()).toContain("没有加载完整");
+  expect(shown()).toContain("请检查网络");
+  jest.advanceTimersByTime(60_000);
+  expect(shown()).toContain("没有加载完整");
+});
+
+test("a part that does not come is the running pane's own affair", () => {
+  openPage(userAgents.webView2, office(true));
+  loseScript(false);
+  root()?.append("pane");
+  loseScript(true);
+  jest.advanceTimersByTime(60_000);
+  expect(shown()).toBeUndefined();
+  expect(root()?.textContent).toBe("pane");
+});
+
 test("a pane that starts late takes the notice away", () => {
   openPage(userAgents.webView2, office(true));
   jest.advanceTimersByTime(15_000);

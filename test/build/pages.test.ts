@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { trustedCatalogue } from "../../scripts/build/trusted-catalogue";
 import { buildPages, type BuiltPages } from "./build-pages";
 
 const officePackage = dirname(require.resolve("@microsoft/office-js/package.json"));
@@ -26,7 +27,11 @@ function hashesOfInlineScripts(page: string): string[] {
 describe("the pages with office.js beside them", () => {
   let built: BuiltPages;
   beforeAll(async () => {
-    built = await buildPages({ origin: "https://example.gov.cn/nianbao", workbench: true });
+    built = await buildPages({
+      origin: "https://example.gov.cn/nianbao",
+      share: "\\\\example\\nianbao",
+      workbench: true,
+    });
   }, 60_000);
   afterAll(() => built.remove());
 
@@ -83,6 +88,13 @@ describe("the pages with office.js beside them", () => {
     expect(manifest).not.toContain("localhost");
   });
 
+  test("with a shared folder, beside the manifest are registry files that trust it", () => {
+    const trust = trustedCatalogue("\\\\example\\nianbao");
+    for (const [name, bytes] of Object.entries(trust)) {
+      expect(built.bytes(name).equals(bytes)).toBe(true);
+    }
+  });
+
   test("every icon of the manifest is there", () => {
     const icons = [...built.text("manifest.xml").matchAll(/nianbao\/(assets\/[^"]+)"/g)];
     expect(icons.length).toBeGreaterThan(16);
@@ -110,7 +122,7 @@ test("with the switch, office.js comes from Microsoft and nothing of it is copie
     const page = built.text("taskpane.html");
     expect(scriptsOf(page)[0]).toBe("https://appsforoffice.microsoft.com/lib/1/hosted/office.js");
     expect(policyOf(page)).toContain(" https://appsforoffice.microsoft.com;");
-    expect(built.files.filter((file) => file.startsWith("lib/"))).toEqual([]);
+    expect(built.files.filter((file) => /^lib\/|\.reg$/.test(file))).toEqual([]);
     expect(built.files).not.toContain("index.html");
     expect(built.text("manifest.xml")).toContain('"https://localhost:3000/taskpane.html"');
   } finally {
@@ -118,7 +130,7 @@ test("with the switch, office.js comes from Microsoft and nothing of it is copie
   }
 }, 60_000);
 
-test.each([{ office: "npm" }, { origin: "http://example.gov.cn/" }])(
+test.each([{ office: "npm" }, { origin: "http://example.gov.cn/" }, { share: "C:\\nianbao" }])(
   "a wrong switch is refused: %p",
   async (switches) => {
     // As they come from the command line, where nothing checks their type.
