@@ -1,5 +1,6 @@
 import type { Book } from "./book/book";
-import type { Actor, Change } from "./book/changes";
+import { type Actor, type Change, COLLEAGUE } from "./book/changes";
+import { accessDenied } from "./errors";
 import { type HostEvent, eventsOf } from "./events";
 import { type HostObject, type References, interpret } from "./interpreter";
 import { Range } from "./model/range";
@@ -8,6 +9,8 @@ import type { Session } from "./model/session";
 import { Workbook } from "./model/workbook";
 import { internalServices } from "./model/internal-services";
 import type { EventKind, RequestBody, ResponseBody } from "./protocol";
+import { changesWorkbook } from "./read-only";
+import { refusal } from "./refusal";
 
 /** One attached add-in: the objects it keeps, the events it asked for, and its view of the workbook. */
 export class Connection implements Session, References {
@@ -34,6 +37,7 @@ export class Connection implements Session, References {
   }
 
   process(body: RequestBody): ResponseBody {
+    if (this.book.readOnly && changesWorkbook(body)) return refusal(accessDenied());
     return this.book.as(this, () =>
       interpret(body, {
         root: this.root,
@@ -75,7 +79,9 @@ export class Connection implements Session, References {
 
   private tell(change: Change, actor: Actor): void {
     if (!this.enableEvents) return;
-    for (const event of eventsOf(change, actor === this ? "ThisLocalAddin" : "Unknown")) {
+    const source = actor === COLLEAGUE ? "Remote" : "Local";
+    const trigger = actor === this ? "ThisLocalAddin" : "Unknown";
+    for (const event of eventsOf(change, source, trigger)) {
       if (!this.subscriptions.has(`${event.kind} ${event.target}`)) continue;
       const { range } = event;
       const referenceId = range && this.keep(new Range(this, range.sheet, range.area));

@@ -15,7 +15,11 @@ export interface HostEvent {
 export type TriggerSource = `${Excel.EventTriggerSource}`;
 
 /** The events an add-in hears of a change, if it asked for them: the sheet's first, then the workbook's. */
-export function eventsOf(change: Change, triggerSource: TriggerSource): HostEvent[] {
+export function eventsOf(
+  change: Change,
+  source: `${Excel.EventSource}`,
+  triggerSource: TriggerSource
+): HostEvent[] {
   const worksheetId = "sheet" in change ? change.sheet.id : "";
   const both = (kind: EventKind, args: object): HostEvent[] =>
     [worksheetId, WORKBOOK_TARGET].map((target) => ({
@@ -25,12 +29,12 @@ export function eventsOf(change: Change, triggerSource: TriggerSource): HostEven
     }));
   const withRange = (events: HostEvent[], range: { sheet: Sheet; area: Area }): HostEvent[] =>
     events.map((event) => ({ ...event, range }));
-  const local = { source: "Local", triggerSource };
+  const origin = { source, triggerSource };
   switch (change.kind) {
     case "cells":
       return withRange(
         both("changed", {
-          ...local,
+          ...origin,
           address: formatArea(change.area),
           changeType: change.how,
           shiftDirection: "None",
@@ -42,14 +46,14 @@ export function eventsOf(change: Change, triggerSource: TriggerSource): HostEven
       return both("calculated", { address: "" });
     case "format":
       return withRange(
-        both("formatChanged", { ...local, address: formatArea(change.area) }),
+        both("formatChanged", { ...origin, address: formatArea(change.area) }),
         change
       );
     case "selection":
       return both("selectionChanged", { address: change.areas.map(formatArea).join(",") });
     case "protection":
       return both("protectionChanged", {
-        ...local,
+        ...origin,
         isProtected: change.sheet.protection !== undefined,
       });
     case "sheet-activated":
@@ -62,24 +66,24 @@ export function eventsOf(change: Change, triggerSource: TriggerSource): HostEven
         ...both("activated", {}),
       ];
     case "sheet-added":
-      return both("added", local).slice(1);
+      return both("added", origin).slice(1);
     case "sheet-deleted":
-      return both("deleted", local).slice(1);
+      return both("deleted", origin).slice(1);
     case "sheet-moved":
       return both("moved", {
-        ...local,
+        ...origin,
         positionBefore: change.before,
         positionAfter: change.after,
       }).slice(1);
     case "sheet-renamed":
       return both("nameChanged", {
-        ...local,
+        ...origin,
         nameBefore: change.before,
         nameAfter: change.sheet.name,
       });
     case "sheet-visibility":
       return both("visibilityChanged", {
-        ...local,
+        ...origin,
         visibilityBefore: change.before,
         visibilityAfter: change.sheet.visibility,
       });

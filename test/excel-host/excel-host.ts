@@ -1,4 +1,5 @@
 import { Book, type BookOptions } from "./book/book";
+import { COLLEAGUE } from "./book/changes";
 import { Connection } from "./connection";
 import type { HostEvent } from "./events";
 import {
@@ -60,6 +61,8 @@ export class ExcelHost {
   readonly book: Book;
   /** What somebody at the screen does. */
   readonly person: PersonAtTheGrid;
+  /** What somebody else does who has the same workbook open at another computer. */
+  readonly colleague: PersonAtTheGrid;
   private readonly requestLine = new RequestLine();
   private readonly requirementSet: string;
   private readonly surroundings: Surroundings;
@@ -69,6 +72,7 @@ export class ExcelHost {
   constructor(options: ExcelHostOptions = {}) {
     this.book = options.book ?? new Book(options);
     this.person = new PersonAtTheGrid(this.book);
+    this.colleague = new PersonAtTheGrid(this.book, COLLEAGUE);
     this.requestLine.latency = options.latency ?? 0;
     this.requirementSet = options.requirementSet ?? "1.14";
     this.surroundings = {

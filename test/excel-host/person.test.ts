@@ -191,6 +191,40 @@ test("rows put in by somebody move values, merges, validations, marks and formul
   expect(() => host.person.insertColumns("Sheet1", 0)).toThrow(HostError);
 });
 
+test("what was typed or pasted last can be taken back, and that is an event too", async () => {
+  const host = await startExcel();
+  const seen: string[] = [];
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.onChanged.add(handler(({ address }) => seen.push(address)));
+    await context.sync();
+  });
+  host.person.type("Sheet1", "A1", "=1+1");
+  host.person.paste("Sheet1", "A1", [
+    [5, 6],
+    [7, 8],
+  ]);
+  host.person.undo();
+  await host.idle();
+  expect(["A1", "B1", "A2"].map((address) => valueAt(host, address))).toEqual([2, "", ""]);
+  expect(seen).toEqual(["A1", "A1:B2", "A1:B2"]);
+});
+
+test("what somebody else does comes from afar", async () => {
+  const host = await startExcel();
+  const seen: string[] = [];
+  await Excel.run(async (context) => {
+    const { worksheets } = context.workbook;
+    worksheets.onChanged.add(handler(({ source }) => seen.push(source)));
+    worksheets.onAdded.add(handler(({ source }) => seen.push(source)));
+    await context.sync();
+  });
+  host.colleague.type("Sheet1", "A1", "1");
+  host.colleague.addSheet();
+  host.person.type("Sheet1", "A1", "2");
+  await host.idle();
+  expect(seen).toEqual(["Remote", "Remote", "Local"]);
+});
+
 test("a wrapped row grows with its text, unless its height was set", async () => {
   const host = await startExcel();
   await withSheet((sheet) => {

@@ -1,6 +1,6 @@
-import { type Area, type Position, cell, parseArea } from "./address";
+import { type Area, type Position, cell, parseArea, positions } from "./address";
 import type { Book } from "./book/book";
-import { PERSON } from "./book/changes";
+import { type Actor, PERSON } from "./book/changes";
 import { isLocked } from "./book/permissions";
 import { shiftCells } from "./book/rows-and-columns";
 import { STRICTEST_PROTECTION, type Sheet } from "./book/sheet";
@@ -32,7 +32,13 @@ const NOT_ALLOWED = "此值与此单元格定义的数据验证限制不匹配�
 
 /** What somebody does at Excel's screen. Sheets are given by name, cells by address. */
 export class PersonAtTheGrid {
-  constructor(private readonly book: Book) {}
+  private lastEntry: (() => void) | undefined;
+
+  /** @param who the clerk, unless it is somebody else's workbook that shows the same */
+  constructor(
+    private readonly book: Book,
+    private readonly who: Actor = PERSON
+  ) {}
 
   /** Types a text into a cell. Excel reads it, and heeds locks and data validation. */
   type(sheetName: string, address: string | Position, text: string): TypingResult {
@@ -43,7 +49,7 @@ export class PersonAtTheGrid {
     if (sheet.protection && isLocked(sheet, area)) return LOCKED;
     const refusal = this.refusal(sheet, position, text);
     if (refusal) return refusal;
-    this.act(() => writeInputs(this.book, sheet, area, [[text]]));
+    this.enter(sheet, area, [[text]]);
     return ACCEPTED;
   }
 
@@ -61,8 +67,14 @@ export class PersonAtTheGrid {
     const inputs = grid.map((values) =>
       Array.from({ length: columnCount }, (_, index) => values[index] ?? "")
     );
-    this.act(() => writeInputs(this.book, sheet, area, inputs));
+    this.enter(sheet, area, inputs);
     return ACCEPTED;
+  }
+
+  /** Takes back what was typed or pasted last, as Ctrl+Z does. */
+  undo(): void {
+    this.lastEntry?.();
+    this.lastEntry = undefined;
   }
 
   /** Rows are counted from 0. Throws `AccessDenied` where the sheet's protection forbids it. */
@@ -129,7 +141,19 @@ export class PersonAtTheGrid {
   }
 
   private act(action: () => unknown): void {
-    this.book.as(PERSON, action);
+    this.book.as(this.who, action);
+  }
+
+  private enter(sheet: Sheet, area: Area, inputs: readonly (readonly CellValue[])[]): void {
+    const before = [...positions(area)].map(
+      ({ row, column }) => [{ row, column }, sheet.contentAt(row, column)] as const
+    );
+    this.act(() => writeInputs(this.book, sheet, area, inputs));
+    this.lastEntry = () =>
+      this.act(() => {
+        for (const [position, content] of before) sheet.setContent(position, content);
+        this.book.reportCells({ kind: "cells", sheet, area, how: "RangeEdited" });
+      });
   }
 
   private refusal(sheet: Sheet, position: Position, text: string): TypingResult | undefined {

@@ -82,8 +82,34 @@ test("requests take as long as they are told to", async () => {
   expect(performance.now() - started).toBeGreaterThan(35);
 });
 
-test("a read-only workbook says so", async () => {
-  await startExcel({ readOnly: true, name: "年报.xlsx" });
+test("a read-only workbook says so, can be read and shown, and refuses every change", async () => {
+  const host = await startExcel({ readOnly: true, name: "年报.xlsx", sheetNames: ["甲", "乙"] });
+  const changes: readonly ((sheet: Excel.Worksheet) => unknown)[] = [
+    (sheet) => (sheet.getRange("A1").values = [[1]]),
+    (sheet) => sheet.delete(),
+    (sheet) => sheet.context.workbook.worksheets.add("丙"),
+    (sheet) => sheet.getRange("A1").conditionalFormats.add("Custom"),
+  ];
+  const refusedCodes: string[] = [];
+  for (const change of changes) {
+    const failure = await failureOf(() =>
+      Excel.run(async (context) => {
+        change(context.workbook.worksheets.getItem("乙"));
+        await context.sync();
+      })
+    );
+    refusedCodes.push(failure.code);
+  }
+  expect(refusedCodes).toEqual(Array(4).fill("AccessDenied"));
+  expect(host.book.sheets.map(({ name }) => name)).toEqual(["甲", "乙"]);
+  expect(host.book.isDirty).toBe(false);
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem("乙");
+    sheet.activate();
+    sheet.getRange("B2").select();
+    await context.sync();
+  });
+  expect(host.book.activeSheet.name).toBe("乙");
   await Excel.run(async (context) => {
     context.workbook.load("readOnly,name");
     await context.sync();

@@ -6,6 +6,7 @@ import {
   type RequestMessage,
   type ResponseBody,
 } from "./protocol";
+import { refusal } from "./refusal";
 
 /** One round trip of an add-in, as the host saw it. */
 export interface RequestRecord {
@@ -126,15 +127,3 @@ const { setTimeout: setTimer } = globalThis;
 
 export const pause = (milliseconds: number): Promise<void> =>
   new Promise((done) => void setTimer(done, milliseconds));
-
-const refusal = ({ code, message, httpStatusCode }: HostError): ResponseBody => ({
-  Results: [],
-  TraceIds: [],
-  Error: {
-    Code: code,
-    Message: message,
-    Location: "",
-    ActionIndex: 0,
-    HttpStatusCode: httpStatusCode,
-  },
-});

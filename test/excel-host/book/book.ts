@@ -32,7 +32,8 @@ function nextSheetId(): string {
 /** A workbook in memory: its sheets and names, who looks at what, and the feed of its changes. */
 export class Book {
   readonly name: string;
-  readonly readOnly: boolean;
+  /** Opened to be read only: add-ins can change nothing. */
+  readOnly: boolean;
   readonly today: Date;
   isDirty = false;
   calculationMode: `${Excel.CalculationMode}` = "Automatic";

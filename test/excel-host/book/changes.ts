@@ -47,8 +47,9 @@ export interface CellDetails {
   readonly valueTypeAfter: ValueType;
 }
 
-/** Who does something: an attached add-in, or the person at the grid. */
+/** Who does something: an attached add-in, the person at the grid, or somebody else at another computer. */
 export type Actor = object;
 export const PERSON: Actor = { person: true };
+export const COLLEAGUE: Actor = { colleague: true };
 
 export type ChangeListener = (change: Change, actor: Actor) => void;

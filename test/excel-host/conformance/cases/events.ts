@@ -132,6 +132,25 @@ export const eventCases: readonly ConformanceCase[] = [
     },
   },
   {
+    name: "a sheet that is renamed is reported to all that listen to the workbook",
+    expected: ["conformance", "conformance 3"],
+    believed: true,
+    async run(context, sheet) {
+      const seen: string[] = [];
+      const subscription = context.workbook.worksheets.onNameChanged.add(
+        handler(({ nameBefore, nameAfter }) => seen.push(nameBefore, nameAfter))
+      );
+      await context.sync();
+      sheet.name = "conformance 3";
+      await context.sync();
+      await heard(seen, 2);
+      subscription.remove();
+      sheet.name = "conformance";
+      await context.sync();
+      return seen;
+    },
+  },
+  {
     name: "a selection is reported",
     expected: { address: "B2:C3" },
     async run(context, sheet) {

@@ -4,6 +4,35 @@ const local = (address: string): string => address.replace(/^.*!/, "");
 
 export const rangeCases: readonly ConformanceCase[] = [
   {
+    name: "a text that begins with = is its own formula, a formula is not its own value",
+    expected: {
+      formulas: [["=A9", "=1+1", 2]],
+      values: [["=A9", 2, 2]],
+    },
+    believed: true,
+    async run(context, sheet) {
+      const range = sheet.getRange("A1:C1");
+      range.formulas = [["'=A9", "=1+1", 2]];
+      range.load("formulas,values");
+      await context.sync();
+      return { formulas: range.formulas, values: range.values };
+    },
+  },
+  {
+    name: "the active cell knows its sheet",
+    expected: { same: true, row: 1, column: 2 },
+    async run(context, sheet) {
+      sheet.load("id");
+      sheet.getRange("C2:D4").select();
+      await context.sync();
+      const cell = context.workbook.getActiveCell();
+      cell.load("rowIndex,columnIndex,worksheet/id");
+      await context.sync();
+      const { rowIndex: row, columnIndex: column } = cell;
+      return { same: cell.worksheet.id === sheet.id, row, column };
+    },
+  },
+  {
     name: "values, formulas, texts and types of a range",
     expected: {
       values: [
