@@ -4,7 +4,16 @@ import type { Mark } from "../src/workbook/host";
 import { reportSheets } from "../src/write/sheets/report-sheets";
 import { startExcelInNode } from "../test/excel-host/start-excel-in-node";
 
-const budgets = { insert: 3, check: 2, mark: 1, unmark: 1, write: 1, select: 3 } as const;
+const budgets = {
+  insert: 3,
+  check: 2,
+  mark: 1,
+  unmark: 1,
+  contents: 1,
+  write: 1,
+  restore: 1,
+  select: 3,
+} as const;
 
 async function main(): Promise<void> {
   const session = await startExcelInNode();
@@ -35,7 +44,10 @@ async function main(): Promise<void> {
   await measure("mark", () => host.mark([], marks));
   const { marks: standing } = await host.read();
   await measure("unmark", () => host.mark(standing, []));
+  const before = await host.contents(places);
+  await measure("contents", () => host.contents(places));
   await measure("write", () => host.write(places.map((place) => ({ place, value: 0 }))));
+  await measure("restore", () => host.restore(before));
   await measure("select", () => host.select(places.slice(0, 3)));
   session.close();
 }

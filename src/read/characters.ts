@@ -12,6 +12,8 @@ const simplified: ReadonlyMap<string, string> = new Map(
   ])
 );
 
+const anyTraditional = new RegExp(`[${[...simplified.keys()].join("")}]`, "g");
+
 /** Control characters but tab and line breaks, and characters that take no room on the page. */
 const invisible = /(?![\t\n\r])[\p{Cc}\p{Cf}\p{Variation_Selector}]/gu;
 
@@ -34,7 +36,7 @@ export function plain(text: string): string {
   return visible(text)
     .normalize("NFKC")
     .replace(/\s+/g, "")
-    .replace(/[\u4e00-\u9fff]/g, (character) => simplified.get(character) ?? character);
+    .replace(anyTraditional, (character) => simplified.get(character) ?? character);
 }
 
 /** Of the invisible characters these hold others together, such as an emoji of several parts: they stay in texts. */

@@ -27,7 +27,7 @@ export class UnreadableFileError extends Error {
   /** @param detail what exactly was found, as a Chinese sentence */
   constructor(
     readonly code: UnreadableReason,
-    detail = "",
+    readonly detail = "",
     options?: ErrorOptions
   ) {
     super(`${reasons[code]}${detail}`, options);

@@ -1,9 +1,13 @@
+import type { SheetPlan } from "../write/sheet-plan";
+import { readContents, restoreContents } from "./excel/contents";
 import { insertSheets } from "./excel/insert";
 import { markCells } from "./excel/marks";
 import { readWorkbook } from "./excel/read";
+import { selectedCell } from "./excel/selection";
 import { activateSheet, selectCells } from "./excel/show";
 import { watchWorkbook } from "./excel/watch";
 import { writeCells } from "./excel/write";
+import { HostError } from "./errors";
 import type { InsertOutcome, WorkbookHost } from "./host";
 
 /** The workbook the pane was opened beside, through Office.js. Only members of ExcelApi 1.14 are used unasked. */
@@ -12,8 +16,18 @@ export function excelHost(): WorkbookHost {
   /** Settled when no insertion is under way; the ids of the sheets we have added are known then. */
   let insertion: Promise<unknown> = Promise.resolve();
 
+  /** Sheets of failed insertions that could not be taken back. */
+  let leftBehind: readonly SheetPlan[] = [];
+
   const remember = (outcome: InsertOutcome): void => {
-    if (outcome.inserted) outcome.sheets.forEach(({ id }) => ownSheets.add(id));
+    if (!outcome.inserted) return;
+    outcome.sheets.forEach(({ id }) => ownSheets.add(id));
+    leftBehind = [];
+  };
+  const rememberFailure = (plans: readonly SheetPlan[], failure: unknown): void => {
+    if (failure instanceof HostError && failure.reason === "half-made") {
+      leftBehind = [...leftBehind, ...plans];
+    }
   };
   const isOwnSheet = async (id: string): Promise<boolean> => {
     await insertion;
@@ -23,13 +37,16 @@ export function excelHost(): WorkbookHost {
   return {
     read: readWorkbook,
     insert(plans) {
-      const inserted = insertSheets(plans);
-      insertion = inserted.then(remember, () => undefined);
+      const inserted = insertSheets(plans, leftBehind);
+      insertion = inserted.then(remember, (failure: unknown) => rememberFailure(plans, failure));
       return inserted;
     },
     mark: markCells,
     select: selectCells,
+    selectedCell,
     write: writeCells,
+    contents: readContents,
+    restore: restoreContents,
     activate: activateSheet,
     watch: (listener) => watchWorkbook(listener, isOwnSheet),
   };

@@ -35,6 +35,31 @@ export interface CellChange {
   readonly place: Place;
   /** "" empties the cell. Text is written as text, never as a formula. */
   readonly value: CellContent;
+  /** Given where the cell's own would make something else of the value. */
+  readonly numberFormat?: string;
+}
+
+/** What stands in a cell. */
+export type KeptContent =
+  /** As it would be typed, with its "=". */
+  | { readonly kind: "formula"; readonly formula: string }
+  | { readonly kind: "constant"; readonly value: CellContent };
+
+/** What a cell holds, exactly enough to be put back. */
+export interface KeptCell {
+  readonly place: Place;
+  readonly content: KeptContent;
+  readonly numberFormat: string;
+  /** False where the number format makes a text or a date of every number. */
+  readonly takesNumbers: boolean;
+}
+
+/** What is to be put back into a cell. */
+export interface CellRestoration {
+  readonly place: Place;
+  readonly content: KeptContent;
+  /** Given where it was changed, too. */
+  readonly numberFormat?: string;
 }
 
 export type InsertOutcome =
@@ -55,7 +80,10 @@ export type WorkbookChange = { readonly kind: "cells" | "sheets" };
 export interface WorkbookHost {
   /** Reads every sheet, hidden ones too, and finds our marks. At most two requests. */
   read(): Promise<WorkbookState>;
-  /** Adds the sheets at the end and activates the first. At most three requests; on failure none of them is left. */
+  /**
+   * Adds the sheets at the end and activates the first. At most three requests; on failure none of them is left, or it
+   * rejects with `half-made`: then the next insertion removes what is left, for a request more.
+   */
   insert(plans: readonly SheetPlan[]): Promise<InsertOutcome>;
   /** Replaces the marks that stand by new ones. One request, two more where a protected sheet refuses them. */
   mark(standing: readonly StandingMark[], marks: readonly Mark[]): Promise<MarkOutcome>;
@@ -64,8 +92,14 @@ export interface WorkbookHost {
    * places that adjoin it.
    */
   select(places: readonly Place[]): Promise<void>;
+  /** The cell that is selected; of several the one that is typed into. One request. */
+  selectedCell(): Promise<Place>;
   /** Writes values as one change that can be undone in one step. Rejects with `not-kept` where a cell then holds something else. */
   write(changes: readonly CellChange[]): Promise<void>;
+  /** What cells hold, in the order of the places. One request; rejects with `gone` where a sheet is not there. */
+  contents(places: readonly Place[]): Promise<readonly KeptCell[]>;
+  /** Puts back what cells held, as one change. One request. */
+  restore(cells: readonly CellRestoration[]): Promise<void>;
   /** Activates a sheet; a hidden one is shown. */
   activate(sheet: string): Promise<void>;
   /** Reports changes made by the clerk or others until the returned function is called. */

@@ -361,6 +361,31 @@ describe("a failure", () => {
     });
   });
 
+  test("that could not be taken back is when it is tried again", async () => {
+    const host = excelHost();
+    excel.failRequest({ nth: 2, takesEffect: true });
+    excel.failRequest({ nth: 3 });
+    await hostFailure(host.insert(exampleSheets()));
+    expect(sheetNames()).toHaveLength(5);
+    expect(await host.insert(exampleSheets())).toMatchObject({ inserted: true });
+    expect(sheetNames()).toHaveLength(5);
+    expect(await host.insert(exampleSheets())).toMatchObject({ inserted: false });
+  });
+
+  test("that could not be taken back is the clerk's own once something is typed into it", async () => {
+    const host = excelHost();
+    excel.failRequest({ nth: 2, takesEffect: true });
+    excel.failRequest({ nth: 3 });
+    await hostFailure(host.insert(exampleSheets()));
+    excel.person.type("2025依申请公开", "D6", "12");
+    expect(await host.insert(exampleSheets())).toEqual({
+      inserted: false,
+      existing: ["2025依申请公开"],
+    });
+    expect(contentAt(excel.book.sheet("2025依申请公开"), 5, 3)).toBe(12);
+    expect(sheetNames()).toHaveLength(5);
+  });
+
   test("while a cell is being edited changes nothing", async () => {
     excel.enterCellEdit();
     expect(await hostFailure(excelHost().insert(exampleSheets()))).toMatchObject({

@@ -79,6 +79,41 @@ test("a workbook of 20 sheets and 100 000 cells takes two requests", async () =>
   );
 });
 
+const tooLarge = { code: "ResponsePayloadSizeLimitExceeded" };
+
+test("what is more than Excel on the web sends at once is read in parts", async () => {
+  const names = ["甲", "乙", "丙"];
+  const excel = await start(names);
+  for (const name of names) excel.person.type(name, "B2", name);
+  const whole = await excelHost().read();
+  // All three sheets, then the second and the third.
+  excel.failRequest({ nth: 2, ...tooLarge });
+  excel.failRequest({ nth: 4, ...tooLarge });
+  let state: WorkbookState | undefined;
+  const requests = await excel.countRequests(async () => {
+    state = await excelHost().read();
+  });
+  expect(state).toEqual(whole);
+  expect(requests).toBe(6);
+});
+
+test("of a sheet that is too much by itself the first rows are read, which is not kept secret", async () => {
+  const excel = await start(["甲"]);
+  excel.person.type("甲", "A1", "1");
+  excel.person.type("甲", "A1500", "2");
+  excel.failRequest({ nth: 2, ...tooLarge });
+  const [sheet] = (await excelHost().read()).sheets;
+  expect(sheet).toMatchObject({ cells: [[1]], isComplete: false });
+});
+
+test("reading ends where nothing is small enough", async () => {
+  const excel = await start(["甲", "乙"]);
+  for (let nth = 2; nth < 40; nth++) excel.failRequest({ nth, ...tooLarge });
+  expect(await hostFailure(excelHost().read())).toMatchObject({ reason: "unknown" });
+  excel.clearFailures();
+  expect((await excelHost().read()).sheets).toHaveLength(2);
+});
+
 test("a cell at the very end of a sheet does not make the answer huge, and is not kept secret", async () => {
   const excel = await start(["甲", "乙"]);
   excel.person.type("甲", "A1", "1");

@@ -33,6 +33,25 @@ test("sheets that come and go are told", async () => {
   expect(heard).toEqual(["sheets", "sheets"]);
 });
 
+test("what somebody else does at another computer is told", async () => {
+  excel.colleague.type("甲", "A1", "1");
+  excel.colleague.deleteSheet("乙");
+  await excel.idle();
+  expect(heard).toEqual(["cells", "sheets"]);
+});
+
+test("sheets that are renamed are told by the versions of Excel that tell of it", async () => {
+  excel.person.renameSheet("乙", "丙");
+  await excel.idle();
+  expect(heard).toEqual([]);
+  await stop();
+  excel = await startExcel({ requirementSet: "1.17", sheetNames: ["甲", "乙"] });
+  await excelHost().watch(({ kind }) => heard.push(kind));
+  excel.person.renameSheet("乙", "丙");
+  await excel.idle();
+  expect(heard).toEqual(["sheets"]);
+});
+
 test("cells of a sheet that came later are followed too", async () => {
   excel.person.addSheet("丙");
   await excel.idle();

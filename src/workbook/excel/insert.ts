@@ -38,6 +38,22 @@ function failureOf(
   return { outcome, added: outcome.reason === "cell-edit" ? [] : names };
 }
 
+/** Which of some sheets (by id or name) are there; all of them where that cannot be asked. */
+async function remaining(sheets: readonly string[]): Promise<readonly string[]> {
+  try {
+    return await inExcel("wait", async (context) => {
+      const { worksheets } = context.workbook;
+      worksheets.load("items/id,items/name");
+      await context.sync();
+      return sheets.filter((sheet) =>
+        worksheets.items.some(({ id, name }) => id === sheet || sameName(name, sheet))
+      );
+    });
+  } catch {
+    return sheets;
+  }
+}
+
 async function takeBack(added: readonly string[]): Promise<void> {
   if (added.length === 0) return;
   try {
@@ -47,21 +63,73 @@ async function takeBack(added: readonly string[]): Promise<void> {
       await context.sync();
     });
   } catch (thrown) {
-    throw new HostError("half-made", hostError(thrown).message, added.join("、"));
+    // A workbook that takes no sheets lets none be deleted, either.
+    const left = await remaining(added);
+    if (left.length === 0) return;
+    throw new HostError("half-made", hostError(thrown).message, left.join("、"));
   }
 }
 
-/** Two requests: are the names free, then everything at once. A third one takes a failed insertion back. */
-export async function insertSheets(plans: readonly SheetPlan[]): Promise<InsertOutcome> {
+/** Cells by row and column as a plan or a sheet has them; beyond its cells all are empty. */
+type CellReader = (row: number, column: number) => unknown;
+
+function sameCells(plan: SheetPlan, cellAt: CellReader): boolean {
+  return plan.values.every((row, rowIndex) =>
+    row.every((value, columnIndex) => cellAt(rowIndex, columnIndex) === value)
+  );
+}
+
+/** Asks whether nobody has typed into a sheet since it was drawn, or left undrawn; to be called after the next sync. */
+function asksWhetherUntouched(sheet: Excel.Worksheet, plan: SheetPlan): () => boolean {
+  const used = sheet.getUsedRangeOrNullObject(true).untrack();
+  used.load("values,rowIndex,columnIndex,rowCount,columnCount");
+  return () => {
+    if (used.isNullObject) return true;
+    const fits =
+      used.rowIndex + used.rowCount <= plan.rows &&
+      used.columnIndex + used.columnCount <= plan.columns;
+    const values: readonly (readonly unknown[])[] = used.values;
+    const cellAt: CellReader = (row, column) =>
+      values[row - used.rowIndex]?.[column - used.columnIndex] ?? "";
+    return fits && sameCells(plan, cellAt);
+  };
+}
+
+/** Of the sheets that a failed insertion has left behind, those in which nobody has done anything since. */
+async function untouchedSheets(
+  context: Excel.RequestContext,
+  leftBehind: readonly SheetPlan[]
+): Promise<readonly Excel.Worksheet[]> {
+  const asked = context.workbook.worksheets.items.flatMap((sheet) => {
+    const plan = leftBehind.find(({ name }) => sameName(name, sheet.name));
+    return plan ? [{ sheet, isUntouched: asksWhetherUntouched(sheet, plan) }] : [];
+  });
+  if (asked.length === 0) return [];
+  await context.sync();
+  return asked.filter(({ isUntouched }) => isUntouched()).map(({ sheet }) => sheet);
+}
+
+/**
+ * Two requests: are the names free, then everything at once. A third one takes a failed insertion back.
+ * @param leftBehind sheets of an insertion before this that failed and could not be taken back: where nobody has touched
+ * them since they are removed, for one request more
+ */
+export async function insertSheets(
+  plans: readonly SheetPlan[],
+  leftBehind: readonly SheetPlan[] = []
+): Promise<InsertOutcome> {
   const result = await inExcel("reject", async (context): Promise<InsertOutcome | Failure> => {
     const { worksheets } = context.workbook;
     worksheets.load("items/name");
     await context.sync();
+    const removed = await untouchedSheets(context, leftBehind);
     const existing = worksheets.items
+      .filter((sheet) => !removed.includes(sheet))
       .map(({ name }) => name)
       .filter((name) => plans.some((plan) => sameName(plan.name, name)));
     if (existing.length > 0) return { inserted: false, existing };
 
+    for (const sheet of removed) sheet.delete();
     const sheets = plans.map(({ name }) => {
       const sheet = worksheets.add(name);
       sheet.load("id,name");

@@ -1,4 +1,5 @@
 import type { Area } from "../../report/layout";
+import type { Block } from "./blocks";
 
 /**
  * The range of an area, for use within one request. Office.js keeps ranges alive in Excel until it has sent a request
@@ -6,6 +7,11 @@ import type { Area } from "../../report/layout";
  */
 export function rangeAt(sheet: Excel.Worksheet, area: Area): Excel.Range {
   return sheet.getRangeByIndexes(area.row, area.column, area.rowSpan, area.columnSpan).untrack();
+}
+
+/** The range of a block, for use within one request. */
+export function blockRange(context: Excel.RequestContext, block: Block<unknown>): Excel.Range {
+  return rangeAt(context.workbook.worksheets.getItem(block.sheet), block.area);
 }
 
 /** All cells of a sheet, for use within one request. */

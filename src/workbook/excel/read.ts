@@ -74,22 +74,58 @@ function sheetState(
   };
 }
 
+function isTooLarge(thrown: unknown): boolean {
+  return (
+    thrown instanceof OfficeExtension.Error && thrown.code === "ResponsePayloadSizeLimitExceeded"
+  );
+}
+
+/** The cells and marks of sheets, in one request. */
+async function readTogether(
+  context: Excel.RequestContext,
+  sheets: readonly Excel.Worksheet[],
+  rows: number
+): Promise<WorkbookState> {
+  const requested = sheets.map((sheet) => ({
+    sheet,
+    cells: requestCells(sheet, rows),
+    marks: findMarks(sheet),
+  }));
+  await context.sync();
+  const marks = requested.flatMap((each): readonly StandingMark[] => each.marks());
+  return { sheets: requested.map((each) => sheetState(each.sheet, each.cells, rows)), marks };
+}
+
+/**
+ * Sheets full of long texts can be more than Excel on the web sends at once: then they are read in halves, and of a
+ * sheet that is too much by itself fewer rows.
+ */
+async function readWhatFits(
+  context: Excel.RequestContext,
+  sheets: readonly Excel.Worksheet[],
+  rows: number
+): Promise<WorkbookState> {
+  try {
+    return await readTogether(context, sheets, rows);
+  } catch (thrown) {
+    if (!isTooLarge(thrown) || (sheets.length < 2 && rows < 2)) throw thrown;
+  }
+  if (sheets.length < 2) return readWhatFits(context, sheets, Math.floor(rows / 2));
+  const middle = Math.floor(sheets.length / 2);
+  const first = await readWhatFits(context, sheets.slice(0, middle), rows);
+  const second = await readWhatFits(context, sheets.slice(middle), rows);
+  return {
+    sheets: [...first.sheets, ...second.sheets],
+    marks: [...first.marks, ...second.marks],
+  };
+}
+
 /** Two requests: which sheets there are, then the cells and the marks of all of them. */
 export function readWorkbook(): Promise<WorkbookState> {
   return inExcel("reject", async (context) => {
     const { worksheets } = context.workbook;
     worksheets.load("items/id,items/name,items/visibility,items/protection/protected");
     await context.sync();
-
-    const rows = rowLimit(worksheets.items.length);
-    const requested = worksheets.items.map((sheet) => ({
-      sheet,
-      cells: requestCells(sheet, rows),
-      marks: findMarks(sheet),
-    }));
-    await context.sync();
-
-    const marks = requested.flatMap((each): readonly StandingMark[] => each.marks());
-    return { sheets: requested.map((each) => sheetState(each.sheet, each.cells, rows)), marks };
+    return readWhatFits(context, worksheets.items, rowLimit(worksheets.items.length));
   });
 }

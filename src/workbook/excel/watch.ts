@@ -3,6 +3,9 @@ import { inExcel } from "./request";
 
 type Handler = OfficeExtension.EventHandlerResult<unknown>;
 
+/** The ExcelApi that tells of sheets that are renamed; before it they are found at the next reading. */
+const namesAreTold = "1.17";
+
 /**
  * Follows what the clerk and others do. Formulas that are calculated anew raise no event: what they depend on was
  * changed in a cell, and that does.
@@ -15,7 +18,7 @@ export async function watchWorkbook(
 ): Promise<() => Promise<void>> {
   const handlers = await inExcel("wait", async (context) => {
     const { worksheets } = context.workbook;
-    const added: readonly Handler[] = [
+    const added: Handler[] = [
       worksheets.onChanged.add(({ triggerSource }) => {
         if (triggerSource !== "ThisLocalAddin") listener({ kind: "cells" });
         return Promise.resolve();
@@ -28,6 +31,14 @@ export async function watchWorkbook(
         return Promise.resolve();
       }),
     ];
+    if (Office.context.requirements.isSetSupported("ExcelApi", namesAreTold)) {
+      added.push(
+        worksheets.onNameChanged.add(() => {
+          listener({ kind: "sheets" });
+          return Promise.resolve();
+        })
+      );
+    }
     await context.sync();
     return added;
   });

@@ -1,0 +1,114 @@
+/** @jest-environment ./test/excel-host/jest-environment.ts */
+import type { Place } from "../../src/read/source";
+import { excelHost } from "../../src/workbook/excel";
+import { parseArea } from "../excel-host/address";
+import { inputAt } from "../excel-host/book/writing";
+import type { ExcelHost } from "../excel-host/excel-host";
+import { startExcel } from "../excel-host/start-excel";
+import { hostFailure } from "./host-failure";
+
+let excel: ExcelHost;
+
+beforeEach(async () => {
+  excel = await startExcel({ sheetNames: ["甲", "乙"] });
+});
+
+function at(sheetName: string, address: string): Place {
+  const { row, column } = parseArea(address);
+  return { sheet: excel.book.sheet(sheetName).id, row, column };
+}
+
+function typed(sheetName: string, address: string): unknown {
+  const { row, column } = parseArea(address);
+  return inputAt(excel.book, excel.book.sheet(sheetName), row, column);
+}
+
+function numberFormat(address: string): string {
+  const { row, column } = parseArea(address);
+  return excel.book.sheet("甲").styles.at(row, column).numberFormat;
+}
+
+async function format(address: string, numberFormats: string): Promise<void> {
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem("甲");
+    sheet.getRange(address).numberFormat = [[numberFormats]];
+    await context.sync();
+  });
+}
+
+test("cells are told apart by what was typed, in the order asked for, in one request", async () => {
+  excel.person.paste("甲", "A1", [[1, 2, "字"]]);
+  excel.person.type("甲", "A2", "=SUM(A1:B1)");
+  excel.person.type("甲", "B2", "'=SUM(A1:B1)");
+  excel.person.type("乙", "D4", "TRUE");
+  const places = [at("乙", "D4"), at("甲", "B2"), at("甲", "A2"), at("甲", "C1"), at("甲", "Z9")];
+  let contents: readonly unknown[] = [];
+  const requests = await excel.countRequests(async () => {
+    contents = (await excelHost().contents(places)).map(({ content }) => content);
+  });
+  expect(requests).toBe(1);
+  expect(contents).toEqual([
+    { kind: "constant", value: true },
+    { kind: "constant", value: "=SUM(A1:B1)" },
+    { kind: "formula", formula: "=SUM(A1:B1)" },
+    { kind: "constant", value: "字" },
+    { kind: "constant", value: "" },
+  ]);
+});
+
+test("cells that make something else of a number say so", async () => {
+  await format("A1", "@");
+  await format("A2", "yyyy/m/d");
+  await format("A3", "#,##0");
+  const kept = await excelHost().contents(["A1", "A2", "A3", "A4"].map((cell) => at("甲", cell)));
+  expect(kept.map(({ takesNumbers }) => takesNumbers)).toEqual([false, false, true, true]);
+});
+
+test("what cells held is put back exactly, in one request", async () => {
+  const addresses = ["A1", "B1", "C1", "A2", "B2", "C2"];
+  excel.person.type("甲", "A1", "=1+2");
+  excel.person.type("甲", "B1", "'1-2");
+  excel.person.type("甲", "C1", "3-4");
+  excel.person.type("甲", "A2", "'=A1");
+  excel.person.type("甲", "B2", "2.5");
+  const before = addresses.map((address) => typed("甲", address));
+  const host = excelHost();
+  const kept = await host.contents(addresses.map((address) => at("甲", address)));
+  await host.write(kept.map(({ place }) => ({ place, value: 9 })));
+  expect(addresses.map((address) => typed("甲", address))).toEqual(Array(6).fill(9));
+  const cells = kept.map(({ place, content }) => ({ place, content }));
+  expect(await excel.countRequests(() => host.restore(cells))).toBe(1);
+  expect(addresses.map((address) => typed("甲", address))).toEqual(before);
+});
+
+test("a number format that was changed is put back, too", async () => {
+  await format("A1", "@");
+  excel.person.type("甲", "A1", "12");
+  const host = excelHost();
+  const place = at("甲", "A1");
+  const [kept] = await host.contents([place]);
+  expect(kept).toMatchObject({ content: { kind: "constant", value: "12" }, numberFormat: "@" });
+  await host.write([{ place, value: 12, numberFormat: "General" }]);
+  expect([typed("甲", "A1"), numberFormat("A1")]).toEqual([12, "General"]);
+  if (kept) await host.restore([kept]);
+  expect([typed("甲", "A1"), numberFormat("A1")]).toEqual(["12", "@"]);
+});
+
+test("nothing asked for and nothing to put back take no request", async () => {
+  expect(await excel.countRequests(() => excelHost().contents([]))).toBe(0);
+  expect(await excel.countRequests(() => excelHost().restore([]))).toBe(0);
+});
+
+test("a sheet that was deleted is told, and so is a cell that does not take it back", async () => {
+  const place = at("乙", "A1");
+  const merged = at("甲", "B1");
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getItem("甲").getRange("A1:B1").merge();
+    await context.sync();
+  });
+  const content = { kind: "constant", value: 5 } as const;
+  const failure = await hostFailure(excelHost().restore([{ place: merged, content }]));
+  expect(failure).toMatchObject({ reason: "not-kept", detail: "B1" });
+  excel.person.deleteSheet("乙");
+  expect(await hostFailure(excelHost().contents([place]))).toMatchObject({ reason: "gone" });
+});
