@@ -116,8 +116,9 @@ export function withReasons(
 
 const commonReasons = ["机构改革", "统计口径调整", "清理后重新统计", "已核实，确实如此"];
 
-/** Reasons to choose from for a finding: those its rule knows, then the usual ones. */
+/** Reasons to choose from for a finding: those its rule knows, then the usual ones that none of them says already. */
 export function usualReasons({ rule }: Pick<Finding, "rule">): readonly string[] {
   const known = rules.find(({ id }) => id === rule)?.exceptions ?? [];
-  return [...new Set([...known, ...commonReasons])];
+  const unsaid = commonReasons.filter((common) => !known.some((each) => each.includes(common)));
+  return [...known, ...unsaid];
 }

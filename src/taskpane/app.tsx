@@ -1,35 +1,40 @@
 import { FluentProvider } from "@fluentui/react-components";
-import { lazy, Suspense, useEffect, useRef, useState, type ReactNode, type RefObject } from "react";
+import { useEffect, useRef, useState, type ReactNode, type RefObject } from "react";
 import type { Platform, Theme as HostTheme } from "../workbook/excel";
 import { ErrorBoundary } from "./components/error-boundary";
+import { onDemand } from "./components/on-demand";
 import { ProblemNotice } from "./components/problem-notice";
 import { ReportInHand } from "./components/report-in-hand";
+import { Standing } from "./components/standing";
 import { StatusLine } from "./components/status-line";
 import { Steps } from "./components/steps";
+import { useKnownHeight } from "./components/use-known-height";
 import { PlatformProvider } from "./platform";
+import { reportYears } from "./session/report-years";
 import type { Session } from "./session/session";
 import type { View } from "./session/state";
 import { SessionProvider, useSession } from "./session/use-session";
-import { StringsProvider, useStrings, type Strings } from "./strings";
+import { StringsProvider, type Strings } from "./strings";
 import { themeFor } from "./theme";
 import { FillView } from "./views/fill-view";
 import { InsertView } from "./views/insert-view";
+import { WelcomeView } from "./views/welcome-view";
 import "./pane.css";
 
 // They come with all rules and with the writers of all formats, so they are loaded after the first view is there.
 const loadCheckView = () => import("./views/check-view");
 const loadExportView = () => import("./views/export-view");
-const CheckView = lazy(loadCheckView);
-const ExportView = lazy(loadExportView);
+const CheckView = onDemand(loadCheckView);
+const ExportView = onDemand(loadExportView);
 
 /** The step in hand; the others stay as they were left, out of sight. */
 function Step(props: { readonly view: View; readonly children: ReactNode }) {
   const { state } = useSession();
-  return <div hidden={state.view !== props.view}>{props.children}</div>;
+  return <div hidden={state.welcome || state.view !== props.view}>{props.children}</div>;
 }
 
-/** Begins a step at its top; where the focus was on something that is out of sight now, it goes along. */
-function useStepChange(view: View): RefObject<HTMLElement> {
+/** Begins what is shown at its top; where the focus was on something that is out of sight now, it goes along. */
+function useStepChange(view: View | "welcome"): RefObject<HTMLElement> {
   const main = useRef<HTMLElement>(null);
   const shown = useRef(view);
   useEffect(() => {
@@ -42,43 +47,70 @@ function useStepChange(view: View): RefObject<HTMLElement> {
 }
 
 function Pane(props: { readonly today: Date }) {
-  const { state } = useSession();
-  const strings = useStrings();
-  const main = useStepChange(state.view);
+  const { session, state } = useSession();
+  const header = useKnownHeight("--pane-header-height");
+  const footer = useKnownHeight("--pane-footer-height");
+  const main = useStepChange(state.welcome ? "welcome" : state.view);
+  const [yearDue] = reportYears(props.today);
+  const [year, setYear] = useState(yearDue);
   const started = state.reading !== undefined || state.view === "check";
   useEffect(() => {
-    if (started) void loadExportView();
+    // Where it does not come, that is told once it is wanted.
+    if (started) loadExportView().catch(() => undefined);
   }, [started]);
   return (
     <div className="pane">
-      <header className="pane-header">
+      <header className="pane-header" ref={header}>
         <div className="pane-report">
           <ReportInHand />
         </div>
         <Steps />
+        <Standing />
       </header>
       <main className="pane-main" ref={main} tabIndex={-1}>
         <ProblemNotice />
+        <div hidden={!state.welcome}>
+          <WelcomeView
+            year={yearDue}
+            onBegin={() => {
+              setYear(yearDue);
+              session.view("insert");
+            }}
+          />
+        </div>
         <Step view="insert">
-          <InsertView today={props.today} />
+          <InsertView today={props.today} year={year} onYear={setYear} />
         </Step>
         <Step view="fill">
           <FillView today={props.today} />
         </Step>
-        <Suspense fallback={strings.reading}>
-          {started && (
-            <Step view="check">
-              <CheckView />
-            </Step>
-          )}
-          {state.view === "export" && <ExportView />}
-        </Suspense>
+        {started && (
+          <Step view="check">
+            <CheckView />
+          </Step>
+        )}
+        {state.view === "export" && <ExportView />}
       </main>
-      <footer className="pane-footer">
+      <footer className="pane-footer" ref={footer}>
         <StatusLine />
       </footer>
     </div>
   );
+}
+
+/** Tells the session when the clerk comes back to the pane: by a click into it, or to its window from another one. */
+function useReturn(session: Session): void {
+  useEffect(() => {
+    const back = (): void => {
+      if (document.visibilityState === "visible") session.refresh();
+    };
+    window.addEventListener("focus", back);
+    document.addEventListener("visibilitychange", back);
+    return () => {
+      window.removeEventListener("focus", back);
+      document.removeEventListener("visibilitychange", back);
+    };
+  }, [session]);
 }
 
 /** The host's theme. Excel does not tell of a change, so it is read again when the clerk comes back to the pane. */
@@ -107,12 +139,17 @@ export function App(props: {
   const { session, strings, hostTheme, platform, today } = props;
   const theme = useHostTheme(hostTheme);
   useEffect(() => {
+    // Scroll bars, the browser's own lists, and what is said when the pane has failed.
+    document.documentElement.style.colorScheme = theme;
+  }, [theme]);
+  useReturn(session);
+  useEffect(() => {
     void session.start();
     return () => void session.stop();
   }, [session]);
   return (
     <ErrorBoundary strings={strings}>
-      <FluentProvider theme={themeFor(theme)} style={{ colorScheme: theme }}>
+      <FluentProvider theme={themeFor(theme)}>
         <StringsProvider value={strings}>
           <SessionProvider value={session}>
             <PlatformProvider value={platform}>

@@ -4,6 +4,7 @@ import { App } from "./app";
 import { Session } from "./session/session";
 import { views, type View } from "./session/state";
 import { stringsFor } from "./strings";
+import { zhCN } from "./strings/zh-CN";
 
 /** The view a ribbon button asks for by `?view=`. */
 function requestedView(): View | undefined {
@@ -23,8 +24,9 @@ function Refusal(props: { readonly children: string }) {
 async function pane() {
   const start = await startInOffice();
   const language = start.kind === "excel" ? start.language : navigator.language;
-  const strings = await stringsFor(language);
-  document.documentElement.lang = language;
+  // Better in Chinese than not at all.
+  const strings = await stringsFor(language).catch(() => zhCN);
+  document.documentElement.lang = strings.language;
   switch (start.kind) {
     case "excel":
       return (
@@ -49,7 +51,8 @@ async function main(): Promise<void> {
   const root = document.getElementById("root");
   // The page has taken it away where this script cannot run.
   if (!root) return;
-  createRoot(root).render(await pane());
+  const content = await pane().catch(() => <Refusal>{zhCN.start.failed}</Refusal>);
+  createRoot(root).render(content);
 }
 
 void main();

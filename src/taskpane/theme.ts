@@ -28,14 +28,25 @@ const green: BrandVariants = {
 
 const fontFamilyBase = '"Segoe UI", "Microsoft YaHei UI", "PingFang SC", sans-serif';
 
-const light: Theme = { ...createLightTheme(green), fontFamilyBase };
+// The generated themes draw the edges of buttons and fields too faintly to be found, and brand colours too dim for text.
+const light: Theme = {
+  ...createLightTheme(green),
+  fontFamilyBase,
+  colorNeutralStroke1: "#858585",
+  colorNeutralStroke1Hover: "#757575",
+  colorNeutralStroke1Pressed: "#666666",
+};
 
 const dark: Theme = {
   ...createDarkTheme(green),
   fontFamilyBase,
-  // The generated ones are too dim for text.
+  colorNeutralStroke1: "#7a7a7a",
+  colorNeutralStroke1Hover: "#8a8a8a",
+  colorNeutralStroke1Pressed: "#9a9a9a",
   colorBrandForeground1: green[110],
   colorBrandForeground2: green[120],
+  colorBrandForegroundLink: green[120],
+  colorBrandForegroundLinkHover: green[130],
 };
 
 /** The pane's colours, as dark or light as those of the host. */

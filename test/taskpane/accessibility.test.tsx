@@ -1,5 +1,5 @@
 /** @jest-environment ./test/excel-host/jest-environment.ts */
-import { screen } from "@testing-library/react";
+import { screen, within } from "@testing-library/react";
 import axe from "axe-core";
 import { goTo, openPane, untilStatus } from "./open-pane";
 import { finishedReport, wrongReport } from "./reports";
@@ -50,7 +50,7 @@ test("check, with a finding unfolded", async () => {
 test("asking for a reason", async () => {
   const { user } = await openPane({ reports: twoYears(), view: "check" });
   await untilStatus(/^核对完成/);
-  const [give] = screen.getAllByRole("button", { name: /^说明原因：/ });
+  const [give] = screen.getAllByRole("button", { name: /^说明：.*上年结转填/ });
   await user.click(give as HTMLElement);
   await user.click(screen.getByRole("button", { name: "记下" }));
   expect(await objections()).toEqual([]);
@@ -81,4 +81,93 @@ test("a problem", async () => {
   await user.click(screen.getByRole("button", { name: "一键核对" }));
   await screen.findByRole("alert");
   expect(await objections()).toEqual([]);
+});
+
+/** Everything a screen reader says by itself from now on: each new text of the parts it watches. */
+function listen(): readonly string[] {
+  const said: string[] = [];
+  const known = new Map<Element, string>();
+  const read = (): void => {
+    for (const part of document.querySelectorAll("[role=status], [role=alert], [aria-live]")) {
+      const text = part.textContent.trim();
+      if (text !== "" && text !== known.get(part)) said.push(text);
+      known.set(part, text);
+    }
+  };
+  read();
+  said.length = 0;
+  new MutationObserver(read).observe(document.body, {
+    subtree: true,
+    childList: true,
+    characterData: true,
+  });
+  return said;
+}
+
+function times(said: readonly string[], sentence: RegExp): number {
+  return said.filter((each) => sentence.test(each)).length;
+}
+
+test("the results of check, correction and export are each said once", async () => {
+  const { user } = await openPane({ reports: [wrongReport()], view: "fill" });
+  const said = listen();
+  await goTo(user, "核对");
+  await user.click(screen.getByRole("button", { name: "一键核对" }));
+  await untilStatus(/^核对完成/);
+  expect(times(said, /核对完成/)).toBe(1);
+
+  await user.click(
+    screen.getAllByRole("button", { name: /^修正：.*行政复议 总计应为/ })[0] as Element
+  );
+  await user.click(screen.getByRole("button", { name: "改这1格" }));
+  await untilStatus(/^已修正1格/);
+  expect(times(said, /已修正1格/)).toBe(1);
+  expect(times(said, /核对完成|已重新核对/)).toBe(1);
+
+  await goTo(user, "导出");
+  document.execCommand = () => {
+    const event = new Event("copy", { bubbles: true, cancelable: true });
+    Object.assign(event, { clipboardData: { setData: () => undefined } });
+    return !document.dispatchEvent(event);
+  };
+  await user.click(await screen.findByRole("button", { name: "复制（带格式）" }));
+  await screen.findByText(/^已复制/);
+  expect(times(said, /已复制/)).toBe(1);
+});
+
+test("there is one heading for the report, and one below it for each step", async () => {
+  const { user } = await openPane({ reports: [wrongReport()], view: "check" });
+  await untilStatus(/^核对完成/);
+  for (const step of ["插入", "填写", "核对", "导出"] as const) {
+    await goTo(user, step);
+    expect(screen.getAllByRole("heading", { level: 1 })).toHaveLength(1);
+    expect(screen.getAllByRole("heading", { level: 2 })).toHaveLength(1);
+    for (const landmark of ["banner", "navigation", "main", "contentinfo"]) {
+      expect(screen.getAllByRole(landmark)).toHaveLength(1);
+    }
+  }
+});
+
+test("findings are a list, each named by its sentence, and so are the parts to fill in", async () => {
+  const { user } = await openPane({ reports: [wrongReport()], view: "check" });
+  await untilStatus(/^核对完成/);
+  const errors = within(screen.getByRole("region", { name: /^必须改正/ }));
+  const [finding] = within(errors.getAllByRole("list")[0] as HTMLElement).getAllByRole("listitem");
+  expect(finding?.getAttribute("aria-labelledby")).toBeTruthy();
+  expect(errors.getAllByRole("listitem", { name: /表四/ }).length).toBeGreaterThan(0);
+  await goTo(user, "填写");
+  const parts = within(screen.getByRole("region", { name: "填写" })).getAllByRole("list")[0];
+  expect(within(parts as HTMLElement).getAllByRole("listitem").length).toBe(7);
+});
+
+test("in an English pane the sentences of the rules are said in Chinese", async () => {
+  const { user } = await openPane({ reports: [wrongReport()], view: "check", language: "en-US" });
+  await untilStatus(/^Checked/);
+  const [explain] = screen.getAllByRole("button", { name: /^Explain: / });
+  await user.click(explain as HTMLElement);
+  const texts = screen
+    .getAllByText(/[，。：＝]/)
+    .filter((each) => !/[a-z]/i.test(each.textContent));
+  expect(texts.length).toBeGreaterThan(3);
+  expect(texts.filter((each) => each.closest("[lang|=zh]") === null)).toEqual([]);
 });

@@ -203,6 +203,8 @@ test("one wrong cell breaks a row and a column: its repair is offered once, and 
   });
   expect(offers.length).toBe(1);
   expect(group.getByText("最可能：")).toBeTruthy();
+  expect(group.queryByText("按上面的办法修正后，这一处也会平。")).toBeNull();
+  await user.click(group.getByRole("button", { name: "同一问题，另有1处" }));
   expect(group.getByText("按上面的办法修正后，这一处也会平。")).toBeTruthy();
   const [mark, ...others] = excel.book.sheet("2025依申请公开").conditionalFormats;
   expect(mark?.areas.map(formatArea)).toEqual(["E13"]);

@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { cleanup, render, screen } from "@testing-library/react";
+import { cleanup, fireEvent, render, screen } from "@testing-library/react";
 import { ErrorBoundary } from "../../src/taskpane/components/error-boundary";
 import { zhCN } from "../../src/taskpane/strings/zh-CN";
 
@@ -13,6 +13,7 @@ beforeEach(() => {
 });
 
 afterEach(() => {
+  Reflect.deleteProperty(document, "execCommand");
   cleanup();
   jest.restoreAllMocks();
 });
@@ -35,8 +36,43 @@ test("its report says where it happened, and nothing of what the sheets hold", (
   );
   const report = screen.getByRole("textbox", { name: "出错信息" });
   if (!(report instanceof HTMLTextAreaElement)) throw new Error("No text area");
-  expect(report.value).toMatch(/^RangeError\n\s+at Broken/);
-  expect(report.value).not.toContain("张三");
+  expect(report.value).toMatch(/^RangeError\n\s+at Broken \(error-boundary\.test\.tsx:\d+:\d+\)/);
+  expect(report.value).toMatch(/\n\s+in Broken\n/);
+  for (const quoted of ["张三", "0577", "/", "\\", "http"]) {
+    expect(report.value.replace(navigator.userAgent, "")).not.toContain(quoted);
+  }
+});
+
+/** Copies, or does not, as web views do. */
+function copying(taken: boolean): Map<string, string> {
+  const clipboard = new Map<string, string>();
+  document.execCommand = () => {
+    const event = new Event("copy", { bubbles: true, cancelable: true });
+    const clipboardData = { setData: (type: string, text: string) => clipboard.set(type, text) };
+    if (taken) document.activeElement?.dispatchEvent(Object.assign(event, { clipboardData }));
+    return taken;
+  };
+  return clipboard;
+}
+
+test.each([true, false])("the report can be copied; by hand where need be (taken: %s)", (taken) => {
+  const clipboard = copying(taken);
+  render(
+    <ErrorBoundary strings={zhCN}>
+      <Broken />
+    </ErrorBoundary>
+  );
+  fireEvent.click(screen.getByRole("button", { name: "复制出错信息" }));
+  const report = screen.getByRole<HTMLTextAreaElement>("textbox", { name: "出错信息" });
+  const said = screen.getByRole("status").textContent;
+  if (taken) {
+    expect(clipboard.get("text/plain")).toBe(report.value);
+    expect(said).toMatch(/^已复制/);
+  } else {
+    expect(said).toMatch(/已选中，请按 Ctrl\+C/);
+    expect(document.activeElement).toBe(report);
+    expect(report.selectionEnd).toBe(report.value.length);
+  }
 });
 
 test("without an error it is not there", () => {

@@ -334,6 +334,27 @@ test("a file is chosen by keyboard, the reading can be given up, and the focus c
   );
 });
 
+test("giving up ends what is being read beside the pane", async () => {
+  const ended = jest.fn();
+  class EndlessWorker extends EventTarget {
+    readonly postMessage = (): void => undefined;
+    readonly terminate = ended;
+  }
+  Object.assign(globalThis, { Worker: EndlessWorker });
+  try {
+    const { user } = await openPrevious([]);
+    paste({ "text/html": htmlOf(finishedReport(2024)) });
+    const words = await screen.findByText("正在读取…");
+    expect(document.activeElement?.contains(words)).toBe(true);
+    expect(document.activeElement).not.toBe(document.body);
+    expect(ended).not.toHaveBeenCalled();
+    await user.click(screen.getByRole("button", { name: "取消" }));
+    expect(ended).toHaveBeenCalledTimes(1);
+  } finally {
+    Reflect.deleteProperty(globalThis, "Worker");
+  }
+});
+
 test("a file dropped after another was read does not take the pane's place", async () => {
   await openPrevious([]);
   paste({ "text/html": htmlOf(finishedReport(2024)) });

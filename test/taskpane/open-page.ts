@@ -1,4 +1,5 @@
 import type { ExcelHost, ExcelHostOptions } from "../excel-host/excel-host";
+import { rememberWelcome } from "../../src/taskpane/session/welcome";
 import { startExcel } from "../excel-host/start-excel";
 
 /** office.js takes it away from pages. */
@@ -7,8 +8,9 @@ const replaceState = window.history.replaceState.bind(window.history);
 // Where Excel's language is not known, the system's is taken.
 Object.defineProperty(window.navigator, "language", { value: "zh-CN" });
 
-/** Opens the pane's page over Excel, its script loaded anew as on each opening. */
+/** Opens the pane's page over Excel, its script loaded anew as on each opening, for a clerk who knows it. */
 export async function openPage(search: string, options: ExcelHostOptions = {}): Promise<ExcelHost> {
+  rememberWelcome(new Date().getFullYear() - 1);
   replaceState(null, "", `/taskpane.html${search}`);
   const excel = await startExcel(options);
   document.head.replaceChildren();

@@ -4,6 +4,7 @@ import { emptySections, type Report } from "../../src/report/report";
 import { App } from "../../src/taskpane/app";
 import { Session, type Delays } from "../../src/taskpane/session/session";
 import type { View } from "../../src/taskpane/session/state";
+import { rememberWelcome } from "../../src/taskpane/session/welcome";
 import { stringsFor } from "../../src/taskpane/strings";
 import { currentTheme, excelHost, type Platform } from "../../src/workbook/excel";
 import { reportSheets } from "../../src/write/sheets/report-sheets";
@@ -16,7 +17,11 @@ export interface OpenPane {
 }
 
 // What the queries print of the page when they find nothing.
-configure({ getElementError: (message) => new Error(message ?? "") });
+configure({
+  getElementError: (message) => new Error(message ?? ""),
+  // On a machine with much else to do an answer takes its time; no test is about speed.
+  asyncUtilTimeout: 10_000,
+});
 
 let opened: ExcelHost | undefined;
 
@@ -40,11 +45,15 @@ async function putIn({ agency, year, format, figures, sections }: Report): Promi
 /**
  * The pane beside a workbook with these reports, on 12 January 2026.
  * @param options.view what the ribbon button asked for
+ * @param options.now the time where the clerk is, where it is another
+ * @param options.welcome whether the clerk comes for the first time this year
  */
 export async function openPane(
   options: ExcelHostOptions & {
     readonly reports?: readonly Report[];
     readonly view?: View;
+    readonly now?: () => Date;
+    readonly welcome?: boolean;
     readonly delays?: Delays;
     readonly platform?: Platform;
   } = {}
@@ -52,6 +61,8 @@ export async function openPane(
   const {
     reports = [],
     view,
+    now = () => today,
+    welcome = false,
     platform = "windows",
     delays = { afterChange: 0, whileEditing: 10 },
     ...excelOptions
@@ -61,14 +72,16 @@ export async function openPane(
   for (const report of reports) await putIn(report);
   await excel.idle();
 
+  localStorage.clear();
+  if (!welcome) rememberWelcome(2025);
   const strings = await stringsFor(excelOptions.language ?? "zh-CN");
   render(
     <App
-      session={new Session(excelHost(), view, delays, () => today)}
+      session={new Session(excelHost(), view, delays, now)}
       strings={strings}
       hostTheme={currentTheme}
       platform={platform}
-      today={today}
+      today={now()}
     />
   );
   await act(() => excel.idle());

@@ -79,6 +79,37 @@ test("reading by itself waits until editing has ended", async () => {
   await waitFor(() => expect(screen.queryByText(/^单元格正在编辑/)).toBeNull());
 });
 
+/** What browsers throw that have no room left. */
+function noRoom(): never {
+  throw new DOMException("The quota has been exceeded.", "QuotaExceededError");
+}
+
+test.each([
+  ["there is no room for the file", (): void => void (URL.createObjectURL = noRoom)],
+  [
+    "downloads are forbidden",
+    (): void => {
+      URL.createObjectURL = () => "blob:file";
+      jest.spyOn(HTMLAnchorElement.prototype, "click").mockImplementation(noRoom);
+    },
+  ],
+])("where %s, that is said with another way, and can be tried again", async (_, forbid) => {
+  URL.revokeObjectURL = () => undefined;
+  const { user } = await openPane({ reports: [finishedReport()], view: "export" });
+  forbid();
+  await user.click(await screen.findByRole("button", { name: "下载 Word 文件" }));
+  expect(await screen.findByText(/^文件没有生成。请用旁边的“复制”/)).toBeTruthy();
+  await user.click(screen.getByRole("button", { name: "下载核对记录（文本）" }));
+  expect(await screen.findByText(/^文件没有生成。请用旁边的“把核对记录写成工作表”/)).toBeTruthy();
+  expect(document.querySelector("a[download]")).toBeNull();
+
+  jest.spyOn(HTMLAnchorElement.prototype, "click").mockImplementation(() => undefined);
+  URL.createObjectURL = () => "blob:file";
+  await user.click(screen.getByRole("button", { name: "下载 Word 文件" }));
+  expect(await screen.findByText(/^已下载/)).toBeTruthy();
+  jest.restoreAllMocks();
+});
+
 test("a failure while reading by itself is told, and reading can be tried again", async () => {
   const { user, excel } = await openPane({ reports: [finishedReport()], view: "fill" });
   excel.failRequest();

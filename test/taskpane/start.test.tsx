@@ -27,7 +27,27 @@ test.each([
 test("speaks English where Excel does", async () => {
   await openPage("", { language: "en-GB" });
   expect(await screen.findByRole("button", { name: "Insert four sheets" })).toBeTruthy();
-  expect(document.documentElement.lang).toBe("en-GB");
+  expect(document.documentElement.lang).toBe("en-US");
+});
+
+test("where the words of a language do not come, it starts in Chinese all the same", async () => {
+  jest.doMock("../../src/taskpane/strings/en-US", () => {
+    throw new Error("Loading chunk 3 failed");
+  });
+  await openPage("", { language: "en-GB" });
+  expect(await screen.findByRole("button", { name: "插入四张表" })).toBeTruthy();
+  jest.dontMock("../../src/taskpane/strings/en-US");
+});
+
+test("where Office cannot say where it is, that is told with what to do", async () => {
+  jest.doMock("../../src/workbook/excel/start", () => ({
+    startInOffice: () => Promise.reject(new Error("Office is not ready")),
+  }));
+  await openPage("");
+  jest.dontMock("../../src/workbook/excel/start");
+  expect((await screen.findByRole("alert")).textContent).toMatch(
+    /没有启动成功。请关闭窗格后重新打开/
+  );
 });
 
 test("on an older Excel it says what to do instead", async () => {

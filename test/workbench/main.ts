@@ -5,6 +5,7 @@ import { ExcelHost } from "../excel-host/excel-host";
 import type { PaneWindow } from "../excel-host/native-objects";
 import { readWorkbook } from "../excel-host/xlsx/read";
 import { writeWorkbook } from "../excel-host/xlsx/write";
+import { appearanceOptions, type Appearance } from "./appearance";
 import { insertExample } from "./example-book";
 import type { Example } from "./examples";
 import { startGrid, type DrawnCell } from "./grid/grid";
@@ -31,10 +32,18 @@ declare global {
   }
 }
 
+let appearance: Appearance = { theme: "system", language: "zh-CN" };
 let excel = new ExcelHost();
 const pane = new Pane();
 
 window.attachExcelHost = (paneWindow) => excel.attach(paneWindow);
+
+/** Starts Excel anew with a workbook; the pane opens in it. */
+function startExcel(book: Book): void {
+  excel.detach(pane.window);
+  excel = new ExcelHost({ book, ...appearanceOptions(appearance) });
+  pane.open();
+}
 
 /** The prompt of the cell that is selected, as Excel shows it beside the cell. */
 function inputPrompt({ book }: ExcelHost): string {
@@ -76,10 +85,9 @@ async function start(): Promise<void> {
 
   /** Puts another workbook in the place of the one that is open; a pane belongs to its workbook. */
   function use(book: Book): void {
-    excel = new ExcelHost({ book });
     book.onDidChange(drawSoon);
     drawSoon();
-    pane.open();
+    startExcel(book);
   }
 
   function mayReplace(): boolean {
@@ -138,8 +146,12 @@ async function start(): Promise<void> {
     save: () => void save(),
     show: (example) => void (mayReplace() && show(example)),
     openPane: (view) => pane.open(view),
-    widenPane: (pixels) => {
-      pane.width = pixels;
+    look: (chosen) => {
+      appearance = chosen;
+      startExcel(excel.book);
+    },
+    sizePane: (size) => {
+      pane.size = size;
     },
   });
   use(excel.book);

@@ -4,6 +4,13 @@ export type View = "insert" | "check" | "export";
 
 const address = "workbench/taskpane.html";
 
+export interface PaneSize {
+  /** Its width on the screen. */
+  readonly pixels: number;
+  /** 100 is not enlarged. */
+  readonly percent: number;
+}
+
 /** A window with office.js in it. */
 export type OfficeWindow = Window & typeof globalThis;
 
@@ -20,14 +27,23 @@ export class Pane {
     this.frame.src = view ? `${address}?view=${view}` : address;
   }
 
-  set width(pixels: number) {
-    this.frame.style.width = `${pixels}px`;
+  /** What is shown in the pane; it stays the same window when the pane is opened anew. */
+  get window(): Window {
+    const { contentWindow } = this.frame;
+    if (!contentWindow) throw new Error("The page's frame is gone");
+    return contentWindow;
+  }
+
+  /** Enlarged, the pane stays as wide as it is and has room for less, as by a browser's zoom. */
+  set size({ pixels, percent }: PaneSize) {
+    this.frame.style.zoom = `${percent}%`;
+    this.frame.style.width = `${(pixels * 100) / percent}px`;
   }
 
   /** The pane's window when office.js is ready in it. */
   async whenReady(): Promise<OfficeWindow> {
     await this.loaded;
-    const pane = this.frame.contentWindow as OfficeWindow;
+    const pane = this.window as OfficeWindow;
     await pane.Office.onReady();
     return pane;
   }

@@ -1,8 +1,10 @@
+import { languages, themes, type Appearance } from "./appearance";
 import { examples, type Example } from "./examples";
 import { element } from "./page";
-import type { View } from "./pane";
+import type { PaneSize, View } from "./pane";
 
 const paneWidths = [350, 420];
+const paneZooms = [100, 200];
 
 /** What the buttons and choices above the grid do. */
 export interface ToolbarActions {
@@ -12,24 +14,53 @@ export interface ToolbarActions {
   toggleProtection(): void;
   show(example: Example): void;
   openPane(view?: View): void;
-  widenPane(pixels: number): void;
+  /** Opens the pane anew in an Excel that looks so. */
+  look(appearance: Appearance): void;
+  sizePane(size: PaneSize): void;
 }
 
 function isView(view: string | undefined): view is View {
   return view === "insert" || view === "check" || view === "export";
 }
 
+function connectAppearance(actions: ToolbarActions): void {
+  const theme = element("theme", HTMLSelectElement);
+  const language = element("language", HTMLSelectElement);
+  theme.append(...themes.map(({ id, label }) => new Option(label, id)));
+  language.append(...languages.map(({ id, label }) => new Option(label, id)));
+  const look = (): void => {
+    const chosenTheme = themes.find(({ id }) => id === theme.value);
+    const chosenLanguage = languages.find(({ id }) => id === language.value);
+    if (chosenTheme && chosenLanguage) {
+      actions.look({ theme: chosenTheme.id, language: chosenLanguage.id });
+    }
+  };
+  theme.addEventListener("change", look);
+  language.addEventListener("change", look);
+}
+
+function connectSize(actions: ToolbarActions): void {
+  const width = element("width", HTMLSelectElement);
+  const zoom = element("zoom", HTMLSelectElement);
+  width.append(...paneWidths.map((pixels) => new Option(`${pixels} 像素`, String(pixels))));
+  zoom.append(...paneZooms.map((percent) => new Option(`${percent} %`, String(percent))));
+  const size = (): void => {
+    actions.sizePane({ pixels: Number(width.value), percent: Number(zoom.value) });
+  };
+  width.addEventListener("change", size);
+  zoom.addEventListener("change", size);
+  size();
+}
+
 /** Connects the toolbar. */
 export function connectToolbar(actions: ToolbarActions): void {
   const file = element("file", HTMLInputElement);
   const example = element("example", HTMLSelectElement);
-  const width = element("width", HTMLSelectElement);
 
   example.append(
     new Option("选择…", ""),
     ...examples.map(({ id, label }) => new Option(label, id))
   );
-  width.append(...paneWidths.map((pixels) => new Option(`${pixels} 像素`, String(pixels))));
 
   element("open", HTMLButtonElement).addEventListener("click", () => file.click());
   file.addEventListener("change", () => {
@@ -50,8 +81,8 @@ export function connectToolbar(actions: ToolbarActions): void {
     button.addEventListener("click", () => actions.openPane(isView(view) ? view : undefined));
   }
   element("reload", HTMLButtonElement).addEventListener("click", () => actions.openPane());
-  width.addEventListener("change", () => actions.widenPane(Number(width.value)));
-  actions.widenPane(Number(width.value));
+  connectAppearance(actions);
+  connectSize(actions);
 }
 
 /** Says on the button what it does to the sheet in front. */

@@ -35,7 +35,9 @@ export function ChangeTable(props: {
       <tbody>
         {changes.map(({ cell, from, to }) => (
           <tr key={cell}>
-            <th scope="row">{subjectName(format, cell, strings)}</th>
+            <th scope="row" lang="zh-CN">
+              {subjectName(format, cell, strings)}
+            </th>
             <td className="change-table-number">{valueWords(from, strings)}</td>
             <td className="change-table-number">
               <strong>{to}</strong>

@@ -1,14 +1,7 @@
 import { useId } from "react";
 import type { ComparedLine } from "../../check/comparison";
 import { useStrings } from "../strings";
-
-const width = 320;
-const longestBar = 250;
-const legendHeight = 20;
-const lineHeight = 38;
-const barHeight = 9;
-/** From the top of a line to its first bar: its name stands there. */
-const nameHeight = 16;
+import "./comparison-chart.css";
 
 type Known = ComparedLine & { readonly now: number; readonly before: number };
 
@@ -16,41 +9,28 @@ function isKnown(line: ComparedLine): line is Known {
   return line.now !== null && line.before !== null;
 }
 
-interface Bar {
-  readonly className: string;
-  readonly value: number;
-  readonly top: number;
+type Year = "before" | "now";
+
+/** One year of a line; the longest bar leaves room for its number. */
+function Bar(props: { readonly year: Year; readonly value: number; readonly largest: number }) {
+  const { year, value, largest } = props;
+  return (
+    <span className="chart-row">
+      <span
+        className={`chart-bar chart-${year}`}
+        style={{ width: `${(Math.max(value, 0) / largest) * 100}%` }}
+      />
+      {value}
+    </span>
+  );
 }
 
-function Bars(props: { readonly line: Known; readonly top: number; readonly largest: number }) {
-  const { line, top, largest } = props;
-  const bars: readonly Bar[] = [
-    { className: "bar-before", value: line.before, top: top + nameHeight },
-    { className: "bar-now", value: line.now, top: top + nameHeight + barHeight + 1 },
-  ];
+function Key(props: { readonly year: Year; readonly name: string }) {
   return (
-    <g>
-      <text x={0} y={top + nameHeight - 4}>
-        {line.name}
-      </text>
-      {bars.map((bar) => {
-        const length = (Math.max(bar.value, 0) / largest) * longestBar;
-        return (
-          <g key={bar.className}>
-            <rect
-              className={bar.className}
-              x={0}
-              y={bar.top}
-              width={Math.max(length, 1)}
-              height={barHeight}
-            />
-            <text className="bar-number" x={length + 6} y={bar.top + barHeight - 1}>
-              {bar.value}
-            </text>
-          </g>
-        );
-      })}
-    </g>
+    <span className="chart-key">
+      <span className={`chart-bar chart-${props.year}`} />
+      {props.name}
+    </span>
   );
 }
 
@@ -60,38 +40,35 @@ export function ComparisonChart(props: {
   readonly before: string;
   readonly now: string;
 }) {
+  const { before, now } = props;
   const strings = useStrings();
   const title = useId();
   const description = useId();
-  const lines = props.lines.filter(isKnown).filter(({ now, before }) => now !== 0 || before !== 0);
+  const lines = props.lines.filter(isKnown).filter((line) => line.now !== 0 || line.before !== 0);
   if (lines.length === 0) return null;
-  const largest = Math.max(...lines.flatMap(({ now, before }) => [now, before]), 1);
-  const height = legendHeight + lines.length * lineHeight;
+  const largest = Math.max(...lines.flatMap((line) => [line.now, line.before]), 1);
+  const sentences = lines.map((line) =>
+    strings.comparison.chartLine(line.name, line.before, line.now)
+  );
   return (
-    <svg
-      className="comparison-chart"
-      role="img"
-      aria-labelledby={title}
-      aria-describedby={description}
-      viewBox={`0 0 ${width} ${height}`}
-    >
-      <title id={title}>{strings.comparison.chart(props.before, props.now)}</title>
-      <desc id={description}>
-        {strings.comparison.chartLines(
-          lines.map(({ name, before, now }) => strings.comparison.chartLine(name, before, now))
-        )}
-      </desc>
-      <rect className="bar-before" x={0} y={4} width={10} height={10} />
-      <text x={14} y={13}>
-        {props.before}
-      </text>
-      <rect className="bar-now" x={80} y={4} width={10} height={10} />
-      <text x={94} y={13}>
-        {props.now}
-      </text>
-      {lines.map((line, index) => (
-        <Bars key={line.id} line={line} top={legendHeight + index * lineHeight} largest={largest} />
+    <div className="chart" role="img" aria-labelledby={title} aria-describedby={description}>
+      <span hidden id={title}>
+        {strings.comparison.chart(before, now)}
+      </span>
+      <span hidden id={description}>
+        {strings.comparison.chartLines(sentences)}
+      </span>
+      <div className="chart-keys">
+        <Key year="before" name={before} />
+        <Key year="now" name={now} />
+      </div>
+      {lines.map((line) => (
+        <div key={line.id} className="chart-line">
+          <span lang="zh-CN">{line.name}</span>
+          <Bar year="before" value={line.before} largest={largest} />
+          <Bar year="now" value={line.now} largest={largest} />
+        </div>
       ))}
-    </svg>
+    </div>
   );
 }

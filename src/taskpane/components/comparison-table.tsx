@@ -1,8 +1,17 @@
-import { changeWording, percentWording, type ComparedLine } from "../../check/comparison";
+import {
+  changeWording,
+  comparedWording,
+  percentWording,
+  type ComparedLine,
+} from "../../check/comparison";
 import type { FoundReport } from "../../read/found";
 import { placeOf } from "../session/reports";
 import { useSession } from "../session/use-session";
-import { useStrings } from "../strings";
+import { useStrings, type Strings } from "../strings";
+
+function valueWords(value: number | null, strings: Strings): string {
+  return value === null ? strings.comparison.unknown : comparedWording(value);
+}
 
 function Line(props: { readonly line: ComparedLine; readonly found: FoundReport }) {
   const { line, found } = props;
@@ -16,6 +25,7 @@ function Line(props: { readonly line: ComparedLine; readonly found: FoundReport 
         <button
           type="button"
           className="comparison-line"
+          lang="zh-CN"
           disabled={places.length === 0}
           onClick={() => void session.select(places, line.name)}
         >
@@ -26,8 +36,8 @@ function Line(props: { readonly line: ComparedLine; readonly found: FoundReport 
         )}
         {line.remark !== undefined && <span className="comparison-remark">{line.remark}</span>}
       </th>
-      <td>{line.before ?? strings.comparison.unknown}</td>
-      <td>{line.now ?? strings.comparison.unknown}</td>
+      <td>{valueWords(line.before, strings)}</td>
+      <td>{valueWords(line.now, strings)}</td>
       <td>{changeWording(line)}</td>
       <td>{percentWording(line)}</td>
     </tr>

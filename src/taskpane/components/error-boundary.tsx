@@ -1,4 +1,6 @@
-import { Component, type ErrorInfo, type ReactNode } from "react";
+import { Component, useRef, useState, type ErrorInfo, type ReactNode } from "react";
+import { crashReport } from "../crash-report";
+import { copy } from "../export/copy";
 import type { Strings } from "../strings";
 
 interface Props {
@@ -11,10 +13,39 @@ interface Crash {
   readonly components: string;
 }
 
-/** Where it went wrong, without what the error quotes: that could be text from a cell. */
-function reportOf({ error, components }: Crash): string {
-  const frames = (error.stack ?? "").split("\n").filter((line) => /^\s*at |@/.test(line));
-  return [error.name, ...frames, components.trim()].join("\n");
+/** What went wrong, to be copied; the text is there to be copied by hand, too. */
+function Report(props: { readonly strings: Strings; readonly report: string }) {
+  const { strings, report } = props;
+  const text = useRef<HTMLTextAreaElement>(null);
+  const [copied, setCopied] = useState<boolean>();
+  const startCopy = (): void => {
+    const taken = copy({ text: report });
+    setCopied(taken);
+    if (!taken) text.current?.focus();
+  };
+  return (
+    <>
+      <label>
+        {strings.crash.report}
+        <textarea
+          ref={text}
+          readOnly
+          rows={8}
+          style={{ display: "block", width: "100%", boxSizing: "border-box" }}
+          value={report}
+          onFocus={(event) => event.currentTarget.select()}
+        />
+      </label>
+      <p>
+        <button type="button" onClick={startCopy}>
+          {strings.crash.copy}
+        </button>
+      </p>
+      <p role="status">
+        {copied !== undefined && (copied ? strings.crash.copied : strings.crash.byHand)}
+      </p>
+    </>
+  );
 }
 
 /** Catches what no other code caught, says that the figures are safe, and lets the clerk start anew. */
@@ -37,24 +68,20 @@ export class ErrorBoundary extends Component<Props, { readonly crash: Crash | un
     if (!crash) return this.props.children;
     const { strings } = this.props;
     return (
-      <main role="alert" style={{ padding: "16px", font: "14px/1.6 sans-serif" }}>
-        <h1 style={{ fontSize: "18px" }}>{strings.crash.title}</h1>
-        <p>{strings.crash.explain}</p>
+      <main style={{ padding: "16px", font: "14px/1.6 sans-serif" }}>
+        <div role="alert">
+          <h1 style={{ fontSize: "18px" }}>{strings.crash.title}</h1>
+          <p>{strings.crash.explain}</p>
+        </div>
         <p>
           <button type="button" onClick={() => window.location.reload()}>
             {strings.crash.reload}
           </button>
         </p>
-        <label>
-          {strings.crash.report}
-          <textarea
-            readOnly
-            rows={8}
-            style={{ display: "block", width: "100%", boxSizing: "border-box" }}
-            value={reportOf(crash)}
-            onFocus={(event) => event.currentTarget.select()}
-          />
-        </label>
+        <Report
+          strings={strings}
+          report={crashReport(crash.error, crash.components, navigator.userAgent)}
+        />
       </main>
     );
   }

@@ -20,7 +20,7 @@ function OneOffer(props: { readonly offer: Offer; readonly onApplied: () => void
     <div className="offer" ref={frame}>
       <span>
         {offer.kind === "likeliest" && <span className="strong">{strings.repair.likely}</span>}
-        {sentence}
+        <span lang={sentence === offer.message ? "zh-CN" : undefined}>{sentence}</span>
       </span>
       <Button
         className="offer-trigger"

@@ -18,6 +18,7 @@ export function Preview(props: { readonly preview: Previewed }) {
       className="preview preview-text"
       role="region"
       aria-label={strings.export.preview}
+      lang="zh-CN"
       tabIndex={0}
     >
       {preview.text}

@@ -2,6 +2,7 @@ import { Button } from "@fluentui/react-components";
 import { useSession } from "../session/use-session";
 import { useStrings } from "../strings";
 import { Notice } from "./notice";
+import "./problem-notice.css";
 
 /** Why something could not be done, and what to do about it. */
 export function ProblemNotice() {
@@ -10,22 +11,24 @@ export function ProblemNotice() {
   const { problem } = state;
   if (!problem) return null;
   return (
-    <Notice
-      intent="error"
-      urgent
-      actions={
-        <>
-          <Button size="small" onClick={problem.again}>
-            {strings.tryAgain}
-          </Button>
-          <Button size="small" appearance="subtle" onClick={() => session.dismissProblem()}>
-            {strings.close}
-          </Button>
-        </>
-      }
-    >
-      {strings.problems[problem.reason]}
-      {problem.detail !== "" && strings.problems.detail(problem.detail)}
-    </Notice>
+    <div className="problem">
+      <Notice
+        intent="error"
+        urgent
+        actions={
+          <>
+            <Button size="small" onClick={problem.again}>
+              {strings.tryAgain}
+            </Button>
+            <Button size="small" appearance="subtle" onClick={() => session.dismissProblem()}>
+              {strings.close}
+            </Button>
+          </>
+        }
+      >
+        {strings.problems[problem.reason]}
+        {problem.detail !== "" && strings.problems.detail(problem.detail)}
+      </Notice>
+    </div>
   );
 }

@@ -1,26 +1,26 @@
 import { Button, Checkbox, Field, Input } from "@fluentui/react-components";
 import { useState, type FormEvent } from "react";
 import type { Finding } from "../../check/finding";
-import { usualReasons } from "../../check/reasons";
+import { usualReasons, type Reason } from "../../check/reasons";
 import { useSession } from "../session/use-session";
 import { useStrings } from "../strings";
 import "./reason-form.css";
 
 /**
- * Asks why a finding is right as it stands.
+ * Asks why a finding is right as it stands; a reason given before can be changed or taken back.
  * @param props.alike other findings of its rule that are open, which the reason may settle too
- * @param props.known what to begin with: the reason given before
+ * @param props.onDone the form is of no use any more
  */
 export function ReasonForm(props: {
   readonly finding: Finding;
   readonly alike: readonly Finding[];
-  readonly known: string;
+  readonly known: Reason | undefined;
   readonly onDone: () => void;
 }) {
   const { finding, alike, known, onDone } = props;
   const { session, state } = useSession();
   const strings = useStrings();
-  const [text, setText] = useState(known);
+  const [text, setText] = useState(known?.text ?? "");
   const [forAll, setForAll] = useState(false);
   const [missing, setMissing] = useState(false);
   const submit = (event: FormEvent): void => {
@@ -36,7 +36,13 @@ export function ReasonForm(props: {
     <form className="reason-form" onSubmit={submit} noValidate>
       <div className="actions" role="group" aria-label={strings.reason.usual}>
         {usualReasons(finding).map((usual) => (
-          <Button key={usual} size="small" shape="circular" onClick={() => setText(usual)}>
+          <Button
+            key={usual}
+            size="small"
+            shape="circular"
+            lang="zh-CN"
+            onClick={() => setText(usual)}
+          >
             {usual}
           </Button>
         ))}
@@ -73,6 +79,19 @@ export function ReasonForm(props: {
         <Button size="small" onClick={onDone}>
           {strings.cancel}
         </Button>
+        {known && (
+          <Button
+            size="small"
+            aria-label={strings.reason.withdrawFrom(finding.message)}
+            disabledFocusable={state.task !== undefined}
+            onClick={() => {
+              onDone();
+              void session.withdrawReason(known);
+            }}
+          >
+            {strings.reason.withdraw}
+          </Button>
+        )}
       </div>
     </form>
   );

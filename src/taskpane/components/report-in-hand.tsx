@@ -1,7 +1,7 @@
+import { ChevronDown16Regular } from "@fluentui/react-icons";
 import type { FoundReport } from "../../read/found";
 import { reportId } from "../session/reports";
 import { useSession } from "../session/use-session";
-import { Select } from "./select";
 import { useStrings, type Strings } from "../strings";
 import "./report-in-hand.css";
 
@@ -22,19 +22,19 @@ export function ReportInHand() {
   }
   const reports = reading?.reports ?? [];
   const [agency, year] = namesOf(inHand.found, strings);
-  if (reports.length < 2) {
-    return (
-      <h1 className="report-in-hand">
-        {agency} · <span className="report-in-hand-year">{year}</span>
-      </h1>
-    );
-  }
+  const name = (
+    <h1 className="report-in-hand">
+      <span lang={inHand.found.report.agency === "" ? undefined : "zh-CN"}>{agency}</span> ·{" "}
+      <span className="report-in-hand-year">{year}</span>
+    </h1>
+  );
+  if (reports.length < 2) return name;
   return (
-    <>
-      <h1 className="unseen">
-        {agency} · {year}
-      </h1>
-      <Select
+    <div className="report-choice">
+      {name}
+      <ChevronDown16Regular className="report-choice-arrow" aria-hidden />
+      <select
+        className="report-choice-list"
         aria-label={strings.reportInHand}
         value={String(reports.indexOf(inHand.found))}
         onChange={({ target }) => {
@@ -47,7 +47,7 @@ export function ReportInHand() {
             {namesOf(found, strings).join(" · ")}
           </option>
         ))}
-      </Select>
-    </>
+      </select>
+    </div>
   );
 }

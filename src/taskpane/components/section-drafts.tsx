@@ -14,12 +14,16 @@ function Proposal(props: { readonly draft: Draft; readonly report: Report }) {
   const basis = draft.basis.map((key) => figureWording(report.format, key));
   return (
     <li className="draft">
-      <span className="strong">{draft.subject}</span>
-      <p className="draft-text">{draft.text}</p>
+      <span className="strong" lang="zh-CN">
+        {draft.subject}
+      </span>
+      <p className="draft-text" lang="zh-CN">
+        {draft.text}
+      </p>
       {basis.length > 0 && (
         <details className="quiet">
           <summary>{strings.drafts.basis(basis.length)}</summary>
-          {strings.drafts.figures(basis)}
+          <span lang="zh-CN">{strings.drafts.figures(basis)}</span>
         </details>
       )}
       <Button

@@ -1,5 +1,8 @@
-import { useEffect, useState } from "react";
+import { Button } from "@fluentui/react-components";
+import { ArrowUndo16Regular } from "@fluentui/react-icons";
+import { useEffect, useRef, useState } from "react";
 import type { Outcome, PaneState } from "../session/state";
+import type { Written } from "../session/undo";
 import { useSession } from "../session/use-session";
 import { useStrings, type Strings } from "../strings";
 import { countWords } from "../strings/counts";
@@ -22,16 +25,23 @@ function outcomeWords(outcome: Outcome, strings: Strings): string {
     case "selected":
       return strings.outcomes.selected(outcome.cell);
     case "corrected":
-      return strings.outcomes.corrected(outcome.cells);
+    case "undone":
+      return strings.outcomes[outcome.kind](outcome.cells);
     case "overtaken":
       return strings.outcomes.overtaken;
     case "unmarked":
     case "reasonWithdrawn":
     case "reasonOvertaken":
     case "fillingOvertaken":
+    case "toolOvertaken":
     case "kindKept":
     case "draftOvertaken":
+    case "reportGone":
+    case "openingOvertaken":
+    case "undoOvertaken":
       return strings.outcomes[outcome.kind];
+    case "toolApplied":
+      return strings.outcomes.toolApplied[outcome.tool](outcome.cells);
     case "filledIn": {
       const counts = countWords(outcome.summary, worrying, strings);
       return strings.outcomes.filledIn(outcome.figures, outcome.texts, counts);
@@ -66,8 +76,31 @@ function useSlow(waiting: boolean): boolean {
   return slow;
 }
 
+/** Takes back what was written last, as long as it can be. */
+function Undo(props: { readonly written: Written; readonly onUndo: () => void }) {
+  const { session, state } = useSession();
+  const strings = useStrings();
+  const { written, onUndo } = props;
+  return (
+    <Button
+      className="status-line-undo"
+      size="small"
+      appearance="subtle"
+      icon={<ArrowUndo16Regular />}
+      disabledFocusable={state.task !== undefined}
+      onClick={() => {
+        onUndo();
+        void session.undo();
+      }}
+    >
+      {strings.undo(written.cells.length)}
+    </Button>
+  );
+}
+
 /** What is being done, or was done last; read out by screen readers. */
 export function StatusLine() {
+  const words = useRef<HTMLSpanElement>(null);
   const { state } = useSession();
   const strings = useStrings();
   const waiting = state.task !== undefined || state.freshness === "changed";
@@ -75,7 +108,13 @@ export function StatusLine() {
   return (
     <div className="status-line">
       {state.task && <span className="status-line-busy" aria-hidden />}
-      <span role="status">{slow ? strings.slow : statusWords(state, strings)}</span>
+      <span className="status-line-words" role="status" tabIndex={-1} ref={words}>
+        {slow ? strings.slow : statusWords(state, strings)}
+      </span>
+      {state.written && state.canUndo && (
+        // The button is gone once that is done, so the focus goes to what is said of it.
+        <Undo written={state.written} onUndo={() => words.current?.focus()} />
+      )}
     </div>
   );
 }

@@ -39,27 +39,16 @@ function Mark(props: { readonly standing: Standing; readonly strings: Strings })
         <span className="step-mark color-error">
           <ErrorCircle12Filled aria-hidden />
           <span aria-hidden>{standing.count}</span>
+          <span className="unseen">{strings.steps.errors(standing.count)}</span>
         </span>
       );
     case "done":
       return (
         <span className="step-mark color-solved">
           <Checkmark12Filled aria-hidden />
+          <span className="unseen">{strings.steps.done}</span>
         </span>
       );
-  }
-}
-
-function spokenStanding(standing: Standing, strings: Strings): string {
-  switch (standing.kind) {
-    case "open":
-      return "";
-    case "filling":
-      return strings.steps.filled(standing.filled, standing.total);
-    case "errors":
-      return strings.steps.errors(standing.count);
-    case "done":
-      return strings.steps.done;
   }
 }
 
@@ -72,18 +61,17 @@ export function Steps() {
       <ol className="steps">
         {views.map((view) => {
           const standing = standingOf(view, state);
-          const current = state.view === view;
-          const name = [strings.steps[view], spokenStanding(standing, strings)];
+          const current = !state.welcome && state.view === view;
           return (
             <li key={view} className="steps-item">
               <button
                 type="button"
                 className="step"
-                aria-label={name.filter((part) => part !== "").join(" ")}
                 aria-current={current ? "step" : undefined}
                 onClick={() => session.view(view)}
               >
                 {strings.steps[view]}
+                {standing.kind !== "open" && " "}
                 <Mark standing={standing} strings={strings} />
               </button>
             </li>

@@ -3,7 +3,10 @@ import type { ReportFile } from "../../write/report-file";
 /** How long a browser may take before it has read what is to be downloaded, in milliseconds. */
 const readingTime = 60_000;
 
-/** Hands a file to the browser's downloads. Some web views drop it without a word, so never rely on this alone. */
+/**
+ * Hands a file to the browser's downloads. Some web views drop it without a word, so never rely on this alone.
+ * @throws what the browser throws where it has no room for the file or takes no downloads
+ */
 export function download(file: ReportFile): void {
   const blob = new Blob([Uint8Array.from(file.bytes)], { type: file.mediaType });
   const link = document.createElement("a");
@@ -11,7 +14,10 @@ export function download(file: ReportFile): void {
   link.download = file.name;
   link.hidden = true;
   document.body.append(link);
-  link.click();
-  link.remove();
-  setTimeout(() => URL.revokeObjectURL(link.href), readingTime);
+  try {
+    link.click();
+  } finally {
+    link.remove();
+    setTimeout(() => URL.revokeObjectURL(link.href), readingTime);
+  }
 }

@@ -1,6 +1,7 @@
 import { headingOf } from "../../read/headings";
 import type { FoundReport } from "../../read/found";
 import { contentAt, type Place, type SheetGrid } from "../../read/source";
+import type { SectionId } from "../../report/structure";
 import type { CellChange } from "../../workbook/host";
 import { cellTexts } from "../../write/sheets/cell-text";
 import { roomFor } from "../../write/sheets/text-sheet";
@@ -15,7 +16,7 @@ function columnAt(sheet: SheetGrid, column: number): (row: number) => string {
  * The rows of a text: those between its heading, or the title, and the next heading. Below the last heading nothing tells
  * where the text ends, so there it has the rows the template keeps ready, and more where more are written.
  */
-function rowsOf(sheet: SheetGrid, place: Place, section: TextChange["section"]): readonly number[] {
+export function sectionRows(sheet: SheetGrid, place: Place, section: SectionId): readonly number[] {
   const textAt = columnAt(sheet, place.column);
   // The text begins in its heading's own cell, or has nowhere to stand.
   if (headingOf(textAt(place.row))) return [];
@@ -62,7 +63,7 @@ export function textCells(
     const place = found.sectionPlaces[change.section];
     const sheet = sheets.find(({ id }) => id === place?.sheet);
     if (!place || !sheet || found.report.sections[change.section] !== change.from) return undefined;
-    const rows = rowsOf(sheet, place, change.section);
+    const rows = sectionRows(sheet, place, change.section);
     if (rows.length === 0) return undefined;
     cells.push(...cellsOfText(sheet, place, rows, change.to));
   }

@@ -72,7 +72,7 @@ export function UnderstoodReport(props: { readonly found: FoundReport }) {
   return (
     <>
       <h3 className="import-report">
-        {report.agency === "" ? strings.unnamedAgency : report.agency} ·{" "}
+        {report.agency === "" ? strings.unnamedAgency : <span lang="zh-CN">{report.agency}</span>} ·{" "}
         {report.year === null ? strings.unknownYear : strings.reportOfYear(report.year)}
       </h3>
       <p className="quiet">{strings.insert.formats[report.format]}</p>
@@ -93,7 +93,9 @@ export function UnderstoodReport(props: { readonly found: FoundReport }) {
           {strings.import.notes}
           <ul className="bullets">
             {notes.map(({ code, message }, index) => (
-              <li key={`${code} ${index}`}>{message}</li>
+              <li key={`${code} ${index}`} lang="zh-CN">
+                {message}
+              </li>
             ))}
           </ul>
         </Notice>

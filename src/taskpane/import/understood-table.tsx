@@ -32,7 +32,7 @@ export function UnderstoodTable(props: {
   const layout = layoutOf(table);
   return (
     <div className="import-table-frame" role="region" aria-label={name} tabIndex={0}>
-      <table className="import-table">
+      <table className="import-table" lang="zh-CN">
         <tbody>
           {Array.from({ length: layout.rows }, (_, row) => (
             <tr key={row}>

@@ -1,6 +1,11 @@
 import type { FoundReport } from "../../read/found";
 import { contentAt, type Place, type SheetGrid } from "../../read/source";
-import { agencyKindNames, agencyKinds, type AgencyKind } from "../../rules/agency-kind";
+import {
+  agencyKindNames,
+  agencyKindOf,
+  agencyKinds,
+  type AgencyKind,
+} from "../../rules/agency-kind";
 import type { CellChange } from "../../workbook/host";
 import { agencyKindLine, kindInLine } from "../../write/sheets/agency-kind-line";
 
@@ -33,6 +38,18 @@ export function agencyKindIn(
 ): AgencyKind | undefined {
   const kind = lineIn(sheets, found)?.kind;
   return agencyKinds.find((each) => agencyKindNames[each] === kind);
+}
+
+/**
+ * What the agency of a report is: what the workbook says, else what the clerk has said, else what the name tells.
+ * @param said undefined where nobody was asked
+ */
+export function knownAgencyKind(
+  sheets: readonly SheetGrid[],
+  found: FoundReport,
+  said: AgencyKind | undefined
+): AgencyKind | undefined {
+  return agencyKindIn(sheets, found) ?? said ?? agencyKindOf(found.report.agency);
 }
 
 /** What to write so that the workbook says the kind; nothing where there is no room for it beside the text. */

@@ -14,7 +14,12 @@ export function dayOf(date: Date): Day {
   return parts.join("-") as Day;
 }
 
+/** The time of day where the clerk is: 10:30. */
+export function timeOf(date: Date): string {
+  return `${digits(date.getHours())}:${digits(date.getMinutes())}`;
+}
+
 /** Day and time where the clerk is: 2026-01-20 10:30. */
 export function minuteOf(date: Date): string {
-  return `${dayOf(date)} ${digits(date.getHours())}:${digits(date.getMinutes())}`;
+  return `${dayOf(date)} ${timeOf(date)}`;
 }

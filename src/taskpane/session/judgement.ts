@@ -8,10 +8,12 @@ import { statedFigures } from "../../check/stated-figures";
 import { totalsFromParts, type TotalsFromParts } from "../../check/totals-from-parts";
 import type { FoundReport } from "../../read/found";
 import type { SheetGrid } from "../../read/source";
-import { agencyKindOf, type AgencyKind } from "../../rules/agency-kind";
+import { formatById } from "../../report/formats";
+import type { AgencyKind } from "../../rules/agency-kind";
 import type { Day } from "../../rules/rule";
 import type { Mark } from "../../workbook/host";
-import { agencyKindIn } from "./agency-kind";
+import { knownAgencyKind } from "./agency-kind";
+import { causesOf, type Causes } from "./causes";
 import { reasonsIn } from "./kept-reasons";
 import { marksOf } from "./marks";
 
@@ -29,6 +31,8 @@ export interface Judgement {
   /** What the agency was taken for. */
   readonly agencyKind: AgencyKind | undefined;
   readonly repairs: readonly RepairGroup[];
+  /** Which of the result's findings are one problem. */
+  readonly causes: Causes;
   /** The other reading of what does not add up: all parts are right. */
   readonly totals: TotalsFromParts;
   /** What empty cells can only be. */
@@ -63,8 +67,7 @@ export function judge(
 ): Judgement {
   const { report } = found;
   const { sheets = [], today } = surroundings ?? {};
-  const agencyKind =
-    agencyKindIn(sheets, found) ?? surroundings?.agencyKind ?? agencyKindOf(report.agency);
+  const agencyKind = knownAgencyKind(sheets, found, surroundings?.agencyKind);
   const result = checkReport(report, {
     ...(previous && { previous: previous.report }),
     ...(agencyKind && { agencyKind }),
@@ -82,6 +85,7 @@ export function judge(
     summary: summaryOf(result, ofStanding(true)),
     agencyKind,
     repairs,
+    causes: causesOf(formatById(report.format), result.findings, repairs),
     totals: totalsFromParts(report),
     determined: determinedFigures(report),
     marks: marksOf(found, ofStanding(false), repairs),

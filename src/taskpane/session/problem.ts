@@ -1,17 +1,30 @@
 import { HostError, type HostErrorReason } from "../../workbook/errors";
+import { PartNotLoaded } from "../loaded-part";
+
+/** Why something could not be done: the host did not, or a part of the pane was not loaded. */
+export type ProblemReason = HostErrorReason | "not-loaded";
 
 /** Something that could not be done. */
 export interface Problem {
-  readonly reason: HostErrorReason;
+  readonly reason: ProblemReason;
   /** Which part of the workbook, where it is known. */
   readonly detail: string;
+  /** Whether nothing but a reading has failed: the next one that succeeds settles it. */
+  readonly endsWithReading: boolean;
   /** Tries the same again. */
   readonly again: () => void;
 }
 
+function reasonOf(error: unknown): ProblemReason {
+  if (error instanceof HostError) return error.reason;
+  return error instanceof PartNotLoaded ? "not-loaded" : "unknown";
+}
+
 /** Why something failed, from whatever was thrown. */
-export function problemOf(error: unknown, again: () => void): Problem {
-  return error instanceof HostError
-    ? { reason: error.reason, detail: error.detail ?? "", again }
-    : { reason: "unknown", detail: error instanceof Error ? error.message : "", again };
+export function problemOf(
+  error: unknown,
+  { again, endsWithReading }: Pick<Problem, "again" | "endsWithReading">
+): Problem {
+  const detail = error instanceof HostError ? (error.detail ?? "") : "";
+  return { reason: reasonOf(error), detail, endsWithReading, again };
 }

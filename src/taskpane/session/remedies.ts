@@ -22,6 +22,9 @@ export type Remedy =
   /** What is offered for an earlier finding mends this one too. */
   | { readonly kind: "above" };
 
+/** Findings that nothing mends are left out. */
+export type Remedies = ReadonlyMap<Finding, Remedy>;
+
 /** More ties than these are not read; the others come after them. */
 const mostTies = 3;
 
@@ -55,18 +58,32 @@ function determinedOffer({ determined }: Judgement, { cells }: Finding): readonl
   return changes.length > 0 ? [{ kind: "determined", message: "", changes }] : [];
 }
 
-function remedy(offers: readonly Offer[]): Remedy | undefined {
-  return offers.length > 0 ? { kind: "offers", offers } : undefined;
+type Remedied = readonly [Finding, Remedy];
+
+function groupRemedies(
+  judgement: Judgement,
+  group: RepairGroup,
+  listed: readonly Finding[]
+): readonly Remedied[] {
+  const [first, ...others] = explainedFindings(group, listed);
+  const offers = [...repairOffers(group.repairs), ...totalsOffer(judgement, group)];
+  if (!first || offers.length === 0) return [];
+  const above = group.repairs.length > 0 ? others : [];
+  return [
+    [first, { kind: "offers", offers }],
+    ...above.map((finding): Remedied => [finding, { kind: "above" }]),
+  ];
 }
 
-/** What is to be offered for a finding; of several findings with the same cause, for the first. */
-export function remedyOf(judgement: Judgement, finding: Finding): Remedy | undefined {
-  for (const group of judgement.repairs) {
-    const explained = explainedFindings(group, judgement.result.findings);
-    if (!explained.includes(finding)) continue;
-    const offers = [...repairOffers(group.repairs), ...totalsOffer(judgement, group)];
-    if (explained[0] === finding) return remedy(offers);
-    return group.repairs.length > 0 ? { kind: "above" } : undefined;
-  }
-  return cellRules.includes(finding.rule) ? remedy(determinedOffer(judgement, finding)) : undefined;
+/**
+ * What is to be offered for findings; for several that the same repair mends, with the first.
+ * @param listed the findings of the judgement that are still open, in the order in which the clerk sees them
+ */
+export function remediesOf(judgement: Judgement, listed: readonly Finding[]): Remedies {
+  const ofCells = listed.flatMap((finding): readonly Remedied[] => {
+    const offers = cellRules.includes(finding.rule) ? determinedOffer(judgement, finding) : [];
+    return offers.length > 0 ? [[finding, { kind: "offers", offers }]] : [];
+  });
+  const ofGroups = judgement.repairs.flatMap((group) => groupRemedies(judgement, group, listed));
+  return new Map([...ofCells, ...ofGroups]);
 }

@@ -25,7 +25,8 @@ export function reportId(found: FoundReport): string {
   return [found.report.year, found.report.agency, ...sheetsOf(found)].join("\n");
 }
 
-function shareSheets(a: FoundReport, b: FoundReport): boolean {
+/** Whether two reports, found at different times, stand in the same sheets, or in some of them. */
+export function shareSheets(a: FoundReport, b: FoundReport): boolean {
   const sheets = sheetsOf(a);
   return [...sheetsOf(b)].some((sheet) => sheets.has(sheet));
 }

@@ -4,36 +4,41 @@ import type { Reason } from "../../check/reasons";
 import { recogniseWorkbook } from "../../read/recognise";
 import type { FoundReport } from "../../read/found";
 import type { Place } from "../../read/source";
-import { figureValue, type FigureValue } from "../../report/report";
 import type { AgencyKind } from "../../rules/agency-kind";
 import { HostError } from "../../workbook/errors";
-import type {
-  CellChange,
-  Mark,
-  SheetState,
-  WorkbookHost,
-  WorkbookState,
-} from "../../workbook/host";
+import type { Mark, SheetState, WorkbookHost, WorkbookState } from "../../workbook/host";
 import type { Draft } from "../../write/drafts/draft";
 import type { SheetPlan } from "../../write/sheet-plan";
 import type { ReportSkeleton } from "../../write/sheets/report-sheets";
 import { freeSuffix } from "../../write/sheets/sheet-names";
 import type { TextChange } from "../import/filling";
+import { loaded } from "../loaded-part";
 import { dayOf } from "./day";
+import { figureWrites } from "./figure-writes";
+import { Following } from "./following";
+import { inHandOf } from "./in-hand";
 import type { Surroundings } from "./judgement";
+import { once } from "./once";
 import { problemOf } from "./problem";
 import { figureProgress } from "./progress";
-import { keptInHand, placeOf, previousReport, sheetsOf } from "./reports";
+import { reportYears } from "./report-years";
+import { keptInHand, placeOf, shareSheets, sheetsOf } from "./reports";
 import type { SheetOnDemand } from "./sheets-on-demand";
+import { textCellWrites, type TextCellChange } from "./text-cell-changes";
 import {
   initialState,
   reduce,
   type InHand,
+  type Outcome,
   type PaneEvent,
   type PaneState,
   type Task,
+  type ToolId,
   type View,
 } from "./state";
+import { placesOf, takenBack } from "./undo";
+import { rememberWelcome, wasWelcomed } from "./welcome";
+import { WritingTries, type Writing } from "./writing";
 
 /** Milliseconds the session waits before it reads by itself. */
 export interface Delays {
@@ -47,40 +52,6 @@ const usualDelays: Delays = { afterChange: 600, whileEditing: 2000 };
 
 function isBeingEdited(error: unknown): boolean {
   return error instanceof HostError && error.reason === "cell-edit";
-}
-
-function sameValue(a: FigureValue, b: FigureValue): boolean {
-  return (
-    a === b || (a !== null && typeof a === "object" && JSON.stringify(a) === JSON.stringify(b))
-  );
-}
-
-/** Where to write changes of figures; undefined where a figure is gone or holds something else by now. */
-function cellChanges(
-  found: FoundReport,
-  changes: readonly Change[]
-): readonly CellChange[] | undefined {
-  const writes = changes.flatMap(({ cell, from, to }): readonly CellChange[] => {
-    const place = found.places[cell];
-    const unchanged = sameValue(figureValue(found.report, cell), from);
-    return place && unchanged ? [{ place, value: to }] : [];
-  });
-  return writes.length === changes.length ? writes : undefined;
-}
-
-/**
- * A report taken in hand, with the one of the year before.
- * @param surroundings given where it is to be checked, for which the rules have to be loaded
- */
-async function inHandOf(
-  reports: readonly FoundReport[],
-  found: FoundReport,
-  surroundings: Surroundings | undefined
-): Promise<InHand> {
-  const previous = previousReport(reports, found.report);
-  if (!surroundings) return { found, previous, judgement: undefined };
-  const { judge } = await import("./judgement");
-  return { found, previous, judgement: judge(found, previous, surroundings) };
 }
 
 /** What to do next with a report, or without one. */
@@ -98,12 +69,13 @@ export class Session {
   #state: PaneState;
   readonly #listeners = new Set<() => void>();
   #queue: Promise<void> = Promise.resolve();
-  #timer: ReturnType<typeof setTimeout> | undefined;
-  #watching: Promise<() => Promise<void>> | undefined;
+  readonly #following: Following;
   /** The marks this session has set and keeps up to date. */
   #marks: readonly Mark[] | undefined;
   /** What agencies are, by their names, as the clerk has said in this session. */
   readonly #agencyKinds = new Map<string, AgencyKind>();
+  /** The step that the ribbon or the clerk has asked for. */
+  #askedFor: View | undefined;
 
   /**
    * @param view where to begin; left out, the session finds what is to be done next
@@ -115,7 +87,17 @@ export class Session {
     private readonly delays: Delays = usualDelays,
     readonly now: () => Date = () => new Date()
   ) {
-    this.#state = initialState(firstView ?? "insert");
+    this.#askedFor = firstView;
+    this.#following = new Following(
+      host,
+      () => {
+        this.#apply({ type: "changed", freshness: "changed" });
+        this.#following.readSoon(this.delays.afterChange);
+      },
+      () => void this.#enqueue(() => this.#readQuietly())
+    );
+    const beginning = firstView ?? "insert";
+    this.#state = initialState(beginning, beginning === "insert" && !wasWelcomed(this.#yearDue));
   }
 
   get state(): PaneState {
@@ -130,33 +112,50 @@ export class Session {
   /** Reads the workbook and follows it from then on; the check's own view begins with a check. */
   async start(): Promise<void> {
     if (this.firstView === "check") return this.check();
-    await this.#perform("reading", async () => {
-      await this.#read();
-      if (!this.firstView) this.#apply({ type: "viewed", view: nextView(this.#state.inHand) });
-    });
+    await this.#perform("reading", () => this.#read(), { endsWithReading: true });
   }
 
   /** Ends what is under way and follows the workbook no longer. */
   async stop(): Promise<void> {
-    clearTimeout(this.#timer);
     await this.#queue;
-    const stopWatching = await this.#watching?.catch(() => undefined);
-    await stopWatching?.();
+    await this.#following.stop();
+  }
+
+  /** The clerk is back in the pane: reads what the host tells by no event, such as a sheet that was renamed. */
+  refresh(): void {
+    if (!this.#state.task) this.#following.readSoon(this.delays.afterChange);
   }
 
   view(view: View): void {
+    this.#askedFor = view;
+    this.leaveWelcome();
     this.#apply({ type: "viewed", view });
     const { inHand } = this.#state;
     if (view === "export" && inHand && !inHand.judgement) {
       void this.#perform("checking", () => this.#takeInHand(inHand.found));
     }
-    if (!this.#watching) this.#readSoon(0);
+    if (!this.#following.hears) this.#following.readSoon(0);
+  }
+
+  /** Shows the year's first screen again. */
+  showWelcome(): void {
+    this.#apply({ type: "welcomed", welcome: true });
+  }
+
+  /** Leads on from the year's first screen; until next year it does not come by itself again. */
+  leaveWelcome(): void {
+    if (!this.#state.welcome) return;
+    rememberWelcome(this.#yearDue);
+    this.#apply({ type: "welcomed", welcome: false });
   }
 
   /** Takes another report of the workbook in hand. */
   choose(report: FoundReport): Promise<void> {
+    this.leaveWelcome();
     return this.#perform("reading", async () => {
       await this.#takeInHand(report);
+      // The marks that stand are those of the report before.
+      if (this.#marks) await this.#read();
       await this.#updateMarks();
     });
   }
@@ -177,11 +176,14 @@ export class Session {
 
   /** Inserts the four sheets, or asks where sheets of these names are there already. */
   insert(skeleton: ReportSkeleton): Promise<void> {
+    const inserting = once(async () => {
+      // Wanted once a year, so it is loaded when it is wanted.
+      const { reportSheets } = await loaded(import("../../write/sheets/report-sheets"));
+      return this.host.insert(reportSheets(skeleton));
+    });
     return this.#perform("inserting", async () => {
       this.#apply({ type: "answered" });
-      // Wanted once a year, so it is loaded when it is wanted.
-      const { reportSheets } = await import("../../write/sheets/report-sheets");
-      const outcome = await this.host.insert(reportSheets(skeleton));
+      const outcome = await inserting();
       if (!outcome.inserted) {
         this.#apply({ type: "asked", conflict: { skeleton, existing: outcome.existing } });
         return;
@@ -216,7 +218,10 @@ export class Session {
         conflict.existing.includes(name)
       );
       this.#apply({ type: "answered" });
-      if (!sheet) return;
+      if (!sheet) {
+        this.#apply({ type: "did", outcome: { kind: "openingOvertaken" } });
+        return;
+      }
       await this.host.activate(sheet.id);
       await this.#takeSheetsInHand([sheet.id]);
       this.#apply({ type: "viewed", view: "fill" });
@@ -242,59 +247,79 @@ export class Session {
 
   /** Writes corrections the clerk has agreed to, and checks again; none where a cell no longer holds what was shown. */
   correct(changes: readonly Change[]): Promise<void> {
-    return this.#perform("correcting", async () => {
-      await this.#read();
-      const { inHand } = this.#state;
-      const writes = inHand && cellChanges(inHand.found, changes);
-      if (!writes) {
-        this.#apply({ type: "did", outcome: { kind: "overtaken" } });
-        return;
-      }
-      await this.host.write(writes);
-      await this.#read();
-      await this.#updateMarks();
-      this.#apply({ type: "did", outcome: { kind: "corrected", cells: writes.length } });
+    return this.#performWriting("correcting", {
+      plan: async ({ found }) => figureWrites(found, changes) ?? { kind: "overtaken" },
+      done: () => ({ kind: "corrected", cells: changes.length }),
+    });
+  }
+
+  /** Writes what a tool has proposed and the clerk has agreed to; nothing where a cell holds something else by now. */
+  applyTool(
+    tool: ToolId,
+    figures: readonly Change[],
+    texts: readonly TextCellChange[]
+  ): Promise<void> {
+    return this.#performWriting("filling", {
+      plan: async ({ found }, { sheets }) => {
+        const figureCells = figureWrites(found, figures);
+        const textWrites = textCellWrites(sheets, texts);
+        if (!figureCells || !textWrites) return { kind: "toolOvertaken" };
+        return [...figureCells, ...textWrites];
+      },
+      done: () => ({ kind: "toolApplied", tool, cells: figures.length + texts.length }),
+    });
+  }
+
+  /** Tells which cell of the workbook is selected. */
+  locate(tell: (selected: Place) => void): Promise<void> {
+    return this.#perform("selecting", async () => {
+      tell(await this.host.selectedCell());
     });
   }
 
   /** Writes what was read from elsewhere into the report in hand, and checks it; nothing where a cell holds something else by now. */
   fillIn(figures: readonly Change[], texts: readonly TextChange[]): Promise<void> {
-    return this.#perform("filling", async () => {
-      await this.#read();
-      const { inHand, reading } = this.#state;
-      const { textCells } = await import("../import/text-cells");
-      const figureWrites = inHand && cellChanges(inHand.found, figures);
-      const textWrites = inHand && textCells(inHand.found, reading?.sheets ?? [], texts);
-      if (!figureWrites || !textWrites) {
-        this.#apply({ type: "did", outcome: { kind: "fillingOvertaken" } });
-        return;
-      }
-      await this.host.write([...figureWrites, ...textWrites]);
-      await this.#read({ judging: true });
-      this.#apply({ type: "checked" });
-      await this.#updateMarks();
-      const summary = this.#state.inHand?.judgement?.summary;
-      if (!summary) return;
-      const filled = { figures: figures.length, texts: texts.length };
-      this.#apply({ type: "did", outcome: { kind: "filledIn", ...filled, summary } });
+    const filled = { figures: figures.length, texts: texts.length };
+    return this.#performWriting("filling", {
+      plan: async ({ found }, { sheets }) => {
+        const { textCells } = await loaded(import("../import/text-cells"));
+        const figureCells = figureWrites(found, figures);
+        const textWrites = textCells(found, sheets, texts);
+        if (!figureCells || !textWrites) return { kind: "fillingOvertaken" };
+        return [...figureCells, ...textWrites];
+      },
+      checks: true,
+      done: (inHand) => {
+        const summary = inHand?.judgement?.summary;
+        return summary && { kind: "filledIn", ...filled, summary };
+      },
     });
   }
 
   /** Keeps a reason for findings in the workbook; not where the check says something else by now. */
   giveReason(findings: readonly Finding[], text: string): Promise<void> {
+    const tries = this.#tries();
+    /** Whether the sheet of the reasons is new and stands before the one the findings are about. */
+    let isInFront = false;
     return this.#perform("keeping", async () => {
       await this.#read({ judging: true });
       const { inHand, reading } = this.#state;
-      if (!inHand || !reading) return;
-      const { reasonKeeping } = await import("./kept-reasons");
-      const keeping = reasonKeeping(inHand, reading.sheets, findings, text, dayOf(this.now()));
+      const { reasonKeeping } = await loaded(import("./kept-reasons"));
+      const keeping =
+        inHand &&
+        reading &&
+        reasonKeeping(inHand, reading.sheets, findings, text, dayOf(this.now()));
       if (!keeping) {
         this.#apply({ type: "did", outcome: { kind: "reasonOvertaken" } });
         return;
       }
       const sheet = keeping.kind === "write" ? keeping.sheet : keeping.plan.name;
-      if (keeping.kind === "write") await this.host.write(keeping.changes);
-      else await this.#insertBehind(keeping.plan, inHand.found, findings);
+      if (keeping.kind === "write") await tries.write(reading, async () => keeping.changes);
+      else {
+        await this.#insertList(keeping.plan);
+        isInFront = true;
+      }
+      if (isInFront) await this.#showAgain(inHand.found, findings);
       await this.#read();
       await this.#updateMarks();
       this.#apply({ type: "did", outcome: { kind: "reasonKept", sheet } });
@@ -303,44 +328,46 @@ export class Session {
 
   /** Takes a reason back: its finding is open again. */
   withdrawReason(reason: Reason): Promise<void> {
-    return this.#perform("keeping", async () => {
-      await this.#read();
-      const { withoutReason } = await import("./kept-reasons");
-      const changes = withoutReason(this.#state.reading?.sheets ?? [], reason);
-      if (changes.length > 0) await this.host.write(changes);
-      await this.#read();
-      await this.#updateMarks();
-      this.#apply({ type: "did", outcome: { kind: "reasonWithdrawn" } });
+    return this.#performWriting("keeping", {
+      plan: async (_, { sheets }) => {
+        const { withoutReason } = await loaded(import("./kept-reasons"));
+        return withoutReason(sheets, reason);
+      },
+      done: () => ({ kind: "reasonWithdrawn" }),
     });
   }
 
   /** What the agency in hand is; kept beside the report's text, and the report is checked for it. */
   setAgencyKind(kind: AgencyKind): Promise<void> {
-    return this.#perform("keeping", async () => {
-      await this.#read();
-      const { inHand, reading } = this.#state;
-      if (!inHand || !reading) return;
-      this.#agencyKinds.set(inHand.found.report.agency, kind);
-      const { agencyKindChange } = await import("./agency-kind");
-      const changes = agencyKindChange(reading.sheets, inHand.found, kind);
-      if (changes.length > 0) await this.host.write(changes);
-      await this.#read();
-      await this.#updateMarks();
-      this.#apply({ type: "did", outcome: { kind: "kindKept" } });
+    return this.#performWriting("keeping", {
+      plan: async ({ found }, { sheets }) => {
+        this.#agencyKinds.set(found.report.agency, kind);
+        const { agencyKindChange } = await loaded(import("./agency-kind"));
+        return agencyKindChange(sheets, found, kind);
+      },
+      wrote: async ({ found }) => {
+        // The workbook says it from now on, and no longer when that is taken back.
+        this.#agencyKinds.delete(found.report.agency);
+      },
+      done: () => ({ kind: "kindKept" }),
     });
   }
 
   /** Writes the comparison with last year or the record of the check into a sheet of its own, and shows it. */
   writeSheet(kind: SheetOnDemand): Promise<void> {
-    return this.#perform("writing", async () => {
+    const inserting = once(async (): Promise<Outcome> => {
       await this.#read({ judging: true });
       const { inHand, reading } = this.#state;
-      const { sheetOnDemand } = await import("./sheets-on-demand");
+      const { sheetOnDemand } = await loaded(import("./sheets-on-demand"));
       const plan = inHand && reading && sheetOnDemand(kind, inHand, reading.sheets, this.now());
-      if (!plan) return;
+      if (!plan) return { kind: "reportGone" };
       await this.#insertList(plan);
+      return { kind: "written", sheet: plan.name };
+    });
+    return this.#perform("writing", async () => {
+      const outcome = await inserting();
       await this.#read();
-      this.#apply({ type: "did", outcome: { kind: "written", sheet: plan.name } });
+      this.#apply({ type: "did", outcome });
     });
   }
 
@@ -349,26 +376,34 @@ export class Session {
    * something else by now, nor where the section has no empty rows for it.
    */
   writeDraft(draft: Draft): Promise<void> {
-    return this.#perform("writing", async () => {
-      await this.#read();
-      const { inHand, reading } = this.#state;
-      if (!inHand || !reading) return;
-      const { draftChanges, isStillDrafted } = await import("./draft-rows");
-      if (!isStillDrafted(inHand.found.report, draft)) {
-        this.#apply({ type: "did", outcome: { kind: "draftOvertaken" } });
+    const { subject } = draft;
+    return this.#performWriting("writing", {
+      plan: async ({ found }, { sheets }) => {
+        const { draftChanges, isStillDrafted } = await loaded(import("./draft-rows"));
+        if (!isStillDrafted(found.report, draft)) return { kind: "draftOvertaken" };
+        return draftChanges(found, sheets, draft) ?? { kind: "draftWithoutRoom", subject };
+      },
+      wrote: (_, changes) => this.host.select(changes.map(({ place }) => place)),
+      done: () => ({ kind: "drafted", subject }),
+    });
+  }
+
+  /** Takes back what was written last, and checks again; not where a cell holds something else by now. */
+  undo(): Promise<void> {
+    const { written } = this.#state;
+    if (!written) return Promise.resolve();
+    return this.#perform("undoing", async () => {
+      const cells = takenBack(written, await this.host.contents(placesOf(written)));
+      if (!cells) {
+        await this.#read();
+        this.#apply({ type: "did", outcome: { kind: "undoOvertaken" } });
         return;
       }
-      const { subject } = draft;
-      const changes = draftChanges(inHand.found, reading.sheets, draft);
-      if (!changes) {
-        this.#apply({ type: "did", outcome: { kind: "draftWithoutRoom", subject } });
-        return;
-      }
-      await this.host.write(changes);
-      await this.host.select(changes.map(({ place }) => place));
+      await this.host.restore(cells);
+      this.#apply({ type: "tookBack" });
       await this.#read();
       await this.#updateMarks();
-      this.#apply({ type: "did", outcome: { kind: "drafted", subject } });
+      this.#apply({ type: "did", outcome: { kind: "undone", cells: written.cells.length } });
     });
   }
 
@@ -391,39 +426,93 @@ export class Session {
   }
 
   #apply(event: PaneEvent): void {
-    this.#state = reduce(this.#state, event);
+    const before = this.#state;
+    this.#state = reduce(before, event);
+    if (this.#state === before) return;
     for (const listener of this.#listeners) listener();
   }
 
   #enqueue(work: () => Promise<void>): Promise<void> {
-    this.#queue = this.#queue.then(work);
-    return this.#queue;
+    const done = this.#queue.then(work);
+    this.#queue = done.catch(() => undefined);
+    return done;
   }
 
   /** Does one thing the clerk asked for, after those before it. */
-  #perform(task: Task, work: () => Promise<void>): Promise<void> {
+  #perform(
+    task: Task,
+    work: () => Promise<void>,
+    { endsWithReading } = { endsWithReading: false }
+  ): Promise<void> {
     return this.#enqueue(async () => {
       this.#apply({ type: "began", task });
       try {
         await work();
       } catch (error) {
-        const again = (): void => void this.#perform(task, work);
-        this.#apply({ type: "failed", problem: problemOf(error, again) });
-        this.#readSoon(this.delays.afterChange);
+        const again = (): void => void this.#perform(task, work, { endsWithReading });
+        this.#apply({ type: "failed", problem: problemOf(error, { again, endsWithReading }) });
+        this.#following.readSoon(this.delays.afterChange);
       } finally {
         this.#apply({ type: "ended" });
       }
     });
   }
 
+  #tries(): WritingTries {
+    return new WritingTries(this.host, (written) => this.#apply({ type: "writing", written }));
+  }
+
+  /** Writes cells of the report in hand, checks again where a check is followed, and tells what was done. */
+  #performWriting(task: Task, { plan, wrote, checks = false, done }: Writing): Promise<void> {
+    const tries = this.#tries();
+    const meant = this.#state.inHand?.found;
+    return this.#perform(task, async () => {
+      await this.#read();
+      const { inHand, reading } = this.#state;
+      // Another report is taken in hand where the one that was meant is gone.
+      if (!inHand || !reading || !meant || !shareSheets(inHand.found, meant)) {
+        this.#apply({ type: "did", outcome: { kind: "reportGone" } });
+        return;
+      }
+      const changes = await tries.write(reading, () => plan(inHand, reading));
+      if ("kind" in changes) {
+        this.#apply({ type: "did", outcome: changes });
+        return;
+      }
+      if (changes.length > 0) await wrote?.(inHand, changes);
+      await this.#read({ judging: checks || this.#followsJudgement });
+      if (checks) this.#apply({ type: "checked" });
+      await this.#updateMarks();
+      const outcome = done(this.#state.inHand);
+      if (outcome) this.#apply({ type: "did", outcome });
+    });
+  }
+
   async #read({ judging } = { judging: this.#followsJudgement }): Promise<void> {
-    this.#watch();
+    this.#following.listen();
+    const hasChanged = this.#following.beginReading();
+    const isFirst = this.#state.reading === undefined;
     const { sheets, marks }: WorkbookState = await this.host.read();
     const reports = recogniseWorkbook(sheets);
     const found = keptInHand(reports, this.#state.inHand?.found);
-    const inHand =
-      found && (await inHandOf(reports, found, judging ? this.#around(found, sheets) : undefined));
-    this.#apply({ type: "read", reading: { sheets, reports, marks }, inHand });
+    const judgedAt = judging ? this.now() : undefined;
+    const around = found && this.#around(found, sheets);
+    const inHand = around && (await inHandOf(reports, found, around, judgedAt));
+    const freshness = hasChanged() ? "changed" : "current";
+    this.#apply({ type: "read", reading: { sheets, reports, marks }, inHand, freshness });
+    if (isFirst) this.#begin(reports, inHand);
+  }
+
+  /** The first reading shows what is to be done next. */
+  #begin(reports: readonly FoundReport[], inHand: InHand | undefined): void {
+    const isBegun = reports.some(({ report }) => report.year === this.#yearDue);
+    if (isBegun) this.#apply({ type: "welcomed", welcome: false });
+    if (!this.#askedFor) this.#apply({ type: "viewed", view: nextView(inHand) });
+  }
+
+  /** The report year whose report is to be written by now. */
+  get #yearDue(): number {
+    return reportYears(this.now())[0];
   }
 
   #around({ report }: FoundReport, sheets: readonly SheetState[]): Surroundings {
@@ -437,13 +526,8 @@ export class Session {
     if (!outcome.inserted) throw new HostError("unknown", "", outcome.existing.join("、"));
   }
 
-  /** Adds a sheet and shows again what the findings are about. */
-  async #insertBehind(
-    plan: SheetPlan,
-    found: FoundReport,
-    findings: readonly Finding[]
-  ): Promise<void> {
-    await this.#insertList(plan);
+  /** Shows again what findings are about. */
+  async #showAgain(found: FoundReport, findings: readonly Finding[]): Promise<void> {
     const [place] = findings.flatMap(({ cells }) =>
       cells.flatMap((cell) => placeOf(found, cell) ?? [])
     );
@@ -455,22 +539,6 @@ export class Session {
     return this.#state.checklist !== undefined || this.#state.view === "export";
   }
 
-  /** Follows the workbook. Where the host reports no changes, it is read whenever the clerk turns to another step. */
-  #watch(): void {
-    this.#watching ??= this.host.watch(() => {
-      this.#apply({ type: "changed", freshness: "changed" });
-      this.#readSoon(this.delays.afterChange);
-    });
-    this.#watching.catch(() => {
-      this.#watching = undefined;
-    });
-  }
-
-  #readSoon(delay: number): void {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.#enqueue(() => this.#readQuietly()), delay);
-  }
-
   /** Reads without being asked: says nothing unless the result of the check changes. */
   async #readQuietly(): Promise<void> {
     const before = this.#state.inHand?.judgement?.summary;
@@ -480,13 +548,16 @@ export class Session {
     } catch (error) {
       if (isBeingEdited(error)) {
         this.#apply({ type: "changed", freshness: "editing" });
-        this.#readSoon(this.delays.whileEditing);
+        this.#following.readSoon(this.delays.whileEditing);
       } else {
         const again = (): void => {
           this.dismissProblem();
-          this.#readSoon(0);
+          this.#following.readSoon(0);
         };
-        this.#apply({ type: "failed", problem: problemOf(error, again) });
+        this.#apply({ type: "changed", freshness: "unread" });
+        const problem = problemOf(error, { again, endsWithReading: true });
+        // What the clerk asked for and was not done weighs more.
+        if (!this.#state.problem) this.#apply({ type: "failed", problem });
       }
       return;
     }
@@ -498,8 +569,8 @@ export class Session {
   async #takeInHand(found: FoundReport): Promise<void> {
     const reports = this.#state.reading?.reports ?? [];
     const sheets = this.#state.reading?.sheets ?? [];
-    const surroundings = this.#followsJudgement ? this.#around(found, sheets) : undefined;
-    const inHand = await inHandOf(reports, found, surroundings);
+    const judgedAt = this.#followsJudgement ? this.now() : undefined;
+    const inHand = await inHandOf(reports, found, this.#around(found, sheets), judgedAt);
     this.#apply({ type: "tookInHand", inHand });
   }
 
@@ -516,8 +587,9 @@ export class Session {
   }
 
   async #markCells(): Promise<void> {
-    this.#marks = this.#state.inHand?.judgement?.marks ?? [];
-    await this.#mark(this.#marks);
+    const marks = this.#state.inHand?.judgement?.marks ?? [];
+    await this.#mark(marks);
+    this.#marks = marks;
   }
 
   async #mark(marks: readonly Mark[]): Promise<void> {

@@ -1,10 +1,12 @@
 import type { FoundReport } from "../../read/found";
+import type { AgencyKind } from "../../rules/agency-kind";
 import type { SheetState, StandingMark } from "../../workbook/host";
 import type { ReportSkeleton } from "../../write/sheets/report-sheets";
 import { checklistOf, updatedChecklist, type Checklist } from "./checklist";
 import type { Judgement, OpenSummary } from "./judgement";
 import type { Problem } from "./problem";
 import { reportId } from "./reports";
+import { canTakeBack, type Written } from "./undo";
 
 /** The four steps, in their order. */
 export const views = ["insert", "fill", "check", "export"] as const;
@@ -22,7 +24,11 @@ export type Task =
   | "unmarking"
   | "filling"
   | "keeping"
-  | "writing";
+  | "writing"
+  | "undoing";
+
+/** The small tools of 填写: 空白填0, 按明细填合计, 带入上年结转, 清理空格和全角数字, 粘贴一块数. */
+export type ToolId = "zeros" | "totals" | "carriedIn" | "tidying" | "block";
 
 /** What was done last, told to the clerk in the status line. */
 export type Outcome =
@@ -31,7 +37,8 @@ export type Outcome =
   | { readonly kind: "checked" | "rechecked"; readonly summary: OpenSummary }
   | { readonly kind: "selected"; readonly cell: string }
   | { readonly kind: "corrected"; readonly cells: number }
-  | { readonly kind: "overtaken" | "fillingOvertaken" }
+  | { readonly kind: "overtaken" | "fillingOvertaken" | "toolOvertaken" }
+  | { readonly kind: "toolApplied"; readonly tool: ToolId; readonly cells: number }
   | {
       readonly kind: "filledIn";
       readonly figures: number;
@@ -42,6 +49,9 @@ export type Outcome =
   | { readonly kind: "drafted" | "draftWithoutRoom"; readonly subject: string }
   | { readonly kind: "draftOvertaken" }
   | { readonly kind: "reasonWithdrawn" | "reasonOvertaken" | "kindKept" }
+  | { readonly kind: "reportGone" | "openingOvertaken" }
+  | { readonly kind: "undone"; readonly cells: number }
+  | { readonly kind: "undoOvertaken" }
   | { readonly kind: "unmarked" };
 
 /** The workbook as it was read last. */
@@ -56,8 +66,12 @@ export interface InHand {
   readonly found: FoundReport;
   /** Last year's report of the same agency, where the workbook has it. */
   readonly previous: FoundReport | undefined;
+  /** What the agency is, as far as anybody has said or its name tells. */
+  readonly agencyKind: AgencyKind | undefined;
   /** undefined as long as nobody wants to know. */
   readonly judgement: Judgement | undefined;
+  /** When it was judged. */
+  readonly judgedAt: Date | undefined;
 }
 
 /** Sheets that could not be inserted, since others of these names are there. */
@@ -66,81 +80,105 @@ export interface Conflict {
   readonly existing: readonly string[];
 }
 
+/**
+ * How the reading stands to the workbook. `changed`: to be read again soon; `editing`: it cannot be read until the clerk
+ * ends editing a cell; `unread`: it could not be read, and is not tried again by itself.
+ */
+export type Freshness = "current" | "changed" | "editing" | "unread";
+
 export interface PaneState {
   readonly view: View;
+  /** Whether the year's first screen stands before the steps. */
+  readonly welcome: boolean;
   /** undefined until the workbook was read for the first time. */
   readonly reading: Reading | undefined;
   readonly inHand: InHand | undefined;
   /** undefined until the clerk has asked for a check. */
   readonly checklist: Checklist | undefined;
-  /** `changed`: not read again yet; `editing`: it cannot be read until the clerk ends editing a cell. */
-  readonly freshness: "current" | "changed" | "editing";
+  readonly freshness: Freshness;
   /** Whether the clerk wants cells with findings to be marked. */
   readonly marking: boolean;
   /** Whether marks of ours stand in the sheets. */
   readonly marked: boolean;
-  /** Names of the sheets whose protection kept cells from being marked. */
+  /** Sheets (by id) whose protection kept cells from being marked. */
+  readonly refusedBy: readonly string[];
+  /** The names of these. */
   readonly unmarkable: readonly string[];
   readonly conflict: Conflict | undefined;
   readonly task: Task | undefined;
   readonly outcome: Outcome | undefined;
   readonly problem: Problem | undefined;
+  /** What was written last. */
+  readonly written: Written | undefined;
+  /** Whether that stands in the workbook and nothing else in any of its cells. */
+  readonly canUndo: boolean;
 }
 
 export type PaneEvent =
   | { readonly type: "viewed"; readonly view: View }
+  | { readonly type: "welcomed"; readonly welcome: boolean }
   | { readonly type: "began"; readonly task: Task }
   | { readonly type: "ended" }
   | { readonly type: "failed"; readonly problem: Problem }
   | { readonly type: "dismissed" }
-  | { readonly type: "read"; readonly reading: Reading; readonly inHand: InHand | undefined }
+  | {
+      readonly type: "read";
+      readonly reading: Reading;
+      readonly inHand: InHand | undefined;
+      readonly freshness: Freshness;
+    }
   | { readonly type: "tookInHand"; readonly inHand: InHand }
   | { readonly type: "checked" }
-  | { readonly type: "changed"; readonly freshness: "changed" | "editing" }
+  | { readonly type: "changed"; readonly freshness: Freshness }
+  | { readonly type: "writing"; readonly written: Written }
+  | { readonly type: "tookBack" }
   | { readonly type: "markingChosen"; readonly marking: boolean }
   | { readonly type: "marked"; readonly standing: boolean; readonly refusedBy: readonly string[] }
   | { readonly type: "asked"; readonly conflict: Conflict }
   | { readonly type: "answered" }
   | { readonly type: "did"; readonly outcome: Outcome };
 
-export function initialState(view: View): PaneState {
+export function initialState(view: View, welcome: boolean): PaneState {
   return {
     view,
+    welcome,
     reading: undefined,
     inHand: undefined,
     checklist: undefined,
     freshness: "changed",
     marking: true,
     marked: false,
+    refusedBy: [],
     unmarkable: [],
     conflict: undefined,
     task: undefined,
     outcome: undefined,
     problem: undefined,
+    written: undefined,
+    canUndo: false,
   };
 }
 
 /** A list that was asked for is kept up to date; for another report it begins anew. */
 function followedChecklist(state: PaneState, inHand: InHand | undefined): Checklist | undefined {
   if (!state.checklist || !inHand?.judgement) return undefined;
-  const { findings } = inHand.judgement.result;
+  const { judgement } = inHand;
   const sameReport =
     state.inHand !== undefined && reportId(state.inHand.found) === reportId(inHand.found);
-  return sameReport ? updatedChecklist(state.checklist, findings) : checklistOf(findings);
+  return sameReport ? updatedChecklist(state.checklist, judgement) : checklistOf(judgement);
 }
 
 function withInHand(state: PaneState, inHand: InHand | undefined): PaneState {
   return { ...state, inHand, checklist: followedChecklist(state, inHand) };
 }
 
-function withMarks(state: PaneState, standing: boolean, refusedBy: readonly string[]): PaneState {
-  const refusing = state.reading?.sheets.filter(({ id }) => refusedBy.includes(id)) ?? [];
-  return { ...state, marked: standing, unmarkable: refusing.map(({ name }) => name) };
+function namesOf(sheets: readonly string[], reading: Reading | undefined): readonly string[] {
+  return reading?.sheets.flatMap(({ id, name }) => (sheets.includes(id) ? [name] : [])) ?? [];
 }
 
 /** The list of a new check. */
 function newChecklist({ inHand }: PaneState): Checklist | undefined {
-  return inHand?.judgement && checklistOf(inHand.judgement.result.findings);
+  return inHand?.judgement && checklistOf(inHand.judgement);
 }
 
 /** The pane's state after an event. */
@@ -148,6 +186,8 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
   switch (event.type) {
     case "viewed":
       return { ...state, view: event.view, outcome: undefined };
+    case "welcomed":
+      return { ...state, welcome: event.welcome };
     case "began":
       return { ...state, task: event.task, problem: undefined, outcome: undefined };
     case "ended":
@@ -161,18 +201,30 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
         ...withInHand(state, event.inHand),
         reading: event.reading,
         marked: event.reading.marks.length > 0,
-        freshness: "current",
+        unmarkable: namesOf(state.refusedBy, event.reading),
+        freshness: event.freshness,
+        problem: state.problem?.endsWithReading ? undefined : state.problem,
+        canUndo: state.written !== undefined && canTakeBack(state.written, event.reading),
       };
     case "tookInHand":
       return withInHand(state, event.inHand);
     case "checked":
       return { ...state, checklist: newChecklist(state) };
     case "changed":
-      return { ...state, freshness: event.freshness };
+      return state.freshness === event.freshness ? state : { ...state, freshness: event.freshness };
+    case "writing":
+      return { ...state, written: event.written, canUndo: false };
+    case "tookBack":
+      return { ...state, written: undefined, canUndo: false };
     case "markingChosen":
       return { ...state, marking: event.marking };
     case "marked":
-      return withMarks(state, event.standing, event.refusedBy);
+      return {
+        ...state,
+        marked: event.standing,
+        refusedBy: event.refusedBy,
+        unmarkable: namesOf(event.refusedBy, state.reading),
+      };
     case "asked":
       return { ...state, conflict: event.conflict };
     case "answered":

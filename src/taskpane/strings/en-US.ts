@@ -14,15 +14,20 @@ const target = {
   json: "a text editor, to be saved as .json",
 } as const;
 
+const months = [
+  ...["January", "February", "March", "April", "May", "June"],
+  ...["July", "August", "September", "October", "November", "December"],
+] as const;
+
 /** Everything the pane says in English; official terms keep their Chinese beside them where the sheets show them. */
 export const enUS: Strings = {
+  language: "en-US",
   appName: "Annual Report Assistant",
   unnamedAgency: "(agency not named)",
   unknownYear: "Report of an unknown year",
   reportOfYear: (year) => `Annual report ${year}`,
   reportInHand: "Current report",
   noReport: "No annual report in this workbook yet",
-  reading: "Reading the workbook…",
   cancel: "Cancel",
   close: "Close",
   tryAgain: "Try again",
@@ -38,6 +43,30 @@ export const enUS: Strings = {
     errors: (count) => `${counted(count, "error")} to correct`,
   },
 
+  standing: {
+    label: "Progress",
+    filled: (filled, total) => `${filled}/${total} filled in`,
+    checked: (moment) => `checked ${moment}`,
+    errors: (count) => `${counted(count, "error")} left to correct`,
+    noErrors: "nothing to correct",
+    day: (month, day) => `${day} ${months[month - 1] ?? ""}`,
+    dueIn: (day, days) => `${counted(days, "day")} to ${day}`,
+    dueToday: "due today",
+    overdue: (day, days) => `${counted(days, "day")} past ${day}`,
+  },
+
+  welcome: {
+    title: "How it works",
+    lines: {
+      insert: "the four official sheets, and fill them in",
+      check: "which cell is wrong, and what it should hold",
+      export: "to Word, web page or text, laid out",
+    },
+    begin: (year) => `Insert the tables for ${year}`,
+    skip: "Skip",
+    promise: "Everything stays on this computer.",
+  },
+
   tasks: {
     reading: "Reading the workbook…",
     checking: "Checking…",
@@ -50,6 +79,7 @@ export const enUS: Strings = {
     filling: "Filling in…",
     keeping: "Keeping it in the workbook…",
     writing: "Writing the sheet…",
+    undoing: "Taking it back…",
   },
 
   outcomes: {
@@ -61,8 +91,24 @@ export const enUS: Strings = {
     corrected: (cells) => `Corrected ${counted(cells, "cell")} and checked again.`,
     overtaken: "The sheets have changed meanwhile, so nothing was corrected. See the new findings.",
     unmarked: "Marks cleared.",
+    undone: (cells) => `Taken back: ${counted(cells, "cell")} as before.`,
+    undoOvertaken:
+      "These cells have changed since, so nothing was taken back or changed. Please change them yourself.",
+    reportGone:
+      "The sheets of this report are no longer in the workbook, so nothing was changed. Choose another report, or insert the template.",
+    openingOvertaken:
+      "The sheets are no longer there, so nothing was opened. Press “Insert four sheets” again.",
     filledIn: (figures, texts, counts) =>
       `Filled in ${counted(figures, "cell")} and ${counted(texts, "text")}, and checked: ${counts.join(", ") || "nothing to correct"}.`,
+    toolApplied: {
+      zeros: (cells) => `Filled in ${counted(cells, "cell")}.`,
+      totals: (cells) => `Filled in ${counted(cells, "total")} from the details.`,
+      carriedIn: (cells) => `Brought in ${counted(cells, "figure")} from last year.`,
+      tidying: (cells) => `Tidied up ${counted(cells, "cell")}.`,
+      block: (cells) => `Filled in ${counted(cells, "cell")}.`,
+    },
+    toolOvertaken:
+      "The sheets have changed meanwhile, so nothing was written. See the new preview.",
     fillingOvertaken:
       "The sheets have changed meanwhile, or there is no empty row for a text, so nothing was filled in. See the new comparison, or fill it in yourself.",
     reasonKept: (sheet) => `The reason is kept in the sheet “${sheet}”.`,
@@ -80,6 +126,7 @@ export const enUS: Strings = {
   freshness: {
     changed: "The sheets have changed; reading them again…",
     editing: "A cell is being edited; the sheets are read again once you press Enter.",
+    unread: "The latest changes have not been read. Press “Try again”, or check again.",
   },
   slow: "Excel has not answered yet. If you are editing a cell, press Enter to finish.",
 
@@ -94,18 +141,22 @@ export const enUS: Strings = {
     "not-kept":
       "A cell now holds something other than the preview said, so it does not count as corrected. Look at the cell, put in the right figure, then check again.",
     "half-made":
-      "The insertion failed and left unfinished sheets. Delete these sheets, then insert again.",
+      "The insertion failed and left the unfinished sheets below. Try again: they are removed first. If it fails again, delete them yourself, then insert.",
     unknown:
       "Excel did not complete this; your figures are safe. Try again; if it fails again, save the workbook and reopen the pane.",
+    "not-loaded":
+      "A part of the pane did not load; the server may be out of reach. Your sheets are not affected. Check the network, then try again; if it fails again, save the workbook and reopen the pane.",
     detail: (detail) => ` (${detail})`,
   },
+
+  undo: (cells) => `Undo ${counted(cells, "cell")}`,
 
   incomplete: (sheets) =>
     `${sheets.join(", ")}: too large, only the beginning was read; tables far down are not found, please move them up.`,
 
   agencyKind: {
     label: "Kind of agency",
-    hint: "Some rules and the deadline differ by kind",
+    hint: "Decides some rules and the deadline you are told",
     unknown: "Please choose",
     names: {
       government: "Government of a county or above",
@@ -138,6 +189,7 @@ export const enUS: Strings = {
       "Headings and labels cannot be changed by mistake; no password, can be lifted any time",
     submit: "Insert four sheets",
     promise: "You are asked first if sheets of this year exist. Nothing is overwritten.",
+    howTo: "How it works",
     conflictTitle: "Sheets of these names exist",
     conflict: (sheets) =>
       `The workbook already has ${sheets.join(", ")}. Nothing was inserted or changed.`,
@@ -216,6 +268,98 @@ export const enUS: Strings = {
     fill: (figures, texts) => `Fill in ${counted(figures, "cell")} and ${counted(texts, "text")}`,
   },
 
+  tools: {
+    title: "Save some typing",
+    names: {
+      carriedIn: "Cases carried over",
+      block: "Paste a block of figures",
+      zeros: "Zeros for blanks",
+      totals: "Totals from details",
+      tidying: "Tidy up digits and spaces",
+    },
+    promises: {
+      carriedIn:
+        "Puts what last year carried forward (结转下年度继续办理) into 上年结转. Shown before it is written.",
+      block:
+        "Cleans a block copied from Excel, Word or a web page and puts it at the selected cell. Shown before it is written.",
+      zeros:
+        "Enters 0 where nothing occurred; fill in what did occur first. Shown before it is written.",
+      totals: "Adds up the details and writes the sums as numbers. Shown before it is written.",
+      tidying:
+        "Makes numbers of figures kept as text, removes needless spaces from texts and turns full-width digits into ordinary ones. Shown before it is written.",
+    },
+    table: "Table",
+    tableCells: (table, cells) =>
+      cells > 0
+        ? `${table}: ${counted(cells, "empty cell")}`
+        : `${table}: no empty cell to fill in`,
+    groups: {
+      emptyToZero: (cells) => `Enter 0 into ${counted(cells, "empty cell")}`,
+      inForceToZero: (cells) =>
+        `Enter 0 for documents in force (现行有效) into ${counted(cells, "cell")}, unlikely since some existed or were issued`,
+      marksToZero: (cells) => `Make 0 of ${counted(cells, "cell")} with “-”, “无” or the like`,
+      notZero: (cells) => `Enter what ${counted(cells, "cell")} must be, which is not 0`,
+      emptyTotals: (cells) => `Enter the sum of the details into ${counted(cells, "empty total")}`,
+      differingTotals: (cells) =>
+        `Replace ${counted(cells, "total")} that differ from the sum of the details`,
+      emptyCarried: (cells) => `Enter last year’s figures into ${counted(cells, "empty cell")}`,
+      differingCarried: (cells) =>
+        `Replace ${counted(cells, "figure")} that differ from last year’s report`,
+      plainNumbers: (cells) => `Make numbers of ${counted(cells, "figure")} kept as text`,
+      converted: (cells) => `Convert ${counted(cells, "figure")} with a unit to 万元`,
+      texts: (cells) => `Tidy up spaces and digits in ${counted(cells, "cell")} of text`,
+      emptyCells: (cells) => `Fill in ${counted(cells, "empty cell")}`,
+      differingCells: (cells) => `Replace ${counted(cells, "cell")} that hold something else`,
+    },
+    notes: {
+      withoutCell: (count) =>
+        `${counted(count, "figure")} without a cell in the sheets, left out. See “Noticed while reading”.`,
+      notAllZero: (count) =>
+        `${counted(count, "cell")} cannot be 0, or not all of them, as other figures show; left out. Fill in the details, then use “Totals from details”.`,
+      openTotals: (count) =>
+        `${counted(count, "total")} left out, because details are empty. Where nothing occurred, use “Zeros for blanks” first.`,
+      contradictoryTotals: (count) =>
+        `${counted(count, "total")} left out, because rows and columns add up differently. Verify the details first.`,
+      unstated: (count) =>
+        `${counted(count, "cell")} left out, because last year’s report has no figure either. Fill them in yourself.`,
+      noFigures: (count) =>
+        `${counted(count, "pasted cell")} left out, because they are no figures.`,
+      offTheFigures: (count) =>
+        `${counted(count, "figure")} left out, because they fall beside the cells for figures.`,
+      noticed: (count) => `Noticed ${counted(count, "thing")} while reading; please have a look.`,
+    },
+    which: "Which ones",
+    written: (text) => `“${text}”`,
+    textPlace: (part, row) => `${part} (row ${row})`,
+    nothing: {
+      zeros: "This table has no empty cell that can be 0.",
+      totals: "No total of this table can be filled in now.",
+      carriedIn: "The cases carried over agree with last year’s report; nothing to fill in.",
+      tidying: "Nothing to tidy up.",
+      block: "All pasted figures are in these cells already.",
+    },
+    write: (cells) => `Write ${counted(cells, "cell")}`,
+    toZeros: "Go to zeros for blanks",
+    noPrevious: (year) =>
+      `There is no report of ${year === null ? "the year before" : year - 1} in this workbook. Read last year’s report first, or copy its sheets into this workbook.`,
+    block: {
+      paste:
+        "Copy the figures, select the cell in the sheet where the first one goes, then click here and press Ctrl+V (⌘V on a Mac)",
+      fromCell: (first, rows, columns) =>
+        `From “${first}” on, ${counted(rows, "row")} by ${counted(columns, "column")}. If that is wrong, select another cell in the sheet, then press “Take the position again”.`,
+      byLabels: (figures) =>
+        `The labels of the official form were recognised: ${counted(figures, "figure")} placed by their labels, whatever cell is selected.`,
+      noCell:
+        "The selected cell takes no figure of the report. Select the cell where the first figure goes, then press “Take the position again”.",
+      noFigures: "There are no figures in it. Copy just the block of figures, then paste again.",
+      locate: "Take the position again",
+      again: "Paste again",
+      empty: "There is no text to read. Copy the figures first, then paste.",
+      failed:
+        "This could not be read; nothing was changed. Copy the figures in another way, then paste again.",
+    },
+  },
+
   drafts: {
     open: "Draft…",
     openFor: (part) => `Draft: ${part}`,
@@ -266,6 +410,24 @@ export const enUS: Strings = {
     compare: "Year over year",
   },
 
+  workList: {
+    byLevel: "Filter by level",
+    byPart: "Filter by part",
+    allLevels: (count) => `All levels (${count})`,
+    allParts: (count) => `All parts (${count})`,
+    choice: (name, count) => `${name} (${count})`,
+    text: "Text",
+    shown: (shown, total) => `Showing ${shown} of ${total}`,
+    showAll: "Show all",
+    repeats: (count) => `Same problem, ${count} more`,
+    repeatsSolved: (count) => `Same problem, ${count} more, dealt with too`,
+    steps: "One after the other",
+    previous: "Previous",
+    next: "Next",
+    count: (count) => `${count} in all`,
+    position: (position, count) => `${position}/${count}`,
+    announced: (position, count, message) => `${position} of ${count}: ${message}`,
+  },
   finding: {
     show: "Show",
     showAll: (count) => `Show ${counted(count, "cell")}`,
@@ -274,7 +436,9 @@ export const enUS: Strings = {
     nextCell: "Next cell",
     cellOf: (position, count, cell) => `Cell ${position} of ${count}: ${cell}`,
     cells: (count) => counted(count, "cell"),
+    oneByOne: "One by one",
     explain: "Explain",
+    explainOrSettle: "Explain…",
     explainFinding: (message) => `Explain: ${message}`,
     source: "Source",
     rule: "Rule",
@@ -282,10 +446,6 @@ export const enUS: Strings = {
   },
 
   reason: {
-    give: "Give a reason",
-    giveFor: (message) => `Give a reason: ${message}`,
-    changeFor: (message) => `Change the reason: ${message}`,
-    change: "Change the reason",
     usual: "Usual reasons",
     text: "Reason",
     hint: "Kept in the sheet “核对说明”; to be verified anew when its figures change",
@@ -460,6 +620,9 @@ export const enUS: Strings = {
     explain:
       "Your sheets are not affected. Reopen the pane to go on; if it fails again, send the report below to whoever provides the assistant. It holds nothing from your sheets.",
     report: "Error report",
+    copy: "Copy the error report",
+    copied: "Copied. Paste it into a message to whoever provides the assistant.",
+    byHand: "It could not be copied. The text below is selected; press Ctrl+C (⌘C on a Mac).",
     reload: "Reopen the pane",
   },
 

@@ -13,13 +13,13 @@ const pasting: Readonly<Record<ReportFileKind, string>> = {
 
 /** Everything the pane says in Chinese. Sentences of findings come from the rules, official words from the form. */
 export const zhCN = {
+  language: "zh-CN",
   appName: "年报助手",
   unnamedAgency: "（未填单位名称）",
   unknownYear: "年份不明的年报",
   reportOfYear: (year: number) => `${year}年年报`,
   reportInHand: "当前年报",
   noReport: "本工作簿中还没有年报",
-  reading: "正在读取工作簿…",
   cancel: "取消",
   close: "关闭",
   tryAgain: "再试一次",
@@ -35,6 +35,30 @@ export const zhCN = {
     errors: (count: number) => `${count}处必须改正`,
   },
 
+  standing: {
+    label: "进度",
+    filled: (filled: number, total: number) => `已填${filled}/${total}`,
+    checked: (moment: string) => `上次核对 ${moment}`,
+    errors: (count: number) => `还有${count}处必须改正`,
+    noErrors: "没有必须改正的",
+    day: (month: number, day: number) => `${month}月${day}日`,
+    dueIn: (day: string, days: number) => `离${day}还有${days}天`,
+    dueToday: "今天截止",
+    overdue: (day: string, days: number) => `已过${day}${days}天`,
+  },
+
+  welcome: {
+    title: "年报助手怎么用",
+    lines: {
+      insert: "官方的四张表，可带入上年结转，直接填写",
+      check: "指出哪一格有错、应该填多少",
+      export: "Word、网页和文本，已经排好版",
+    },
+    begin: (year: number) => `插入${year}年年报表`,
+    skip: "跳过",
+    promise: "数据只在本机处理，不会传出去。",
+  },
+
   tasks: {
     reading: "正在读取工作簿…",
     checking: "正在核对…",
@@ -47,6 +71,7 @@ export const zhCN = {
     filling: "正在填入…",
     keeping: "正在记入工作簿…",
     writing: "正在写入工作表…",
+    undoing: "正在撤销…",
   },
 
   outcomes: {
@@ -58,8 +83,20 @@ export const zhCN = {
     corrected: (cells: number) => `已修正${cells}格，并重新核对。`,
     overtaken: "表格已经改动，没有修正。请看新的核对结果。",
     unmarked: "标记已清除。",
+    undone: (cells: number) => `已撤销，${cells}格恢复了原来的内容。`,
+    undoOvertaken: "这些格后来又改过，没有撤销，也没有改动。请自己改回来。",
+    reportGone: "这份年报的表已经不在工作簿里，没有改动。请选另一份年报，或者插入模板。",
+    openingOvertaken: "已有的表刚刚不在了，没有可打开的。请再按“插入四张表”。",
     filledIn: (figures: number, texts: number, counts: readonly string[]) =>
       `已填入${figures}格、${texts}部分文字，并已核对：${counts.join("，") || "没有问题"}。`,
+    toolApplied: {
+      zeros: (cells: number) => `已在${cells}个空格中填好。`,
+      totals: (cells: number) => `已按明细填好${cells}个总计。`,
+      carriedIn: (cells: number) => `已带入${cells}格上年结转。`,
+      tidying: (cells: number) => `已清理${cells}格。`,
+      block: (cells: number) => `已填入${cells}格。`,
+    },
+    toolOvertaken: "表格已经改动，没有写入。请看新的预览。",
     fillingOvertaken: "表格已经改动，或者正文没有空行可写，没有填入。请看新的对照，或者自己填写。",
     reasonKept: (sheet: string) => `原因已记在工作表“${sheet}”中。`,
     reasonWithdrawn: "说明已撤销。",
@@ -75,6 +112,7 @@ export const zhCN = {
   freshness: {
     changed: "表格已改动，马上重新读取…",
     editing: "单元格正在编辑，按回车结束后自动重新读取。",
+    unread: "表格最新的内容还没有读到，请按“再试一次”，或者重新核对。",
   },
 
   slow: "Excel 还没有回应。正在编辑单元格的，请按回车结束编辑。",
@@ -88,18 +126,23 @@ export const zhCN = {
       "这个版本的 Excel 不支持这项操作。请换用 Excel 2021 或更高版本、Microsoft 365 或网页版 Excel。",
     "not-kept":
       "有的格写入后和预览的不一样，没有算作改好。请查看这一格，改成需要的数，再重新核对。",
-    "half-made": "没有插入成功，还留下了没做完的表。请删除下列工作表，再插入一次。",
+    "half-made":
+      "没有插入成功，还留下了下列没做完的表。请再试一次，会先清掉它们；仍然不行的，请自己删除后再插入。",
     unknown:
       "Excel 没有完成这项操作，您的数据没有丢失。请再试一次；仍然不行的，请保存工作簿后重新打开窗格。",
+    "not-loaded":
+      "窗格的一部分没有加载到，可能是连不上服务器；表格没有受影响。请检查网络，再试一次；仍然不行的，请保存工作簿后重新打开窗格。",
     detail: (detail: string) => `（${detail}）`,
   },
+
+  undo: (cells: number) => `撤销这${cells}格`,
 
   incomplete: (sheets: readonly string[]) =>
     `工作表${sheets.join("、")}太大，只读了前面的部分；年报的表在很靠后的位置时会找不到，请移到前面。`,
 
   agencyKind: {
     label: "单位类别",
-    hint: "有的规则和报送期限因单位类别而不同",
+    hint: "选定后按类别核对，并提示公布期限",
     unknown: "请选择",
     names: agencyKindNames,
   },
@@ -125,6 +168,7 @@ export const zhCN = {
     protectHint: "表头和项目名称不会被误改；不设密码，可随时撤销",
     submit: "插入四张表",
     promise: "已有这一年的表时会先问您，不会覆盖。",
+    howTo: "怎么用",
     conflictTitle: "已有同名的表",
     conflict: (sheets: readonly string[]) =>
       `工作簿中已有${sheets.join("、")}，没有插入，也没有改动。`,
@@ -201,6 +245,82 @@ export const zhCN = {
     fill: (figures: number, texts: number) => `填入${figures}格、${texts}部分文字`,
   },
 
+  tools: {
+    title: "省事工具",
+    names: {
+      carriedIn: "带入上年结转",
+      block: "粘贴一块数",
+      zeros: "空白填0",
+      totals: "按明细填合计",
+      tidying: "清理空格和全角数字",
+    },
+    promises: {
+      carriedIn: "把上年年报的“结转下年度继续办理”填入今年的“上年结转”。先看后写。",
+      block: "从 Excel、Word、网页复制的一块数，清理后放到选中的格。先看后写。",
+      zeros: "没有发生的填0，不要留空；有数没填的格请先填好。先看后写。",
+      totals: "总计等于各明细之和，算好后写成数字。先看后写。",
+      tidying: "把写成文字的数改成数字，去掉正文中多余的空格，全角数字改半角。先看后写。",
+    },
+    table: "哪张表",
+    tableCells: (table: string, cells: number) =>
+      cells > 0 ? `${table}：${cells}个空格可填` : `${table}：没有可填的空格`,
+    groups: {
+      emptyToZero: (cells: number) => `${cells}个空格，填0`,
+      inForceToZero: (cells: number) => `现行有效${cells}格，上年有效或今年制发过的，多半不是0`,
+      marksToZero: (cells: number) => `填了“-”“无”等的${cells}格，改成0`,
+      notZero: (cells: number) => `按勾稽关系不是0的${cells}格，填应有的数`,
+      emptyTotals: (cells: number) => `${cells}个空着的总计，填明细之和`,
+      differingTotals: (cells: number) => `与明细之和不同的${cells}个总计，改成明细之和`,
+      emptyCarried: (cells: number) => `${cells}个空格，填上年结转的数`,
+      differingCarried: (cells: number) => `与上年年报不同的${cells}格，改成上年结转的数`,
+      plainNumbers: (cells: number) => `写成文字的${cells}个数，改成数字`,
+      converted: (cells: number) => `要换算单位的${cells}个数，换算成万元`,
+      texts: (cells: number) => `正文${cells}格，去掉多余的空格、改半角数字`,
+      emptyCells: (cells: number) => `${cells}个空格，填入`,
+      differingCells: (cells: number) => `已有别的内容的${cells}格，替换`,
+    },
+    notes: {
+      withoutCell: (count: number) => `${count}个数在表里找不到格，没有列入。请看“读表时注意到”。`,
+      notAllZero: (count: number) =>
+        `${count}格从别的数看不会是0，或不会都是0，没有列入。请先填好明细，再用“按明细填合计”。`,
+      openTotals: (count: number) =>
+        `${count}个总计的明细还没有填齐，没有列入。没有发生的明细，请先用“空白填0”。`,
+      contradictoryTotals: (count: number) =>
+        `${count}个总计按行和按列算出来不一样，没有列入。请先核对明细。`,
+      unstated: (count: number) => `${count}格上年年报也没有填，没有列入。请自己填。`,
+      noFigures: (count: number) => `${count}格粘贴的不是数，没有列入。`,
+      offTheFigures: (count: number) => `${count}个数落在填数的格以外，没有列入。`,
+      noticed: (count: number) => `读取时注意到${count}处，请看一看。`,
+    },
+    which: "是哪些",
+    written: (text: string) => `“${text}”`,
+    textPlace: (part: string, row: number) => `${part}（第${row}行）`,
+    nothing: {
+      zeros: "这张表没有可以填0的空格。",
+      totals: "这张表现在没有能填的总计。",
+      carriedIn: "上年结转都已和上年年报一致，没有要填的。",
+      tidying: "没有要清理的。",
+      block: "粘贴的数都已经在这些格里，没有要填的。",
+    },
+    write: (cells: number) => `写入${cells}格`,
+    toZeros: "去空白填0",
+    noPrevious: (year: number | null) =>
+      `本工作簿中没有${year === null ? "上一年" : `${year - 1}年`}的年报。请先读入上年年报，或把它的表复制到本工作簿。`,
+    block: {
+      paste: "在别处复制后，先在表里选中第一个数要放的格，再点这里按 Ctrl+V（Mac 按 ⌘V）",
+      fromCell: (first: string, rows: number, columns: number) =>
+        `从“${first}”起，${rows}行${columns}列。位置不对的，请在表里另选一格，再按“重新取位置”。`,
+      byLabels: (figures: number) =>
+        `认出了官方表格的项目名称，${figures}个数按名称对应，与选中的格无关。`,
+      noCell: "选中的不是年报里填数的格。请在表里选中第一个数要放的格，再按“重新取位置”。",
+      noFigures: "粘贴的内容里没有数。请只复制要填的那块数，再粘贴一次。",
+      locate: "重新取位置",
+      again: "重新粘贴",
+      empty: "没有可以读取的文字。请先在别处复制要填的数，再粘贴。",
+      failed: "粘贴的内容没有读成，什么也没有改动。请换一种方式复制，再粘贴一次。",
+    },
+  },
+
   drafts: {
     open: "拟一段…",
     openFor: (part: string) => `拟一段：${part}`,
@@ -249,6 +369,26 @@ export const zhCN = {
     compare: "同比",
   },
 
+  workList: {
+    byLevel: "按级别筛选",
+    byPart: "按位置筛选",
+    allLevels: (count: number) => `全部级别（${count}）`,
+    allParts: (count: number) => `全部位置（${count}）`,
+    choice: (name: string, count: number) => `${name}（${count}）`,
+    text: "文字",
+    shown: (shown: number, total: number) => `显示${shown}条，共${total}条`,
+    showAll: "全部显示",
+    repeats: (count: number) => `同一问题，另有${count}处`,
+    repeatsSolved: (count: number) => `同一问题，另有${count}处，也已处理`,
+    steps: "逐处查看",
+    previous: "上一处",
+    next: "下一处",
+    count: (count: number) => `共${count}项`,
+    position: (position: number, count: number) => `${position}/${count}`,
+    announced: (position: number, count: number, message: string) =>
+      `第${position}项，共${count}项：${message}`,
+  },
+
   finding: {
     show: "查看",
     showAll: (count: number) => `查看${count}格`,
@@ -258,7 +398,9 @@ export const zhCN = {
     cellOf: (position: number, count: number, cell: string) =>
       `第${position}格，共${count}格：${cell}`,
     cells: (count: number) => `${count}格`,
+    oneByOne: "逐格查看",
     explain: "说明",
+    explainOrSettle: "说明…",
     explainFinding: (message: string) => `说明：${message}`,
     source: "依据",
     rule: "规则",
@@ -266,10 +408,6 @@ export const zhCN = {
   },
 
   reason: {
-    give: "说明原因",
-    giveFor: (message: string) => `说明原因：${message}`,
-    changeFor: (message: string) => `修改原因：${message}`,
-    change: "修改原因",
     usual: "常见原因",
     text: "原因",
     hint: "记在工作表“核对说明”中；有关的数变了，要重新核实",
@@ -438,6 +576,9 @@ export const zhCN = {
     explain:
       "表格中的数据没有受影响。请重新打开窗格继续；反复出错的，请把下面的出错信息发给提供者，其中没有表格内容。",
     report: "出错信息",
+    copy: "复制出错信息",
+    copied: "已复制，请粘贴到发给提供者的消息里。",
+    byHand: "没能自动复制。下面的文字已选中，请按 Ctrl+C（Mac 按 ⌘C）复制。",
     reload: "重新打开窗格",
   },
 

@@ -1,23 +1,27 @@
 import { Button, Checkbox } from "@fluentui/react-components";
-import { lazy, Suspense, useEffect, useId, useRef, useState } from "react";
-import { levels, type Level, type Passed } from "../../check/finding";
-import type { ReasonedFinding } from "../../check/reasons";
-import type { FoundReport } from "../../read/found";
+import { useMemo, useState } from "react";
+import { levels, type Passed } from "../../check/finding";
 import { AgencyKindChoice } from "../components/agency-kind-choice";
-import { FindingItem } from "../components/finding-item";
-import { LevelIcon } from "../components/level-icon";
+import type { ReasonedFindings } from "../components/level-group";
 import { NoReport } from "../components/no-report";
 import { Notice } from "../components/notice";
+import { onDemand } from "../components/on-demand";
+import { SettledList } from "../components/settled-list";
 import { View } from "../components/view";
-import type { Checklist } from "../session/checklist";
+import { WorkList } from "../components/work-list";
+import type { Checklist, ChecklistItem } from "../session/checklist";
 import type { Judgement, OpenSummary } from "../session/judgement";
 import type { InHand } from "../session/state";
 import { useSession } from "../session/use-session";
+import { everything, type Filter } from "../session/work-list";
 import { useStrings, type Strings } from "../strings";
 import { countWords } from "../strings/counts";
 import "./check-view.css";
 
-const ComparisonView = lazy(() => import("./comparison-view"));
+const ComparisonView = onDemand(
+  () => import("./comparison-view"),
+  ({ onBack }) => onBack()
+);
 
 function summaryWords(summary: OpenSummary, strings: Strings): string {
   const kinds = [...levels, "settled", "passed"] as const;
@@ -25,73 +29,8 @@ function summaryWords(summary: OpenSummary, strings: Strings): string {
   return strings.check.summary(statements, countWords(summary, kinds, strings));
 }
 
-/** The items of the list with what the check has to say of each now. */
-interface Listed {
-  readonly checklist: Checklist;
-  readonly found: FoundReport;
-  readonly judgement: Judgement;
-}
-
-function reasonedOf({ findings }: Judgement): ReadonlyMap<unknown, ReasonedFinding> {
+function reasonedOf({ findings }: Judgement): ReasonedFindings {
   return new Map(findings.map((reasoned) => [reasoned.finding, reasoned]));
-}
-
-function Items({ checklist, found, judgement }: Listed) {
-  const reasoned = reasonedOf(judgement);
-  return (
-    <ul className="plain-list">
-      {checklist.map((item) => (
-        <FindingItem
-          key={item.id}
-          item={item}
-          reasoned={item.solved ? undefined : reasoned.get(item.finding)}
-          found={found}
-          judgement={judgement}
-        />
-      ))}
-    </ul>
-  );
-}
-
-function LevelGroup(props: Listed & { readonly level: Level }) {
-  const { level, ...listed } = props;
-  const strings = useStrings();
-  const heading = useId();
-  const items = listed.checklist.filter(({ finding }) => finding.level === level);
-  if (items.length === 0) return null;
-  const open = items.filter(({ solved }) => !solved).length;
-  return (
-    <section className="level-group" aria-labelledby={heading}>
-      <h3 className="level-heading" id={heading}>
-        <LevelIcon level={open === 0 ? "solved" : level} />
-        {strings.check.group(strings.check.levels[level], open)}
-      </h3>
-      <Items {...listed} checklist={items} />
-    </section>
-  );
-}
-
-/** What a reason settles, folded away. A finding that comes to stand here takes the focus along. */
-function Settled(props: Listed) {
-  const { length } = props.checklist;
-  const strings = useStrings();
-  const summary = useRef<HTMLElement>(null);
-  const known = useRef(length);
-  useEffect(() => {
-    if (length > known.current && document.activeElement === document.body) {
-      summary.current?.focus();
-    }
-    known.current = length;
-  }, [length]);
-  if (length === 0) return null;
-  return (
-    <details className="settled">
-      <summary ref={summary} className="color-solved strong">
-        {strings.check.settled(length)}
-      </summary>
-      <Items {...props} />
-    </details>
-  );
 }
 
 function PassedStatements(props: { readonly passed: readonly Passed[] }) {
@@ -101,7 +40,7 @@ function PassedStatements(props: { readonly passed: readonly Passed[] }) {
   return (
     <details>
       <summary className="color-solved strong">{strings.check.passed(passed.length)}</summary>
-      <ul className="passed-list">
+      <ul className="passed-list" lang="zh-CN">
         {passed.map(({ rule, message }, index) => (
           <li key={`${rule} ${index}`}>{message}</li>
         ))}
@@ -140,17 +79,21 @@ function Results(props: {
   readonly inHand: InHand;
   readonly judgement: Judgement;
   readonly checklist: Checklist;
+  readonly filter: Filter;
+  readonly onFilter: (filter: Filter) => void;
 }) {
-  const { inHand, judgement, checklist } = props;
+  const { inHand, judgement, checklist, filter, onFilter } = props;
   const { session, state } = useSession();
   const strings = useStrings();
   const { summary, agencyKind } = judgement;
   const { passed, failures } = judgement.result;
-  const reasoned = reasonedOf(judgement);
-  const isSettled = ({ finding, solved }: Checklist[number]): boolean =>
-    !solved && reasoned.get(finding)?.standing === "settled";
-  const open = checklist.filter((item) => !isSettled(item));
-  const listed = { found: inHand.found, judgement };
+  const reasoned = useMemo(() => reasonedOf(judgement), [judgement]);
+  const [settled, open] = useMemo(() => {
+    const isSettled = ({ finding, solved }: ChecklistItem): boolean =>
+      !solved && reasoned.get(finding)?.standing === "settled";
+    return [checklist.filter(isSettled), checklist.filter((item) => !isSettled(item))];
+  }, [checklist, reasoned]);
+  const listed = { found: inHand.found, judgement, reasoned };
   const kindChoice = (
     <AgencyKindChoice value={agencyKind} onChange={(kind) => void session.setAgencyKind(kind)} />
   );
@@ -168,10 +111,8 @@ function Results(props: {
         <Notice intent="info">{strings.check.unmarkable(state.unmarkable)}</Notice>
       )}
       {!agencyKind && kindChoice}
-      {levels.map((level) => (
-        <LevelGroup key={level} level={level} checklist={open} {...listed} />
-      ))}
-      <Settled checklist={checklist.filter(isSettled)} {...listed} />
+      {open.length > 0 && <WorkList list={open} filter={filter} onFilter={onFilter} {...listed} />}
+      <SettledList list={settled} {...listed} />
       <PassedStatements passed={passed} />
       {agencyKind && kindChoice}
       <Button
@@ -193,6 +134,7 @@ function Results(props: {
 export default function CheckView() {
   const { session, state } = useSession();
   const strings = useStrings();
+  const [filter, setFilter] = useState(everything);
   const [comparing, setComparing] = useState(false);
   const [compared, setCompared] = useState(false);
   const { inHand, checklist } = state;
@@ -204,11 +146,7 @@ export default function CheckView() {
     );
   }
   if (comparing) {
-    return (
-      <Suspense fallback={strings.reading}>
-        <ComparisonView inHand={inHand} onBack={() => setComparing(false)} />
-      </Suspense>
-    );
+    return <ComparisonView inHand={inHand} onBack={() => setComparing(false)} />;
   }
   return (
     <View title={strings.check.title}>
@@ -236,7 +174,13 @@ export default function CheckView() {
       </div>
       <Marking />
       {checklist && inHand.judgement && (
-        <Results inHand={inHand} judgement={inHand.judgement} checklist={checklist} />
+        <Results
+          inHand={inHand}
+          judgement={inHand.judgement}
+          checklist={checklist}
+          filter={filter}
+          onFilter={setFilter}
+        />
       )}
     </View>
   );

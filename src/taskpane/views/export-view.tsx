@@ -55,7 +55,17 @@ export default function ExportView() {
     );
   }
   const { judgement } = inHand;
-  if (!judgement) return <View title={strings.export.title}>{strings.tasks.checking}</View>;
+  if (!judgement) {
+    return (
+      <View title={strings.export.title}>
+        {state.task ? (
+          strings.tasks.checking
+        ) : (
+          <Button onClick={() => void session.check()}>{strings.check.run}</Button>
+        )}
+      </View>
+    );
+  }
   const errors = judgement.summary.error;
   const insisted = draftOf === reportId(inHand.found);
   return (

@@ -1,25 +1,27 @@
 import { Button } from "@fluentui/react-components";
 import { Checkmark16Filled, Edit16Regular } from "@fluentui/react-icons";
-import { lazy, Suspense, useState } from "react";
+import { useState } from "react";
 import type { Subject } from "../../check/finding";
 import { formatById } from "../../report/formats";
 import { ImportButton } from "../components/import-button";
 import { IncompleteSheets } from "../components/incomplete-sheets";
 import { NoReport } from "../components/no-report";
 import { Notice } from "../components/notice";
+import { onDemand } from "../components/on-demand";
 import { View } from "../components/view";
 import { useImporting } from "../import/use-importing";
 import { progressOf, type PartProgress } from "../session/progress";
 import { placeOf } from "../session/reports";
-import type { InHand } from "../session/state";
+import type { InHand, ToolId } from "../session/state";
 import { useSession } from "../session/use-session";
 import { useStrings, type Strings } from "../strings";
 import { subjectName } from "../strings/subject";
+import { Toolbox } from "../tools/toolbox";
 import { ImportView } from "./import-on-demand";
 import "./fill-view.css";
 
 // Few want it, so it is loaded when it is wanted.
-const SectionDrafts = lazy(() => import("../components/section-drafts"));
+const SectionDrafts = onDemand(() => import("../components/section-drafts"));
 
 /** Parts whose text follows from the figures in places. */
 const drafted: readonly Subject[] = ["preface", "s1", "s6"];
@@ -53,7 +55,7 @@ function Part(props: { readonly part: PartProgress; readonly inHand: InHand }) {
         {done ? <Checkmark16Filled aria-hidden /> : <Edit16Regular aria-hidden />}
       </span>
       <span>
-        {heading}
+        <span lang={part.heading === undefined ? undefined : "zh-CN"}>{heading}</span>
         <span className="part-state">{stateWords(part, strings)}</span>
       </span>
       <span className="part-actions">
@@ -81,9 +83,7 @@ function Part(props: { readonly part: PartProgress; readonly inHand: InHand }) {
         )}
       </span>
       {part.kind === "text" && drafting && (
-        <Suspense fallback={strings.reading}>
-          <SectionDrafts report={inHand.found.report} section={part.section} />
-        </Suspense>
+        <SectionDrafts report={inHand.found.report} section={part.section} />
       )}
     </li>
   );
@@ -94,6 +94,8 @@ export function FillView(props: { readonly today: Date }) {
   const { session, state } = useSession();
   const strings = useStrings();
   const importing = useImporting();
+  const readingPrevious = useImporting();
+  const [tool, setTool] = useState<ToolId>();
   const { inHand } = state;
   if (!inHand) {
     return (
@@ -103,13 +105,24 @@ export function FillView(props: { readonly today: Date }) {
     );
   }
   if (importing.state === "under-way") {
-    return <ImportView purpose="figures" today={props.today} onClose={importing.end} />;
+    return <ImportView purpose="figures" step="fill" today={props.today} onClose={importing.end} />;
+  }
+  if (readingPrevious.state === "under-way") {
+    return (
+      <ImportView
+        purpose="previous"
+        step="fill"
+        today={props.today}
+        onClose={readingPrevious.end}
+      />
+    );
   }
   const { report, notes, tables } = inHand.found;
   return (
     <View title={strings.fill.title}>
       <p className="text">{strings.fill.intro}</p>
       <ImportButton purpose="figures" importing={importing} />
+      <Toolbox inHand={inHand} open={tool} onOpen={setTool} readingPrevious={readingPrevious} />
       <ul className="parts">
         {progressOf(report).map((part) => (
           <Part key={part.heading ?? "preface"} part={part} inHand={inHand} />
@@ -121,7 +134,9 @@ export function FillView(props: { readonly today: Date }) {
           {strings.fill.notes}
           <ul className="bullets">
             {notes.map(({ code, message }, index) => (
-              <li key={`${code} ${index}`}>{message}</li>
+              <li key={`${code} ${index}`} lang="zh-CN">
+                {message}
+              </li>
             ))}
           </ul>
         </Notice>

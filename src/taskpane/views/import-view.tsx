@@ -7,10 +7,12 @@ import { Select } from "../components/select";
 import { View } from "../components/view";
 import { FillIn } from "../import/fill-in";
 import { KeepPrevious } from "../import/keep-previous";
-import { readSource, type Source } from "../import/source";
+import { readApart } from "../import/reading";
+import type { Source } from "../import/source";
 import { SourceChoice } from "../import/source-choice";
 import { UnderstoodReport } from "../import/understood-report";
 import type { Purpose } from "../import/use-importing";
+import type { View as Step } from "../session/state";
 import { useSession } from "../session/use-session";
 import { useStrings, type Strings } from "../strings";
 import "./import-view.css";
@@ -18,7 +20,7 @@ import "./import-view.css";
 /** How far the clerk has come with it. */
 type Stage =
   | { readonly kind: "choosing"; readonly problem?: string }
-  | { readonly kind: "reading" }
+  | { readonly kind: "reading"; readonly work: AbortController }
   | {
       readonly kind: "read";
       /** The file's name; undefined where it was pasted. */
@@ -26,9 +28,6 @@ type Stage =
       readonly reports: readonly FoundReport[];
       readonly chosen: FoundReport | undefined;
     };
-
-/** The views in which a report is read for each purpose. */
-const viewOf = { previous: "insert", figures: "fill" } as const;
 
 function choiceWords({ report }: FoundReport, strings: Strings): string {
   return strings.import.choice(
@@ -38,28 +37,30 @@ function choiceWords({ report }: FoundReport, strings: Strings): string {
   );
 }
 
-/** Lets the browser draw before a long piece of work. */
-function drawn(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve));
-}
-
-/** Reads a report from a file or the clipboard, shows what was understood, and puts it into the workbook. */
+/**
+ * Reads a report from a file or the clipboard, shows what was understood, and puts it into the workbook.
+ * @param props.step the step in whose place it stands
+ */
 export default function ImportView(props: {
   readonly purpose: Purpose;
+  readonly step: Step;
   readonly today: Date;
   readonly onClose: () => void;
 }) {
-  const { purpose, today, onClose } = props;
+  const { purpose, step, today, onClose } = props;
   const { session, state } = useSession();
   const strings = useStrings();
   const [stage, setStage] = useState<Stage>({ kind: "choosing" });
-  /** What is being read; what was given up is no longer waited for. */
-  const current = useRef<Source>();
-  const result = useRef<HTMLDivElement>(null);
+  const frame = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
-    if (stage.kind === "read") result.current?.focus();
+    // What had the focus is gone.
+    if (stage.kind !== "choosing") frame.current?.focus();
   }, [stage.kind]);
+
+  // Whatever comes after it, given up too, nothing is left to be read.
+  const work = stage.kind === "reading" ? stage.work : undefined;
+  useEffect(() => () => work?.abort(), [work]);
 
   useEffect(() => {
     // A file dropped when none is asked for must not be opened in place of the pane.
@@ -74,12 +75,11 @@ export default function ImportView(props: {
 
   const read = useCallback(
     async (source: Source): Promise<void> => {
-      current.current = source;
-      setStage({ kind: "reading" });
-      await drawn();
+      const begun = new AbortController();
+      setStage({ kind: "reading", work: begun });
       let next: Stage;
       try {
-        const reports = await readSource(source);
+        const reports = await readApart(source, begun.signal);
         const name = source.kind === "file" ? source.file.name : undefined;
         next = { kind: "read", name, reports, chosen: reports.length > 1 ? undefined : reports[0] };
       } catch (error) {
@@ -87,7 +87,7 @@ export default function ImportView(props: {
           error instanceof UnreadableFileError ? error.message : strings.import.failed;
         next = { kind: "choosing", problem };
       }
-      if (current.current === source) setStage(next);
+      if (!begun.signal.aborted) setStage(next);
     },
     [strings]
   );
@@ -95,7 +95,6 @@ export default function ImportView(props: {
   const takeSource = useCallback((source: Source) => void read(source), [read]);
 
   const startAgain = (): void => {
-    current.current = undefined;
     session.cancelInsert();
     setStage({ kind: "choosing" });
   };
@@ -113,18 +112,14 @@ export default function ImportView(props: {
               {stage.problem}
             </Notice>
           )}
-          <SourceChoice
-            active={state.view === viewOf[purpose]}
-            onSource={takeSource}
-            onRefused={refuse}
-          />
+          <SourceChoice active={state.view === step} onSource={takeSource} onRefused={refuse} />
           <div className="actions">
             <Button onClick={close}>{strings.cancel}</Button>
           </div>
         </>
       )}
       {stage.kind === "reading" && (
-        <div className="column import-reading">
+        <div className="column import-reading" ref={frame} tabIndex={-1}>
           <p className="text" role="status">
             {strings.import.reading}
           </p>
@@ -134,7 +129,7 @@ export default function ImportView(props: {
         </div>
       )}
       {stage.kind === "read" && (
-        <div className="column import-result" ref={result} tabIndex={-1}>
+        <div className="column import-result" ref={frame} tabIndex={-1}>
           <p className="text" role="status">
             {strings.import.readFrom(stage.name ?? strings.import.pasted)}
           </p>

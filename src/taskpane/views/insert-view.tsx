@@ -18,15 +18,22 @@ import { useStrings } from "../strings";
 import { ImportView } from "./import-on-demand";
 import "./insert-view.css";
 
-/** Names the agency and the year and inserts the four official sheets. */
-export function InsertView(props: { readonly today: Date }) {
+/**
+ * Names the agency and the year and inserts the four official sheets.
+ * @param props.year the report year that is chosen
+ */
+export function InsertView(props: {
+  readonly today: Date;
+  readonly year: number;
+  readonly onYear: (year: number) => void;
+}) {
+  const { year } = props;
   const { session, state } = useSession();
   const strings = useStrings();
 
   const reports = state.reading?.reports ?? [];
   const years = reportYears(props.today);
   const [typedAgency, setTypedAgency] = useState<string>();
-  const [year, setYear] = useState(years[0]);
   const [chosenFormat, setChosenFormat] = useState<FormatId>();
   const [protect, setProtect] = useState(true);
   const [carryIn, setCarryIn] = useState(true);
@@ -55,7 +62,9 @@ export function InsertView(props: { readonly today: Date }) {
   };
 
   if (importing.state === "under-way") {
-    return <ImportView purpose="previous" today={props.today} onClose={importing.end} />;
+    return (
+      <ImportView purpose="previous" step="insert" today={props.today} onClose={importing.end} />
+    );
   }
   return (
     <View title={strings.insert.title}>
@@ -63,7 +72,8 @@ export function InsertView(props: { readonly today: Date }) {
         <Field
           label={strings.insert.agency}
           hint={strings.insert.agencyHint}
-          {...(agencyMissing && { validationMessage: strings.insert.agencyMissing })}
+          {...(agencyMissing &&
+            agency.trim() === "" && { validationMessage: strings.insert.agencyMissing })}
         >
           <Input
             value={agency}
@@ -75,7 +85,7 @@ export function InsertView(props: { readonly today: Date }) {
         </Field>
         <AgencyKindChoice value={agencyKind} onChange={setChosenKind} />
         <Field label={strings.insert.year}>
-          <Select value={year} onChange={({ target }) => setYear(Number(target.value))}>
+          <Select value={year} onChange={({ target }) => props.onYear(Number(target.value))}>
             {years.map((each) => (
               <option key={each} value={each}>
                 {each}
@@ -146,6 +156,16 @@ export function InsertView(props: { readonly today: Date }) {
           </Button>
         )}
         <p className="quiet">{strings.insert.promise}</p>
+        <div className="actions">
+          <Button
+            className="insert-how-to"
+            appearance="subtle"
+            size="small"
+            onClick={() => session.showWelcome()}
+          >
+            {strings.insert.howTo}
+          </Button>
+        </div>
       </form>
     </View>
   );

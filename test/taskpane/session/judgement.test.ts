@@ -2,7 +2,7 @@ import type { FoundReport } from "../../../src/read/found";
 import type { FigureKey } from "../../../src/report/figures";
 import type { Report } from "../../../src/report/report";
 import { judge, type Judgement } from "../../../src/taskpane/session/judgement";
-import { remedyOf, type Offer } from "../../../src/taskpane/session/remedies";
+import { remediesOf, type Offer } from "../../../src/taskpane/session/remedies";
 import { changed } from "../../check/sample-reports";
 import { finishedReport } from "../reports";
 
@@ -30,8 +30,10 @@ function plus(report: Report, key: FigureKey, difference: number): Report {
 }
 
 function offersOf(judgement: Judgement): readonly (readonly Offer[] | "above" | undefined)[] {
-  return judgement.result.findings.map((finding) => {
-    const remedy = remedyOf(judgement, finding);
+  const { findings } = judgement.result;
+  const remedies = remediesOf(judgement, findings);
+  return findings.map((finding) => {
+    const remedy = remedies.get(finding);
     return remedy?.kind === "offers" ? remedy.offers : remedy?.kind;
   });
 }

@@ -22,7 +22,7 @@ function inHand(sheets: readonly SheetGrid[]): InHand {
   const [before, now] = twoYears().map(found);
   if (!before || !now) throw new Error("There are no two years");
   const judgement = judge(now, before, { sheets, agencyKind: undefined, today });
-  return { found: now, previous: before, judgement };
+  return { found: now, previous: before, agencyKind: undefined, judgement, judgedAt: undefined };
 }
 
 const carriedOver = (inHanded: InHand) =>

@@ -1,0 +1,16 @@
+/** A part of the pane that is loaded when it is wanted did not come: the server is out of reach. */
+export class PartNotLoaded extends Error {
+  override readonly name = "PartNotLoaded";
+}
+
+/**
+ * A part of the pane that is loaded when it is wanted.
+ * @throws PartNotLoaded; loading it again may succeed
+ */
+export async function loaded<Part>(part: Promise<Part>): Promise<Part> {
+  try {
+    return await part;
+  } catch {
+    throw new PartNotLoaded();
+  }
+}

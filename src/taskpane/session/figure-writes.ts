@@ -1,0 +1,23 @@
+import type { Change } from "../../check/change";
+import type { FoundReport } from "../../read/found";
+import { figureValue, type FigureValue } from "../../report/report";
+import type { CellChange } from "../../workbook/host";
+
+function sameValue(a: FigureValue, b: FigureValue): boolean {
+  return (
+    a === b || (a !== null && typeof a === "object" && JSON.stringify(a) === JSON.stringify(b))
+  );
+}
+
+/** Where to write changes of figures; undefined where a figure is gone or holds something else by now. */
+export function figureWrites(
+  found: FoundReport,
+  changes: readonly Change[]
+): readonly CellChange[] | undefined {
+  const writes = changes.flatMap(({ cell, from, to }): readonly CellChange[] => {
+    const place = found.places[cell];
+    const unchanged = sameValue(figureValue(found.report, cell), from);
+    return place && unchanged ? [{ place, value: to }] : [];
+  });
+  return writes.length === changes.length ? writes : undefined;
+}

@@ -1,0 +1,127 @@
+import type { FoundReport } from "../../read/found";
+import { contentAt, type CellContent, type Place, type SheetGrid } from "../../read/source";
+import type { CellChange, CellRestoration, KeptCell } from "../../workbook/host";
+
+/** A cell that was written to. */
+interface WrittenCell {
+  readonly place: Place;
+  /** What it held before. */
+  readonly before: KeptCell;
+  /** What it said before: of a formula its value, of a date its text. */
+  readonly said: CellContent;
+  readonly change: CellChange;
+}
+
+/** What one action of the clerk's has written, or was about to write when the answer was lost. */
+export interface Written {
+  readonly cells: readonly WrittenCell[];
+  /** Where the figures of each report stood: cells that have moved since are not the ones written to. */
+  readonly layouts: readonly string[];
+}
+
+/** The workbook as it was read. */
+interface Workbook {
+  readonly reports: readonly FoundReport[];
+  readonly sheets: readonly SheetGrid[];
+}
+
+function layoutsOf({ reports }: Workbook): readonly string[] {
+  return reports.map(({ places }) => JSON.stringify(places));
+}
+
+function saidAt({ sheets }: Workbook, { sheet, row, column }: Place): CellContent {
+  const grid = sheets.find(({ id }) => id === sheet);
+  return grid ? contentAt(grid, row, column) : "";
+}
+
+/** A number is to stand as a number, whatever the cell's number format made of it. */
+function asNumber(change: CellChange, before: KeptCell): CellChange {
+  const takesIt = before.takesNumbers || typeof change.value !== "number";
+  return takesIt ? change : { ...change, numberFormat: "General" };
+}
+
+/**
+ * Changes about to be written, with all that is needed to take them back.
+ * @param before what the cells hold, in the order of the changes
+ */
+export function writtenBy(
+  changes: readonly CellChange[],
+  before: readonly KeptCell[],
+  workbook: Workbook
+): Written {
+  const cells = changes.flatMap((change, index): readonly WrittenCell[] => {
+    const kept = before[index];
+    if (!kept) return [];
+    const { place } = change;
+    return [{ place, before: kept, said: saidAt(workbook, place), change: asNumber(change, kept) }];
+  });
+  return { cells, layouts: layoutsOf(workbook) };
+}
+
+export function placesOf({ cells }: Written): readonly Place[] {
+  return cells.map(({ place }) => place);
+}
+
+export function changesOf({ cells }: Written): readonly CellChange[] {
+  return cells.map(({ change }) => change);
+}
+
+type Standing = "before" | "after" | "other";
+
+function standing({ change, before }: WrittenCell, now: KeptCell | undefined): Standing {
+  const content = now?.content;
+  if (content?.kind === "constant" && content.value === change.value) return "after";
+  return JSON.stringify(content) === JSON.stringify(before.content) ? "before" : "other";
+}
+
+/** The cells that stand as they did before or after; undefined where any holds something else by now. */
+function cellsStanding(
+  { cells }: Written,
+  now: readonly KeptCell[],
+  wanted: "before" | "after"
+): readonly WrittenCell[] | undefined {
+  const standings = cells.map((cell, index) => standing(cell, now[index]));
+  if (standings.includes("other")) return undefined;
+  return cells.filter((_, index) => standings[index] === wanted);
+}
+
+/**
+ * What is still to be written of something that has failed on the way.
+ * @param now what the cells hold, in the order of {@link placesOf}
+ * @returns undefined where a cell holds something else by now
+ */
+export function unfinished(
+  written: Written,
+  now: readonly KeptCell[]
+): readonly CellChange[] | undefined {
+  return cellsStanding(written, now, "before")?.map(({ change }) => change);
+}
+
+/**
+ * What is to be put back so that the cells are as they were.
+ * @param now what the cells hold, in the order of {@link placesOf}
+ * @returns undefined where a cell holds something else by now
+ */
+export function takenBack(
+  written: Written,
+  now: readonly KeptCell[]
+): readonly CellRestoration[] | undefined {
+  return cellsStanding(written, now, "after")?.map(({ place, before, change }) => ({
+    place,
+    content: before.content,
+    ...(change.numberFormat !== undefined && { numberFormat: before.numberFormat }),
+  }));
+}
+
+/** Whether what was written stands in the workbook, and nothing else in any of its cells, so that it can be taken back. */
+export function canTakeBack(written: Written, workbook: Workbook): boolean {
+  const said = written.cells.map(({ place }) => saidAt(workbook, place));
+  const untouched = written.cells.every(
+    (cell, index) => said[index] === cell.change.value || said[index] === cell.said
+  );
+  const stands = written.cells.some(
+    (cell, index) => said[index] === cell.change.value && said[index] !== cell.said
+  );
+  const layouts = layoutsOf(workbook);
+  return untouched && stands && written.layouts.every((layout) => layouts.includes(layout));
+}

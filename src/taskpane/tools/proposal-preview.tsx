@@ -1,0 +1,113 @@
+import { Button, Checkbox } from "@fluentui/react-components";
+import { useRef, useState } from "react";
+import { Notice } from "../components/notice";
+import type { InHand, ToolId } from "../session/state";
+import { useSession } from "../session/use-session";
+import { useStrings } from "../strings";
+import { cellsIn, type Proposal, type ProposalNote, type ProposedGroup } from "./proposal";
+import { ProposedFigures } from "./proposed-figures";
+import { ProposedTexts } from "./proposed-texts";
+import "./proposal-preview.css";
+
+function Note(props: { readonly note: ProposalNote }) {
+  const { kind, about } = props.note;
+  const strings = useStrings();
+  return (
+    <Notice intent="info">
+      {strings.tools.notes[kind](about.length)}
+      <details>
+        <summary>{strings.tools.which}</summary>
+        <ul className="bullets">
+          {about.map((each, index) => (
+            <li key={index}>{each}</li>
+          ))}
+        </ul>
+      </details>
+    </Notice>
+  );
+}
+
+function Group(props: {
+  readonly group: ProposedGroup;
+  readonly inHand: InHand;
+  readonly chosen: boolean;
+  readonly onChosen: (chosen: boolean) => void;
+}) {
+  const { group, inHand, chosen, onChosen } = props;
+  const strings = useStrings();
+  const { format } = inHand.found.report;
+  const title = strings.tools.groups[group.kind](cellsIn(group));
+  return (
+    <div>
+      <Checkbox
+        label={title}
+        checked={chosen}
+        onChange={(_, { checked }) => onChosen(checked === true)}
+      />
+      <div className="proposed" role="region" aria-label={title} tabIndex={0}>
+        {group.figures.length > 0 && (
+          <ProposedFigures caption={title} format={format} figures={group.figures} />
+        )}
+        {group.texts.length > 0 && <ProposedTexts format={format} texts={group.texts} />}
+      </div>
+    </div>
+  );
+}
+
+/** What a tool would write, group by group, each cell with what stands there now; written when the clerk agrees. */
+export function ProposalPreview(props: {
+  readonly tool: ToolId;
+  readonly inHand: InHand;
+  readonly proposal: Proposal;
+}) {
+  const { tool, inHand, proposal } = props;
+  const { session, state } = useSession();
+  const strings = useStrings();
+  const frame = useRef<HTMLDivElement>(null);
+  /** What the clerk has decided otherwise than the tool. */
+  const [decided, setDecided] = useState<ReadonlyMap<ProposedGroup["kind"], boolean>>(new Map());
+  const isChosen = ({ kind, byDefault }: ProposedGroup): boolean => decided.get(kind) ?? byDefault;
+  const { groups, notes } = proposal;
+  const chosen = groups.filter(isChosen);
+  const cells = chosen.reduce((count, group) => count + cellsIn(group), 0);
+
+  const write = async (): Promise<void> => {
+    if (state.task !== undefined || cells === 0) return;
+    await session.applyTool(
+      tool,
+      chosen.flatMap(({ figures }) => figures.map(({ cell, from, to }) => ({ cell, from, to }))),
+      chosen.flatMap(({ texts }) => texts.map(({ place, from, to }) => ({ place, from, to })))
+    );
+    // The button is gone when there is nothing more to write.
+    if (session.state.outcome?.kind === "toolApplied") frame.current?.focus();
+  };
+
+  return (
+    <div className="column proposal" ref={frame} tabIndex={-1}>
+      {groups.map((group) => (
+        <Group
+          key={group.kind}
+          group={group}
+          inHand={inHand}
+          chosen={isChosen(group)}
+          onChosen={(wanted) => setDecided(new Map(decided).set(group.kind, wanted))}
+        />
+      ))}
+      {groups.length === 0 && <p className="text">{strings.tools.nothing[tool]}</p>}
+      {notes.map((note) => (
+        <Note key={note.kind} note={note} />
+      ))}
+      {groups.length > 0 && (
+        <div className="actions">
+          <Button
+            appearance="primary"
+            disabledFocusable={state.task !== undefined || cells === 0}
+            onClick={() => void write()}
+          >
+            {strings.tools.write(cells)}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}

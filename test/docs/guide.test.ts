@@ -1,0 +1,71 @@
+import { zhCN } from "../../src/taskpane/strings/zh-CN";
+import { pageScript } from "../build/page-script";
+import { pageText, tableRows } from "./pages";
+
+/** In the guide's table, what stands in place of names, numbers and lists, and of the rest of a long message. */
+const gap = "…";
+
+/** Stands for any argument of a message: a number, a name or a list of names. */
+const anything = [gap] as const;
+
+interface Message {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** All that the pane can say, with a gap where a message has an argument. */
+function messagesIn(strings: object, path = ""): readonly Message[] {
+  return Object.entries(strings).flatMap(([key, value]: [string, unknown]): readonly Message[] => {
+    const name = `${path}${key}`;
+    if (typeof value === "string") return [{ name, text: value }];
+    if (typeof value === "function") {
+      const text: unknown = Reflect.apply(value, undefined, [anything, anything, anything]);
+      return [{ name, text: String(text) }];
+    }
+    return typeof value === "object" && value !== null ? messagesIn(value, `${name}.`) : [];
+  });
+}
+
+/** The notices of the page itself, which are shown where the pane cannot start. */
+function noticesOfPage(): readonly Message[] {
+  const literals = /"(?:[^"\\]|\\.)*"(?:\s*\+\s*"(?:[^"\\]|\\.)*")*/g;
+  return [...pageScript().matchAll(literals)].map(([expression]) => ({
+    name: "taskpane.html",
+    text: expression.replace(/"\s*\+\s*"/g, "").slice(1, -1),
+  }));
+}
+
+/** What is left of a text when its gaps are taken out. */
+const ownWords = (text: string): string => text.replace(/[…，。：；]/g, "");
+
+const messages = [...messagesIn(zhCN), ...noticesOfPage()];
+
+/** Labels and hints explain themselves; what is a sentence tells the clerk something. */
+const sentences = messages.filter(({ text }) => text.includes("。") && ownWords(text).length > 0);
+
+/** Messages as the guide quotes them: the whole or, ending in a gap, the beginning. */
+const quoted = tableRows(pageText("docs/使用说明.md"))
+  .map(([message = ""]) => message)
+  .filter((message) => /[。…]$/.test(message));
+
+function isQuotedBy(quotation: string, { text }: Message): boolean {
+  const parts = quotation.split(gap).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+  return new RegExp(`^${parts.join(".*")}$`, "s").test(text);
+}
+
+test.each(sentences)("the guide explains $name: $text", (message) => {
+  const rows = quoted.filter((quotation) => isQuotedBy(quotation, message));
+  expect(rows).not.toEqual([]);
+});
+
+test("the guide explains nothing the pane does not say", () => {
+  const unknown = quoted.filter(
+    (quotation) => !messages.some((message) => isQuotedBy(quotation, message))
+  );
+  expect(unknown).toEqual([]);
+});
+
+test("a quotation says enough to be found by", () => {
+  const vague = quoted.filter((quotation) => ownWords(quotation).length < 3);
+  expect(vague).toEqual([]);
+});

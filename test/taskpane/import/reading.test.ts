@@ -1,0 +1,95 @@
+import { UnreadableFileError } from "../../../src/read/errors";
+import { readApart, type SourceReading } from "../../../src/taskpane/import/reading";
+import type { Source } from "../../../src/taskpane/import/source";
+import { reportDocument } from "../../../src/write/report-document";
+import { reportText } from "../../../src/write/text";
+import { finishedReport } from "../reports";
+
+const report = finishedReport();
+const source: Source = { kind: "pasted", html: "", text: reportText(reportDocument(report)) };
+const never = new AbortController().signal;
+
+/** A worker that does as the test says, as the browser starts it for a script. */
+class StagedWorker extends EventTarget {
+  static last: StagedWorker | undefined;
+  static behaviour: (worker: StagedWorker) => void = () => undefined;
+  received: unknown;
+  ended = false;
+
+  constructor() {
+    super();
+    StagedWorker.last = this;
+  }
+  postMessage(message: unknown): void {
+    this.received = message;
+    StagedWorker.behaviour(this);
+  }
+  terminate(): void {
+    this.ended = true;
+  }
+  answer(data: SourceReading): void {
+    this.dispatchEvent(new MessageEvent("message", { data }));
+  }
+}
+
+function stage(behaviour: typeof StagedWorker.behaviour): void {
+  StagedWorker.last = undefined;
+  StagedWorker.behaviour = behaviour;
+  Object.assign(globalThis, { Worker: StagedWorker });
+}
+
+afterEach(() => {
+  Reflect.deleteProperty(globalThis, "Worker");
+});
+
+test("what the worker reads is handed on, and the worker is ended", async () => {
+  stage((worker) => worker.answer({ kind: "read", reports: [] }));
+  expect(await readApart(source, never)).toEqual([]);
+  expect(StagedWorker.last).toMatchObject({ received: source, ended: true });
+});
+
+test("why it cannot be read is said in the same words", async () => {
+  const detail = "第3行不是数字。";
+  stage((worker) => worker.answer({ kind: "unreadable", code: "invalid-json", detail }));
+  const here = new UnreadableFileError("invalid-json", detail);
+  const failure: unknown = await readApart(source, never).catch((error: unknown) => error);
+  expect(failure).toBeInstanceOf(UnreadableFileError);
+  expect(failure).toMatchObject({ code: here.code, message: here.message });
+  expect(StagedWorker.last?.ended).toBe(true);
+});
+
+test("a failure of the worker's own is one of reading", async () => {
+  stage((worker) => worker.answer({ kind: "failed" }));
+  await expect(readApart(source, never)).rejects.not.toBeInstanceOf(UnreadableFileError);
+});
+
+test("giving up ends the worker", () => {
+  stage(() => undefined);
+  const work = new AbortController();
+  void readApart(source, work.signal);
+  expect(StagedWorker.last?.ended).toBe(false);
+  work.abort();
+  expect(StagedWorker.last?.ended).toBe(true);
+});
+
+test.each([
+  ["has no workers", () => undefined],
+  [
+    "refuses to start one",
+    () => {
+      const refused = (): never => {
+        throw new Error("refused");
+      };
+      Object.assign(globalThis, { Worker: refused });
+    },
+  ],
+  ["cannot load it", () => stage((worker) => worker.dispatchEvent(new Event("error")))],
+  [
+    "cannot pass on its answer",
+    () => stage((worker) => worker.dispatchEvent(new Event("messageerror"))),
+  ],
+])("where the web view %s, it is read all the same", async (_, arrange) => {
+  arrange();
+  const [found] = await readApart(source, never);
+  expect(found?.report.figures).toEqual(report.figures);
+});

@@ -1,0 +1,71 @@
+/** @jest-environment ./test/excel-host/jest-environment.ts */
+import { screen, within } from "@testing-library/react";
+import { goTo, openPane, untilStatus, view } from "./open-pane";
+import { wrongReport } from "./reports";
+
+/** Parts of the pane that the server does not send at the moment. */
+const mockLost = new Set<string>();
+
+function mockPart(path: string): unknown {
+  if (mockLost.has(path)) throw new Error(`Loading chunk 7 failed: https://10.1.2.3/${path}`);
+  return jest.requireActual(path);
+}
+
+jest.mock("../../src/taskpane/session/judgement", () =>
+  mockPart("../../src/taskpane/session/judgement")
+);
+jest.mock("../../src/taskpane/views/check-view", () =>
+  mockPart("../../src/taskpane/views/check-view")
+);
+jest.mock("../../src/taskpane/components/section-drafts", () =>
+  mockPart("../../src/taskpane/components/section-drafts")
+);
+
+afterEach(() => mockLost.clear());
+
+const sentence = /^窗格的一部分没有加载到.*请检查网络，再试一次/;
+
+// What has come once stays, so the parts are lost from the outermost inwards.
+test.each([
+  ["a step", "../../src/taskpane/views/check-view"],
+  ["what is in the middle of a step", "../../src/taskpane/components/section-drafts"],
+])("%s that does not come leaves the rest of the pane alive, and comes later", async (_, path) => {
+  mockLost.add(path);
+  const { user } = await openPane({ reports: [wrongReport()], view: "fill" });
+  if (path.includes("section-drafts")) {
+    await user.click(view("填写").getByRole("button", { name: "拟一段：一、总体情况" }));
+  } else await goTo(user, "核对");
+  const told = await screen.findByRole("alert");
+  expect(told.textContent).toMatch(sentence);
+  await goTo(user, "插入");
+  expect(screen.getByRole("button", { name: "插入四张表" })).toBeTruthy();
+  await goTo(user, path.includes("section-drafts") ? "填写" : "核对");
+
+  await user.click(within(screen.getByRole("alert")).getByRole("button", { name: "再试一次" }));
+  await screen.findByRole("alert");
+  mockLost.clear();
+  await user.click(within(screen.getByRole("alert")).getByRole("button", { name: "再试一次" }));
+  const name = path.includes("section-drafts") ? /^写入：/ : "一键核对";
+  expect((await screen.findAllByRole("button", { name })).length).toBeGreaterThan(0);
+  expect(screen.queryByRole("alert")).toBeNull();
+});
+
+test("rules that do not come: says so without the address, and a second try checks", async () => {
+  mockLost.add("../../src/taskpane/session/judgement");
+  const { user } = await openPane({ reports: [wrongReport()], view: "fill" });
+  await goTo(user, "导出");
+  expect((await screen.findByRole("alert")).textContent).toMatch(sentence);
+  await user.click(screen.getByRole("button", { name: "关闭" }));
+  expect(view("导出").queryByText("正在核对…")).toBeNull();
+  expect(view("导出").getByRole("button", { name: "一键核对" })).toBeTruthy();
+
+  await goTo(user, "核对");
+  await user.click(view("核对").getByRole("button", { name: "一键核对" }));
+  const told = await screen.findByRole("alert");
+  expect(told.textContent).toMatch(sentence);
+  expect(told.textContent).not.toContain("10.1.2.3");
+  mockLost.clear();
+  await user.click(within(told).getByRole("button", { name: "再试一次" }));
+  await untilStatus("核对完成：1处必须改正。");
+  expect(screen.queryByRole("alert")).toBeNull();
+});

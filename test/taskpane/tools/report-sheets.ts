@@ -1,0 +1,35 @@
+import type { FoundReport } from "../../../src/read/found";
+import { recogniseWorkbook } from "../../../src/read/recognise";
+import type { CellContent, SheetGrid } from "../../../src/read/source";
+import type { Report } from "../../../src/report/report";
+import { reportSheets } from "../../../src/write/sheets/report-sheets";
+
+export interface ReportInSheets {
+  readonly found: FoundReport;
+  readonly sheets: readonly SheetGrid[];
+}
+
+/**
+ * A report as it is read from its sheets after it was inserted.
+ * @param written what a cell holds in place of a number
+ */
+export function inSheets(
+  report: Report,
+  written: (number: number) => CellContent = (number) => number
+): ReportInSheets {
+  const { agency, format, figures, sections } = report;
+  const year = report.year ?? 2025;
+  const plans = reportSheets({ agency, year, format, figures, sections, protect: true });
+  const sheets = plans.map(({ name, values }): SheetGrid => ({
+    id: name,
+    name,
+    cells: values.map((row) =>
+      row.map((value) => (typeof value === "number" ? written(value) : value))
+    ),
+    firstRow: 0,
+    firstColumn: 0,
+  }));
+  const [found] = recogniseWorkbook(sheets);
+  if (!found) throw new Error("There is no report");
+  return { found, sheets };
+}
