@@ -1,12 +1,12 @@
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 
 /** What a case works with: a page of its own, in a browser profile of its own. */
 export interface BrowserCase {
   readonly page: Page;
   /** Where the built pages are served, ending in a slash. */
   readonly site: string;
-  /** Keeps a picture of the page under this name for people to look at. */
-  readonly screenshot: (name: string) => Promise<void>;
+  /** Keeps a picture of the page, or of a part of it, under this name for people to look at. */
+  readonly screenshot: (name: string, part?: Locator) => Promise<void>;
 }
 
 export interface NamedCase {
@@ -17,7 +17,7 @@ export interface NamedCase {
 
 export interface CaseOptions {
   readonly userAgent?: string;
-  /** What may appear among the console's errors without failing the case. */
+  /** What may go wrong in the page or appear among the console's errors without failing the case. */
   readonly expectedErrors?: RegExp;
 }
 

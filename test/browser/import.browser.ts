@@ -1,13 +1,13 @@
 import { strict as assert } from "node:assert";
-import type { FrameLocator, Page } from "playwright-core";
 import { officialTitle, type Report } from "../../src/report/report";
 import { zhCN } from "../../src/taskpane/strings/zh-CN";
-import { clipboardReport } from "../../src/write/clipboard";
 import { printedFigure } from "../../src/write/printed-figure";
 import { reportDocument } from "../../src/write/report-document";
-import { reportFile, type ReportFile } from "../../src/write/report-file";
+import { reportFile } from "../../src/write/report-file";
 import { numberedReport } from "../write/reports";
 import { browserCase } from "./cases";
+import { drop } from "./drop-file";
+import { pasteReport } from "./paste-report";
 import { figureAddresses } from "./report-in-cells";
 import { WorkbenchPage } from "./workbench-page";
 
@@ -21,37 +21,6 @@ function reportOf(year: number): Report {
     s6: "没有其他需要报告的事项。",
   };
   return numberedReport("2021", { agency, year, title: officialTitle(agency, year), sections });
-}
-
-/** Drops a file onto the pane as the browser does. */
-async function drop(pane: FrameLocator, { name, mediaType, bytes }: ReportFile): Promise<void> {
-  const target = pane.getByRole("button", { name: zhCN.import.choose });
-  const content = { name, mediaType, base64: Buffer.from(bytes).toString("base64") };
-  const dataTransfer = await target.evaluateHandle((_, file) => {
-    const transfer = new DataTransfer();
-    const dropped = Uint8Array.from(atob(file.base64), (character) => character.charCodeAt(0));
-    transfer.items.add(new File([dropped], file.name, { type: file.mediaType }));
-    return transfer;
-  }, content);
-  await target.dispatchEvent("dragover", { dataTransfer });
-  await target.dispatchEvent("drop", { dataTransfer });
-}
-
-/** Puts rich text on the clipboard as a web page does, and pastes it into the pane with the keyboard. */
-async function paste(page: Page, pane: FrameLocator, report: Report): Promise<void> {
-  const { html, text } = clipboardReport(reportDocument(report));
-  await page.evaluate(
-    ([rich, plain]) =>
-      navigator.clipboard.write([
-        new ClipboardItem({
-          "text/html": new Blob([rich], { type: "text/html" }),
-          "text/plain": new Blob([plain], { type: "text/plain" }),
-        }),
-      ]),
-    [html, text] as const
-  );
-  await pane.getByRole("button", { name: zhCN.import.choose }).focus();
-  await page.keyboard.press("Control+V");
 }
 
 async function openPrevious(workbench: WorkbenchPage): Promise<void> {
@@ -99,7 +68,7 @@ browserCase(
     const workbench = await WorkbenchPage.open(browser);
     const { pane } = workbench;
     await openPrevious(workbench);
-    await paste(page, pane, reportOf(2024));
+    await pasteReport(page, pane, zhCN.import.choose, reportOf(2024));
     await pane.getByText(zhCN.import.readFrom(zhCN.import.pasted)).waitFor();
     await keepPrevious(workbench);
 
@@ -110,7 +79,7 @@ browserCase(
     await workbench.type(typed, "4");
     await pane.getByRole("button", { name: zhCN.import.figures.open }).click();
     const report = reportOf(2025);
-    await paste(page, pane, report);
+    await pasteReport(page, pane, zhCN.import.choose, report);
     await pane.getByRole("checkbox", { name: zhCN.import.replaceFigures(1) }).waitFor();
     await browser.screenshot("import 4 differing");
     await pane.getByRole("button", { name: /^填入199格/ }).click();

@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import type { Browser, Page } from "playwright-core";
+import type { Browser, Locator, Page } from "playwright-core";
 import type { NamedCase } from "./cases";
 
 const timeLimit = 90_000;
@@ -16,7 +16,10 @@ export interface CaseResult {
 /** Collects what a page must never do: errors, and requests to anywhere but the site. */
 function watch(page: Page, site: string, expectedErrors: RegExp | undefined): readonly string[] {
   const problems: string[] = [];
-  page.on("pageerror", (error) => problems.push(`页面出错：${error.stack ?? error.message}`));
+  page.on("pageerror", (error) => {
+    if (!expectedErrors?.test(error.message))
+      problems.push(`页面出错：${error.stack ?? error.message}`);
+  });
   page.on("console", (message) => {
     if (message.type() !== "error" || expectedErrors?.test(message.text())) return;
     problems.push(`控制台：${message.text()}`);
@@ -71,9 +74,9 @@ export async function runCase(
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
   const watched = watch(page, site, expectedErrors);
-  const screenshot = async (picture: string): Promise<void> => {
+  const screenshot = async (picture: string, part: Page | Locator = page): Promise<void> => {
     mkdirSync(pictures, { recursive: true });
-    await page.screenshot({ path: join(pictures, `${picture}.png`) });
+    await part.screenshot({ path: join(pictures, `${picture}.png`) });
   };
   const pictureOfFailure = `failed ${name}`;
   rmSync(join(pictures, `${pictureOfFailure}.png`), { force: true });

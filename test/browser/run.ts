@@ -1,9 +1,9 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { chromium } from "playwright-core";
 import { builtPages } from "./built-pages";
 import { allCases } from "./cases";
+import { launchChromium } from "./chromium";
 import { runCase } from "./run-case";
 import { serveSite } from "./site";
 
@@ -13,15 +13,6 @@ import { serveSite } from "./site";
  * test-results/.
  */
 const pictures = join(__dirname, "../../test-results");
-const chromiumFlags = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
 
 /** Runs the cases and answers the exit code. */
 async function main(): Promise<number> {
@@ -36,10 +27,7 @@ async function main(): Promise<number> {
   );
 
   const site = await serveSite(process.env["PAGES"] ?? (await builtPages()));
-  const browser = await chromium.launch({
-    executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium",
-    args: chromiumFlags,
-  });
+  const browser = await launchChromium();
   let failed = 0;
   for (const each of cases) {
     const { milliseconds, problems } = await runCase(browser, site.address, pictures, each);

@@ -1,6 +1,6 @@
 import { strict as assert } from "node:assert";
 import type { FrameLocator, Locator, Page } from "playwright-core";
-import { zhCN } from "../../src/taskpane/strings/zh-CN";
+import { zhCN, type Strings } from "../../src/taskpane/strings/zh-CN";
 import type { DrawnCell } from "../workbench/grid/grid";
 import type { BrowserCase } from "./cases";
 
@@ -9,19 +9,31 @@ export type Step = "insert" | "fill" | "check" | "export";
 /** The workbench as a person uses it: the grid by keyboard and mouse, the pane by its labels. */
 export class WorkbenchPage {
   readonly pane: FrameLocator;
+  /** The words of the pane in the language it speaks. */
+  strings: Strings = zhCN;
 
   private constructor(private readonly page: Page) {
     this.pane = page.frameLocator("#pane");
   }
 
-  /** Opens the workbench with an empty workbook and waits until grid and pane can be used. */
-  static async open({ page, site }: BrowserCase): Promise<WorkbenchPage> {
+  /**
+   * Opens the workbench with an empty workbook and waits until grid and pane can be used.
+   * @param options.welcome whether it is the clerk's first time this year
+   */
+  static async open({ page, site }: BrowserCase, { welcome = false } = {}): Promise<WorkbenchPage> {
+    if (!welcome) {
+      await page.addInitScript(() => {
+        if (window !== window.top) return;
+        localStorage.setItem("nianbao.welcome", String(new Date().getFullYear() - 1));
+      });
+    }
     // Replacing a workbook that has changes asks first.
     page.on("dialog", (question) => void question.accept());
     await page.goto(site);
     const workbench = new WorkbenchPage(page);
     await page.locator("body[data-ready]").waitFor();
-    await workbench.pane.getByRole("button", { name: "插入四张表" }).waitFor();
+    const first = welcome ? zhCN.welcome.skip : zhCN.insert.submit;
+    await workbench.pane.getByRole("button", { name: first }).waitFor();
     return workbench;
   }
 
@@ -32,8 +44,9 @@ export class WorkbenchPage {
 
   /** Goes to one of the pane's steps. */
   async step(step: Step): Promise<void> {
-    const steps = this.pane.getByRole("navigation", { name: zhCN.steps.label });
-    await steps.getByRole("button", { name: new RegExp(`^${zhCN.steps[step]}`) }).click();
+    const { steps } = this.strings;
+    const bar = this.pane.getByRole("navigation", { name: steps.label });
+    await bar.getByRole("button", { name: new RegExp(`^${steps[step]}`) }).click();
   }
 
   /** The tabs below the grid, from left to right. */
@@ -58,6 +71,7 @@ export class WorkbenchPage {
 
   async rename(sheet: string, name: string): Promise<void> {
     await this.tab(sheet).dblclick();
+    await this.tab(sheet).locator("[contenteditable=true]").waitFor();
     await this.page.keyboard.type(name);
     await this.page.keyboard.press("Enter");
     await this.tab(name).waitFor();

@@ -47,14 +47,14 @@ browserCase("two years: a reason, a changed figure, a repair, the comparison", a
   await item.waitFor();
   await screenshot("years 1 the carry-over does not fit");
 
-  await item.getByRole("button", { name: new RegExp(`^${zhCN.reason.give}`) }).click();
-  await item.getByRole("button", { name: "机构改革", exact: true }).click();
+  await item.getByRole("button", { name: new RegExp(`^${zhCN.finding.explain}`) }).click();
+  await item.getByRole("button", { name: "统计口径调整", exact: true }).click();
   await screenshot("years 2 a reason is asked for");
   await item.getByRole("button", { name: zhCN.reason.keep }).click();
   const settled = view.locator("details", { hasText: zhCN.check.settled(1) });
   await settled.waitFor();
   await settled.locator("summary").click();
-  await settled.getByText(/^已核实：机构改革/).waitFor();
+  await settled.getByText(/^已核实：统计口径调整/).waitFor();
   assert.ok((await workbench.tabs()).includes("核对说明"));
   await screenshot("years 3 settled by a reason");
 

@@ -1,0 +1,20 @@
+import type { FrameLocator } from "playwright-core";
+import { zhCN } from "../../src/taskpane/strings/zh-CN";
+import type { ReportFile } from "../../src/write/report-file";
+
+/** Drops a file onto the pane as the browser does. */
+export async function drop(
+  pane: FrameLocator,
+  { name, mediaType, bytes }: ReportFile
+): Promise<void> {
+  const target = pane.getByRole("button", { name: zhCN.import.choose });
+  const content = { name, mediaType, base64: Buffer.from(bytes).toString("base64") };
+  const dataTransfer = await target.evaluateHandle((_, file) => {
+    const transfer = new DataTransfer();
+    const dropped = Uint8Array.from(atob(file.base64), (character) => character.charCodeAt(0));
+    transfer.items.add(new File([dropped], file.name, { type: file.mediaType }));
+    return transfer;
+  }, content);
+  await target.dispatchEvent("dragover", { dataTransfer });
+  await target.dispatchEvent("drop", { dataTransfer });
+}

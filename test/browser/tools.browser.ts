@@ -1,0 +1,152 @@
+import { strict as assert } from "node:assert";
+import type { Page } from "playwright-core";
+import { zhCN } from "../../src/taskpane/strings/zh-CN";
+import type { FigureKey } from "../../src/report/figures";
+import type { ToolId } from "../../src/taskpane/session/state";
+import { soundReport } from "../check/sample-reports";
+import { browserCase, type BrowserCase } from "./cases";
+import { figureAddresses, figureBlock } from "./report-in-cells";
+import { WorkbenchPage } from "./workbench-page";
+
+const { tools } = zhCN;
+const sheets = { t3: "2025依申请公开", t4: "2025复议诉讼" } as const;
+
+/** A blank report in a pane as narrow as it comes. */
+async function openBlank(browser: BrowserCase): Promise<WorkbenchPage> {
+  const workbench = await WorkbenchPage.open(browser);
+  await browser.page.getByLabel("窗格宽度").selectOption("350");
+  await workbench.pane.getByLabel(zhCN.insert.agency).fill("临江县水利局");
+  await workbench.pane.getByRole("button", { name: zhCN.insert.submit }).click();
+  await workbench.pane.getByRole("region", { name: tools.title }).waitFor();
+  return workbench;
+}
+
+async function openTool({ pane }: WorkbenchPage, tool: ToolId) {
+  await pane.getByRole("button", { name: tools.names[tool], exact: true }).click();
+  const region = pane.getByRole("region", { name: tools.names[tool], exact: true });
+  await region.waitFor();
+  return region;
+}
+
+async function assertFits({ pane }: WorkbenchPage): Promise<void> {
+  const excess = await pane.locator("html").evaluate((page) => page.scrollWidth - page.clientWidth);
+  assert.equal(excess, 0, `the pane is ${excess} pixels too wide`);
+}
+
+/** Copies rich text as Word or a web page does. */
+async function copy(page: Page, html: string, text: string): Promise<void> {
+  await page.evaluate(
+    ([rich, plain]) =>
+      navigator.clipboard.write([
+        new ClipboardItem({
+          "text/html": new Blob([rich], { type: "text/html" }),
+          "text/plain": new Blob([plain], { type: "text/plain" }),
+        }),
+      ]),
+    [html, text] as const
+  );
+}
+
+browserCase(
+  "a block is pasted, its totals are added up and the rest is filled with 0",
+  async (browser) => {
+    const { page, screenshot } = browser;
+    const workbench = await openBlank(browser);
+    const { pane } = workbench;
+    const addresses = figureAddresses("2021", "t3");
+    const at = (key: FigureKey): string => addresses.get(key) ?? "";
+
+    await workbench.openTab(sheets.t3);
+    await workbench.goTo("A6");
+    const block = await openTool(workbench, "block");
+    const rows = [
+      ["项目", "自然人", "商业企业"],
+      ["（一）予以公开", "１２", "3&nbsp;件"],
+      ["（二）部分公开", "1,000", "约5"],
+    ];
+    const html = rows.map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join("")}</tr>`);
+    await copy(page, `<table>${html.join("")}</table>`, "");
+    await pane.getByLabel(tools.block.paste).click();
+    await page.keyboard.press("Control+V");
+    await block.getByText(tools.block.noCell).waitFor();
+    await screenshot("tools 1 no cell selected");
+
+    await workbench.goTo(at("t3.granted.individual"));
+    await block.getByRole("button", { name: tools.block.locate }).click();
+    await block.getByText(/^从“表三（一）予以公开·自然人”起，2行2列/).waitFor();
+    await assertFits(workbench);
+    await screenshot("tools 2 where the block lands");
+    await block.getByRole("button", { name: tools.write(3) }).click();
+    await pane.getByText(tools.nothing.block).waitFor();
+    await workbench.waitForCell(at("t3.granted.individual"), { text: "12" });
+    await workbench.waitForCell(at("t3.granted.business"), { text: "3" });
+    await workbench.waitForCell(at("t3.partial.individual"), { text: "1000" });
+
+    const totals = await openTool(workbench, "totals");
+    await totals.getByText(/总计的明细还没有填齐/).waitFor();
+    await screenshot("tools 3 totals with empty parts");
+    await totals.getByRole("button", { name: tools.toZeros }).click();
+    const zeros = pane.getByRole("region", { name: tools.names.zeros, exact: true });
+    await zeros.getByLabel(tools.table).selectOption("t4");
+    await zeros.getByRole("button", { name: tools.write(15) }).waitFor();
+    await assertFits(workbench);
+    await screenshot("tools 4 zeros");
+    await zeros.getByRole("button", { name: tools.write(15) }).click();
+    await zeros.getByText(tools.nothing.zeros).waitFor();
+    await workbench.openTab(sheets.t4);
+    for (const address of figureAddresses("2021", "t4").values()) {
+      await workbench.waitForCell(address, { text: "0" });
+    }
+  }
+);
+
+browserCase(
+  "figures kept as text and texts with stray blanks are tidied by keyboard",
+  async (browser) => {
+    const { page, screenshot } = browser;
+    const workbench = await openBlank(browser);
+    const { pane } = workbench;
+    await workbench.openTab(sheets.t4);
+    const [first = ""] = figureAddresses("2021", "t4").values();
+    const rows = figureBlock("2021", "t4", soundReport("2021").figures);
+    await workbench.paste(first, [(rows[0] ?? []).map((figure) => `\u3000${figure}件`)]);
+    await workbench.openTab("2025正文");
+    await workbench.type("A6", "本年度共收到申请１２件，  办结１０件。");
+    await workbench.waitForCell("A6", { text: "本年度共收到申请１２件，  办结１０件。" });
+
+    await pane.getByRole("button", { name: tools.names.tidying, exact: true }).focus();
+    await page.keyboard.press("Enter");
+    const tidying = pane.getByRole("region", { name: tools.names.tidying, exact: true });
+    await tidying.getByRole("button", { name: tools.write(16) }).waitFor();
+    await assertFits(workbench);
+    await screenshot("tools 5 tidying");
+    await tidying.getByRole("button", { name: tools.write(16) }).scrollIntoViewIfNeeded();
+    await screenshot("tools 5 tidying, texts");
+    await tidying.getByRole("button", { name: tools.write(16) }).focus();
+    await page.keyboard.press("Enter");
+    await tidying.getByText(tools.nothing.tidying).waitFor();
+    await workbench.waitForCell("A6", { text: "本年度共收到申请12件， 办结10件。" });
+    await screenshot("tools 6 tidied");
+  }
+);
+
+browserCase("what last year carried over is brought in", async (browser) => {
+  const { screenshot } = browser;
+  const workbench = await WorkbenchPage.open(browser);
+  await browser.page.getByLabel("窗格宽度").selectOption("350");
+  await workbench.chooseExample("连续两年");
+  await workbench.step("fill");
+  await workbench.openTab(sheets.t3);
+  const address = figureAddresses("2021", "t3").get("t3.carriedIn.individual") ?? "";
+  const { text } = await workbench.cell(address);
+  await workbench.goTo(address);
+  await browser.page.keyboard.press("Delete");
+  await workbench.waitForCell(address, { text: "" });
+  const carriedIn = await openTool(workbench, "carriedIn");
+  await carriedIn.getByRole("button", { name: /^写入\d+格/ }).waitFor();
+  await assertFits(workbench);
+  await screenshot("tools 7 carried over");
+  await carriedIn.getByRole("button", { name: /^写入\d+格/ }).click();
+  await carriedIn.getByText(tools.nothing.carriedIn).waitFor();
+  assert.notEqual((await workbench.cell(address)).text, "", `it was ${text}`);
+});

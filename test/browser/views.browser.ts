@@ -1,0 +1,75 @@
+import { strict as assert } from "node:assert";
+import type { Page } from "playwright-core";
+import { enUS } from "../../src/taskpane/strings/en-US";
+import { zhCN } from "../../src/taskpane/strings/zh-CN";
+import type { Language, Theme } from "../workbench/appearance";
+import { browserCase, type NamedCase } from "./cases";
+import { flawsOf } from "./flaws";
+import { crash, scenes } from "./scenes";
+import { WorkbenchPage } from "./workbench-page";
+
+/** How the pane is looked at. */
+interface Look {
+  readonly name: string;
+  readonly theme?: Theme;
+  readonly language?: Language;
+  readonly zoom?: number;
+  /** One of Windows' contrast themes, the white or the black one. */
+  readonly contrast?: "light" | "dark";
+}
+
+const words = { "zh-CN": zhCN, "en-US": enUS };
+
+const looks: readonly Look[] = [
+  { name: "light" },
+  { name: "dark", theme: "dark" },
+  { name: "contrast white", contrast: "light" },
+  { name: "contrast black", contrast: "dark", theme: "dark" },
+  { name: "English", language: "en-US" },
+  { name: "enlarged", zoom: 200 },
+];
+
+const usualHeight = 800;
+const toolbarHeight = 130;
+
+/** Makes the window so high that nothing of the pane has to be scrolled to. */
+async function unroll(page: Page, { pane }: WorkbenchPage, zoom: number): Promise<void> {
+  const content = await pane.locator("html").evaluate((html) => html.scrollHeight);
+  const height = Math.ceil((content * zoom) / 100) + toolbarHeight;
+  await page.setViewportSize({ width: 1280, height: Math.max(height, usualHeight) });
+}
+
+for (const { name, theme, language = "zh-CN", zoom = 100, contrast } of looks) {
+  const look: NamedCase["run"] = async ({ page, site, screenshot }) => {
+    // A click in an enlarged frame would miss.
+    const enlarge = (percent: number) => page.getByLabel("缩放").selectOption(String(percent));
+    await page.emulateMedia({
+      reducedMotion: "reduce",
+      ...(contrast && { forcedColors: "active", colorScheme: contrast }),
+    });
+    await page.clock.setFixedTime(new Date(2026, 0, 12, 10, 32));
+    const workbench = await WorkbenchPage.open({ page, site, screenshot }, { welcome: true });
+    await page.getByLabel("窗格宽度").selectOption("350");
+    if (theme) await page.getByLabel("主题").selectOption(theme);
+    await page.getByLabel("语言").selectOption(language);
+    const strings = words[language];
+    workbench.strings = strings;
+    const flaws: string[] = [];
+    for (const [index, scene] of scenes.entries()) {
+      await scene.set({ page, workbench, strings });
+      await enlarge(zoom);
+      await unroll(page, workbench, zoom);
+      for (const flaw of await flawsOf(page, workbench.pane, zoom))
+        flaws.push(`${scene.name}: ${flaw}`);
+      await screenshot(`views/${name} ${index + 1} ${scene.name}`, page.locator("#pane"));
+      await enlarge(100);
+      await page.setViewportSize({ width: 1280, height: usualHeight });
+    }
+    assert.equal(flaws.join("\n"), "");
+  };
+  // Playwright's clock is for every frame, and the preview's runs no scripts.
+  const expectedErrors = new RegExp(
+    `Blocked script execution in 'about:srcdoc'|${crash}|The above error occurred`
+  );
+  browserCase(`every view looks well: ${name}`, look, { expectedErrors });
+}
