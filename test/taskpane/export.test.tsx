@@ -1,5 +1,6 @@
 /** @jest-environment ./test/excel-host/jest-environment.ts */
 import { screen, waitFor } from "@testing-library/react";
+import { inputAt } from "../excel-host/book/writing";
 import { strFromU8, unzipSync } from "fflate";
 import { changed } from "../check/sample-reports";
 import { goTo, openPane, untilStatus, view } from "./open-pane";
@@ -235,6 +236,20 @@ test("what cannot be copied is shown selected, to be copied by hand", async () =
   expect(document.activeElement).toBe(text);
   expect(text.selectionEnd - text.selectionStart).toBe(text.value.length);
   expect(text.value).toContain("一、总体情况");
+});
+
+test("what is copied by hand follows the sheet", async () => {
+  const { user, excel } = await openPane({ reports: [finishedReport()], view: "export" });
+  await exported();
+  document.execCommand = () => false;
+  await user.click(view("导出").getByRole("button", { name: "复制（带格式）" }));
+  const text = view("导出").getByRole<HTMLTextAreaElement>("textbox", { name: "要复制的文字" });
+  const sheet = excel.book.sheet("2025正文");
+  const rows = [...Array(60).keys()];
+  const row = rows.find((each) => String(inputAt(excel.book, sheet, each, 0)).startsWith("五、"));
+  excel.person.type(sheet.name, { row: Number(row) + 1, column: 0 }, "问题都已改好。");
+  await waitFor(() => expect(text.value).toContain("问题都已改好。"));
+  expect(document.activeElement).toBe(text);
 });
 
 test("lists what is missing", async () => {

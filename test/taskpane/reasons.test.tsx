@@ -1,5 +1,5 @@
 /** @jest-environment ./test/excel-host/jest-environment.ts */
-import { cleanup, screen, waitFor, within } from "@testing-library/react";
+import { cleanup, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import type { UserEvent } from "@testing-library/user-event";
 import type { ExcelHost } from "../excel-host/excel-host";
 import { readWorkbook } from "../excel-host/xlsx/read";
@@ -178,6 +178,18 @@ test("a reason goes stale when its figures change, and can be given anew in its 
   expect(settledGroup()).not.toBeNull();
 });
 
+test("a reason that goes stale while the clerk types in the sheet does not take the focus there", async () => {
+  const { user, excel } = await openPane({ reports: twoYears() });
+  await check(user);
+  await give(user, "统计口径调整");
+  const summary = settledGroup()?.querySelector("summary");
+  expect(document.activeElement).toBe(summary);
+  fireEvent.blur(window);
+  excel.person.type(requests, { row: rows.carriedIn, column: individual }, "77");
+  await waitFor(() => expect(settledGroup()).toBeNull());
+  expect(document.activeElement).toBe(document.body);
+});
+
 test("reasons are found again when the workbook is opened again, and go with it", async () => {
   const first = await openPane({ reports: twoYears() });
   await check(first.user);
@@ -205,6 +217,24 @@ test("a reason is not kept for figures that have changed meanwhile", async () =>
   await user.click(item.getByRole("button", { name: "记下" }));
   await untilStatus("表格已经改动，没有记下原因。请看新的核对结果。");
   expect(excel.book.findSheet(reasonsSheet)).toBeUndefined();
+});
+
+test("a reason that could not be kept stays where it was typed", async () => {
+  const { user, excel } = await openPane({ reports: twoYears() });
+  await check(user);
+  const item = within(carryOver());
+  await user.click(item.getByRole("button", { name: /^说明：/ }));
+  const typed = item.getByRole<HTMLInputElement>("textbox", { name: "原因" });
+  await user.type(typed, "由县信访局移交");
+  excel.failRequest();
+  await user.click(item.getByRole("button", { name: "记下" }));
+  const told = within(await screen.findByRole("alert"));
+  await user.click(told.getByRole("button", { name: "关闭" }));
+  expect(typed.isConnected).toBe(true);
+  expect(typed.value).toBe("由县信访局移交");
+  await user.click(item.getByRole("button", { name: "记下" }));
+  await untilStatus(`原因已记在工作表“${reasonsSheet}”中。`);
+  expect(typed.isConnected).toBe(false);
 });
 
 test("a sheet of that name that is somebody else's is left alone", async () => {

@@ -9,7 +9,7 @@ import "./insert-conflict.css";
 /** Asks what to do where sheets of the year are there already. */
 export function InsertConflict(props: {
   readonly conflict: Conflict;
-  /** Told after the answer was carried out. */
+  /** Told after the answer was carried out, or has failed. */
   readonly onAnswered?: () => void;
 }) {
   const { session } = useSession();

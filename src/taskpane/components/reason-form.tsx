@@ -23,14 +23,17 @@ export function ReasonForm(props: {
   const [text, setText] = useState(known?.text ?? "");
   const [forAll, setForAll] = useState(false);
   const [missing, setMissing] = useState(false);
+  const keep = async (): Promise<void> => {
+    await session.giveReason(forAll ? [finding, ...alike] : [finding], text);
+    // What was typed stays as long as it is kept nowhere else.
+    if (session.state.outcome?.kind === "reasonKept") onDone();
+  };
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     if (state.task !== undefined) return;
     const empty = text.trim() === "";
     setMissing(empty);
-    if (empty) return;
-    onDone();
-    void session.giveReason(forAll ? [finding, ...alike] : [finding], text);
+    if (!empty) void keep();
   };
   return (
     <form className="reason-form" onSubmit={submit} noValidate>

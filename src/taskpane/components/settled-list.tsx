@@ -3,6 +3,7 @@ import type { Checklist } from "../session/checklist";
 import { useStrings } from "../strings";
 import { FindingItem } from "./finding-item";
 import type { Listed } from "./level-group";
+import { usePresence } from "./use-presence";
 import "./settled-list.css";
 
 function focusCard(id: string): void {
@@ -15,16 +16,17 @@ export function SettledList(props: Listed & { readonly list: Checklist }) {
   const { list, found, judgement, reasoned } = props;
   const strings = useStrings();
   const summary = useRef<HTMLElement>(null);
+  const isPresent = usePresence();
   const known = useRef<readonly string[]>(list.map(({ id }) => id));
   useEffect(() => {
     const ids = list.map(({ id }) => id);
     const [left] = known.current.filter((id) => !ids.includes(id));
     const came = ids.some((id) => !known.current.includes(id));
     known.current = ids;
-    if (document.activeElement !== document.body) return;
+    if (!isPresent() || document.activeElement !== document.body) return;
     if (came) summary.current?.focus();
     else if (left !== undefined) focusCard(left);
-  }, [list]);
+  }, [list, isPresent]);
   if (list.length === 0) return null;
   return (
     <details className="settled">

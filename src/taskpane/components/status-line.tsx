@@ -1,15 +1,13 @@
 import { Button } from "@fluentui/react-components";
 import { ArrowUndo16Regular } from "@fluentui/react-icons";
-import { useEffect, useRef, useState } from "react";
+import { useRef } from "react";
 import type { Outcome, PaneState } from "../session/state";
 import type { Written } from "../session/undo";
 import { useSession } from "../session/use-session";
 import { useStrings, type Strings } from "../strings";
 import { countWords } from "../strings/counts";
+import { useSlow } from "./use-slow";
 import "./status-line.css";
-
-/** Milliseconds after which the clerk is told why Excel may be silent. */
-const patience = 3000;
 
 const worrying = ["error", "review", "incomplete"] as const;
 
@@ -28,7 +26,6 @@ function outcomeWords(outcome: Outcome, strings: Strings): string {
     case "undone":
       return strings.outcomes[outcome.kind](outcome.cells);
     case "overtaken":
-      return strings.outcomes.overtaken;
     case "unmarked":
     case "reasonWithdrawn":
     case "reasonOvertaken":
@@ -62,20 +59,6 @@ function statusWords(state: PaneState, strings: Strings): string {
   return outcome ? outcomeWords(outcome, strings) : "";
 }
 
-/** True once `waiting` has been true for so long that something must keep Excel. */
-function useSlow(waiting: boolean): boolean {
-  const [slow, setSlow] = useState(false);
-  useEffect(() => {
-    if (!waiting) return;
-    const timer = setTimeout(() => setSlow(true), patience);
-    return () => {
-      clearTimeout(timer);
-      setSlow(false);
-    };
-  }, [waiting]);
-  return slow;
-}
-
 /** Takes back what was written last, as long as it can be. */
 function Undo(props: { readonly written: Written; readonly onUndo: () => void }) {
   const { session, state } = useSession();
@@ -104,7 +87,7 @@ export function StatusLine() {
   const { state } = useSession();
   const strings = useStrings();
   const waiting = state.task !== undefined || state.freshness === "changed";
-  const slow = useSlow(waiting);
+  const slow = useSlow(waiting, state.reading);
   return (
     <div className="status-line">
       {state.task && <span className="status-line-busy" aria-hidden />}

@@ -18,7 +18,7 @@ type Exit =
   | { readonly kind: "downloaded"; readonly file: string }
   | { readonly kind: "failed" }
   | { readonly kind: "copied" }
-  | { readonly kind: "byHand"; readonly text: string };
+  | { readonly kind: "byHand" };
 
 /** Milliseconds a file may take before the clerk is told of it. */
 const patience = 500;
@@ -69,9 +69,11 @@ function CopyByHand(props: { readonly text: string }) {
 function ExitNotice(props: {
   readonly exit: Exit;
   readonly kind: ReportFileKind;
+  /** What is copied by hand: the report as it is now, whenever that is done. */
+  readonly text: () => string;
   readonly onCancel: () => void;
 }) {
-  const { exit, kind, onCancel } = props;
+  const { exit, kind, text, onCancel } = props;
   const strings = useStrings();
   const onMac = usePlatform() === "mac";
   switch (exit.kind) {
@@ -93,7 +95,7 @@ function ExitNotice(props: {
         <Notice intent="success">{strings.export.copied[kind](onMac ? "⌘V" : "Ctrl+V")}</Notice>
       );
     case "byHand":
-      return <CopyByHand text={exit.text} />;
+      return <CopyByHand text={text()} />;
   }
 }
 
@@ -130,9 +132,9 @@ export function WaysOut(props: {
     making?.abort();
     setExit({ kind: "cancelled" });
   };
+  const copied = () => copiedOf(document, kind, options);
   const startCopy = (): void => {
-    const copied = copiedOf(document, kind, options);
-    setExit(copy(copied) ? { kind: "copied" } : { kind: "byHand", text: copied.text });
+    setExit({ kind: copy(copied()) ? "copied" : "byHand" });
   };
 
   const building = exit?.kind === "building";
@@ -156,7 +158,11 @@ export function WaysOut(props: {
           {strings.export.copy[kind]}
         </Button>
       </div>
-      <div role="status">{exit && <ExitNotice exit={exit} kind={kind} onCancel={cancel} />}</div>
+      <div role="status">
+        {exit && (
+          <ExitNotice exit={exit} kind={kind} text={() => copied().text} onCancel={cancel} />
+        )}
+      </div>
     </>
   );
 }

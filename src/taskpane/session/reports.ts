@@ -31,6 +31,14 @@ export function shareSheets(a: FoundReport, b: FoundReport): boolean {
   return [...sheetsOf(b)].some((sheet) => sheets.has(sheet));
 }
 
+/** Whether two reports, found at different times, are the same one, all its sheets there; its agency may be retyped. */
+export function isSameReport(a: FoundReport, b: FoundReport): boolean {
+  const sheets = [...sheetsOf(a)];
+  const others = sheetsOf(b);
+  const sameSheets = sheets.length === others.size && sheets.every((sheet) => others.has(sheet));
+  return sameSheets && a.report.year === b.report.year;
+}
+
 function yearOf(found: FoundReport): number {
   return found.report.year ?? 0;
 }

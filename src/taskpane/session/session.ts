@@ -1,12 +1,11 @@
 import type { Change } from "../../check/change";
 import type { Finding } from "../../check/finding";
 import type { Reason } from "../../check/reasons";
-import { recogniseWorkbook } from "../../read/recognise";
 import type { FoundReport } from "../../read/found";
 import type { Place } from "../../read/source";
 import type { AgencyKind } from "../../rules/agency-kind";
 import { HostError } from "../../workbook/errors";
-import type { Mark, SheetState, WorkbookHost, WorkbookState } from "../../workbook/host";
+import type { WorkbookHost } from "../../workbook/host";
 import type { Draft } from "../../write/drafts/draft";
 import type { SheetPlan } from "../../write/sheet-plan";
 import type { ReportSkeleton } from "../../write/sheets/report-sheets";
@@ -16,18 +15,16 @@ import { loaded } from "../loaded-part";
 import { dayOf } from "./day";
 import { figureWrites } from "./figure-writes";
 import { Following } from "./following";
-import { inHandOf } from "./in-hand";
-import type { Surroundings } from "./judgement";
+import { LiveReport } from "./live-report";
 import { once } from "./once";
 import { problemOf } from "./problem";
 import { figureProgress } from "./progress";
 import { reportYears } from "./report-years";
-import { keptInHand, placeOf, shareSheets, sheetsOf } from "./reports";
+import { placeOf, shareSheets } from "./reports";
 import type { SheetOnDemand } from "./sheets-on-demand";
 import { textCellWrites, type TextCellChange } from "./text-cell-changes";
 import {
   initialState,
-  reduce,
   type InHand,
   type Outcome,
   type PaneEvent,
@@ -36,7 +33,8 @@ import {
   type ToolId,
   type View,
 } from "./state";
-import { placesOf, takenBack } from "./undo";
+import { Store } from "./store";
+import { isInPlace, placesOf, takenBack } from "./undo";
 import { rememberWelcome, wasWelcomed } from "./welcome";
 import { WritingTries, type Writing } from "./writing";
 
@@ -66,19 +64,15 @@ function nextView(inHand: InHand | undefined): View {
  * No method rejects: what goes wrong is in `state.problem`, and what was there stays.
  */
 export class Session {
-  #state: PaneState;
-  readonly #listeners = new Set<() => void>();
-  #queue: Promise<void> = Promise.resolve();
-  readonly #following: Following;
-  /** The marks this session has set and keeps up to date. */
-  #marks: readonly Mark[] | undefined;
-  /** What agencies are, by their names, as the clerk has said in this session. */
-  readonly #agencyKinds = new Map<string, AgencyKind>();
+  private readonly store: Store;
+  private queue: Promise<void> = Promise.resolve();
+  private readonly following: Following;
+  private readonly report: LiveReport;
   /** The step that the ribbon or the clerk has asked for. */
-  #askedFor: View | undefined;
+  private askedFor: View | undefined;
 
   /**
-   * @param view where to begin; left out, the session finds what is to be done next
+   * @param firstView where to begin; left out, the session finds what is to be done next
    * @param now the time where the clerk is
    */
   constructor(
@@ -87,90 +81,90 @@ export class Session {
     private readonly delays: Delays = usualDelays,
     readonly now: () => Date = () => new Date()
   ) {
-    this.#askedFor = firstView;
-    this.#following = new Following(
+    this.askedFor = firstView;
+    this.following = new Following(
       host,
       () => {
-        this.#apply({ type: "changed", freshness: "changed" });
-        this.#following.readSoon(this.delays.afterChange);
+        this.apply({ type: "changed", freshness: "changed" });
+        this.following.readSoon(this.delays.afterChange);
       },
-      () => void this.#enqueue(() => this.#readQuietly())
+      () => void this.enqueue(() => this.readQuietly())
     );
     const beginning = firstView ?? "insert";
-    this.#state = initialState(beginning, beginning === "insert" && !wasWelcomed(this.#yearDue));
+    const welcome = beginning === "insert" && !wasWelcomed(this.yearDue);
+    this.store = new Store(initialState(beginning, welcome));
+    this.report = new LiveReport(host, this.store, this.following, now);
+    this.subscribe = this.store.subscribe;
   }
 
   get state(): PaneState {
-    return this.#state;
+    return this.store.state;
   }
 
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  };
+  readonly subscribe: Store["subscribe"];
 
   /** Reads the workbook and follows it from then on; the check's own view begins with a check. */
   async start(): Promise<void> {
     if (this.firstView === "check") return this.check();
-    await this.#perform("reading", () => this.#read(), { endsWithReading: true });
+    await this.perform("reading", () => this.read(), { endsWithReading: true });
   }
 
   /** Ends what is under way and follows the workbook no longer. */
   async stop(): Promise<void> {
-    await this.#queue;
-    await this.#following.stop();
+    await this.queue;
+    await this.following.stop();
   }
 
   /** The clerk is back in the pane: reads what the host tells by no event, such as a sheet that was renamed. */
   refresh(): void {
-    if (!this.#state.task) this.#following.readSoon(this.delays.afterChange);
+    if (!this.state.task) this.following.readSoon(this.delays.afterChange);
   }
 
   view(view: View): void {
-    this.#askedFor = view;
+    this.askedFor = view;
     this.leaveWelcome();
-    this.#apply({ type: "viewed", view });
-    const { inHand } = this.#state;
+    this.apply({ type: "viewed", view });
+    const { inHand } = this.state;
     if (view === "export" && inHand && !inHand.judgement) {
-      void this.#perform("checking", () => this.#takeInHand(inHand.found));
+      void this.perform("checking", () => this.report.takeInHand(inHand.found));
     }
-    if (!this.#following.hears) this.#following.readSoon(0);
+    if (!this.following.hears) this.following.readSoon(0);
   }
 
   /** Shows the year's first screen again. */
   showWelcome(): void {
-    this.#apply({ type: "welcomed", welcome: true });
+    this.apply({ type: "welcomed", welcome: true });
   }
 
   /** Leads on from the year's first screen; until next year it does not come by itself again. */
   leaveWelcome(): void {
-    if (!this.#state.welcome) return;
-    rememberWelcome(this.#yearDue);
-    this.#apply({ type: "welcomed", welcome: false });
+    if (!this.state.welcome) return;
+    rememberWelcome(this.yearDue);
+    this.apply({ type: "welcomed", welcome: false });
   }
 
   /** Takes another report of the workbook in hand. */
   choose(report: FoundReport): Promise<void> {
     this.leaveWelcome();
-    return this.#perform("reading", async () => {
-      await this.#takeInHand(report);
+    return this.perform("reading", async () => {
+      await this.report.takeInHand(report);
       // The marks that stand are those of the report before.
-      if (this.#marks) await this.#read();
-      await this.#updateMarks();
+      if (this.report.isMarked) await this.read();
+      await this.report.updateMarks();
     });
   }
 
   dismissProblem(): void {
-    this.#apply({ type: "dismissed" });
+    this.apply({ type: "dismissed" });
   }
 
   /** Reads the workbook, checks the report in hand and marks the cells where that is wanted. */
   check(): Promise<void> {
-    return this.#perform("checking", async () => {
-      await this.#read({ judging: true });
-      this.#apply({ type: "checked" });
-      this.#tellSummary("checked");
-      if (this.#state.marking) await this.#markCells();
+    return this.perform("checking", async () => {
+      await this.read({ judging: true });
+      this.apply({ type: "checked" });
+      this.tellSummary("checked");
+      if (this.state.marking) await this.report.mark();
     });
   }
 
@@ -181,27 +175,27 @@ export class Session {
       const { reportSheets } = await loaded(import("../../write/sheets/report-sheets"));
       return this.host.insert(reportSheets(skeleton));
     });
-    return this.#perform("inserting", async () => {
-      this.#apply({ type: "answered" });
+    return this.perform("inserting", async () => {
+      this.apply({ type: "answered" });
       const outcome = await inserting();
       if (!outcome.inserted) {
-        this.#apply({ type: "asked", conflict: { skeleton, existing: outcome.existing } });
+        this.apply({ type: "asked", conflict: { skeleton, existing: outcome.existing } });
         return;
       }
-      await this.#read();
+      await this.read();
       // One that was read from elsewhere is there to compare with; the clerk goes on with the one in hand.
       if (skeleton.origin === undefined) {
-        await this.#takeSheetsInHand(outcome.sheets.map(({ id }) => id));
-        this.#apply({ type: "viewed", view: "fill" });
+        await this.report.takeSheetsInHand(outcome.sheets.map(({ id }) => id));
+        this.apply({ type: "viewed", view: "fill" });
       }
       const sheets = outcome.sheets.map(({ name }) => name);
-      this.#apply({ type: "did", outcome: { kind: "inserted", sheets } });
+      this.apply({ type: "did", outcome: { kind: "inserted", sheets } });
     });
   }
 
   /** The answer 用另外的名字插入. */
   async insertUnderOtherNames(): Promise<void> {
-    const { conflict, reading } = this.#state;
+    const { conflict, reading } = this.state;
     if (!conflict) return;
     const names = [...(reading?.sheets.map(({ name }) => name) ?? []), ...conflict.existing];
     const nameSuffix = freeSuffix(conflict.skeleton.year, names);
@@ -210,28 +204,26 @@ export class Session {
 
   /** The answer 打开已有的. */
   async openExisting(): Promise<void> {
-    const { conflict } = this.#state;
+    const { conflict } = this.state;
     if (!conflict) return;
-    await this.#perform("opening", async () => {
-      await this.#read();
-      const sheet = this.#state.reading?.sheets.find(({ name }) =>
-        conflict.existing.includes(name)
-      );
-      this.#apply({ type: "answered" });
+    await this.perform("opening", async () => {
+      await this.read();
+      const sheet = this.state.reading?.sheets.find(({ name }) => conflict.existing.includes(name));
+      this.apply({ type: "answered" });
       if (!sheet) {
-        this.#apply({ type: "did", outcome: { kind: "openingOvertaken" } });
+        this.apply({ type: "did", outcome: { kind: "openingOvertaken" } });
         return;
       }
       await this.host.activate(sheet.id);
-      await this.#takeSheetsInHand([sheet.id]);
-      this.#apply({ type: "viewed", view: "fill" });
-      this.#apply({ type: "did", outcome: { kind: "opened", sheet: sheet.name } });
+      await this.report.takeSheetsInHand([sheet.id]);
+      this.apply({ type: "viewed", view: "fill" });
+      this.apply({ type: "did", outcome: { kind: "opened", sheet: sheet.name } });
     });
   }
 
   /** The answer 取消. */
   cancelInsert(): void {
-    this.#apply({ type: "answered" });
+    this.apply({ type: "answered" });
   }
 
   /**
@@ -239,15 +231,15 @@ export class Session {
    * @param cell what to call them in the status line
    */
   select(places: readonly Place[], cell: string): Promise<void> {
-    return this.#perform("selecting", async () => {
+    return this.perform("selecting", async () => {
       await this.host.select(places);
-      this.#apply({ type: "did", outcome: { kind: "selected", cell } });
+      this.apply({ type: "did", outcome: { kind: "selected", cell } });
     });
   }
 
   /** Writes corrections the clerk has agreed to, and checks again; none where a cell no longer holds what was shown. */
   correct(changes: readonly Change[]): Promise<void> {
-    return this.#performWriting("correcting", {
+    return this.performWriting("correcting", {
       plan: async ({ found }) => figureWrites(found, changes) ?? { kind: "overtaken" },
       done: () => ({ kind: "corrected", cells: changes.length }),
     });
@@ -259,7 +251,7 @@ export class Session {
     figures: readonly Change[],
     texts: readonly TextCellChange[]
   ): Promise<void> {
-    return this.#performWriting("filling", {
+    return this.performWriting("filling", {
       plan: async ({ found }, { sheets }) => {
         const figureCells = figureWrites(found, figures);
         const textWrites = textCellWrites(sheets, texts);
@@ -272,7 +264,7 @@ export class Session {
 
   /** Tells which cell of the workbook is selected. */
   locate(tell: (selected: Place) => void): Promise<void> {
-    return this.#perform("selecting", async () => {
+    return this.perform("selecting", async () => {
       tell(await this.host.selectedCell());
     });
   }
@@ -280,7 +272,7 @@ export class Session {
   /** Writes what was read from elsewhere into the report in hand, and checks it; nothing where a cell holds something else by now. */
   fillIn(figures: readonly Change[], texts: readonly TextChange[]): Promise<void> {
     const filled = { figures: figures.length, texts: texts.length };
-    return this.#performWriting("filling", {
+    return this.performWriting("filling", {
       plan: async ({ found }, { sheets }) => {
         const { textCells } = await loaded(import("../import/text-cells"));
         const figureCells = figureWrites(found, figures);
@@ -298,37 +290,37 @@ export class Session {
 
   /** Keeps a reason for findings in the workbook; not where the check says something else by now. */
   giveReason(findings: readonly Finding[], text: string): Promise<void> {
-    const tries = this.#tries();
+    const tries = this.tries();
     /** Whether the sheet of the reasons is new and stands before the one the findings are about. */
     let isInFront = false;
-    return this.#perform("keeping", async () => {
-      await this.#read({ judging: true });
-      const { inHand, reading } = this.#state;
+    return this.perform("keeping", async () => {
+      await this.read({ judging: true });
+      const { inHand, reading } = this.state;
       const { reasonKeeping } = await loaded(import("./kept-reasons"));
       const keeping =
         inHand &&
         reading &&
         reasonKeeping(inHand, reading.sheets, findings, text, dayOf(this.now()));
       if (!keeping) {
-        this.#apply({ type: "did", outcome: { kind: "reasonOvertaken" } });
+        this.apply({ type: "did", outcome: { kind: "reasonOvertaken" } });
         return;
       }
       const sheet = keeping.kind === "write" ? keeping.sheet : keeping.plan.name;
       if (keeping.kind === "write") await tries.write(reading, async () => keeping.changes);
       else {
-        await this.#insertList(keeping.plan);
+        await this.insertList(keeping.plan);
         isInFront = true;
       }
-      if (isInFront) await this.#showAgain(inHand.found, findings);
-      await this.#read();
-      await this.#updateMarks();
-      this.#apply({ type: "did", outcome: { kind: "reasonKept", sheet } });
+      if (isInFront) await this.showAgain(inHand.found, findings);
+      await this.read();
+      await this.report.updateMarks();
+      this.apply({ type: "did", outcome: { kind: "reasonKept", sheet } });
     });
   }
 
   /** Takes a reason back: its finding is open again. */
   withdrawReason(reason: Reason): Promise<void> {
-    return this.#performWriting("keeping", {
+    return this.performWriting("keeping", {
       plan: async (_, { sheets }) => {
         const { withoutReason } = await loaded(import("./kept-reasons"));
         return withoutReason(sheets, reason);
@@ -339,15 +331,14 @@ export class Session {
 
   /** What the agency in hand is; kept beside the report's text, and the report is checked for it. */
   setAgencyKind(kind: AgencyKind): Promise<void> {
-    return this.#performWriting("keeping", {
+    return this.performWriting("keeping", {
       plan: async ({ found }, { sheets }) => {
-        this.#agencyKinds.set(found.report.agency, kind);
+        this.report.assumeKind(found.report.agency, kind);
         const { agencyKindChange } = await loaded(import("./agency-kind"));
         return agencyKindChange(sheets, found, kind);
       },
       wrote: async ({ found }) => {
-        // The workbook says it from now on, and no longer when that is taken back.
-        this.#agencyKinds.delete(found.report.agency);
+        this.report.assumeNoKind(found.report.agency);
       },
       done: () => ({ kind: "kindKept" }),
     });
@@ -356,18 +347,18 @@ export class Session {
   /** Writes the comparison with last year or the record of the check into a sheet of its own, and shows it. */
   writeSheet(kind: SheetOnDemand): Promise<void> {
     const inserting = once(async (): Promise<Outcome> => {
-      await this.#read({ judging: true });
-      const { inHand, reading } = this.#state;
+      await this.read({ judging: true });
+      const { inHand, reading } = this.state;
       const { sheetOnDemand } = await loaded(import("./sheets-on-demand"));
       const plan = inHand && reading && sheetOnDemand(kind, inHand, reading.sheets, this.now());
       if (!plan) return { kind: "reportGone" };
-      await this.#insertList(plan);
+      await this.insertList(plan);
       return { kind: "written", sheet: plan.name };
     });
-    return this.#perform("writing", async () => {
+    return this.perform("writing", async () => {
       const outcome = await inserting();
-      await this.#read();
-      this.#apply({ type: "did", outcome });
+      await this.read();
+      this.apply({ type: "did", outcome });
     });
   }
 
@@ -377,7 +368,7 @@ export class Session {
    */
   writeDraft(draft: Draft): Promise<void> {
     const { subject } = draft;
-    return this.#performWriting("writing", {
+    return this.performWriting("writing", {
       plan: async ({ found }, { sheets }) => {
         const { draftChanges, isStillDrafted } = await loaded(import("./draft-rows"));
         if (!isStillDrafted(found.report, draft)) return { kind: "draftOvertaken" };
@@ -390,218 +381,168 @@ export class Session {
 
   /** Takes back what was written last, and checks again; not where a cell holds something else by now. */
   undo(): Promise<void> {
-    const { written } = this.#state;
+    const { written } = this.state;
     if (!written) return Promise.resolve();
-    return this.#perform("undoing", async () => {
-      const cells = takenBack(written, await this.host.contents(placesOf(written)));
+    return this.perform("undoing", async () => {
+      await this.read();
+      const { reading } = this.state;
+      const isThere = reading !== undefined && isInPlace(written, reading);
+      const cells = isThere && takenBack(written, await this.host.contents(placesOf(written)));
       if (!cells) {
-        await this.#read();
-        this.#apply({ type: "did", outcome: { kind: "undoOvertaken" } });
+        this.apply({ type: "did", outcome: { kind: "undoOvertaken" } });
         return;
       }
       await this.host.restore(cells);
-      this.#apply({ type: "tookBack" });
-      await this.#read();
-      await this.#updateMarks();
-      this.#apply({ type: "did", outcome: { kind: "undone", cells: written.cells.length } });
+      this.apply({ type: "tookBack" });
+      await this.read();
+      await this.report.updateMarks();
+      this.apply({ type: "did", outcome: { kind: "undone", cells: written.cells.length } });
     });
   }
 
   /** Whether cells with findings are marked in the sheets: sets or removes the marks. */
   setMarking(marking: boolean): Promise<void> {
-    this.#apply({ type: "markingChosen", marking });
+    this.apply({ type: "markingChosen", marking });
     if (!marking) {
-      return this.#perform("unmarking", async () => {
-        this.#marks = undefined;
-        await this.#read();
-        await this.#mark([]);
-        this.#apply({ type: "did", outcome: { kind: "unmarked" } });
+      return this.perform("unmarking", async () => {
+        await this.report.unmark();
+        this.apply({ type: "did", outcome: { kind: "unmarked" } });
       });
     }
-    if (!this.#state.checklist) return Promise.resolve();
-    return this.#perform("marking", async () => {
-      await this.#read();
-      await this.#markCells();
+    if (!this.state.checklist) return Promise.resolve();
+    return this.perform("marking", async () => {
+      await this.read();
+      await this.report.mark();
     });
   }
 
-  #apply(event: PaneEvent): void {
-    const before = this.#state;
-    this.#state = reduce(before, event);
-    if (this.#state === before) return;
-    for (const listener of this.#listeners) listener();
+  private apply(event: PaneEvent): void {
+    this.store.apply(event);
   }
 
-  #enqueue(work: () => Promise<void>): Promise<void> {
-    const done = this.#queue.then(work);
-    this.#queue = done.catch(() => undefined);
+  private enqueue(work: () => Promise<void>): Promise<void> {
+    const done = this.queue.then(work);
+    this.queue = done.catch(() => undefined);
     return done;
   }
 
   /** Does one thing the clerk asked for, after those before it. */
-  #perform(
+  private perform(
     task: Task,
     work: () => Promise<void>,
     { endsWithReading } = { endsWithReading: false }
   ): Promise<void> {
-    return this.#enqueue(async () => {
-      this.#apply({ type: "began", task });
+    // Told at once: where a quiet reading has to end first, the same must not be asked for twice.
+    if (!this.state.task) this.apply({ type: "began", task });
+    return this.enqueue(async () => {
+      this.apply({ type: "began", task });
       try {
         await work();
       } catch (error) {
-        const again = (): void => void this.#perform(task, work, { endsWithReading });
-        this.#apply({ type: "failed", problem: problemOf(error, { again, endsWithReading }) });
-        this.#following.readSoon(this.delays.afterChange);
+        const again = (): void => void this.perform(task, work, { endsWithReading });
+        this.apply({ type: "failed", problem: problemOf(error, { again, endsWithReading }) });
+        this.following.readSoon(this.delays.afterChange);
       } finally {
-        this.#apply({ type: "ended" });
+        this.apply({ type: "ended" });
       }
     });
   }
 
-  #tries(): WritingTries {
-    return new WritingTries(this.host, (written) => this.#apply({ type: "writing", written }));
+  private tries(): WritingTries {
+    return new WritingTries(this.host, (written) => this.apply({ type: "writing", written }));
   }
 
   /** Writes cells of the report in hand, checks again where a check is followed, and tells what was done. */
-  #performWriting(task: Task, { plan, wrote, checks = false, done }: Writing): Promise<void> {
-    const tries = this.#tries();
-    const meant = this.#state.inHand?.found;
-    return this.#perform(task, async () => {
-      await this.#read();
-      const { inHand, reading } = this.#state;
+  private performWriting(
+    task: Task,
+    { plan, wrote, checks = false, done }: Writing
+  ): Promise<void> {
+    const tries = this.tries();
+    const meant = this.state.inHand?.found;
+    return this.perform(task, async () => {
+      await this.read();
+      const { inHand, reading } = this.state;
       // Another report is taken in hand where the one that was meant is gone.
       if (!inHand || !reading || !meant || !shareSheets(inHand.found, meant)) {
-        this.#apply({ type: "did", outcome: { kind: "reportGone" } });
+        this.apply({ type: "did", outcome: { kind: "reportGone" } });
         return;
       }
       const changes = await tries.write(reading, () => plan(inHand, reading));
       if ("kind" in changes) {
-        this.#apply({ type: "did", outcome: changes });
+        this.apply({ type: "did", outcome: changes });
         return;
       }
       if (changes.length > 0) await wrote?.(inHand, changes);
-      await this.#read({ judging: checks || this.#followsJudgement });
-      if (checks) this.#apply({ type: "checked" });
-      await this.#updateMarks();
-      const outcome = done(this.#state.inHand);
-      if (outcome) this.#apply({ type: "did", outcome });
+      await this.read({ judging: checks });
+      if (checks) this.apply({ type: "checked" });
+      await this.report.updateMarks();
+      const outcome = done(this.state.inHand);
+      if (outcome) this.apply({ type: "did", outcome });
     });
   }
 
-  async #read({ judging } = { judging: this.#followsJudgement }): Promise<void> {
-    this.#following.listen();
-    const hasChanged = this.#following.beginReading();
-    const isFirst = this.#state.reading === undefined;
-    const { sheets, marks }: WorkbookState = await this.host.read();
-    const reports = recogniseWorkbook(sheets);
-    const found = keptInHand(reports, this.#state.inHand?.found);
-    const judgedAt = judging ? this.now() : undefined;
-    const around = found && this.#around(found, sheets);
-    const inHand = around && (await inHandOf(reports, found, around, judgedAt));
-    const freshness = hasChanged() ? "changed" : "current";
-    this.#apply({ type: "read", reading: { sheets, reports, marks }, inHand, freshness });
-    if (isFirst) this.#begin(reports, inHand);
+  private async read(options?: { readonly judging: boolean }): Promise<void> {
+    const isFirst = this.state.reading === undefined;
+    await this.report.read(options);
+    if (isFirst) this.begin();
   }
 
   /** The first reading shows what is to be done next. */
-  #begin(reports: readonly FoundReport[], inHand: InHand | undefined): void {
-    const isBegun = reports.some(({ report }) => report.year === this.#yearDue);
-    if (isBegun) this.#apply({ type: "welcomed", welcome: false });
-    if (!this.#askedFor) this.#apply({ type: "viewed", view: nextView(inHand) });
+  private begin(): void {
+    const { reading, inHand } = this.state;
+    const isBegun = reading?.reports.some(({ report }) => report.year === this.yearDue);
+    if (isBegun) this.apply({ type: "welcomed", welcome: false });
+    if (!this.askedFor) this.apply({ type: "viewed", view: nextView(inHand) });
   }
 
   /** The report year whose report is to be written by now. */
-  get #yearDue(): number {
+  private get yearDue(): number {
     return reportYears(this.now())[0];
   }
 
-  #around({ report }: FoundReport, sheets: readonly SheetState[]): Surroundings {
-    const agencyKind = this.#agencyKinds.get(report.agency);
-    return { sheets, agencyKind, today: dayOf(this.now()) };
-  }
-
   /** Adds a sheet under a name that was free. */
-  async #insertList(plan: SheetPlan): Promise<void> {
+  private async insertList(plan: SheetPlan): Promise<void> {
     const outcome = await this.host.insert([plan]);
     if (!outcome.inserted) throw new HostError("unknown", "", outcome.existing.join("、"));
   }
 
   /** Shows again what findings are about. */
-  async #showAgain(found: FoundReport, findings: readonly Finding[]): Promise<void> {
+  private async showAgain(found: FoundReport, findings: readonly Finding[]): Promise<void> {
     const [place] = findings.flatMap(({ cells }) =>
       cells.flatMap((cell) => placeOf(found, cell) ?? [])
     );
     if (place) await this.host.activate(place.sheet);
   }
 
-  /** Whether what the check says is shown, and so has to follow every change. */
-  get #followsJudgement(): boolean {
-    return this.#state.checklist !== undefined || this.#state.view === "export";
-  }
-
   /** Reads without being asked: says nothing unless the result of the check changes. */
-  async #readQuietly(): Promise<void> {
-    const before = this.#state.inHand?.judgement?.summary;
+  private async readQuietly(): Promise<void> {
+    const before = this.state.inHand?.judgement?.summary;
     try {
-      await this.#read();
-      await this.#updateMarks();
+      await this.read();
+      await this.report.updateMarks();
     } catch (error) {
       if (isBeingEdited(error)) {
-        this.#apply({ type: "changed", freshness: "editing" });
-        this.#following.readSoon(this.delays.whileEditing);
+        this.apply({ type: "changed", freshness: "editing" });
+        this.following.readSoon(this.delays.whileEditing);
       } else {
         const again = (): void => {
           this.dismissProblem();
-          this.#following.readSoon(0);
+          this.following.readSoon(0);
         };
-        this.#apply({ type: "changed", freshness: "unread" });
+        this.apply({ type: "changed", freshness: "unread" });
         const problem = problemOf(error, { again, endsWithReading: true });
         // What the clerk asked for and was not done weighs more.
-        if (!this.#state.problem) this.#apply({ type: "failed", problem });
+        if (!this.state.problem) this.apply({ type: "failed", problem });
       }
       return;
     }
-    const after = this.#state.inHand?.judgement?.summary;
+    const after = this.state.inHand?.judgement?.summary;
     const changed = before?.error !== after?.error || before?.review !== after?.review;
-    if (this.#state.checklist && changed) this.#tellSummary("rechecked");
+    if (this.state.checklist && changed) this.tellSummary("rechecked");
   }
 
-  async #takeInHand(found: FoundReport): Promise<void> {
-    const reports = this.#state.reading?.reports ?? [];
-    const sheets = this.#state.reading?.sheets ?? [];
-    const judgedAt = this.#followsJudgement ? this.now() : undefined;
-    const inHand = await inHandOf(reports, found, this.#around(found, sheets), judgedAt);
-    this.#apply({ type: "tookInHand", inHand });
-  }
-
-  async #takeSheetsInHand(sheets: readonly string[]): Promise<void> {
-    const report = this.#state.reading?.reports.find((found) =>
-      sheets.some((sheet) => sheetsOf(found).has(sheet))
-    );
-    if (report) await this.#takeInHand(report);
-  }
-
-  #tellSummary(kind: "checked" | "rechecked"): void {
-    const summary = this.#state.inHand?.judgement?.summary;
-    if (summary) this.#apply({ type: "did", outcome: { kind, summary } });
-  }
-
-  async #markCells(): Promise<void> {
-    const marks = this.#state.inHand?.judgement?.marks ?? [];
-    await this.#mark(marks);
-    this.#marks = marks;
-  }
-
-  async #mark(marks: readonly Mark[]): Promise<void> {
-    const { refusedBy } = await this.host.mark(this.#state.reading?.marks ?? [], marks);
-    const standing = marks.some(({ place }) => !refusedBy.includes(place.sheet));
-    this.#apply({ type: "marked", standing, refusedBy });
-  }
-
-  /** Marks again where the marks that were set are no longer right; otherwise the host's undo list stays as it is. */
-  async #updateMarks(): Promise<void> {
-    const wanted = this.#state.inHand?.judgement?.marks;
-    if (!this.#marks || !wanted) return;
-    if (JSON.stringify(wanted) !== JSON.stringify(this.#marks)) await this.#markCells();
+  private tellSummary(kind: "checked" | "rechecked"): void {
+    const summary = this.state.inHand?.judgement?.summary;
+    if (summary) this.apply({ type: "did", outcome: { kind, summary } });
   }
 }

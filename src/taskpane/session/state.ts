@@ -5,7 +5,7 @@ import type { ReportSkeleton } from "../../write/sheets/report-sheets";
 import { checklistOf, updatedChecklist, type Checklist } from "./checklist";
 import type { Judgement, OpenSummary } from "./judgement";
 import type { Problem } from "./problem";
-import { reportId } from "./reports";
+import { isSameReport } from "./reports";
 import { canTakeBack, type Written } from "./undo";
 
 /** The four steps, in their order. */
@@ -163,9 +163,8 @@ export function initialState(view: View, welcome: boolean): PaneState {
 function followedChecklist(state: PaneState, inHand: InHand | undefined): Checklist | undefined {
   if (!state.checklist || !inHand?.judgement) return undefined;
   const { judgement } = inHand;
-  const sameReport =
-    state.inHand !== undefined && reportId(state.inHand.found) === reportId(inHand.found);
-  return sameReport ? updatedChecklist(state.checklist, judgement) : checklistOf(judgement);
+  const goesOn = state.inHand !== undefined && isSameReport(state.inHand.found, inHand.found);
+  return goesOn ? updatedChecklist(state.checklist, judgement) : checklistOf(judgement);
 }
 
 function withInHand(state: PaneState, inHand: InHand | undefined): PaneState {

@@ -15,8 +15,8 @@ interface WrittenCell {
 /** What one action of the clerk's has written, or was about to write when the answer was lost. */
 export interface Written {
   readonly cells: readonly WrittenCell[];
-  /** Where the figures of each report stood: cells that have moved since are not the ones written to. */
-  readonly layouts: readonly string[];
+  /** Where figures stood in the sheets written to: cells that have moved since are not the ones written to. */
+  readonly layout: string;
 }
 
 /** The workbook as it was read. */
@@ -25,8 +25,13 @@ interface Workbook {
   readonly sheets: readonly SheetGrid[];
 }
 
-function layoutsOf({ reports }: Workbook): readonly string[] {
-  return reports.map(({ places }) => JSON.stringify(places));
+/** Where the reports have their figures, as far as they stand in the sheets of some cells. */
+function layoutAround(cells: readonly Place[], { reports }: Workbook): string {
+  const sheets = new Set(cells.map(({ sheet }) => sheet));
+  const figures = reports.flatMap(({ places }) =>
+    Object.entries(places).filter(([, place]) => place && sheets.has(place.sheet))
+  );
+  return JSON.stringify(figures);
 }
 
 function saidAt({ sheets }: Workbook, { sheet, row, column }: Place): CellContent {
@@ -55,7 +60,11 @@ export function writtenBy(
     const { place } = change;
     return [{ place, before: kept, said: saidAt(workbook, place), change: asNumber(change, kept) }];
   });
-  return { cells, layouts: layoutsOf(workbook) };
+  const layout = layoutAround(
+    cells.map(({ place }) => place),
+    workbook
+  );
+  return { cells, layout };
 }
 
 export function placesOf({ cells }: Written): readonly Place[] {
@@ -64,6 +73,13 @@ export function placesOf({ cells }: Written): readonly Place[] {
 
 export function changesOf({ cells }: Written): readonly CellChange[] {
   return cells.map(({ change }) => change);
+}
+
+/** Whether the cells written to are still there, and where they were. */
+export function isInPlace(written: Written, workbook: Workbook): boolean {
+  const places = placesOf(written);
+  const areThere = places.every(({ sheet }) => workbook.sheets.some(({ id }) => id === sheet));
+  return areThere && layoutAround(places, workbook) === written.layout;
 }
 
 type Standing = "before" | "after" | "other";
@@ -122,6 +138,5 @@ export function canTakeBack(written: Written, workbook: Workbook): boolean {
   const stands = written.cells.some(
     (cell, index) => said[index] === cell.change.value && said[index] !== cell.said
   );
-  const layouts = layoutsOf(workbook);
-  return untouched && stands && written.layouts.every((layout) => layouts.includes(layout));
+  return untouched && stands && isInPlace(written, workbook);
 }

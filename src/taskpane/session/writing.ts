@@ -1,6 +1,6 @@
 import type { CellChange, WorkbookHost } from "../../workbook/host";
 import type { InHand, Outcome, Reading } from "./state";
-import { changesOf, placesOf, unfinished, writtenBy, type Written } from "./undo";
+import { changesOf, isInPlace, placesOf, unfinished, writtenBy, type Written } from "./undo";
 
 /** The cells to write, or what to tell the clerk instead. */
 export type WritingPlan = readonly CellChange[] | Outcome;
@@ -19,7 +19,7 @@ export interface Writing {
 
 /** The writing of one action over all its tries: what an earlier try has written is not taken for somebody else's. */
 export class WritingTries {
-  #written: Written | undefined;
+  private written: Written | undefined;
 
   /** @param onWriting hears what is about to be written, so that it can be taken back even where the answer is lost */
   constructor(
@@ -33,8 +33,8 @@ export class WritingTries {
    * @throws HostError
    */
   async write(reading: Reading, plan: () => Promise<WritingPlan>): Promise<WritingPlan> {
-    const earlier = this.#written;
-    const rest = earlier && (await this.#unfinished(earlier, reading));
+    const earlier = this.written;
+    const rest = earlier && (await this.unfinished(earlier, reading));
     if (earlier && rest) {
       await this.host.write(rest);
       return changesOf(earlier);
@@ -43,19 +43,18 @@ export class WritingTries {
     if ("kind" in planned || planned.length === 0) return planned;
     const before = await this.host.contents(planned.map(({ place }) => place));
     const written = writtenBy(planned, before, reading);
-    this.#written = written;
+    this.written = written;
     this.onWriting(written);
     await this.host.write(changesOf(written));
     return planned;
   }
 
   /** What an earlier try has left to be written; undefined where it has to be planned anew. */
-  async #unfinished(
+  private async unfinished(
     written: Written,
-    { sheets }: Reading
+    reading: Reading
   ): Promise<readonly CellChange[] | undefined> {
-    const places = placesOf(written);
-    const areThere = places.every((place) => sheets.some(({ id }) => id === place.sheet));
-    return areThere ? unfinished(written, await this.host.contents(places)) : undefined;
+    if (!isInPlace(written, reading)) return undefined;
+    return unfinished(written, await this.host.contents(placesOf(written)));
   }
 }
