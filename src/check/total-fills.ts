@@ -3,7 +3,8 @@ import { formatById } from "../report/formats";
 import { identitiesOf, type Identity } from "../report/identities";
 import { figureValue, type Report } from "../report/report";
 import type { TableId } from "../report/structure";
-import type { Change } from "./change";
+import { withChanges, type Change } from "./change";
+import { equationSystems, isZero } from "./equations";
 import { totalsFromParts } from "./totals-from-parts";
 
 /** An empty total that cannot be told yet. */
@@ -20,7 +21,7 @@ export interface TotalFills {
   /** Totals that say something else than their parts. */
   readonly differing: readonly Change[];
   readonly open: readonly OpenTotal[];
-  /** Empty totals that come out differently along their row and their column. */
+  /** Totals that come out differently along their row and their column. */
   readonly contradictory: readonly FigureKey[];
 }
 
@@ -43,23 +44,34 @@ function openTotals(
   return [...open.values()];
 }
 
+/** Totals that are not the sum of their parts along their row or their column. */
+function brokenTotals(report: Report): ReadonlySet<FigureKey> {
+  const broken = equationSystems(report).flatMap(({ identities, equations }) =>
+    identities.filter((_, index) => !isZero(equations[index]?.residual ?? 0))
+  );
+  return new Set(broken.flatMap(({ right }) => (right.length === 1 ? right : [])));
+}
+
 /** What the totals of a table are by their parts, totals of totals included, in reading order. */
 export function totalFills(report: Report, table: TableId): TotalFills {
   const format = formatById(report.format);
   const isOfTable = (key: FigureKey): boolean => figuresOf(format).get(key)?.table === table;
-  const { changes, stillBroken } = totalsFromParts(report);
+  const { changes } = totalsFromParts(report);
+  const isEmpty = ({ from }: Change): boolean => from === null;
+  // Those that differ are replaced on request only: without that, the empty ones must fit, too.
+  const brokenAlone = brokenTotals(withChanges(report, changes.filter(isEmpty)));
+  const brokenTogether = brokenTotals(withChanges(report, changes));
+  const isContradictory = (change: Change): boolean =>
+    (isEmpty(change) ? brokenAlone : brokenTogether).has(change.cell);
   const own = changes.filter(({ cell }) => isOfTable(cell));
-  const empty = own.filter(({ from }) => from === null);
-  const broken = new Set(
-    stillBroken.filter(({ right }) => right.length === 1).flatMap(({ right }) => right)
-  );
+  const offered = own.filter((change) => !isContradictory(change));
   const sums = identitiesOf(format).filter(
     ({ right }) => right.length === 1 && right.every(isOfTable)
   );
   return {
-    empty: empty.filter(({ cell }) => !broken.has(cell)),
-    differing: own.filter(({ from }) => from !== null),
+    empty: offered.filter(isEmpty),
+    differing: offered.filter((change) => !isEmpty(change)),
     open: openTotals(report, sums, new Set(changes.map(({ cell }) => cell))),
-    contradictory: empty.map(({ cell }) => cell).filter((cell) => broken.has(cell)),
+    contradictory: own.filter(isContradictory).map(({ cell }) => cell),
   };
 }

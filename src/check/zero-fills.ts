@@ -3,8 +3,10 @@ import { formatById } from "../report/formats";
 import { identitiesOf, type Identity } from "../report/identities";
 import { figureValue, type FigureValue, type Report } from "../report/report";
 import type { TableId } from "../report/structure";
-import type { Change } from "./change";
+import { carriedFills } from "./carried-fills";
+import { withChanges, type Change } from "./change";
 import { determinedFigures } from "./determined-figures";
+import { isNothingMark } from "./nothing-mark";
 
 /** What 空白填0 can do in a table. */
 export interface ZeroFills {
@@ -14,17 +16,14 @@ export interface ZeroFills {
   readonly marks: readonly Change[];
   /** Empty figures of 现行有效 where documents were in force a year ago or have been issued since, so that 0 is unlikely. */
   readonly inForce: readonly Change[];
-  /** Figures of both kinds whose identities leave no choice but another number. */
+  /** Figures of both kinds for which their identities or last year's report leave no choice but another number. */
   readonly determined: readonly Change[];
   /** Figures of both kinds that are not 0, or not all of them, though it is open what they are. */
   readonly notZero: readonly FigureKey[];
 }
 
-/** What clerks write where nothing occurred. */
-const mark = /^(?:[-\u2010-\u2015\u2212\uff0d\u30fc/\\\uff0f\uff3c]+|[无〇零○]|没有|暂无|不适用)$/;
-
 function isMark(value: FigureValue): boolean {
-  return value !== null && typeof value === "object" && mark.test(value.text.trim());
+  return value !== null && typeof value === "object" && isNothingMark(value.text);
 }
 
 type Least = ReadonlyMap<FigureKey, number>;
@@ -76,6 +75,28 @@ function figuresAboveZero(report: Report): ReadonlySet<FigureKey> {
   return new Set([...above, ...among]);
 }
 
+/** Of the 2019 form: figures that are more than 0 where the other is. */
+const withOthers: readonly (readonly [FigureKey, FigureKey])[] = [
+  ["t2.regulations.totalDisclosed", "t2.regulations.newlyDisclosed"],
+  ["t2.normativeDocs.totalDisclosed", "t2.normativeDocs.newlyDisclosed"],
+  ["t2.procurement.amount", "t2.procurement.items"],
+  ["t2.procurement.items", "t2.procurement.amount"],
+];
+
+function aboveZeroWithOthers(report: Report): readonly FigureKey[] {
+  if (report.format !== "2019") return [];
+  return withOthers.flatMap(([key, other]) =>
+    Number(figureValue(report, other)) > 0 ? [key] : []
+  );
+}
+
+/** 上年结转 without a number of which last year's report left something over. */
+function leftOver(report: Report, previous: Report | undefined): readonly Change[] {
+  if (!previous) return [];
+  const { empty, differing } = carriedFills(report, previous);
+  return [...empty, ...differing].filter(({ from, to }) => typeof from !== "number" && to > 0);
+}
+
 const inForceKey = /^(t2\..+)\.inForce$/;
 
 /** Whether a figure is the 现行有效 of documents of which some should be left. */
@@ -95,9 +116,18 @@ function shouldBeInForce(key: FigureKey, report: Report, previous: Report | unde
  * @param previous last year's report of the same agency
  */
 export function zeroFills(report: Report, table: TableId, previous?: Report): ZeroFills {
-  const above = figuresAboveZero(report);
+  const settled = determinedFigures(report);
+  const carried = leftOver(report, previous);
+  // Where the report itself settles one of them otherwise, it is for the clerk to say which is right.
+  const undisputed = carried.filter(({ cell }) => settled.every((each) => each.cell !== cell));
+  const known = withChanges(report, undisputed);
+  const above = new Set([
+    ...figuresAboveZero(known),
+    ...aboveZeroWithOthers(report),
+    ...carried.map(({ cell }) => cell),
+  ]);
   const determined = new Map(
-    determinedFigures(report)
+    [...undisputed, ...determinedFigures(known)]
       .filter(({ to }) => to !== 0)
       .map((change) => [change.cell, change])
   );

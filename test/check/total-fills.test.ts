@@ -80,6 +80,28 @@ test("a total that comes out differently along row and column is left out", () =
   expect(contradictory).toEqual(["t3.disposed.total"]);
 });
 
+test("008: an empty total is left out where a total beside it contradicts its parts", () => {
+  const report = without(publishedReport("008"), ["t3.disposed.total"]);
+  // By its row 20 + 1, by its column 27.
+  expect(totalFills(report, "t3")).toEqual({
+    empty: [],
+    differing: [{ cell: "t3.disposed.individual", from: 20, to: 26 }],
+    open: [],
+    contradictory: ["t3.disposed.total"],
+  });
+});
+
+test("a total that differs both ways is left out, too", () => {
+  const report = changed(soundReport("2021"), {
+    "t3.granted.individual": null,
+    "t3.granted.total": 5000,
+    "t3.disposed.total": 7000,
+  });
+  const { differing, contradictory } = totalFills(report, "t3");
+  expect(differing).toEqual([]);
+  expect(contradictory).toEqual(["t3.disposed.total"]);
+});
+
 test("text in place of a total is replaced on request only", () => {
   const text = { text: "约5" };
   const { empty, differing } = totalFills(

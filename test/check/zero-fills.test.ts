@@ -149,6 +149,56 @@ describe("an empty 现行有效", () => {
   });
 });
 
+describe("an empty 上年结转", () => {
+  const previous = changed(blankReport("2021"), {
+    "t3.carriedOut.individual": 4,
+    "t3.carriedOut.business": 0,
+    "t3.carriedOut.total": 4,
+  });
+  const carried = [
+    { cell: "t3.carriedIn.individual", from: null, to: 4 },
+    { cell: "t3.carriedIn.total", from: null, to: 4 },
+  ];
+
+  test("is not 0 where last year's report left something over", () => {
+    const { empty, determined, notZero } = zeroFills(blankReport("2021"), "t3", previous);
+    const zeros = empty.map(({ cell }) => cell);
+    expect(determined).toEqual(carried);
+    expect(zeros).toContain("t3.carriedIn.business");
+    expect(zeros).not.toContain("t3.carriedIn.individual");
+    // Four requests were closed or go on.
+    expect(notZero).toContain("t3.disposed.individual");
+  });
+
+  test("nor is a mark in its place", () => {
+    const from = { text: "-" };
+    const report = changed(blankReport("2021"), { "t3.carriedIn.individual": from });
+    const { marks, determined } = zeroFills(report, "t3", previous);
+    expect(marks).toEqual([]);
+    expect(determined).toContainEqual({ cell: "t3.carriedIn.individual", from, to: 4 });
+  });
+
+  test("is left to the clerk where the table itself says 0", () => {
+    const report = changed(soundReport("2021"), { "t3.carriedIn.research": null });
+    const before = changed(previous, { "t3.carriedOut.research": 2 });
+    expect(zeroFills(report, "t3").empty.map(({ cell }) => cell)).toEqual([
+      "t3.carriedIn.research",
+    ]);
+    const { empty, determined, notZero } = zeroFills(report, "t3", before);
+    expect([empty, determined, notZero]).toEqual([[], [], ["t3.carriedIn.research"]]);
+  });
+});
+
+test.each([
+  ["t2.normativeDocs.totalDisclosed", "t2.normativeDocs.newlyDisclosed"],
+  ["t2.procurement.amount", "t2.procurement.items"],
+  ["t2.procurement.items", "t2.procurement.amount"],
+] as const)("2019: %s is not 0 where %s is not", (cell, other) => {
+  const notZero = (value: number): readonly FigureKey[] =>
+    zeroFills(changed(blankReport("2019"), { [other]: value }), "t2").notZero;
+  expect([notZero(3), notZero(0)]).toEqual([[cell], []]);
+});
+
 test.each(publishedNumbers)("%s: zeros that are taken out come back", (number) => {
   const report = publishedReport(number);
   if (brokenIdentities(report).length > 0) return;

@@ -1,3 +1,4 @@
+import { isNothingMark } from "../../check/nothing-mark";
 import { readFigure } from "../../read/figure-text";
 import type { CellContent, GridCell } from "../../read/source";
 import { cases, tenThousandYuan } from "../../report/formats/measures";
@@ -5,8 +6,10 @@ import type { BlockCells } from "./pasted-block";
 
 type CellKind = "nothing" | "covered" | "number" | "mark" | "label";
 
-/** A text of letters or characters; others, such as “-” and “/”, stand in place of a number. */
-const label = /\p{L}{2}/u;
+/** A text of letters or characters; others, such as “-”, “不适用” and “约9”, stand in place of a number. */
+function isLabel(text: string): boolean {
+  return !isNothingMark(text) && /\p{L}{2}|^\s*\p{L}\s*$/u.test(text);
+}
 
 /** Whether a cell holds what can be read as a figure of some cell of the form. */
 export function isNumber(cell: CellContent): boolean {
@@ -20,7 +23,7 @@ function kindOf(cell: GridCell | undefined): CellKind {
   if (cell === undefined || cell === "") return "nothing";
   if (typeof cell === "string" && cell.trim() === "") return "nothing";
   if (isNumber(cell)) return "number";
-  return label.test(String(cell)) ? "label" : "mark";
+  return isLabel(String(cell)) ? "label" : "mark";
 }
 
 function widthOf(cells: BlockCells): number {
@@ -31,27 +34,37 @@ function countOf(kinds: readonly CellKind[], ...counted: readonly CellKind[]): n
   return kinds.filter((kind) => counted.includes(kind)).length;
 }
 
-/** A column without numbers that names its rows: more than half of them, those that share a merged label included. */
+/** A column of words, at least in one row; a column of empty cells belongs to the figures. */
 function isLabelColumn(kinds: readonly CellKind[]): boolean {
-  const named = countOf(kinds, "label", "covered") * 2 > kinds.length;
-  return named && countOf(kinds, "label") > 0 && countOf(kinds, "number", "mark") === 0;
+  return countOf(kinds, "label") > 0 && countOf(kinds, "number", "mark") === 0;
 }
 
-/** How many columns at the left are labels; a column of row numbers before them is left out with them. */
+function firstRowOfNumbers(cells: BlockCells): number {
+  return cells.findIndex((row) => countOf(row.map(kindOf), "number") > 0);
+}
+
+/**
+ * How many columns at the left are labels, which name more than half of the rows between them; a column of row numbers
+ * before them is left out with them. Numbers with nothing but words after them are figures with remarks.
+ */
 function labelColumns(cells: BlockCells): number {
+  const rows = cells.slice(Math.max(0, firstRowOfNumbers(cells))).map((row) => row.map(kindOf));
   const columns = Array.from({ length: widthOf(cells) }, (_, column) =>
-    cells.map((row) => kindOf(row[column]))
+    rows.map((kinds) => kinds[column] ?? "nothing")
   );
   const isLabels = columns.map(isLabelColumn);
   const from = isLabels[0] === false && isLabels[1] === true ? 1 : 0;
-  const end = isLabels.indexOf(false, from);
-  return isLabels[from] === true ? (end === -1 ? isLabels.length : end) : 0;
+  const firstFigures = isLabels.indexOf(false, from);
+  const end = firstFigures === -1 ? isLabels.length : firstFigures;
+  const named = rows.filter((kinds) => countOf(kinds.slice(from, end), "label", "covered") > 0);
+  const hasFigures = columns.slice(end).some((kinds) => countOf(kinds, "number", "mark") > 0);
+  return named.length * 2 > rows.length && (from === 0 || hasFigures) ? end : 0;
 }
 
 /** How many rows at the top are labels, with those without a number above them. */
 function labelRows(cells: BlockCells): number {
   const rows = cells.map((row) => row.map(kindOf));
-  const first = rows.findIndex((kinds) => countOf(kinds, "number") > 0);
+  const first = firstRowOfNumbers(cells);
   const above = rows.slice(0, first === -1 ? rows.length : first);
   const lastLabels = above.map((kinds) => countOf(kinds, "label") > 0).lastIndexOf(true);
   return lastLabels + 1;

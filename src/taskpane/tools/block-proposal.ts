@@ -96,17 +96,29 @@ const aboutTables: ReadonlySet<string> = new Set<NoteCode>([
   "amount-judged",
 ]);
 
-/** The figures of official tables in the block; undefined where it holds none of the report's form. */
+/**
+ * The figures of official tables in the block; undefined where it holds none that the report has, too. Table 2 differs
+ * between the forms; of table 3 only （六）其他处理 does, and table 4 is the same.
+ */
 function byLabels(found: FoundReport, { blocks }: PastedBlock): BlockProposal | undefined {
   const { format } = found.report;
+  const form = figuresOf(formatById(format));
   const sources = recogniseDocument(blocks);
-  const landed = sources.flatMap(({ report, tables }): readonly Landed[] =>
-    [...figuresOf(formatById(format)).values()]
-      .filter(({ table }) => tables.includes(table) && (report.format === format || table === "t4"))
-      .map(({ key }) => ({ cell: key, reading: { value: figureValue(report, key) } }))
+  const read = sources.flatMap(({ report, tables }) =>
+    [...figuresOf(formatById(report.format)).values()]
+      .filter(({ table }) => tables.includes(table) && (report.format === format || table !== "t2"))
+      .map(({ key }) => ({
+        cell: key,
+        reading: { value: figureValue(report, key) },
+        name: figureWording(report.format, key),
+      }))
       .filter(({ reading }) => reading.value !== null)
   );
+  const landed = read.filter(({ cell }) => form.has(cell));
   if (landed.length === 0) return undefined;
+  const offTheFigures = read.flatMap(({ cell, reading: { value }, name }) =>
+    typeof value === "number" && !form.has(cell) ? [`${name}：${value}`] : []
+  );
   const noticed = sources
     .flatMap(({ notes }) => notes)
     .filter(({ code }) => aboutTables.has(code))
@@ -116,7 +128,10 @@ function byLabels(found: FoundReport, { blocks }: PastedBlock): BlockProposal | 
       kind: "by-labels",
       figures: landed.filter(({ reading }) => typeof reading.value === "number").length,
     },
-    proposal: proposalOf(found, landed, [{ kind: "noticed", about: noticed }]),
+    proposal: proposalOf(found, landed, [
+      { kind: "offTheFigures", about: offTheFigures },
+      { kind: "noticed", about: noticed },
+    ]),
   };
 }
 

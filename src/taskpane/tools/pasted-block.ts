@@ -1,3 +1,4 @@
+import { isNothingMark } from "../../check/nothing-mark";
 import { UnreadableFileError } from "../../read/errors";
 import { readFigure } from "../../read/figure-text";
 import type { DocumentBlock, GridCell } from "../../read/source";
@@ -31,10 +32,12 @@ function isCount(text: string): boolean {
   return typeof readFigure(text, cases).value === "number";
 }
 
-/** A line of numbers with blanks between them, as PDF files give it away, or a line as one cell. */
+/** The numbers at the end of a line, as PDF files give a row away, without its label; any other line as one cell. */
 function cellsOfLine(line: string): readonly string[] {
   const words = line.trim().split(/\s+/);
-  return words.length > 1 && words.every(isCount) ? words : [line.trim()];
+  const isFigure = words.map((word) => isCount(word) || isNothingMark(word));
+  const figures = words.slice(isFigure.lastIndexOf(false) + 1);
+  return figures.some(isCount) ? figures : [line.trim()];
 }
 
 /** Cells copied from a spreadsheet: tabs between the cells of a row; a line break in a cell stands in quotation marks. */

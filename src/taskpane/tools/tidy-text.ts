@@ -15,11 +15,13 @@ export interface TidiedText {
 
 /** Blanks, and what takes no room and joins nothing: left behind by web pages and Word. */
 const gap = String.raw`[ \t\u00a0\u3000\u00ad\u200b\u2060\ufeff]+`;
-const fullWidthNumber = String.raw`[０-９]{1,3}(?:，[０-９]{3})+(?:．[０-９]+)?|[０-９]+(?:．[０-９]+)?`;
+/** A number, a date such as ２０２５．１．３１, or several numbers in a row. */
+const fullWidthNumbers = "[０-９]+(?:[，．][０-９]+)*";
+const withThousands = /^[０-９]{1,3}(?:，[０-９]{3})+(?:．[０-９]+)?$/;
 
 /** In this order: the first that fits at a place counts. */
 const places = new RegExp(
-  `(?<indent>^${gap})|(?<end>${gap}$)|(?<gap>${gap})|(?<number>${fullWidthNumber})`,
+  `(?<indent>^${gap})|(?<end>${gap}$)|(?<gap>${gap})|(?<number>${fullWidthNumbers})`,
   "gmu"
 );
 
@@ -35,7 +37,9 @@ function tidied(kind: Kind, written: string): string {
     case "gap":
       return blanks.length > 1 || blanks === "\u00a0" ? " " : blanks;
     case "number":
-      return halfWidth(written);
+      return withThousands.test(written)
+        ? halfWidth(written)
+        : written.replace(/[^，]+/g, halfWidth);
   }
 }
 

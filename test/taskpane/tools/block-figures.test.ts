@@ -21,6 +21,18 @@ describe("text", () => {
     ["row numbers before the labels", "1\t予以公开\t3\n2\t部分公开\t4", ["3", "4"]],
     ["a row that is still empty", "予以公开\t\t\n部分公开\t3\t4", ["_ _", "3 4"]],
     ["a heading above", "三、办理情况\t\t\n项目\t自然人\t企业\n予以公开\t3\t4", ["3 4"]],
+    [
+      "labels in steps",
+      "一、新收\t\t\t1\n三、结果\t公开\t\t2\n\t不予\t甲类\t3\n\t\t乙类\t4\n\t其他\t\t5",
+      ["1", "2", "3", "4", "5"],
+    ],
+    ["a headed column still empty", "项目\t自然人\t企业\n公开\t\t4\n其他\t\t5", ["_ 4", "_ 5"]],
+    ["a word among empty cells", "见附件\t1\n\t2\n\t3", ["见附件 1", "_ 2", "_ 3"]],
+    ["a first row of words for nothing", "不适用\t没有\n3\t4", ["不适用 没有", "3 4"]],
+    ["a heading of one character", "序号\t项目\t数\n1\t公开\t5\n2\t其他\t6", ["5", "6"]],
+    ["remarks at the right", "3\t同比增加\n4\t同比减少", ["3 同比增加", "4 同比减少"]],
+    ["lines of a PDF with labels", "1.信访类申请 1 0 2\n2.重复 申请 0 - 4", ["1 0 2", "0 - 4"]],
+    ["lines of a PDF of which one has a label", "16 0 2\n合计 1 0", ["16 0 2", "1 0"]],
     ["no figures", "自然人\t商业企业\n科研机构\t其他", []],
   ])("%s", async (_, text, expected) => {
     const rows = (await figuresIn("", text)).map((row) =>

@@ -97,6 +97,21 @@ describe.each(publishedNumbers)("%s", (number) => {
   });
 });
 
+test("表三 of the other form goes where its labels say, all but （六）其他处理", async () => {
+  const before = publishedReport("007");
+  const { found } = inSheets(blank(publishedReport("005")));
+  const block = await readBlock("", copied(before, "t3", "all"));
+  const first = found.places["t3.received.individual"] ?? nowhere;
+  const { landing, proposal } = blockProposal(found, block, first);
+  expect(landing).toEqual({ kind: "by-labels", figures: 154 });
+  const figures = proposal.groups.flatMap((group) => group.figures);
+  expect(figures).toHaveLength(154);
+  for (const { cell, to } of figures) expect([cell, before.figures[cell]]).toEqual([cell, to]);
+  const [note, ...others] = proposal.notes;
+  expect([note?.kind, note?.about.length, others]).toEqual(["offTheFigures", 7, []]);
+  expect(note?.about).toContain("表三（六）其他处理·总计：0");
+});
+
 test("some rows with their labels land at the selected cell", async () => {
   const report = publishedReport("005");
   const text = "1.信访举报投诉类申请\t1\t2\n2.重复申请\t\t3";
