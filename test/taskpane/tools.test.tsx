@@ -73,7 +73,7 @@ describe("空白填0", () => {
     });
     const { user, excel, tool } = await openTool("空白填0", [report]);
     const total = Number(finishedReport().figures["t3.disposed.total"]);
-    const notZero = "按勾稽关系不是0的1格，填应有的数";
+    const notZero = "按勾稽关系或上年年报不是0的1格，填应有的数";
     const marks = "填了“-”“无”等的1格，改成0";
     expect(proposed(tool, notZero)[0]?.slice(1)).toEqual(["（空）", String(total)]);
     expect(proposed(tool, marks)[0]?.slice(1)).toEqual(["-", "0"]);

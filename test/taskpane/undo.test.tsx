@@ -34,7 +34,7 @@ async function correct(user: UserEvent): Promise<void> {
   const item = within(finding);
   await user.click(item.getByRole("button", { name: /^修正：.*行政复议 总计应为/ }));
   await user.click(item.getByRole("button", { name: "改这1格" }));
-  await untilStatus("已修正1格，并重新核对。");
+  await untilStatus(/^已修正1格，并重新核对。/);
 }
 
 async function corrected(options: Parameters<typeof openPane>[0] = {}): Promise<OpenPane> {
@@ -73,7 +73,7 @@ test("a correction is taken back with one press, in one write, and can be made a
   expect(undoButton()).not.toBeNull();
 });
 
-test("a formula that was written over comes back as the formula it was", async () => {
+test("a formula that was written over is told of, and comes back as the formula it was", async () => {
   const { user, excel } = await openPane({ reports: [finishedReport()] });
   const formula = "=SUM(A6:D6)+3";
   excel.person.type(disputes, total, formula);
@@ -82,6 +82,7 @@ test("a formula that was written over comes back as the formula it was", async (
   await check(user);
   await correct(user);
   expect(typeof input(excel)).toBe("number");
+  await untilStatus(/其中1格原来是公式，已换成数；要留公式的请撤销。$/);
   await user.click(screen.getByRole("button", { name: "撤销这1格" }));
   await untilStatus(/^已撤销/);
   expect(input(excel)).toBe(formula);

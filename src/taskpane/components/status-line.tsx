@@ -2,7 +2,7 @@ import { Button } from "@fluentui/react-components";
 import { ArrowUndo16Regular } from "@fluentui/react-icons";
 import { useRef } from "react";
 import type { Outcome, PaneState } from "../session/state";
-import type { Written } from "../session/undo";
+import { formulasReplaced, type Written } from "../session/undo";
 import { useSession } from "../session/use-session";
 import { useStrings, type Strings } from "../strings";
 import { countWords } from "../strings/counts";
@@ -52,11 +52,20 @@ function outcomeWords(outcome: Outcome, strings: Strings): string {
   }
 }
 
+/** Outcomes of writing what the clerk saw as values, where a formula may have stood. */
+const valueWriting: readonly Outcome["kind"][] = ["corrected", "toolApplied", "filledIn"];
+
+function formulaWords(state: PaneState, { kind }: Outcome, strings: Strings): string {
+  if (!state.written || !state.canUndo || !valueWriting.includes(kind)) return "";
+  const replaced = formulasReplaced(state.written);
+  return replaced > 0 ? strings.formulasReplaced(replaced) : "";
+}
+
 function statusWords(state: PaneState, strings: Strings): string {
   const { task, freshness, outcome, reading } = state;
   if (task) return strings.tasks[task];
   if (reading && freshness !== "current") return strings.freshness[freshness];
-  return outcome ? outcomeWords(outcome, strings) : "";
+  return outcome ? outcomeWords(outcome, strings) + formulaWords(state, outcome, strings) : "";
 }
 
 /** Takes back what was written last, as long as it can be. */

@@ -71,6 +71,11 @@ export function placesOf({ cells }: Written): readonly Place[] {
   return cells.map(({ place }) => place);
 }
 
+/** How many of the cells held a formula that what was written has replaced. */
+export function formulasReplaced({ cells }: Written): number {
+  return cells.filter(({ before }) => before.content.kind === "formula").length;
+}
+
 export function changesOf({ cells }: Written): readonly CellChange[] {
   return cells.map(({ change }) => change);
 }

@@ -150,6 +150,8 @@ export const enUS: Strings = {
   },
 
   undo: (cells) => `Undo ${counted(cells, "cell")}`,
+  formulasReplaced: (cells) =>
+    ` ${counted(cells, "cell")} held a formula before; undo to keep formulas.`,
 
   incomplete: (sheets) =>
     `${sheets.join(", ")}: too large, only the beginning was read; tables far down are not found, please move them up.`,

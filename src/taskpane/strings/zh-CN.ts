@@ -136,6 +136,7 @@ export const zhCN = {
   },
 
   undo: (cells: number) => `撤销这${cells}格`,
+  formulasReplaced: (cells: number) => `其中${cells}格原来是公式，已换成数；要留公式的请撤销。`,
 
   incomplete: (sheets: readonly string[]) =>
     `工作表${sheets.join("、")}太大，只读了前面的部分；年报的表在很靠后的位置时会找不到，请移到前面。`,
@@ -268,7 +269,7 @@ export const zhCN = {
       emptyToZero: (cells: number) => `${cells}个空格，填0`,
       inForceToZero: (cells: number) => `现行有效${cells}格，上年有效或今年制发过的，多半不是0`,
       marksToZero: (cells: number) => `填了“-”“无”等的${cells}格，改成0`,
-      notZero: (cells: number) => `按勾稽关系不是0的${cells}格，填应有的数`,
+      notZero: (cells: number) => `按勾稽关系或上年年报不是0的${cells}格，填应有的数`,
       emptyTotals: (cells: number) => `${cells}个空着的总计，填明细之和`,
       differingTotals: (cells: number) => `与明细之和不同的${cells}个总计，改成明细之和`,
       emptyCarried: (cells: number) => `${cells}个空格，填上年结转的数`,
