@@ -1,26 +1,31 @@
-import type { Change } from "../../check/change";
-import type { FigureValue } from "../../report/report";
 import type { FormatId } from "../../report/structure";
+import { figureWording } from "../../report/wording";
 import { useStrings, type Strings } from "../strings";
-import { subjectName } from "../strings/subject";
+import type { ProposedFigure } from "../tools/proposal";
 import "./change-table.css";
 
-function valueWords(value: FigureValue, strings: Strings): string {
-  if (value === null) return strings.repair.empty;
-  return typeof value === "number" ? String(value) : value.text;
+/** What stands in the cell now; a number kept as text in quotation marks, so that blanks can be seen. */
+function nowWords({ from, written }: ProposedFigure, strings: Strings): string {
+  if (written !== undefined) return strings.repair.written(written);
+  if (from === null) return strings.repair.empty;
+  return typeof from === "number" ? String(from) : from.text;
 }
 
-/** Changes of figures, cell by cell: what stands there now and what would. */
+/**
+ * Changes of figures, cell by cell: what stands there now and what would.
+ * @param props.captionClass where it is not to look like a heading of its own
+ */
 export function ChangeTable(props: {
   readonly caption: string;
+  readonly captionClass?: string;
   readonly format: FormatId;
-  readonly changes: readonly Change[];
+  readonly changes: readonly ProposedFigure[];
 }) {
-  const { caption, format, changes } = props;
+  const { caption, captionClass = "change-table-caption", format, changes } = props;
   const strings = useStrings();
   return (
     <table className="change-table">
-      <caption className="change-table-caption">{caption}</caption>
+      <caption className={captionClass}>{caption}</caption>
       <thead>
         <tr>
           <th scope="col">{strings.repair.cell}</th>
@@ -33,14 +38,14 @@ export function ChangeTable(props: {
         </tr>
       </thead>
       <tbody>
-        {changes.map(({ cell, from, to }) => (
-          <tr key={cell}>
+        {changes.map((change) => (
+          <tr key={change.cell}>
             <th scope="row" lang="zh-CN">
-              {subjectName(format, cell, strings)}
+              {figureWording(format, change.cell)}
             </th>
-            <td className="change-table-number">{valueWords(from, strings)}</td>
+            <td className="change-table-number">{nowWords(change, strings)}</td>
             <td className="change-table-number">
-              <strong>{to}</strong>
+              <strong>{change.to}</strong>
             </td>
           </tr>
         ))}

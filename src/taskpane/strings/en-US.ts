@@ -331,7 +331,6 @@ export const enUS: Strings = {
       noticed: (count) => `Noticed ${counted(count, "thing")} while reading; please have a look.`,
     },
     which: "Which ones",
-    written: (text) => `“${text}”`,
     textPlace: (part, row) => `${part} (row ${row})`,
     nothing: {
       zeros: "This table has no empty cell that can be 0.",
@@ -509,6 +508,7 @@ export const enUS: Strings = {
     from: "Now",
     to: "New",
     empty: "(empty)",
+    written: (text) => `“${text}”`,
     apply: (cells) => `Change ${counted(cells, "cell")}`,
   },
 

@@ -294,7 +294,6 @@ export const zhCN = {
       noticed: (count: number) => `读取时注意到${count}处，请看一看。`,
     },
     which: "是哪些",
-    written: (text: string) => `“${text}”`,
     textPlace: (part: string, row: number) => `${part}（第${row}行）`,
     nothing: {
       zeros: "这张表没有可以填0的空格。",
@@ -468,6 +467,7 @@ export const zhCN = {
     from: "现在",
     to: "改为",
     empty: "（空）",
+    written: (text: string) => `“${text}”`,
     apply: (cells: number) => `改这${cells}格`,
   },
 

@@ -1,11 +1,11 @@
 import { Button, Checkbox } from "@fluentui/react-components";
 import { useRef, useState } from "react";
+import { ChangeTable } from "../components/change-table";
 import { Notice } from "../components/notice";
 import type { InHand, ToolId } from "../session/state";
 import { useSession } from "../session/use-session";
 import { useStrings } from "../strings";
 import { cellsIn, type Proposal, type ProposalNote, type ProposedGroup } from "./proposal";
-import { ProposedFigures } from "./proposed-figures";
 import { ProposedTexts } from "./proposed-texts";
 import "./proposal-preview.css";
 
@@ -46,7 +46,12 @@ function Group(props: {
       />
       <div className="proposed" role="region" aria-label={title} tabIndex={0}>
         {group.figures.length > 0 && (
-          <ProposedFigures caption={title} format={format} figures={group.figures} />
+          <ChangeTable
+            caption={title}
+            captionClass="unseen"
+            format={format}
+            changes={group.figures}
+          />
         )}
         {group.texts.length > 0 && <ProposedTexts format={format} texts={group.texts} />}
       </div>
