@@ -19,6 +19,12 @@ const months = [
   ...["July", "August", "September", "October", "November", "December"],
 ] as const;
 
+/** What is filled in, without what is not. */
+function filling(figures: number, texts: number): string {
+  const parts = [figures !== 0 && counted(figures, "cell"), texts !== 0 && counted(texts, "text")];
+  return parts.filter((part) => part !== false).join(" and ");
+}
+
 /** Everything the pane says in English; official terms keep their Chinese beside them where the sheets show them. */
 export const enUS: Strings = {
   language: "en-US",
@@ -99,7 +105,7 @@ export const enUS: Strings = {
     openingOvertaken:
       "The sheets are no longer there, so nothing was opened. Press “Insert four sheets” again.",
     filledIn: (figures, texts, counts) =>
-      `Filled in ${counted(figures, "cell")} and ${counted(texts, "text")}, and checked: ${counts.join(", ") || "nothing to correct"}.`,
+      `Filled in ${filling(figures, texts)}, and checked: ${counts.join(", ") || "nothing to correct"}.`,
     toolApplied: {
       zeros: (cells) => `Filled in ${counted(cells, "cell")}.`,
       totals: (cells) => `Filled in ${counted(cells, "total")} from the details.`,
@@ -267,7 +273,7 @@ export const enUS: Strings = {
     replaceTexts: (count) => `Replace ${counted(count, "differing text")}`,
     same: "All that was read is in the sheets already.",
     otherText: (heading, from, to) => `${heading}: from ${from} to ${counted(to, "character")}`,
-    fill: (figures, texts) => `Fill in ${counted(figures, "cell")} and ${counted(texts, "text")}`,
+    fill: (figures, texts) => `Fill in ${filling(figures, texts)}`,
   },
 
   tools: {

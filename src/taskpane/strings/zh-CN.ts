@@ -11,6 +11,12 @@ const pasting: Readonly<Record<ReportFileKind, string>> = {
   json: "粘贴到文本编辑器中，存为 .json 文件",
 };
 
+/** What is filled in, without what is not. */
+function filling(figures: number, texts: number): string {
+  const parts = [figures !== 0 && `${figures}格`, texts !== 0 && `${texts}部分文字`];
+  return parts.filter((part) => part !== false).join("、");
+}
+
 /** Everything the pane says in Chinese. Sentences of findings come from the rules, official words from the form. */
 export const zhCN = {
   language: "zh-CN",
@@ -88,7 +94,7 @@ export const zhCN = {
     reportGone: "这份年报的表已经不在工作簿里，没有改动。请选另一份年报，或者插入模板。",
     openingOvertaken: "已有的表刚刚不在了，没有可打开的。请再按“插入四张表”。",
     filledIn: (figures: number, texts: number, counts: readonly string[]) =>
-      `已填入${figures}格、${texts}部分文字，并已核对：${counts.join("，") || "没有问题"}。`,
+      `已填入${filling(figures, texts)}，并已核对：${counts.join("，") || "没有问题"}。`,
     toolApplied: {
       zeros: (cells: number) => `已在${cells}个空格中填好。`,
       totals: (cells: number) => `已按明细填好${cells}个总计。`,
@@ -243,7 +249,7 @@ export const zhCN = {
     same: "读到的内容都已经在表里，没有要填的。",
     otherText: (heading: string, from: number, to: number) =>
       `${heading}：现在${from}字，改为${to}字`,
-    fill: (figures: number, texts: number) => `填入${figures}格、${texts}部分文字`,
+    fill: (figures: number, texts: number) => `填入${filling(figures, texts)}`,
   },
 
   tools: {
