@@ -4,6 +4,7 @@ import { formatById, tableOf } from "../../report/formats";
 import { figureValue, type Report, type UnreadText } from "../../report/report";
 import type { SectionId, TableId } from "../../report/structure";
 import { Notice } from "../components/notice";
+import { ReadingNotes } from "../components/reading-notes";
 import { useStrings } from "../strings";
 import { subjectName } from "../strings/subject";
 import { UnderstoodTable } from "./understood-table";
@@ -88,18 +89,7 @@ export function UnderstoodReport(props: { readonly found: FoundReport }) {
           </ul>
         </Notice>
       )}
-      {notes.length > 0 && (
-        <Notice intent="info">
-          {strings.import.notes}
-          <ul className="bullets">
-            {notes.map(({ code, message }, index) => (
-              <li key={`${code} ${index}`} lang="zh-CN">
-                {message}
-              </li>
-            ))}
-          </ul>
-        </Notice>
-      )}
+      <ReadingNotes heading={strings.import.notes} notes={notes} />
       <ul className="plain-list">
         <UnderstoodText report={report} section="preface" />
         {formatById(report.format).sections.map((section) =>

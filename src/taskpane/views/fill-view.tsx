@@ -6,7 +6,7 @@ import { formatById } from "../../report/formats";
 import { ImportButton } from "../components/import-button";
 import { IncompleteSheets } from "../components/incomplete-sheets";
 import { NoReport } from "../components/no-report";
-import { Notice } from "../components/notice";
+import { ReadingNotes } from "../components/reading-notes";
 import { onDemand } from "../components/on-demand";
 import { View } from "../components/view";
 import { useImporting } from "../import/use-importing";
@@ -129,18 +129,7 @@ export function FillView(props: { readonly today: Date }) {
         ))}
       </ul>
       {tables.length < formatById(report.format).tables.length && <IncompleteSheets />}
-      {notes.length > 0 && (
-        <Notice intent="info">
-          {strings.fill.notes}
-          <ul className="bullets">
-            {notes.map(({ code, message }, index) => (
-              <li key={`${code} ${index}`} lang="zh-CN">
-                {message}
-              </li>
-            ))}
-          </ul>
-        </Notice>
-      )}
+      <ReadingNotes heading={strings.fill.notes} notes={notes} />
       <Button
         appearance="primary"
         size="large"
