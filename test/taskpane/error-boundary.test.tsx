@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import { cleanup, fireEvent, render, screen } from "@testing-library/react";
-import { ErrorBoundary } from "../../src/taskpane/components/error-boundary";
+import { ErrorBoundary } from "../../src/taskpane/components/frame/error-boundary";
 import { zhCN } from "../../src/taskpane/strings/zh-CN";
 
 function Broken(): never {

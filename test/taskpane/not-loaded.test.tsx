@@ -17,8 +17,8 @@ jest.mock("../../src/taskpane/session/judgement", () =>
 jest.mock("../../src/taskpane/views/check-view", () =>
   mockPart("../../src/taskpane/views/check-view")
 );
-jest.mock("../../src/taskpane/components/section-drafts", () =>
-  mockPart("../../src/taskpane/components/section-drafts")
+jest.mock("../../src/taskpane/components/filling/section-drafts", () =>
+  mockPart("../../src/taskpane/components/filling/section-drafts")
 );
 
 afterEach(() => mockLost.clear());
@@ -28,7 +28,7 @@ const sentence = /^窗格的一部分没有加载到.*请检查网络，再试�
 // What has come once stays, so the parts are lost from the outermost inwards.
 test.each([
   ["a step", "../../src/taskpane/views/check-view"],
-  ["what is in the middle of a step", "../../src/taskpane/components/section-drafts"],
+  ["what is in the middle of a step", "../../src/taskpane/components/filling/section-drafts"],
 ])("%s that does not come leaves the rest of the pane alive, and comes later", async (_, path) => {
   mockLost.add(path);
   const { user } = await openPane({ reports: [wrongReport()], view: "fill" });

@@ -1,8 +1,8 @@
 import { Button, Checkbox } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Report } from "../../report/report";
-import { ChangeTable } from "../components/change-table";
-import { Notice } from "../components/notice";
+import { ChangeTable } from "../components/common/change-table";
+import { Notice } from "../components/common/notice";
 import type { InHand } from "../session/state";
 import { useSession } from "../session/use-session";
 import { useStrings } from "../strings";

@@ -1,8 +1,8 @@
 import { Button, Field, Input } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Report } from "../../report/report";
-import { InsertConflict } from "../components/insert-conflict";
-import { Select } from "../components/select";
+import { InsertConflict } from "../components/inserting/insert-conflict";
+import { Select } from "../components/common/select";
 import { dayOf } from "../session/day";
 import { agencyOf } from "../session/reports";
 import { reportYears } from "../session/report-years";

@@ -3,7 +3,7 @@ import { useEffect, useMemo, useRef, useState, type ClipboardEvent } from "react
 import { UnreadableFileError } from "../../read/errors";
 import type { Place } from "../../read/source";
 import { figureWording } from "../../report/wording";
-import { Notice } from "../components/notice";
+import { Notice } from "../components/common/notice";
 import { PartNotLoaded } from "../loaded-part";
 import type { InHand } from "../session/state";
 import { useSession } from "../session/use-session";

@@ -2,7 +2,7 @@ import { Field } from "@fluentui/react-components";
 import { useMemo, useState, type ReactNode } from "react";
 import { formatById, tableOf } from "../../report/formats";
 import type { TableId } from "../../report/structure";
-import { Select } from "../components/select";
+import { Select } from "../components/common/select";
 import type { InHand, ToolId } from "../session/state";
 import { useStrings } from "../strings";
 import { cellsIn, type Proposal } from "./proposal";

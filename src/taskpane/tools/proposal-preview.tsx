@@ -1,7 +1,7 @@
 import { Button, Checkbox } from "@fluentui/react-components";
 import { useRef, useState } from "react";
-import { ChangeTable } from "../components/change-table";
-import { Notice } from "../components/notice";
+import { ChangeTable } from "../components/common/change-table";
+import { Notice } from "../components/common/notice";
 import type { InHand, ToolId } from "../session/state";
 import { useSession } from "../session/use-session";
 import { useStrings } from "../strings";

@@ -1,6 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { useId, useRef } from "react";
-import { onDemand } from "../components/on-demand";
+import { onDemand } from "../components/common/on-demand";
 import type { Importing } from "../import/use-importing";
 import type { InHand, ToolId } from "../session/state";
 import { useStrings } from "../strings";

@@ -3,12 +3,12 @@ import { Checkmark16Filled, Edit16Regular } from "@fluentui/react-icons";
 import { useState } from "react";
 import type { Subject } from "../../check/finding";
 import { formatById } from "../../report/formats";
-import { ImportButton } from "../components/import-button";
-import { IncompleteSheets } from "../components/incomplete-sheets";
-import { NoReport } from "../components/no-report";
-import { ReadingNotes } from "../components/reading-notes";
-import { onDemand } from "../components/on-demand";
-import { View } from "../components/view";
+import { ImportButton } from "../import/import-button";
+import { IncompleteSheets } from "../components/reading/incomplete-sheets";
+import { NoReport } from "../components/reading/no-report";
+import { ReadingNotes } from "../components/reading/reading-notes";
+import { onDemand } from "../components/common/on-demand";
+import { View } from "../components/common/view";
 import { useImporting } from "../import/use-importing";
 import { progressOf, type PartProgress } from "../session/progress";
 import { placeOf } from "../session/reports";
@@ -21,7 +21,7 @@ import { ImportView } from "./import-on-demand";
 import "./fill-view.css";
 
 // Few want it, so it is loaded when it is wanted.
-const SectionDrafts = onDemand(() => import("../components/section-drafts"));
+const SectionDrafts = onDemand(() => import("../components/filling/section-drafts"));
 
 /** Parts whose text follows from the figures in places. */
 const drafted: readonly Subject[] = ["preface", "s1", "s6"];

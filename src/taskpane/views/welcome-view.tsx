@@ -1,6 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { useEffect } from "react";
-import { View } from "../components/view";
+import { View } from "../components/common/view";
 import { useSession } from "../session/use-session";
 import { useStrings } from "../strings";
 import "./welcome-view.css";

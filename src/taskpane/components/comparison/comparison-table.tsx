@@ -1,0 +1,75 @@
+import {
+  changeWording,
+  comparedWording,
+  percentWording,
+  type ComparedLine,
+} from "../../../check/comparison";
+import type { FoundReport } from "../../../read/found";
+import { placeOf } from "../../session/reports";
+import { useSession } from "../../session/use-session";
+import { useStrings, type Strings } from "../../strings";
+
+function valueWords(value: number | null, strings: Strings): string {
+  return value === null ? strings.comparison.unknown : comparedWording(value);
+}
+
+function Line(props: { readonly line: ComparedLine; readonly found: FoundReport }) {
+  const { line, found } = props;
+  const { session } = useSession();
+  const strings = useStrings();
+  const places = line.cells.flatMap((cell) => placeOf(found, cell) ?? []);
+  const name = strings.comparison.line(line.name, line.unit);
+  return (
+    <tr className={line.standsOut ? "comparison-outstanding" : undefined}>
+      <th scope="row">
+        <button
+          type="button"
+          className="comparison-line"
+          lang="zh-CN"
+          disabled={places.length === 0}
+          onClick={() => void session.select(places, line.name)}
+        >
+          {name}
+        </button>
+        {line.standsOut && (
+          <span className="comparison-remark">{strings.comparison.standsOut}</span>
+        )}
+        {line.remark !== undefined && <span className="comparison-remark">{line.remark}</span>}
+      </th>
+      <td>{valueWords(line.before, strings)}</td>
+      <td>{valueWords(line.now, strings)}</td>
+      <td>{changeWording(line)}</td>
+      <td>{percentWording(line)}</td>
+    </tr>
+  );
+}
+
+/** Both years of some lines with change and per cent; each line leads to its cells. */
+export function ComparisonTable(props: {
+  readonly caption: string;
+  readonly lines: readonly ComparedLine[];
+  readonly before: string;
+  readonly now: string;
+  readonly found: FoundReport;
+}) {
+  const strings = useStrings();
+  return (
+    <table className="comparison-table">
+      <caption>{props.caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{strings.comparison.item}</th>
+          <th scope="col">{props.before}</th>
+          <th scope="col">{props.now}</th>
+          <th scope="col">{strings.comparison.change}</th>
+          <th scope="col">{strings.comparison.percent}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {props.lines.map((line) => (
+          <Line key={line.id} line={line} found={props.found} />
+        ))}
+      </tbody>
+    </table>
+  );
+}

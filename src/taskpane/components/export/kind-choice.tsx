@@ -1,0 +1,35 @@
+import { useId } from "react";
+import { figureFileKinds, readingFileKinds, type ReportFileKind } from "../../../write/report-file";
+import { useStrings } from "../../strings";
+import "./kind-choice.css";
+
+/** Which format the report is exported to. */
+export function KindChoice(props: {
+  readonly value: ReportFileKind;
+  readonly onChange: (kind: ReportFileKind) => void;
+}) {
+  const { value, onChange } = props;
+  const strings = useStrings();
+  const name = useId();
+  const radios = (kinds: readonly ReportFileKind[]) =>
+    kinds.map((kind) => (
+      <label key={kind} className="kind-choice-kind">
+        <input
+          type="radio"
+          className="kind-choice-radio"
+          name={name}
+          checked={kind === value}
+          onChange={() => onChange(kind)}
+        />
+        {strings.export.kinds[kind]}
+      </label>
+    ));
+  return (
+    <fieldset className="kind-choice">
+      <legend className="kind-choice-legend">{strings.export.kind}</legend>
+      {radios(readingFileKinds)}
+      <span className="kind-choice-purpose quiet">{strings.export.forPrograms}</span>
+      {radios(figureFileKinds)}
+    </fieldset>
+  );
+}

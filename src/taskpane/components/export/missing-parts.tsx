@@ -1,0 +1,52 @@
+import type { ReasonedFinding } from "../../../check/reasons";
+import type { Report } from "../../../report/report";
+import { missingFields } from "../../export/missing-fields";
+import { placeholdersIn, progressOf, type PartProgress } from "../../session/progress";
+import { useStrings, type Strings } from "../../strings";
+import { Notice } from "../common/notice";
+
+function missingOf(part: PartProgress, strings: Strings): readonly string[] {
+  if (part.kind === "table") {
+    const count = part.empty.length;
+    return count > 0 ? [strings.export.missingFigures(part.heading, count)] : [];
+  }
+  const heading = part.heading ?? strings.fill.preface;
+  if (part.state === "placeholders") {
+    return [strings.export.missingPlaceholders(heading, part.placeholders)];
+  }
+  // The form prescribes no preface.
+  const wanted = part.section !== "preface" && part.state === "empty";
+  return wanted ? [strings.export.missingText(heading)] : [];
+}
+
+function missingInTitle({ title }: Report, strings: Strings): readonly string[] {
+  const placeholders = placeholdersIn(title);
+  return placeholders.length > 0
+    ? [strings.export.missingPlaceholders(strings.fill.reportTitle, placeholders)]
+    : [];
+}
+
+/** What a report lacks to be complete: empty cells, unwritten texts, placeholders, and what its text should name. */
+export function MissingParts(props: {
+  readonly report: Report;
+  readonly findings: readonly ReasonedFinding[];
+}) {
+  const { report, findings } = props;
+  const strings = useStrings();
+  const missing = [
+    ...missingInTitle(report, strings),
+    ...progressOf(report).flatMap((part) => missingOf(part, strings)),
+    ...missingFields(report, findings).map((field) => strings.export.missingFields[field]),
+  ];
+  if (missing.length === 0) return null;
+  return (
+    <Notice intent="warning">
+      {strings.export.missing}
+      <ul className="bullets">
+        {missing.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}

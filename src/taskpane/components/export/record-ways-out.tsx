@@ -1,0 +1,56 @@
+import { Button } from "@fluentui/react-components";
+import { useState } from "react";
+import { recordDocument } from "../../../write/record-document";
+import { recordFile, recordFileKinds, type RecordFileKind } from "../../../write/record-file";
+import { download } from "../../export/download";
+import { recordOf } from "../../session/sheets-on-demand";
+import type { InHand } from "../../session/state";
+import { useSession } from "../../session/use-session";
+import { useStrings } from "../../strings";
+import { Notice } from "../common/notice";
+
+/** What became of the last download. */
+type Exit = { readonly kind: "downloaded"; readonly file: string } | { readonly kind: "failed" };
+
+/** The ways for the record of the check to leave the pane: files, and a sheet that a web view cannot drop. */
+export function RecordWaysOut(props: { readonly inHand: InHand; readonly disabled: boolean }) {
+  const { inHand, disabled } = props;
+  const { session, state } = useSession();
+  const strings = useStrings();
+  const [exit, setExit] = useState<Exit>();
+
+  const startDownload = async (kind: RecordFileKind): Promise<void> => {
+    try {
+      const record = recordOf(inHand, session.now());
+      if (!record) return;
+      const file = await recordFile(recordDocument(record), kind);
+      download(file);
+      setExit({ kind: "downloaded", file: file.name });
+    } catch {
+      setExit({ kind: "failed" });
+    }
+  };
+  return (
+    <>
+      <div className="actions" role="group" aria-label={strings.record.title}>
+        {recordFileKinds.map((kind) => (
+          <Button key={kind} disabledFocusable={disabled} onClick={() => void startDownload(kind)}>
+            {strings.record.download[kind]}
+          </Button>
+        ))}
+        <Button
+          disabledFocusable={disabled || state.task !== undefined}
+          onClick={() => void session.writeSheet("record")}
+        >
+          {strings.record.write}
+        </Button>
+      </div>
+      <div role="status">
+        {exit?.kind === "downloaded" && (
+          <Notice intent="success">{strings.record.downloaded(exit.file)}</Notice>
+        )}
+        {exit?.kind === "failed" && <Notice intent="error">{strings.record.failed}</Notice>}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,168 @@
+import { Button } from "@fluentui/react-components";
+import { useEffect, useState } from "react";
+import type { ReportDocument } from "../../../write/document";
+import { reportFile, type ReportFileKind } from "../../../write/report-file";
+import { copy } from "../../export/copy";
+import { download } from "../../export/download";
+import { copiedOf } from "../../export/kinds";
+import { wordStyleOf, type ExportOptions } from "../../export/options";
+import { usePlatform } from "../../platform";
+import { useStrings } from "../../strings";
+import { Notice } from "../common/notice";
+import "./ways-out.css";
+
+/** What became of the last download or copy. */
+type Exit =
+  | { readonly kind: "building" }
+  | { readonly kind: "cancelled" }
+  | { readonly kind: "downloaded"; readonly file: string }
+  | { readonly kind: "failed" }
+  | { readonly kind: "copied" }
+  | { readonly kind: "byHand" };
+
+/** Milliseconds a file may take before the clerk is told of it. */
+const patience = 500;
+
+/** That a file is being made, with the way to give it up; says nothing of what takes no time. */
+function Building(props: { readonly onCancel: () => void }) {
+  const strings = useStrings();
+  const [told, setTold] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setTold(true), patience);
+    return () => clearTimeout(timer);
+  }, []);
+  if (!told) return null;
+  return (
+    <Notice
+      intent="info"
+      actions={
+        <Button size="small" onClick={props.onCancel}>
+          {strings.cancel}
+        </Button>
+      }
+    >
+      {strings.export.building}
+    </Notice>
+  );
+}
+
+function CopyByHand(props: { readonly text: string }) {
+  const strings = useStrings();
+  return (
+    <>
+      <Notice intent="warning" urgent>
+        {strings.export.copyByHand}
+      </Notice>
+      <textarea
+        className="ways-out-text"
+        autoFocus
+        onFocus={(event) => event.currentTarget.select()}
+        aria-label={strings.export.textToCopy}
+        readOnly
+        rows={6}
+        value={props.text}
+      />
+    </>
+  );
+}
+
+function ExitNotice(props: {
+  readonly exit: Exit;
+  readonly kind: ReportFileKind;
+  /** What is copied by hand: the report as it is now, whenever that is done. */
+  readonly text: () => string;
+  readonly onCancel: () => void;
+}) {
+  const { exit, kind, text, onCancel } = props;
+  const strings = useStrings();
+  const onMac = usePlatform() === "mac";
+  switch (exit.kind) {
+    case "building":
+      return <Building onCancel={onCancel} />;
+    case "cancelled":
+      return <Notice intent="info">{strings.export.cancelled}</Notice>;
+    case "downloaded":
+      // The web view of a Mac drops files without a word.
+      return onMac ? (
+        <Notice intent="warning">{strings.export.offered(exit.file, kind)}</Notice>
+      ) : (
+        <Notice intent="success">{strings.export.downloaded(exit.file, kind)}</Notice>
+      );
+    case "failed":
+      return <Notice intent="error">{strings.export.buildFailed(kind)}</Notice>;
+    case "copied":
+      return (
+        <Notice intent="success">{strings.export.copied[kind](onMac ? "⌘V" : "Ctrl+V")}</Notice>
+      );
+    case "byHand":
+      return <CopyByHand text={text()} />;
+  }
+}
+
+/** The two ways for a report to leave the pane, each with what to do if nothing happened. */
+export function WaysOut(props: {
+  readonly document: ReportDocument;
+  readonly kind: ReportFileKind;
+  readonly options: ExportOptions;
+  readonly disabled: boolean;
+}) {
+  const { document, kind, options, disabled } = props;
+  const strings = useStrings();
+  const onMac = usePlatform() === "mac";
+  const [exit, setExit] = useState<Exit>();
+  const [making, setMaking] = useState<AbortController>();
+  useEffect(() => () => making?.abort(), [making]);
+
+  const startDownload = async (): Promise<void> => {
+    const own = new AbortController();
+    setMaking(own);
+    setExit({ kind: "building" });
+    let ended: Exit;
+    try {
+      const file = await reportFile(document, kind, wordStyleOf(options));
+      if (own.signal.aborted) return;
+      download(file);
+      ended = { kind: "downloaded", file: file.name };
+    } catch {
+      ended = { kind: "failed" };
+    }
+    if (!own.signal.aborted) setExit(ended);
+  };
+  const cancel = (): void => {
+    making?.abort();
+    setExit({ kind: "cancelled" });
+  };
+  const copied = () => copiedOf(document, kind, options);
+  const startCopy = (): void => {
+    setExit({ kind: copy(copied()) ? "copied" : "byHand" });
+  };
+
+  const building = exit?.kind === "building";
+  return (
+    <>
+      <p className="quiet">{strings.export.fileName(`${document.fileName}.${kind}`)}</p>
+      {onMac && <Notice intent="info">{strings.export.onMac[kind]}</Notice>}
+      <div className="actions">
+        <Button
+          appearance={onMac ? "secondary" : "primary"}
+          disabledFocusable={disabled || building}
+          onClick={() => void startDownload()}
+        >
+          {strings.export.download[kind]}
+        </Button>
+        <Button
+          appearance={onMac ? "primary" : "secondary"}
+          disabledFocusable={disabled || building}
+          onClick={startCopy}
+        >
+          {strings.export.copy[kind]}
+        </Button>
+      </div>
+      <div role="status">
+        {exit && (
+          <ExitNotice exit={exit} kind={kind} text={() => copied().text} onCancel={cancel} />
+        )}
+      </div>
+    </>
+  );
+}

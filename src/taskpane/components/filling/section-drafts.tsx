@@ -1,0 +1,59 @@
+import { Button } from "@fluentui/react-components";
+import { figureWording } from "../../../report/wording";
+import type { Report } from "../../../report/report";
+import type { SectionId } from "../../../report/structure";
+import { sectionDrafts, type Draft } from "../../../write/drafts/section-drafts";
+import { useSession } from "../../session/use-session";
+import { useStrings } from "../../strings";
+import "./section-drafts.css";
+
+function Proposal(props: { readonly draft: Draft; readonly report: Report }) {
+  const { draft, report } = props;
+  const { session, state } = useSession();
+  const strings = useStrings();
+  const basis = draft.basis.map((key) => figureWording(report.format, key));
+  return (
+    <li className="draft">
+      <span className="strong" lang="zh-CN">
+        {draft.subject}
+      </span>
+      <p className="draft-text" lang="zh-CN">
+        {draft.text}
+      </p>
+      {basis.length > 0 && (
+        <details className="quiet">
+          <summary>{strings.drafts.basis(basis.length)}</summary>
+          <span lang="zh-CN">{strings.drafts.figures(basis)}</span>
+        </details>
+      )}
+      <Button
+        size="small"
+        aria-label={strings.drafts.writeSubject(draft.subject)}
+        disabledFocusable={state.task !== undefined}
+        onClick={() => void session.writeDraft(draft)}
+      >
+        {strings.drafts.write}
+      </Button>
+    </li>
+  );
+}
+
+/** What a section could say, as it follows from the figures; each is written only when the clerk wants it. */
+export default function SectionDrafts(props: {
+  readonly report: Report;
+  readonly section: SectionId;
+}) {
+  const { report, section } = props;
+  const strings = useStrings();
+  const drafts = sectionDrafts(report).filter((draft) => draft.section === section);
+  return (
+    <div className="drafts">
+      <p className="quiet">{drafts.length > 0 ? strings.drafts.promise : strings.drafts.none}</p>
+      <ul className="plain-list">
+        {drafts.map((draft) => (
+          <Proposal key={draft.text} draft={draft} report={report} />
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,39 @@
+import { Button } from "@fluentui/react-components";
+import type { Change } from "../../../check/change";
+import { useSession } from "../../session/use-session";
+import { useStrings } from "../../strings";
+import { ChangeTable } from "../common/change-table";
+import "./correction-preview.css";
+
+/** What a correction would change, cell by cell; written only when the clerk agrees. */
+export function CorrectionPreview(props: {
+  readonly changes: readonly Change[];
+  readonly onApplied: () => void;
+  readonly onCancelled: () => void;
+}) {
+  const { changes, onApplied, onCancelled } = props;
+  const { session, state } = useSession();
+  const strings = useStrings();
+  const format = state.inHand?.found.report.format ?? "2021";
+  return (
+    <div className="correction">
+      <ChangeTable caption={strings.repair.title} format={format} changes={changes} />
+      <div className="actions">
+        <Button
+          size="small"
+          appearance="primary"
+          disabledFocusable={state.task !== undefined}
+          onClick={() => {
+            onApplied();
+            void session.correct(changes);
+          }}
+        >
+          {strings.repair.apply(changes.length)}
+        </Button>
+        <Button size="small" onClick={onCancelled}>
+          {strings.cancel}
+        </Button>
+      </div>
+    </div>
+  );
+}

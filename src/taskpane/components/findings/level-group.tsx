@@ -1,0 +1,93 @@
+import { Button } from "@fluentui/react-components";
+import { ChevronDown16Regular, ChevronRight16Regular } from "@fluentui/react-icons";
+import { useId } from "react";
+import type { Level } from "../../../check/finding";
+import type { ReasonedFinding } from "../../../check/reasons";
+import type { FoundReport } from "../../../read/found";
+import type { Judgement } from "../../session/judgement";
+import type { Remedies } from "../../session/remedies";
+import { openCount, type Row } from "../../session/work-list";
+import { useStrings } from "../../strings";
+import { FindingItem } from "./finding-item";
+import { LevelIcon } from "./level-icon";
+import "./level-group.css";
+
+/** What the check has to say of a finding now. */
+export type ReasonedFindings = ReadonlyMap<unknown, ReasonedFinding>;
+
+/** What findings are shown with. */
+export interface Listed {
+  readonly found: FoundReport;
+  readonly judgement: Judgement;
+  readonly reasoned: ReasonedFindings;
+}
+
+/** Unfolds the other findings of the same problem. */
+function Repeats(props: { readonly row: Row; readonly onToggle: () => void }) {
+  const { row, onToggle } = props;
+  const { repeats, isUnfolded } = row;
+  const strings = useStrings();
+  if (repeats.length === 0) return null;
+  const open = openCount(repeats);
+  return (
+    <Button
+      className="level-group-repeats"
+      size="small"
+      appearance="transparent"
+      icon={isUnfolded ? <ChevronDown16Regular /> : <ChevronRight16Regular />}
+      aria-expanded={isUnfolded}
+      onClick={onToggle}
+    >
+      {open > 0 ? strings.workList.repeats(open) : strings.workList.repeatsSolved(repeats.length)}
+    </Button>
+  );
+}
+
+/** The findings of one level under its heading. */
+export function LevelGroup(
+  props: Listed & {
+    readonly level: Level;
+    readonly open: number;
+    readonly rows: readonly Row[];
+    readonly remedies: Remedies;
+    readonly current: string | undefined;
+    readonly tabStop: string | undefined;
+    readonly onToggle: (row: Row) => void;
+  }
+) {
+  const { level, open, rows, found, judgement, reasoned, remedies } = props;
+  const { current, tabStop, onToggle } = props;
+  const strings = useStrings();
+  const heading = useId();
+  if (rows.length === 0) return null;
+  return (
+    <section className="level-group" aria-labelledby={heading}>
+      <h3 className="level-heading" id={heading}>
+        <LevelIcon level={open === 0 ? "solved" : level} />
+        {strings.check.group(strings.check.levels[level], open)}
+      </h3>
+      <ul className="plain-list">
+        {rows.map((row) => {
+          const { id, finding, solved } = row.item;
+          return (
+            <FindingItem
+              key={id}
+              item={row.item}
+              reasoned={solved ? undefined : reasoned.get(finding)}
+              remedy={solved ? undefined : remedies.get(finding)}
+              found={found}
+              judgement={judgement}
+              inList={{
+                isTabStop: id === tabStop,
+                isCurrent: id === current,
+                isRepeat: row.isRepeat,
+              }}
+            >
+              <Repeats row={row} onToggle={() => onToggle(row)} />
+            </FindingItem>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,82 @@
+import { Button } from "@fluentui/react-components";
+import { useRef, useState } from "react";
+import type { Offer } from "../../session/remedies";
+import { useStrings, type Strings } from "../../strings";
+import { CorrectionPreview } from "./correction-preview";
+import "./offers.css";
+
+function sentenceOf({ kind, message, changes }: Offer, strings: Strings): string {
+  if (kind === "totals") return strings.repair.totals(changes.length);
+  return kind === "determined" ? strings.repair.determined(changes.length) : message;
+}
+
+function OneOffer(props: { readonly offer: Offer; readonly onApplied: () => void }) {
+  const { offer, onApplied } = props;
+  const strings = useStrings();
+  const [previewed, setPreviewed] = useState(false);
+  const frame = useRef<HTMLDivElement>(null);
+  const sentence = sentenceOf(offer, strings);
+  return (
+    <div className="offer" ref={frame}>
+      <span>
+        {offer.kind === "likeliest" && <span className="strong">{strings.repair.likely}</span>}
+        <span lang={sentence === offer.message ? "zh-CN" : undefined}>{sentence}</span>
+      </span>
+      <Button
+        className="offer-trigger"
+        size="small"
+        aria-label={strings.repair.offerAbout(sentence)}
+        aria-expanded={previewed}
+        onClick={() => setPreviewed(!previewed)}
+      >
+        {strings.repair.offer}
+      </Button>
+      {previewed && (
+        <CorrectionPreview
+          changes={offer.changes}
+          onApplied={onApplied}
+          onCancelled={() => {
+            setPreviewed(false);
+            frame.current?.querySelector("button")?.focus();
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+/**
+ * What would mend a finding: the likeliest, ties as ties, less likely ones on request.
+ * @param props.onApplied the clerk has agreed to one; the offers are about to disappear
+ */
+export function Offers(props: {
+  readonly offers: readonly Offer[];
+  readonly onApplied: () => void;
+}) {
+  const { offers, onApplied } = props;
+  const strings = useStrings();
+  const list = (listed: readonly Offer[]) => (
+    <ul className="plain-list">
+      {listed.map((offer) => (
+        <li key={offer.changes.map(({ cell, to }) => `${cell} ${to}`).join()}>
+          <OneOffer offer={offer} onApplied={onApplied} />
+        </li>
+      ))}
+    </ul>
+  );
+  const others = offers.filter(({ kind }) => kind === "other");
+  return (
+    <div className="offers">
+      {offers.some(({ kind }) => kind === "tie") && (
+        <span className="strong">{strings.repair.oneOf}</span>
+      )}
+      {list(offers.filter(({ kind }) => kind !== "other"))}
+      {others.length > 0 && (
+        <details>
+          <summary>{strings.repair.others(others.length)}</summary>
+          {list(others)}
+        </details>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,101 @@
+import { Button, Checkbox, Field, Input } from "@fluentui/react-components";
+import { useState, type FormEvent } from "react";
+import type { Finding } from "../../../check/finding";
+import { usualReasons, type Reason } from "../../../check/reasons";
+import { useSession } from "../../session/use-session";
+import { useStrings } from "../../strings";
+import "./reason-form.css";
+
+/**
+ * Asks why a finding is right as it stands; a reason given before can be changed or taken back.
+ * @param props.alike other findings of its rule that are open, which the reason may settle too
+ * @param props.onDone the form is of no use any more
+ */
+export function ReasonForm(props: {
+  readonly finding: Finding;
+  readonly alike: readonly Finding[];
+  readonly known: Reason | undefined;
+  readonly onDone: () => void;
+}) {
+  const { finding, alike, known, onDone } = props;
+  const { session, state } = useSession();
+  const strings = useStrings();
+  const [text, setText] = useState(known?.text ?? "");
+  const [forAll, setForAll] = useState(false);
+  const [missing, setMissing] = useState(false);
+  const keep = async (): Promise<void> => {
+    await session.giveReason(forAll ? [finding, ...alike] : [finding], text);
+    // What was typed stays as long as it is kept nowhere else.
+    if (session.state.outcome?.kind === "reasonKept") onDone();
+  };
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    if (state.task !== undefined) return;
+    const empty = text.trim() === "";
+    setMissing(empty);
+    if (!empty) void keep();
+  };
+  return (
+    <form className="reason-form" onSubmit={submit} noValidate>
+      <div className="actions" role="group" aria-label={strings.reason.usual}>
+        {usualReasons(finding).map((usual) => (
+          <Button
+            key={usual}
+            size="small"
+            shape="circular"
+            lang="zh-CN"
+            onClick={() => setText(usual)}
+          >
+            {usual}
+          </Button>
+        ))}
+      </div>
+      <Field
+        label={strings.reason.text}
+        hint={strings.reason.hint}
+        {...(missing && { validationMessage: strings.reason.missing })}
+      >
+        <Input
+          value={text}
+          onChange={(_, { value }) => {
+            setText(value);
+            setMissing(false);
+          }}
+        />
+      </Field>
+      {alike.length > 0 && (
+        <Checkbox
+          label={strings.reason.forAll(alike.length)}
+          checked={forAll}
+          onChange={(_, { checked }) => setForAll(checked === true)}
+        />
+      )}
+      <div className="actions">
+        <Button
+          size="small"
+          appearance="primary"
+          type="submit"
+          disabledFocusable={state.task !== undefined}
+        >
+          {strings.reason.keep}
+        </Button>
+        <Button size="small" onClick={onDone}>
+          {strings.cancel}
+        </Button>
+        {known && (
+          <Button
+            size="small"
+            aria-label={strings.reason.withdrawFrom(finding.message)}
+            disabledFocusable={state.task !== undefined}
+            onClick={() => {
+              onDone();
+              void session.withdrawReason(known);
+            }}
+          >
+            {strings.reason.withdraw}
+          </Button>
+        )}
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,142 @@
+import { useMemo, useRef, useState, type KeyboardEvent } from "react";
+import { levels } from "../../../check/finding";
+import type { Checklist } from "../../session/checklist";
+import { remediesOf } from "../../session/remedies";
+import { filtered, openCount, rowsOf, type Filter, type Row } from "../../session/work-list";
+import { useStrings } from "../../strings";
+import { cellsOf, together } from "./finding-cells";
+import { LevelGroup, type Listed } from "./level-group";
+import { ListFilter } from "./list-filter";
+import { ListStepper } from "./list-stepper";
+import { useSheetFollowing } from "./use-sheet-following";
+import "./work-list.css";
+
+/** Where a key leads from a position in a list; undefined for other keys. */
+function positionFor(key: string, position: number, last: number): number | undefined {
+  switch (key) {
+    case "ArrowDown":
+      return Math.min(position + 1, last);
+    case "ArrowUp":
+      return Math.max(position - 1, 0);
+    case "Home":
+      return 0;
+    case "End":
+      return last;
+    default:
+      return undefined;
+  }
+}
+
+/**
+ * The findings the clerk works through: to be narrowed, gone through by mouse or by keyboard with the sheet following,
+ * repeats folded away.
+ * @param props.list what no reason settles
+ */
+export function WorkList(
+  props: Listed & {
+    readonly list: Checklist;
+    readonly filter: Filter;
+    readonly onFilter: (filter: Filter) => void;
+  }
+) {
+  const { list, filter, onFilter, found, judgement, reasoned } = props;
+  const strings = useStrings();
+  const [unfolded, setUnfolded] = useState<ReadonlySet<string>>(new Set());
+  const [current, setCurrent] = useState<string>();
+  const [announced, setAnnounced] = useState("");
+  const frame = useRef<HTMLDivElement>(null);
+  const follow = useSheetFollowing();
+
+  const groups = levels.map((level) => {
+    const items = filtered(list, filter).filter(({ finding }) => finding.level === level);
+    return { level, open: openCount(items), rows: rowsOf(items, unfolded) };
+  });
+  const rows = groups.flatMap((group) => group.rows);
+  const positionOf = (id: string | undefined): number =>
+    rows.findIndex(({ item }) => item.id === id);
+  const position = positionOf(current);
+  const remedies = useMemo(
+    () =>
+      remediesOf(
+        judgement,
+        list.filter(({ solved }) => !solved).map(({ finding }) => finding)
+      ),
+    [judgement, list]
+  );
+
+  const cardAt = (index: number): HTMLElement | undefined => {
+    const cards = frame.current?.querySelectorAll<HTMLElement>("[data-item]") ?? [];
+    return [...cards][index];
+  };
+  const goTo = (index: number): void => {
+    const row = rows[index];
+    if (!row) return;
+    setCurrent(row.item.id);
+    const cells = cellsOf(found, row.item.finding, strings);
+    if (cells.length > 0) follow(together(cells, strings));
+  };
+  const step = (index: number): void => {
+    const message = rows[index]?.item.finding.message ?? "";
+    setAnnounced(strings.workList.announced(index + 1, rows.length, message));
+    cardAt(index)?.scrollIntoView({ block: "nearest" });
+    goTo(index);
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const { target, key } = event;
+    if (!(target instanceof HTMLElement) || event.ctrlKey || event.altKey || event.metaKey) return;
+    const card = target.closest<HTMLElement>("[data-item]");
+    if (!card) return;
+    if (key === "Escape" && target !== card) card.focus();
+    if (target !== card) return;
+    if (key === "Enter") {
+      card.querySelector("button")?.focus();
+      event.preventDefault();
+      return;
+    }
+    const from = positionOf(card.dataset["item"]);
+    const index = positionFor(key, from, rows.length - 1);
+    if (index === undefined) return;
+    event.preventDefault();
+    if (index === from) return;
+    cardAt(index)?.focus();
+    goTo(index);
+  };
+  const toggle = ({ repeats, isUnfolded }: Row): void => {
+    const ids = repeats.map(({ id }) => id);
+    setUnfolded(
+      new Set(isUnfolded ? [...unfolded].filter((id) => !ids.includes(id)) : [...unfolded, ...ids])
+    );
+  };
+
+  return (
+    <div className="work-list">
+      <ListFilter format={found.report.format} list={list} filter={filter} onFilter={onFilter} />
+      <div
+        className="work-list-groups"
+        ref={frame}
+        onKeyDown={onKeyDown}
+        onFocus={({ target }) => {
+          const card = target.closest<HTMLElement>("[data-item]");
+          if (card) setCurrent(card.dataset["item"]);
+        }}
+      >
+        {groups.map((group) => (
+          <LevelGroup
+            key={group.level}
+            {...group}
+            found={found}
+            judgement={judgement}
+            reasoned={reasoned}
+            remedies={remedies}
+            current={current}
+            tabStop={(rows[position] ?? rows[0])?.item.id}
+            onToggle={toggle}
+          />
+        ))}
+      </div>
+      {rows.length > 1 && (
+        <ListStepper position={position} count={rows.length} announced={announced} onStep={step} />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,83 @@
+import { Checkmark12Filled, ErrorCircle12Filled } from "@fluentui/react-icons";
+import { figureProgress } from "../../session/progress";
+import { views, type PaneState, type View } from "../../session/state";
+import { useSession } from "../../session/use-session";
+import { useStrings, type Strings } from "../../strings";
+import "./steps.css";
+
+/** How far a step has come: nothing to say, under way, with errors, or done. */
+type Standing =
+  | { readonly kind: "open" }
+  | { readonly kind: "filling"; readonly filled: number; readonly total: number }
+  | { readonly kind: "errors"; readonly count: number }
+  | { readonly kind: "done" };
+
+function standingOf(view: View, { inHand, checklist }: PaneState): Standing {
+  if (!inHand || view === "export") return { kind: "open" };
+  if (view === "insert") return { kind: "done" };
+  if (view === "fill") {
+    const { filled, total } = figureProgress(inHand.found.report);
+    return filled === total ? { kind: "done" } : { kind: "filling", filled, total };
+  }
+  if (!checklist || !inHand.judgement) return { kind: "open" };
+  const { error, incomplete } = inHand.judgement.summary;
+  if (error > 0) return { kind: "errors", count: error };
+  return incomplete === 0 ? { kind: "done" } : { kind: "open" };
+}
+
+function Mark(props: { readonly standing: Standing; readonly strings: Strings }) {
+  const { standing, strings } = props;
+  switch (standing.kind) {
+    case "open":
+      return <span className="step-mark" />;
+    case "filling":
+      return (
+        <span className="step-mark">{strings.steps.filled(standing.filled, standing.total)}</span>
+      );
+    case "errors":
+      return (
+        <span className="step-mark color-error">
+          <ErrorCircle12Filled aria-hidden />
+          <span aria-hidden>{standing.count}</span>
+          <span className="unseen">{strings.steps.errors(standing.count)}</span>
+        </span>
+      );
+    case "done":
+      return (
+        <span className="step-mark color-solved">
+          <Checkmark12Filled aria-hidden />
+          <span className="unseen">{strings.steps.done}</span>
+        </span>
+      );
+  }
+}
+
+/** 插入 → 填写 → 核对 → 导出, each with where the report stands. */
+export function Steps() {
+  const { session, state } = useSession();
+  const strings = useStrings();
+  return (
+    <nav aria-label={strings.steps.label}>
+      <ol className="steps">
+        {views.map((view) => {
+          const standing = standingOf(view, state);
+          const current = !state.welcome && state.view === view;
+          return (
+            <li key={view} className="steps-item">
+              <button
+                type="button"
+                className="step"
+                aria-current={current ? "step" : undefined}
+                onClick={() => session.view(view)}
+              >
+                {strings.steps[view]}
+                {standing.kind !== "open" && " "}
+                <Mark standing={standing} strings={strings} />
+              </button>
+            </li>
+          );
+        })}
+      </ol>
+    </nav>
+  );
+}

@@ -1,0 +1,27 @@
+import { Button } from "@fluentui/react-components";
+import { useSession } from "../../session/use-session";
+import { useStrings } from "../../strings";
+import { IncompleteSheets } from "./incomplete-sheets";
+import { Notice } from "../common/notice";
+
+/** Stands in for a view while the workbook has no report it could be about. */
+export function NoReport(props: { readonly sentence: string }) {
+  const { session, state } = useSession();
+  const strings = useStrings();
+  if (!state.reading) return null;
+  return (
+    <>
+      <Notice
+        intent="info"
+        actions={
+          <Button appearance="primary" onClick={() => session.view("insert")}>
+            {strings.insert.title}
+          </Button>
+        }
+      >
+        {props.sentence}
+      </Notice>
+      <IncompleteSheets />
+    </>
+  );
+}
