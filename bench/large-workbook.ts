@@ -51,7 +51,7 @@ async function check(excel: ExcelHost): Promise<Check> {
   const recognised = performance.now();
   const found = keptInHand(reports, undefined);
   if (!found) throw new Error("the report was not found");
-  const surroundings = { sheets, agencyKind: undefined, today: "2026-01-20" } as const;
+  const surroundings = { sheets, agencyKind: undefined, now: new Date(2026, 0, 20) };
   judge(found, previousReport(reports, found.report), surroundings);
   const judged = performance.now();
   const requests = excel.requests.slice(before);

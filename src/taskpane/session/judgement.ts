@@ -10,10 +10,10 @@ import type { FoundReport } from "../../read/found";
 import type { SheetGrid } from "../../read/source";
 import { formatById } from "../../report/formats";
 import type { AgencyKind } from "../../rules/agency-kind";
-import type { Day } from "../../rules/rule";
 import type { Mark } from "../../workbook/host";
 import { knownAgencyKind } from "./agency-kind";
 import { causesOf, type Causes } from "./causes";
+import { dayOf } from "./day";
 import { reasonsIn } from "./kept-reasons";
 import { marksOf } from "./marks";
 
@@ -24,6 +24,8 @@ export interface OpenSummary extends CheckSummary {
 
 /** What the check says about a report, and what would mend it. */
 export interface Judgement {
+  /** When it was judged. */
+  readonly at: Date;
   readonly result: CheckResult;
   /** The result's findings, each with the reason given for it. */
   readonly findings: readonly ReasonedFinding[];
@@ -47,7 +49,7 @@ export interface Surroundings {
   readonly sheets: readonly SheetGrid[];
   /** What the clerk has chosen where no sheet says it. */
   readonly agencyKind: AgencyKind | undefined;
-  readonly today: Day;
+  readonly now: Date;
 }
 
 function summaryOf(result: CheckResult, settled: readonly Finding[]): OpenSummary {
@@ -63,15 +65,14 @@ function summaryOf(result: CheckResult, settled: readonly Finding[]): OpenSummar
 export function judge(
   found: FoundReport,
   previous: FoundReport | undefined,
-  surroundings?: Surroundings
+  { sheets, agencyKind: assumed, now }: Surroundings
 ): Judgement {
   const { report } = found;
-  const { sheets = [], today } = surroundings ?? {};
-  const agencyKind = knownAgencyKind(sheets, found, surroundings?.agencyKind);
+  const agencyKind = knownAgencyKind(sheets, found, assumed);
   const result = checkReport(report, {
     ...(previous && { previous: previous.report }),
     ...(agencyKind && { agencyKind }),
-    ...(today && { today }),
+    today: dayOf(now),
   });
   const findings = withReasons(result.findings, reasonsIn(sheets), report);
   const ofStanding = (settled: boolean): readonly Finding[] =>
@@ -80,6 +81,7 @@ export function judge(
       .map(({ finding }) => finding);
   const repairs = repairGroups(report, statedFigures(report, previous?.report));
   return {
+    at: now,
     result,
     findings,
     summary: summaryOf(result, ofStanding(true)),

@@ -2,7 +2,6 @@ import { recogniseWorkbook } from "../../read/recognise";
 import type { FoundReport } from "../../read/found";
 import type { AgencyKind } from "../../rules/agency-kind";
 import type { Mark, SheetState, WorkbookHost, WorkbookState } from "../../workbook/host";
-import { dayOf } from "./day";
 import type { Following } from "./following";
 import { inHandOf } from "./in-hand";
 import type { Surroundings } from "./judgement";
@@ -33,9 +32,9 @@ export class LiveReport {
     const { sheets, marks }: WorkbookState = await this.host.read();
     const reports = recogniseWorkbook(sheets);
     const found = keptInHand(reports, this.store.state.inHand?.found);
-    const judgedAt = judging || this.followsJudgement ? this.now() : undefined;
     const around = found && this.around(found, sheets);
-    const inHand = around && (await inHandOf(reports, found, around, judgedAt));
+    const isJudged = judging || this.followsJudgement;
+    const inHand = around && (await inHandOf(reports, found, around, isJudged));
     const freshness = hasChanged() ? "changed" : "current";
     this.store.apply({ type: "read", reading: { sheets, reports, marks }, inHand, freshness });
   }
@@ -45,8 +44,8 @@ export class LiveReport {
     const { reports = [], sheets = [] } = this.store.state.reading ?? {};
     const found = keptInHand(reports, wanted);
     if (!found) return;
-    const judgedAt = this.followsJudgement ? this.now() : undefined;
-    const inHand = await inHandOf(reports, found, this.around(found, sheets), judgedAt);
+    const around = this.around(found, sheets);
+    const inHand = await inHandOf(reports, found, around, this.followsJudgement);
     this.store.apply({ type: "tookInHand", inHand });
   }
 
@@ -108,6 +107,6 @@ export class LiveReport {
 
   private around({ report }: FoundReport, sheets: readonly SheetState[]): Surroundings {
     const agencyKind = this.agencyKinds.get(report.agency);
-    return { sheets, agencyKind, today: dayOf(this.now()) };
+    return { sheets, agencyKind, now: this.now() };
   }
 }

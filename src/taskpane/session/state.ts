@@ -70,8 +70,6 @@ export interface InHand {
   readonly agencyKind: AgencyKind | undefined;
   /** undefined as long as nobody wants to know. */
   readonly judgement: Judgement | undefined;
-  /** When it was judged. */
-  readonly judgedAt: Date | undefined;
 }
 
 /** Sheets that could not be inserted, since others of these names are there. */

@@ -16,7 +16,11 @@ function found(report: Report): FoundReport {
 }
 
 function judged(report: Report): Judgement {
-  return judge(found(report), undefined);
+  return judge(found(report), undefined, {
+    sheets: [],
+    agencyKind: undefined,
+    now: new Date(2026, 0, 12),
+  });
 }
 
 /** The cells that are marked; see `found` for the rows. */

@@ -13,6 +13,7 @@ import type { CellChange } from "../../../src/workbook/host";
 import { twoYears } from "../two-years";
 
 const today = "2026-01-12";
+const moment = new Date(2026, 0, 12);
 
 function found(report: Report): FoundReport {
   return { report, notes: [], tables: ["t2", "t3", "t4"], places: {}, sectionPlaces: {} };
@@ -21,8 +22,8 @@ function found(report: Report): FoundReport {
 function inHand(sheets: readonly SheetGrid[]): InHand {
   const [before, now] = twoYears().map(found);
   if (!before || !now) throw new Error("There are no two years");
-  const judgement = judge(now, before, { sheets, agencyKind: undefined, today });
-  return { found: now, previous: before, agencyKind: undefined, judgement, judgedAt: undefined };
+  const judgement = judge(now, before, { sheets, agencyKind: undefined, now: moment });
+  return { found: now, previous: before, agencyKind: undefined, judgement };
 }
 
 const carriedOver = (inHanded: InHand) =>

@@ -43,13 +43,13 @@ export function Standing() {
   const { report } = inHand.found;
   const { filled, total } = figureProgress(report);
   const left = daysLeft(report.year, inHand.agencyKind, now);
-  const { judgement, judgedAt } = checklist ? inHand : {};
+  const judgement = checklist && inHand.judgement;
   return (
     <ul className="standing" aria-label={strings.standing.label}>
       <li className="standing-piece">{strings.standing.filled(filled, total)}</li>
-      {judgedAt && (
+      {judgement && (
         <li className="standing-piece">
-          {strings.standing.checked(momentWords(judgedAt, now, strings))}
+          {strings.standing.checked(momentWords(judgement.at, now, strings))}
         </li>
       )}
       {judgement && <Errors count={judgement.summary.error} />}
