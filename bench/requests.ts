@@ -42,8 +42,8 @@ async function main(): Promise<void> {
   const places = Array.from({ length: 25 }, (_, row) => ({ sheet, row: row + 5, column: 3 }));
   const marks = places.map((place): Mark => ({ place, level: "incomplete" }));
   await measure("mark", () => host.mark([], marks));
-  const { marks: standing } = await host.read();
-  await measure("unmark", () => host.mark(standing, []));
+  const { marks: existing } = await host.read();
+  await measure("unmark", () => host.mark(existing, []));
   const before = await host.contents(places);
   await measure("contents", () => host.contents(places));
   await measure("write", () => host.write(places.map((place) => ({ place, value: 0 }))));

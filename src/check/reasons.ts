@@ -23,12 +23,12 @@ export interface Reason {
 }
 
 /** `settled`: there is a reason for it; `stale`: there is one, but for other figures. */
-export type Standing = "open" | "settled" | "stale";
+export type FindingStatus = "open" | "settled" | "stale";
 
 /** A finding with the reason that was given for it. */
 export interface ReasonedFinding {
   readonly finding: Finding;
-  readonly standing: Standing;
+  readonly status: FindingStatus;
   /** Absent where it is `open`. */
   readonly reason?: Reason;
 }
@@ -106,11 +106,11 @@ export function withReasons(
   const used = new Set(fitting.values());
   return findings.map((finding): ReasonedFinding => {
     const settled = fitting.get(finding);
-    if (settled) return { finding, standing: "settled", reason: settled };
+    if (settled) return { finding, status: "settled", reason: settled };
     const stale = finding.settledByReason
       ? latestFirst.find((each) => !used.has(each) && findingId(each) === findingId(finding))
       : undefined;
-    return stale ? { finding, standing: "stale", reason: stale } : { finding, standing: "open" };
+    return stale ? { finding, status: "stale", reason: stale } : { finding, status: "open" };
   });
 }
 

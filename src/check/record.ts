@@ -40,10 +40,10 @@ function ruleSetWording(report: Report, rules: readonly Rule[]): string {
   return `${applied}条规则（${report.format}年格式），规则集编号${ruleSetNumber(rules)}`;
 }
 
-function entryOf({ finding, standing, reason }: ReasonedFinding): RecordEntry {
+function entryOf({ finding, status, reason }: ReasonedFinding): RecordEntry {
   const given = reason ? `${reason.text}（${reason.date}）` : "";
-  const stale = standing === "stale" ? "原说明已过时，数有变化：" : "";
-  const prefix = reason && standing === "settled" ? "已说明：" : stale;
+  const stale = status === "stale" ? "原说明已过时，数有变化：" : "";
+  const prefix = reason && status === "settled" ? "已说明：" : stale;
   return { statement: finding.message, reason: `${prefix}${given}`, rule: finding.rule };
 }
 
@@ -69,7 +69,7 @@ export interface CheckedReport {
 export function checkRecord(checked: CheckedReport): CheckRecord {
   const { report, result, findings, previous, time, rules = allRules } = checked;
   const year = report.year === null ? "" : `${report.year}年`;
-  const settled = findings.filter(({ standing }) => standing === "settled").length;
+  const settled = findings.filter(({ status }) => status === "settled").length;
   const groupOf = (level: Level): CheckRecord["groups"][number] => ({
     heading: levelNames[level],
     entries: findings.filter(({ finding }) => finding.level === level).map(entryOf),

@@ -34,7 +34,7 @@ export type StatedFigures = ReadonlyMap<FigureKey, number>;
 export const mostCells = 4;
 
 /** A repair that is not ranked yet. */
-interface Candidate {
+interface UnrankedRepair {
   readonly changes: readonly NumberChange[];
   readonly cost: number;
   readonly wording: string;
@@ -55,17 +55,17 @@ function contradiction(stated: StatedFigures, { cell, from, to }: NumberChange):
   return value === from ? statedWeight : 0;
 }
 
-function candidateOf(
+function unrankedRepairOf(
   format: Format,
   changes: readonly NumberChange[],
   stated: StatedFigures
-): Candidate {
+): UnrankedRepair {
   const slip = likeliestSlip(format, changes);
   const contradictions = changes.reduce((sum, change) => sum + contradiction(stated, change), 0);
   return { changes, cost: slip.cost + contradictions, wording: slip.wording };
 }
 
-function messageOf(format: Format, { changes, wording }: Candidate): string {
+function messageOf(format: Format, { changes, wording }: UnrankedRepair): string {
   const cells = changes
     .map(({ cell, from, to }) => `${figureWording(format.id, cell)}应为${to}（现填${from}）`)
     .join("，");
@@ -73,7 +73,7 @@ function messageOf(format: Format, { changes, wording }: Candidate): string {
 }
 
 /** Most plausible first; the same cost is the same rank, in reading order. */
-function ranked(format: Format, candidates: readonly Candidate[]): readonly Repair[] {
+function ranked(format: Format, candidates: readonly UnrankedRepair[]): readonly Repair[] {
   const sorted = [...candidates].sort((a, b) => a.cost - b.cost);
   const ranks = new Map<number, number>();
   sorted.forEach(({ cost }, index) => ranks.set(cost, ranks.get(cost) ?? index + 1));
@@ -84,16 +84,16 @@ function ranked(format: Format, candidates: readonly Candidate[]): readonly Repa
   }));
 }
 
-function candidatesOf(
+function unrankedRepairsOf(
   format: Format,
   system: EquationSystem,
   stated: StatedFigures
-): readonly Candidate[] {
+): readonly UnrankedRepair[] {
   const order = inReadingOrder(format);
   return smallestChanges(system, mostCells)
     .map((values) => values.flatMap((value) => changeOf(system, value)).sort(order))
     .sort((a, b) => compareSets(order, a, b))
-    .map((changes) => candidateOf(format, changes, stated));
+    .map((changes) => unrankedRepairOf(format, changes, stated));
 }
 
 function compareSets(
@@ -129,7 +129,7 @@ export function repairGroups(
   const format = formatById(report.format);
   return brokenSystems(report).map((system) => ({
     broken: system.identities.filter((_, index) => !isZero(system.equations[index]?.residual ?? 0)),
-    repairs: ranked(format, candidatesOf(format, system, stated)),
+    repairs: ranked(format, unrankedRepairsOf(format, system, stated)),
   }));
 }
 
@@ -143,19 +143,22 @@ export function repairsOf(
   stated: StatedFigures = nothingStated
 ): readonly Repair[] {
   const format = formatById(report.format);
-  const groups = brokenSystems(report).map((system) => candidatesOf(format, system, stated));
+  const groups = brokenSystems(report).map((system) => unrankedRepairsOf(format, system, stated));
   if (groups.length === 0) return [];
   const cells = groups.reduce((sum, [first]) => sum + (first?.changes.length ?? 0), 0);
   const chosen = cells <= mostCells ? groups : groups.map(leastCostly);
   return ranked(format, chosen.reduce(combined));
 }
 
-function leastCostly(candidates: readonly Candidate[]): readonly Candidate[] {
+function leastCostly(candidates: readonly UnrankedRepair[]): readonly UnrankedRepair[] {
   const least = Math.min(...candidates.map(({ cost }) => cost));
   return candidates.filter(({ cost }) => cost === least);
 }
 
-function combined(some: readonly Candidate[], others: readonly Candidate[]): readonly Candidate[] {
+function combined(
+  some: readonly UnrankedRepair[],
+  others: readonly UnrankedRepair[]
+): readonly UnrankedRepair[] {
   return some.flatMap((one) =>
     others.map((other) => ({
       changes: [...one.changes, ...other.changes],

@@ -13,31 +13,31 @@ export interface Slip {
 
 const unexplained: Slip = { cost: 5, wording: "" };
 
-interface Place {
+interface Position {
   readonly table: string;
   readonly row: number;
   readonly column: number;
 }
 
-const placesByFormat = new WeakMap<Format, ReadonlyMap<FigureKey, Place>>();
+const positionsByFormat = new WeakMap<Format, ReadonlyMap<FigureKey, Position>>();
 
-function placesOf(format: Format): ReadonlyMap<FigureKey, Place> {
-  const known = placesByFormat.get(format);
+function layoutPositions(format: Format): ReadonlyMap<FigureKey, Position> {
+  const known = positionsByFormat.get(format);
   if (known) return known;
-  const places = new Map<FigureKey, Place>();
+  const positions = new Map<FigureKey, Position>();
   for (const table of format.tables) {
     for (const cell of layoutOf(table).cells) {
       if (cell.kind !== "figure") continue;
-      places.set(cell.key, { table: table.id, row: cell.row, column: cell.column });
+      positions.set(cell.key, { table: table.id, row: cell.row, column: cell.column });
     }
   }
-  placesByFormat.set(format, places);
-  return places;
+  positionsByFormat.set(format, positions);
+  return positions;
 }
 
 /** How far apart two cells of one row or one column are; undefined where they share neither. */
 function distance(format: Format, a: FigureKey, b: FigureKey): number | undefined {
-  const [from, to] = [placesOf(format).get(a), placesOf(format).get(b)];
+  const [from, to] = [layoutPositions(format).get(a), layoutPositions(format).get(b)];
   if (!from || !to || from.table !== to.table) return undefined;
   if (from.row === to.row) return Math.abs(from.column - to.column);
   if (from.column === to.column) return Math.abs(from.row - to.row);

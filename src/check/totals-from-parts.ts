@@ -2,7 +2,7 @@ import type { FigureKey } from "../report/figures";
 import { formatById } from "../report/formats";
 import { identitiesOf, type Identity } from "../report/identities";
 import { figureValue, type FigureValue, type Report } from "../report/report";
-import { figureWording, identityPlace, listWording } from "../report/wording";
+import { figureWording, identityWording, listWording } from "../report/wording";
 import { inReadingOrder, withChanges, type Change } from "./change";
 import { isZero } from "./equations";
 
@@ -65,7 +65,7 @@ function messageOf(
 ): string {
   if (changes.length === 0) return "";
   const cells = changes.map(({ cell, to }) => `${figureWording(report.format, cell)}应为${to}`);
-  const places = listWording([...new Set(stillBroken.map(identityPlace))]);
+  const places = listWording([...new Set(stillBroken.map(identityWording))]);
   const rest = places === "" ? "" : `；但${places}仍不平，还要核对“一”“二”“四”各行`;
   return `如果明细都对，则${cells.join("，")}${rest}。`;
 }

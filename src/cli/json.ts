@@ -3,7 +3,7 @@ import type { CheckResult } from "../check/finding";
 import type { StatedFigures } from "../check/repairs";
 import { secondReading } from "./second-reading";
 import type { FoundReport, ReadingNote } from "../read/found";
-import { identityPlace } from "../report/wording";
+import { identityWording } from "../report/wording";
 import { note } from "../read/notes";
 import { reportJson as writtenReport } from "../write/report-json";
 import type { FileError, OpenedReport } from "./open";
@@ -43,7 +43,7 @@ export function checkJson(
       ? {
           totalsFromParts: {
             changes: totals.changes,
-            stillBroken: totals.stillBroken.map(identityPlace),
+            stillBroken: totals.stillBroken.map(identityWording),
           },
         }
       : {}),

@@ -5,7 +5,7 @@ import type { ReadingNote } from "../read/found";
 import { figureKeys } from "../report/figures";
 import { formatById } from "../report/formats";
 import { figureValue, type Report } from "../report/report";
-import { figureWording, identityPlace } from "../report/wording";
+import { figureWording, identityWording } from "../report/wording";
 import { secondReading } from "./second-reading";
 
 const levelNames: Readonly<Record<Level, string>> = {
@@ -63,7 +63,7 @@ function secondReadingLines(report: Report, result: CheckResult): readonly strin
   const totals = reading.changes.map(
     ({ cell, to }) => `  - ${figureWording(report.format, cell)}应为${to}`
   );
-  const still = [...new Set(reading.stillBroken.map(identityPlace))];
+  const still = [...new Set(reading.stillBroken.map(identityWording))];
   return [
     "【另一种可能】如果明细都没有错，就是这些总计要改：",
     ...totals,

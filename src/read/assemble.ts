@@ -72,7 +72,7 @@ function missingNote(
     : [note("table-missing", tableOf(format, id).name)];
 }
 
-interface Identity {
+interface Designation {
   readonly year: number | null;
   readonly agency: string;
   readonly title: string;
@@ -84,7 +84,7 @@ const compiledBy =
 const statisticPeriod = /(20\d\d)\s*年\s*1\s*月\s*1\s*日.{0,12}?12\s*月\s*31\s*日/;
 
 /** What the report is called: from its title, else from what its text and the names of its sheets say. */
-function identify(parts: readonly ReportPart[], yearElsewhere: number | null): Identity {
+function designationOf(parts: readonly ReportPart[], yearElsewhere: number | null): Designation {
   const titles = parts.flatMap(({ title }) => (title ? [title] : []));
   const preface = parts.map(({ texts }) => texts.preface?.text ?? "").join("\n");
   const opening = `${preface}\n${parts.map(({ texts }) => texts.s1?.text ?? "").join("\n")}`;
@@ -141,10 +141,10 @@ function sectionNotes(format: Format, parts: readonly ReportPart[]): readonly Re
  * @param yearElsewhere the year that the names of the sheets give, null where they give none
  */
 export function assemble(parts: readonly ReportPart[], yearElsewhere: number | null): FoundReport {
-  const identity = identify(parts, yearElsewhere);
+  const designation = designationOf(parts, yearElsewhere);
   const found = tableIds.map((id) => tablesOf(parts, id));
   const chosen = found.flatMap((tables) => fullest(tables) ?? []);
-  const { format, notes: formatNotes } = formatOf(chosen, identity.year);
+  const { format, notes: formatNotes } = formatOf(chosen, designation.year);
   const used = chosen.filter(({ table }) => table.format === null || table.format === format.id);
   const mixed = chosen.filter((table) => !used.includes(table));
 
@@ -171,7 +171,7 @@ export function assemble(parts: readonly ReportPart[], yearElsewhere: number | n
     sheetName === "" ? headingTexts : []
   );
 
-  const { year, agency, title } = identity;
+  const { year, agency, title } = designation;
   return {
     report: {
       format: format.id,
@@ -186,7 +186,7 @@ export function assemble(parts: readonly ReportPart[], yearElsewhere: number | n
     places,
     sectionPlaces,
     notes: [
-      ...identity.notes,
+      ...designation.notes,
       ...formatNotes,
       ...tableIds.flatMap((id, index) => {
         const taken = chosen.find(({ table }) => table.id === id);

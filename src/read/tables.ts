@@ -46,8 +46,8 @@ export interface TablesFound {
   readonly unclear: readonly UnclearTable[];
 }
 
-/** A table of one form that takes shape: the rows found under one or more of its heads. */
-interface Candidate {
+/** A table of one form that is being matched: the rows found under one or more of its heads. */
+interface TableMatch {
   readonly table: Table;
   readonly format: Format;
   readonly heads: Head[];
@@ -119,17 +119,17 @@ function sameRow(a: FoundRow, b: FoundRow): boolean {
   return leafOf(a.row.path) === leafOf(b.row.path);
 }
 
-function candidatesFor(
+function matchesFor(
   strip: Strip,
   format: Format,
   table: Table,
   placed: readonly PlacedHead[],
   stops: readonly number[]
-): readonly Candidate[] {
+): readonly TableMatch[] {
   const own = placed
     .filter((other) => other.format === format && other.table === table)
     .sort((a, b) => a.head.top - b.head.top || extentOf(a.head)[0] - extentOf(b.head)[0]);
-  const candidates: Candidate[] = [];
+  const matches: TableMatch[] = [];
   for (const { head } of own) {
     const end = endOf(head, placed, stops, strip.lines.length);
     const [from, to] = extentOf(head);
@@ -147,7 +147,7 @@ function candidatesFor(
     const found = isLabelled(table)
       ? rowsUnder(strip, head, rowIndex(head.form), end, rightEdge)
       : unlabelledRowUnder(strip, head, { block, path }, end);
-    const current = candidates
+    const current = matches
       .filter(({ heads }) => heads.some((other) => overlap(extentOf(other), extentOf(head))))
       .at(-1);
     const continues =
@@ -159,7 +159,7 @@ function candidatesFor(
       current.doubled.push(...found.doubled);
       current.extra.push(...found.extra);
     } else if (found.rows.length > 0) {
-      candidates.push({
+      matches.push({
         table,
         format,
         heads: [head],
@@ -169,14 +169,14 @@ function candidatesFor(
       });
     }
   }
-  return candidates;
+  return matches;
 }
 
 /**
  * The rows under its heads that are none of the form's, under whichever head: those above its last row, and those that
  * follow it without a gap.
  */
-function leftOver(strip: Strip, { rows, doubled, extra }: Candidate): readonly ExtraRow[] {
+function leftOver(strip: Strip, { rows, doubled, extra }: TableMatch): readonly ExtraRow[] {
   const seen = new Set([...rows, ...doubled].map(({ line }) => line));
   let last = Math.max(...seen);
   const left: ExtraRow[] = [];
@@ -193,23 +193,23 @@ function leftOver(strip: Strip, { rows, doubled, extra }: Candidate): readonly E
 }
 
 /** How well a form fits what was found: rows that are there, against rows that are missing or left over. */
-function fit(strip: Strip, candidate: Candidate): number {
-  const missing = rowCount(candidate.table) - candidate.rows.length;
-  return candidate.rows.length - missing - leftOver(strip, candidate).length;
+function fit(strip: Strip, match: TableMatch): number {
+  const missing = rowCount(match.table) - match.rows.length;
+  return match.rows.length - missing - leftOver(strip, match).length;
 }
 
-function linesOf({ heads, rows }: Candidate): readonly [number, number] {
+function linesOf({ heads, rows }: TableMatch): readonly [number, number] {
   return around([
     ...heads.map(({ top, bottom }) => [top, bottom] as const),
     ...rows.map(({ line }) => [line, line] as const),
   ]);
 }
 
-function columnsOf({ heads }: Candidate): readonly [number, number] {
+function columnsOf({ heads }: TableMatch): readonly [number, number] {
   return around(heads.map(extentOf));
 }
 
-function areSamePlace(a: Candidate, b: Candidate): boolean {
+function overlapEachOther(a: TableMatch, b: TableMatch): boolean {
   return (
     a.table.id === b.table.id &&
     overlap(linesOf(a), linesOf(b)) &&
@@ -219,7 +219,7 @@ function areSamePlace(a: Candidate, b: Candidate): boolean {
 
 function figuresOfRow(
   strip: Strip,
-  { table, format }: Candidate,
+  { table, format }: TableMatch,
   found: FoundRow
 ): readonly { key: FigureKey; figure: ReadFigure; notes: readonly ReadingNote[] }[] {
   const rowText = (): string =>
@@ -256,8 +256,8 @@ function rowLabel(found: FoundRow): string {
   return shortLabel(leafOf(found.row.path).label);
 }
 
-function rowNotes(strip: Strip, candidate: Candidate): readonly ReadingNote[] {
-  const { table, rows, doubled } = candidate;
+function rowNotes(strip: Strip, match: TableMatch): readonly ReadingNote[] {
+  const { table, rows, doubled } = match;
   const missing = table.blocks
     .flatMap((block) => leafPaths(block.rows))
     .filter((path) => !rows.some((row) => leafOf(row.row.path) === leafOf(path)))
@@ -265,7 +265,7 @@ function rowNotes(strip: Strip, candidate: Candidate): readonly ReadingNote[] {
   return [
     ...(missing.length > 0 ? [note("rows-missing", table.name, missing)] : []),
     ...doubled.map((row) => note("row-doubled", table.name, rowLabel(row))),
-    ...leftOver(strip, candidate).map(({ label }) => note("row-extra", table.name, label)),
+    ...leftOver(strip, match).map(({ label }) => note("row-extra", table.name, label)),
     ...rows
       .filter(({ likeness }) => likeness === "alike")
       .map((row) => note("label-judged", table.name, row.label, leafOf(row.row.path).label)),
@@ -288,9 +288,9 @@ function isFormatFree(table: Table): boolean {
   return formats.every((format) => format.tables.includes(table));
 }
 
-function recognised(strip: Strip, candidate: Candidate): RecognisedTable {
-  const { table, format, rows } = candidate;
-  const read = rows.flatMap((row) => figuresOfRow(strip, candidate, row));
+function recognised(strip: Strip, match: TableMatch): RecognisedTable {
+  const { table, format, rows } = match;
+  const read = rows.flatMap((row) => figuresOfRow(strip, match, row));
   const figures = new Map<FigureKey, ReadFigure>(
     [...figuresOf(format).values()]
       .filter((figure) => figure.table === table.id)
@@ -302,9 +302,9 @@ function recognised(strip: Strip, candidate: Candidate): RecognisedTable {
     name: table.name,
     format: isFormatFree(table) ? null : format.id,
     figures,
-    notes: [...rowNotes(strip, candidate), ...read.flatMap(({ notes }) => notes)],
-    lines: linesOf(candidate),
-    columns: columnsOf(candidate),
+    notes: [...rowNotes(strip, match), ...read.flatMap(({ notes }) => notes)],
+    lines: linesOf(match),
+    columns: columnsOf(match),
     filled: [...figures.values()].filter(({ value }) => typeof value === "number").length,
   };
 }
@@ -315,31 +315,31 @@ function recognised(strip: Strip, candidate: Candidate): RecognisedTable {
  */
 export function findTables(strip: Strip, stops: readonly number[]): TablesFound {
   const placed = allHeads(strip);
-  const candidates = formats
+  const matches = formats
     .flatMap((format, index) =>
       format.tables
         .filter((table) => index === 0 || !formats[0]?.tables.includes(table))
-        .flatMap((table) => candidatesFor(strip, format, table, placed, stops))
+        .flatMap((table) => matchesFor(strip, format, table, placed, stops))
     )
     .sort((a, b) => fit(strip, b) - fit(strip, a));
-  const best: Candidate[] = [];
-  for (const candidate of candidates) {
-    if (!best.some((better) => areSamePlace(better, candidate))) best.push(candidate);
+  const best: TableMatch[] = [];
+  for (const match of matches) {
+    if (!best.some((better) => overlapEachOther(better, match))) best.push(match);
   }
-  const isSure = (candidate: Candidate): boolean =>
-    candidate.rows.length >= leastRows * rowCount(candidate.table);
-  const inReadingOrder = (a: Candidate, b: Candidate): number =>
+  const isSure = (match: TableMatch): boolean =>
+    match.rows.length >= leastRows * rowCount(match.table);
+  const inReadingOrder = (a: TableMatch, b: TableMatch): number =>
     linesOf(a)[0] - linesOf(b)[0] || columnsOf(a)[0] - columnsOf(b)[0];
   best.sort(inReadingOrder);
   return {
-    recognised: best.filter(isSure).map((candidate) => recognised(strip, candidate)),
+    recognised: best.filter(isSure).map((match) => recognised(strip, match)),
     unclear: best
-      .filter((candidate) => !isSure(candidate))
-      .map((candidate) => ({
-        id: candidate.table.id,
-        name: candidate.table.name,
-        lines: linesOf(candidate),
-        reason: `只找到${candidate.rows.length}行，应有${rowCount(candidate.table)}行`,
+      .filter((match) => !isSure(match))
+      .map((match) => ({
+        id: match.table.id,
+        name: match.table.name,
+        lines: linesOf(match),
+        reason: `只找到${match.rows.length}行，应有${rowCount(match.table)}行`,
       })),
   };
 }

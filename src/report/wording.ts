@@ -43,17 +43,17 @@ export function figureWording(format: FormatId, key: FigureKey): string {
   return figure ? `${tableOf(form, figure.table).name}${figureName(format, key)}` : key;
 }
 
-const placesOfIdentities = new WeakMap<Identity, string>();
+const wordingByIdentity = new WeakMap<Identity, string>();
 
 /** The row or column an identity runs along: 「自然人」列, 「（一）予以公开」行; in table 4, whose only row has no label, 「行政复议」. */
-export function identityPlace(identity: Identity): string {
-  const known = placesOfIdentities.get(identity);
+export function identityWording(identity: Identity): string {
+  const known = wordingByIdentity.get(identity);
   if (known !== undefined) return known;
   const { direction, labels } = identity.along;
   const unit = identity.rule === "t4.outcomes" ? "" : direction === "row" ? "行" : "列";
-  const place = `「${labelsWording(labels)}」${unit}`;
-  placesOfIdentities.set(identity, place);
-  return place;
+  const wording = `「${labelsWording(labels)}」${unit}`;
+  wordingByIdentity.set(identity, wording);
+  return wording;
 }
 
 /** A list that stays readable: all of up to `most` names, otherwise the first ones and 等. */

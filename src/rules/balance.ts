@@ -1,4 +1,4 @@
-import { identityPlace, numberWording } from "../report/wording";
+import { identityWording, numberWording } from "../report/wording";
 import { differenceWording } from "./difference";
 import { identityOutcomes, type Weighed } from "./identity";
 import { bothNotices, type Rule } from "./rule";
@@ -15,7 +15,7 @@ function side(names: readonly string[], numbers: readonly number[], sum: number)
 
 function sentence({ identity, left, right, leftSum, rightSum }: Weighed): string {
   const sides = [side(words.left, left, leftSum), side(words.right, right, rightSum)];
-  return `表三${identityPlace(identity)}：${sides.join("，")}，${differenceWording(leftSum, rightSum, "件")}。`;
+  return `表三${identityWording(identity)}：${sides.join("，")}，${differenceWording(leftSum, rightSum, "件")}。`;
 }
 
 /** （本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和） */

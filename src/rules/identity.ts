@@ -1,7 +1,7 @@
 import type { FigureKey } from "../report/figures";
 import { identitiesOf, type Identity, type IdentityRuleId } from "../report/identities";
 import { figureValue, type Report } from "../report/report";
-import { identityPlace } from "../report/wording";
+import { identityWording } from "../report/wording";
 import { equal } from "./difference";
 import type { Filing, Outcome } from "./rule";
 
@@ -50,7 +50,7 @@ function judge(
   const cells = cellsOf(identity);
   if (left.missing.length > 0 || right.missing.length > 0) {
     const missing = [...left.missing, ...right.missing];
-    return { kind: "undecided", cells, missing, place: identityPlace(identity) };
+    return { kind: "undecided", cells, missing, place: identityWording(identity) };
   }
   const weighed = {
     identity,

@@ -1,11 +1,11 @@
-import { identityPlace, numberWording } from "../report/wording";
+import { identityWording, numberWording } from "../report/wording";
 import { differenceWording } from "./difference";
 import { identityOutcomes, type Weighed } from "./identity";
 import { bothNotices, type Rule } from "./rule";
 
 function totalSentence(table: string, parts: string, total: string) {
   return ({ identity, leftSum, rightSum }: Weighed): string =>
-    `${table}${identityPlace(identity)}：${parts}合计${numberWording(leftSum)}，` +
+    `${table}${identityWording(identity)}：${parts}合计${numberWording(leftSum)}，` +
     `${total}填${numberWording(rightSum)}，${differenceWording(leftSum, rightSum, "件")}。`;
 }
 

@@ -2,7 +2,7 @@ import type { CellContent, Place, SheetGrid } from "../read/source";
 import type { SheetPlan } from "../write/sheet-plan";
 
 /** Our conditional formats in a sheet, as the host names them. */
-export interface StandingMark {
+export interface ExistingMark {
   readonly sheet: string;
   readonly id: string;
 }
@@ -17,7 +17,7 @@ export interface SheetState extends SheetGrid {
 /** All that the add-in knows of a workbook, read in one go. */
 export interface WorkbookState {
   readonly sheets: readonly SheetState[];
-  readonly marks: readonly StandingMark[];
+  readonly marks: readonly ExistingMark[];
 }
 
 /** Colours a cell by the level of what is found there. */
@@ -86,7 +86,7 @@ export interface WorkbookHost {
    */
   insert(plans: readonly SheetPlan[]): Promise<InsertOutcome>;
   /** Replaces the marks that stand by new ones. One request, two more where a protected sheet refuses them. */
-  mark(standing: readonly StandingMark[], marks: readonly Mark[]): Promise<MarkOutcome>;
+  mark(existing: readonly ExistingMark[], marks: readonly Mark[]): Promise<MarkOutcome>;
   /**
    * Shows the first place's sheet, out of hiding where needed, and selects its cell together with those of the other
    * places that adjoin it.

@@ -87,13 +87,13 @@ function finished(report: Report): Report {
 /**
  * The finished report: title, preface, the six sections in their order under the official headings.
  * The title is the report's own, the official one where it has none.
- * @param standingErrors how many findings 必须改正 stand; with any, the document is marked 草稿
+ * @param openErrors how many findings 必须改正 stand; with any, the document is marked 草稿
  */
-export function reportDocument(report: Report, standingErrors = 0): ReportDocument {
+export function reportDocument(report: Report, openErrors = 0): ReportDocument {
   const printed = finished(report);
   const { agency, title } = printed;
   const name = nameOf(agency, report.year);
-  const draft = standingErrors > 0 ? `草稿：尚有${standingErrors}处必须改正，请勿公开` : null;
+  const draft = openErrors > 0 ? `草稿：尚有${openErrors}处必须改正，请勿公开` : null;
   const mark: readonly DocumentPart[] = draft === null ? [] : [{ kind: "draft", text: draft }];
   return {
     report: printed,

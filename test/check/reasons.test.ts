@@ -17,10 +17,10 @@ function findingOf(rule: string, of: Report = report): Finding {
   return finding;
 }
 
-function standings(of: Report, reasons: readonly Reason[], rule: string) {
+function statuses(of: Report, reasons: readonly Reason[], rule: string) {
   return withReasons(findingsOf(of), reasons, of)
     .filter(({ finding }) => finding.rule === rule)
-    .map(({ standing }) => standing);
+    .map(({ status }) => status);
 }
 
 const reason = reasonFor(findingOf("t2.inForce"), report, " 清理后\n重新统计 ", "2026-01-20");
@@ -41,15 +41,15 @@ test("a reason says what it is about", () => {
 });
 
 test("a finding with a reason is settled, and stays so in the next check", () => {
-  expect(standings(report, [reason], "t2.inForce")).toEqual(["settled"]);
-  expect(standings(report, [], "t2.inForce")).toEqual(["open"]);
+  expect(statuses(report, [reason], "t2.inForce")).toEqual(["settled"]);
+  expect(statuses(report, [], "t2.inForce")).toEqual(["open"]);
 });
 
 test.each([
   ["this year's figure", changed(report, { "t2.normativeDocs.inForce": 471 })],
   ["another figure of the finding", changed(report, { "t2.normativeDocs.issued": 78 })],
 ])("a reason goes stale when %s changes", (_, now) => {
-  expect(standings(now, [reason], "t2.inForce")).toEqual(["stale"]);
+  expect(statuses(now, [reason], "t2.inForce")).toEqual(["stale"]);
 });
 
 test("a reason goes stale when last year's figure changes", () => {
@@ -61,18 +61,18 @@ test("a reason goes stale when last year's figure changes", () => {
     [reason],
     report
   );
-  expect(found).toMatchObject({ standing: "stale", reason });
+  expect(found).toMatchObject({ status: "stale", reason });
 });
 
 test("figures elsewhere do not matter", () => {
   const now = changed(report, { "t2.licensing.decisions": 1 });
-  expect(standings(now, [reason], "t2.inForce")).toEqual(["settled"]);
+  expect(statuses(now, [reason], "t2.inForce")).toEqual(["settled"]);
 });
 
 test("a reason is of one report", () => {
-  expect(standings(report, [{ ...reason, year: 2022 }], "t2.inForce")).toEqual(["open"]);
-  expect(standings(report, [{ ...reason, agency: "另一单位" }], "t2.inForce")).toEqual(["open"]);
-  expect(standings(report, [{ ...reason, agency: "" }], "t2.inForce")).toEqual(["settled"]);
+  expect(statuses(report, [{ ...reason, year: 2022 }], "t2.inForce")).toEqual(["open"]);
+  expect(statuses(report, [{ ...reason, agency: "另一单位" }], "t2.inForce")).toEqual(["open"]);
+  expect(statuses(report, [{ ...reason, agency: "" }], "t2.inForce")).toEqual(["settled"]);
 });
 
 test("a later reason counts, and an empty one does not", () => {
@@ -87,10 +87,10 @@ test("carry-over may be settled though it is an error, a broken identity may not
   const reasons = findings.map((each) => reasonFor(each, broken, "机构改革", "2026-01-20"));
   const found = withReasons(findings, reasons, broken);
   const of = (rule: string) =>
-    new Set(found.filter(({ finding }) => finding.rule === rule).map(({ standing }) => standing));
+    new Set(found.filter(({ finding }) => finding.rule === rule).map(({ status }) => status));
   expect(of("carry.in")).toEqual(new Set(["settled"]));
   expect(of("t3.balance")).toEqual(new Set(["open"]));
-  const open = found.filter(({ standing }) => standing !== "settled");
+  const open = found.filter(({ status }) => status !== "settled");
   const openRules = (level: string) =>
     new Set(open.flatMap(({ finding }) => (finding.level === level ? [finding.rule] : [])));
   expect(openRules("error")).toEqual(new Set(["t3.balance"]));
@@ -101,7 +101,7 @@ test("of two findings about the same cells a reason settles only the one it was 
   const one = findingOf("t2.inForce");
   const other: Finding = { ...one, left: 393 };
   const found = withReasons([other, one], [reason], report);
-  expect(found.map(({ standing }) => standing)).toEqual(["open", "settled"]);
+  expect(found.map(({ status }) => status)).toEqual(["open", "settled"]);
 });
 
 test("the reasons offered begin with the rule's own, and none is offered twice in other words", () => {

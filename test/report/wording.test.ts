@@ -3,7 +3,7 @@ import { format2021 } from "../../src/report/formats/format2021";
 import {
   figureName,
   figureWording,
-  identityPlace,
+  identityWording,
   listWording,
   numberWording,
   shortLabel,
@@ -36,7 +36,7 @@ test("only the long note in brackets is left out of a label", () => {
 });
 
 test("identities are placed by their row or column", () => {
-  const places = identitiesOf(format2021).map(identityPlace);
+  const places = identitiesOf(format2021).map(identityWording);
   expect(places).toContain("「自然人」列");
   expect(places).toContain("「（三）不予公开 1.属于国家秘密」行");
   expect(places).toContain("「行政复议」");

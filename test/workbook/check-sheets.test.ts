@@ -48,7 +48,7 @@ test("a reason is kept in the workbook, replaced and taken back", async () => {
   await excelHost().insert([reasonsSheet(reasonsSheetName, headings, [reasonRow(reason)])]);
   const first = await found();
   expect(first.reasons.map((each) => each.reason)).toEqual([reason]);
-  expect(withReasons(settled, [reason], report)[0]?.standing).toBe("settled");
+  expect(withReasons(settled, [reason], report)[0]?.status).toBe("settled");
 
   const other = { ...reason, year: 2024, text: "机构改革" };
   await write(first.sheet, writesOfReason(first, other));

@@ -1,6 +1,6 @@
 /** @jest-environment ./test/excel-host/jest-environment.ts */
 import { excelHost } from "../../src/workbook/excel";
-import type { Mark, StandingMark } from "../../src/workbook/host";
+import type { ExistingMark, Mark } from "../../src/workbook/host";
 import { parseArea } from "../excel-host/address";
 import { looksOf } from "../excel-host/book/appearance";
 import type { ExcelHost } from "../excel-host/excel-host";
@@ -22,7 +22,7 @@ function markAt(sheetName: string, address: string, level: Mark["level"] = "erro
   return { place: { sheet: idOf(sheetName), row, column }, level };
 }
 
-async function standing(): Promise<readonly StandingMark[]> {
+async function existing(): Promise<readonly ExistingMark[]> {
   return (await excelHost().read()).marks;
 }
 
@@ -82,7 +82,7 @@ test("marking takes one request, and one format a sheet and level", async () => 
 
 test("marks are found again, replaced in one request, and removed without a trace", async () => {
   await excelHost().mark([], [markAt("甲", "B2"), markAt("乙", "C3", "review")]);
-  const first = await standing();
+  const first = await existing();
   expect(first.map(({ sheet }) => sheet)).toEqual([idOf("甲"), idOf("乙")]);
 
   const requests = await excel.countRequests(() => excelHost().mark(first, [markAt("甲", "D4")]));
@@ -90,29 +90,29 @@ test("marks are found again, replaced in one request, and removed without a trac
   expect([fillOf("甲", "B2"), fillOf("乙", "C3")]).toEqual([null, null]);
   expect(fillOf("甲", "D4")).toBe("#F8CBCB");
 
-  await excelHost().mark(await standing(), []);
+  await excelHost().mark(await existing(), []);
   expect(excel.book.sheets.flatMap((sheet) => sheet.conditionalFormats)).toEqual([]);
-  expect(await standing()).toEqual([]);
+  expect(await existing()).toEqual([]);
 });
 
 test("the clerk's own conditional formats and fills stay", async () => {
   await addOwnFormats("甲");
   const own = excel.book.sheet("甲").conditionalFormats;
   await excelHost().mark([], [markAt("甲", "A1"), markAt("甲", "B2", "review")]);
-  expect(await standing()).toHaveLength(2);
-  await excelHost().mark(await standing(), [markAt("甲", "A1")]);
+  expect(await existing()).toHaveLength(2);
+  await excelHost().mark(await existing(), [markAt("甲", "A1")]);
   expect(fillOf("甲", "A1")).toBe("#F8CBCB");
-  await excelHost().mark(await standing(), []);
+  await excelHost().mark(await existing(), []);
   expect(excel.book.sheet("甲").conditionalFormats).toEqual(own);
   expect(fillOf("甲", "A1")).toBe("#00FF00");
 });
 
 test("a mark the clerk has removed meanwhile is no problem", async () => {
   await excelHost().mark([], [markAt("甲", "A1")]);
-  const known = await standing();
+  const known = await existing();
   excel.book.sheet("甲").conditionalFormats = [];
   await excelHost().mark(known, [markAt("甲", "A2")]);
-  expect(await standing()).toHaveLength(1);
+  expect(await existing()).toHaveLength(1);
 });
 
 test("nothing to mark takes no request", async () => {
@@ -166,7 +166,7 @@ describe("in protected sheets", () => {
   test("marks that stand in a sheet protected since are left, the others replaced", async () => {
     await excelHost().mark([], [markAt("甲", "A1"), markAt("乙", "A1")]);
     await protect("乙", false);
-    expect(await excelHost().mark(await standing(), [markAt("甲", "B1")])).toEqual({
+    expect(await excelHost().mark(await existing(), [markAt("甲", "B1")])).toEqual({
       refusedBy: [idOf("乙")],
     });
     expect([fillOf("甲", "A1"), fillOf("甲", "B1"), fillOf("乙", "A1")]).toEqual([

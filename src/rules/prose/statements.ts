@@ -147,7 +147,7 @@ function quoted(words: string, passage: Passage): string {
 }
 
 /** A paragraph of a section with the words as the clerk wrote them. */
-interface Place {
+interface WrittenParagraph {
   readonly report: Report;
   readonly section: SectionId;
   readonly words: string;
@@ -158,14 +158,14 @@ function sentenceName(section: SectionId, paragraph: string, earlier: string): s
 }
 
 /** A number that is worded like one of the tables', and what it says if it is one. */
-interface Candidate {
+interface Mention {
   readonly found: Found;
   readonly statement?: FigureStatement;
 }
 
-function candidateAt(passage: Passage, place: Place): Candidate | undefined {
+function mentionIn(passage: Passage, written: WrittenParagraph): Mention | undefined {
   const { quantity, prefix, earlier } = passage;
-  const { report, section, words } = place;
+  const { report, section, words } = written;
   for (const topic of topicsOf(passage, report)) {
     if (!units[topic].test(quantity.unit)) continue;
     const found = findKind(passage, topic);
@@ -199,16 +199,19 @@ function opensPart({ quantity, prefix, before }: Passage): boolean {
  * What the numbers of a paragraph say. Where a sentence begins to count something narrower, 网站收到60件, what follows
  * in it, 办结58件, is as narrow, unless it names the agency itself.
  */
-function toldIn({ passages }: Paragraph, place: Place): ReadonlyMap<Quantity, FigureStatement> {
+function toldIn(
+  { passages }: Paragraph,
+  written: WrittenParagraph
+): ReadonlyMap<Quantity, FigureStatement> {
   const told = new Map<Quantity, FigureStatement>();
   let narrowed: string | undefined;
   for (const passage of passages) {
-    const candidate = candidateAt(passage, place);
-    if (!candidate) {
+    const mention = mentionIn(passage, written);
+    if (!mention) {
       if (opensPart(passage)) narrowed = passage.earlier;
       continue;
     }
-    const { found, statement } = candidate;
+    const { found, statement } = mention;
     const { kind, lead } = found;
     if (!statement) {
       if (kind.whole && kind.topic === "requests" && !passage.quantity.approximate) {
@@ -242,7 +245,10 @@ function absenceIn(clause: Clause, report: Report): Absence | undefined {
   return undefined;
 }
 
-function absenceStatement(clause: Clause, { report, section }: Place): Statement | undefined {
+function absenceStatement(
+  clause: Clause,
+  { report, section }: WrittenParagraph
+): Statement | undefined {
   const absence = absenceIn(clause, report);
   return (
     absence && {
@@ -265,7 +271,7 @@ const allUpheld = /^(?:均|全部)(?:获|被|得到|予以|为|判决)*维持$/;
 function* upheldStatements(
   clause: Clause,
   told: readonly FigureStatement[],
-  { words, section }: Place
+  { words, section }: WrittenParagraph
 ): Iterable<FigureStatement> {
   if (!allUpheld.test(clause.text) || clause.prefix.includes("其中")) return;
   const sentence = sentenceName(section, words, clause.earlier);
@@ -277,18 +283,21 @@ function* upheldStatements(
   }
 }
 
-function* statementsInParagraph(paragraph: Paragraph, place: Place): Iterable<Statement> {
-  const told = toldIn(paragraph, place);
+function* statementsInParagraph(
+  paragraph: Paragraph,
+  written: WrittenParagraph
+): Iterable<Statement> {
+  const told = toldIn(paragraph, written);
   yield* told.values();
   for (const passage of paragraph.passages) {
     const before = passage.previous && told.get(passage.previous.quantity);
-    const change = before && changeIn(passage, before, place.report);
+    const change = before && changeIn(passage, before, written.report);
     if (change) yield change;
   }
   for (const clause of paragraph.clauses) {
-    const statement = absenceStatement(clause, place);
+    const statement = absenceStatement(clause, written);
     if (statement) yield statement;
-    yield* upheldStatements(clause, [...told.values()], place);
+    yield* upheldStatements(clause, [...told.values()], written);
   }
 }
 

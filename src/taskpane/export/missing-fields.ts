@@ -24,9 +24,9 @@ export function missingFields(
   report: Report,
   findings: readonly ReasonedFinding[]
 ): readonly ReportField[] {
-  const found = findings.flatMap(({ finding, standing }) => {
+  const found = findings.flatMap(({ finding, status }) => {
     const rule = Object.entries(rulesOf).find(([id]) => id === finding.rule);
-    return rule && standing !== "settled" ? [rule[1]] : [];
+    return rule && status !== "settled" ? [rule[1]] : [];
   });
   const fields: readonly ReportField[] = lacksLink(report) ? [...found, "link"] : found;
   return (["contact", "link", "fee"] as const).filter((field) => fields.includes(field));

@@ -116,7 +116,7 @@ export function checklistOf(judged: Judged): Checklist {
 export function updatedChecklist(before: Checklist, { findings, causes }: Judged): Checklist {
   const all = findings.map(({ finding }) => finding);
   const settled = new Set(
-    findings.filter(({ standing }) => standing === "settled").map(({ finding }) => finding)
+    findings.filter(({ status }) => status === "settled").map(({ finding }) => finding)
   );
   const stateOf: StateOf = ({ finding, solved }) => {
     if (solved) return "mended";

@@ -75,21 +75,21 @@ export function judge(
     today: dayOf(now),
   });
   const findings = withReasons(result.findings, reasonsIn(sheets), report);
-  const ofStanding = (settled: boolean): readonly Finding[] =>
+  const withStatus = (settled: boolean): readonly Finding[] =>
     findings
-      .filter(({ standing }) => (standing === "settled") === settled)
+      .filter(({ status }) => (status === "settled") === settled)
       .map(({ finding }) => finding);
   const repairs = repairGroups(report, statedFigures(report, previous?.report));
   return {
     at: now,
     result,
     findings,
-    summary: summaryOf(result, ofStanding(true)),
+    summary: summaryOf(result, withStatus(true)),
     agencyKind,
     repairs,
     causes: causesOf(formatById(report.format), result.findings, repairs),
     totals: totalsFromParts(report),
     determined: determinedFigures(report),
-    marks: marksOf(found, ofStanding(false), repairs),
+    marks: marksOf(found, withStatus(false), repairs),
   };
 }

@@ -95,8 +95,8 @@ export class LiveReport {
 
   private async replaceMarks(marks: readonly Mark[]): Promise<void> {
     const { refusedBy } = await this.host.mark(this.store.state.reading?.marks ?? [], marks);
-    const standing = marks.some(({ place }) => !refusedBy.includes(place.sheet));
-    this.store.apply({ type: "marked", standing, refusedBy });
+    const marked = marks.some(({ place }) => !refusedBy.includes(place.sheet));
+    this.store.apply({ type: "marked", marked, refusedBy });
   }
 
   /** Whether what the check says is shown, and so has to follow every change. */

@@ -1,6 +1,6 @@
 import type { FoundReport } from "../../read/found";
 import type { AgencyKind } from "../../rules/agency-kind";
-import type { SheetState, StandingMark } from "../../workbook/host";
+import type { ExistingMark, SheetState } from "../../workbook/host";
 import type { ReportSkeleton } from "../../write/sheets/report-sheets";
 import { checklistOf, updatedChecklist, type Checklist } from "./checklist";
 import type { Judgement, OpenSummary } from "./judgement";
@@ -58,7 +58,7 @@ export type Outcome =
 export interface Reading {
   readonly reports: readonly FoundReport[];
   readonly sheets: readonly SheetState[];
-  readonly marks: readonly StandingMark[];
+  readonly marks: readonly ExistingMark[];
 }
 
 /** The report the clerk works on. */
@@ -131,7 +131,7 @@ export type PaneEvent =
   | { readonly type: "writing"; readonly written: Written }
   | { readonly type: "tookBack" }
   | { readonly type: "markingChosen"; readonly marking: boolean }
-  | { readonly type: "marked"; readonly standing: boolean; readonly refusedBy: readonly string[] }
+  | { readonly type: "marked"; readonly marked: boolean; readonly refusedBy: readonly string[] }
   | { readonly type: "asked"; readonly conflict: Conflict }
   | { readonly type: "answered" }
   | { readonly type: "did"; readonly outcome: Outcome };
@@ -218,7 +218,7 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
     case "marked":
       return {
         ...state,
-        marked: event.standing,
+        marked: event.marked,
         refusedBy: event.refusedBy,
         unmarkable: namesOf(event.refusedBy, state.reading),
       };

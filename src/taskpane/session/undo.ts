@@ -87,23 +87,24 @@ export function isInPlace(written: Written, workbook: Workbook): boolean {
   return areThere && layoutAround(places, workbook) === written.layout;
 }
 
-type Standing = "before" | "after" | "other";
+/** Which of its contents a cell holds: that before it was written to, what was written, or neither. */
+type CellVersion = "before" | "after" | "other";
 
-function standing({ change, before }: WrittenCell, now: KeptCell | undefined): Standing {
+function versionOf({ change, before }: WrittenCell, now: KeptCell | undefined): CellVersion {
   const content = now?.content;
   if (content?.kind === "constant" && content.value === change.value) return "after";
   return JSON.stringify(content) === JSON.stringify(before.content) ? "before" : "other";
 }
 
 /** The cells that stand as they did before or after; undefined where any holds something else by now. */
-function cellsStanding(
+function cellsOfVersion(
   { cells }: Written,
   now: readonly KeptCell[],
   wanted: "before" | "after"
 ): readonly WrittenCell[] | undefined {
-  const standings = cells.map((cell, index) => standing(cell, now[index]));
-  if (standings.includes("other")) return undefined;
-  return cells.filter((_, index) => standings[index] === wanted);
+  const versions = cells.map((cell, index) => versionOf(cell, now[index]));
+  if (versions.includes("other")) return undefined;
+  return cells.filter((_, index) => versions[index] === wanted);
 }
 
 /**
@@ -115,7 +116,7 @@ export function unfinished(
   written: Written,
   now: readonly KeptCell[]
 ): readonly CellChange[] | undefined {
-  return cellsStanding(written, now, "before")?.map(({ change }) => change);
+  return cellsOfVersion(written, now, "before")?.map(({ change }) => change);
 }
 
 /**
@@ -127,7 +128,7 @@ export function takenBack(
   written: Written,
   now: readonly KeptCell[]
 ): readonly CellRestoration[] | undefined {
-  return cellsStanding(written, now, "after")?.map(({ place, before, change }) => ({
+  return cellsOfVersion(written, now, "after")?.map(({ place, before, change }) => ({
     place,
     content: before.content,
     ...(change.numberFormat !== undefined && { numberFormat: before.numberFormat }),

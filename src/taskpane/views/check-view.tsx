@@ -90,7 +90,7 @@ function Results(props: {
   const reasoned = useMemo(() => reasonedOf(judgement), [judgement]);
   const [settled, open] = useMemo(() => {
     const isSettled = ({ finding, solved }: ChecklistItem): boolean =>
-      !solved && reasoned.get(finding)?.standing === "settled";
+      !solved && reasoned.get(finding)?.status === "settled";
     return [checklist.filter(isSettled), checklist.filter((item) => !isSettled(item))];
   }, [checklist, reasoned]);
   const listed = { found: inHand.found, judgement, reasoned };

@@ -1,7 +1,7 @@
 import type { Area } from "../../report/layout";
 import { cellArea, joinAreas } from "../../write/sheets/areas";
 import { HostError } from "../errors";
-import type { Mark, MarkOutcome, StandingMark } from "../host";
+import type { ExistingMark, Mark, MarkOutcome } from "../host";
 import { areasAddresses } from "./addresses";
 import { allCells } from "./ranges";
 import { inExcel } from "./request";
@@ -31,7 +31,7 @@ const signature = /^=LEN\("年报助手标记：[^"]*"\)>0$/;
  * Asks for the marks in a sheet.
  * @returns the marks, to be called after the next sync
  */
-export function findMarks(sheet: Excel.Worksheet): () => readonly StandingMark[] {
+export function findMarks(sheet: Excel.Worksheet): () => readonly ExistingMark[] {
   const formats = allCells(sheet).conditionalFormats;
   formats.load("items/id,items/customOrNullObject/rule/formula");
   return () =>
@@ -65,21 +65,21 @@ function areasOf(marks: readonly Mark[]): readonly Area[] {
   return joinAreas([...cells.values()]);
 }
 
-function sheetIds(standing: readonly StandingMark[], marks: readonly Mark[]): readonly string[] {
+function sheetIds(existing: readonly ExistingMark[], marks: readonly Mark[]): readonly string[] {
   return [
-    ...new Set([...standing.map((mark) => mark.sheet), ...marks.map((mark) => mark.place.sheet)]),
+    ...new Set([...existing.map((mark) => mark.sheet), ...marks.map((mark) => mark.place.sheet)]),
   ];
 }
 
 /** One format a sheet and level, over all cells concerned. */
 function replaceMarks(
   context: Excel.RequestContext,
-  standing: readonly StandingMark[],
+  existing: readonly ExistingMark[],
   marks: readonly Mark[]
 ): void {
-  for (const id of sheetIds(standing, marks)) {
+  for (const id of sheetIds(existing, marks)) {
     const sheet = context.workbook.worksheets.getItem(id);
-    for (const mark of standing.filter((each) => each.sheet === id)) removeMark(sheet, mark.id);
+    for (const mark of existing.filter((each) => each.sheet === id)) removeMark(sheet, mark.id);
     for (const level of bottomUp) {
       const here = marks.filter((mark) => mark.place.sheet === id && mark.level === level);
       for (const address of areasAddresses(areasOf(here))) placeMark(sheet, address, looks[level]);
@@ -99,17 +99,17 @@ async function replaceWhereAllowed(
     const sheets = ids.map((id) => {
       const sheet = context.workbook.worksheets.getItem(id);
       sheet.load("id,protection/protected,protection/options");
-      return { sheet, standing: findMarks(sheet) };
+      return { sheet, existing: findMarks(sheet) };
     });
     await context.sync();
 
     const refuses = ({ sheet: { protection } }: (typeof sheets)[number]): boolean =>
       protection.protected && protection.options.allowFormatCells !== true;
     const refusedBy = sheets.filter(refuses).map(({ sheet }) => sheet.id);
-    const standing = sheets.filter((each) => !refuses(each)).flatMap((each) => each.standing());
+    const existing = sheets.filter((each) => !refuses(each)).flatMap((each) => each.existing());
     replaceMarks(
       context,
-      standing,
+      existing,
       marks.filter(({ place }) => !refusedBy.includes(place.sheet))
     );
     await context.sync();
@@ -122,14 +122,14 @@ async function replaceWhereAllowed(
  * leave the clerk's own formats alone.
  */
 export async function markCells(
-  standing: readonly StandingMark[],
+  existing: readonly ExistingMark[],
   marks: readonly Mark[]
 ): Promise<MarkOutcome> {
-  const ids = sheetIds(standing, marks);
+  const ids = sheetIds(existing, marks);
   if (ids.length === 0) return { refusedBy: [] };
   try {
     return await inExcel("wait", async (context) => {
-      replaceMarks(context, standing, marks);
+      replaceMarks(context, existing, marks);
       await context.sync();
       return { refusedBy: [] };
     });

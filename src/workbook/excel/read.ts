@@ -1,5 +1,5 @@
 import type { CellContent } from "../../read/source";
-import type { SheetState, StandingMark, WorkbookState } from "../host";
+import type { ExistingMark, SheetState, WorkbookState } from "../host";
 import { findMarks } from "./marks";
 import { showsDates } from "./number-format";
 import { rangeAt } from "./ranges";
@@ -92,7 +92,7 @@ async function readTogether(
     marks: findMarks(sheet),
   }));
   await context.sync();
-  const marks = requested.flatMap((each): readonly StandingMark[] => each.marks());
+  const marks = requested.flatMap((each): readonly ExistingMark[] => each.marks());
   return { sheets: requested.map((each) => sheetState(each.sheet, each.cells, rows)), marks };
 }
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import type { Finding } from "../../../src/check/finding";
-import type { Standing } from "../../../src/check/reasons";
+import type { FindingStatus } from "../../../src/check/reasons";
 import {
   checklistOf,
   updatedChecklist,
@@ -22,14 +22,14 @@ function judged(
   problems: readonly (readonly string[])[] = [],
   settled: readonly string[] = []
 ): Judged {
-  const standing = ({ message }: Finding): Standing =>
+  const statusOf = ({ message }: Finding): FindingStatus =>
     settled.includes(message) ? "settled" : "open";
   const named = findings.flatMap((each): readonly (readonly [Finding, string])[] => {
     const problem = problems.find((messages) => messages.includes(each.message));
     return problem ? [[each, problem.join()]] : [];
   });
   return {
-    findings: findings.map((each) => ({ finding: each, standing: standing(each) })),
+    findings: findings.map((each) => ({ finding: each, status: statusOf(each) })),
     causes: new Map(named),
   };
 }
@@ -211,7 +211,7 @@ describe("whatever is found, check after check", () => {
           const { findings = [], causes = new Map<Finding, string>() } = all[index] ?? {};
           const isOpen = (item: Checklist[number]): boolean =>
             !item.solved &&
-            findings.some((each) => each.finding === item.finding && each.standing === "open");
+            findings.some((each) => each.finding === item.finding && each.status === "open");
           for (const item of list.filter((each) => each.under !== undefined && isOpen(each))) {
             const lead = list.find(({ id }) => id === item.under);
             expect(lead && isOpen(lead) && lead.under === undefined).toBe(true);

@@ -31,11 +31,9 @@ const carriedOver = (inHanded: InHand) =>
     .map(({ finding }) => finding)
     .filter(({ rule }) => rule === "carry.in");
 
-function standings(sheets: readonly SheetGrid[]): readonly string[] {
+function statuses(sheets: readonly SheetGrid[]): readonly string[] {
   const findings = inHand(sheets).judgement?.findings ?? [];
-  return findings
-    .filter(({ finding }) => finding.rule === "carry.in")
-    .map(({ standing }) => standing);
+  return findings.filter(({ finding }) => finding.rule === "carry.in").map(({ status }) => status);
 }
 
 function keep(sheets: readonly SheetGrid[], count: number, text: string): ReasonKeeping {
@@ -71,16 +69,16 @@ const texts = (sheets: readonly SheetGrid[]): readonly string[] =>
   reasonsIn(sheets).map(({ text }) => text);
 
 test("several new reasons get a row each below those there are", () => {
-  expect(standings([])).toEqual(["open", "open"]);
+  expect(statuses([])).toEqual(["open", "open"]);
   const sheet = inserted(keep([], 1, "机构改革"));
-  expect(standings([sheet])).toEqual(["settled", "open"]);
+  expect(statuses([sheet])).toEqual(["settled", "open"]);
   const [taken] = reasonsIn([sheet]);
   if (!taken) throw new Error("There is no reason");
   const emptied = changed(sheet, withoutReason([sheet], taken));
-  expect(standings([emptied])).toEqual(["open", "open"]);
+  expect(statuses([emptied])).toEqual(["open", "open"]);
   const both = written([emptied], keep([emptied], 2, "统计口径调整"));
   expect(texts(both)).toEqual(["统计口径调整", "统计口径调整"]);
-  expect(standings(both)).toEqual(["settled", "settled"]);
+  expect(statuses(both)).toEqual(["settled", "settled"]);
 });
 
 test("a reason takes the row of the one it replaces, in whichever sheet that stands", () => {

@@ -23,7 +23,7 @@ function listOf(report: Report, previous?: Report): Checklist {
   const { findings } = checkReport(report, previous ? { previous } : {});
   const causes = causesOf(formatById(report.format), findings, repairGroups(report));
   return checklistOf({
-    findings: findings.map((finding) => ({ finding, standing: "open" })),
+    findings: findings.map((finding) => ({ finding, status: "open" })),
     causes,
   });
 }

@@ -20,13 +20,13 @@ import "./finding-item.css";
 /** The other findings of its rule that no reason settles yet. */
 function openAlike({ findings }: Judgement, { rule, message }: Finding): readonly Finding[] {
   return findings
-    .filter(({ finding, standing }) => finding.rule === rule && standing !== "settled")
+    .filter(({ finding, status }) => finding.rule === rule && status !== "settled")
     .map(({ finding }) => finding)
     .filter((finding) => finding.message !== message);
 }
 
 function signOf(solved: boolean, reasoned: ReasonedFinding | undefined, level: Level) {
-  return solved || reasoned?.standing === "settled" ? "solved" : level;
+  return solved || reasoned?.status === "settled" ? "solved" : level;
 }
 
 /** How a finding stands in the list it is read in. */

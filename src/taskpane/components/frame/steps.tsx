@@ -6,13 +6,13 @@ import { useStrings, type Strings } from "../../strings";
 import "./steps.css";
 
 /** How far a step has come: nothing to say, under way, with errors, or done. */
-type Standing =
+type StepProgress =
   | { readonly kind: "open" }
   | { readonly kind: "filling"; readonly filled: number; readonly total: number }
   | { readonly kind: "errors"; readonly count: number }
   | { readonly kind: "done" };
 
-function standingOf(view: View, { inHand, checklist }: PaneState): Standing {
+function stepProgress(view: View, { inHand, checklist }: PaneState): StepProgress {
   if (!inHand || view === "export") return { kind: "open" };
   if (view === "insert") return { kind: "done" };
   if (view === "fill") {
@@ -25,21 +25,21 @@ function standingOf(view: View, { inHand, checklist }: PaneState): Standing {
   return incomplete === 0 ? { kind: "done" } : { kind: "open" };
 }
 
-function Mark(props: { readonly standing: Standing; readonly strings: Strings }) {
-  const { standing, strings } = props;
-  switch (standing.kind) {
+function Mark(props: { readonly progress: StepProgress; readonly strings: Strings }) {
+  const { progress, strings } = props;
+  switch (progress.kind) {
     case "open":
       return <span className="step-mark" />;
     case "filling":
       return (
-        <span className="step-mark">{strings.steps.filled(standing.filled, standing.total)}</span>
+        <span className="step-mark">{strings.steps.filled(progress.filled, progress.total)}</span>
       );
     case "errors":
       return (
         <span className="step-mark color-error">
           <ErrorCircle12Filled aria-hidden />
-          <span aria-hidden>{standing.count}</span>
-          <span className="unseen">{strings.steps.errors(standing.count)}</span>
+          <span aria-hidden>{progress.count}</span>
+          <span className="unseen">{strings.steps.errors(progress.count)}</span>
         </span>
       );
     case "done":
@@ -60,7 +60,7 @@ export function Steps() {
     <nav aria-label={strings.steps.label}>
       <ol className="steps">
         {views.map((view) => {
-          const standing = standingOf(view, state);
+          const progress = stepProgress(view, state);
           const current = !state.welcome && state.view === view;
           return (
             <li key={view} className="steps-item">
@@ -71,8 +71,8 @@ export function Steps() {
                 onClick={() => session.view(view)}
               >
                 {strings.steps[view]}
-                {standing.kind !== "open" && " "}
-                <Mark standing={standing} strings={strings} />
+                {progress.kind !== "open" && " "}
+                <Mark progress={progress} strings={strings} />
               </button>
             </li>
           );
