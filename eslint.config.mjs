@@ -4,6 +4,7 @@ import officeAddins from "eslint-plugin-office-addins";
 import reactHooks from "eslint-plugin-react-hooks";
 import globals from "globals";
 import tseslint from "typescript-eslint";
+import { importCircles } from "./scripts/lint/import-circles.mjs";
 import { importDirections } from "./scripts/lint/import-directions.mjs";
 
 /** Folders of src that run anywhere: in Excel's web view, in a browser and under Node. */
@@ -96,8 +97,12 @@ export default tseslint.config(
   { files: ["**/*.mjs"], languageOptions: { globals: globals.node } },
   {
     files: ["src/**"],
-    plugins: { nianbao: { rules: { "import-directions": importDirections } } },
-    rules: { "nianbao/import-directions": "error" },
+    plugins: {
+      nianbao: {
+        rules: { "import-circles": importCircles, "import-directions": importDirections },
+      },
+    },
+    rules: { "nianbao/import-circles": "error", "nianbao/import-directions": "error" },
   },
   { files: ["src/workbook/**"], rules: { "no-restricted-syntax": ["error", ...noLookbehind] } },
   {

@@ -28,13 +28,38 @@ export const folders = {
   cli: { knows: ["report", "rules", "check", "read", "write"], standsOn: ["node"] },
 };
 
-const source = fileURLToPath(new URL("../../src", import.meta.url));
+/** The folders of src/taskpane: each may import of those before it, and src/taskpane itself of all. */
+export const paneFolders = [
+  "session",
+  "strings",
+  "export",
+  "components",
+  "import",
+  "tools",
+  "views",
+];
 
-/** The folder of src a file is in: "" for src itself, undefined for a file elsewhere. */
-function folderOf(file) {
-  const [folder, ...rest] = path.relative(source, file).split(path.sep);
+const source = fileURLToPath(new URL("../../src", import.meta.url));
+const pane = path.join(source, "taskpane");
+
+/** Which folder of a folder a file is in: "" for the folder itself, undefined for a file elsewhere. */
+function folderIn(parent, names, file) {
+  const [folder, ...rest] = path.relative(parent, file).split(path.sep);
   if (folder === "..") return undefined;
-  return rest.length > 0 || folder in folders ? folder : "";
+  return rest.length > 0 || names.includes(folder) ? folder : "";
+}
+
+function folderOf(file) {
+  return folderIn(source, Object.keys(folders), file);
+}
+
+/** Why a file of the pane may not import another, or undefined. */
+function objectionInPane(file, imported) {
+  const [from, to] = [file, imported].map((each) => folderIn(pane, paneFolders, each));
+  const known = paneFolders.slice(0, paneFolders.indexOf(from) + 1);
+  return from === "" || to === from || known.includes(to)
+    ? undefined
+    : `${from} must not know ${to || "src/taskpane itself"}`;
 }
 
 /**
@@ -47,8 +72,10 @@ function objection(file, imported) {
   if (from === undefined) return undefined;
   const { knows, standsOn } = folders[from] ?? { knows: Object.keys(folders), standsOn: [] };
   if (imported.startsWith(".")) {
-    const to = folderOf(path.resolve(path.dirname(file), imported));
+    const importedFile = path.resolve(path.dirname(file), imported);
+    const to = folderOf(importedFile);
     if (to === undefined) return "src imports nothing from outside";
+    if (to === "taskpane" && from === to) return objectionInPane(file, importedFile);
     return to === from || knows.includes(to)
       ? undefined
       : `${from || "src itself"} must not know ${to || "src itself"}`;
@@ -60,7 +87,7 @@ function objection(file, imported) {
     : `${from} must not know ${platform}`;
 }
 
-/** Holds the direction of imports between the folders of src. */
+/** Holds the direction of imports between the folders of src, and between those of the pane. */
 export const importDirections = {
   meta: { type: "problem", schema: [] },
   create(context) {

@@ -9,7 +9,7 @@ import { Standing } from "./components/frame/standing";
 import { StatusLine } from "./components/frame/status-line";
 import { Steps } from "./components/frame/steps";
 import { useKnownHeight } from "./components/frame/use-known-height";
-import { PlatformProvider } from "./platform";
+import { PlatformProvider } from "./session/platform";
 import { reportYears } from "./session/report-years";
 import type { Session } from "./session/session";
 import type { View } from "./session/state";

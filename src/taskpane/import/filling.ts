@@ -3,14 +3,8 @@ import type { FoundReport } from "../../read/found";
 import { figureKeys } from "../../report/figures";
 import { formatById } from "../../report/formats";
 import { figureValue, type Report } from "../../report/report";
-import { sectionIds, type SectionId } from "../../report/structure";
-
-/** A text of the report that is to be another; paragraphs are separated by "\n". */
-export interface TextChange {
-  readonly section: SectionId;
-  readonly from: string;
-  readonly to: string;
-}
+import { sectionIds } from "../../report/structure";
+import { paragraphsOf, type TextChange } from "../session/text-cells";
 
 /** What a report that was read would change in the one in hand. */
 export interface Filling {
@@ -22,14 +16,6 @@ export interface Filling {
   readonly texts: readonly TextChange[];
   /** Into texts that read otherwise. */
   readonly otherTexts: readonly TextChange[];
-}
-
-/** The paragraphs of a text that are not empty, without blanks around them. */
-export function paragraphsOf(text: string): readonly string[] {
-  return text
-    .split("\n")
-    .map((paragraph) => paragraph.trim())
-    .filter((paragraph) => paragraph !== "");
 }
 
 /** Figures that are numbers and have a cell; none where the forms differ, whose cells of one name need not mean the same. */

@@ -4,7 +4,7 @@ import type { Finding, Subject } from "../../check/finding";
 import { identitiesOf } from "../../report/identities";
 import type { Format } from "../../report/structure";
 import { absenceMarks, emptyFigures, textFigures } from "../../rules/filling";
-import { partOf } from "./work-list";
+import { partOf } from "./parts";
 
 /** Findings by what they come from. Findings of the same cause are one problem; the names serve only to compare. */
 export type Causes = ReadonlyMap<Finding, string>;

@@ -1,5 +1,5 @@
 import type { FoundReport } from "../../read/found";
-import { loaded } from "../loaded-part";
+import { loaded } from "./loaded-part";
 import { knownAgencyKind } from "./agency-kind";
 import type { Surroundings } from "./judgement";
 import { previousReport } from "./reports";

@@ -10,14 +10,14 @@ import {
   type RowWrite,
 } from "../../check/reason-rows";
 import type { Finding } from "../../check/finding";
-import { findingId, reasonFor, type Reason } from "../../check/reasons";
+import { findingId, reasonFor, type Reason, type ReasonedFinding } from "../../check/reasons";
 import type { SheetGrid } from "../../read/source";
+import type { Report } from "../../report/report";
 import type { CellChange } from "../../workbook/host";
 import type { SheetPlan } from "../../write/sheet-plan";
 import { reasonsSheet } from "../../write/sheets/check-sheets";
 import type { Day } from "../../rules/rule";
 import { freeName } from "./free-name";
-import type { InHand } from "./state";
 
 interface KeptReasons {
   readonly sheet: SheetGrid;
@@ -79,23 +79,29 @@ function changesFor(
   });
 }
 
+/** A report with its findings, as the check has them now. */
+export interface CheckedReport {
+  readonly report: Report;
+  readonly findings: readonly ReasonedFinding[];
+}
+
 /**
  * How the workbook comes to keep one reason for some findings, in place of those they may have.
  * @param text the reason in the clerk's words
  * @returns undefined where the check no longer says what the clerk has read
  */
 export function reasonKeeping(
-  { found, judgement }: InHand,
+  checked: CheckedReport,
   sheets: readonly SheetGrid[],
   findings: readonly Finding[],
   text: string,
   today: Day
 ): ReasonKeeping | undefined {
-  const now = new Map(judgement?.findings.map((each) => [findingId(each.finding), each]));
+  const now = new Map(checked.findings.map((each) => [findingId(each.finding), each]));
   const reasons = findings.flatMap((finding): readonly NewReason[] => {
     const current = now.get(findingId(finding));
     if (current?.finding.message !== finding.message) return [];
-    const reason = reasonFor(current.finding, found.report, text, today);
+    const reason = reasonFor(current.finding, checked.report, text, today);
     return [{ reason, replaced: current.reason }];
   });
   if (reasons.length < findings.length) return undefined;

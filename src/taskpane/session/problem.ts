@@ -1,5 +1,5 @@
 import { HostError, type HostErrorReason } from "../../workbook/errors";
-import { PartNotLoaded } from "../loaded-part";
+import { PartNotLoaded } from "./loaded-part";
 
 /** Why something could not be done: the host did not, or a part of the pane was not loaded. */
 export type ProblemReason = HostErrorReason | "not-loaded";

@@ -10,8 +10,7 @@ import type { Draft } from "../../write/drafts/draft";
 import type { SheetPlan } from "../../write/sheet-plan";
 import type { ReportSkeleton } from "../../write/sheets/report-sheets";
 import { freeSuffix } from "../../write/sheets/sheet-names";
-import type { TextChange } from "../import/filling";
-import { loaded } from "../loaded-part";
+import { loaded } from "./loaded-part";
 import { dayOf } from "./day";
 import { figureWrites } from "./figure-writes";
 import { Following } from "./following";
@@ -34,6 +33,7 @@ import {
   type View,
 } from "./state";
 import { Store } from "./store";
+import type { TextChange } from "./text-cells";
 import { isInPlace, placesOf, takenBack } from "./undo";
 import { rememberWelcome, wasWelcomed } from "./welcome";
 import { WritingTries, type Writing } from "./writing";
@@ -274,7 +274,7 @@ export class Session {
     const filled = { figures: figures.length, texts: texts.length };
     return this.performWriting("filling", {
       plan: async ({ found }, { sheets }) => {
-        const { textCells } = await loaded(import("../import/text-cells"));
+        const { textCells } = await loaded(import("./text-cells"));
         const figureCells = figureWrites(found, figures);
         const textWrites = textCells(found, sheets, texts);
         if (!figureCells || !textWrites) return { kind: "fillingOvertaken" };
@@ -297,10 +297,14 @@ export class Session {
       await this.read({ judging: true });
       const { inHand, reading } = this.state;
       const { reasonKeeping } = await loaded(import("./kept-reasons"));
+      const checked = inHand?.judgement && {
+        report: inHand.found.report,
+        findings: inHand.judgement.findings,
+      };
       const keeping =
-        inHand &&
+        checked &&
         reading &&
-        reasonKeeping(inHand, reading.sheets, findings, text, dayOf(this.now()));
+        reasonKeeping(checked, reading.sheets, findings, text, dayOf(this.now()));
       if (!keeping) {
         this.apply({ type: "did", outcome: { kind: "reasonOvertaken" } });
         return;

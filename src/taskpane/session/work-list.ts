@@ -1,11 +1,6 @@
-import { levels, type Finding, type Level } from "../../check/finding";
-import type { TableId } from "../../report/structure";
-import { isFigureKey } from "./reports";
+import { levels, type Level } from "../../check/finding";
 import type { Checklist, ChecklistItem } from "./checklist";
-
-/** Where in the report findings stand: in a table, or in the text around them. */
-export const parts = ["t2", "t3", "t4", "text"] as const;
-export type Part = TableId | "text";
+import { partOf, parts, type Part } from "./parts";
 
 /** Which findings the clerk wants to see; undefined does not choose. */
 export interface Filter {
@@ -23,12 +18,6 @@ export interface Row {
   /** The other items of its problem, which can be unfolded under it. */
   readonly repeats: Checklist;
   readonly isUnfolded: boolean;
-}
-
-/** A finding stands where the most telling of its cells stands. */
-export function partOf({ cells: [first] }: Finding): Part {
-  if (first === undefined || !isFigureKey(first)) return "text";
-  return parts.find((part) => first.startsWith(`${part}.`)) ?? "text";
 }
 
 /** The items that a filter shows, in their order. */

@@ -4,7 +4,7 @@ import { UnreadableFileError } from "../../read/errors";
 import type { Place } from "../../read/source";
 import { figureWording } from "../../report/wording";
 import { Notice } from "../components/common/notice";
-import { PartNotLoaded } from "../loaded-part";
+import { PartNotLoaded } from "../session/loaded-part";
 import type { InHand } from "../session/state";
 import { useSession } from "../session/use-session";
 import { useStrings, type Strings } from "../strings";

@@ -5,7 +5,7 @@ import type { DocumentBlock, GridCell } from "../../read/source";
 import { Budget } from "../../read/sources/budget";
 import { cases } from "../../report/formats/measures";
 import { limits } from "../../read/sources/limits";
-import { loaded } from "../loaded-part";
+import { loaded } from "../session/loaded-part";
 
 /** Rows of cells as they were copied; null where a merged cell covers one. */
 export type BlockCells = readonly (readonly GridCell[])[];

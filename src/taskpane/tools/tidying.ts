@@ -5,7 +5,7 @@ import { figuresOf } from "../../report/figures";
 import { formatById } from "../../report/formats";
 import { figureValue } from "../../report/report";
 import { sectionIds } from "../../report/structure";
-import { sectionRows } from "../import/text-cells";
+import { sectionRows } from "../session/text-cells";
 import {
   figureGroup,
   proposalFor,

@@ -6,9 +6,9 @@ import {
   reasonKeeping,
   reasonsIn,
   withoutReason,
+  type CheckedReport,
   type ReasonKeeping,
 } from "../../../src/taskpane/session/kept-reasons";
-import type { InHand } from "../../../src/taskpane/session/state";
 import type { CellChange } from "../../../src/workbook/host";
 import { twoYears } from "../two-years";
 
@@ -19,25 +19,23 @@ function found(report: Report): FoundReport {
   return { report, notes: [], tables: ["t2", "t3", "t4"], places: {}, sectionPlaces: {} };
 }
 
-function inHand(sheets: readonly SheetGrid[]): InHand {
+function checkedWith(sheets: readonly SheetGrid[]): CheckedReport {
   const [before, now] = twoYears().map(found);
   if (!before || !now) throw new Error("There are no two years");
-  const judgement = judge(now, before, { sheets, agencyKind: undefined, now: moment });
-  return { found: now, previous: before, agencyKind: undefined, judgement };
+  const { findings } = judge(now, before, { sheets, agencyKind: undefined, now: moment });
+  return { report: now.report, findings };
 }
 
-const carriedOver = (inHanded: InHand) =>
-  (inHanded.judgement?.findings ?? [])
-    .map(({ finding }) => finding)
-    .filter(({ rule }) => rule === "carry.in");
+const carriedOver = ({ findings }: CheckedReport) =>
+  findings.map(({ finding }) => finding).filter(({ rule }) => rule === "carry.in");
 
 function statuses(sheets: readonly SheetGrid[]): readonly string[] {
-  const findings = inHand(sheets).judgement?.findings ?? [];
+  const { findings } = checkedWith(sheets);
   return findings.filter(({ finding }) => finding.rule === "carry.in").map(({ status }) => status);
 }
 
 function keep(sheets: readonly SheetGrid[], count: number, text: string): ReasonKeeping {
-  const current = inHand(sheets);
+  const current = checkedWith(sheets);
   const findings = carriedOver(current).slice(0, count);
   const keeping = reasonKeeping(current, sheets, findings, text, today);
   if (!keeping) throw new Error("The reason is not kept");
@@ -93,7 +91,7 @@ test("a reason takes the row of the one it replaces, in whichever sheet that sta
 });
 
 test("nothing is kept for a finding that is gone, and nothing taken back that is not there", () => {
-  const current = inHand([]);
+  const current = checkedWith([]);
   const [finding] = carriedOver(current);
   if (!finding) throw new Error("There is no finding");
   const other = { ...finding, message: "别的话" };

@@ -7,13 +7,13 @@ import { formatById } from "../../../src/report/formats";
 import { figuresWith, type FigureValue, type Report } from "../../../src/report/report";
 import { causesOf } from "../../../src/taskpane/session/causes";
 import { checklistOf, type Checklist } from "../../../src/taskpane/session/checklist";
+import { partOf } from "../../../src/taskpane/session/parts";
 import {
   everything,
   filtered,
   levelChoices,
   openCount,
   partChoices,
-  partOf,
   rowsOf,
 } from "../../../src/taskpane/session/work-list";
 import { changed, publishedReport } from "../../check/sample-reports";

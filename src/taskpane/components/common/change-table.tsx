@@ -1,11 +1,17 @@
+import type { Change } from "../../../check/change";
 import type { FormatId } from "../../../report/structure";
 import { figureWording } from "../../../report/wording";
 import { useStrings, type Strings } from "../../strings";
-import type { ProposedFigure } from "../../tools/proposal";
 import "./change-table.css";
 
+/** A figure that is to be another. */
+export interface ShownChange extends Change {
+  /** How it stands in its cell now, where it is read as a number already. */
+  readonly written?: string;
+}
+
 /** What stands in the cell now; a number kept as text in quotation marks, so that blanks can be seen. */
-function nowWords({ from, written }: ProposedFigure, strings: Strings): string {
+function nowWords({ from, written }: ShownChange, strings: Strings): string {
   if (written !== undefined) return strings.repair.written(written);
   if (from === null) return strings.repair.empty;
   return typeof from === "number" ? String(from) : from.text;
@@ -19,7 +25,7 @@ export function ChangeTable(props: {
   readonly caption: string;
   readonly captionClass?: string;
   readonly format: FormatId;
-  readonly changes: readonly ProposedFigure[];
+  readonly changes: readonly ShownChange[];
 }) {
   const { caption, captionClass = "change-table-caption", format, changes } = props;
   const strings = useStrings();

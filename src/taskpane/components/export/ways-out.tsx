@@ -6,7 +6,7 @@ import { copy } from "../../export/copy";
 import { download } from "../../export/download";
 import { copiedOf } from "../../export/kinds";
 import { wordStyleOf, type ExportOptions } from "../../export/options";
-import { usePlatform } from "../../platform";
+import { usePlatform } from "../../session/platform";
 import { useStrings } from "../../strings";
 import { Notice } from "../common/notice";
 import "./ways-out.css";

@@ -3,6 +3,7 @@ import { useRef } from "react";
 import { formatById } from "../../../report/formats";
 import type { FormatId } from "../../../report/structure";
 import type { Checklist } from "../../session/checklist";
+import type { Part } from "../../session/parts";
 import {
   everything,
   filtered,
@@ -11,7 +12,6 @@ import {
   partChoices,
   type Choice,
   type Filter,
-  type Part,
 } from "../../session/work-list";
 import { useStrings, type Strings } from "../../strings";
 import { Select } from "../common/select";

@@ -1,5 +1,5 @@
 import { Component, useRef, useState, type ErrorInfo, type ReactNode } from "react";
-import { crashReport } from "../../crash-report";
+import { crashReport } from "./crash-report";
 import { copy } from "../../export/copy";
 import type { Strings } from "../../strings";
 

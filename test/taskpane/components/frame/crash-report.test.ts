@@ -1,4 +1,4 @@
-import { crashReport } from "../../src/taskpane/crash-report";
+import { crashReport } from "../../../../src/taskpane/components/frame/crash-report";
 
 const browser = "Mozilla/5.0 Edg/130.0.0.0";
 

@@ -1,5 +1,5 @@
 import { createContext, useContext } from "react";
-import type { Platform } from "../workbook/excel";
+import type { Platform } from "../../workbook/excel";
 
 const PlatformContext = createContext<Platform>("windows");
 

@@ -5,7 +5,21 @@ import type { SectionId } from "../../report/structure";
 import type { CellChange } from "../../workbook/host";
 import { cellTexts } from "../../write/sheets/cell-text";
 import { roomFor } from "../../write/sheets/text-sheet";
-import { paragraphsOf, type TextChange } from "./filling";
+
+/** A text of the report that is to be another; paragraphs are separated by "\n". */
+export interface TextChange {
+  readonly section: SectionId;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** The paragraphs of a text that are not empty, without blanks around them. */
+export function paragraphsOf(text: string): readonly string[] {
+  return text
+    .split("\n")
+    .map((paragraph) => paragraph.trim())
+    .filter((paragraph) => paragraph !== "");
+}
 
 /** The cells of the text's column, from its first row on, "" beyond the last. */
 function columnAt(sheet: SheetGrid, column: number): (row: number) => string {

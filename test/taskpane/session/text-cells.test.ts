@@ -3,8 +3,7 @@ import { recogniseWorkbook } from "../../../src/read/recognise";
 import type { CellContent, SheetGrid } from "../../../src/read/source";
 import type { Sections } from "../../../src/report/report";
 import { sectionIds } from "../../../src/report/structure";
-import type { TextChange } from "../../../src/taskpane/import/filling";
-import { textCells } from "../../../src/taskpane/import/text-cells";
+import { textCells, type TextChange } from "../../../src/taskpane/session/text-cells";
 import type { CellChange } from "../../../src/workbook/host";
 import { reportSheets } from "../../../src/write/sheets/report-sheets";
 
