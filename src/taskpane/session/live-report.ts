@@ -8,6 +8,11 @@ import type { Surroundings } from "./judgement";
 import { keptInHand, sheetsOf } from "./reports";
 import type { Store } from "./store";
 
+export interface ReadOptions {
+  /** Whether the report in hand is judged in any case. */
+  readonly judging: boolean;
+}
+
 /**
  * The report in hand as the workbook has it: read, judged as long as somebody wants to know, and its cells marked.
  * All methods reject with a HostError, or with PartNotLoaded where the rules could not be loaded; what was there stays.
@@ -26,7 +31,7 @@ export class LiveReport {
   ) {}
 
   /** Reads the workbook; judges the report in hand where that is wanted, by now or in any case. */
-  async read({ judging } = { judging: false }): Promise<void> {
+  async read({ judging }: ReadOptions = { judging: false }): Promise<void> {
     this.following.listen();
     const hasChanged = this.following.beginReading();
     const { sheets, marks }: WorkbookState = await this.host.read();

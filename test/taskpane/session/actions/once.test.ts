@@ -1,4 +1,4 @@
-import { once } from "../../../src/taskpane/session/once";
+import { once } from "../../../../src/taskpane/session/actions/once";
 
 test("what has succeeded is not done again, and answers the same", async () => {
   let done = 0;

@@ -1,0 +1,27 @@
+import type { WorkbookHost } from "../../../workbook/host";
+import type { LiveReport, ReadOptions } from "../live-report";
+import type { Outcome, Task } from "../state";
+import type { Store } from "../store";
+
+/** What an action has at hand. */
+export interface ActionContext {
+  readonly host: WorkbookHost;
+  readonly store: Store;
+  readonly report: LiveReport;
+  /** The time where the clerk is. */
+  readonly now: () => Date;
+  /** Reads the workbook again. */
+  readonly read: (options?: ReadOptions) => Promise<void>;
+}
+
+/** Something the clerk asks for. Where it fails, the same action is performed again if the clerk tries again. */
+export interface Action {
+  readonly task: Task;
+  /**
+   * @returns what to tell the clerk in the end
+   * @throws HostError, PartNotLoaded
+   */
+  readonly perform: (context: ActionContext) => Promise<Outcome | undefined>;
+  /** Whether nothing but a reading can fail: the next one that succeeds settles it. */
+  readonly endsWithReading?: boolean;
+}

@@ -1,0 +1,32 @@
+import type { Change } from "../../../check/change";
+import { figureWrites } from "../figure-writes";
+import type { ToolId } from "../state";
+import { textCellWrites, type TextCellChange } from "../text-cell-changes";
+import type { Writing } from "./writing";
+
+/** Writes corrections the clerk has agreed to; none where a cell no longer holds what was shown. */
+export function correcting(changes: readonly Change[]): Writing {
+  return {
+    task: "correcting",
+    plan: async ({ found }) => figureWrites(found, changes) ?? { kind: "overtaken" },
+    done: () => ({ kind: "corrected", cells: changes.length }),
+  };
+}
+
+/** Writes what a tool has proposed and the clerk has agreed to; nothing where a cell holds something else by now. */
+export function applyingTool(
+  tool: ToolId,
+  figures: readonly Change[],
+  texts: readonly TextCellChange[]
+): Writing {
+  return {
+    task: "filling",
+    async plan({ found }, { sheets }) {
+      const figureCells = figureWrites(found, figures);
+      const textWrites = textCellWrites(sheets, texts);
+      if (!figureCells || !textWrites) return { kind: "toolOvertaken" };
+      return [...figureCells, ...textWrites];
+    },
+    done: () => ({ kind: "toolApplied", tool, cells: figures.length + texts.length }),
+  };
+}

@@ -1,0 +1,71 @@
+import { HostError } from "../../../workbook/errors";
+import type { WorkbookHost } from "../../../workbook/host";
+import type { SheetPlan } from "../../../write/sheet-plan";
+import type { ReportSkeleton } from "../../../write/sheets/report-sheets";
+import { freeSuffix } from "../../../write/sheets/sheet-names";
+import { loaded } from "../loaded-part";
+import type { Conflict, Reading } from "../state";
+import type { Action } from "./action";
+import { once } from "./once";
+
+/** Inserts the four sheets of a report, or asks where sheets of these names are there already. */
+export function inserting(skeleton: ReportSkeleton): Action {
+  const insert = once(async (host: WorkbookHost) => {
+    // Wanted once a year, so it is loaded when it is wanted.
+    const { reportSheets } = await loaded(import("../../../write/sheets/report-sheets"));
+    return host.insert(reportSheets(skeleton));
+  });
+  return {
+    task: "inserting",
+    async perform({ host, store, report, read }) {
+      store.apply({ type: "answered" });
+      const outcome = await insert(host);
+      if (!outcome.inserted) {
+        store.apply({ type: "asked", conflict: { skeleton, existing: outcome.existing } });
+        return undefined;
+      }
+      await read();
+      // One that was read from elsewhere is there to compare with; the clerk goes on with the one in hand.
+      if (skeleton.origin === undefined) {
+        await report.takeSheetsInHand(outcome.sheets.map(({ id }) => id));
+        store.apply({ type: "viewed", view: "fill" });
+      }
+      return { kind: "inserted", sheets: outcome.sheets.map(({ name }) => name) };
+    },
+  };
+}
+
+/** What was to be inserted, under names that are free. */
+export function underOtherNames(
+  { skeleton, existing }: Conflict,
+  reading: Reading | undefined
+): ReportSkeleton {
+  const names = [...(reading?.sheets.map(({ name }) => name) ?? []), ...existing];
+  return { ...skeleton, nameSuffix: freeSuffix(skeleton.year, names) };
+}
+
+/** Shows the sheets that stood in the way, and takes their report in hand. */
+export function openingExisting({ existing }: Conflict): Action {
+  return {
+    task: "opening",
+    async perform({ host, store, report, read }) {
+      await read();
+      const sheet = store.state.reading?.sheets.find(({ name }) => existing.includes(name));
+      store.apply({ type: "answered" });
+      if (!sheet) return { kind: "openingOvertaken" };
+      await host.activate(sheet.id);
+      await report.takeSheetsInHand([sheet.id]);
+      store.apply({ type: "viewed", view: "fill" });
+      return { kind: "opened", sheet: sheet.name };
+    },
+  };
+}
+
+/**
+ * Adds a sheet under a name that was free.
+ * @throws HostError where it is taken by now
+ */
+export async function insertSheet(host: WorkbookHost, plan: SheetPlan): Promise<void> {
+  const outcome = await host.insert([plan]);
+  if (!outcome.inserted) throw new HostError("unknown", "", outcome.existing.join("、"));
+}
