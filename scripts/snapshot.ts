@@ -5,9 +5,9 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { figureKeys, type FigureKey } from "../src/report/figures";
-import { formatById, formatForYear } from "../src/report/formats";
+import { formatById, formatForYear, type FormatId } from "../src/report/formats";
 import type { FigureValue } from "../src/report/report";
-import { sectionIds, type FormatId, type SectionId } from "../src/report/structure";
+import { sectionIds, type SectionId } from "../src/report/structure";
 import { excelHost } from "../src/workbook/excel";
 import { reportSheets } from "../src/write/sheets/report-sheets";
 import { startExcelInNode } from "../test/excel-host/start-excel-in-node";

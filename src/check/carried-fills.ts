@@ -1,4 +1,4 @@
-import { figureKeys, type FigureKey } from "../report/figures";
+import { figuresOf, type FigureKey } from "../report/figures";
 import { formatById } from "../report/formats";
 import { figureValue, type Report } from "../report/report";
 import { figuresStatedBy } from "./carried-figures";
@@ -14,12 +14,12 @@ export interface CarriedFills {
   readonly unstated: readonly FigureKey[];
 }
 
-const carriedIn = /^t3\.carriedIn\./;
-
 /** 上年结转 as last year's 结转下年度继续办理 says it, for each kind of applicant. */
 export function carriedFills(report: Report, previous: Report): CarriedFills {
   const stated = figuresStatedBy(previous);
-  const keys = figureKeys(formatById(report.format)).filter((key) => carriedIn.test(key));
+  const keys = [...figuresOf(formatById(report.format)).values()]
+    .filter(({ row }) => row === "carriedIn")
+    .map(({ key }) => key);
   const changes = keys.flatMap((cell): readonly Change[] => {
     const from = figureValue(report, cell);
     const to = stated.get(cell);

@@ -1,6 +1,6 @@
 import { figureKeys, type FigureKey } from "../report/figures";
 import type { FigureValue, Report } from "../report/report";
-import type { Format } from "../report/structure";
+import type { Format } from "../report/formats";
 
 /** What a cell holds, and what it is to hold. */
 export interface Change {

@@ -1,13 +1,14 @@
-import { figureKeys } from "../report/figures";
-import { formatById } from "../report/formats";
+import { figuresOf } from "../report/figures";
+import { formatById, type Format } from "../report/formats";
 import type { Report } from "../report/report";
-import type { Format } from "../report/structure";
 import { listWording } from "../report/wording";
 import { rules } from "../rules";
 import { agencyKindOf } from "../rules/agency-kind";
 import {
+  isFor,
   levels,
   mayBeSettled,
+  sourceFor,
   sourceWording,
   type BrokenOutcome,
   type Circumstances,
@@ -38,7 +39,9 @@ function positionsOf(format: Format): ReadonlyMap<Subject, number> {
     ...format.sections.flatMap((section): readonly Subject[] =>
       "text" in section
         ? [section.text]
-        : figureKeys(format).filter((key) => key.startsWith(`${section.table}.`))
+        : [...figuresOf(format).values()]
+            .filter(({ table }) => table === section.table)
+            .map(({ key }) => key)
     ),
   ];
   const positions = new Map(inOrder.map((subject, position) => [subject, position]));
@@ -54,14 +57,21 @@ function inReportOrder(format: Format): (a: Finding, b: Finding) => number {
     levels.indexOf(a.level) - levels.indexOf(b.level) || positionOf(a) - positionOf(b);
 }
 
-function brokenFinding(rule: Rule, { cells, left, right, message }: BrokenOutcome): Finding {
+function brokenFinding(
+  rule: Rule,
+  source: string,
+  { cells, left, right, message }: BrokenOutcome
+): Finding {
   const sides = left === undefined || right === undefined ? {} : { left, right };
-  const source = sourceWording(rule.source);
   const settled = mayBeSettled(rule) ? { settledByReason: true as const } : {};
   return { rule: rule.id, level: rule.level, cells, ...sides, message, source, ...settled };
 }
 
-function undecidedFinding(rule: Rule, undecided: readonly UndecidedOutcome[]): Finding {
+function undecidedFinding(
+  rule: Rule,
+  source: string,
+  undecided: readonly UndecidedOutcome[]
+): Finding {
   const places = listWording(undecided.map(({ place }) => place));
   const count = undecided.length > 3 ? `${undecided.length}处` : "";
   return {
@@ -69,7 +79,7 @@ function undecidedFinding(rule: Rule, undecided: readonly UndecidedOutcome[]): F
     level: "incomplete",
     cells: [...new Set(undecided.flatMap(({ missing }) => missing))],
     message: `${places}${count}有空着或不是数字的格，暂时无法判断“${rule.title}”。`,
-    source: sourceWording(rule.source),
+    source,
   };
 }
 
@@ -78,12 +88,13 @@ function partlyFilled({ cells, missing }: UndecidedOutcome): boolean {
   return missing.length < cells.length;
 }
 
-function findingsOf(rule: Rule, outcomes: readonly Outcome[]): readonly Finding[] {
+function findingsOf(rule: Rule, format: Format, outcomes: readonly Outcome[]): readonly Finding[] {
+  const source = sourceWording(sourceFor(rule, format));
   const broken = outcomes
     .filter((outcome) => outcome.kind === "broken")
-    .map((outcome) => brokenFinding(rule, outcome));
+    .map((outcome) => brokenFinding(rule, source, outcome));
   const undecided = outcomes.filter((outcome) => outcome.kind === "undecided").filter(partlyFilled);
-  return undecided.length > 0 ? [...broken, undecidedFinding(rule, undecided)] : broken;
+  return undecided.length > 0 ? [...broken, undecidedFinding(rule, source, undecided)] : broken;
 }
 
 function passedOf(rule: Rule, outcomes: readonly Outcome[]): readonly Passed[] {
@@ -130,10 +141,10 @@ export function checkReport(report: Report, options: CheckOptions = {}): CheckRe
   const passed: Passed[] = [];
   const failures: RuleFailure[] = [];
   for (const rule of applied) {
-    if (!rule.formats.includes(format.id)) continue;
+    if (!isFor(rule, format)) continue;
     try {
       const outcomes = [...rule.outcomes(filing)];
-      findings.push(...findingsOf(rule, outcomes));
+      findings.push(...findingsOf(rule, format, outcomes));
       passed.push(...passedOf(rule, outcomes));
     } catch (cause) {
       failures.push({

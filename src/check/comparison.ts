@@ -1,7 +1,7 @@
-import { figuresOf, type FigureKey } from "../report/figures";
-import { formatById, tableOf } from "../report/formats";
+import { figuresBelow, figuresOf, type FigureKey, type RowGroup } from "../report/figures";
+import { formatById, tableOf, type Format } from "../report/formats";
 import { figureValue, type Report } from "../report/report";
-import type { Format, TableId } from "../report/structure";
+import type { TableId } from "../report/structure";
 import { figureName } from "../report/wording";
 import { counterpart, otherwiseClosedOf } from "../rules/previous/comparable";
 import { isSwing } from "../rules/previous/swings";
@@ -55,9 +55,8 @@ interface Group {
   readonly keys: (format: Format) => readonly FigureKey[];
 }
 
-function below(prefix: string): (format: Format) => readonly FigureKey[] {
-  return (format) =>
-    [...figuresOf(format).keys()].filter((key) => key.startsWith(prefix) && key.endsWith(".total"));
+function below(group: RowGroup): (format: Format) => readonly FigureKey[] {
+  return (format) => figuresBelow(format, group, "total").map(({ key }) => key);
 }
 
 const only =
@@ -65,7 +64,13 @@ const only =
   (): readonly FigureKey[] =>
     keys;
 
-const organisations = ["business", "research", "publicInterest", "legalService", "otherOrg"];
+const organisations = [
+  "business",
+  "research",
+  "publicInterest",
+  "legalService",
+  "otherOrg",
+] as const;
 
 const requests: readonly Omit<Group, "table">[] = [
   { id: "received", name: "本年新收申请", keys: only("t3.received.total") },
@@ -78,9 +83,9 @@ const requests: readonly Omit<Group, "table">[] = [
   { id: "carriedIn", name: "上年结转", keys: only("t3.carriedIn.total") },
   { id: "granted", name: "（一）予以公开", keys: only("t3.granted.total") },
   { id: "partial", name: "（二）部分公开", keys: only("t3.partial.total") },
-  { id: "denied", name: "（三）不予公开（合计）", keys: below("t3.denied.") },
-  { id: "unable", name: "（四）无法提供（合计）", keys: below("t3.unable.") },
-  { id: "notProcessed", name: "（五）不予处理（合计）", keys: below("t3.notProcessed.") },
+  { id: "denied", name: "（三）不予公开（合计）", keys: below("denied") },
+  { id: "unable", name: "（四）无法提供（合计）", keys: below("unable") },
+  { id: "notProcessed", name: "（五）不予处理（合计）", keys: below("notProcessed") },
   {
     id: "other",
     name: "（六）其他处理（合计）",

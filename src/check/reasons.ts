@@ -1,5 +1,5 @@
 import { formatById } from "../report/formats";
-import { figuresOf, type FigureKey } from "../report/figures";
+import { figureNamed } from "../report/figures";
 import { figureValue, type FigureValue, type Report } from "../report/report";
 import { figureWording, numberWording } from "../report/wording";
 import { rules } from "../rules";
@@ -48,9 +48,9 @@ function valueWording(value: FigureValue): string {
  * what it says.
  */
 export function figuresAtTheTime(finding: Finding, report: Report): string {
-  const figures = figuresOf(formatById(report.format));
+  const format = formatById(report.format);
   const values = finding.cells
-    .filter((cell): cell is FigureKey => figures.has(cell as FigureKey))
+    .flatMap((cell) => figureNamed(format, cell)?.key ?? [])
     .map((key) => `${figureWording(report.format, key)} ${valueWording(figureValue(report, key))}`);
   const { left, right } = finding;
   const sides =

@@ -2,7 +2,7 @@ import { formatById } from "../report/formats";
 import type { Report } from "../report/report";
 import { rules as allRules } from "../rules";
 import { levelNames } from "../rules/document";
-import type { Rule } from "../rules/rule";
+import { isFor, type Rule } from "../rules/rule";
 import { levels, type CheckResult, type Level } from "./finding";
 import type { ReasonedFinding } from "./reasons";
 
@@ -36,7 +36,8 @@ export function ruleSetNumber(rules: readonly Rule[] = allRules): string {
 }
 
 function ruleSetWording(report: Report, rules: readonly Rule[]): string {
-  const applied = rules.filter(({ formats }) => formats.includes(report.format)).length;
+  const format = formatById(report.format);
+  const applied = rules.filter((rule) => isFor(rule, format)).length;
   return `${applied}条规则（${report.format}年格式），规则集编号${ruleSetNumber(rules)}`;
 }
 

@@ -1,8 +1,7 @@
 import type { FigureKey } from "../report/figures";
-import { formatById } from "../report/formats";
+import { formatById, type Format } from "../report/formats";
 import type { Identity } from "../report/identities";
 import type { Report } from "../report/report";
-import type { Format } from "../report/structure";
 import { figureWording } from "../report/wording";
 import { inReadingOrder, type NumberChange } from "./change";
 import { equationSystems, figuresIn, isZero, type EquationSystem } from "./equations";

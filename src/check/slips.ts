@@ -1,6 +1,6 @@
 import { figuresOf, type FigureKey } from "../report/figures";
 import { layoutOf } from "../report/layout";
-import type { Format } from "../report/structure";
+import type { Format } from "../report/formats";
 import type { NumberChange } from "./change";
 
 /** How a clerk may have come to write what is there. */

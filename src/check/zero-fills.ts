@@ -1,4 +1,4 @@
-import { figuresOf, type FigureKey } from "../report/figures";
+import { figureAt, figuresOf, type ColumnKey, type FigureKey } from "../report/figures";
 import { formatById } from "../report/formats";
 import { identitiesOf, type Identity } from "../report/identities";
 import { figureValue, type FigureValue, type Report } from "../report/report";
@@ -97,14 +97,14 @@ function leftOver(report: Report, previous: Report | undefined): readonly Change
   return [...empty, ...differing].filter(({ from, to }) => typeof from !== "number" && to > 0);
 }
 
-const inForceKey = /^(t2\..+)\.inForce$/;
-
 /** Whether a figure is the 现行有效 of documents of which some should be left. */
 function shouldBeInForce(key: FigureKey, report: Report, previous: Report | undefined): boolean {
-  const documents = inForceKey.exec(key)?.[1] as FigureKey | undefined;
-  if (documents === undefined) return false;
-  const number = (of: Report | undefined, column: string): number => {
-    const value = of ? figureValue(of, `${documents}.${column}`) : null;
+  const figure = figuresOf(formatById(report.format)).get(key);
+  if (figure?.column !== "inForce") return false;
+  const number = (of: Report | undefined, column: ColumnKey): number => {
+    const format = of && formatById(of.format);
+    const cell = format && figureAt(format, figure.table, figure.row, column);
+    const value = of && cell ? figureValue(of, cell.key) : null;
     return typeof value === "number" ? value : 0;
   };
   return number(previous, "inForce") + number(report, "issued") - number(report, "repealed") > 0;

@@ -1,13 +1,7 @@
 import type { FigureKey } from "../report/figures";
-import { formatById, formatForYear, tableOf } from "../report/formats";
+import { formatById, formatForYear, tableOf, type Format, type FormatId } from "../report/formats";
 import { emptySections, figuresWith, type FigureValue } from "../report/report";
-import {
-  sectionIds,
-  type Format,
-  type FormatId,
-  type SectionId,
-  type TableId,
-} from "../report/structure";
+import { sectionIds, type SectionId, type TableId } from "../report/structure";
 import type { FoundReport, ReadingNote } from "./found";
 import type { SectionPart } from "./headings";
 import { note } from "./notes";

@@ -1,9 +1,9 @@
 import { figureKey, figuresOf, type FigureKey } from "../report/figures";
-import { formats } from "../report/formats";
+import { formats, type Format, type FormatId } from "../report/formats";
 import { leafOf, leafPaths } from "../report/tree";
 import { figureWording, shortLabel } from "../report/wording";
 import type { FigureValue } from "../report/report";
-import type { Format, FormatId, Table, TableId } from "../report/structure";
+import type { Table, TableId } from "../report/structure";
 import { amountUnitIn, readFigure } from "./figure-text";
 import type { ReadingNote } from "./found";
 import { findHeads, headForms, type Head } from "./heads";
@@ -318,7 +318,7 @@ export function findTables(strip: Strip, stops: readonly number[]): TablesFound 
   const matches = formats
     .flatMap((format, index) =>
       format.tables
-        .filter((table) => index === 0 || !formats[0]?.tables.includes(table))
+        .filter((table) => index === 0 || !formats[0].tables.includes(table))
         .flatMap((table) => matchesFor(strip, format, table, placed, stops))
     )
     .sort((a, b) => fit(strip, b) - fit(strip, a));

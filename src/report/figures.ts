@@ -1,13 +1,23 @@
+import type { ColumnKeyOf, FigureKeyOf, GroupOf, RowKeyOf } from "./figure-key";
+import type { Format, OfficialTable } from "./formats";
 import { leafOf, leafPaths } from "./tree";
-import type { Block, ColumnNode, Format, Measure, RowNode, Table, TableId } from "./structure";
+import type { Block, ColumnNode, Measure, RowNode, Table, TableId } from "./structure";
 
-/** Stable name of one number cell of a form, such as `t3.received.individual`. */
-export type FigureKey = `${TableId}.${string}`;
+/** Stable name of one number cell of an official form, such as `t3.received.individual`. */
+export type FigureKey = FigureKeyOf<OfficialTable>;
+/** The part of it that names the row; "" for the row of table 4, which has no name. */
+export type RowKey = RowKeyOf<OfficialTable>;
+/** The part of it that names the column. */
+export type ColumnKey = ColumnKeyOf<OfficialTable>;
+/** A row, or several under one label, such as `denied`. */
+export type RowGroup = GroupOf<RowKey>;
 
 /** One number cell of an official form. */
 export interface Figure {
   readonly key: FigureKey;
   readonly table: TableId;
+  readonly row: RowKey;
+  readonly column: ColumnKey;
   readonly measure: Measure;
   /** `total` where the form's label says 总计 for this row or column. */
   readonly role: "input" | "total";
@@ -18,16 +28,20 @@ export interface Figure {
 
 type Path<Node> = readonly [...Node[], Node];
 
-function keyParts(path: readonly { readonly key?: string }[]): readonly string[] {
-  return path.flatMap((node) => (node.key === undefined ? [] : [node.key]));
+function joinedKeys(path: readonly { readonly key?: string }[]): string {
+  return path.flatMap((node) => (node.key === undefined ? [] : [node.key])).join(".");
 }
 
-/** The key of the figure where a row and a column of a table cross. */
+function crossing(table: TableId, row: string, column: string): FigureKey {
+  return [table, row, column].filter((part) => part !== "").join(".") as FigureKey;
+}
+
+/** The key of the figure where a row and a column of an official table cross, spelled as FigureKeyOf spells it. */
 export function figureKey(table: TableId, row: Path<RowNode>, column: Path<ColumnNode>): FigureKey {
-  return `${table}.${[...keyParts(row), ...keyParts(column)].join(".")}`;
+  return crossing(table, joinedKeys(row), joinedKeys(column));
 }
 
-function figureAt(
+function describedFigure(
   table: Table,
   block: Block,
   row: Path<RowNode>,
@@ -37,6 +51,8 @@ function figureAt(
   return {
     key: figureKey(table.id, row, column),
     table: table.id,
+    row: joinedKeys(row) as RowKey,
+    column: joinedKeys(column) as ColumnKey,
     measure: leafOf(column).measure ?? block.measure,
     role: isTotal ? "total" : "input",
     rowLabels: row.map((node) => node.label).filter((label) => label !== ""),
@@ -47,7 +63,7 @@ function figureAt(
 function figuresOfTable(table: Table): readonly Figure[] {
   return table.blocks.flatMap((block) =>
     leafPaths(block.rows).flatMap((row) =>
-      leafPaths(block.columns).map((column) => figureAt(table, block, row, column))
+      leafPaths(block.columns).map((column) => describedFigure(table, block, row, column))
     )
   );
 }
@@ -63,6 +79,50 @@ export function figuresOf(format: Format): ReadonlyMap<FigureKey, Figure> {
   );
   figuresByFormat.set(format, figures);
   return figures;
+}
+
+/** The figure of a form that has this name; undefined where the form has none. */
+export function figureNamed(format: Format, name: string): Figure | undefined {
+  return figuresOf(format).get(name as FigureKey);
+}
+
+/** The figure of a form where a row and a column of a table cross; undefined where the form has none. */
+export function figureAt(
+  format: Format,
+  table: TableId,
+  row: RowKey,
+  column: ColumnKey
+): Figure | undefined {
+  return figuresOf(format).get(crossing(table, row, column));
+}
+
+/** The figures of one column in the row of this name, or in the rows under it, such as those of `denied`. */
+export function figuresBelow(
+  format: Format,
+  group: RowGroup,
+  column: ColumnKey
+): readonly Figure[] {
+  return [...figuresOf(format).values()].filter(
+    (figure) =>
+      figure.column === column && (figure.row === group || figure.row.startsWith(`${group}.`))
+  );
+}
+
+/** The rows of a form that have all of these columns: of each, the figures there. */
+export function rowsWith<Column extends ColumnKey>(
+  format: Format,
+  columns: readonly Column[]
+): readonly Readonly<Record<Column, Figure>>[] {
+  const [first] = columns;
+  return [...figuresOf(format).values()].flatMap(({ table, row, column }) => {
+    if (column !== first) return [];
+    const found = columns.flatMap((each) => {
+      const figure = figureAt(format, table, row, each);
+      return figure ? [[each, figure] as const] : [];
+    });
+    if (found.length < columns.length) return [];
+    return [Object.fromEntries(found) as Readonly<Record<Column, Figure>>];
+  });
 }
 
 /** All figure keys of a form in reading order. */

@@ -1,6 +1,7 @@
 import { figureKey, type FigureKey } from "./figures";
 import { leafOf, leafPaths } from "./tree";
-import type { Block, ColumnNode, Format, RowNode, Table, TotalRuleId } from "./structure";
+import type { Format } from "./formats";
+import type { Block, ColumnNode, RowNode, Table, TotalRuleId } from "./structure";
 
 export type IdentityRuleId = TotalRuleId | "t3.balance";
 

@@ -1,5 +1,6 @@
 import { figureKeys, type FigureKey } from "./figures";
-import type { Format, FormatId, SectionId } from "./structure";
+import type { Format, FormatId } from "./formats";
+import type { SectionId } from "./structure";
 
 /** What stands in a number cell when it is no figure, as it stands there. */
 export interface UnreadText {
@@ -9,7 +10,8 @@ export interface UnreadText {
 /** A number, nothing (which is not zero), or text that is no figure. */
 export type FigureValue = number | null | UnreadText;
 
-export type Figures = Readonly<Record<FigureKey, FigureValue>>;
+/** Figures by key: of a report, every key of its form. */
+export type Figures = Readonly<Partial<Record<FigureKey, FigureValue>>>;
 
 export type Sections = Readonly<Record<SectionId, string>>;
 
@@ -32,10 +34,7 @@ export interface Report {
 export const emptySections: Sections = { preface: "", s1: "", s5: "", s6: "" };
 
 /** All figures of a form, empty where `known` has none. */
-export function figuresWith(
-  format: Format,
-  known: Readonly<Partial<Record<FigureKey, FigureValue>>> = {}
-): Figures {
+export function figuresWith(format: Format, known: Figures = {}): Figures {
   return Object.fromEntries(figureKeys(format).map((key) => [key, known[key] ?? null]));
 }
 

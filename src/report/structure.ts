@@ -72,15 +72,28 @@ export type SectionHeading =
   | { readonly heading: string; readonly text: SectionId; readonly guidance: string }
   | { readonly heading: string; readonly table: TableId };
 
-export type FormatId = "2019" | "2021";
+/** Where something stands in a form's notice, and its words. */
+export interface Clause {
+  readonly where: string;
+  readonly quote?: string;
+}
+
+/**
+ * Rules on the text by what a notice asks for: what 总体情况 is to cover, no 内容雷同、敷衍塞责, publication in time, and
+ * the report on 信息处理费.
+ */
+export type RuleFamily = "overview" | "originality" | "publication" | "processingFee";
 
 /** An official form as issued by 国务院办公厅政府信息与政务公开办公室. */
-export interface Format {
-  readonly id: FormatId;
+export interface FormatDescription {
+  /** The year of its notice, by which people call it: 2021年格式. */
+  readonly id: string;
   readonly documentNumber: string;
   readonly title: string;
   /** The first report year the form is for. */
   readonly fromYear: number;
   readonly sections: readonly SectionHeading[];
   readonly tables: readonly Table[];
+  /** The families of rules that its notice asks for, each with the clause. */
+  readonly families: Readonly<Partial<Record<RuleFamily, Clause>>>;
 }

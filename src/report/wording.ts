@@ -1,7 +1,6 @@
 import { figuresOf, type FigureKey } from "./figures";
-import { formatById, tableOf } from "./formats";
+import { formatById, tableOf, type FormatId } from "./formats";
 import type { Identity } from "./identities";
-import type { FormatId } from "./structure";
 
 /** Labels that only group: a row or column is named well enough without them. */
 const groupLabels: ReadonlySet<string> = new Set([

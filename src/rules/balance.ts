@@ -1,7 +1,7 @@
 import { identityWording, numberWording } from "../report/wording";
 import { differenceWording } from "./difference";
 import { identityOutcomes, type Weighed } from "./identity";
-import { bothNotices, type Rule } from "./rule";
+import type { Rule } from "./rule";
 
 const words = {
   left: ["本年新收", "上年结转"],
@@ -26,12 +26,11 @@ export const balance: Rule = {
     "每一列（六类申请人和总计）的本年新收加上年结转，应等于办理结果总计加结转下年度继续办理。" +
     "不相等时，这四格或其中的明细至少有一格填错。",
   level: "error",
-  source: {
+  source: (notice) => ({
     kind: "clause",
-    where: `${bothNotices}所附格式，表三表头`,
+    where: `${notice}所附格式，表三表头`,
     quote: "本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和",
-  },
-  formats: ["2019", "2021"],
+  }),
   exceptions: [],
   example:
     "表三「自然人」列：本年新收16＋上年结转0＝16，办理结果总计18＋结转下年度0＝18，相差2件。",

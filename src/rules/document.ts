@@ -1,5 +1,5 @@
-import { formatById } from "../report/formats";
-import { sourceWording, type Level, type Rule } from "./rule";
+import { formats, type Format } from "../report/formats";
+import { isFor, sourceWording, type Level, type Rule, type Source } from "./rule";
 
 export const levelNames: Readonly<Record<Level, string>> = {
   error: "必须改正",
@@ -15,8 +15,26 @@ function anchorOf(id: string): string {
   return id.replaceAll(".", "").toLowerCase();
 }
 
+function sourceLine({ kind, ...source }: Source): string {
+  return `- 依据（${sourceKinds[kind]}）：${sourceWording({ kind, ...source })}`;
+}
+
+/** A line for each source; notices that say the same are named together. */
+function sourcesOf({ source }: Rule, forms: readonly Format[]): readonly string[] {
+  if (typeof source !== "function") return [sourceLine(source)];
+  const alike = new Map<string, Format[]>();
+  for (const format of forms) {
+    const said = sourceLine(source("", format));
+    alike.set(said, [...(alike.get(said) ?? []), format]);
+  }
+  return [...alike.values()].flatMap((group) => {
+    const notices = group.map(({ documentNumber }) => documentNumber).join("、");
+    return group.slice(0, 1).map((format) => sourceLine(source(notices, format)));
+  });
+}
+
 function ruleChapter(rule: Rule): readonly string[] {
-  const forms = rule.formats.map((id) => `${id}年格式（${formatById(id).documentNumber}）`);
+  const forms = formats.filter((format) => isFor(rule, format));
   const exceptions = rule.exceptions.length > 0 ? rule.exceptions.join("；") : "无";
   return [
     `## ${rule.id}`,
@@ -26,8 +44,8 @@ function ruleChapter(rule: Rule): readonly string[] {
     rule.explanation,
     "",
     `- 级别：${levelNames[rule.level]}（\`${rule.level}\`）`,
-    `- 依据（${sourceKinds[rule.source.kind]}）：${sourceWording(rule.source)}`,
-    `- 适用：${forms.join("、")}`,
+    ...sourcesOf(rule, forms),
+    `- 适用：${forms.map(({ id, documentNumber }) => `${id}年格式（${documentNumber}）`).join("、")}`,
     `- 例外：${exceptions}`,
     `- 提示的样子：${rule.example}`,
     "",

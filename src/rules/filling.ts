@@ -1,7 +1,7 @@
 import type { UnreadText } from "../report/report";
-import type { FormatId } from "../report/structure";
+import type { FormatId } from "../report/formats";
 import { figureName, listWording } from "../report/wording";
-import { bothNotices, type Rule } from "./rule";
+import type { Rule } from "./rule";
 import { isEmpty, isNumber, isText, keysOf, perTable, type Entry } from "./table-entries";
 
 /** What clerks write for "none": no number, and not certainly zero. */
@@ -25,7 +25,6 @@ export const emptyFigures: Rule = {
     kind: "practice",
     where: "两份通知的格式都没有说空白是什么意思；通行做法是没有发生的填0，不留空白",
   },
-  formats: ["2019", "2021"],
   exceptions: ["2019、2020年的部分年报以空白表示0"],
   example:
     "表二有3格没有填：行政规范性文件·本年制发件数、行政规范性文件·本年废止件数、行政规范性文件·现行有效件数；没有发生的请填0。",
@@ -59,7 +58,6 @@ export const absenceMarks: Rule = {
     kind: "practice",
     where: "两份通知的格式都没有说可以用符号代替数；通行做法是没有发生的填0",
   },
-  formats: ["2019", "2021"],
   exceptions: [],
   example:
     "表四有3格填的是“-”：行政复议 结果维持、行政复议 结果纠正、行政复议 其他结果；不能当作0来核对，没有发生的请填0。",
@@ -94,8 +92,10 @@ export const textFigures: Rule = {
   explanation:
     "数字格里是文字或者认不出的数时，不猜它是多少。同一张表里写法相同的格并为一条。请改填数字。",
   level: "error",
-  source: { kind: "clause", where: `${bothNotices}所附格式，表二、表三、表四各栏均为数量或金额` },
-  formats: ["2019", "2021"],
+  source: (notice) => ({
+    kind: "clause",
+    where: `${notice}所附格式，表二、表三、表四各栏均为数量或金额`,
+  }),
   exceptions: [],
   example: "表二政府集中采购·采购总金额填的是“约两百万”，不是数字，请改填数字。",
   outcomes: (filing) =>

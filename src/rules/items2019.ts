@@ -1,4 +1,4 @@
-import { figuresOf, type FigureKey } from "../report/figures";
+import { rowsWith, type FigureKey } from "../report/figures";
 import { figureValue, type Report } from "../report/report";
 import { labelsWording, numberWording } from "../report/wording";
 import { differenceWording, equal } from "./difference";
@@ -16,14 +16,13 @@ interface FilledRow extends ItemsRow {
   readonly decisions: number;
 }
 
-const rowKeys = ["licensing", "otherServices", "penalties", "coercion"] as const;
+const itemsColumns = ["prevItems", "itemsChange", "decisions"] as const;
 
 function itemsRows({ format }: Filing): readonly ItemsRow[] {
-  return rowKeys.map((row) => {
-    const cells = [`t2.${row}.prevItems`, `t2.${row}.itemsChange`, `t2.${row}.decisions`] as const;
-    const labels = figuresOf(format).get(cells[0])?.rowLabels ?? [row];
-    return { name: `「${labelsWording(labels)}」行`, cells };
-  });
+  return rowsWith(format, itemsColumns).map(({ prevItems, itemsChange, decisions }) => ({
+    name: `「${labelsWording(prevItems.rowLabels)}」行`,
+    cells: [prevItems.key, itemsChange.key, decisions.key],
+  }));
 }
 
 function filled(report: Report, row: ItemsRow): FilledRow | undefined {
@@ -120,7 +119,7 @@ export const items2019: Rule = {
     "有的行满足、有的行不满足时，不满足的行请核实。所有行都不满足时不逐行提示，见 t2.itemsBasis2019。",
   level: "review",
   source,
-  formats: ["2019"],
+  scope: { columns: itemsColumns },
   exceptions: [countedApart],
   example:
     "表二「行政处罚」行：上一年项目数量75，本年增/减11，两数之和86，处理决定数量填68，相差18。",
@@ -134,7 +133,7 @@ export const itemsBasis2019: Rule = {
     "没有一行满足“上一年项目数量＋本年增/减＝处理决定数量”（全为0的行不算）时，多半是前两列填事项数、第三列填办件数，提示确认口径。",
   level: "note",
   source,
-  formats: ["2019"],
+  scope: { columns: itemsColumns },
   exceptions: [countedApart],
   example:
     "表二「行政许可」行、「其他对外管理服务事项」行、「行政处罚」行的上一年项目数量与本年增/减之和都不等于处理决定数量；前两列填事项数、第三列填办件数的，属于正常，请确认统计口径。",

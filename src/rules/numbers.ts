@@ -1,6 +1,6 @@
 import type { Figure } from "../report/figures";
 import { figureWording, numberWording } from "../report/wording";
-import { bothNotices, type Filing, type Outcome, type Rule } from "./rule";
+import type { Filing, Outcome, Rule } from "./rule";
 import { isNumber, keysOf, perTable, type Entry } from "./table-entries";
 
 /** A statement about single numbers. */
@@ -39,8 +39,7 @@ export const wholeFigures: Rule = {
   title: "件数、项数应为整数",
   explanation: "以件、项计的数应为整数，只有金额可以有小数。",
   level: "error",
-  source: { kind: "clause", where: `${bothNotices}所附格式，“数量”“件数”各栏` },
-  formats: ["2019", "2021"],
+  source: (notice) => ({ kind: "clause", where: `${notice}所附格式，“数量”“件数”各栏` }),
   exceptions: ["以万元计的金额可以有小数"],
   example: "表三（一）予以公开·自然人填1.5，件数应为整数。",
   outcomes: (filing) =>
@@ -57,8 +56,7 @@ export const negativeFigures: Rule = {
   title: "数量、金额不得为负",
   explanation: "件数、项数、金额不能小于0。2019年格式的“本年增/减”减少时用负数，不在此列。",
   level: "error",
-  source: { kind: "clause", where: `${bothNotices}所附格式，各栏均为数量或金额` },
-  formats: ["2019", "2021"],
+  source: (notice) => ({ kind: "clause", where: `${notice}所附格式，各栏均为数量或金额` }),
   exceptions: ["2019年格式“本年增/减”：减用负值表示"],
   example: "表三（一）予以公开·自然人填-3，不能小于0。",
   outcomes: (filing) =>

@@ -1,6 +1,7 @@
-import type { FigureKey } from "../report/figures";
+import { rowsWith, type ColumnKey, type FigureKey } from "../report/figures";
 import type { Report } from "../report/report";
-import type { Format, FormatId, SectionId } from "../report/structure";
+import type { Format } from "../report/formats";
+import type { RuleFamily, SectionId } from "../report/structure";
 import type { AgencyKind } from "./agency-kind";
 
 /** 必须改正, 请核实, 未填无法判断, 提示; in the order in which they are shown. */
@@ -63,12 +64,21 @@ export interface UndecidedOutcome {
 export type Outcome = PassedOutcome | BrokenOutcome | UndecidedOutcome;
 
 /** Where a rule comes from: the clause of an official notice, or what offices and assessors hold each other to. */
-export interface RuleSource {
+export interface Source {
   readonly kind: "clause" | "practice";
   readonly where: string;
   /** The source's own words. */
   readonly quote?: string;
 }
+
+/**
+ * The source of a rule: the same for every form, or as the notice of a form has it.
+ * @param notice the document number of the form's notice; of several notices where they say the same
+ */
+export type RuleSource = Source | ((notice: string, format: Format) => Source);
+
+/** Forms that have a row with all of these columns, or whose notice brings this family of rules with it. */
+export type Scope = { readonly columns: readonly ColumnKey[] } | { readonly family: RuleFamily };
 
 /** A named statement about a report. It knows nothing of a screen. */
 export interface Rule {
@@ -82,7 +92,8 @@ export interface Rule {
   /** A finding may be right as it stands, and a reason the clerk gives settles it. Every `review` finding may. */
   readonly settledByReason?: true;
   readonly source: RuleSource;
-  readonly formats: readonly FormatId[];
+  /** The forms it is for; left out where it is for every form. */
+  readonly scope?: Scope;
   /** When a report may be right although the statement does not hold. */
   readonly exceptions: readonly string[];
   /** What a finding of this rule says, for the rule's documentation. */
@@ -90,14 +101,42 @@ export interface Rule {
   readonly outcomes: (filing: Filing) => Iterable<Outcome>;
 }
 
+/** Whether a rule is for reports of this form. */
+export function isFor({ scope }: Pick<Rule, "scope">, format: Format): boolean {
+  if (scope === undefined) return true;
+  return "family" in scope
+    ? format.families[scope.family] !== undefined
+    : rowsWith(format, scope.columns).length > 0;
+}
+
 /** Whether a reason settles what the rule finds. */
 export function mayBeSettled(rule: Rule): boolean {
   return rule.level === "review" || rule.settledByReason === true;
 }
 
-/** The source in one line: where, and what it says there. */
-export function sourceWording(source: RuleSource): string {
-  return source.quote === undefined ? source.where : `${source.where}：“${source.quote}”`;
+/** The source of a rule for reports of a form, which names the notice of that form. */
+export function sourceFor({ source }: Pick<Rule, "source">, format: Format): Source {
+  return typeof source === "function" ? source(format.documentNumber, format) : source;
 }
 
-export const bothNotices = "国办公开办函〔2019〕60号、国办公开办函〔2021〕30号";
+/** A source in one line: where, and what it says there. */
+export function sourceWording({ where, quote }: Source): string {
+  return quote === undefined ? where : `${where}：“${quote}”`;
+}
+
+/** Where a notice asks for original texts, or that it is usual to. */
+export function againstCopying(notice: string, format: Format): Source {
+  const clause = format.families.originality;
+  return {
+    kind: "practice",
+    where: clause
+      ? `${notice}${clause.where}要求防止内容雷同、敷衍塞责`
+      : "审核年报时常看是不是照抄上一年",
+  };
+}
+
+/** What follows a source that a form's own notice repeats: ，国办公开办函〔2021〕30号第（一）项; "" where it does not. */
+export function alsoIn(notice: string, format: Format, family: RuleFamily): string {
+  const clause = format.families[family];
+  return clause ? `，${notice}${clause.where}` : "";
+}

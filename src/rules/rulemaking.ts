@@ -37,14 +37,13 @@ export const rulemaking: Rule = {
     where:
       "规章制定权见《中华人民共和国立法法》；湖北等地填报说明只要求设区的市、自治州人民政府填报规章",
   },
-  formats: ["2019", "2021"],
   exceptions: ["统计的是由本单位实施或牵头起草的规章", "市政府年报由部门代填"],
   example: "表二规章·现行有效件数填6，乡镇、街道没有规章制定权，请核实是不是应填在下一行。",
   *outcomes(filing) {
     const reason = without(filing);
     if (reason === undefined) return;
-    const figures = [...figuresOf(filing.format).values()].filter(({ key }) =>
-      key.startsWith("t2.regulations.")
+    const figures = [...figuresOf(filing.format).values()].filter(
+      ({ row }) => row === "regulations"
     );
     const filled = figures.flatMap(({ key }) => {
       const value = figureValue(filing.report, key);

@@ -1,7 +1,7 @@
 import { identityWording, numberWording } from "../report/wording";
 import { differenceWording } from "./difference";
 import { identityOutcomes, type Weighed } from "./identity";
-import { bothNotices, type Rule } from "./rule";
+import type { Rule } from "./rule";
 
 function totalSentence(table: string, parts: string, total: string) {
   return ({ identity, leftSum, rightSum }: Weighed): string =>
@@ -20,12 +20,11 @@ export const outcomesTotal: Rule = {
     "每一列的（七）总计应等于（一）予以公开至（六）其他处理各行之和。" +
     "部分公开的件数只计入（二），不再计入其他情形。",
   level: "error",
-  source: {
+  source: (notice) => ({
     kind: "clause",
-    where: `${bothNotices}所附格式，表三第三项`,
+    where: `${notice}所附格式，表三第三项`,
     quote: "（七）总计",
-  },
-  formats: ["2019", "2021"],
+  }),
   exceptions: [],
   example: "表三「自然人」列：（一）至（六）合计26，（七）总计填20，相差6件。",
   outcomes: (filing) => identityOutcomes(filing, "t3.outcomes", outcomesSentence),
@@ -36,12 +35,11 @@ export const applicantsTotal: Rule = {
   title: "表三各行：六类申请人之和＝总计",
   explanation: "每一行的总计应等于自然人与法人或其他组织五类（商业企业至其他）之和。",
   level: "error",
-  source: {
+  source: (notice) => ({
     kind: "clause",
-    where: `${bothNotices}所附格式，表三表头“申请人情况”`,
+    where: `${notice}所附格式，表三表头“申请人情况”`,
     quote: "总计",
-  },
-  formats: ["2019", "2021"],
+  }),
   exceptions: [],
   example: "表三「（二）部分公开」行：各类申请人合计9，总计填8，相差1件。",
   outcomes: (filing) => identityOutcomes(filing, "t3.applicants", applicantsSentence),
@@ -53,12 +51,11 @@ export const disputesTotal: Rule = {
   explanation:
     "行政复议、未经复议直接起诉、复议后起诉三组，每组的总计应等于前四格之和，尚未审结的也计入总计。",
   level: "error",
-  source: {
+  source: (notice) => ({
     kind: "clause",
-    where: `${bothNotices}所附格式，表四表头`,
+    where: `${notice}所附格式，表四表头`,
     quote: "总计",
-  },
-  formats: ["2019", "2021"],
+  }),
   exceptions: [],
   example: "表四「行政诉讼 复议后起诉」：四项结果合计20，总计填21，相差1件。",
   outcomes: (filing) => identityOutcomes(filing, "t4.outcomes", disputesSentence),

@@ -19,7 +19,7 @@ export interface TablePart {
   /** What the table is called where it is not seen below its heading. */
   readonly caption: string;
   /** What is printed in each number cell, "" where it is empty. */
-  readonly figures: Readonly<Record<FigureKey, string>>;
+  readonly figures: Readonly<Partial<Record<FigureKey, string>>>;
 }
 
 /**

@@ -1,8 +1,7 @@
 import { strict as assert } from "node:assert";
 import type { Page } from "playwright-core";
-import { formatById } from "../../src/report/formats";
+import { formatById, type FormatId } from "../../src/report/formats";
 import { officialTitle, type Report } from "../../src/report/report";
-import type { FormatId } from "../../src/report/structure";
 import { clipboardReport, clipboardTable, type ClipboardContent } from "../../src/write/clipboard";
 import type { TablePart } from "../../src/write/document";
 import { reportDocument } from "../../src/write/report-document";

@@ -1,9 +1,9 @@
 import { formatArea, cell } from "../excel-host/address";
-import { formatById, tableOf } from "../../src/report/formats";
+import { formatById, tableOf, type FormatId } from "../../src/report/formats";
 import { layoutOf } from "../../src/report/layout";
 import type { FigureKey } from "../../src/report/figures";
 import type { FigureValue } from "../../src/report/report";
-import type { FormatId, SectionId, TableId } from "../../src/report/structure";
+import type { SectionId, TableId } from "../../src/report/structure";
 import { printedFigure } from "../../src/write/printed-figure";
 import { reportSheets, type ReportSkeleton } from "../../src/write/sheets/report-sheets";
 

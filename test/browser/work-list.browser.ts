@@ -26,7 +26,7 @@ async function openWrongReport(browser: BrowserCase): Promise<{
   await browser.page.getByLabel("窗格宽度").selectOption("350");
   await workbench.chooseExample(years?.label ?? "");
   await workbench.openTab("2024依申请公开");
-  for (const column of ["individual", "business", "research", "total"]) {
+  for (const column of ["individual", "business", "research", "total"] as const) {
     await workbench.type(addressOf(`t3.carriedOut.${column}`), "95");
   }
   await workbench.openTab("2025依申请公开");

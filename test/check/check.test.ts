@@ -2,9 +2,8 @@ import fc from "fast-check";
 import { checkReport } from "../../src/check/check";
 import { levels, type Finding, type Level } from "../../src/check/finding";
 import { figureKeys, type FigureKey } from "../../src/report/figures";
-import { formatById } from "../../src/report/formats";
-import { figureValue, type FigureValue, type Report } from "../../src/report/report";
-import type { FormatId } from "../../src/report/structure";
+import { formatById, type FormatId } from "../../src/report/formats";
+import { figureValue, type Figures, type FigureValue, type Report } from "../../src/report/report";
 import { rules } from "../../src/rules";
 import type { Rule } from "../../src/rules/rule";
 import { consistentReport, tiedKeys } from "./consistent-report";
@@ -206,7 +205,7 @@ describe("cells with text", () => {
   });
 
   test("of one table with the same text are one finding", () => {
-    const texts: Record<FigureKey, FigureValue> = {
+    const texts: Figures = {
       "t3.granted.individual": { text: "若干" },
       "t3.granted.business": { text: "若干" },
       "t3.partial.individual": { text: "几件" },

@@ -3,7 +3,7 @@ import { withChanges } from "../../src/check/change";
 import { checkReport } from "../../src/check/check";
 import { determinedFigures } from "../../src/check/determined-figures";
 import { figureValue } from "../../src/report/report";
-import type { FormatId } from "../../src/report/structure";
+import type { FormatId } from "../../src/report/formats";
 import { consistentReport, tiedKeys } from "./consistent-report";
 import { blankReport, changed, publishedReport, soundReport } from "./sample-reports";
 

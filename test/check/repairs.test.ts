@@ -10,10 +10,9 @@ import {
 } from "../../src/check/repairs";
 import { figuresStatedBy } from "../../src/check/carried-figures";
 import type { FigureKey } from "../../src/report/figures";
-import { formatById } from "../../src/report/formats";
+import { formatById, type FormatId } from "../../src/report/formats";
 import { identitiesOf, type Identity } from "../../src/report/identities";
 import { figureValue, type Report } from "../../src/report/report";
-import type { FormatId } from "../../src/report/structure";
 import { consistentReport, tiedKeys } from "./consistent-report";
 import { changed, publishedNumbers, publishedReport, soundReport } from "./sample-reports";
 

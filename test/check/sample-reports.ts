@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { FigureKey } from "../../src/report/figures";
-import { formatById } from "../../src/report/formats";
+import { formatById, type FormatId } from "../../src/report/formats";
 import {
   emptySections,
   figuresWith,
@@ -9,7 +9,6 @@ import {
   type FigureValue,
   type Report,
 } from "../../src/report/report";
-import type { FormatId } from "../../src/report/structure";
 
 type PartialFigures = Readonly<Partial<Record<FigureKey, FigureValue>>>;
 
@@ -49,7 +48,7 @@ export function soundReport(format: FormatId): Report {
 
 /** The report with some figures changed. */
 export function changed(report: Report, figures: PartialFigures): Report {
-  return { ...report, figures: { ...report.figures, ...figures } as Report["figures"] };
+  return { ...report, figures: { ...report.figures, ...figures } };
 }
 
 /** A report of which nothing is filled. */

@@ -2,9 +2,8 @@ import fc from "fast-check";
 import { withChanges } from "../../src/check/change";
 import { totalFills } from "../../src/check/total-fills";
 import { figuresOf, type FigureKey } from "../../src/report/figures";
-import { formatById } from "../../src/report/formats";
+import { formatById, type FormatId } from "../../src/report/formats";
 import { figureValue, type Report } from "../../src/report/report";
-import type { FormatId } from "../../src/report/structure";
 import { consistentReport } from "./consistent-report";
 import {
   blankReport,

@@ -3,8 +3,7 @@ import { withChanges } from "../../src/check/change";
 import { checkReport } from "../../src/check/check";
 import { totalsFromParts } from "../../src/check/totals-from-parts";
 import { figuresOf, type FigureKey } from "../../src/report/figures";
-import { formatById } from "../../src/report/formats";
-import type { FormatId } from "../../src/report/structure";
+import { formatById, type FormatId } from "../../src/report/formats";
 import { consistentReport } from "./consistent-report";
 import { blankReport, changed, publishedReport } from "./sample-reports";
 

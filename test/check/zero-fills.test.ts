@@ -2,10 +2,10 @@ import fc from "fast-check";
 import { withChanges } from "../../src/check/change";
 import { zeroFills } from "../../src/check/zero-fills";
 import { figuresOf, type FigureKey } from "../../src/report/figures";
-import { formatById } from "../../src/report/formats";
+import { formatById, type FormatId } from "../../src/report/formats";
 import { identitiesOf } from "../../src/report/identities";
 import { figureValue, type Report } from "../../src/report/report";
-import type { FormatId, TableId } from "../../src/report/structure";
+import type { TableId } from "../../src/report/structure";
 import { consistentReport, tiedKeys } from "./consistent-report";
 import {
   blankReport,

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { figuresOf, type FigureKey } from "../../src/report/figures";
-import { formatById } from "../../src/report/formats";
+import { formatById, type FormatId } from "../../src/report/formats";
 import { officialTitle, type FigureValue, type Report } from "../../src/report/report";
-import type { FormatId, Measure } from "../../src/report/structure";
+import type { Measure } from "../../src/report/structure";
 
 /** Texts that clerks put into number cells, none of which is a figure. */
 const noFigures = ["-", "—", "/", "无", "不适用", "1 2", "约三十", "见附件"];

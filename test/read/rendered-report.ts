@@ -1,12 +1,12 @@
 import type { FigureKey } from "../../src/report/figures";
-import { formatById, tableOf } from "../../src/report/formats";
+import { formatById, tableOf, type FormatId } from "../../src/report/formats";
 import { layoutOf, type LayoutCell } from "../../src/report/layout";
-import type { FigureValue } from "../../src/report/report";
-import type { FormatId, TableId } from "../../src/report/structure";
+import type { Figures } from "../../src/report/report";
+import type { TableId } from "../../src/report/structure";
 import type { CellContent } from "../../src/read/source";
 
 /** What a report's cells hold, by key; numbers as numbers or as they are written. */
-export type Written = Readonly<Record<FigureKey, CellContent>>;
+export type Written = Readonly<Partial<Record<FigureKey, CellContent>>>;
 
 export const tableIds: readonly TableId[] = ["t2", "t3", "t4"];
 
@@ -18,7 +18,7 @@ export const tableHeadings: Readonly<Record<TableId, string>> = {
 };
 
 /** Figures as they stand in cells: numbers, texts that are no figure, "" where empty. */
-export function written(figures: Readonly<Record<FigureKey, FigureValue>>): Written {
+export function written(figures: Figures): Written {
   return Object.fromEntries(
     Object.entries(figures).map(([key, value]) => [
       key,

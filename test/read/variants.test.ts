@@ -273,24 +273,24 @@ describe("tables as met in published reports", () => {
   });
 
   test("marks and remarks in number cells are unread, never zero", async () => {
-    const marks: Record<FigureKey, string> = {
+    const marks = {
       "t3.partial.research": "-",
       "t3.partial.total": "/",
       "t2.coercion.decisions": "无",
       "t4.review.pending": "不适用",
-    };
+    } as const satisfies Partial<Record<FigureKey, string>>;
     const found = await readOne(page(form2021, { ...written(form2021.figures), ...marks }));
     const unread = Object.fromEntries(Object.entries(marks).map(([key, text]) => [key, { text }]));
     expectFigures(found, form2021, unread);
   });
 
   test("signs and units in cells are read", async () => {
-    const own: Record<FigureKey, string> = {
+    const own = {
       "t2.penalties.itemsChange": "－72",
       "t2.coercion.itemsChange": "+1",
       "t2.procurement.amount": "251000元",
       "t2.procurement.items": "6项",
-    };
+    } as const satisfies Partial<Record<FigureKey, string>>;
     const found = await readOne(page(form2019, { ...written(form2019.figures), ...own }));
     expectFigures(found, form2019, {
       "t2.penalties.itemsChange": -72,

@@ -1,10 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { figureKeys, figuresOf } from "../../src/report/figures";
-import { formatById, formatForYear, formats } from "../../src/report/formats";
+import { formatById, formatForYear, formats, type Format } from "../../src/report/formats";
 import { identitiesOf } from "../../src/report/identities";
 import { layoutOf, type LayoutCell } from "../../src/report/layout";
-import type { Format } from "../../src/report/structure";
 
 /**
  * Every cell of an official form, one a line: table, row, column, row span x column span, and the printed wording

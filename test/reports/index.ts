@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { FigureKey } from "../../src/report/figures";
-import type { FormatId } from "../../src/report/structure";
+import type { FormatId } from "../../src/report/formats";
 
 /** The figures of a published report. */
 export interface PublishedFigures {
@@ -10,7 +10,7 @@ export interface PublishedFigures {
   readonly year: number;
   readonly format: FormatId;
   /** Every key of the form; null where the published table is blank. */
-  readonly figures: Readonly<Record<FigureKey, number | null>>;
+  readonly figures: Readonly<Partial<Record<FigureKey, number | null>>>;
   /** Figures that are not known with certainty, and must not be used. */
   readonly unknown: readonly FigureKey[];
 }

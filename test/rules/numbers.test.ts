@@ -1,7 +1,6 @@
 import { checkReport } from "../../src/check/check";
 import { figuresOf } from "../../src/report/figures";
-import { formatById } from "../../src/report/formats";
-import type { FormatId } from "../../src/report/structure";
+import { formatById, type FormatId } from "../../src/report/formats";
 import { changed, soundReport } from "../check/sample-reports";
 
 const formatIds: readonly FormatId[] = ["2019", "2021"];

@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { checkReport } from "../../src/check/check";
+import { formatById, formats } from "../../src/report/formats";
 import { rules } from "../../src/rules";
 import { rulesDocument } from "../../src/rules/document";
-import type { Rule } from "../../src/rules/rule";
+import { isFor, sourceFor, type Rule } from "../../src/rules/rule";
 import { cases } from "./cases";
 
 const sources = join(__dirname, "..", "..", "src", "rules");
@@ -38,6 +39,8 @@ test("no case is left over", () => {
 
 describe.each(rules.map((rule) => [rule.id, rule] as const))("%s", (id, rule) => {
   const breaking = cases[id];
+  const forms = formats.filter((format) => isFor(rule, format));
+  const sources = forms.map((format) => sourceFor(rule, format));
   const found = (report: "breaks" | "holds") => {
     if (!breaking) throw new Error(`no case for ${id}`);
     const { circumstances, holdsWith = circumstances } = breaking;
@@ -49,12 +52,14 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))("%s", (id, rule) =>
     expect(id).toMatch(/^(t2|t3|t4|figure|carry|text|document)\.[a-zA-Z0-9]+$/);
     expect(rule.title).toMatch(/\p{Script=Han}{2}/u);
     expect(rule.explanation).toMatch(/。$/);
-    expect(rule.source.where).toMatch(/\p{Script=Han}{2}/u);
-    expect(rule.formats.length).toBeGreaterThan(0);
+    expect(forms).not.toEqual([]);
+    for (const { where } of sources) expect(where).toMatch(/\p{Script=Han}{2}/u);
   });
 
   test("a clause names its notice", () => {
-    if (rule.source.kind === "clause") expect(rule.source.where).toMatch(/〔20\d\d〕\d+号/);
+    for (const { kind, where } of sources) {
+      if (kind === "clause") expect(where).toMatch(/〔20\d\d〕\d+号|条例/);
+    }
   });
 
   test("is broken by its breaking case, with its level and the documented message", () => {
@@ -68,7 +73,7 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))("%s", (id, rule) =>
   });
 
   test("is not applied to other forms", () => {
-    if (!breaking || rule.formats.includes(breaking.breaks.format)) return;
+    if (!breaking || isFor(rule, formatById(breaking.breaks.format))) return;
     expect(found("breaks")).toEqual([]);
   });
 });

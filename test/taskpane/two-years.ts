@@ -20,9 +20,8 @@ export function twoYears(): readonly [Report, Report] {
   const now = finishedReport(2025);
   const left = Number(before.figures["t3.carriedOut.individual"]);
   const difference = left + carriedTooMuch - Number(now.figures["t3.carriedIn.individual"]);
-  const keys = ["carriedIn", "granted", "disposed"].flatMap((row): readonly FigureKey[] => [
-    `t3.${row}.individual`,
-    `t3.${row}.total`,
-  ]);
+  const keys = (["carriedIn", "granted", "disposed"] as const).flatMap(
+    (row): readonly FigureKey[] => [`t3.${row}.individual`, `t3.${row}.total`]
+  );
   return [before, plus(now, difference, keys)];
 }

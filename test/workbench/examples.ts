@@ -1,5 +1,5 @@
 import type { Sections } from "../../src/report/report";
-import type { FormatId } from "../../src/report/structure";
+import type { FormatId } from "../../src/report/formats";
 import type { FigureKey } from "../../src/report/figures";
 import type { ReportSkeleton } from "../../src/write/sheets/report-sheets";
 import oujiangkou2019 from "../reports/001.json";

@@ -1,8 +1,7 @@
 import * as fc from "fast-check";
 import { figureKeys, figuresOf, type FigureKey } from "../../src/report/figures";
-import { formatById } from "../../src/report/formats";
+import { formatById, type FormatId } from "../../src/report/formats";
 import { figuresWith, type FigureValue, type Report } from "../../src/report/report";
-import type { FormatId } from "../../src/report/structure";
 
 export const formatIds: readonly FormatId[] = ["2019", "2021"];
 

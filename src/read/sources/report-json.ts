@@ -1,7 +1,7 @@
-import { figureKeys, figuresOf, type FigureKey } from "../../report/figures";
-import { formatById } from "../../report/formats";
+import { figureKeys, figureNamed, type FigureKey } from "../../report/figures";
+import { formatById, type Format } from "../../report/formats";
 import { emptySections, figuresWith, type FigureValue, type Sections } from "../../report/report";
-import { sectionIds, type Format, type TableId } from "../../report/structure";
+import { sectionIds, type TableId } from "../../report/structure";
 import { UnreadableFileError } from "../errors";
 import type { FoundReport, ReadingNote } from "../found";
 import { note } from "../notes";
@@ -37,7 +37,7 @@ function yearIn(object: JsonObject): number | null {
 }
 
 function knownKey(format: Format, key: string, where: string): FigureKey {
-  const known = figuresOf(format).get(key as FigureKey);
+  const known = figureNamed(format, key);
   return known ? known.key : refuse(`“${where}”里的“${key}”不是${format.id}年格式的数字。`);
 }
 

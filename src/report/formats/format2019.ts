@@ -1,4 +1,4 @@
-import type { ColumnNode, Format, Table } from "../structure";
+import type { ColumnNode, FormatDescription, Table } from "../structure";
 import { cases, items, itemsChange, tenThousandYuan } from "./measures";
 import { officialSections } from "./sections";
 import { requestsTable } from "./table3";
@@ -6,13 +6,13 @@ import { disputesTable } from "./table4";
 
 const corner = { text: "信息内容", kind: "header" } as const;
 
-const itemsAndDecisions: readonly ColumnNode[] = [
+const itemsAndDecisions = [
   { label: "上一年项目数量", key: "prevItems", measure: items },
   { label: "本年增/减", key: "itemsChange", measure: itemsChange },
   { label: "处理决定数量", key: "decisions" },
-];
+] as const satisfies readonly ColumnNode[];
 
-const proactiveTable: Table = {
+const proactiveTable = {
   id: "t2",
   name: "表二",
   labelColumns: 1,
@@ -74,10 +74,10 @@ const proactiveTable: Table = {
       rows: [{ label: "政府集中采购", key: "procurement" }],
     },
   ],
-};
+} as const satisfies Table;
 
 /** 国办公开办函〔2019〕60号: the trial form, for the report years 2019 and 2020. 198 figures. */
-export const format2019: Format = {
+export const format2019 = {
   id: "2019",
   documentNumber: "国办公开办函〔2019〕60号",
   title: "中华人民共和国政府信息公开工作年度报告格式（试行）",
@@ -88,4 +88,5 @@ export const format2019: Format = {
     s6: "（文字描述）",
   }),
   tables: [proactiveTable, requestsTable({ label: "（六）其他处理", key: "other" }), disputesTable],
-};
+  families: {},
+} as const satisfies FormatDescription;

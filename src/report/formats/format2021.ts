@@ -1,4 +1,4 @@
-import type { ColumnNode, Format, Table } from "../structure";
+import type { ColumnNode, FormatDescription, Table } from "../structure";
 import { cases, tenThousandYuan } from "./measures";
 import { officialSections } from "./sections";
 import { requestsTable } from "./table3";
@@ -6,9 +6,11 @@ import { disputesTable } from "./table4";
 
 const corner = { text: "信息内容", kind: "header" } as const;
 
-const decisions: readonly ColumnNode[] = [{ label: "本年处理决定数量", key: "decisions" }];
+const decisions = [
+  { label: "本年处理决定数量", key: "decisions" },
+] as const satisfies readonly ColumnNode[];
 
-const proactiveTable: Table = {
+const proactiveTable = {
   id: "t2",
   name: "表二",
   labelColumns: 1,
@@ -53,10 +55,10 @@ const proactiveTable: Table = {
       rows: [{ label: "行政事业性收费", key: "adminFees" }],
     },
   ],
-};
+} as const satisfies Table;
 
 /** 国办公开办函〔2021〕30号: the form for the report years since 2021. 200 figures. */
-export const format2021: Format = {
+export const format2021 = {
   id: "2021",
   documentNumber: "国办公开办函〔2021〕30号",
   title: "中华人民共和国政府信息公开工作年度报告格式",
@@ -85,4 +87,13 @@ export const format2021: Format = {
     }),
     disputesTable,
   ],
-};
+  families: {
+    overview: { where: "第（一）项" },
+    originality: { where: "第（四）项" },
+    publication: { where: "" },
+    processingFee: {
+      where: "所附格式，六、其他需要报告的事项",
+      quote: "文字描述，收取信息处理费情况在此处报告。",
+    },
+  },
+} as const satisfies FormatDescription;

@@ -1,18 +1,32 @@
-import type { Format, FormatId, Table, TableId } from "../structure";
-import { format2019 } from "./format2019";
-import { format2021 } from "./format2021";
+import type { FormatDescription, Table, TableId } from "../structure";
+import { registered } from "./registry";
+
+export type FormatId = (typeof registered)[number]["id"];
+
+/** One of the official forms. */
+export interface Format extends FormatDescription {
+  readonly id: FormatId;
+}
+
+/** Any table of any official form. */
+export type OfficialTable = (typeof registered)[number]["tables"][number];
 
 /** All official forms, oldest first. */
-export const formats: readonly Format[] = [format2019, format2021];
+export const formats: readonly [Format, ...Format[]] = registered;
+
+/** The form for the report years to come. */
+export const newestFormat = formats.reduce((_, later) => later);
 
 /** The official form with this id. */
 export function formatById(id: FormatId): Format {
-  return id === "2019" ? format2019 : format2021;
+  const format = formats.find((each) => each.id === id);
+  if (!format) throw new Error(`There is no form ${id}`);
+  return format;
 }
 
-/** The form to be used for a report year: 2019 and 2020 the trial form, later years the form of 2021. */
+/** The form prescribed for a report year: the latest that is in force by then, the oldest for years before it. */
 export function formatForYear(year: number): Format {
-  return year < format2021.fromYear ? format2019 : format2021;
+  return formats.reduce((known, later) => (later.fromYear <= year ? later : known));
 }
 
 /** One table of a form. */

@@ -1,7 +1,7 @@
 import type { ColumnNode, RowNode, Table } from "../structure";
 import { cases } from "./measures";
 
-const applicants: readonly ColumnNode[] = [
+const applicants = [
   {
     label: "申请人情况",
     children: [
@@ -19,13 +19,13 @@ const applicants: readonly ColumnNode[] = [
       { label: "总计", key: "total", totals: "t3.applicants" },
     ],
   },
-];
+] as const satisfies readonly ColumnNode[];
 
 /**
  * Table 3 of both forms: they differ only in （六）其他处理.
  * @param otherwiseClosed the row or rows of （六）其他处理
  */
-export function requestsTable(otherwiseClosed: RowNode): Table {
+export function requestsTable<const Row extends RowNode>(otherwiseClosed: Row) {
   return {
     id: "t3",
     name: "表三",
@@ -97,5 +97,5 @@ export function requestsTable(otherwiseClosed: RowNode): Table {
         ],
       },
     ],
-  };
+  } as const satisfies Table;
 }

@@ -1,16 +1,16 @@
 import type { ColumnNode, Table } from "../structure";
 import { cases } from "./measures";
 
-const outcomes: readonly ColumnNode[] = [
+const outcomes = [
   { label: "结果维持", key: "upheld" },
   { label: "结果纠正", key: "corrected" },
   { label: "其他结果", key: "otherOutcome" },
   { label: "尚未审结", key: "pending" },
   { label: "总计", key: "total", totals: "t4.outcomes" },
-];
+] as const satisfies readonly ColumnNode[];
 
 /** Table 4, the same in both forms: one row of fifteen figures. */
-export const disputesTable: Table = {
+export const disputesTable = {
   id: "t4",
   name: "表四",
   labelColumns: 0,
@@ -31,4 +31,4 @@ export const disputesTable: Table = {
       rows: [{ label: "" }],
     },
   ],
-};
+} as const satisfies Table;

@@ -20,7 +20,6 @@ export const agencyName: Rule = {
     kind: "practice",
     where: "公布的年报中有标题写办公室、前言写政府的，读者不知道统计的是哪个范围",
   },
-  formats: ["2019", "2021"],
   exceptions: ["年报由办公室代为编制并公布"],
   example: "标题的单位是“淮安市人民政府”，前言写的是“淮安市人民政府办公室”，请核实。",
   *outcomes({ report }) {

@@ -1,4 +1,4 @@
-import type { Rule } from "../rule";
+import { alsoIn, type Rule } from "../rule";
 import { textOf } from "./text";
 
 interface Aspect {
@@ -32,11 +32,11 @@ export const fiveAspects: Rule = {
     "“总体情况”应包括主动公开、依申请公开、政府信息管理、政府信息公开平台建设、监督保障五个方面。" +
     "只要有一处与某一方面有关的文字，就算写到了。",
   level: "review",
-  source: {
+  source: (notice, format) => ({
     kind: "clause",
-    where: "国办公开办函〔2021〕30号第（一）项，总体情况的内容",
-  },
-  formats: ["2021"],
+    where: `${notice}${format.families.overview?.where ?? ""}，总体情况的内容`,
+  }),
+  scope: { family: "overview" },
   exceptions: ["写在了别的部分"],
   example: "“总体情况”没有写到：依申请公开、监督保障。",
   *outcomes({ report }) {
@@ -65,13 +65,11 @@ export const governmentAdditions: Rule = {
   explanation:
     "各级人民政府的年报还应当包括工作考核、社会评议和责任追究结果情况，一般写在“总体情况”的监督保障里。没有责任追究的也要写明。",
   level: "review",
-  source: {
+  source: (notice, format) => ({
     kind: "clause",
-    where:
-      "《中华人民共和国政府信息公开条例》第五十条第一款第（四）项，国办公开办函〔2021〕30号第（一）项",
+    where: `《中华人民共和国政府信息公开条例》第五十条第一款第（四）项${alsoIn(notice, format, "overview")}`,
     quote: "各级人民政府的政府信息公开工作年度报告还应当包括工作考核、社会评议和责任追究结果情况",
-  },
-  formats: ["2019", "2021"],
+  }),
   exceptions: [],
   example: "政府的年报还应写到：社会评议、责任追究结果。",
   *outcomes({ report, agencyKind }) {

@@ -9,7 +9,6 @@ export const contactDetails: Rule = {
   explanation: "年报的前言一般写明查阅网址和联系方式（地址、邮编、电话），方便公众询问。",
   level: "note",
   source: { kind: "practice", where: "各地公布的年报通行的写法；两份通知的格式没有写前言" },
-  formats: ["2019", "2021"],
   exceptions: ["联系方式写在第六部分"],
   example: "前言没有写联系方式（地址、邮编、电话）。",
   *outcomes({ report }) {

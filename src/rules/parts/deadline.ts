@@ -1,4 +1,4 @@
-import type { Rule } from "../rule";
+import { alsoIn, type Rule } from "../rule";
 import { daysUntil, publicationDeadline } from "../publication-deadline";
 
 export const deadline: Rule = {
@@ -8,12 +8,10 @@ export const deadline: Rule = {
     "县级以上人民政府部门每年1月31日前提交并公布上一年度的年报，县级以上地方人民政府的年报3月31日前公布。" +
     "到公布的那一年才提示，当年以后不再提示。",
   level: "note",
-  source: {
+  source: (notice, format) => ({
     kind: "clause",
-    where:
-      "《中华人民共和国政府信息公开条例》（国务院令第711号）第四十九条，国办公开办函〔2021〕30号",
-  },
-  formats: ["2019", "2021"],
+    where: `《中华人民共和国政府信息公开条例》（国务院令第711号）第四十九条${alsoIn(notice, format, "publication")}`,
+  }),
   exceptions: ["本地要求更早报送", "已经按时公布，现在是复查"],
   example: "2024年的年报应在2025年1月31日前公布，还没有公布的，已经过了5天。",
   *outcomes({ report: { year }, agencyKind, today }) {

@@ -1,5 +1,5 @@
 import { formatForYear } from "../../report/formats";
-import { bothNotices, type Rule } from "../rule";
+import type { Rule } from "../rule";
 
 export const formForYear: Rule = {
   id: "document.form",
@@ -7,8 +7,7 @@ export const formForYear: Rule = {
   explanation:
     "2019、2020年度用2019年（试行）格式，2021年度起用2021年格式。用错的请换用正确的格式重新填写。",
   level: "error",
-  source: { kind: "clause", where: bothNotices },
-  formats: ["2019", "2021"],
+  source: (notice) => ({ kind: "clause", where: notice }),
   exceptions: [],
   example: "2022年的年报应使用2021年格式，现在的表格是2019年格式。",
   *outcomes({ format, report: { year } }) {

@@ -1,6 +1,6 @@
-import type { Subject } from "../rule";
-import { bothNotices, type Outcome, type Rule } from "../rule";
-import type { Format, SectionHeading } from "../../report/structure";
+import type { Outcome, Rule, Subject } from "../rule";
+import type { Format } from "../../report/formats";
+import type { SectionHeading } from "../../report/structure";
 
 const numeral = /^[一二三四五六]、/;
 
@@ -36,8 +36,7 @@ export const headings: Rule = {
   explanation:
     "六个部分的标题应与官方格式一致，次序不变，不增不减。导出时总是使用官方的标题。逗号、顿号和空格的不同不算。",
   level: "review",
-  source: { kind: "clause", where: `${bothNotices}所附格式，六个部分的标题` },
-  formats: ["2019", "2021"],
+  source: (notice) => ({ kind: "clause", where: `${notice}所附格式，六个部分的标题` }),
   exceptions: ["部分本身齐全，只是本地格式的标题略有不同"],
   example: "标题“五、存在问题及改进情况”与官方格式不同，应为“五、存在的主要问题及改进情况”。",
   *outcomes({ format, headings: found }) {

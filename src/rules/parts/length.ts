@@ -1,4 +1,4 @@
-import type { Rule } from "../rule";
+import { againstCopying, type Rule } from "../rule";
 import { lengthOf, textOf } from "./text";
 
 const most = 1000;
@@ -14,7 +14,7 @@ export const overviewLength: Rule = {
     where: "地方要求，如武政办发〔2025〕54号",
     quote: "篇幅原则上不超过一千字",
   },
-  formats: ["2021"],
+  scope: { family: "overview" },
   exceptions: ["本地没有这样的要求"],
   example: "“总体情况”有1200字，有的地方要求不超过一千字。",
   *outcomes({ report, agencyKind }) {
@@ -40,11 +40,7 @@ export const problems: Rule = {
   title: "第五部分写了问题和改进措施",
   explanation: "“存在的主要问题及改进情况”不能只写“无”或者一句空话，要写本年度的问题和改进情况。",
   level: "review",
-  source: {
-    kind: "practice",
-    where: "国办公开办函〔2021〕30号第（四）项要求防止内容雷同、敷衍塞责",
-  },
-  formats: ["2019", "2021"],
+  source: againstCopying,
   exceptions: [],
   example: "“五、存在的主要问题及改进情况”只写了“无”，请写本年度的问题和改进情况。",
   *outcomes({ report }) {

@@ -63,7 +63,6 @@ export const unfilled: Rule = {
   explanation: "模板里【】中的内容要改成本单位的，如【联系电话】。",
   level: "incomplete",
   source,
-  formats: ["2019", "2021"],
   exceptions: [],
   example: "还没有填：“【网站名称】”、“【联系电话】”。",
   *outcomes(filing) {
@@ -87,7 +86,6 @@ export const leftOvers: Rule = {
   explanation: "XX、××、＿＿等占位符和“（文字描述）”等模板说明，公布前要换成实际内容或者删去。",
   level: "error",
   source,
-  formats: ["2019", "2021"],
   exceptions: [],
   example: "有遗留的占位符或说明文字：“我市全年收到申请XX件”，请换成实际内容或删去。",
   *outcomes(filing) {
@@ -108,7 +106,6 @@ export const missingNumbers: Rule = {
   explanation: "“主动公开信息  条”这样量词前面空着的，多半是漏填了数。",
   level: "review",
   source: { ...source, where: "公布的年报中见过“主动公开信息  条”" },
-  formats: ["2019", "2021"],
   exceptions: [],
   example: "像是漏填了数：“我市主动公开信息  条”，请补上。",
   *outcomes(filing) {

@@ -10,12 +10,11 @@ export const processingFee: Rule = {
   title: "第六部分写到信息处理费",
   explanation: "收取信息处理费的情况在第六部分报告；没有收取的，也写明没有收取。",
   level: "review",
-  source: {
-    kind: "clause",
-    where: "国办公开办函〔2021〕30号所附格式，六、其他需要报告的事项",
-    quote: "文字描述，收取信息处理费情况在此处报告。",
+  source: (notice, format) => {
+    const { where, ...words } = format.families.processingFee ?? { where: "" };
+    return { kind: "clause", where: `${notice}${where}`, ...words };
   },
-  formats: ["2021"],
+  scope: { family: "processingFee" },
   exceptions: ["收费情况另列表格报告"],
   example: "“六、其他需要报告的事项”没有写到收取信息处理费的情况。",
   *outcomes({ report }) {
@@ -46,7 +45,7 @@ export const feeInTables: Rule = {
     kind: "practice",
     where: "国办函〔2020〕109号规定了信息处理费；各地财政部门将它列为行政事业性收费",
   },
-  formats: ["2021"],
+  scope: { family: "processingFee" },
   exceptions: ["发了收费通知而没有人缴费", "信息处理费没有计入表二（八）"],
   example:
     "“六、其他需要报告的事项”写信息处理费3940元，表二（八）行政事业性收费填0万元，少于信息处理费。",

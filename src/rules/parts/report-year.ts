@@ -56,7 +56,6 @@ export const reportYear: Rule = {
     "前言里“××年政府信息公开工作年度报告”的年度和统计期限的年份，应与标题的年度相同。多半是沿用了上一年的前言。",
   level: "error",
   source,
-  formats: ["2019", "2021"],
   exceptions: [],
   example: "这是2024年的年报，前言写的是“2023年1月1日至2023年12月31日”，请改正。",
   *outcomes({ report }) {
@@ -81,7 +80,6 @@ export const statisticPeriod: Rule = {
   explanation: "前言写明的统计期限应是全年。不是全年的请核实。",
   level: "review",
   source,
-  formats: ["2019", "2021"],
   exceptions: ["当年新设立或撤销的单位"],
   example: "前言写的统计期限是“2024年1月1日至2024年11月30日”，不是全年，请核实。",
   *outcomes({ report }) {
@@ -107,7 +105,6 @@ export const openingYear: Rule = {
   explanation: "“总体情况”以别的年份开头时，多半是沿用了上一年的文字，请核实。",
   level: "review",
   source,
-  formats: ["2019", "2021"],
   exceptions: ["开头说明的是以前年度的背景"],
   example: "这是2024年的年报，“总体情况”开头写的是“2023年，”，请核实。",
   *outcomes({ report }) {

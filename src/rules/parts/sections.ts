@@ -1,4 +1,4 @@
-import { bothNotices, type Rule } from "../rule";
+import type { Rule } from "../rule";
 import { hasText, textOf, textParts } from "./text";
 
 export const writtenSections: Rule = {
@@ -8,8 +8,7 @@ export const writtenSections: Rule = {
     "年报由六个部分组成，二、三、四部分是表格，一、五、六部分是文字。没有内容的部分也要写明“没有其他需要报告的事项”等。" +
     "只有表格、没有任何文字的文件不作判断。",
   level: "incomplete",
-  source: { kind: "clause", where: `${bothNotices}所附格式，六个部分的标题` },
-  formats: ["2019", "2021"],
+  source: (notice) => ({ kind: "clause", where: `${notice}所附格式，六个部分的标题` }),
   exceptions: [],
   example: "还没有写：“五、存在的主要问题及改进情况”“六、其他需要报告的事项”。",
   *outcomes({ format, report }) {

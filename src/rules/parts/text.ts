@@ -1,5 +1,6 @@
 import type { Report } from "../../report/report";
-import type { Format, SectionId } from "../../report/structure";
+import type { Format } from "../../report/formats";
+import type { SectionId } from "../../report/structure";
 
 /** A text part of the form with its official heading. */
 export interface TextPart {

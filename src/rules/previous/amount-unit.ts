@@ -1,4 +1,5 @@
 import { figuresOf, type FigureKey } from "../../report/figures";
+import type { Format } from "../../report/formats";
 import { figureName, numberWording } from "../../report/wording";
 import type { Filing, Outcome, Rule } from "../rule";
 import { lastYearOf, numberIn } from "./last-year";
@@ -49,18 +50,27 @@ function judgedAlone(
   return { kind: "broken", cells: [cell], left: amount, right: improbable, message };
 }
 
+/** The column that says 万元 in print. */
+function labelWithUnit(format: Format): string | undefined {
+  return [...figuresOf(format).values()]
+    .filter(({ measure }) => measure.kind === "amount")
+    .map(({ columnLabels }) => columnLabels.at(-1) ?? "")
+    .find((label) => label.includes("万元"));
+}
+
 export const amountUnit: Rule = {
   id: "t2.unit",
   title: "表二：金额以万元为单位",
   explanation:
     "金额与上一年相差约一万倍，或者部门、乡镇填了超过10亿元的，多半是把元当成了万元，请核实单位。",
   level: "review",
-  source: {
-    kind: "clause",
-    where: "国办公开办函〔2021〕30号所附格式，表二",
-    quote: "本年收费金额（单位：万元）",
+  source: (notice, format) => {
+    const where = `${notice}所附格式，表二`;
+    const printed = labelWithUnit(format);
+    return printed === undefined
+      ? { kind: "practice", where: `${where}没有印金额的单位，通行以万元计` }
+      : { kind: "clause", where, quote: printed };
   },
-  formats: ["2019", "2021"],
   exceptions: [
     "收费项目新设或取消，金额确实变化很大",
     "2019年格式没有印采购总金额的单位，按万元读",

@@ -1,7 +1,8 @@
-import { figuresOf, type FigureKey } from "../../report/figures";
+import { figureAt, figuresOf, type FigureKey } from "../../report/figures";
+import { formatById } from "../../report/formats";
 import { labelsWording, numberWording } from "../../report/wording";
 import { differenceWording, equal } from "../difference";
-import { bothNotices, type Filing, type Outcome, type Rule, type RuleSource } from "../rule";
+import type { Filing, Outcome, Rule, RuleSource } from "../rule";
 import { lastYearOf, numberIn } from "./last-year";
 
 /** A column of table 3: what was carried over into this year, and out of last year. */
@@ -13,16 +14,17 @@ interface Carried {
   readonly out: number;
 }
 
-const carriedIn = /^t3\.carriedIn\./;
 const total: FigureKey = "t3.carriedIn.total";
 
 function columnsOf(filing: Filing): readonly Carried[] {
   const previous = lastYearOf(filing);
   if (!previous) return [];
+  const before = formatById(previous.format);
   return [...figuresOf(filing.format).values()].flatMap((figure): readonly Carried[] => {
-    const { key: cell } = figure;
-    if (!carriedIn.test(cell)) return [];
-    const out = numberIn(previous, cell.replace(carriedIn, "t3.carriedOut.") as FigureKey);
+    const { key: cell, table, row, column } = figure;
+    if (row !== "carriedIn") return [];
+    const from = figureAt(before, table, "carriedOut", column);
+    const out = from && numberIn(previous, from.key);
     if (out === undefined) return [];
     const place = `「${labelsWording(figure.columnLabels)}」列`;
     return [{ cell, place, into: numberIn(filing.report, cell), out }];
@@ -46,10 +48,10 @@ function outcomeOf({ cell, place, into, out }: Carried): Outcome {
     : { kind: "broken", cells, left: into, right: out, message };
 }
 
-const source: RuleSource = {
+const source: RuleSource = (notice) => ({
   kind: "practice",
-  where: `${bothNotices}所附格式，表三“二、上年结转政府信息公开申请数量”与上一年年报“四、结转下年度继续办理”是同一批申请`,
-};
+  where: `${notice}所附格式，表三“二、上年结转政府信息公开申请数量”与上一年年报“四、结转下年度继续办理”是同一批申请`,
+});
 
 const exceptions = [
   "机构改革，单位合并、撤销、分设，或者申请移交",
@@ -66,7 +68,6 @@ export const carryOver: Rule = {
   level: "error",
   settledByReason: true,
   source,
-  formats: ["2019", "2021"],
   exceptions,
   example: "表三「自然人」列：上年结转填90，上一年年报的结转下年度继续办理是103，相差13件。",
   outcomes: (filing) => {
@@ -85,7 +86,6 @@ export const carriedApplicants: Rule = {
     "上年结转的总计与上一年年报相等，但各类申请人的件数不同。请核实是不是填错了列；申请人类型重新认定过的，可以说明原因。",
   level: "review",
   source,
-  formats: ["2019", "2021"],
   exceptions: ["申请人类型重新认定", ...exceptions],
   example: "表三「自然人」列：上年结转填102，上一年年报的结转下年度继续办理是103，相差1件。",
   outcomes: (filing) => {

@@ -1,17 +1,15 @@
-import { figureKeys, figuresOf, type FigureKey } from "../../report/figures";
-import type { Format } from "../../report/structure";
+import { figuresBelow, figuresOf, type ColumnKey, type FigureKey } from "../../report/figures";
+import type { Format } from "../../report/formats";
 
 /** Columns of the form of 2019 that count the same under another name in the form of 2021. */
-const sameUnderOtherName: Readonly<Record<string, FigureKey>> = {
+const sameUnderOtherName: Readonly<Partial<Record<FigureKey, FigureKey>>> = {
   "t2.regulations.issued": "t2.regulations.newlyMade",
   "t2.normativeDocs.issued": "t2.normativeDocs.newlyMade",
 };
 
-const otherwiseClosed = /^t3\.other\.(?:.+\.)?([^.]+)$/;
-
 /** （六）其他处理 of one kind of applicant: one cell in 2019, three in 2021. */
-export function otherwiseClosedOf(format: Format, applicant: string): readonly FigureKey[] {
-  return figureKeys(format).filter((key) => otherwiseClosed.exec(key)?.[1] === applicant);
+export function otherwiseClosedOf(format: Format, applicant: ColumnKey): readonly FigureKey[] {
+  return figuresBelow(format, "other", applicant).map(({ key }) => key);
 }
 
 /**

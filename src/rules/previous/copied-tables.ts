@@ -1,6 +1,6 @@
 import { figuresOf } from "../../report/figures";
 import type { Table } from "../../report/structure";
-import type { Filing, Rule } from "../rule";
+import { againstCopying, type Filing, type Rule } from "../rule";
 import { lastYearOf, numberIn } from "./last-year";
 
 /** Fewer or smaller figures may well be the same two years running. */
@@ -19,12 +19,12 @@ function compare(filing: Filing, table: Table): Compared | undefined {
   let filled = 0;
   let sum = 0;
   let same = true;
-  for (const { key, table: id, role } of figuresOf(filing.format).values()) {
+  for (const { key, table: id, column, role } of figuresOf(filing.format).values()) {
     if (id !== table.id) continue;
     const now = numberIn(filing.report, key);
     if (now !== numberIn(previous, key)) same = false;
     // What is in force stays from year to year by itself.
-    if (role === "total" || now === undefined || now === 0 || key.endsWith(".inForce")) continue;
+    if (role === "total" || now === undefined || now === 0 || column === "inForce") continue;
     filled += 1;
     sum += Math.abs(now);
   }
@@ -37,11 +37,7 @@ export const copiedTables: Rule = {
   explanation:
     "整张表的数与上一年年报一格不差的，多半是沿用了上一年的表，请核实。非零的数不多、很小的表不比较。",
   level: "review",
-  source: {
-    kind: "practice",
-    where: "国办公开办函〔2021〕30号第（四）项要求防止内容雷同、敷衍塞责",
-  },
-  formats: ["2019", "2021"],
+  source: againstCopying,
   exceptions: ["两年的数确实相同"],
   example: "表三的数与上一年年报完全相同，像是沿用了上一年的表，请核实。",
   *outcomes(filing) {

@@ -1,5 +1,5 @@
 import type { Report } from "../../report/report";
-import type { Rule } from "../rule";
+import { againstCopying, type Rule } from "../rule";
 import { lastYearOf } from "./last-year";
 
 const sections = { s1: "一、总体情况", s5: "五、存在的主要问题及改进情况" } as const;
@@ -47,12 +47,13 @@ export const copiedText: Rule = {
     "第一、第五部分有一半以上的文字与上一年年报相同时，请写本年度的情况。" +
     "只比汉字，连续十二个字以上相同的才算；很短的文字不比。",
   level: "review",
-  source: {
-    kind: "practice",
-    where:
-      "国办公开办函〔2021〕30号第（四）项要求防止内容雷同、敷衍塞责；有的地方考评对重复率超过50%的扣分，没有统一的算法",
+  source: (notice, format) => {
+    const { kind, where } = againstCopying(notice, format);
+    return {
+      kind,
+      where: `${where}；有的地方考评对重复率超过50%的扣分，没有统一的算法`,
+    };
   },
-  formats: ["2019", "2021"],
   exceptions: ["职责、制度等表述本来就应当前后一致"],
   example: "“五、存在的主要问题及改进情况”有100%的文字与上一年年报相同，请写本年度的情况。",
   *outcomes(filing) {

@@ -1,10 +1,10 @@
-import type { FigureKey } from "../../report/figures";
-import { numberWording } from "../../report/wording";
+import { rowsWith, type FigureKey } from "../../report/figures";
+import { labelsWording, numberWording } from "../../report/wording";
 import { differenceWording, equal } from "../difference";
 import type { Filing, Outcome, Rule, RuleSource } from "../rule";
 import { lastYearOf, numberIn } from "./last-year";
 
-/** A kind of documents of table 2（一） in the form of 2021. */
+/** A row of documents in table 2（一）. */
 interface Documents {
   readonly name: string;
   readonly cells: {
@@ -24,28 +24,28 @@ interface RolledForward extends Documents {
   readonly expected: number;
 }
 
-const kinds = { regulations: "规章", normativeDocs: "行政规范性文件" } as const;
+const documentColumns = ["issued", "repealed", "inForce"] as const;
 
-function documentsOf({ report }: Filing): readonly Documents[] {
-  return (["regulations", "normativeDocs"] as const).flatMap((kind): readonly Documents[] => {
+function documentsOf({ format, report }: Filing): readonly Documents[] {
+  return rowsWith(format, documentColumns).flatMap((row): readonly Documents[] => {
     const cells = {
-      issued: `t2.${kind}.issued`,
-      repealed: `t2.${kind}.repealed`,
-      inForce: `t2.${kind}.inForce`,
-    } as const;
+      issued: row.issued.key,
+      repealed: row.repealed.key,
+      inForce: row.inForce.key,
+    };
     const issued = numberIn(report, cells.issued);
     const repealed = numberIn(report, cells.repealed);
     const inForce = numberIn(report, cells.inForce);
     return issued === undefined || repealed === undefined || inForce === undefined
       ? []
-      : [{ name: kinds[kind], cells, issued, repealed, inForce }];
+      : [{ name: labelsWording(row.inForce.rowLabels), cells, issued, repealed, inForce }];
   });
 }
 
 /** In the form of 2019 对外公开总数量 counts all documents ever published, which is another thing. */
 function rolledForward(filing: Filing): readonly RolledForward[] {
   const previous = lastYearOf(filing);
-  if (previous?.format !== "2021") return [];
+  if (!previous) return [];
   return documentsOf(filing).flatMap((documents) => {
     const before = numberIn(previous, documents.cells.inForce);
     if (before === undefined) return [];
@@ -86,11 +86,10 @@ function isImpossible({ expected }: RolledForward): boolean {
   return expected < 0;
 }
 
-const source: RuleSource = {
+const source: RuleSource = (notice) => ({
   kind: "practice",
-  where:
-    "国办公开办函〔2021〕30号所附格式，表二“现行有效件数”承接上一年年报；不是格式上印明的勾稽关系",
-};
+  where: `${notice}所附格式，表二“现行有效件数”承接上一年年报；不是格式上印明的勾稽关系`,
+});
 
 const exceptions = [
   "有效期届满自动失效、宣布失效的文件没有计入本年废止",
@@ -107,7 +106,7 @@ export const inForce: Rule = {
     "常见的误填有两种：只填了本年制发减本年废止；填0。上一年是2019年格式的不比较。",
   level: "review",
   source,
-  formats: ["2021"],
+  scope: { columns: documentColumns },
   exceptions,
   example:
     "表二行政规范性文件：上年现行有效698＋本年制发77－本年废止132＝643，现行有效填470，相差173件。",
@@ -123,7 +122,7 @@ export const repealed: Rule = {
   explanation: "废止的只能是上年现行有效的和本年制发的文件。超过时，这几格或上一年年报有一处不对。",
   level: "review",
   source,
-  formats: ["2021"],
+  scope: { columns: documentColumns },
   exceptions: ["上一年年报漏填了现行有效件数", ...exceptions],
   example: "表二行政规范性文件：本年废止20，多于上年现行有效7与本年制发8之和15。",
   outcomes: (filing) =>
@@ -148,8 +147,8 @@ export const issuedInForce: Rule = {
     "本年制发的文件年底一般仍然有效，现行有效件数少于本年制发件数的，请看看现行有效是不是只填了一部分。" +
     "已经与上一年年报核对过现行有效的，不再提示。",
   level: "note",
-  source: { kind: "practice", where: "由国办公开办函〔2021〕30号所附格式表二各栏的含义推出" },
-  formats: ["2021"],
+  source: (notice) => ({ kind: "practice", where: `由${notice}所附格式表二各栏的含义推出` }),
+  scope: { columns: documentColumns },
   exceptions: ["本年制发的文件当年又废止或失效"],
   example: "表二行政规范性文件：现行有效填2，少于本年制发8。",
   outcomes: (filing) => {

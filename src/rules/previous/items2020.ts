@@ -1,4 +1,5 @@
-import { figuresOf, type FigureKey } from "../../report/figures";
+import { figureAt, figuresOf, type FigureKey } from "../../report/figures";
+import { formatById } from "../../report/formats";
 import { labelsWording, listWording, numberWording } from "../../report/wording";
 import { equal } from "../difference";
 import type { Filing, Rule } from "../rule";
@@ -13,17 +14,17 @@ interface ItemsRow {
   readonly known: number;
 }
 
-const previousItems = /^t2\.(.+)\.prevItems$/;
-
 function rowsOf(filing: Filing): readonly ItemsRow[] {
   const previous = lastYearOf(filing);
-  if (previous?.format !== "2019") return [];
-  return [...figuresOf(filing.format).values()].flatMap(({ key, rowLabels }): ItemsRow[] => {
-    const row = previousItems.exec(key)?.[1];
-    if (row === undefined) return [];
+  if (!previous) return [];
+  const form = formatById(previous.format);
+  return [...figuresOf(filing.format).values()].flatMap((figure): ItemsRow[] => {
+    const { key, table, row, column, rowLabels } = figure;
+    const changed = figureAt(form, table, row, "itemsChange");
+    if (column !== "prevItems" || !changed) return [];
     const stated = numberIn(filing.report, key);
     const before = numberIn(previous, key);
-    const change = numberIn(previous, `t2.${row}.itemsChange`);
+    const change = numberIn(previous, changed.key);
     if (stated === undefined || before === undefined || change === undefined) return [];
     return [{ cell: key, name: labelsWording(rowLabels), stated, known: before + change }];
   });
@@ -39,7 +40,7 @@ export const items2020: Rule = {
     kind: "practice",
     where: "由2019年格式表二的列名推出；不是格式上印明的勾稽关系，各地填报口径不一",
   },
-  formats: ["2019"],
+  scope: { columns: ["prevItems", "itemsChange"] },
   exceptions: ["权责清单重新公布", "前后两年一年按事项统计、一年按办件统计"],
   example:
     "表二的上一年项目数量有1行与上一年年报不一致：行政处罚填80，上一年年报的上一年项目数量与本年增/减之和是86；统计口径不同的属于正常。",

@@ -15,7 +15,6 @@ export const pendingCases: Rule = {
     kind: "practice",
     where: `由表四“尚未审结”的含义推出；两份通知的格式都没有说总计按本年收案还是本年在办统计`,
   },
-  formats: ["2019", "2021"],
   exceptions: ["只统计本年新收的案件", "撤诉、并案"],
   example: "表四「行政复议」：本年总计2，少于上一年尚未审结的37。",
   *outcomes(filing) {

@@ -49,7 +49,6 @@ export const swings: Rule = {
     "每张表合为一条提示，请看看是不是填错了行或位数；属实的建议在正文里说明。",
   level: "note",
   source: { kind: "practice", where: "同比异动是各地审核年报时常看的内容，没有统一的标准" },
-  formats: ["2019", "2021"],
   exceptions: ["确实有变化"],
   example: "表二与上一年相比变化很大：行政许可·本年处理决定数量447228→4，请看看是不是填错了。",
   *outcomes(filing) {

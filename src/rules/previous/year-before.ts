@@ -7,7 +7,6 @@ export const yearBefore: Rule = {
     "与上一年有关的核对只用紧接着的上一年度的年报。选的是别的年度时，这些核对都不进行，请换成上一年的。",
   level: "note",
   source: { kind: "practice", where: "上年结转、现行有效等数据都承接上一年度的年报" },
-  formats: ["2019", "2021"],
   exceptions: [],
   example: "用来对照的是2022年的年报，不是上一年（2024年）的，没有与它核对。",
   *outcomes({ report, previous }) {

@@ -1,4 +1,4 @@
-import type { FormatId } from "../../report/structure";
+import type { FormatId } from "../../report/formats";
 import type { Reading } from "./amounts";
 import type { Dispute, OfficialDocument } from "./readings";
 

@@ -1,14 +1,6 @@
-import { figureKeys, type FigureKey } from "../../report/figures";
-import { formatById } from "../../report/formats";
-import type { FormatId } from "../../report/structure";
+import { figuresBelow, type FigureKey } from "../../report/figures";
+import { formatById, type FormatId } from "../../report/formats";
 import type { Reading } from "./amounts";
-
-/** The total column of the rows of table 3 below a group, such as `t3.denied`; of the row itself where it has none. */
-function totalsBelow(format: FormatId, group: string): readonly FigureKey[] {
-  return figureKeys(formatById(format)).filter(
-    (key) => key.startsWith(`t3.${group}.`) && key.endsWith(".total")
-  );
-}
 
 const received: Reading = { name: "表三「本年新收」总计", cells: ["t3.received.total"] };
 const receivedAndCarriedIn: Reading = {
@@ -53,7 +45,9 @@ export function outcomeReading(format: FormatId, groups: readonly OutcomeGroup[]
 }
 
 function readingOfGroups(format: FormatId, groups: readonly OutcomeGroup[]): Reading {
-  const cells = groups.flatMap((group) => totalsBelow(format, group));
+  const cells = groups
+    .flatMap((group) => figuresBelow(formatById(format), group, "total"))
+    .map(({ key }) => key);
   const names = groups.map((group) => groupNames[group]).join("与");
   const what = cells.length > 1 ? "合计" : "总计";
   return { name: `表三${names}${what}`, cells };
@@ -81,7 +75,9 @@ export function applicantReadings(applicants: readonly Applicant[]): readonly Re
   const [only] = applicants;
   const who =
     applicants.length === 1 && only !== undefined ? applicantNames[only] : "法人或其他组织";
-  const cellsOf = (rows: readonly string[]): readonly FigureKey[] =>
+  const cellsOf = (
+    rows: readonly ("received" | "carriedIn" | "disposed")[]
+  ): readonly FigureKey[] =>
     rows.flatMap((row) => applicants.map((applicant): FigureKey => `t3.${row}.${applicant}`));
   return [
     { name: `表三「本年新收」${who}`, cells: cellsOf(["received"]) },

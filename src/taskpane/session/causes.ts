@@ -2,7 +2,7 @@ import { figuresIn } from "../../check/equations";
 import { explainedFindings, type RepairGroup } from "../../check/repairs";
 import type { Finding, Subject } from "../../check/finding";
 import { identitiesOf } from "../../report/identities";
-import type { Format } from "../../report/structure";
+import type { Format } from "../../report/formats";
 import { absenceMarks, emptyFigures, textFigures } from "../../rules/filling";
 import { partOf } from "./parts";
 

@@ -1,6 +1,5 @@
 import type { Subject } from "../../check/finding";
-import { formatById } from "../../report/formats";
-import type { FormatId } from "../../report/structure";
+import { formatById, type FormatId } from "../../report/formats";
 import { figureWording } from "../../report/wording";
 import { isFigureKey } from "../session/reports";
 import type { Strings } from "./zh-CN";

@@ -1,4 +1,4 @@
-import type { FormatId } from "../../report/structure";
+import type { FormatId } from "../../report/formats";
 import { useStrings } from "../strings";
 import { subjectName } from "../strings/subject";
 import type { ProposedText } from "./proposal";

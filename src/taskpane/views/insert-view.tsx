@@ -1,8 +1,7 @@
 import { Button, Checkbox, Field, Input } from "@fluentui/react-components";
 import { useState, type FormEvent } from "react";
 import { figuresStatedBy } from "../../check/carried-figures";
-import { formatForYear, formats } from "../../report/formats";
-import type { FormatId } from "../../report/structure";
+import { formatForYear, formats, type FormatId } from "../../report/formats";
 import { agencyKindNames, agencyKindOf, type AgencyKind } from "../../rules/agency-kind";
 import { AgencyKindChoice } from "../components/common/agency-kind-choice";
 import { ImportButton } from "../import/import-button";

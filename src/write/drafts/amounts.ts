@@ -1,4 +1,4 @@
-import { figureKeys, type FigureKey } from "../../report/figures";
+import { figuresBelow, type ColumnKey, type FigureKey, type RowGroup } from "../../report/figures";
 import { formatById } from "../../report/formats";
 import { figureValue, type Report } from "../../report/report";
 import { numberWording } from "../../report/wording";
@@ -35,10 +35,12 @@ export function amountsOf<Name extends string>(
 }
 
 /** The figures of one column in the rows below a group of table 3, such as `denied`, or in its only row. */
-export function keysBelow(report: Report, group: string, column: string): readonly FigureKey[] {
-  return figureKeys(formatById(report.format)).filter(
-    (key) => key.startsWith(`t3.${group}.`) && key.endsWith(`.${column}`)
-  );
+export function keysBelow(
+  report: Report,
+  group: RowGroup,
+  column: ColumnKey
+): readonly FigureKey[] {
+  return figuresBelow(formatById(report.format), group, column).map(({ key }) => key);
 }
 
 /** Every figure that amounts are based on, once. */

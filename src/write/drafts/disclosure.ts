@@ -1,6 +1,6 @@
 import type { FigureKey } from "../../report/figures";
 import type { Report } from "../../report/report";
-import type { FormatId } from "../../report/structure";
+import type { FormatId } from "../../report/formats";
 import { basisOf, counted, listed, sumOf, yearWording, type Amount } from "./amounts";
 import type { Draft } from "./draft";
 

@@ -1,4 +1,4 @@
-import type { FigureKey } from "../../report/figures";
+import type { FigureKey, RowGroup } from "../../report/figures";
 import type { Report } from "../../report/report";
 import {
   amountsOf,
@@ -11,7 +11,13 @@ import {
 } from "./amounts";
 import type { Draft } from "./draft";
 
-const organisations = ["business", "research", "publicInterest", "legalService", "otherOrg"];
+const organisations = [
+  "business",
+  "research",
+  "publicInterest",
+  "legalService",
+  "otherOrg",
+] as const;
 
 const flow = {
   received: ["t3.received.total"],
@@ -49,7 +55,7 @@ function applicants(report: Report, received: Amount): readonly Sentence[] {
 /** How the requests were disposed of, where the groups add up to the whole. */
 function outcomes(report: Report, disposed: Amount): readonly Sentence[] {
   if (disposed.value === 0) return [];
-  const totals = (group: string): readonly FigureKey[] => keysBelow(report, group, "total");
+  const totals = (group: RowGroup): readonly FigureKey[] => keysBelow(report, group, "total");
   const groups = amountsOf(report, {
     granted: totals("granted"),
     partial: totals("partial"),

@@ -1,4 +1,4 @@
-import type { Format } from "../../report/structure";
+import type { Format } from "../../report/formats";
 
 /**
  * The preface a report starts with: legal basis, the six parts, the statistic period, and where to ask.

@@ -1,5 +1,6 @@
 import type { LayoutCell } from "../../report/layout";
-import type { FormatId, SectionId, TableId } from "../../report/structure";
+import type { FormatId } from "../../report/formats";
+import type { SectionId, TableId } from "../../report/structure";
 import type { ReportOrigin } from "./report-origin";
 
 /** Advice in our own words for the text parts; the annex's own words stand before it. */

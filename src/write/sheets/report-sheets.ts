@@ -1,7 +1,7 @@
 import type { FigureKey } from "../../report/figures";
-import { formatById, tableOf } from "../../report/formats";
+import { formatById, tableOf, type Format, type FormatId } from "../../report/formats";
 import { officialTitle, type FigureValue, type Report, type Sections } from "../../report/report";
-import type { Format, FormatId, TableId } from "../../report/structure";
+import type { TableId } from "../../report/structure";
 import type { SheetPlan } from "../sheet-plan";
 import { defaultPreface } from "./default-preface";
 import type { ReportOrigin } from "./report-origin";

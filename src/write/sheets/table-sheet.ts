@@ -1,7 +1,8 @@
 import { figuresOf, type FigureKey } from "../../report/figures";
 import { layoutOf, type Area, type LayoutCell, type TableLayout } from "../../report/layout";
 import type { FigureValue } from "../../report/report";
-import type { Format, Measure, Table, TableId } from "../../report/structure";
+import type { Format } from "../../report/formats";
+import type { Measure, Table, TableId } from "../../report/structure";
 import type { SheetPlan, Validation } from "../sheet-plan";
 import { cellArea, joinAreas, movedArea } from "./areas";
 import { validationFor } from "./figure-validation";

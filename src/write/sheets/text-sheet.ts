@@ -1,5 +1,6 @@
 import type { Area } from "../../report/layout";
-import type { Format, SectionHeading, SectionId } from "../../report/structure";
+import type { Format } from "../../report/formats";
+import type { SectionHeading, SectionId } from "../../report/structure";
 import type { Sections } from "../../report/report";
 import type { CellStyle, SheetPlan } from "../sheet-plan";
 import { agencyKindLine } from "./agency-kind-line";

@@ -1,3 +1,4 @@
+import type { FigureKey } from "../../../src/report/figures";
 import type { FigureValue } from "../../../src/report/report";
 import type { TableId } from "../../../src/report/structure";
 import type { Rendering, SetCell, SetTable } from "./rendering";
@@ -52,7 +53,7 @@ function figures(
   return {
     name,
     apply: (rendering) => {
-      const expected: Record<string, FigureValue> = { ...rendering.figures };
+      const expected: Partial<Record<FigureKey, FigureValue>> = { ...rendering.figures };
       const changed = withCells(rendering, (cell) => {
         if (cell.key === null) return cell.text;
         const text = write(cell.text, cell.key);

@@ -1,8 +1,8 @@
-import { formatById, tableOf } from "../../../src/report/formats";
+import { formatById, tableOf, type FormatId } from "../../../src/report/formats";
 import type { FigureKey } from "../../../src/report/figures";
 import { layoutOf, type LayoutCell } from "../../../src/report/layout";
-import type { FigureValue } from "../../../src/report/report";
-import type { FormatId, TableId } from "../../../src/report/structure";
+import type { Figures } from "../../../src/report/report";
+import type { TableId } from "../../../src/report/structure";
 import type { PublishedFigures } from "../../reports";
 import { sampleTexts, tableHeadings, tableIds } from "../rendered-report";
 
@@ -37,7 +37,7 @@ export interface Rendering {
   readonly feeTable: SetTable | null;
   readonly foot: readonly string[];
   /** What is to be read. */
-  readonly figures: Readonly<Record<FigureKey, FigureValue>>;
+  readonly figures: Figures;
 }
 
 function setTable(report: PublishedFigures, id: TableId): SetTable {

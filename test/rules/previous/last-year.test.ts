@@ -17,9 +17,16 @@ function found(rule: string, report: Report, before = previous): readonly Findin
 
 describe("carry-over", () => {
   const applicants = [
-    ...["individual", "business", "research", "publicInterest", "legalService", "otherOrg"],
+    ...([
+      "individual",
+      "business",
+      "research",
+      "publicInterest",
+      "legalService",
+      "otherOrg",
+    ] as const),
     "total",
-  ];
+  ] as const;
 
   test.each(applicants)("of %s is compared with last year's", (applicant) => {
     const cell: FigureKey = `t3.carriedIn.${applicant}`;

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { checkReport } from "../../../src/check/check";
+import type { FigureKey } from "../../../src/report/figures";
 import { proseRules } from "../../../src/rules/prose";
 import { figureValue, type Report } from "../../../src/report/report";
 import { consistentReport } from "../../check/consistent-report";
@@ -7,7 +8,7 @@ import { saying } from "./sentence-report";
 
 type Count = (report: Report) => number;
 
-function sum(...keys: readonly `t3.${string}`[] | readonly `t4.${string}`[]): Count {
+function sum(...keys: readonly FigureKey[]): Count {
   return (report) =>
     keys.reduce((total, key) => {
       const value = figureValue(report, key);

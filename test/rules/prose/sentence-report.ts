@@ -1,4 +1,4 @@
-import type { FigureKey } from "../../../src/report/figures";
+import type { FigureKey, RowKey } from "../../../src/report/figures";
 import { formatById } from "../../../src/report/formats";
 import { emptySections, figuresWith, officialTitle, type Report } from "../../../src/report/report";
 
@@ -20,7 +20,7 @@ const applicants = [
   "otherOrg",
 ] as const;
 
-const rows: Readonly<Record<string, Row>> = {
+const rows: Readonly<Partial<Record<RowKey, Row>>> = {
   received: [101, 12, 2, 1, 3, 1],
   carriedIn: [5, 0, 0, 0, 0, 0],
   granted: [44, 5, 1, 0, 2, 0],
@@ -42,7 +42,7 @@ const rows: Readonly<Record<string, Row>> = {
 };
 
 function rowFigures([row, numbers]: readonly [string, Row]): readonly (readonly [
-  FigureKey,
+  string,
   number,
 ])[] {
   const total = numbers.reduce((sum, number) => sum + number, 0);
@@ -54,7 +54,7 @@ function rowFigures([row, numbers]: readonly [string, Row]): readonly (readonly 
   ];
 }
 
-const others: Readonly<Record<FigureKey, number>> = {
+const others: Readonly<Partial<Record<FigureKey, number>>> = {
   "t2.regulations.issued": 1,
   "t2.regulations.inForce": 6,
   "t2.normativeDocs.issued": 13,
@@ -76,7 +76,7 @@ const others: Readonly<Record<FigureKey, number>> = {
 const form = formatById("2021");
 const zeros = Object.fromEntries(Object.keys(figuresWith(form)).map((key) => [key, 0]));
 
-function reportOf(year: number, figures: Readonly<Record<string, number>>): Report {
+function reportOf(year: number, figures: typeof others): Report {
   const agency = "云河市人民政府";
   return {
     agency,

@@ -89,7 +89,7 @@ test("what is new stands where a new check would put it", () => {
 });
 
 describe("repeats of a problem", () => {
-  const [a, b, c, other] = ["received", "granted", "partial", "carriedIn"].map((name) =>
+  const [a, b, c, other] = (["received", "granted", "partial", "carriedIn"] as const).map((name) =>
     finding("t3.applicants", [`t3.${name}.total`], name)
   ) as [Finding, Finding, Finding, Finding];
   const problem = [["received", "granted", "partial"]];
@@ -159,8 +159,9 @@ describe("repeats of a problem", () => {
 
 describe("whatever is found, check after check", () => {
   const messages = ["a", "b", "c", "d", "e", "f"];
-  const possible = messages.map((message, index) =>
-    finding("t3.applicants", [`t3.row${index}.total`], message)
+  const rows = ["received", "carriedIn", "granted", "partial", "disposed", "carriedOut"] as const;
+  const possible = rows.map((row, index) =>
+    finding("t3.applicants", [`t3.${row}.total`], messages[index] ?? "")
   );
   /** What one check finds, what has a common cause and what is settled, each finding by itself. */
   const check = fc

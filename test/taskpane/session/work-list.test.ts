@@ -35,8 +35,8 @@ function problems(list: Checklist): readonly string[] {
   );
 }
 
-function plus(report: Report, differences: Readonly<Record<FigureKey, number>>): Report {
-  const figures: Record<FigureKey, number> = {};
+function plus(report: Report, differences: Readonly<Partial<Record<FigureKey, number>>>): Report {
+  const figures: Partial<Record<FigureKey, number>> = {};
   for (const [key, difference] of Object.entries(differences) as [FigureKey, number][]) {
     figures[key] = Number(report.figures[key]) + difference;
   }
@@ -61,7 +61,7 @@ describe("one problem", () => {
 
   test("a rule that finds fault with several columns", () => {
     const before = finishedReport(2024);
-    const columns = ["individual", "business", "total"];
+    const columns = ["individual", "business", "total"] as const;
     const more = columns.map((column): readonly [FigureKey, number] => [
       `t3.carriedOut.${column}`,
       5,

@@ -1,7 +1,7 @@
 import { figureKeys, figuresOf, type FigureKey } from "../../../src/report/figures";
-import { formatById, formats, tableOf } from "../../../src/report/formats";
+import { formatById, formats, tableOf, type FormatId } from "../../../src/report/formats";
 import { layoutOf, type Area, type LayoutCell } from "../../../src/report/layout";
-import type { FormatId, TableId } from "../../../src/report/structure";
+import type { TableId } from "../../../src/report/structure";
 import type { CellStyle, SheetPlan } from "../../../src/write/sheet-plan";
 import { reportSheets, type ReportSkeleton } from "../../../src/write/sheets/report-sheets";
 import { textHeight } from "../../../src/write/sheets/text-size";

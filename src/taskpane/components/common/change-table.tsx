@@ -1,5 +1,5 @@
 import type { Change } from "../../../check/change";
-import type { FormatId } from "../../../report/structure";
+import type { FormatId } from "../../../report/formats";
 import { figureWording } from "../../../report/wording";
 import { useStrings, type Strings } from "../../strings";
 import "./change-table.css";

@@ -1,7 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { useRef } from "react";
 import { formatById } from "../../../report/formats";
-import type { FormatId } from "../../../report/structure";
+import type { FormatId } from "../../../report/formats";
 import type { Checklist } from "../../session/checklist";
 import type { Part } from "../../session/parts";
 import {
