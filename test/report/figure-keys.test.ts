@@ -34,7 +34,7 @@ const misspelled: readonly FigureKey[] = [
 ];
 
 const misspelledParts: readonly (RowKey | ColumnKey)[] = [
-  // @ts-expect-error: carryIn
+  // @ts-expect-error: in_force for inForce
   "carryIn",
   // @ts-expect-error: in_force
   "in_force",
