@@ -34,9 +34,9 @@ const misspelled: readonly FigureKey[] = [
 ];
 
 const misspelledParts: readonly (RowKey | ColumnKey)[] = [
-  // @ts-expect-error: in_force for inForce
+  // @ts-expect-error: carryIn for carriedIn
   "carryIn",
-  // @ts-expect-error: in_force
+  // @ts-expect-error: in_force for inForce
   "in_force",
 ];
 
