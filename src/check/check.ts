@@ -7,12 +7,12 @@ import { agencyKindOf } from "../rules/agency-kind";
 import {
   isFor,
   levels,
-  mayBeSettled,
   sourceFor,
   sourceWording,
   type BrokenOutcome,
   type Circumstances,
   type Filing,
+  type Graded,
   type Outcome,
   type Rule,
   type UndecidedOutcome,
@@ -57,14 +57,17 @@ function inReportOrder(format: Format): (a: Finding, b: Finding) => number {
     levels.indexOf(a.level) - levels.indexOf(b.level) || positionOf(a) - positionOf(b);
 }
 
+function gradeOf(rule: Rule): Graded {
+  if (rule.level !== "error") return { level: rule.level };
+  return { level: "error", ...(rule.settledByReason && { settledByReason: true }) };
+}
+
 function brokenFinding(
   rule: Rule,
   source: string,
-  { cells, left, right, message }: BrokenOutcome
+  { cells, sides, message }: BrokenOutcome
 ): Finding {
-  const sides = left === undefined || right === undefined ? {} : { left, right };
-  const settled = mayBeSettled(rule) ? { settledByReason: true as const } : {};
-  return { rule: rule.id, level: rule.level, cells, ...sides, message, source, ...settled };
+  return { rule: rule.id, ...gradeOf(rule), cells, ...(sides && { sides }), message, source };
 }
 
 function undecidedFinding(

@@ -1,25 +1,20 @@
-import type { Level, Subject } from "../rules/rule";
+import type { Graded, Level, Sides, Subject } from "../rules/rule";
 
-export { levels, type Level, type Subject } from "../rules/rule";
+export { levels, mayBeSettled, type Level, type Subject } from "../rules/rule";
 
-/** A rule that does not hold, or cannot be judged. */
-export interface Finding {
+/** A rule that does not hold, with the rule's own grade, or one that cannot be judged, which is `incomplete`. */
+export type Finding = Graded & {
   /** The rule's stable id, such as `t3.balance`. */
   readonly rule: string;
-  /** The rule's own level; `incomplete` where the rule cannot be judged. */
-  readonly level: Level;
   /** The cells concerned, the most telling first; where the rule cannot be judged, the cells that keep it from being judged. */
   readonly cells: readonly Subject[];
-  /** Both sides where the rule compares numbers. */
-  readonly left?: number;
-  readonly right?: number;
+  /** Where the rule compares numbers. */
+  readonly sides?: Sides;
   /** One plain Chinese sentence with both numbers. */
   readonly message: string;
   /** Where the rule comes from. */
   readonly source: string;
-  /** Set where the finding may be right as it stands: a reason the clerk gives settles it. */
-  readonly settledByReason?: true;
-}
+};
 
 export interface CheckSummary extends Readonly<Record<Level, number>> {
   /** Statements that were judged and hold. */

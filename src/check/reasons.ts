@@ -4,7 +4,7 @@ import { figureValue, type FigureValue, type Report } from "../report/report";
 import { figureWording, numberWording } from "../report/wording";
 import { rules } from "../rules";
 import type { Day } from "../rules/rule";
-import type { Finding, Subject } from "./finding";
+import { mayBeSettled, type Finding, type Subject } from "./finding";
 
 /** Why a finding is right as it stands, in the clerk's words, with what it was about. */
 export interface Reason {
@@ -22,16 +22,11 @@ export interface Reason {
   readonly date: Day;
 }
 
-/** `settled`: there is a reason for it; `stale`: there is one, but for other figures. */
-export type FindingStatus = "open" | "settled" | "stale";
-
-/** A finding with the reason that was given for it. */
-export interface ReasonedFinding {
-  readonly finding: Finding;
-  readonly status: FindingStatus;
-  /** Absent where it is `open`. */
-  readonly reason?: Reason;
-}
+/** A finding with the reason that was given for it; one that is `stale` was given for other figures. */
+export type ReasonedFinding = { readonly finding: Finding } & (
+  | { readonly status: "open"; readonly reason?: undefined }
+  | { readonly status: "settled" | "stale"; readonly reason: Reason }
+);
 
 /** A finding's name: it stays the same from check to check as long as the rule finds fault with the same cells. */
 export function findingId({ rule, cells }: Pick<Finding, "rule" | "cells">): string {
@@ -52,12 +47,11 @@ export function figuresAtTheTime(finding: Finding, report: Report): string {
   const values = finding.cells
     .flatMap((cell) => figureNamed(format, cell)?.key ?? [])
     .map((key) => `${figureWording(report.format, key)} ${valueWording(figureValue(report, key))}`);
-  const { left, right } = finding;
-  const sides =
-    left === undefined || right === undefined
-      ? []
-      : [`相比的两数 ${numberWording(left)}、${numberWording(right)}`];
-  return [...values, ...sides].join("；") || finding.message;
+  const { sides } = finding;
+  const compared = sides
+    ? [`相比的两数 ${numberWording(sides.left)}、${numberWording(sides.right)}`]
+    : [];
+  return [...values, ...compared].join("；") || finding.message;
 }
 
 /**
@@ -97,7 +91,7 @@ export function withReasons(
   const given = reasons.filter((reason) => reason.text !== "" && isOf(reason, report));
   const latestFirst = [...given].reverse();
   const fitting = new Map<Finding, Reason>();
-  for (const finding of findings.filter(({ settledByReason }) => settledByReason)) {
+  for (const finding of findings.filter(mayBeSettled)) {
     const id = findingId(finding);
     const figures = figuresAtTheTime(finding, report);
     const reason = latestFirst.find((each) => findingId(each) === id && each.figures === figures);
@@ -107,7 +101,7 @@ export function withReasons(
   return findings.map((finding): ReasonedFinding => {
     const settled = fitting.get(finding);
     if (settled) return { finding, status: "settled", reason: settled };
-    const stale = finding.settledByReason
+    const stale = mayBeSettled(finding)
       ? latestFirst.find((each) => !used.has(each) && findingId(each) === findingId(finding))
       : undefined;
     return stale ? { finding, status: "stale", reason: stale } : { finding, status: "open" };

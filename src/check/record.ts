@@ -41,11 +41,15 @@ function ruleSetWording(report: Report, rules: readonly Rule[]): string {
   return `${applied}条规则（${report.format}年格式），规则集编号${ruleSetNumber(rules)}`;
 }
 
-function entryOf({ finding, status, reason }: ReasonedFinding): RecordEntry {
-  const given = reason ? `${reason.text}（${reason.date}）` : "";
-  const stale = status === "stale" ? "原说明已过时，数有变化：" : "";
-  const prefix = reason && status === "settled" ? "已说明：" : stale;
-  return { statement: finding.message, reason: `${prefix}${given}`, rule: finding.rule };
+function reasonWording({ status, reason }: ReasonedFinding): string {
+  if (!reason) return "";
+  const prefix = status === "stale" ? "原说明已过时，数有变化：" : "已说明：";
+  return `${prefix}${reason.text}（${reason.date}）`;
+}
+
+function entryOf(reasoned: ReasonedFinding): RecordEntry {
+  const { message, rule } = reasoned.finding;
+  return { statement: message, reason: reasonWording(reasoned), rule };
 }
 
 function countsWording({ summary }: CheckResult, settled: number): string {

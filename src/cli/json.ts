@@ -1,5 +1,5 @@
 import { repairsOf } from "../check/repairs";
-import type { CheckResult } from "../check/finding";
+import { mayBeSettled, type CheckResult, type Finding } from "../check/finding";
 import type { StatedFigures } from "../check/repairs";
 import { secondReading } from "./second-reading";
 import type { FoundReport, ReadingNote } from "../read/found";
@@ -25,6 +25,13 @@ export function reportJson(file: string, opened: OpenedReport) {
   return { file, ...writtenReport(opened.found.report), notes: notesOf(opened) };
 }
 
+/** A finding with its two sides spread out; `settledByReason` where a reason settles it. */
+function findingJson(finding: Finding) {
+  const { rule, level, cells, sides, message, source } = finding;
+  const settled = mayBeSettled(finding) && { settledByReason: true };
+  return { rule, level, cells, ...sides, message, source, ...settled };
+}
+
 /** The check JSON: the report JSON with findings and repairs. */
 export function checkJson(
   file: string,
@@ -37,7 +44,7 @@ export function checkJson(
   return {
     ...reportJson(file, opened),
     summary,
-    findings,
+    findings: findings.map(findingJson),
     repairs: repairsOf(opened.found.report, stated),
     ...(totals
       ? {

@@ -24,7 +24,7 @@ export const disclosed2019: Rule = {
         `表二${labelsWording(totalDisclosed.rowLabels)}：对外公开总数量填${numberWording(total)}，` +
         `${compared}本年新公开数量${numberWording(now)}。`;
       yield total < now
-        ? { kind: "broken", cells, left: total, right: now, message }
+        ? { kind: "broken", cells, sides: { left: total, right: now }, message }
         : { kind: "passed", cells, message };
     }
   },

@@ -62,7 +62,7 @@ function judge(
   const message = sentence(weighed);
   return equal(weighed.leftSum, weighed.rightSum)
     ? { kind: "passed", cells, message }
-    : { kind: "broken", cells, left: weighed.leftSum, right: weighed.rightSum, message };
+    : { kind: "broken", cells, sides: { left: weighed.leftSum, right: weighed.rightSum }, message };
 }
 
 /**

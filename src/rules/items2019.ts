@@ -68,8 +68,7 @@ function outcomeOf(row: FilledRow): Outcome {
     : {
         kind: "broken",
         cells,
-        left: row.previous + row.change,
-        right: row.decisions,
+        sides: { left: row.previous + row.change, right: row.decisions },
         message,
       };
 }

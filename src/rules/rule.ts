@@ -8,6 +8,25 @@ import type { AgencyKind } from "./agency-kind";
 export const levels = ["error", "review", "incomplete", "note"] as const;
 export type Level = (typeof levels)[number];
 
+/**
+ * How grave a finding is, and so what settles it: an error only a correction, or a reason of the clerk's too where that
+ * is said; what is to be reviewed always either (see `mayBeSettled`).
+ */
+export type Graded =
+  | { readonly level: "error"; readonly settledByReason?: true }
+  | { readonly level: Exclude<Level, "error"> };
+
+/** Whether a reason the clerk gives settles a finding: it may be right as it stands. */
+export function mayBeSettled(graded: Graded): boolean {
+  return graded.level === "review" || (graded.level === "error" && graded.settledByReason === true);
+}
+
+/** The two numbers that a statement compares. */
+export interface Sides {
+  readonly left: number;
+  readonly right: number;
+}
+
 /** What a statement is about, so that it can be shown and selected. */
 export type Subject = FigureKey | SectionId | "title";
 
@@ -44,9 +63,8 @@ export interface BrokenOutcome {
   readonly kind: "broken";
   /** The cells concerned, the most telling first. */
   readonly cells: readonly Subject[];
-  /** Both sides where numbers are compared. */
-  readonly left?: number;
-  readonly right?: number;
+  /** Where numbers are compared. */
+  readonly sides?: Sides;
   /** One plain Chinese sentence in the table's own words, with both numbers and the difference. */
   readonly message: string;
 }
@@ -80,17 +98,13 @@ export type RuleSource = Source | ((notice: string, format: Format) => Source);
 /** Forms that have a row with all of these columns, or whose notice brings this family of rules with it. */
 export type Scope = { readonly columns: readonly ColumnKey[] } | { readonly family: RuleFamily };
 
-/** A named statement about a report. It knows nothing of a screen. */
-export interface Rule {
+/** A named statement about a report, with the grade of what it finds. It knows nothing of a screen. */
+export type Rule = Graded & {
   /** Stable and dotted, after table and subject: `t3.balance`. */
   readonly id: string;
   readonly title: string;
   /** What it compares and what to do where it does not hold. */
   readonly explanation: string;
-  /** The level of a finding where the statement does not hold. */
-  readonly level: Level;
-  /** A finding may be right as it stands, and a reason the clerk gives settles it. Every `review` finding may. */
-  readonly settledByReason?: true;
   readonly source: RuleSource;
   /** The forms it is for; left out where it is for every form. */
   readonly scope?: Scope;
@@ -99,7 +113,7 @@ export interface Rule {
   /** What a finding of this rule says, for the rule's documentation. */
   readonly example: string;
   readonly outcomes: (filing: Filing) => Iterable<Outcome>;
-}
+};
 
 /** Whether a rule is for reports of this form. */
 export function isFor({ scope }: Pick<Rule, "scope">, format: Format): boolean {
@@ -107,11 +121,6 @@ export function isFor({ scope }: Pick<Rule, "scope">, format: Format): boolean {
   return "family" in scope
     ? format.families[scope.family] !== undefined
     : rowsWith(format, scope.columns).length > 0;
-}
-
-/** Whether a reason settles what the rule finds. */
-export function mayBeSettled(rule: Rule): boolean {
-  return rule.level === "review" || rule.settledByReason === true;
 }
 
 /** The source of a rule for reports of a form, which names the notice of that form. */

@@ -76,8 +76,7 @@ describe("published reports", () => {
         "t3.disposed.individual",
         "t3.carriedOut.individual",
       ],
-      left: 16,
-      right: 18,
+      sides: { left: 16, right: 18 },
       message:
         "表三「自然人」列：本年新收16＋上年结转0＝16，办理结果总计18＋结转下年度0＝18，相差2件。",
       source: expect.stringContaining("第一项加第二项之和，等于第三项加第四项之和") as string,
@@ -114,9 +113,9 @@ describe.each(formatIds)("a report of form %s that adds up", (format) => {
       expect(errors.length).toBeGreaterThanOrEqual(1);
       for (const error of errors) {
         expect(error.cells).toContain(key);
-        expect(error.left).not.toBe(error.right);
-        expect(error.message).toContain(String(error.left));
-        expect(error.message).toContain(String(error.right));
+        expect(error.sides?.left).not.toBe(error.sides?.right);
+        expect(error.message).toContain(String(error.sides?.left));
+        expect(error.message).toContain(String(error.sides?.right));
       }
     }
   });

@@ -99,7 +99,7 @@ test("carry-over may be settled though it is an error, a broken identity may not
 
 test("of two findings about the same cells a reason settles only the one it was given for", () => {
   const one = findingOf("t2.inForce");
-  const other: Finding = { ...one, left: 393 };
+  const other: Finding = { ...one, sides: { left: 393, right: 643 } };
   const found = withReasons([other, one], [reason], report);
   expect(found.map(({ status }) => status)).toEqual(["open", "settled"]);
 });

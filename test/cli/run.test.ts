@@ -136,7 +136,13 @@ describe("check", () => {
         message: expect.stringMatching(/[\u4e00-\u9fff]/) as unknown,
         source: expect.any(String) as unknown,
       });
+      expect(finding).not.toHaveProperty("sides");
     }
+    expect(findings.find(({ rule }) => rule === "t3.applicants")).toMatchObject({
+      level: "error",
+      left: 9,
+      right: 8,
+    });
     const repairs = line?.repairs as { changes: Record<string, unknown>[] }[];
     expect(repairs.length).toBeGreaterThan(0);
     for (const { changes } of repairs) {

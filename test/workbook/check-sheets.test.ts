@@ -1,5 +1,6 @@
 /** @jest-environment ./test/excel-host/jest-environment.ts */
 import { checkReport } from "../../src/check/check";
+import { mayBeSettled } from "../../src/check/finding";
 import {
   readReasons,
   reasonColumns,
@@ -23,7 +24,7 @@ beforeEach(async () => {
 
 const report = publishedReport("011");
 const { findings } = checkReport(report, { previous: publishedReport("010") });
-const settled = findings.filter(({ settledByReason }) => settledByReason);
+const settled = findings.filter(mayBeSettled);
 const [finding] = settled;
 if (!finding) throw new Error("nothing to give a reason for");
 const reason = reasonFor(finding, report, "=清理后重新统计", "2026-01-20");

@@ -24,8 +24,7 @@ export const overviewLength: Rule = {
       ? {
           kind: "broken",
           cells: ["s1"],
-          left: length,
-          right: most,
+          sides: { left: length, right: most },
           message: `“总体情况”有${length}字，有的地方要求不超过一千字。`,
         }
       : { kind: "passed", cells: ["s1"], message: `“总体情况”有${length}字。` };

@@ -23,18 +23,18 @@ function comparedWithLastYear(
   const before = previous?.format === filing.format.id ? numberIn(previous, cell) : undefined;
   if (before === undefined) return undefined;
   const name = `表二${figureName(filing.format.id, cell)}`;
-  const sides = `${name}填${numberWording(amount)}，上一年是${numberWording(before)}`;
+  const said = `${name}填${numberWording(amount)}，上一年是${numberWording(before)}`;
   const cells = [cell];
-  const numbers = { left: amount, right: before };
+  const sides = { left: amount, right: before };
   if (isTenThousandTimes(amount, before)) {
-    const message = `${sides}，约为一万倍；单位是万元，本年像是按元填的，请核实。`;
-    return { kind: "broken", cells, ...numbers, message };
+    const message = `${said}，约为一万倍；单位是万元，本年像是按元填的，请核实。`;
+    return { kind: "broken", cells, sides, message };
   }
   if (isTenThousandTimes(before, amount)) {
-    const message = `${sides}，约为万分之一；单位是万元，上一年像是按元填的，请核实。`;
-    return { kind: "broken", cells, ...numbers, message };
+    const message = `${said}，约为万分之一；单位是万元，上一年像是按元填的，请核实。`;
+    return { kind: "broken", cells, sides, message };
   }
-  return { kind: "passed", cells, message: `${sides}，不像相差一万倍。` };
+  return { kind: "passed", cells, message: `${said}，不像相差一万倍。` };
 }
 
 function judgedAlone(
@@ -47,7 +47,7 @@ function judgedAlone(
   const message =
     `表二${figureName(format.id, cell)}填${numberWording(amount)}万元，超过10亿元；` +
     "单位是万元，像是按元填的，请核实。";
-  return { kind: "broken", cells: [cell], left: amount, right: improbable, message };
+  return { kind: "broken", cells: [cell], sides: { left: amount, right: improbable }, message };
 }
 
 /** The column that says 万元 in print. */

@@ -45,7 +45,7 @@ function outcomeOf({ cell, place, into, out }: Carried): Outcome {
     `上一年年报的结转下年度继续办理是${numberWording(out)}，${differenceWording(into, out, "件")}。`;
   return equal(into, out)
     ? { kind: "passed", cells, message }
-    : { kind: "broken", cells, left: into, right: out, message };
+    : { kind: "broken", cells, sides: { left: into, right: out }, message };
 }
 
 const source: RuleSource = (notice) => ({

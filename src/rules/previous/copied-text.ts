@@ -68,8 +68,7 @@ export const copiedText: Rule = {
         ? {
             kind: "broken",
             cells: [section],
-            left: percent,
-            right: 50,
+            sides: { left: percent, right: 50 },
             message: `${said}，请写本年度的情况。`,
           }
         : { kind: "passed", cells: [section], message: `${said}，没有超过一半。` };

@@ -78,7 +78,7 @@ function rollForwardOutcome(documents: RolledForward): Outcome {
   if (equal(expected, inForce)) return { kind: "passed", cells, message: `${sides}。` };
   const hint = misreading(documents);
   const message = hint === "" ? `${sides}。` : `${sides}；${hint}。`;
-  return { kind: "broken", cells, left: expected, right: inForce, message };
+  return { kind: "broken", cells, sides: { left: expected, right: inForce }, message };
 }
 
 /** More repealed than there were. */
@@ -135,7 +135,7 @@ export const repealed: Rule = {
         `与本年制发${numberWording(issued)}之和${numberWording(both)}。`;
       const concerned = [cells.repealed, cells.issued, cells.inForce];
       return isImpossible(documents)
-        ? { kind: "broken", cells: concerned, left: gone, right: both, message }
+        ? { kind: "broken", cells: concerned, sides: { left: gone, right: both }, message }
         : { kind: "passed", cells: concerned, message };
     }),
 };
@@ -161,7 +161,7 @@ export const issuedInForce: Rule = {
         const message = `表二${name}：现行有效填${numberWording(now)}，${compared}本年制发${numberWording(issued)}。`;
         const cells = [documents.cells.inForce, documents.cells.issued];
         return now < issued
-          ? { kind: "broken", cells, left: now, right: issued, message }
+          ? { kind: "broken", cells, sides: { left: now, right: issued }, message }
           : { kind: "passed", cells, message };
       });
   },

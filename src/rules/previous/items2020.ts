@@ -54,17 +54,17 @@ export const items2020: Rule = {
       return;
     }
     const [first] = differing;
-    const sides = differing.map(
+    const said = differing.map(
       ({ name, stated, known }, index) =>
         `${name}填${numberWording(stated)}，` +
         (index === 0 ? "上一年年报的上一年项目数量与本年增/减之和" : "上一年年报") +
         `是${numberWording(known)}`
     );
     const message =
-      `表二的上一年项目数量有${differing.length}行与上一年年报不一致：${listWording(sides)}；` +
+      `表二的上一年项目数量有${differing.length}行与上一年年报不一致：${listWording(said)}；` +
       "统计口径不同的属于正常。";
-    const numbers =
-      first && differing.length === 1 ? { left: first.stated, right: first.known } : {};
-    yield { kind: "broken", cells: differing.map(({ cell }) => cell), ...numbers, message };
+    const sides =
+      first && differing.length === 1 ? { sides: { left: first.stated, right: first.known } } : {};
+    yield { kind: "broken", cells: differing.map(({ cell }) => cell), ...sides, message };
   },
 };

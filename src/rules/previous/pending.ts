@@ -31,7 +31,7 @@ export const pendingCases: Rule = {
         `表四「${labelsWording(labels.slice(0, -1))}」：本年总计${numberWording(total)}，` +
         `${isLess ? "少于" : "不少于"}上一年尚未审结的${numberWording(pending)}。`;
       const outcome: Outcome = isLess
-        ? { kind: "broken", cells: [cell], left: total, right: pending, message }
+        ? { kind: "broken", cells: [cell], sides: { left: total, right: pending }, message }
         : { kind: "passed", cells: [cell], message };
       yield outcome;
     }

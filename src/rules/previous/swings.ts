@@ -61,11 +61,11 @@ export const swings: Rule = {
           `${figureName(filing.format.id, cell)}${numberWording(before)}→${numberWording(now)}`
       );
       const count = found.length > 3 ? `${found.length}格` : "";
-      const numbers = found.length === 1 ? { left: first.now, right: first.before } : {};
+      const sides = found.length === 1 ? { sides: { left: first.now, right: first.before } } : {};
       yield {
         kind: "broken",
         cells: found.map(({ cell }) => cell),
-        ...numbers,
+        ...sides,
         message: `${table.name}与上一年相比变化很大：${listWording(names)}${count}，请看看是不是填错了。`,
       };
     }

@@ -68,8 +68,7 @@ function outcomeOf(statement: FigureStatement, report: Report, year: string): Ou
     return {
       kind: "broken",
       cells,
-      left: statement.stated.value,
-      right: first.amount.sum,
+      sides: { left: statement.stated.value, right: first.amount.sum },
       message: brokenMessage(statement, compared, year),
     };
   }
@@ -155,7 +154,7 @@ function changeOutcome(
   const right = Number(first.change.toFixed(statement.unit === "%" ? 2 : 0));
   const change = `${right < 0 ? "下降" : "增长"}${numberWording(Math.abs(right))}${statement.unit}`;
   const message = `${said}，${first.reading.name}上年为${first.then}、本年为${first.now}，应为${change}。`;
-  return { kind: "broken", cells, left: value, right, message };
+  return { kind: "broken", cells, sides: { left: value, right }, message };
 }
 
 /** What the text says of last year, and of the change since, against last year's report. */

@@ -7,9 +7,8 @@ import { placeOf } from "./reports";
 /** More cells than these are too many to point at: then the most telling one is marked. */
 const fewCells = 4;
 
-function tellingCells({ cells, left }: Finding): readonly Subject[] {
-  const isComparison = left !== undefined;
-  return isComparison && cells.length > fewCells ? cells.slice(0, 1) : cells;
+function tellingCells({ cells, sides }: Finding): readonly Subject[] {
+  return sides && cells.length > fewCells ? cells.slice(0, 1) : cells;
 }
 
 /** The cells that the likeliest repairs would change. */

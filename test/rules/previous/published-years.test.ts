@@ -39,7 +39,7 @@ test("现行有效 does not roll forward in three of the pairs, and nothing else
   const verified = pairs.flatMap((pair) =>
     broughtByLastYear(pair)
       .filter(({ level }) => level === "review" || level === "error")
-      .map(({ rule, left, right }) => [...pair, rule, left, right])
+      .map(({ rule, sides }) => [...pair, rule, sides?.left, sides?.right])
   );
   expect(verified).toEqual([
     ["010", "011", "t2.inForce", 643, 470],

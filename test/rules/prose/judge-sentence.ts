@@ -18,7 +18,10 @@ export function judge({ text, wrong, year }: Sentence): Judgement {
   const { findings, failures } = checkReport(report, { previous: yearBefore, rules: proseRules });
   if (failures[0]) throw new Error(failures[0].reason);
   const expected = wrong.map(([rule, left]) => `${rule} ${left}`);
-  const found = findings.map(({ rule, left, message }) => ({ name: `${rule} ${left}`, message }));
+  const found = findings.map(({ rule, sides, message }) => ({
+    name: `${rule} ${sides?.left}`,
+    message,
+  }));
   return {
     statements: statementsOf(report).length,
     falseAlarms: found.filter(({ name }) => !expected.includes(name)).map(({ message }) => message),

@@ -10,7 +10,7 @@ function check(report: Report, texts: Partial<Sections>, previous?: Report) {
 
 function found(number: string, s1: string): readonly string[] {
   return check(publishedReport(number), { s1 }).findings.map(
-    ({ rule, left, right }) => `${rule} ${left} ${right}`
+    ({ rule, sides }) => `${rule} ${sides?.left} ${sides?.right}`
   );
 }
 
@@ -78,8 +78,8 @@ test("last year's numbers are compared only with last year's report", () => {
   const report = publishedReport("013");
   expect(check(report, text).findings).toEqual([]);
   const { findings } = check(report, text, publishedReport("012"));
-  expect(findings.map(({ rule, left, right }) => [rule, left, right])).toEqual([
-    ["text.lastYear", 281, 218],
+  expect(findings.map(({ rule, sides }) => [rule, sides])).toEqual([
+    ["text.lastYear", { left: 281, right: 218 }],
   ]);
   expect(check(report, text, publishedReport("011")).findings).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import type { Finding } from "../../../src/check/finding";
-import type { FindingStatus } from "../../../src/check/reasons";
+import type { Reason, ReasonedFinding } from "../../../src/check/reasons";
 import {
   checklistOf,
   updatedChecklist,
@@ -10,6 +10,11 @@ import {
 
 function finding(rule: string, cells: Finding["cells"], message = rule): Finding {
   return { rule, level: "error", cells, message, source: "" };
+}
+
+function reasonFor({ rule, cells, message }: Finding): Reason {
+  const date = "2026-01-20";
+  return { year: 2025, agency: "", rule, cells, statement: message, figures: "", text: "是", date };
 }
 
 /**
@@ -22,14 +27,16 @@ function judged(
   problems: readonly (readonly string[])[] = [],
   settled: readonly string[] = []
 ): Judged {
-  const statusOf = ({ message }: Finding): FindingStatus =>
-    settled.includes(message) ? "settled" : "open";
+  const reasoned = (each: Finding): ReasonedFinding =>
+    settled.includes(each.message)
+      ? { finding: each, status: "settled", reason: reasonFor(each) }
+      : { finding: each, status: "open" };
   const named = findings.flatMap((each): readonly (readonly [Finding, string])[] => {
     const problem = problems.find((messages) => messages.includes(each.message));
     return problem ? [[each, problem.join()]] : [];
   });
   return {
-    findings: findings.map((each) => ({ finding: each, status: statusOf(each) })),
+    findings: findings.map(reasoned),
     causes: new Map(named),
   };
 }

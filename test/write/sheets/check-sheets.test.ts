@@ -1,5 +1,6 @@
 import { checkReport } from "../../../src/check/check";
 import { compareReports, comparisonRows } from "../../../src/check/comparison";
+import { mayBeSettled } from "../../../src/check/finding";
 import { reasonColumns, reasonHeadings, reasonRow } from "../../../src/check/reason-rows";
 import { reasonFor, withReasons } from "../../../src/check/reasons";
 import { checkRecord } from "../../../src/check/record";
@@ -16,7 +17,7 @@ const report = publishedReport("011");
 const previous = publishedReport("010");
 const result = checkReport(report, { previous });
 const reasons = result.findings
-  .filter(({ settledByReason }) => settledByReason)
+  .filter(mayBeSettled)
   .map((finding) => reasonFor(finding, report, "清理后重新统计", "2026-01-20"));
 const record = checkRecord({
   report,

@@ -1,6 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { useId, useRef, useState, type ReactNode } from "react";
-import type { Finding, Level } from "../../../check/finding";
+import { mayBeSettled, type Finding, type Level } from "../../../check/finding";
 import type { ReasonedFinding } from "../../../check/reasons";
 import type { FoundReport } from "../../../read/found";
 import type { Judgement } from "../../session/judgement";
@@ -77,7 +77,7 @@ export function FindingItem(props: {
     select(cell);
   };
   const show = cells.length === 1 ? strings.finding.show : strings.finding.showAll(cells.length);
-  const asksReason = !solved && finding.settledByReason === true;
+  const asksReason = !solved && mayBeSettled(finding);
   const closeDetails = (): void => {
     setExplained(false);
     card.current?.focus();
