@@ -1,5 +1,7 @@
 import type { FrameLocator, Locator, Page } from "playwright-core";
 import { zhCN } from "../src/taskpane/strings/zh-CN";
+import { zerosStrings } from "../src/taskpane/tools/zeros/strings";
+import { zeros } from "../src/taskpane/tools/zeros/tool";
 import { launchChromium } from "../test/browser/chromium";
 import { WorkbenchPage, type Step } from "../test/browser/workbench-page";
 import { Answers, excelLatency, type Expected } from "./answer-times";
@@ -30,10 +32,10 @@ async function goThrough(answers: Answers, pane: FrameLocator): Promise<void> {
 
   await toStep("insert");
   await toStep("fill");
-  const tool = button(zhCN.tools.names.zeros);
-  await answers.to(zhCN.tools.names.zeros, tool, {
+  const tool = button(zeros.name["zh-CN"]);
+  await answers.to(zeros.name["zh-CN"], tool, {
     selector: ".toolbox",
-    text: zhCN.tools.promises.zeros,
+    text: zerosStrings["zh-CN"].promise,
   });
   await tool.click();
 

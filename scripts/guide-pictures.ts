@@ -6,6 +6,7 @@ import { strict as assert } from "node:assert";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { zhCN } from "../src/taskpane/strings/zh-CN";
+import { zeros } from "../src/taskpane/tools/zeros/tool";
 import { printedFigure } from "../src/write/printed-figure";
 import { builtPages } from "../test/browser/built-pages";
 import { launchChromium } from "../test/browser/chromium";
@@ -81,7 +82,7 @@ async function walk(page: Page, site: string): Promise<void> {
   await pane.locator("body").evaluate(() => window.scrollTo(0, 0));
   await keep(page, "2-fill", "main");
 
-  await pane.getByRole("button", { name: zhCN.tools.names.zeros }).click();
+  await pane.getByRole("button", { name: zeros.name["zh-CN"] }).click();
   await pane.getByRole("checkbox").first().waitFor();
   await pane.locator("body").evaluate(() => window.scrollTo(0, 0));
   await keep(page, "3-tools", "#pane");

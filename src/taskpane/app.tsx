@@ -16,6 +16,8 @@ import type { View } from "./session/state";
 import { SessionProvider, useSession } from "./session/use-session";
 import { StringsProvider, type Strings } from "./strings";
 import { themeFor } from "./theme";
+import { tools as allTools } from "./tools/registry";
+import type { Tool } from "./tools/tool";
 import { FillView } from "./views/fill-view";
 import { InsertView } from "./views/insert-view";
 import { WelcomeView } from "./views/welcome-view";
@@ -46,7 +48,7 @@ function useStepChange(view: View | "welcome"): RefObject<HTMLElement> {
   return main;
 }
 
-function Pane(props: { readonly today: Date }) {
+function Pane(props: { readonly today: Date; readonly tools: readonly Tool[] }) {
   const { session, state } = useSession();
   const header = useKnownHeight("--pane-header-height");
   const footer = useKnownHeight("--pane-footer-height");
@@ -82,7 +84,7 @@ function Pane(props: { readonly today: Date }) {
           <InsertView today={props.today} year={year} onYear={setYear} />
         </Step>
         <Step view="fill">
-          <FillView today={props.today} />
+          <FillView today={props.today} tools={props.tools} />
         </Step>
         {started && (
           <Step view="check">
@@ -128,6 +130,7 @@ function useHostTheme(read: () => HostTheme): HostTheme {
  * The whole pane.
  * @param props.hostTheme reads whether the host is light or dark
  * @param props.today decides which report year is offered first
+ * @param props.tools offered where the report is filled in
  */
 export function App(props: {
   readonly session: Session;
@@ -135,8 +138,9 @@ export function App(props: {
   readonly hostTheme: () => HostTheme;
   readonly platform: Platform;
   readonly today: Date;
+  readonly tools?: readonly Tool[];
 }) {
-  const { session, strings, hostTheme, platform, today } = props;
+  const { session, strings, hostTheme, platform, today, tools = allTools } = props;
   const theme = useHostTheme(hostTheme);
   useEffect(() => {
     // Scroll bars, the browser's own lists, and what is said when the pane has failed.
@@ -153,7 +157,7 @@ export function App(props: {
         <StringsProvider value={strings}>
           <SessionProvider value={session}>
             <PlatformProvider value={platform}>
-              <Pane today={today} />
+              <Pane today={today} tools={tools} />
             </PlatformProvider>
           </SessionProvider>
         </StringsProvider>

@@ -1,6 +1,9 @@
 import type { Locator, Page } from "playwright-core";
 import { officialTitle, type Report } from "../../src/report/report";
 import type { Strings } from "../../src/taskpane/strings";
+import { tools } from "../../src/taskpane/tools/registry";
+import { zerosStrings } from "../../src/taskpane/tools/zeros/strings";
+import { zeros } from "../../src/taskpane/tools/zeros/tool";
 import { numberedReport } from "../write/reports";
 import { pasteReport } from "./paste-report";
 import type { Step, WorkbenchPage } from "./workbench-page";
@@ -120,21 +123,22 @@ export const scenes: readonly Scene[] = [
       await button(stage, stage.strings.fill.toCheck).waitFor();
     },
   },
-  ...(["carriedIn", "block", "zeros", "totals", "tidying"] as const).map((tool) => ({
-    name: `fill with the tool ${tool}`,
+  ...tools.map(({ id, name }) => ({
+    name: `fill with the tool ${id}`,
     set: async (stage: Stage) => {
-      await press(stage, stage.strings.tools.names[tool]);
-      await stage.workbench.pane.getByText(stage.strings.tools.promises[tool]).waitFor();
+      const tool = name[stage.strings.language];
+      await press(stage, tool);
+      await stage.workbench.pane.getByRole("region", { name: tool, exact: true }).waitFor();
     },
   })),
   {
     name: "fill with zeros",
     set: async (stage) => {
       const { workbench, strings } = stage;
-      await press(stage, strings.tools.names.zeros);
+      await press(stage, zeros.name[strings.language]);
       await button(stage, counting(strings.tools.write)).click();
       await button(stage, counting(strings.undo)).waitFor();
-      await workbench.pane.getByText(counting(strings.outcomes.toolApplied.zeros)).waitFor();
+      await workbench.pane.getByText(counting(zerosStrings[strings.language].written)).waitFor();
     },
   },
   {

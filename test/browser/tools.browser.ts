@@ -2,13 +2,23 @@ import { strict as assert } from "node:assert";
 import type { Page } from "playwright-core";
 import { zhCN } from "../../src/taskpane/strings/zh-CN";
 import type { FigureKey } from "../../src/report/figures";
-import type { ToolId } from "../../src/taskpane/session/state";
+import { blockStrings } from "../../src/taskpane/tools/block/strings";
+import { block } from "../../src/taskpane/tools/block/tool";
+import { carriedInStrings } from "../../src/taskpane/tools/carried-in/strings";
+import { carriedIn } from "../../src/taskpane/tools/carried-in/tool";
+import { tidyingStrings } from "../../src/taskpane/tools/tidying/strings";
+import { tidying } from "../../src/taskpane/tools/tidying/tool";
+import { totalsStrings } from "../../src/taskpane/tools/totals/strings";
+import { totals } from "../../src/taskpane/tools/totals/tool";
+import { zerosStrings } from "../../src/taskpane/tools/zeros/strings";
+import { zeros } from "../../src/taskpane/tools/zeros/tool";
+import type { Tool } from "../../src/taskpane/tools/tool";
 import { soundReport } from "../check/sample-reports";
 import { browserCase, type BrowserCase } from "./cases";
 import { figureAddresses, figureBlock } from "./report-in-cells";
 import { WorkbenchPage } from "./workbench-page";
 
-const { tools } = zhCN;
+const { language, tools } = zhCN;
 const sheets = { t3: "2025依申请公开", t4: "2025复议诉讼" } as const;
 
 /** A blank report in a pane as narrow as it comes. */
@@ -21,9 +31,9 @@ async function openBlank(browser: BrowserCase): Promise<WorkbenchPage> {
   return workbench;
 }
 
-async function openTool({ pane }: WorkbenchPage, tool: ToolId) {
-  await pane.getByRole("button", { name: tools.names[tool], exact: true }).click();
-  const region = pane.getByRole("region", { name: tools.names[tool], exact: true });
+async function openTool({ pane }: WorkbenchPage, { name }: Tool) {
+  await pane.getByRole("button", { name: name[language], exact: true }).click();
+  const region = pane.getByRole("region", { name: name[language], exact: true });
   await region.waitFor();
   return region;
 }
@@ -58,7 +68,7 @@ browserCase(
 
     await workbench.openTab(sheets.t3);
     await workbench.goTo("A6");
-    const block = await openTool(workbench, "block");
+    const blockPanel = await openTool(workbench, block);
     const rows = [
       ["项目", "自然人", "商业企业"],
       ["（一）予以公开", "１２", "3&nbsp;件"],
@@ -66,33 +76,33 @@ browserCase(
     ];
     const html = rows.map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join("")}</tr>`);
     await copy(page, `<table>${html.join("")}</table>`, "");
-    await pane.getByLabel(tools.block.paste).click();
+    await pane.getByLabel(blockStrings[language].paste).click();
     await page.keyboard.press("Control+V");
-    await block.getByText(tools.block.noCell).waitFor();
+    await blockPanel.getByText(blockStrings[language].noCell).waitFor();
     await screenshot("tools 1 no cell selected");
 
     await workbench.goTo(at("t3.granted.individual"));
-    await block.getByRole("button", { name: tools.block.locate }).click();
-    await block.getByText(/^从“表三（一）予以公开·自然人”起，2行2列/).waitFor();
+    await blockPanel.getByRole("button", { name: blockStrings[language].locate }).click();
+    await blockPanel.getByText(/^从“表三（一）予以公开·自然人”起，2行2列/).waitFor();
     await assertFits(workbench);
     await screenshot("tools 2 where the block lands");
-    await block.getByRole("button", { name: tools.write(3) }).click();
-    await pane.getByText(tools.nothing.block).waitFor();
+    await blockPanel.getByRole("button", { name: tools.write(3) }).click();
+    await pane.getByText(blockStrings[language].nothing).waitFor();
     await workbench.waitForCell(at("t3.granted.individual"), { text: "12" });
     await workbench.waitForCell(at("t3.granted.business"), { text: "3" });
     await workbench.waitForCell(at("t3.partial.individual"), { text: "1000" });
 
-    const totals = await openTool(workbench, "totals");
-    await totals.getByText(/总计的明细还没有填齐/).waitFor();
+    const totalsPanel = await openTool(workbench, totals);
+    await totalsPanel.getByText(/总计的明细还没有填齐/).waitFor();
     await screenshot("tools 3 totals with empty parts");
-    await totals.getByRole("button", { name: tools.toZeros }).click();
-    const zeros = pane.getByRole("region", { name: tools.names.zeros, exact: true });
-    await zeros.getByLabel(tools.table).selectOption("t4");
-    await zeros.getByRole("button", { name: tools.write(15) }).waitFor();
+    await totalsPanel.getByRole("button", { name: totalsStrings[language].toZeros }).click();
+    const zerosPanel = pane.getByRole("region", { name: zeros.name[language], exact: true });
+    await zerosPanel.getByLabel(tools.table).selectOption("t4");
+    await zerosPanel.getByRole("button", { name: tools.write(15) }).waitFor();
     await assertFits(workbench);
     await screenshot("tools 4 zeros");
-    await zeros.getByRole("button", { name: tools.write(15) }).click();
-    await zeros.getByText(tools.nothing.zeros).waitFor();
+    await zerosPanel.getByRole("button", { name: tools.write(15) }).click();
+    await zerosPanel.getByText(zerosStrings[language].nothing).waitFor();
     await workbench.openTab(sheets.t4);
     for (const address of figureAddresses("2021", "t4").values()) {
       await workbench.waitForCell(address, { text: "0" });
@@ -114,17 +124,17 @@ browserCase(
     await workbench.type("A6", "本年度共收到申请１２件，  办结１０件。");
     await workbench.waitForCell("A6", { text: "本年度共收到申请１２件，  办结１０件。" });
 
-    await pane.getByRole("button", { name: tools.names.tidying, exact: true }).focus();
+    await pane.getByRole("button", { name: tidying.name[language], exact: true }).focus();
     await page.keyboard.press("Enter");
-    const tidying = pane.getByRole("region", { name: tools.names.tidying, exact: true });
-    await tidying.getByRole("button", { name: tools.write(16) }).waitFor();
+    const tidyingPanel = pane.getByRole("region", { name: tidying.name[language], exact: true });
+    await tidyingPanel.getByRole("button", { name: tools.write(16) }).waitFor();
     await assertFits(workbench);
     await screenshot("tools 5 tidying");
-    await tidying.getByRole("button", { name: tools.write(16) }).scrollIntoViewIfNeeded();
+    await tidyingPanel.getByRole("button", { name: tools.write(16) }).scrollIntoViewIfNeeded();
     await screenshot("tools 5 tidying, texts");
-    await tidying.getByRole("button", { name: tools.write(16) }).focus();
+    await tidyingPanel.getByRole("button", { name: tools.write(16) }).focus();
     await page.keyboard.press("Enter");
-    await tidying.getByText(tools.nothing.tidying).waitFor();
+    await tidyingPanel.getByText(tidyingStrings[language].nothing).waitFor();
     await workbench.waitForCell("A6", { text: "本年度共收到申请12件， 办结10件。" });
     await screenshot("tools 6 tidied");
   }
@@ -142,11 +152,11 @@ browserCase("what last year carried over is brought in", async (browser) => {
   await workbench.goTo(address);
   await browser.page.keyboard.press("Delete");
   await workbench.waitForCell(address, { text: "" });
-  const carriedIn = await openTool(workbench, "carriedIn");
-  await carriedIn.getByRole("button", { name: /^写入\d+格/ }).waitFor();
+  const carriedInPanel = await openTool(workbench, carriedIn);
+  await carriedInPanel.getByRole("button", { name: /^写入\d+格/ }).waitFor();
   await assertFits(workbench);
   await screenshot("tools 7 carried over");
-  await carriedIn.getByRole("button", { name: /^写入\d+格/ }).click();
-  await carriedIn.getByText(tools.nothing.carriedIn).waitFor();
+  await carriedInPanel.getByRole("button", { name: /^写入\d+格/ }).click();
+  await carriedInPanel.getByText(carriedInStrings[language].nothing).waitFor();
   assert.notEqual((await workbench.cell(address)).text, "", `it was ${text}`);
 });

@@ -1,4 +1,5 @@
 import { zhCN } from "../../src/taskpane/strings/zh-CN";
+import { tools } from "../../src/taskpane/tools/registry";
 import { pageScript } from "../build/page-script";
 import { pageText, tableRows } from "./pages";
 
@@ -40,8 +41,16 @@ const ownWords = (text: string): string => text.replace(/[…，。：；]/g, ""
 
 const messages = [...messagesIn(zhCN), ...noticesOfPage()];
 
+/** All that the tools can say. */
+async function messagesOfTools(): Promise<readonly Message[]> {
+  const parts = await Promise.all(
+    tools.map(async ({ id, part }) => ({ id, strings: (await part.come()).strings["zh-CN"] }))
+  );
+  return parts.flatMap(({ id, strings }) => messagesIn(strings, `tools.${id}.`));
+}
+
 /** Labels and hints explain themselves; what is a sentence tells the clerk something. */
-const sentences = messages.filter(({ text }) => text.includes("。") && ownWords(text).length > 0);
+const isSentence = ({ text }: Message): boolean => text.includes("。") && ownWords(text).length > 0;
 
 /** Messages as the guide quotes them: the whole or, ending in a gap, the beginning. */
 const quoted = tableRows(pageText("docs/使用说明.md"))
@@ -53,14 +62,24 @@ function isQuotedBy(quotation: string, { text }: Message): boolean {
   return new RegExp(`^${parts.join(".*")}$`, "s").test(text);
 }
 
-test.each(sentences)("the guide explains $name: $text", (message) => {
-  const rows = quoted.filter((quotation) => isQuotedBy(quotation, message));
-  expect(rows).not.toEqual([]);
+function isExplained(message: Message): boolean {
+  return quoted.some((quotation) => isQuotedBy(quotation, message));
+}
+
+test.each(messages.filter(isSentence))("the guide explains $name: $text", (message) => {
+  expect(isExplained(message)).toBe(true);
 });
 
-test("the guide explains nothing the pane does not say", () => {
+test("the guide explains what every tool says", async () => {
+  const sentences = (await messagesOfTools()).filter(isSentence);
+  expect(sentences.length).toBeGreaterThan(tools.length);
+  expect(sentences.filter((message) => !isExplained(message))).toEqual([]);
+});
+
+test("the guide explains nothing the pane does not say", async () => {
+  const all = [...messages, ...(await messagesOfTools())];
   const unknown = quoted.filter(
-    (quotation) => !messages.some((message) => isQuotedBy(quotation, message))
+    (quotation) => !all.some((message) => isQuotedBy(quotation, message))
   );
   expect(unknown).toEqual([]);
 });

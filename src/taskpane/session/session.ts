@@ -34,7 +34,6 @@ import {
   type Outcome,
   type PaneEvent,
   type PaneState,
-  type ToolId,
   type View,
 } from "./state";
 import { Store } from "./store";
@@ -210,13 +209,16 @@ export class Session {
     return this.write(correcting(changes));
   }
 
-  /** Writes what a tool has proposed and the clerk has agreed to. */
+  /**
+   * Writes what a tool has proposed and the clerk has agreed to.
+   * @param sentence what to say once it is written
+   */
   applyTool(
-    tool: ToolId,
+    sentence: string,
     figures: readonly Change[],
     texts: readonly TextCellChange[]
   ): Promise<void> {
-    return this.write(applyingTool(tool, figures, texts));
+    return this.write(applyingTool(sentence, figures, texts));
   }
 
   /** Writes what was read from elsewhere into the report in hand, and checks it. */

@@ -27,9 +27,6 @@ export type Task =
   | "writing"
   | "undoing";
 
-/** The small tools of 填写: 空白填0, 按明细填合计, 带入上年结转, 清理空格和全角数字, 粘贴一块数. */
-export type ToolId = "zeros" | "totals" | "carriedIn" | "tidying" | "block";
-
 /** What was done last, told to the clerk in the status line. */
 export type Outcome =
   | { readonly kind: "inserted"; readonly sheets: readonly string[] }
@@ -38,7 +35,8 @@ export type Outcome =
   | { readonly kind: "selected"; readonly cell: string }
   | { readonly kind: "corrected"; readonly cells: number }
   | { readonly kind: "overtaken" | "fillingOvertaken" | "toolOvertaken" }
-  | { readonly kind: "toolApplied"; readonly tool: ToolId; readonly cells: number }
+  /** `sentence`: what the tool says of it. */
+  | { readonly kind: "toolApplied"; readonly sentence: string }
   | {
       readonly kind: "filledIn";
       readonly figures: number;

@@ -1,8 +1,5 @@
+import { counted } from "./counted";
 import type { Strings } from "./zh-CN";
-
-function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count} ${count === 1 ? one : many}`;
-}
 
 /** Where a copied report goes. */
 const target = {
@@ -106,13 +103,6 @@ export const enUS: Strings = {
       "The sheets are no longer there, so nothing was opened. Press “Insert four sheets” again.",
     filledIn: (figures, texts, counts) =>
       `Filled in ${filling(figures, texts)}, and checked: ${counts.join(", ") || "nothing to correct"}.`,
-    toolApplied: {
-      zeros: (cells) => `Filled in ${counted(cells, "cell")}.`,
-      totals: (cells) => `Filled in ${counted(cells, "total")} from the details.`,
-      carriedIn: (cells) => `Brought in ${counted(cells, "figure")} from last year.`,
-      tidying: (cells) => `Tidied up ${counted(cells, "cell")}.`,
-      block: (cells) => `Filled in ${counted(cells, "cell")}.`,
-    },
     toolOvertaken:
       "The sheets have changed meanwhile, so nothing was written. See the new preview.",
     fillingOvertaken:
@@ -278,93 +268,16 @@ export const enUS: Strings = {
 
   tools: {
     title: "Save some typing",
-    names: {
-      carriedIn: "Cases carried over",
-      block: "Paste a block of figures",
-      zeros: "Zeros for blanks",
-      totals: "Totals from details",
-      tidying: "Tidy up digits and spaces",
-    },
-    promises: {
-      carriedIn:
-        "Puts what last year carried forward (结转下年度继续办理) into 上年结转. Shown before it is written.",
-      block:
-        "Cleans a block copied from Excel, Word or a web page and puts it at the selected cell. Shown before it is written.",
-      zeros:
-        "Enters 0 where nothing occurred; fill in what did occur first. Shown before it is written.",
-      totals: "Adds up the details and writes the sums as numbers. Shown before it is written.",
-      tidying:
-        "Makes numbers of figures kept as text, removes needless spaces from texts and turns full-width digits into ordinary ones. Shown before it is written.",
-    },
     table: "Table",
     tableCells: (table, cells) =>
       cells > 0
         ? `${table}: ${counted(cells, "empty cell")}`
         : `${table}: no empty cell to fill in`,
-    groups: {
-      emptyToZero: (cells) => `Enter 0 into ${counted(cells, "empty cell")}`,
-      inForceToZero: (cells) =>
-        `Enter 0 for documents in force (现行有效) into ${counted(cells, "cell")}, unlikely since some existed or were issued`,
-      marksToZero: (cells) => `Make 0 of ${counted(cells, "cell")} with “-”, “无” or the like`,
-      notZero: (cells) => `Enter what ${counted(cells, "cell")} must be, which is not 0`,
-      emptyTotals: (cells) => `Enter the sum of the details into ${counted(cells, "empty total")}`,
-      differingTotals: (cells) =>
-        `Replace ${counted(cells, "total")} that differ from the sum of the details`,
-      emptyCarried: (cells) => `Enter last year’s figures into ${counted(cells, "empty cell")}`,
-      differingCarried: (cells) =>
-        `Replace ${counted(cells, "figure")} that differ from last year’s report`,
-      plainNumbers: (cells) => `Make numbers of ${counted(cells, "figure")} kept as text`,
-      converted: (cells) => `Convert ${counted(cells, "figure")} with a unit to 万元`,
-      texts: (cells) => `Tidy up spaces and digits in ${counted(cells, "cell")} of text`,
-      emptyCells: (cells) => `Fill in ${counted(cells, "empty cell")}`,
-      differingCells: (cells) => `Replace ${counted(cells, "cell")} that hold something else`,
-    },
-    notes: {
-      withoutCell: (count) =>
-        `${counted(count, "figure")} without a cell in the sheets, left out. See “Noticed while reading”.`,
-      notAllZero: (count) =>
-        `${counted(count, "cell")} cannot be 0, or not all of them, as other figures show; left out. Fill in the details, then use “Totals from details”.`,
-      openTotals: (count) =>
-        `${counted(count, "total")} left out, because details are empty. Where nothing occurred, use “Zeros for blanks” first.`,
-      contradictoryTotals: (count) =>
-        `${counted(count, "total")} left out, because rows and columns add up differently. Verify the details first.`,
-      unstated: (count) =>
-        `${counted(count, "cell")} left out, because last year’s report has no figure either. Fill them in yourself.`,
-      noFigures: (count) =>
-        `${counted(count, "pasted cell")} left out, because they are no figures.`,
-      offTheFigures: (count) =>
-        `${counted(count, "figure")} left out, because they fall beside the cells for figures.`,
-      noticed: (count) => `Noticed ${counted(count, "thing")} while reading; please have a look.`,
-    },
+    withoutCell: (count) =>
+      `${counted(count, "figure")} without a cell in the sheets, left out. See “Noticed while reading”.`,
     which: "Which ones",
     textPlace: (part, row) => `${part} (row ${row})`,
-    nothing: {
-      zeros: "This table has no empty cell that can be 0.",
-      totals: "No total of this table can be filled in now.",
-      carriedIn: "The cases carried over agree with last year’s report; nothing to fill in.",
-      tidying: "Nothing to tidy up.",
-      block: "All pasted figures are in these cells already.",
-    },
     write: (cells) => `Write ${counted(cells, "cell")}`,
-    toZeros: "Go to zeros for blanks",
-    noPrevious: (year) =>
-      `There is no report of ${year === null ? "the year before" : year - 1} in this workbook. Read last year’s report first, or copy its sheets into this workbook.`,
-    block: {
-      paste:
-        "Copy the figures, select the cell in the sheet where the first one goes, then click here and press Ctrl+V (⌘V on a Mac)",
-      fromCell: (first, rows, columns) =>
-        `From “${first}” on, ${counted(rows, "row")} by ${counted(columns, "column")}. If that is wrong, select another cell in the sheet, then press “Take the position again”.`,
-      byLabels: (figures) =>
-        `The labels of the official form were recognised: ${counted(figures, "figure")} placed by their labels, whatever cell is selected.`,
-      noCell:
-        "The selected cell takes no figure of the report. Select the cell where the first figure goes, then press “Take the position again”.",
-      noFigures: "There are no figures in it. Copy just the block of figures, then paste again.",
-      locate: "Take the position again",
-      again: "Paste again",
-      empty: "There is no text to read. Copy the figures first, then paste.",
-      failed:
-        "This could not be read; nothing was changed. Copy the figures in another way, then paste again.",
-    },
   },
 
   drafts: {

@@ -1,4 +1,5 @@
 import { createContext, useContext } from "react";
+import type { Translated } from "./language";
 import { zhCN, type Strings } from "./zh-CN";
 
 export type { Strings } from "./zh-CN";
@@ -10,6 +11,11 @@ export const StringsProvider = StringsContext.Provider;
 /** The pane's words in the language it is shown in. */
 export function useStrings(): Strings {
   return useContext(StringsContext);
+}
+
+/** What is said in every language, in the one the pane is shown in. */
+export function useTranslated<Words>(words: Translated<Words>): Words {
+  return words[useStrings().language];
 }
 
 /**

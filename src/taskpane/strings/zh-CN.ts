@@ -1,5 +1,6 @@
 import { agencyKindNames } from "../../rules/agency-kind";
 import type { ReportFileKind } from "../../write/report-file";
+import type { Language } from "./language";
 
 /** Where a copied report goes. */
 const pasting: Readonly<Record<ReportFileKind, string>> = {
@@ -19,7 +20,7 @@ function filling(figures: number, texts: number): string {
 
 /** Everything the pane says in Chinese. Sentences of findings come from the rules, official words from the form. */
 export const zhCN = {
-  language: "zh-CN",
+  language: "zh-CN" as Language,
   appName: "年报助手",
   unnamedAgency: "（未填单位名称）",
   unknownYear: "年份不明的年报",
@@ -95,13 +96,6 @@ export const zhCN = {
     openingOvertaken: "已有的表刚刚不在了，没有可打开的。请再按“插入四张表”。",
     filledIn: (figures: number, texts: number, counts: readonly string[]) =>
       `已填入${filling(figures, texts)}，并已核对：${counts.join("，") || "没有问题"}。`,
-    toolApplied: {
-      zeros: (cells: number) => `已在${cells}个空格中填好。`,
-      totals: (cells: number) => `已按明细填好${cells}个总计。`,
-      carriedIn: (cells: number) => `已带入${cells}格上年结转。`,
-      tidying: (cells: number) => `已清理${cells}格。`,
-      block: (cells: number) => `已填入${cells}格。`,
-    },
     toolOvertaken: "表格已经改动，没有写入。请看新的预览。",
     fillingOvertaken: "表格已经改动，或者正文没有空行可写，没有填入。请看新的对照，或者自己填写。",
     reasonKept: (sheet: string) => `原因已记在工作表“${sheet}”中。`,
@@ -254,77 +248,13 @@ export const zhCN = {
 
   tools: {
     title: "省事工具",
-    names: {
-      carriedIn: "带入上年结转",
-      block: "粘贴一块数",
-      zeros: "空白填0",
-      totals: "按明细填合计",
-      tidying: "清理空格和全角数字",
-    },
-    promises: {
-      carriedIn: "把上年年报的“结转下年度继续办理”填入今年的“上年结转”。先看后写。",
-      block: "从 Excel、Word、网页复制的一块数，清理后放到选中的格。先看后写。",
-      zeros: "没有发生的填0，不要留空；有数没填的格请先填好。先看后写。",
-      totals: "总计等于各明细之和，算好后写成数字。先看后写。",
-      tidying: "把写成文字的数改成数字，去掉正文中多余的空格，全角数字改半角。先看后写。",
-    },
     table: "哪张表",
     tableCells: (table: string, cells: number) =>
       cells > 0 ? `${table}：${cells}个空格可填` : `${table}：没有可填的空格`,
-    groups: {
-      emptyToZero: (cells: number) => `${cells}个空格，填0`,
-      inForceToZero: (cells: number) => `现行有效${cells}格，上年有效或今年制发过的，多半不是0`,
-      marksToZero: (cells: number) => `填了“-”“无”等的${cells}格，改成0`,
-      notZero: (cells: number) => `按勾稽关系或上年年报不是0的${cells}格，填应有的数`,
-      emptyTotals: (cells: number) => `${cells}个空着的总计，填明细之和`,
-      differingTotals: (cells: number) => `与明细之和不同的${cells}个总计，改成明细之和`,
-      emptyCarried: (cells: number) => `${cells}个空格，填上年结转的数`,
-      differingCarried: (cells: number) => `与上年年报不同的${cells}格，改成上年结转的数`,
-      plainNumbers: (cells: number) => `写成文字的${cells}个数，改成数字`,
-      converted: (cells: number) => `要换算单位的${cells}个数，换算成万元`,
-      texts: (cells: number) => `正文${cells}格，去掉多余的空格、改半角数字`,
-      emptyCells: (cells: number) => `${cells}个空格，填入`,
-      differingCells: (cells: number) => `已有别的内容的${cells}格，替换`,
-    },
-    notes: {
-      withoutCell: (count: number) => `${count}个数在表里找不到格，没有列入。请看“读表时注意到”。`,
-      notAllZero: (count: number) =>
-        `${count}格从别的数看不会是0，或不会都是0，没有列入。请先填好明细，再用“按明细填合计”。`,
-      openTotals: (count: number) =>
-        `${count}个总计的明细还没有填齐，没有列入。没有发生的明细，请先用“空白填0”。`,
-      contradictoryTotals: (count: number) =>
-        `${count}个总计按行和按列算出来不一样，没有列入。请先核对明细。`,
-      unstated: (count: number) => `${count}格上年年报也没有填，没有列入。请自己填。`,
-      noFigures: (count: number) => `${count}格粘贴的不是数，没有列入。`,
-      offTheFigures: (count: number) => `${count}个数落在填数的格以外，没有列入。`,
-      noticed: (count: number) => `读取时注意到${count}处，请看一看。`,
-    },
+    withoutCell: (count: number) => `${count}个数在表里找不到格，没有列入。请看“读表时注意到”。`,
     which: "是哪些",
     textPlace: (part: string, row: number) => `${part}（第${row}行）`,
-    nothing: {
-      zeros: "这张表没有可以填0的空格。",
-      totals: "这张表现在没有能填的总计。",
-      carriedIn: "上年结转都已和上年年报一致，没有要填的。",
-      tidying: "没有要清理的。",
-      block: "粘贴的数都已经在这些格里，没有要填的。",
-    },
     write: (cells: number) => `写入${cells}格`,
-    toZeros: "去空白填0",
-    noPrevious: (year: number | null) =>
-      `本工作簿中没有${year === null ? "上一年" : `${year - 1}年`}的年报。请先读入上年年报，或把它的表复制到本工作簿。`,
-    block: {
-      paste: "在别处复制后，先在表里选中第一个数要放的格，再点这里按 Ctrl+V（Mac 按 ⌘V）",
-      fromCell: (first: string, rows: number, columns: number) =>
-        `从“${first}”起，${rows}行${columns}列。位置不对的，请在表里另选一格，再按“重新取位置”。`,
-      byLabels: (figures: number) =>
-        `认出了官方表格的项目名称，${figures}个数按名称对应，与选中的格无关。`,
-      noCell: "选中的不是年报里填数的格。请在表里选中第一个数要放的格，再按“重新取位置”。",
-      noFigures: "粘贴的内容里没有数。请只复制要填的那块数，再粘贴一次。",
-      locate: "重新取位置",
-      again: "重新粘贴",
-      empty: "没有可以读取的文字。请先在别处复制要填的数，再粘贴。",
-      failed: "粘贴的内容没有读成，什么也没有改动。请换一种方式复制，再粘贴一次。",
-    },
   },
 
   drafts: {

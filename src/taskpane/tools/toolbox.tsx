@@ -1,32 +1,29 @@
 import { Button } from "@fluentui/react-components";
 import { useId, useRef } from "react";
-import { onDemand } from "../components/common/on-demand";
 import type { Importing } from "../import/use-importing";
-import type { InHand, ToolId } from "../session/state";
+import type { InHand } from "../session/state";
 import { useStrings } from "../strings";
+import type { Tool } from "./tool";
+import { ToolPanel } from "./tool-panel";
 import "./toolbox.css";
-
-// Each is wanted once a year, so they are loaded when they are wanted.
-const ToolPanel = onDemand(() => import("./tool-panel"));
-
-const tools: readonly ToolId[] = ["carriedIn", "block", "zeros", "totals", "tidying"];
 
 /**
  * The small tools that spare typing: each shows what it would write before it does.
  * @param props.open the one that is opened
  */
 export function Toolbox(props: {
+  readonly tools: readonly Tool[];
   readonly inHand: InHand;
-  readonly open: ToolId | undefined;
-  readonly onOpen: (tool: ToolId | undefined) => void;
+  readonly open: Tool | undefined;
+  readonly onOpen: (tool: Tool | undefined) => void;
   readonly readingPrevious: Importing;
 }) {
-  const { inHand, open, onOpen, readingPrevious } = props;
+  const { tools, inHand, open, onOpen, readingPrevious } = props;
   const strings = useStrings();
   const heading = useId();
   const panel = useId();
-  const buttons = useRef(new Map<ToolId, HTMLButtonElement | null>());
-  const turnTo = (tool: ToolId): void => {
+  const buttons = useRef(new Map<Tool, HTMLButtonElement | null>());
+  const turnTo = (tool: Tool): void => {
     buttons.current.get(tool)?.focus();
     onOpen(tool);
   };
@@ -42,26 +39,26 @@ export function Toolbox(props: {
       <div className="actions">
         {tools.map((tool) => (
           <Button
-            key={tool}
+            key={tool.id}
             size="small"
             className="toolbox-button"
             ref={(button: HTMLButtonElement | null) => {
               buttons.current.set(tool, button);
             }}
             // Coming back from last year's report, the focus is where it was left.
-            autoFocus={tool === "carriedIn" && readingPrevious.state === "ended"}
+            autoFocus={tool === open && readingPrevious.state === "ended"}
             aria-expanded={tool === open}
             {...(tool === open && { "aria-controls": panel })}
             onClick={() => onOpen(tool === open ? undefined : tool)}
           >
-            {strings.tools.names[tool]}
+            {tool.name[strings.language]}
           </Button>
         ))}
       </div>
       {open && (
         <div id={panel}>
           <ToolPanel
-            key={open}
+            key={open.id}
             tool={open}
             inHand={inHand}
             onReadPrevious={readingPrevious.begin}

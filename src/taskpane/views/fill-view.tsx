@@ -12,10 +12,11 @@ import { View } from "../components/common/view";
 import { useImporting } from "../import/use-importing";
 import { progressOf, type PartProgress } from "../session/progress";
 import { placeOf } from "../session/reports";
-import type { InHand, ToolId } from "../session/state";
+import type { InHand } from "../session/state";
 import { useSession } from "../session/use-session";
 import { useStrings, type Strings } from "../strings";
 import { subjectName } from "../strings/subject";
+import type { Tool } from "../tools/tool";
 import { Toolbox } from "../tools/toolbox";
 import { ImportView } from "./import-on-demand";
 import "./fill-view.css";
@@ -90,12 +91,12 @@ function Part(props: { readonly part: PartProgress; readonly inHand: InHand }) {
 }
 
 /** How far the report in hand is filled in, with the way to the next empty cell. */
-export function FillView(props: { readonly today: Date }) {
+export function FillView(props: { readonly today: Date; readonly tools: readonly Tool[] }) {
   const { session, state } = useSession();
   const strings = useStrings();
   const importing = useImporting();
   const readingPrevious = useImporting();
-  const [tool, setTool] = useState<ToolId>();
+  const [tool, setTool] = useState<Tool>();
   const { inHand } = state;
   if (!inHand) {
     return (
@@ -122,7 +123,13 @@ export function FillView(props: { readonly today: Date }) {
     <View title={strings.fill.title}>
       <p className="text">{strings.fill.intro}</p>
       <ImportButton purpose="figures" importing={importing} />
-      <Toolbox inHand={inHand} open={tool} onOpen={setTool} readingPrevious={readingPrevious} />
+      <Toolbox
+        tools={props.tools}
+        inHand={inHand}
+        open={tool}
+        onOpen={setTool}
+        readingPrevious={readingPrevious}
+      />
       <ul className="parts">
         {progressOf(report).map((part) => (
           <Part key={part.heading ?? "preface"} part={part} inHand={inHand} />

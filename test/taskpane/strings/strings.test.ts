@@ -4,14 +4,30 @@ import { agencyKindNames } from "../../../src/rules/agency-kind";
 import { enUS } from "../../../src/taskpane/strings/en-US";
 import { zhCN } from "../../../src/taskpane/strings/zh-CN";
 import { stringsFor } from "../../../src/taskpane/strings";
-import { usedStrings } from "./used-strings";
+import { tools } from "../../../src/taskpane/tools/registry";
+import { holdsWords, usedStrings } from "./used-strings";
 
 const folder = join(__dirname, "../../../src/taskpane");
 
-/** The pane's code but for the words themselves. */
+/** The pane's code but for the words themselves; a tool's name stands where the tool is declared. */
 const sources = readdirSync(folder, { recursive: true, encoding: "utf8" })
-  .filter((path) => /\.tsx?$/.test(path) && !/(zh-CN|en-US)\.ts$/.test(path))
+  .filter((path) => /\.tsx?$/.test(path) && !holdsWords(path))
+  .filter((path) => !/^tools\/[^/]+\/tool\.ts$/.test(path))
   .map((path) => ({ path, code: readFileSync(join(folder, path), "utf8") }));
+
+/** The strings of all tools, with the folder each stands in. */
+async function toolStrings() {
+  return Promise.all(
+    tools.map(async ({ id, part }) => {
+      const { strings } = await part.come();
+      return {
+        folder: `tools/${id}`,
+        zhCN: { ...strings["zh-CN"] },
+        enUS: { ...strings["en-US"] },
+      };
+    })
+  );
+}
 
 type Words = { readonly [name: string]: Words | string | ((...values: never[]) => string) };
 
@@ -26,10 +42,30 @@ function pathsOf(words: Words, path = ""): readonly string[] {
 /** The rules name the kinds of agencies. */
 const namedByRules = Object.keys(agencyKindNames).map((kind) => `agencyKind.names.${kind}`);
 
-test("every string is used", () => {
+/** What every tool says, so that it is picked for whatever tool is open. */
+const saidByEveryTool = /^(promise|nothing|written|(groups|notes)\..*)$/;
+
+test("every string is used", async () => {
   const used = usedStrings();
-  const own = pathsOf(zhCN).filter((path) => !namedByRules.includes(path));
-  expect(own.filter((path) => !used.has(path))).toEqual([]);
+  const ofPane = pathsOf(zhCN)
+    .filter((path) => !namedByRules.includes(path))
+    .map((path) => `strings/zh-CN.ts ${path}`);
+  const ofTools = (await toolStrings()).flatMap(({ folder, zhCN: words }) =>
+    pathsOf(words)
+      .filter((path) => !saidByEveryTool.test(path))
+      .map((path) => `${folder}/strings.ts ${path}`)
+  );
+  expect(ofTools).not.toEqual([]);
+  expect([...ofPane, ...ofTools].filter((path) => !used.has(path))).toEqual([]);
+});
+
+test("every tool proposes each of its groups, and has each of its notes", async () => {
+  const kinds = (await toolStrings()).flatMap(({ folder, zhCN: { groups, notes } }) => {
+    const code = sources.filter(({ path }) => path.startsWith(folder)).map(({ code }) => code);
+    return [...Object.keys(groups), ...Object.keys(notes)].map((kind) => ({ kind, code }));
+  });
+  const neverMeant = kinds.filter(({ kind, code }) => !code.join("").includes(`"${kind}"`));
+  expect(neverMeant.map(({ kind }) => kind)).toEqual([]);
 });
 
 /** Stands for a number, a name and a list alike. */
@@ -45,9 +81,17 @@ function texts(words: Words): readonly string[] {
   });
 }
 
-test("both languages have the same strings, and none is empty or left in Chinese", () => {
+test("both languages have the same strings, and none is empty or left in Chinese", async () => {
   expect(pathsOf(enUS)).toEqual(pathsOf(zhCN));
-  const english = texts(enUS);
+  const ofTools = await toolStrings();
+  expect(ofTools.map((tool) => pathsOf(tool.enUS))).toEqual(
+    ofTools.map((tool) => pathsOf(tool.zhCN))
+  );
+  const english = [
+    ...texts(enUS),
+    ...ofTools.flatMap((tool) => texts(tool.enUS)),
+    ...tools.map(({ name }) => name["en-US"]),
+  ];
   expect(english.filter((text) => text.trim() === "")).toEqual([]);
   expect(english.filter((text) => /\p{Script=Han}/u.test(text) && !/[a-z]/i.test(text))).toEqual(
     []

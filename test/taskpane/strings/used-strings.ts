@@ -1,9 +1,13 @@
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import ts from "typescript";
 
 const root = join(__dirname, "../../..");
 const pane = join(root, "src/taskpane");
-const words = join(pane, "strings/zh-CN.ts");
+
+/** Where the words stand: those of the pane by language, those of a tool with the tool. */
+export function holdsWords(path: string): boolean {
+  return /(^|\/)(strings\/(zh-CN|en-US)|tools\/[^/]+\/strings)\.ts$/.test(path);
+}
 
 /** As for the whole project, but without the globals of tests, which cost time. */
 function options(): ts.CompilerOptions {
@@ -44,8 +48,9 @@ function picked(node: ts.Node, checker: ts.TypeChecker): readonly (ts.Symbol | u
 }
 
 /**
- * The paths of all strings and groups of strings that the pane's code picks, as the compiler understands it: through
- * variables, too, and by an index only those that its type allows.
+ * All strings and groups of strings that the pane's code picks, as the compiler understands it: through variables, too,
+ * and by an index only those that its type allows. Each by its file and its path there, such as
+ * `strings/zh-CN.ts insert.formats.2021`.
  */
 export function usedStrings(): ReadonlySet<string> {
   const program = ts.createProgram([join(pane, "main.tsx")], options());
@@ -54,15 +59,15 @@ export function usedStrings(): ReadonlySet<string> {
   const visit = (node: ts.Node): void => {
     for (const symbol of picked(node, checker)) {
       for (const declaration of symbol?.declarations ?? []) {
-        if (declaration.getSourceFile().fileName !== words) continue;
-        const path = pathOf(declaration);
-        if (path !== undefined) used.add(path);
+        const { fileName } = declaration.getSourceFile();
+        const path = holdsWords(fileName) ? pathOf(declaration) : undefined;
+        if (path !== undefined) used.add(`${relative(pane, fileName)} ${path}`);
       }
     }
     ts.forEachChild(node, visit);
   };
   for (const file of program.getSourceFiles()) {
-    if (file.fileName.startsWith(pane) && !/(zh-CN|en-US)\.ts$/.test(file.fileName)) visit(file);
+    if (file.fileName.startsWith(pane) && !holdsWords(file.fileName)) visit(file);
   }
   return used;
 }

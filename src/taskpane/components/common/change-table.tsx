@@ -4,9 +4,9 @@ import { figureWording } from "../../../report/wording";
 import { useStrings, type Strings } from "../../strings";
 import "./change-table.css";
 
-/** A figure that is to be another. */
+/** A change of a figure as it is shown before it is made. */
 export interface ShownChange extends Change {
-  /** How it stands in its cell now, where it is read as a number already. */
+  /** How the figure stands in its cell now, where it is read as a number already. */
   readonly written?: string;
 }
 

@@ -38,7 +38,7 @@ function outcomeWords(outcome: Outcome, strings: Strings): string {
     case "undoOvertaken":
       return strings.outcomes[outcome.kind];
     case "toolApplied":
-      return strings.outcomes.toolApplied[outcome.tool](outcome.cells);
+      return outcome.sentence;
     case "filledIn": {
       const counts = countWords(outcome.summary, worrying, strings);
       return strings.outcomes.filledIn(outcome.figures, outcome.texts, counts);

@@ -1,6 +1,5 @@
 import type { Change } from "../../../check/change";
 import { figureWrites } from "../figure-writes";
-import type { ToolId } from "../state";
 import { textCellWrites, type TextCellChange } from "../text-cell-changes";
 import type { Writing } from "./writing";
 
@@ -13,9 +12,12 @@ export function correcting(changes: readonly Change[]): Writing {
   };
 }
 
-/** Writes what a tool has proposed and the clerk has agreed to; nothing where a cell holds something else by now. */
+/**
+ * Writes what a tool has proposed and the clerk has agreed to; nothing where a cell holds something else by now.
+ * @param sentence what to say once it is written
+ */
 export function applyingTool(
-  tool: ToolId,
+  sentence: string,
   figures: readonly Change[],
   texts: readonly TextCellChange[]
 ): Writing {
@@ -27,6 +29,6 @@ export function applyingTool(
       if (!figureCells || !textWrites) return { kind: "toolOvertaken" };
       return [...figureCells, ...textWrites];
     },
-    done: () => ({ kind: "toolApplied", tool, cells: figures.length + texts.length }),
+    done: () => ({ kind: "toolApplied", sentence }),
   };
 }

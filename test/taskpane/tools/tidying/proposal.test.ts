@@ -1,8 +1,8 @@
-import { recogniseWorkbook } from "../../../src/read/recognise";
-import { withChanges } from "../../../src/check/change";
-import { tidyingProposal } from "../../../src/taskpane/tools/tidying";
-import { publishedNumbers, publishedReport, soundReport } from "../../check/sample-reports";
-import { inSheets } from "./report-sheets";
+import { recogniseWorkbook } from "../../../../src/read/recognise";
+import { withChanges } from "../../../../src/check/change";
+import { tidyingProposal } from "../../../../src/taskpane/tools/tidying/proposal";
+import { publishedNumbers, publishedReport, soundReport } from "../../../check/sample-reports";
+import { inSheets } from "../report-sheets";
 
 function fullWidth(text: string): string {
   return text.replace(/[!-~]/g, (character) =>

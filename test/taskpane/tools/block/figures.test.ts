@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { figuresOfBlock, sizeOf } from "../../../src/taskpane/tools/block-figures";
-import { readBlock, type BlockCells } from "../../../src/taskpane/tools/pasted-block";
+import { figuresOfBlock, sizeOf } from "../../../../src/taskpane/tools/block/figures";
+import { readBlock, type BlockCells } from "../../../../src/taskpane/tools/block/pasted-block";
 
 async function figuresIn(html: string, text: string): Promise<BlockCells> {
   return figuresOfBlock((await readBlock(html, text)).cells);

@@ -1,20 +1,24 @@
 import { Button, Checkbox } from "@fluentui/react-components";
 import { useRef, useState } from "react";
-import { ChangeTable } from "../components/common/change-table";
-import { Notice } from "../components/common/notice";
-import type { InHand, ToolId } from "../session/state";
-import { useSession } from "../session/use-session";
-import { useStrings } from "../strings";
-import { cellsIn, type Proposal, type ProposalNote, type ProposedGroup } from "./proposal";
+import { ChangeTable } from "../../components/common/change-table";
+import { Notice } from "../../components/common/notice";
+import type { InHand } from "../../session/state";
+import { useSession } from "../../session/use-session";
+import { useStrings } from "../../strings";
+import type { ToolStrings } from "../tool";
+import { cellsIn, type Proposal, type ProposedGroup } from "./proposal";
 import { ProposedTexts } from "./proposed-texts";
 import "./proposal-preview.css";
 
-function Note(props: { readonly note: ProposalNote }) {
-  const { kind, about } = props.note;
+function Note(props: {
+  readonly words: (count: number) => string;
+  readonly about: readonly string[];
+}) {
+  const { words, about } = props;
   const strings = useStrings();
   return (
     <Notice intent="info">
-      {strings.tools.notes[kind](about.length)}
+      {words(about.length)}
       <details>
         <summary>{strings.tools.which}</summary>
         <ul className="bullets">
@@ -28,15 +32,14 @@ function Note(props: { readonly note: ProposalNote }) {
 }
 
 function Group(props: {
+  readonly title: string;
   readonly group: ProposedGroup;
   readonly inHand: InHand;
   readonly chosen: boolean;
   readonly onChosen: (chosen: boolean) => void;
 }) {
-  const { group, inHand, chosen, onChosen } = props;
-  const strings = useStrings();
+  const { title, group, inHand, chosen, onChosen } = props;
   const { format } = inHand.found.report;
-  const title = strings.tools.groups[group.kind](cellsIn(group));
   return (
     <div>
       <Checkbox
@@ -60,26 +63,28 @@ function Group(props: {
 }
 
 /** What a tool would write, group by group, each cell with what stands there now; written when the clerk agrees. */
-export function ProposalPreview(props: {
-  readonly tool: ToolId;
+export function ProposalPreview<GroupKind extends string, NoteKind extends string>(props: {
+  readonly words: ToolStrings<GroupKind, NoteKind>;
   readonly inHand: InHand;
-  readonly proposal: Proposal;
+  readonly proposal: Proposal<GroupKind, NoteKind>;
 }) {
-  const { tool, inHand, proposal } = props;
+  const { words, inHand, proposal } = props;
   const { session, state } = useSession();
   const strings = useStrings();
   const frame = useRef<HTMLDivElement>(null);
   /** What the clerk has decided otherwise than the tool. */
-  const [decided, setDecided] = useState<ReadonlyMap<ProposedGroup["kind"], boolean>>(new Map());
-  const isChosen = ({ kind, byDefault }: ProposedGroup): boolean => decided.get(kind) ?? byDefault;
+  const [decided, setDecided] = useState<ReadonlyMap<GroupKind, boolean>>(new Map());
+  const isChosen = ({ kind, byDefault }: ProposedGroup<GroupKind>): boolean =>
+    decided.get(kind) ?? byDefault;
   const { groups, notes } = proposal;
+  const noteWords = { ...words.notes, withoutCell: strings.tools.withoutCell };
   const chosen = groups.filter(isChosen);
   const cells = chosen.reduce((count, group) => count + cellsIn(group), 0);
 
   const write = async (): Promise<void> => {
     if (state.task !== undefined || cells === 0) return;
     await session.applyTool(
-      tool,
+      words.written(cells),
       chosen.flatMap(({ figures }) => figures.map(({ cell, from, to }) => ({ cell, from, to }))),
       chosen.flatMap(({ texts }) => texts.map(({ place, from, to }) => ({ place, from, to })))
     );
@@ -92,15 +97,16 @@ export function ProposalPreview(props: {
       {groups.map((group) => (
         <Group
           key={group.kind}
+          title={words.groups[group.kind](cellsIn(group))}
           group={group}
           inHand={inHand}
           chosen={isChosen(group)}
           onChosen={(wanted) => setDecided(new Map(decided).set(group.kind, wanted))}
         />
       ))}
-      {groups.length === 0 && <p className="text">{strings.tools.nothing[tool]}</p>}
-      {notes.map((note) => (
-        <Note key={note.kind} note={note} />
+      {groups.length === 0 && <p className="text">{words.nothing}</p>}
+      {notes.map(({ kind, about }) => (
+        <Note key={kind} words={noteWords[kind]} about={about} />
       ))}
       {groups.length > 0 && (
         <div className="actions">

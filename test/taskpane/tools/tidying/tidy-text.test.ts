@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { tidyText } from "../../../src/taskpane/tools/tidy-text";
+import { tidyText } from "../../../../src/taskpane/tools/tidying/tidy-text";
 
 test.each([
   ["新收申请１２件。", "新收申请12件。"],

@@ -1,10 +1,11 @@
 import { Field } from "@fluentui/react-components";
 import { useMemo, useState, type ReactNode } from "react";
-import { formatById, tableOf } from "../../report/formats";
-import type { TableId } from "../../report/structure";
-import { Select } from "../components/common/select";
-import type { InHand, ToolId } from "../session/state";
-import { useStrings } from "../strings";
+import { formatById, tableOf } from "../../../report/formats";
+import type { TableId } from "../../../report/structure";
+import { Select } from "../../components/common/select";
+import type { InHand } from "../../session/state";
+import { useStrings } from "../../strings";
+import type { ToolStrings } from "../tool";
 import { cellsIn, type Proposal } from "./proposal";
 import { ProposalPreview } from "./proposal-preview";
 
@@ -18,14 +19,14 @@ function cellsByDefault({ groups }: Proposal): number {
  * A tool that works on one table at a time; begins with the first one it has something for.
  * @param props.children what else can be done about the proposal that is shown
  */
-export function ByTable(props: {
-  readonly tool: ToolId;
+export function ByTable<Group extends string, Note extends string>(props: {
+  readonly words: ToolStrings<Group, Note>;
   readonly inHand: InHand;
   readonly tables: readonly TableId[];
-  readonly proposalFor: (inHand: InHand, table: TableId) => Proposal;
-  readonly children?: (proposal: Proposal) => ReactNode;
+  readonly proposalFor: (inHand: InHand, table: TableId) => Proposal<Group, Note>;
+  readonly children?: (proposal: Proposal<Group, Note>) => ReactNode;
 }) {
-  const { tool, inHand, tables, proposalFor, children } = props;
+  const { words, inHand, tables, proposalFor, children } = props;
   const strings = useStrings();
   const proposals = useMemo(
     () => tables.map((table) => ({ table, proposal: proposalFor(inHand, table) })),
@@ -54,7 +55,7 @@ export function ByTable(props: {
           ))}
         </Select>
       </Field>
-      {shown && <ProposalPreview key={chosen} tool={tool} inHand={inHand} proposal={shown} />}
+      {shown && <ProposalPreview key={chosen} words={words} inHand={inHand} proposal={shown} />}
       {shown && children && <div className="actions">{children(shown)}</div>}
     </>
   );

@@ -1,7 +1,7 @@
-import { isNothingMark } from "../../check/nothing-mark";
-import { readFigure } from "../../read/figure-text";
-import type { CellContent, GridCell } from "../../read/source";
-import { cases, tenThousandYuan } from "../../report/formats/measures";
+import { isNothingMark } from "../../../check/nothing-mark";
+import { readFigure } from "../../../read/figure-text";
+import type { CellContent, GridCell } from "../../../read/source";
+import { cases, tenThousandYuan } from "../../../report/formats/measures";
 import type { BlockCells } from "./pasted-block";
 
 type CellKind = "nothing" | "covered" | "number" | "mark" | "label";

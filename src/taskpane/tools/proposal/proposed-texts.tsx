@@ -1,6 +1,6 @@
-import type { FormatId } from "../../report/formats";
-import { useStrings } from "../strings";
-import { subjectName } from "../strings/subject";
+import type { FormatId } from "../../../report/formats";
+import { useStrings } from "../../strings";
+import { subjectName } from "../../strings/subject";
 import type { ProposedText } from "./proposal";
 
 /** Blanks by signs for them, so that they can be seen. */

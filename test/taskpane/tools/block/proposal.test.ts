@@ -1,15 +1,15 @@
-import { withChanges } from "../../../src/check/change";
-import type { Place } from "../../../src/read/source";
-import type { FigureKey } from "../../../src/report/figures";
-import { figuresWith, type Report } from "../../../src/report/report";
-import { formatById, tableOf } from "../../../src/report/formats";
-import { layoutOf } from "../../../src/report/layout";
-import type { TableId } from "../../../src/report/structure";
-import { blockProposal } from "../../../src/taskpane/tools/block-proposal";
-import { readBlock } from "../../../src/taskpane/tools/pasted-block";
-import { printedFigure } from "../../../src/write/printed-figure";
-import { publishedNumbers, publishedReport } from "../../check/sample-reports";
-import { inSheets } from "./report-sheets";
+import { withChanges } from "../../../../src/check/change";
+import type { Place } from "../../../../src/read/source";
+import type { FigureKey } from "../../../../src/report/figures";
+import { figuresWith, type Report } from "../../../../src/report/report";
+import { formatById, tableOf } from "../../../../src/report/formats";
+import { layoutOf } from "../../../../src/report/layout";
+import type { TableId } from "../../../../src/report/structure";
+import { blockProposal } from "../../../../src/taskpane/tools/block/proposal";
+import { readBlock } from "../../../../src/taskpane/tools/block/pasted-block";
+import { printedFigure } from "../../../../src/write/printed-figure";
+import { publishedNumbers, publishedReport } from "../../../check/sample-reports";
+import { inSheets } from "../report-sheets";
 
 function blank(report: Report): Report {
   return { ...report, figures: figuresWith(formatById(report.format)) };

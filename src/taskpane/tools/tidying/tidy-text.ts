@@ -1,4 +1,4 @@
-import { halfWidth } from "../../read/characters";
+import { halfWidth } from "../../../read/characters";
 
 /** What changes at one place of a text, with a few characters around it. */
 export interface TextEdit {

@@ -1,18 +1,19 @@
-import { readFigure } from "../../read/figure-text";
-import type { FoundReport } from "../../read/found";
-import { contentAt, type SheetGrid } from "../../read/source";
-import { figuresOf } from "../../report/figures";
-import { formatById } from "../../report/formats";
-import { figureValue } from "../../report/report";
-import { sectionIds } from "../../report/structure";
-import { sectionRows } from "../session/text-cells";
+import { readFigure } from "../../../read/figure-text";
+import type { FoundReport } from "../../../read/found";
+import { contentAt, type SheetGrid } from "../../../read/source";
+import { figuresOf } from "../../../report/figures";
+import { formatById } from "../../../report/formats";
+import { figureValue } from "../../../report/report";
+import { sectionIds } from "../../../report/structure";
+import { sectionRows } from "../../session/text-cells";
 import {
   figureGroup,
   proposalFor,
-  type Proposal,
   type ProposedFigure,
   type ProposedText,
-} from "./proposal";
+} from "../proposal/proposal";
+import type { ProposalOf } from "../tool";
+import type { TidyingStrings } from "./strings";
 import { tidyText } from "./tidy-text";
 
 interface WrittenFigure extends ProposedFigure {
@@ -60,7 +61,10 @@ function writtenTexts(
 }
 
 /** 清理空格和全角数字: numbers kept as text become numbers, and texts lose what nobody meant to write. */
-export function tidyingProposal(found: FoundReport, sheets: readonly SheetGrid[]): Proposal {
+export function tidyingProposal(
+  found: FoundReport,
+  sheets: readonly SheetGrid[]
+): ProposalOf<TidyingStrings> {
   const figures = writtenFigures(found, sheets);
   const texts = writtenTexts(found, sheets);
   return proposalFor(

@@ -1,16 +1,14 @@
-import type { Change } from "../../check/change";
-import type { FoundReport } from "../../read/found";
-import type { FigureKey } from "../../report/figures";
-import { figureWording } from "../../report/wording";
-import type { SectionId } from "../../report/structure";
-import type { TextCellChange } from "../session/text-cell-changes";
-import type { TextEdit } from "./tidy-text";
+import type { Change } from "../../../check/change";
+import type { FoundReport } from "../../../read/found";
+import type { FigureKey } from "../../../report/figures";
+import { figureWording } from "../../../report/wording";
+import type { SectionId } from "../../../report/structure";
+import type { ShownChange } from "../../components/common/change-table";
+import type { TextCellChange } from "../../session/text-cell-changes";
+import type { TextEdit } from "../tidying/tidy-text";
 
 /** A figure that is to be another. */
-export interface ProposedFigure extends Change {
-  /** How it stands in its cell now, where it is read as a number already. */
-  readonly written?: string;
-}
+export type ProposedFigure = ShownChange;
 
 /** A cell of a text that is to read otherwise. */
 export interface ProposedText extends TextCellChange {
@@ -20,21 +18,8 @@ export interface ProposedText extends TextCellChange {
 }
 
 /** Changes of one kind, to be agreed to together. */
-export interface ProposedGroup {
-  readonly kind:
-    | "emptyToZero"
-    | "inForceToZero"
-    | "marksToZero"
-    | "notZero"
-    | "emptyTotals"
-    | "differingTotals"
-    | "emptyCarried"
-    | "differingCarried"
-    | "plainNumbers"
-    | "converted"
-    | "texts"
-    | "emptyCells"
-    | "differingCells";
+export interface ProposedGroup<Kind extends string = string> {
+  readonly kind: Kind;
   /** Whether it is written unless the clerk leaves it out; others only where the clerk wants it. */
   readonly byDefault: boolean;
   readonly figures: readonly ProposedFigure[];
@@ -42,40 +27,35 @@ export interface ProposedGroup {
 }
 
 /** Something that is left out, and what it is about. */
-export interface ProposalNote {
-  readonly kind:
-    | "withoutCell"
-    | "notAllZero"
-    | "openTotals"
-    | "contradictoryTotals"
-    | "unstated"
-    | "noFigures"
-    | "offTheFigures"
-    | "noticed";
+export interface ProposalNote<Kind extends string = string> {
+  readonly kind: Kind;
   /** In the form's words; one entry for each that is left out. */
   readonly about: readonly string[];
 }
 
-/** What a tool would change. Nothing of it is written before the clerk agrees. */
-export interface Proposal {
-  readonly groups: readonly ProposedGroup[];
-  readonly notes: readonly ProposalNote[];
+/**
+ * What a tool would change. Nothing of it is written before the clerk agrees. Every tool may leave out figures that have
+ * no cell in the sheets.
+ */
+export interface Proposal<Group extends string = string, Note extends string = string> {
+  readonly groups: readonly ProposedGroup<Group>[];
+  readonly notes: readonly ProposalNote<Note | "withoutCell">[];
 }
 
-export function figureGroup(
-  kind: ProposedGroup["kind"],
+export function figureGroup<Kind extends string>(
+  kind: Kind,
   byDefault: boolean,
   figures: readonly ProposedFigure[]
-): ProposedGroup {
+): ProposedGroup<Kind> {
   return { kind, byDefault, figures, texts: [] };
 }
 
 /** A note about figures, by their names. */
-export function noteOn(
+export function noteOn<Kind extends string>(
   found: FoundReport,
-  kind: ProposalNote["kind"],
+  kind: Kind,
   figures: readonly FigureKey[]
-): ProposalNote {
+): ProposalNote<Kind> {
   return { kind, about: figures.map((key) => figureWording(found.report.format, key)) };
 }
 
@@ -85,14 +65,14 @@ export function cellsIn({ figures, texts }: ProposedGroup): number {
 }
 
 /** A proposal of what can be written into the report's cells; figures that have no cell in the sheets are said. */
-export function proposalFor(
+export function proposalFor<Group extends string, Note extends string>(
   found: FoundReport,
-  groups: readonly ProposedGroup[],
-  notes: readonly ProposalNote[]
-): Proposal {
+  groups: readonly ProposedGroup<Group>[],
+  notes: readonly ProposalNote<Note>[]
+): Proposal<Group, Note> {
   const hasCell = ({ cell }: Change): boolean => found.places[cell] !== undefined;
   const withoutCell = groups.flatMap(({ figures }) => figures.filter((it) => !hasCell(it)));
-  const all = [
+  const all: readonly ProposalNote<Note | "withoutCell">[] = [
     ...notes,
     noteOn(
       found,

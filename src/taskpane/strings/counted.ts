@@ -1,0 +1,4 @@
+/** A number of things in English. */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`;
+}

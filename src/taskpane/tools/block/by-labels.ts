@@ -1,0 +1,62 @@
+import type { FoundReport } from "../../../read/found";
+import type { NoteCode } from "../../../read/notes";
+import { recogniseDocument } from "../../../read/recognise";
+import { figuresOf } from "../../../report/figures";
+import { formatById } from "../../../report/formats";
+import { figureValue } from "../../../report/report";
+import { figureWording } from "../../../report/wording";
+import { landedProposal, type BlockProposal } from "./landing";
+import type { PastedBlock } from "./pasted-block";
+
+/** What may be noticed about tables; the rest is about titles and headings, which no block has. */
+const aboutTables: ReadonlySet<string> = new Set<NoteCode>([
+  "table-unclear",
+  "rows-missing",
+  "row-extra",
+  "row-doubled",
+  "row-unclear",
+  "label-judged",
+  "value-beside",
+  "unit-converted",
+  "unit-assumed",
+  "amount-judged",
+]);
+
+/**
+ * The figures of official tables in the block; undefined where it holds none that the report has, too. Table 2 differs
+ * between the forms; of table 3 only （六）其他处理 does, and table 4 is the same.
+ */
+export function byLabels(found: FoundReport, { blocks }: PastedBlock): BlockProposal | undefined {
+  const { format } = found.report;
+  const form = figuresOf(formatById(format));
+  const sources = recogniseDocument(blocks);
+  const read = sources.flatMap(({ report, tables }) =>
+    [...figuresOf(formatById(report.format)).values()]
+      .filter(({ table }) => tables.includes(table) && (report.format === format || table !== "t2"))
+      .map(({ key }) => ({
+        cell: key,
+        reading: { value: figureValue(report, key) },
+        name: figureWording(report.format, key),
+      }))
+      .filter(({ reading }) => reading.value !== null)
+  );
+  const landed = read.filter(({ cell }) => form.has(cell));
+  if (landed.length === 0) return undefined;
+  const offTheFigures = read.flatMap(({ cell, reading: { value }, name }) =>
+    typeof value === "number" && !form.has(cell) ? [`${name}：${value}`] : []
+  );
+  const noticed = sources
+    .flatMap(({ notes }) => notes)
+    .filter(({ code }) => aboutTables.has(code))
+    .map(({ message }) => message);
+  return {
+    landing: {
+      kind: "by-labels",
+      figures: landed.filter(({ reading }) => typeof reading.value === "number").length,
+    },
+    proposal: landedProposal(found, landed, [
+      { kind: "offTheFigures", about: offTheFigures },
+      { kind: "noticed", about: noticed },
+    ]),
+  };
+}
