@@ -1,3 +1,4 @@
+import { RendererProvider } from "@fluentui/react-components";
 import { act, cleanup, configure, render, screen, within } from "@testing-library/react";
 import userEvent, { type UserEvent } from "@testing-library/user-event";
 import { emptySections, type Report } from "../../src/report/report";
@@ -10,6 +11,7 @@ import { currentTheme, excelHost, type Platform } from "../../src/workbook/excel
 import { reportSheets } from "../../src/write/sheets/report-sheets";
 import type { ExcelHost, ExcelHostOptions } from "../excel-host/excel-host";
 import { startExcel } from "../excel-host/start-excel";
+import { renderer } from "./quick-styles";
 
 export interface OpenPane {
   readonly excel: ExcelHost;
@@ -76,13 +78,15 @@ export async function openPane(
   if (!welcome) rememberWelcome(2025);
   const strings = await stringsFor(excelOptions.language ?? "zh-CN");
   render(
-    <App
-      session={new Session(excelHost(), view, delays, now)}
-      strings={strings}
-      hostTheme={currentTheme}
-      platform={platform}
-      today={now()}
-    />
+    <RendererProvider renderer={renderer} targetDocument={document}>
+      <App
+        session={new Session(excelHost(), view, delays, now)}
+        strings={strings}
+        hostTheme={currentTheme}
+        platform={platform}
+        today={now()}
+      />
+    </RendererProvider>
   );
   await act(() => excel.idle());
   return { excel, user: userEvent.setup() };
