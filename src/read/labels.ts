@@ -93,9 +93,14 @@ function unlikeness(core: string, official: string): number | null {
   return null;
 }
 
+/** So many answers of an index are remembered: more labels than any source meant for people has. */
+const mostRemembered = 5000;
+
 /** Official labels to be found in texts that differ from them in the ways met in the wild. */
 export class LabelIndex<T> {
   private readonly byCore = new Map<string, LabelEntry<T>[]>();
+  /** What was found for a label before: a sheet's cells are asked for under every head of every form. */
+  private readonly found = new Map<string, LabelMatch<T> | null>();
   private readonly official: readonly { readonly entry: LabelEntry<T>; readonly label: Label }[];
 
   /** @param variants other wordings of the labels, by the official one */
@@ -147,6 +152,16 @@ export class LabelIndex<T> {
 
   /** The one entry a label stands for, null where there is none or more than one. */
   match(label: Label): LabelMatch<T> | null {
+    const key = `${label.ordinal} ${label.core}`;
+    const known = this.found.get(key);
+    if (known !== undefined) return known;
+    const match = this.find(label);
+    if (this.found.size >= mostRemembered) this.found.clear();
+    this.found.set(key, match);
+    return match;
+  }
+
+  private find(label: Label): LabelMatch<T> | null {
     const same = this.same(label);
     if (same.length > 1) return null;
     if (same[0]) return { entry: same[0], likeness: "same" };

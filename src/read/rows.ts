@@ -50,16 +50,28 @@ function holdsSomething(cell: GridCell | undefined): boolean {
   return cell !== null && cell !== undefined && (typeof cell !== "string" || cell.trim() !== "");
 }
 
-/** The cells after a column, merged ones once. */
-function cellsAfter(line: Line, column: number): readonly { cell: GridCell; column: number }[] {
-  return line.cells.flatMap((cell, index) =>
-    index > column && cell !== null ? [{ cell, column: index }] : []
-  );
+interface PlacedCell {
+  readonly cell: GridCell;
+  readonly column: number;
+}
+
+/** The cells of some columns, to the last one unless given, merged ones once. */
+function cellsFrom(
+  { cells }: Line,
+  from: number,
+  to: number = cells.length - 1
+): readonly PlacedCell[] {
+  const found: PlacedCell[] = [];
+  for (let column = Math.max(from, 0); column <= to && column < cells.length; column++) {
+    const cell = cells[column];
+    if (cell !== null && cell !== undefined) found.push({ cell, column });
+  }
+  return found;
 }
 
 /** One cell a leaf, from left to right: only if there are exactly as many. */
 function valuesByOrder(line: Line, head: Head, labelColumn: number): RowValues {
-  const cells = cellsAfter(line, labelColumn);
+  const cells = cellsFrom(line, labelColumn + 1);
   if (cells.length !== head.order.length) return null;
   return head.form.leaves.map((_, leaf) => {
     const at = cells[head.order.indexOf(leaf)];
@@ -85,9 +97,7 @@ function valuesByColumn(
 ): RowValues {
   const ranges = head.form.leaves.map((_, leaf) => columnRange(head, leaf, rightEdge));
   const values = ranges.map(([from, to]) => {
-    const filled = cellsAfter(line, from - 1).filter(
-      ({ cell, column }) => column <= to && holdsSomething(cell)
-    );
+    const filled = cellsFrom(line, from, to).filter(({ cell }) => holdsSomething(cell));
     const [first] = filled;
     if (!first) return { cell: line.cells[from] ?? "", column: from, beside: false };
     if (filled.length === 1) {
@@ -96,7 +106,7 @@ function valuesByColumn(
     const isBelow = isSheet && first.column === from;
     return isBelow ? { cell: first.cell, column: from, beside: false } : null;
   });
-  const unused = cellsAfter(line, labelColumn).some(
+  const unused = cellsFrom(line, labelColumn + 1).some(
     ({ cell, column }) =>
       !isSheet &&
       holdsSomething(cell) &&
@@ -186,7 +196,7 @@ function extraRow(
     typeof cell === "number" || (typeof cell === "string" && /\d/.test(cell));
   const first = strip.sheet && head.columns ? Math.min(...head.columns) - 1 : innermost;
   const last = strip.sheet && head.columns ? Math.max(...head.columns) : Infinity;
-  const hasFigures = cellsAfter(line, first).some((at) => at.column <= last && isFigure(at));
+  const hasFigures = cellsFrom(line, first + 1).some((at) => at.column <= last && isFigure(at));
   return hasFigures ? [{ line: number, label: textAt(line, innermost) }] : [];
 }
 

@@ -235,7 +235,7 @@ function figuresOfRow(
     if (!value) return [{ key, figure: { value: { text: rowText() || found.label } }, notes: [] }];
     const unit = found.head.units[index] ?? amountUnitIn(leafOf(leaf).label);
     const reading = readFigure(value.cell ?? "", figure.measure, unit);
-    const wording = figureWording(format.id, key);
+    const wording = (): string => figureWording(format.id, key);
     const place = placeIn(strip, found.line, value.column);
     return [
       {
@@ -243,9 +243,9 @@ function figuresOfRow(
         figure: place ? { value: reading.value, place } : { value: reading.value },
         notes: [
           ...(reading.judgement
-            ? [note(reading.judgement.code, wording, reading.judgement.wording)]
+            ? [note(reading.judgement.code, wording(), reading.judgement.wording)]
             : []),
-          ...(value.beside ? [note("value-beside", wording)] : []),
+          ...(value.beside ? [note("value-beside", wording())] : []),
         ],
       },
     ];

@@ -147,8 +147,18 @@ function inReadingOrder(a: Area, b: Area): number {
   return a.row - b.row || a.column - b.column;
 }
 
+const layoutsByTable = new WeakMap<Table, TableLayout>();
+
 /** The grid of an official table, derived from its description; cells in reading order. */
 export function layoutOf(table: Table): TableLayout {
+  const known = layoutsByTable.get(table);
+  if (known) return known;
+  const layout = layOut(table);
+  layoutsByTable.set(table, layout);
+  return layout;
+}
+
+function layOut(table: Table): TableLayout {
   const cells: LayoutCell[] = [];
   let top = 0;
   for (const block of table.blocks) {

@@ -167,7 +167,11 @@ export function intersect(a: Area, b: Area): Area | undefined {
   return rowCount > 0 && columnCount > 0 ? { row, column, rowCount, columnCount } : undefined;
 }
 
-export const overlaps = (a: Area, b: Area): boolean => intersect(a, b) !== undefined;
+export const overlaps = (a: Area, b: Area): boolean =>
+  a.row <= lastRow(b) &&
+  b.row <= lastRow(a) &&
+  a.column <= lastColumn(b) &&
+  b.column <= lastColumn(a);
 
 export const sameArea = (a: Area, b: Area): boolean =>
   a.row === b.row &&
@@ -175,10 +179,14 @@ export const sameArea = (a: Area, b: Area): boolean =>
   a.rowCount === b.rowCount &&
   a.columnCount === b.columnCount;
 
-export function contains(outer: Area, inner: Area): boolean {
-  const common = intersect(outer, inner);
-  return common !== undefined && sameArea(common, inner);
-}
+export const contains = (outer: Area, inner: Area): boolean =>
+  outer.row <= inner.row &&
+  outer.column <= inner.column &&
+  lastRow(inner) <= lastRow(outer) &&
+  lastColumn(inner) <= lastColumn(outer);
+
+export const holds = (area: Area, row: number, column: number): boolean =>
+  area.row <= row && row <= lastRow(area) && area.column <= column && column <= lastColumn(area);
 
 /** The smallest area that holds all given ones; `undefined` of none. */
 export function bounding(areas: readonly Area[]): Area | undefined {
@@ -195,6 +203,20 @@ export function bounding(areas: readonly Area[]): Area | undefined {
       ),
     first
   );
+}
+
+/** The smallest area that holds all given cells; `undefined` of none. */
+export function boundingOf(cells: Iterable<Position>): Area | undefined {
+  let [top, left, bottom, right] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const { row, column } of cells) {
+    top = Math.min(top, row);
+    left = Math.min(left, column);
+    bottom = Math.max(bottom, row);
+    right = Math.max(right, column);
+  }
+  return bottom < top
+    ? undefined
+    : spanning({ row: top, column: left }, { row: bottom, column: right });
 }
 
 /** What remains of `area` without `hole`: at most four areas, none overlapping. */

@@ -7,6 +7,7 @@ import { Calculation, type DefinedName } from "./calculation";
 import { type CellStyle, DEFAULT_STYLE } from "./cell-style";
 import { type Actor, type Change, type ChangeListener, PERSON } from "./changes";
 import { Sheet } from "./sheet";
+import { StyleMap } from "./style-map";
 
 export interface BookOptions {
   readonly name?: string;
@@ -120,6 +121,16 @@ export class Book {
     return sheet;
   }
 
+  /** Puts in a copy of a sheet, of this or another workbook, behind the others. */
+  addCopyOf(sheet: Sheet): Sheet {
+    this.checkSheetName(sheet.name);
+    const copy = sheet.copy(nextSheetId());
+    this.sheetList.push(copy);
+    this.calculation.invalidate();
+    this.report({ kind: "sheet-added", sheet: copy });
+    return copy;
+  }
+
   deleteSheet(sheet: Sheet): void {
     const visible = this.sheetList.filter(({ visibility }) => visibility === "Visible");
     if (sheet.visibility === "VeryHidden") throw invalidOperation();
@@ -210,7 +221,7 @@ export class Book {
 
   private createSheet(name: string): Sheet {
     this.checkSheetName(name);
-    const sheet = new Sheet(nextSheetId(), name, this.baseStyle);
+    const sheet = new Sheet(nextSheetId(), name, new StyleMap(this.baseStyle));
     this.sheetList.push(sheet);
     return sheet;
   }

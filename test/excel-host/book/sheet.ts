@@ -2,18 +2,17 @@ import {
   type Area,
   type Position,
   bounding,
-  cell,
-  contains,
+  boundingOf,
+  holds,
   intersect,
   overlaps,
 } from "../address";
 import { COLUMN_LIMIT } from "../address";
 import { type CellContent, EMPTY } from "../engine/engine";
-import type { CellStyle } from "./cell-style";
 import type { Chart } from "./chart";
 import type { ConditionalFormat } from "./conditional-format";
 import { DEFAULT_PAGE, type PageSetup } from "./page-setup";
-import { StyleMap } from "./style-map";
+import type { StyleMap } from "./style-map";
 import type { Validation } from "./validation";
 
 export interface Protection {
@@ -52,7 +51,6 @@ export class Sheet {
   tabColor = "";
   showGridlines = true;
   showHeadings = true;
-  readonly styles: StyleMap;
   merges: readonly Area[] = [];
   /** Points; columns and rows not listed have the standard size, or the one their content needs. */
   readonly columnWidths = new Map<number, number>();
@@ -75,9 +73,23 @@ export class Sheet {
   constructor(
     readonly id: string,
     public name: string,
-    baseStyle: CellStyle
-  ) {
-    this.styles = new StyleMap(baseStyle);
+    readonly styles: StyleMap
+  ) {}
+
+  /** A sheet of that id that holds the same and looks the same, and goes its own way from then on. */
+  copy(id: string): Sheet {
+    const styles = this.styles.copy();
+    return Object.assign(new Sheet(id, this.name, styles), this, {
+      id,
+      styles,
+      contents: new Map(this.contents),
+      columnWidths: new Map(this.columnWidths),
+      rowHeights: new Map(this.rowHeights),
+      hiddenColumns: new Set(this.hiddenColumns),
+      hiddenRows: new Set(this.hiddenRows),
+      conditionalFormats: this.conditionalFormats.map((format) => ({ ...format })),
+      charts: structuredClone(this.charts),
+    });
   }
 
   contentAt(row: number, column: number): CellContent {
@@ -101,7 +113,7 @@ export class Sheet {
     for (const [key, content] of this.contents) {
       const row = Math.floor(key / COLUMN_LIMIT);
       const column = key % COLUMN_LIMIT;
-      if (area === undefined || contains(area, cell(row, column))) yield { row, column, content };
+      if (area === undefined || holds(area, row, column)) yield { row, column, content };
     }
   }
 
@@ -125,7 +137,7 @@ export class Sheet {
 
   /** The merged area a cell belongs to. */
   mergeAt(row: number, column: number): Area | undefined {
-    return this.merges.find((merge) => contains(merge, cell(row, column)));
+    return this.merges.find((merge) => holds(merge, row, column));
   }
 
   /** Whether a cell lies in a merged area and is not its top left cell: such cells hold nothing. */
@@ -136,12 +148,12 @@ export class Sheet {
 
   /** The smallest area with all contents, and all styled or merged cells unless `valuesOnly`. */
   usedArea(valuesOnly: boolean, within?: Area): Area | undefined {
-    const filled = [...this.filledCells(within)].map(({ row, column }) => cell(row, column));
-    if (valuesOnly) return bounding(filled);
+    const filled = boundingOf(this.filledCells(within));
+    if (valuesOnly) return filled;
     const whole = within ?? { row: 0, column: 0, rowCount: Infinity, columnCount: Infinity };
-    const styled = [...this.styles.styledCells(whole)].map(({ row, column }) => cell(row, column));
+    const styled = boundingOf(this.styles.styledCells(whole));
     const merged = this.merges.flatMap((merge) => intersect(merge, whole) ?? []);
-    return bounding([...filled, ...styled, ...merged]);
+    return bounding([filled, styled, ...merged].flatMap((area) => area ?? []));
   }
 
   mergesIn(area: Area): Area[] {

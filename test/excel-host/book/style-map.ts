@@ -1,9 +1,8 @@
 import {
   type Area,
   type Position,
-  cell,
   cellCount,
-  contains,
+  holds,
   intersect,
   isUnbounded,
   lastCell,
@@ -20,6 +19,16 @@ interface Layer {
 
 const keyOf = ({ row, column }: Position): number => row * COLUMN_LIMIT + column;
 
+/** The change made once for each style, so that cells that look alike go on sharing theirs. */
+function once(change: (style: CellStyle) => CellStyle): (style: CellStyle) => CellStyle {
+  const changed = new Map<CellStyle, CellStyle>();
+  return (style) => {
+    const known = changed.get(style) ?? change(style);
+    changed.set(style, known);
+    return known;
+  };
+}
+
 /** The styles of a sheet's cells: single cells in a map, whole rows and columns as layers below them. */
 export class StyleMap {
   private readonly cells = new Map<number, CellStyle>();
@@ -27,11 +36,19 @@ export class StyleMap {
 
   constructor(private readonly base: CellStyle = DEFAULT_STYLE) {}
 
+  copy(): StyleMap {
+    const copy = new StyleMap(this.base);
+    for (const [key, style] of this.cells) copy.cells.set(key, style);
+    copy.layers.push(...this.layers);
+    return copy;
+  }
+
   at(row: number, column: number): CellStyle {
     return this.cells.get(keyOf({ row, column })) ?? this.layered(row, column);
   }
 
-  change(area: Area, change: (style: CellStyle) => CellStyle): void {
+  change(area: Area, changeStyle: (style: CellStyle) => CellStyle): void {
+    const change = once(changeStyle);
     if (isUnbounded(area)) {
       for (const position of this.styledCells(area)) this.changeCell(position, change);
       this.layers.push({ area, change });
@@ -72,7 +89,7 @@ export class StyleMap {
     for (const key of this.cells.keys()) {
       const row = Math.floor(key / COLUMN_LIMIT);
       const column = key % COLUMN_LIMIT;
-      if (contains(area, cell(row, column))) yield { row, column };
+      if (holds(area, row, column)) yield { row, column };
     }
   }
 
@@ -102,9 +119,8 @@ export class StyleMap {
   }
 
   private layered(row: number, column: number): CellStyle {
-    const one = cell(row, column);
     return this.layers
-      .filter(({ area }) => contains(area, one))
+      .filter(({ area }) => holds(area, row, column))
       .reduce((style, { change }) => change(style), this.base);
   }
 
@@ -114,7 +130,7 @@ export class StyleMap {
     const rows = new Set(edges.flatMap((edge) => [edge.row, lastCell(edge).row + 1]));
     const columns = new Set(edges.flatMap((edge) => [edge.column, lastCell(edge).column + 1]));
     for (const row of rows) {
-      for (const column of columns) if (contains(area, cell(row, column))) yield { row, column };
+      for (const column of columns) if (holds(area, row, column)) yield { row, column };
     }
   }
 }

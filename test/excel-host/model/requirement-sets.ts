@@ -216,7 +216,13 @@ const versions = new Map(
   )
 );
 
+const answers = new Map<string, boolean>();
+
 /** Whether an Excel that supports `ExcelApi` up to a version has a member. */
 export function isInSet(className: string, member: string, supported: string): boolean {
-  return !isNewer(versions.get(`${className}.${member}`) ?? "1.1", supported);
+  const introduced = versions.get(`${className}.${member}`) ?? "1.1";
+  const question = `${introduced} ${supported}`;
+  const answer = answers.get(question) ?? !isNewer(introduced, supported);
+  answers.set(question, answer);
+  return answer;
 }
