@@ -13,7 +13,7 @@ import { PlatformProvider } from "./session/platform";
 import { reportYears } from "./session/report-years";
 import type { Session } from "./session/session";
 import type { View } from "./session/state";
-import { SessionProvider, useSession } from "./session/use-session";
+import { SessionProvider, usePaneState, useSession } from "./session/use-session";
 import { StringsProvider, type Strings } from "./strings";
 import { themeFor } from "./theme";
 import { tools as allTools } from "./tools/registry";
@@ -31,8 +31,8 @@ const ExportView = onDemand(loadExportView);
 
 /** The step in hand; the others stay as they were left, out of sight. */
 function Step(props: { readonly view: View; readonly children: ReactNode }) {
-  const { state } = useSession();
-  return <div hidden={state.welcome || state.view !== props.view}>{props.children}</div>;
+  const hidden = usePaneState(({ welcome, view }) => welcome || view !== props.view);
+  return <div hidden={hidden}>{props.children}</div>;
 }
 
 /** Begins what is shown at its top; where the focus was on something that is out of sight now, it goes along. */
@@ -49,13 +49,17 @@ function useStepChange(view: View | "welcome"): RefObject<HTMLElement> {
 }
 
 function Pane(props: { readonly today: Date; readonly tools: readonly Tool[] }) {
-  const { session, state } = useSession();
+  const session = useSession();
+  const { view, welcome, started } = usePaneState((state) => ({
+    view: state.view,
+    welcome: state.welcome,
+    started: state.reading !== undefined || state.view === "check",
+  }));
   const header = useKnownHeight("--pane-header-height");
   const footer = useKnownHeight("--pane-footer-height");
-  const main = useStepChange(state.welcome ? "welcome" : state.view);
+  const main = useStepChange(welcome ? "welcome" : view);
   const [yearDue] = reportYears(props.today);
   const [year, setYear] = useState(yearDue);
-  const started = state.reading !== undefined || state.view === "check";
   useEffect(() => {
     // Where it does not come, that is told once it is wanted.
     if (started) loadExportView().catch(() => undefined);
@@ -71,7 +75,7 @@ function Pane(props: { readonly today: Date; readonly tools: readonly Tool[] }) 
       </header>
       <main className="pane-main" ref={main} tabIndex={-1}>
         <ProblemNotice />
-        <div hidden={!state.welcome}>
+        <div hidden={!welcome}>
           <WelcomeView
             year={yearDue}
             onBegin={() => {
@@ -91,7 +95,7 @@ function Pane(props: { readonly today: Date; readonly tools: readonly Tool[] }) 
             <CheckView />
           </Step>
         )}
-        {state.view === "export" && <ExportView />}
+        {view === "export" && <ExportView />}
       </main>
       <footer className="pane-footer" ref={footer}>
         <StatusLine />

@@ -1,9 +1,10 @@
-import { Button, Checkbox } from "@fluentui/react-components";
+import { Checkbox } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Report } from "../../report/report";
+import { ActionButton } from "../components/common/action-button";
 import { ChangeTable } from "../components/common/change-table";
 import { Notice } from "../components/common/notice";
-import type { InHand } from "../session/state";
+import { isBusy, type InHand } from "../session/state";
 import { useSession } from "../session/use-session";
 import { useStrings } from "../strings";
 import { subjectName } from "../strings/subject";
@@ -16,7 +17,7 @@ export function FillIn(props: {
   readonly onDone: () => void;
 }) {
   const { report, inHand, onDone } = props;
-  const { session, state } = useSession();
+  const session = useSession();
   const strings = useStrings();
   const [replaceFigures, setReplaceFigures] = useState(false);
   const [replaceTexts, setReplaceTexts] = useState(false);
@@ -30,7 +31,7 @@ export function FillIn(props: {
   const otherYear = report.year !== null && report.year !== target.year;
 
   const fill = async (): Promise<void> => {
-    if (state.task !== undefined || figures.length + texts.length === 0) return;
+    if (isBusy(session.state) || figures.length + texts.length === 0) return;
     await session.fillIn(figures, texts);
     if (session.state.outcome?.kind === "filledIn") onDone();
   };
@@ -99,14 +100,14 @@ export function FillIn(props: {
         </div>
       )}
       {!nothing && (
-        <Button
+        <ActionButton
           appearance="primary"
           size="large"
-          disabledFocusable={state.task !== undefined || figures.length + texts.length === 0}
+          disabledFocusable={figures.length + texts.length === 0}
           onClick={() => void fill()}
         >
           {strings.import.fill(figures.length, texts.length)}
-        </Button>
+        </ActionButton>
       )}
     </>
   );

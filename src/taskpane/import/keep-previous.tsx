@@ -1,12 +1,14 @@
-import { Button, Field, Input } from "@fluentui/react-components";
+import { Field, Input } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Report } from "../../report/report";
+import { ActionButton } from "../components/common/action-button";
 import { InsertConflict } from "../components/inserting/insert-conflict";
 import { Select } from "../components/common/select";
 import { dayOf } from "../session/day";
 import { agencyOf } from "../session/reports";
 import { reportYears } from "../session/report-years";
-import { useSession } from "../session/use-session";
+import { isBusy } from "../session/state";
+import { usePaneState, useSession } from "../session/use-session";
 import { useStrings } from "../strings";
 
 /** Keeps a report that was read as last year's, in sheets of its own. */
@@ -18,11 +20,12 @@ export function KeepPrevious(props: {
   readonly onDone: () => void;
 }) {
   const { report, name, today, onDone } = props;
-  const { session, state } = useSession();
+  const session = useSession();
+  const conflict = usePaneState((state) => state.conflict);
   const strings = useStrings();
   const [agency, setAgency] = useState(report.agency);
   const [year, setYear] = useState(report.year);
-  const expected = agencyOf(state.reading?.reports ?? []);
+  const expected = usePaneState(({ reading }) => agencyOf(reading?.reports ?? []));
   const differs = expected !== "" && agency.trim() !== "" && agency.trim() !== expected;
   const years = new Set([...(report.year === null ? [] : [report.year]), ...reportYears(today)]);
 
@@ -31,7 +34,7 @@ export function KeepPrevious(props: {
     if (outcome?.kind === "inserted" || outcome?.kind === "opened") onDone();
   };
   const keep = async (): Promise<void> => {
-    if (year === null || state.task !== undefined) return;
+    if (year === null || isBusy(session.state)) return;
     const { format, figures, sections } = report;
     const origin = { name, day: dayOf(today) };
     await session.insert({ agency, year, format, figures, sections, origin, protect: true });
@@ -62,17 +65,17 @@ export function KeepPrevious(props: {
           ))}
         </Select>
       </Field>
-      {state.conflict ? (
-        <InsertConflict conflict={state.conflict} onAnswered={endIfInserted} />
+      {conflict ? (
+        <InsertConflict conflict={conflict} onAnswered={endIfInserted} />
       ) : (
-        <Button
+        <ActionButton
           appearance="primary"
           size="large"
-          disabledFocusable={year === null || state.task !== undefined}
+          disabledFocusable={year === null}
           onClick={() => void keep()}
         >
           {strings.import.keep}
-        </Button>
+        </ActionButton>
       )}
       <p className="quiet">{strings.import.keepHint}</p>
     </>

@@ -110,6 +110,11 @@ export interface PaneState {
   readonly canUndo: boolean;
 }
 
+/** Whether something is being done, so that nothing else is begun. */
+export function isBusy({ task }: PaneState): boolean {
+  return task !== undefined;
+}
+
 export type PaneEvent =
   | { readonly type: "viewed"; readonly view: View }
   | { readonly type: "welcomed"; readonly welcome: boolean }

@@ -1,6 +1,7 @@
 import { Button, Checkbox } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import { levels, type Passed } from "../../check/finding";
+import { ActionButton } from "../components/common/action-button";
 import { AgencyKindChoice } from "../components/common/agency-kind-choice";
 import type { ReasonedFindings } from "../components/findings/level-group";
 import { NoReport } from "../components/reading/no-report";
@@ -11,8 +12,8 @@ import { View } from "../components/common/view";
 import { WorkList } from "../components/findings/work-list";
 import type { Checklist, ChecklistItem } from "../session/checklist";
 import type { Judgement, OpenSummary } from "../session/judgement";
-import type { InHand } from "../session/state";
-import { useSession } from "../session/use-session";
+import { isBusy, type InHand } from "../session/state";
+import { usePaneState, useSession } from "../session/use-session";
 import { everything, type Filter } from "../session/work-list";
 import { useStrings, type Strings } from "../strings";
 import { countWords } from "../strings/counts";
@@ -50,26 +51,25 @@ function PassedStatements(props: { readonly passed: readonly Passed[] }) {
 }
 
 function Marking() {
-  const { session, state } = useSession();
+  const session = useSession();
   const strings = useStrings();
-  const busy = state.task !== undefined;
+  const { marking, marked } = usePaneState((state) => ({
+    marking: state.marking,
+    marked: state.marked,
+  }));
   return (
     <div className="marking">
       <Checkbox
         label={strings.check.marking}
-        checked={state.marking}
+        checked={marking}
         onChange={(_, { checked }) => {
-          if (!busy) void session.setMarking(checked === true);
+          if (!isBusy(session.state)) void session.setMarking(checked === true);
         }}
       />
-      {state.marked && (
-        <Button
-          size="small"
-          disabledFocusable={busy}
-          onClick={() => void session.setMarking(false)}
-        >
+      {marked && (
+        <ActionButton size="small" onClick={() => void session.setMarking(false)}>
           {strings.check.unmark}
-        </Button>
+        </ActionButton>
       )}
     </div>
   );
@@ -83,8 +83,9 @@ function Results(props: {
   readonly onFilter: (filter: Filter) => void;
 }) {
   const { inHand, judgement, checklist, filter, onFilter } = props;
-  const { session, state } = useSession();
+  const session = useSession();
   const strings = useStrings();
+  const unmarkable = usePaneState((state) => state.unmarkable);
   const { summary, agencyKind } = judgement;
   const { passed, failures } = judgement.result;
   const reasoned = useMemo(() => reasonedOf(judgement), [judgement]);
@@ -107,20 +108,17 @@ function Results(props: {
       {failures.length > 0 && (
         <Notice intent="error">{strings.check.failures(failures.length)}</Notice>
       )}
-      {state.unmarkable.length > 0 && (
-        <Notice intent="info">{strings.check.unmarkable(state.unmarkable)}</Notice>
+      {unmarkable.length > 0 && (
+        <Notice intent="info">{strings.check.unmarkable(unmarkable)}</Notice>
       )}
       {!agencyKind && kindChoice}
       {open.length > 0 && <WorkList list={open} filter={filter} onFilter={onFilter} {...listed} />}
       <SettledList list={settled} {...listed} />
       <PassedStatements passed={passed} />
       {agencyKind && kindChoice}
-      <Button
-        disabledFocusable={state.task !== undefined}
-        onClick={() => void session.writeSheet("record")}
-      >
+      <ActionButton onClick={() => void session.writeSheet("record")}>
         {strings.record.write}
-      </Button>
+      </ActionButton>
       {summary.error + summary.incomplete === 0 && (
         <Button appearance="primary" size="large" onClick={() => session.view("export")}>
           {strings.check.toExport}
@@ -132,12 +130,15 @@ function Results(props: {
 
 /** Checks the report in hand with one button and leads to what is wrong. */
 export default function CheckView() {
-  const { session, state } = useSession();
+  const session = useSession();
   const strings = useStrings();
+  const { inHand, checklist } = usePaneState((state) => ({
+    inHand: state.inHand,
+    checklist: state.checklist,
+  }));
   const [filter, setFilter] = useState(everything);
   const [comparing, setComparing] = useState(false);
   const [compared, setCompared] = useState(false);
-  const { inHand, checklist } = state;
   if (!inHand) {
     return (
       <View title={strings.check.title}>
@@ -152,15 +153,14 @@ export default function CheckView() {
     <View title={strings.check.title}>
       {!checklist && <p className="text">{strings.check.intro}</p>}
       <div className="check-actions">
-        <Button
+        <ActionButton
           className="check-run"
           appearance={checklist ? "secondary" : "primary"}
           size="large"
-          disabledFocusable={state.task !== undefined}
           onClick={() => void session.check()}
         >
           {checklist ? strings.check.again : strings.check.run}
-        </Button>
+        </ActionButton>
         <Button
           size="large"
           autoFocus={compared}

@@ -4,6 +4,7 @@ import { byWhatStandsOut, compareReports } from "../../check/comparison";
 import type { FoundReport } from "../../read/found";
 import { ComparisonChart } from "../components/comparison/comparison-chart";
 import { ComparisonTable } from "../components/comparison/comparison-table";
+import { ActionButton } from "../components/common/action-button";
 import { Notice } from "../components/common/notice";
 import { View } from "../components/common/view";
 import type { InHand } from "../session/state";
@@ -13,7 +14,7 @@ import "./comparison-view.css";
 
 function Compared(props: { readonly found: FoundReport; readonly previous: FoundReport }) {
   const { found, previous } = props;
-  const { session, state } = useSession();
+  const session = useSession();
   const strings = useStrings();
   const [everything, setEverything] = useState(false);
   const comparison = useMemo(
@@ -27,12 +28,9 @@ function Compared(props: { readonly found: FoundReport; readonly previous: Found
   };
   return (
     <>
-      <Button
-        disabledFocusable={state.task !== undefined}
-        onClick={() => void session.writeSheet("comparison")}
-      >
+      <ActionButton onClick={() => void session.writeSheet("comparison")}>
         {strings.comparison.write}
-      </Button>
+      </ActionButton>
       {notCompared.length > 0 && (
         <Notice intent="info">
           {strings.comparison.notCompared}

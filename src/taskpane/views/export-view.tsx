@@ -2,6 +2,7 @@ import { Button } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import { reportDocument } from "../../write/report-document";
 import type { ReportFileKind } from "../../write/report-file";
+import { ActionButton } from "../components/common/action-button";
 import { ExportOptions } from "../components/export/export-options";
 import { KindChoice } from "../components/export/kind-choice";
 import { MissingParts } from "../components/export/missing-parts";
@@ -15,20 +16,19 @@ import { previewOf } from "../export/kinds";
 import { usualOptions } from "../export/options";
 import type { Judgement } from "../session/judgement";
 import { reportId } from "../session/reports";
-import type { InHand } from "../session/state";
-import { useSession } from "../session/use-session";
+import { isBusy, type InHand } from "../session/state";
+import { usePaneState, useSession } from "../session/use-session";
 import { useStrings } from "../strings";
 
 function Finished(props: { readonly inHand: InHand; readonly judgement: Judgement }) {
   const { report } = props.inHand.found;
   const { findings, summary } = props.judgement;
-  const { state } = useSession();
   const strings = useStrings();
   const [kind, setKind] = useState<ReportFileKind>("docx");
   const [options, setOptions] = useState(usualOptions);
   const document = useMemo(() => reportDocument(report, summary.error), [report, summary.error]);
   const preview = useMemo(() => previewOf(document, kind), [document, kind]);
-  const stale = state.freshness !== "current";
+  const stale = usePaneState(({ freshness }) => freshness !== "current");
   return (
     <>
       <MissingParts report={report} findings={findings} />
@@ -43,10 +43,15 @@ function Finished(props: { readonly inHand: InHand; readonly judgement: Judgemen
 
 /** Shows the finished report and lets it out as a file or by the clipboard; with errors only as a draft. */
 export default function ExportView() {
-  const { session, state } = useSession();
+  const session = useSession();
+  const { inHand, marked, stale } = usePaneState((state) => ({
+    inHand: state.inHand,
+    marked: state.marked,
+    stale: state.freshness !== "current",
+  }));
+  const busy = usePaneState(isBusy);
   const strings = useStrings();
   const [draftOf, setDraftOf] = useState<string>();
-  const { inHand } = state;
   if (!inHand) {
     return (
       <View title={strings.export.title}>
@@ -58,7 +63,7 @@ export default function ExportView() {
   if (!judgement) {
     return (
       <View title={strings.export.title}>
-        {state.task ? (
+        {busy ? (
           strings.tasks.checking
         ) : (
           <Button onClick={() => void session.check()}>{strings.check.run}</Button>
@@ -96,17 +101,13 @@ export default function ExportView() {
           {insisted ? strings.export.draft(errors) : strings.export.refused(errors)}
         </Notice>
       )}
-      {state.marked && (
+      {marked && (
         <Notice
           intent="warning"
           actions={
-            <Button
-              size="small"
-              disabledFocusable={state.task !== undefined}
-              onClick={() => void session.setMarking(false)}
-            >
+            <ActionButton size="small" onClick={() => void session.setMarking(false)}>
               {strings.check.unmark}
-            </Button>
+            </ActionButton>
           }
         >
           {strings.export.marked}
@@ -115,7 +116,7 @@ export default function ExportView() {
       {(errors === 0 || insisted) && (
         <>
           <Finished inHand={inHand} judgement={judgement} />
-          <RecordWaysOut inHand={inHand} disabled={state.freshness !== "current"} />
+          <RecordWaysOut inHand={inHand} disabled={stale} />
         </>
       )}
     </View>

@@ -13,7 +13,7 @@ import { useImporting } from "../import/use-importing";
 import { progressOf, type PartProgress } from "../session/progress";
 import { placeOf } from "../session/reports";
 import type { InHand } from "../session/state";
-import { useSession } from "../session/use-session";
+import { usePaneState, useSession } from "../session/use-session";
 import { useStrings, type Strings } from "../strings";
 import { subjectName } from "../strings/subject";
 import type { Tool } from "../tools/tool";
@@ -39,7 +39,7 @@ function stateWords(part: PartProgress, strings: Strings): string {
 
 function Part(props: { readonly part: PartProgress; readonly inHand: InHand }) {
   const { part, inHand } = props;
-  const { session } = useSession();
+  const session = useSession();
   const strings = useStrings();
   const [drafting, setDrafting] = useState(false);
   const done = isDone(part);
@@ -92,12 +92,12 @@ function Part(props: { readonly part: PartProgress; readonly inHand: InHand }) {
 
 /** How far the report in hand is filled in, with the way to the next empty cell. */
 export function FillView(props: { readonly today: Date; readonly tools: readonly Tool[] }) {
-  const { session, state } = useSession();
+  const session = useSession();
+  const inHand = usePaneState((state) => state.inHand);
   const strings = useStrings();
   const importing = useImporting();
   const readingPrevious = useImporting();
   const [tool, setTool] = useState<Tool>();
-  const { inHand } = state;
   if (!inHand) {
     return (
       <View title={strings.fill.title}>

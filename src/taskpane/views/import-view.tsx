@@ -13,7 +13,7 @@ import { SourceChoice } from "../import/source-choice";
 import { UnderstoodReport } from "../import/understood-report";
 import type { Purpose } from "../import/use-importing";
 import type { View as Step } from "../session/state";
-import { useSession } from "../session/use-session";
+import { usePaneState, useSession } from "../session/use-session";
 import { useStrings, type Strings } from "../strings";
 import "./import-view.css";
 
@@ -48,7 +48,9 @@ export default function ImportView(props: {
   readonly onClose: () => void;
 }) {
   const { purpose, step, today, onClose } = props;
-  const { session, state } = useSession();
+  const session = useSession();
+  const active = usePaneState(({ view }) => view === step);
+  const inHand = usePaneState((state) => state.inHand);
   const strings = useStrings();
   const [stage, setStage] = useState<Stage>({ kind: "choosing" });
   const frame = useRef<HTMLDivElement>(null);
@@ -112,7 +114,7 @@ export default function ImportView(props: {
               {stage.problem}
             </Notice>
           )}
-          <SourceChoice active={state.view === step} onSource={takeSource} onRefused={refuse} />
+          <SourceChoice active={active} onSource={takeSource} onRefused={refuse} />
           <div className="actions">
             <Button onClick={close}>{strings.cancel}</Button>
           </div>
@@ -163,11 +165,11 @@ export default function ImportView(props: {
               onDone={onClose}
             />
           )}
-          {stage.chosen && purpose === "figures" && state.inHand && (
+          {stage.chosen && purpose === "figures" && inHand && (
             <FillIn
               key={stage.reports.indexOf(stage.chosen)}
               report={stage.chosen.report}
-              inHand={state.inHand}
+              inHand={inHand}
               onDone={onClose}
             />
           )}

@@ -3,6 +3,7 @@ import { useState, type FormEvent } from "react";
 import { figuresStatedBy } from "../../check/carried-figures";
 import { formatForYear, formats, type FormatId } from "../../report/formats";
 import { agencyKindNames, agencyKindOf, type AgencyKind } from "../../rules/agency-kind";
+import { ActionButton } from "../components/common/action-button";
 import { AgencyKindChoice } from "../components/common/agency-kind-choice";
 import { ImportButton } from "../import/import-button";
 import { InsertConflict } from "../components/inserting/insert-conflict";
@@ -11,7 +12,8 @@ import { useImporting } from "../import/use-importing";
 import { agencyKindIn } from "../session/agency-kind";
 import { agencyOf, previousReport } from "../session/reports";
 import { reportYears } from "../session/report-years";
-import { useSession } from "../session/use-session";
+import { isBusy } from "../session/state";
+import { usePaneState, useSession } from "../session/use-session";
 import { Select } from "../components/common/select";
 import { useStrings } from "../strings";
 import { ImportView } from "./import-on-demand";
@@ -27,10 +29,12 @@ export function InsertView(props: {
   readonly onYear: (year: number) => void;
 }) {
   const { year } = props;
-  const { session, state } = useSession();
+  const session = useSession();
+  const reading = usePaneState((state) => state.reading);
+  const conflict = usePaneState((state) => state.conflict);
   const strings = useStrings();
 
-  const reports = state.reading?.reports ?? [];
+  const reports = reading?.reports ?? [];
   const years = reportYears(props.today);
   const [typedAgency, setTypedAgency] = useState<string>();
   const [chosenFormat, setChosenFormat] = useState<FormatId>();
@@ -45,13 +49,12 @@ export function InsertView(props: {
   const format = chosenFormat ?? prescribed;
   const foundPrevious = previousReport(reports, { agency, year });
   const previous = foundPrevious?.report;
-  const knownKind = foundPrevious && agencyKindIn(state.reading?.sheets ?? [], foundPrevious);
+  const knownKind = foundPrevious && agencyKindIn(reading?.sheets ?? [], foundPrevious);
   const agencyKind = chosenKind ?? knownKind ?? agencyKindOf(agency);
-  const busy = state.task !== undefined;
 
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    if (busy) return;
+    if (isBusy(session.state)) return;
     const missing = agency.trim() === "";
     setAgencyMissing(missing);
     if (missing) return;
@@ -140,19 +143,18 @@ export function InsertView(props: {
           />
           <span className="option-hint">{strings.insert.protectHint}</span>
         </div>
-        {state.conflict ? (
-          <InsertConflict conflict={state.conflict} />
+        {conflict ? (
+          <InsertConflict conflict={conflict} />
         ) : (
-          <Button
+          <ActionButton
             appearance="primary"
             size="large"
             type="submit"
             // Once last year's report is read, this is next.
             autoFocus={previous !== undefined && importing.state === "ended"}
-            disabledFocusable={busy}
           >
             {strings.insert.submit}
-          </Button>
+          </ActionButton>
         )}
         <p className="quiet">{strings.insert.promise}</p>
         <div className="actions">

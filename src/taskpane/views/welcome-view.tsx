@@ -1,7 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { useEffect } from "react";
 import { View } from "../components/common/view";
-import { useSession } from "../session/use-session";
+import { usePaneState, useSession } from "../session/use-session";
 import { useStrings } from "../strings";
 import "./welcome-view.css";
 
@@ -11,16 +11,17 @@ import "./welcome-view.css";
  * @param props.onBegin leads to the form that inserts the sheets of that year
  */
 export function WelcomeView(props: { readonly year: number; readonly onBegin: () => void }) {
-  const { session, state } = useSession();
+  const session = useSession();
+  const welcome = usePaneState((state) => state.welcome);
   const strings = useStrings();
   useEffect(() => {
-    if (!state.welcome) return;
+    if (!welcome) return;
     const leaveByEscape = ({ key }: KeyboardEvent): void => {
       if (key === "Escape") session.leaveWelcome();
     };
     document.addEventListener("keydown", leaveByEscape);
     return () => document.removeEventListener("keydown", leaveByEscape);
-  }, [session, state.welcome]);
+  }, [session, welcome]);
   return (
     <View title={strings.welcome.title}>
       <ul className="plain-list">

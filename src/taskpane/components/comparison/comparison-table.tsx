@@ -15,7 +15,7 @@ function valueWords(value: number | null, strings: Strings): string {
 
 function Line(props: { readonly line: ComparedLine; readonly found: FoundReport }) {
   const { line, found } = props;
-  const { session } = useSession();
+  const session = useSession();
   const strings = useStrings();
   const places = line.cells.flatMap((cell) => placeOf(found, cell) ?? []);
   const name = strings.comparison.line(line.name, line.unit);

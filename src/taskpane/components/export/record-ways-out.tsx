@@ -7,6 +7,7 @@ import { recordOf } from "../../session/sheets-on-demand";
 import type { InHand } from "../../session/state";
 import { useSession } from "../../session/use-session";
 import { useStrings } from "../../strings";
+import { ActionButton } from "../common/action-button";
 import { Notice } from "../common/notice";
 
 /** What became of the last download. */
@@ -15,7 +16,7 @@ type Exit = { readonly kind: "downloaded"; readonly file: string } | { readonly 
 /** The ways for the record of the check to leave the pane: files, and a sheet that a web view cannot drop. */
 export function RecordWaysOut(props: { readonly inHand: InHand; readonly disabled: boolean }) {
   const { inHand, disabled } = props;
-  const { session, state } = useSession();
+  const session = useSession();
   const strings = useStrings();
   const [exit, setExit] = useState<Exit>();
 
@@ -38,12 +39,12 @@ export function RecordWaysOut(props: { readonly inHand: InHand; readonly disable
             {strings.record.download[kind]}
           </Button>
         ))}
-        <Button
-          disabledFocusable={disabled || state.task !== undefined}
+        <ActionButton
+          disabledFocusable={disabled}
           onClick={() => void session.writeSheet("record")}
         >
           {strings.record.write}
-        </Button>
+        </ActionButton>
       </div>
       <div role="status">
         {exit?.kind === "downloaded" && (

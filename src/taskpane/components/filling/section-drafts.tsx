@@ -1,15 +1,15 @@
-import { Button } from "@fluentui/react-components";
 import { figureWording } from "../../../report/wording";
 import type { Report } from "../../../report/report";
 import type { SectionId } from "../../../report/structure";
 import { sectionDrafts, type Draft } from "../../../write/drafts/section-drafts";
 import { useSession } from "../../session/use-session";
 import { useStrings } from "../../strings";
+import { ActionButton } from "../common/action-button";
 import "./section-drafts.css";
 
 function Proposal(props: { readonly draft: Draft; readonly report: Report }) {
   const { draft, report } = props;
-  const { session, state } = useSession();
+  const session = useSession();
   const strings = useStrings();
   const basis = draft.basis.map((key) => figureWording(report.format, key));
   return (
@@ -26,14 +26,13 @@ function Proposal(props: { readonly draft: Draft; readonly report: Report }) {
           <span lang="zh-CN">{strings.drafts.figures(basis)}</span>
         </details>
       )}
-      <Button
+      <ActionButton
         size="small"
         aria-label={strings.drafts.writeSubject(draft.subject)}
-        disabledFocusable={state.task !== undefined}
         onClick={() => void session.writeDraft(draft)}
       >
         {strings.drafts.write}
-      </Button>
+      </ActionButton>
     </li>
   );
 }

@@ -1,7 +1,8 @@
 import { Button } from "@fluentui/react-components";
 import type { Change } from "../../../check/change";
-import { useSession } from "../../session/use-session";
+import { usePaneState, useSession } from "../../session/use-session";
 import { useStrings } from "../../strings";
+import { ActionButton } from "../common/action-button";
 import { ChangeTable } from "../common/change-table";
 import "./correction-preview.css";
 
@@ -12,24 +13,23 @@ export function CorrectionPreview(props: {
   readonly onCancelled: () => void;
 }) {
   const { changes, onApplied, onCancelled } = props;
-  const { session, state } = useSession();
+  const session = useSession();
   const strings = useStrings();
-  const format = state.inHand?.found.report.format ?? "2021";
+  const format = usePaneState(({ inHand }) => inHand?.found.report.format ?? "2021");
   return (
     <div className="correction">
       <ChangeTable caption={strings.repair.title} format={format} changes={changes} />
       <div className="actions">
-        <Button
+        <ActionButton
           size="small"
           appearance="primary"
-          disabledFocusable={state.task !== undefined}
           onClick={() => {
             onApplied();
             void session.correct(changes);
           }}
         >
           {strings.repair.apply(changes.length)}
-        </Button>
+        </ActionButton>
         <Button size="small" onClick={onCancelled}>
           {strings.cancel}
         </Button>

@@ -55,7 +55,7 @@ export function FindingItem(props: {
 }) {
   const { item, reasoned, remedy, found, judgement, inList = outside, children } = props;
   const { finding, solved } = item;
-  const { session } = useSession();
+  const session = useSession();
   const strings = useStrings();
   const id = useId();
   const [explained, setExplained] = useState(false);

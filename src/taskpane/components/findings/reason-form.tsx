@@ -2,8 +2,10 @@ import { Button, Checkbox, Field, Input } from "@fluentui/react-components";
 import { useState, type FormEvent } from "react";
 import type { Finding } from "../../../check/finding";
 import { usualReasons, type Reason } from "../../../check/reasons";
+import { isBusy } from "../../session/state";
 import { useSession } from "../../session/use-session";
 import { useStrings } from "../../strings";
+import { ActionButton } from "../common/action-button";
 import "./reason-form.css";
 
 /**
@@ -18,7 +20,7 @@ export function ReasonForm(props: {
   readonly onDone: () => void;
 }) {
   const { finding, alike, known, onDone } = props;
-  const { session, state } = useSession();
+  const session = useSession();
   const strings = useStrings();
   const [text, setText] = useState(known?.text ?? "");
   const [forAll, setForAll] = useState(false);
@@ -30,7 +32,7 @@ export function ReasonForm(props: {
   };
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    if (state.task !== undefined) return;
+    if (isBusy(session.state)) return;
     const empty = text.trim() === "";
     setMissing(empty);
     if (!empty) void keep();
@@ -71,29 +73,23 @@ export function ReasonForm(props: {
         />
       )}
       <div className="actions">
-        <Button
-          size="small"
-          appearance="primary"
-          type="submit"
-          disabledFocusable={state.task !== undefined}
-        >
+        <ActionButton size="small" appearance="primary" type="submit">
           {strings.reason.keep}
-        </Button>
+        </ActionButton>
         <Button size="small" onClick={onDone}>
           {strings.cancel}
         </Button>
         {known && (
-          <Button
+          <ActionButton
             size="small"
             aria-label={strings.reason.withdrawFrom(finding.message)}
-            disabledFocusable={state.task !== undefined}
             onClick={() => {
               onDone();
               void session.withdrawReason(known);
             }}
           >
             {strings.reason.withdraw}
-          </Button>
+          </ActionButton>
         )}
       </div>
     </form>

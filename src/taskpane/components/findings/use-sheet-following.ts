@@ -10,7 +10,7 @@ const pause = 150;
  * still at it.
  */
 export function useSheetFollowing(): (cells: NamedPlaces) => void {
-  const { session } = useSession();
+  const session = useSession();
   const wanted = useRef<NamedPlaces>();
   const timer = useRef<ReturnType<typeof setTimeout>>();
   const showing = useRef(false);

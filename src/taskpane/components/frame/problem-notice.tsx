@@ -1,14 +1,14 @@
 import { Button } from "@fluentui/react-components";
-import { useSession } from "../../session/use-session";
+import { usePaneState, useSession } from "../../session/use-session";
 import { useStrings } from "../../strings";
 import { Notice } from "../common/notice";
 import "./problem-notice.css";
 
 /** Why something could not be done, and what to do about it. */
 export function ProblemNotice() {
-  const { session, state } = useSession();
+  const session = useSession();
+  const problem = usePaneState((state) => state.problem);
   const strings = useStrings();
-  const { problem } = state;
   if (!problem) return null;
   return (
     <div className="problem">

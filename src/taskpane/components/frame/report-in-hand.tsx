@@ -1,7 +1,7 @@
 import { ChevronDown16Regular } from "@fluentui/react-icons";
 import type { FoundReport } from "../../../read/found";
 import { reportId } from "../../session/reports";
-import { useSession } from "../../session/use-session";
+import { usePaneState, useSession } from "../../session/use-session";
 import { useStrings, type Strings } from "../../strings";
 import "./report-in-hand.css";
 
@@ -14,9 +14,12 @@ function namesOf({ report }: FoundReport, strings: Strings): readonly [string, s
 
 /** Names the report the pane is about; a choice where the workbook has several. */
 export function ReportInHand() {
-  const { session, state } = useSession();
+  const session = useSession();
+  const { reading, inHand } = usePaneState((state) => ({
+    reading: state.reading,
+    inHand: state.inHand,
+  }));
   const strings = useStrings();
-  const { reading, inHand } = state;
   if (!inHand) {
     return <h1 className="report-in-hand">{reading ? strings.noReport : strings.appName}</h1>;
   }

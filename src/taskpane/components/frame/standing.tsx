@@ -2,7 +2,7 @@ import { Checkmark12Filled, ErrorCircle12Filled } from "@fluentui/react-icons";
 import { dayOf, timeOf } from "../../session/day";
 import { daysLeft, type DaysLeft } from "../../session/deadline";
 import { figureProgress } from "../../session/progress";
-import { useSession } from "../../session/use-session";
+import { usePaneState, useSession } from "../../session/use-session";
 import { useStrings, type Strings } from "../../strings";
 import "./standing.css";
 
@@ -35,15 +35,18 @@ function Errors(props: { readonly count: number }) {
 
 /** Where the report in hand stands: what is filled in, the last check, errors left, days to the legal deadline. */
 export function Standing() {
-  const { session, state } = useSession();
+  const session = useSession();
   const strings = useStrings();
-  const { inHand, checklist } = state;
+  const { inHand, isChecked } = usePaneState((state) => ({
+    inHand: state.inHand,
+    isChecked: state.checklist !== undefined,
+  }));
   if (!inHand) return null;
   const now = session.now();
   const { report } = inHand.found;
   const { filled, total } = figureProgress(report);
   const left = daysLeft(report.year, inHand.agencyKind, now);
-  const judgement = checklist && inHand.judgement;
+  const judgement = isChecked ? inHand.judgement : undefined;
   return (
     <ul className="standing" aria-label={strings.standing.label}>
       <li className="standing-piece">{strings.standing.filled(filled, total)}</li>

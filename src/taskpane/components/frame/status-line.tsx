@@ -1,11 +1,11 @@
-import { Button } from "@fluentui/react-components";
 import { ArrowUndo16Regular } from "@fluentui/react-icons";
 import { useRef } from "react";
 import type { Outcome, PaneState } from "../../session/state";
 import { formulasReplaced, type Written } from "../../session/undo";
-import { useSession } from "../../session/use-session";
+import { usePaneState, useSession } from "../../session/use-session";
 import { useStrings, type Strings } from "../../strings";
 import { countWords } from "../../strings/counts";
+import { ActionButton } from "../common/action-button";
 import { useSlow } from "./use-slow";
 import "./status-line.css";
 
@@ -52,60 +52,71 @@ function outcomeWords(outcome: Outcome, strings: Strings): string {
   }
 }
 
+/** What the line speaks of. */
+interface Said extends Pick<PaneState, "task" | "freshness" | "outcome" | "reading"> {
+  /** What was written last, as long as it can be taken back. */
+  readonly undoable: Written | undefined;
+}
+
 /** Outcomes of writing what the clerk saw as values, where a formula may have stood. */
 const valueWriting: readonly Outcome["kind"][] = ["corrected", "toolApplied", "filledIn"];
 
-function formulaWords(state: PaneState, { kind }: Outcome, strings: Strings): string {
-  if (!state.written || !state.canUndo || !valueWriting.includes(kind)) return "";
-  const replaced = formulasReplaced(state.written);
+function formulaWords({ undoable }: Said, { kind }: Outcome, strings: Strings): string {
+  if (!undoable || !valueWriting.includes(kind)) return "";
+  const replaced = formulasReplaced(undoable);
   return replaced > 0 ? strings.formulasReplaced(replaced) : "";
 }
 
-function statusWords(state: PaneState, strings: Strings): string {
-  const { task, freshness, outcome, reading } = state;
+function statusWords(said: Said, strings: Strings): string {
+  const { task, freshness, outcome, reading } = said;
   if (task) return strings.tasks[task];
   if (reading && freshness !== "current") return strings.freshness[freshness];
-  return outcome ? outcomeWords(outcome, strings) + formulaWords(state, outcome, strings) : "";
+  return outcome ? outcomeWords(outcome, strings) + formulaWords(said, outcome, strings) : "";
 }
 
 /** Takes back what was written last, as long as it can be. */
 function Undo(props: { readonly written: Written; readonly onUndo: () => void }) {
-  const { session, state } = useSession();
+  const session = useSession();
   const strings = useStrings();
   const { written, onUndo } = props;
   return (
-    <Button
+    <ActionButton
       className="status-line-undo"
       size="small"
       appearance="subtle"
       icon={<ArrowUndo16Regular />}
-      disabledFocusable={state.task !== undefined}
       onClick={() => {
         onUndo();
         void session.undo();
       }}
     >
       {strings.undo(written.cells.length)}
-    </Button>
+    </ActionButton>
   );
 }
 
 /** What is being done, or was done last; read out by screen readers. */
 export function StatusLine() {
   const words = useRef<HTMLSpanElement>(null);
-  const { state } = useSession();
   const strings = useStrings();
-  const waiting = state.task !== undefined || state.freshness === "changed";
-  const slow = useSlow(waiting, state.reading);
+  const said = usePaneState(({ task, freshness, outcome, reading, written, canUndo }) => ({
+    task,
+    freshness,
+    outcome,
+    reading,
+    undoable: canUndo ? written : undefined,
+  }));
+  const waiting = said.task !== undefined || said.freshness === "changed";
+  const slow = useSlow(waiting, said.reading);
   return (
     <div className="status-line">
-      {state.task && <span className="status-line-busy" aria-hidden />}
+      {said.task && <span className="status-line-busy" aria-hidden />}
       <span className="status-line-words" role="status" tabIndex={-1} ref={words}>
-        {slow ? strings.slow : statusWords(state, strings)}
+        {slow ? strings.slow : statusWords(said, strings)}
       </span>
-      {state.written && state.canUndo && (
+      {said.undoable && (
         // The button is gone once that is done, so the focus goes to what is said of it.
-        <Undo written={state.written} onUndo={() => words.current?.focus()} />
+        <Undo written={said.undoable} onUndo={() => words.current?.focus()} />
       )}
     </div>
   );

@@ -1,7 +1,7 @@
 import { Checkmark12Filled, ErrorCircle12Filled } from "@fluentui/react-icons";
 import { figureProgress } from "../../session/progress";
 import { views, type PaneState, type View } from "../../session/state";
-import { useSession } from "../../session/use-session";
+import { usePaneState, useSession } from "../../session/use-session";
 import { useStrings, type Strings } from "../../strings";
 import "./steps.css";
 
@@ -52,31 +52,37 @@ function Mark(props: { readonly progress: StepProgress; readonly strings: String
   }
 }
 
+function Step(props: { readonly view: View }) {
+  const { view } = props;
+  const session = useSession();
+  const strings = useStrings();
+  const progress = usePaneState((state) => stepProgress(view, state));
+  const current = usePaneState((state) => !state.welcome && state.view === view);
+  return (
+    <li className="steps-item">
+      <button
+        type="button"
+        className="step"
+        aria-current={current ? "step" : undefined}
+        onClick={() => session.view(view)}
+      >
+        {strings.steps[view]}
+        {progress.kind !== "open" && " "}
+        <Mark progress={progress} strings={strings} />
+      </button>
+    </li>
+  );
+}
+
 /** 插入 → 填写 → 核对 → 导出, each with where the report stands. */
 export function Steps() {
-  const { session, state } = useSession();
   const strings = useStrings();
   return (
     <nav aria-label={strings.steps.label}>
       <ol className="steps">
-        {views.map((view) => {
-          const progress = stepProgress(view, state);
-          const current = !state.welcome && state.view === view;
-          return (
-            <li key={view} className="steps-item">
-              <button
-                type="button"
-                className="step"
-                aria-current={current ? "step" : undefined}
-                onClick={() => session.view(view)}
-              >
-                {strings.steps[view]}
-                {progress.kind !== "open" && " "}
-                <Mark progress={progress} strings={strings} />
-              </button>
-            </li>
-          );
-        })}
+        {views.map((view) => (
+          <Step key={view} view={view} />
+        ))}
       </ol>
     </nav>
   );

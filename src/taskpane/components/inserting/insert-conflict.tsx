@@ -12,7 +12,7 @@ export function InsertConflict(props: {
   /** Told after the answer was carried out, or has failed. */
   readonly onAnswered?: () => void;
 }) {
-  const { session } = useSession();
+  const session = useSession();
   const strings = useStrings();
   const title = useId();
   const answer = (work: Promise<void>): void => void work.then(props.onAnswered);

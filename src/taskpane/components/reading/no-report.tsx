@@ -1,14 +1,15 @@
 import { Button } from "@fluentui/react-components";
-import { useSession } from "../../session/use-session";
+import { usePaneState, useSession } from "../../session/use-session";
 import { useStrings } from "../../strings";
 import { IncompleteSheets } from "./incomplete-sheets";
 import { Notice } from "../common/notice";
 
 /** Stands in for a view while the workbook has no report it could be about. */
 export function NoReport(props: { readonly sentence: string }) {
-  const { session, state } = useSession();
+  const session = useSession();
+  const isRead = usePaneState(({ reading }) => reading !== undefined);
   const strings = useStrings();
-  if (!state.reading) return null;
+  if (!isRead) return null;
   return (
     <>
       <Notice

@@ -14,7 +14,7 @@ import { blockStrings } from "./strings";
 
 /** Reads what was copied elsewhere and lays it over the sheet from the selected cell on. */
 function Block({ inHand }: ToolProps) {
-  const { session } = useSession();
+  const session = useSession();
   const strings = useStrings();
   const words = useTranslated(blockStrings);
   const [block, setBlock] = useState<PastedBlock>();

@@ -1,8 +1,9 @@
-import { Button, Checkbox } from "@fluentui/react-components";
+import { Checkbox } from "@fluentui/react-components";
 import { useRef, useState } from "react";
+import { ActionButton } from "../../components/common/action-button";
 import { ChangeTable } from "../../components/common/change-table";
 import { Notice } from "../../components/common/notice";
-import type { InHand } from "../../session/state";
+import { isBusy, type InHand } from "../../session/state";
 import { useSession } from "../../session/use-session";
 import { useStrings } from "../../strings";
 import type { ToolStrings } from "../tool";
@@ -69,7 +70,7 @@ export function ProposalPreview<GroupKind extends string, NoteKind extends strin
   readonly proposal: Proposal<GroupKind, NoteKind>;
 }) {
   const { words, inHand, proposal } = props;
-  const { session, state } = useSession();
+  const session = useSession();
   const strings = useStrings();
   const frame = useRef<HTMLDivElement>(null);
   /** What the clerk has decided otherwise than the tool. */
@@ -82,7 +83,7 @@ export function ProposalPreview<GroupKind extends string, NoteKind extends strin
   const cells = chosen.reduce((count, group) => count + cellsIn(group), 0);
 
   const write = async (): Promise<void> => {
-    if (state.task !== undefined || cells === 0) return;
+    if (isBusy(session.state) || cells === 0) return;
     await session.applyTool(
       words.written(cells),
       chosen.flatMap(({ figures }) => figures.map(({ cell, from, to }) => ({ cell, from, to }))),
@@ -110,13 +111,13 @@ export function ProposalPreview<GroupKind extends string, NoteKind extends strin
       ))}
       {groups.length > 0 && (
         <div className="actions">
-          <Button
+          <ActionButton
             appearance="primary"
-            disabledFocusable={state.task !== undefined || cells === 0}
+            disabledFocusable={cells === 0}
             onClick={() => void write()}
           >
             {strings.tools.write(cells)}
-          </Button>
+          </ActionButton>
         </div>
       )}
     </div>

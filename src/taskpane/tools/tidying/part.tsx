@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import { useSession } from "../../session/use-session";
+import { usePaneState } from "../../session/use-session";
 import { useTranslated } from "../../strings";
 import { ProposalPreview } from "../proposal/proposal-preview";
 import type { ToolPart, ToolProps } from "../tool";
@@ -7,10 +7,9 @@ import { tidyingProposal } from "./proposal";
 import { tidyingStrings } from "./strings";
 
 function Tidying({ inHand }: ToolProps) {
-  const { state } = useSession();
   const words = useTranslated(tidyingStrings);
   const { found } = inHand;
-  const sheets = state.reading?.sheets;
+  const sheets = usePaneState(({ reading }) => reading?.sheets);
   const proposal = useMemo(() => tidyingProposal(found, sheets ?? []), [found, sheets]);
   return <ProposalPreview words={words} inHand={inHand} proposal={proposal} />;
 }
