@@ -43,6 +43,12 @@ export function figureValue(report: Report, key: FigureKey): FigureValue {
   return report.figures[key] ?? null;
 }
 
+/** A figure that is a number; undefined where it is empty, text, or not in the form. */
+export function numberIn(report: Report, key: FigureKey): number | undefined {
+  const value = figureValue(report, key);
+  return typeof value === "number" ? value : undefined;
+}
+
 /** The official title: {机关名称}{年}年政府信息公开工作年度报告. */
 export function officialTitle(agency: string, year: number): string {
   return `${agency}${year}年政府信息公开工作年度报告`;

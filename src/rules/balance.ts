@@ -1,6 +1,6 @@
 import { identityWording, numberWording } from "../report/wording";
 import { differenceWording } from "./difference";
-import { identityOutcomes, type Weighed } from "./identity";
+import { identityOutcomes, type IdentitySentence } from "./identity";
 import type { Rule } from "./rule";
 
 const words = {
@@ -13,10 +13,10 @@ function side(names: readonly string[], numbers: readonly number[], sum: number)
   return `${addends.join("＋")}＝${numberWording(sum)}`;
 }
 
-function sentence({ identity, left, right, leftSum, rightSum }: Weighed): string {
-  const sides = [side(words.left, left, leftSum), side(words.right, right, rightSum)];
-  return `表三${identityWording(identity)}：${sides.join("，")}，${differenceWording(leftSum, rightSum, "件")}。`;
-}
+const sentence: IdentitySentence = (identity, { left, right }, addends) => {
+  const sides = [side(words.left, addends.left, left), side(words.right, addends.right, right)];
+  return `表三${identityWording(identity)}：${sides.join("，")}，${differenceWording(left, right, "件")}。`;
+};
 
 /** （本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和） */
 export const balance: Rule = {

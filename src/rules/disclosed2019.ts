@@ -1,7 +1,8 @@
 import { rowsWith } from "../report/figures";
-import { figureValue } from "../report/report";
 import { labelsWording, numberWording } from "../report/wording";
+import { atLeast } from "./difference";
 import type { Rule } from "./rule";
+import { weigh } from "./weigh";
 
 const columns = ["totalDisclosed", "newlyDisclosed"] as const;
 
@@ -14,18 +15,17 @@ export const disclosed2019: Rule = {
   scope: { columns },
   exceptions: ["公开后又撤下的文件"],
   example: "表二规范性文件：对外公开总数量填1，少于本年新公开数量2。",
-  *outcomes({ format, report }) {
-    for (const { totalDisclosed, newlyDisclosed } of rowsWith(format, columns)) {
-      const cells = [totalDisclosed.key, newlyDisclosed.key];
-      const [total, now] = cells.map((key) => figureValue(report, key));
-      if (typeof total !== "number" || typeof now !== "number") continue;
-      const compared = total < now ? "少于" : "不少于";
-      const message =
-        `表二${labelsWording(totalDisclosed.rowLabels)}：对外公开总数量填${numberWording(total)}，` +
-        `${compared}本年新公开数量${numberWording(now)}。`;
-      yield total < now
-        ? { kind: "broken", cells, sides: { left: total, right: now }, message }
-        : { kind: "passed", cells, message };
-    }
-  },
+  outcomes: ({ format, report }) =>
+    rowsWith(format, columns).map(({ totalDisclosed, newlyDisclosed }) => {
+      const place = `表二${labelsWording(totalDisclosed.rowLabels)}`;
+      return weigh(report, {
+        place,
+        figures: { total: totalDisclosed.key, now: newlyDisclosed.key },
+        sides: ({ total, now }) => ({ left: total, right: now }),
+        holds: atLeast,
+        sentence: ({ total, now }, { holds }) =>
+          `${place}：对外公开总数量填${numberWording(total)}，` +
+          `${holds ? "不少于" : "少于"}本年新公开数量${numberWording(now)}。`,
+      });
+    }),
 };

@@ -1,80 +1,44 @@
 import type { FigureKey } from "../report/figures";
 import { identitiesOf, type Identity, type IdentityRuleId } from "../report/identities";
-import { figureValue, type Report } from "../report/report";
 import { identityWording } from "../report/wording";
 import { equal } from "./difference";
-import type { Filing, Outcome } from "./rule";
+import type { Filing, Outcome, Sides } from "./rule";
+import { weigh } from "./weigh";
 
-/** An identity of which every figure is a number. */
-export interface Weighed {
-  readonly identity: Identity;
-  /** The numbers and their sum, in the order of the identity's keys. */
+/** The numbers on the two sides of an identity, in the order of its keys. */
+export interface Addends {
   readonly left: readonly number[];
   readonly right: readonly number[];
-  readonly leftSum: number;
-  readonly rightSum: number;
 }
+
+/** Says both sides of an identity, whether they are equal or not. */
+export type IdentitySentence = (identity: Identity, sums: Sides, addends: Addends) => string;
 
 function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, number) => total + number, 0);
 }
 
-/** The figures that are numbers, or those that are missing. */
-export function numbersAt(
-  report: Report,
-  keys: readonly FigureKey[]
-): { readonly numbers: readonly number[]; readonly missing: readonly FigureKey[] } {
-  const numbers: number[] = [];
-  const missing: FigureKey[] = [];
-  for (const key of keys) {
-    const value = figureValue(report, key);
-    if (typeof value === "number") numbers.push(value);
-    else missing.push(key);
-  }
-  return { numbers, missing };
-}
-
 /** The total first: it is the cell that the sentence names. */
-function cellsOf(identity: Identity): readonly FigureKey[] {
-  const { left, right } = identity;
+function cellsOf({ left, right }: Identity): readonly FigureKey[] {
   return right.length === 1 ? [...right, ...left] : [...left, ...right];
 }
 
-function judge(
-  report: Report,
-  identity: Identity,
-  sentence: (weighed: Weighed) => string
-): Outcome {
-  const left = numbersAt(report, identity.left);
-  const right = numbersAt(report, identity.right);
-  const cells = cellsOf(identity);
-  if (left.missing.length > 0 || right.missing.length > 0) {
-    const missing = [...left.missing, ...right.missing];
-    return { kind: "undecided", cells, missing, place: identityWording(identity) };
-  }
-  const weighed = {
-    identity,
-    left: left.numbers,
-    right: right.numbers,
-    leftSum: sum(left.numbers),
-    rightSum: sum(right.numbers),
-  };
-  const message = sentence(weighed);
-  return equal(weighed.leftSum, weighed.rightSum)
-    ? { kind: "passed", cells, message }
-    : { kind: "broken", cells, sides: { left: weighed.leftSum, right: weighed.rightSum }, message };
-}
-
-/**
- * Judges every identity that belongs to a rule.
- * @param sentence says both sides; it serves whether they are equal or not
- */
-export function* identityOutcomes(
+/** Weighs every identity that belongs to a rule. */
+export function identityOutcomes(
   { format, report }: Filing,
   rule: IdentityRuleId,
-  sentence: (weighed: Weighed) => string
-): Iterable<Outcome> {
-  for (const identity of identitiesOf(format)) {
-    if (identity.rule === rule) yield judge(report, identity, sentence);
-  }
+  sentence: IdentitySentence
+): readonly Outcome[] {
+  return identitiesOf(format)
+    .filter((identity) => identity.rule === rule)
+    .map((identity) =>
+      weigh(report, {
+        place: identityWording(identity),
+        figures: { left: identity.left, right: identity.right },
+        cells: cellsOf(identity),
+        sides: ({ left, right }) => ({ left: sum(left), right: sum(right) }),
+        holds: equal,
+        sentence: (addends, sums) => sentence(identity, sums, addends),
+      })
+    );
 }

@@ -1,12 +1,12 @@
 import { identityWording, numberWording } from "../report/wording";
 import { differenceWording } from "./difference";
-import { identityOutcomes, type Weighed } from "./identity";
+import { identityOutcomes, type IdentitySentence } from "./identity";
 import type { Rule } from "./rule";
 
-function totalSentence(table: string, parts: string, total: string) {
-  return ({ identity, leftSum, rightSum }: Weighed): string =>
-    `${table}${identityWording(identity)}：${parts}合计${numberWording(leftSum)}，` +
-    `${total}填${numberWording(rightSum)}，${differenceWording(leftSum, rightSum, "件")}。`;
+function totalSentence(table: string, parts: string, total: string): IdentitySentence {
+  return (identity, { left, right }) =>
+    `${table}${identityWording(identity)}：${parts}合计${numberWording(left)}，` +
+    `${total}填${numberWording(right)}，${differenceWording(left, right, "件")}。`;
 }
 
 const outcomesSentence = totalSentence("表三", "（一）至（六）", "（七）总计");

@@ -1,8 +1,9 @@
 import { figuresOf, type FigureKey } from "../../report/figures";
 import type { Format } from "../../report/formats";
+import { numberIn } from "../../report/report";
 import { figureName, numberWording } from "../../report/wording";
 import type { Filing, Outcome, Rule } from "../rule";
-import { lastYearOf, numberIn } from "./last-year";
+import { lastYearOf } from "./last-year";
 
 /** Ten thousand with room for what changed in a year: 元 filled in for 万元, or the other way round. */
 const least = 8000;

@@ -1,9 +1,10 @@
 import { figureAt, figuresOf, type FigureKey } from "../../report/figures";
 import { formatById } from "../../report/formats";
+import { numberIn } from "../../report/report";
 import { labelsWording, numberWording } from "../../report/wording";
 import { differenceWording, equal } from "../difference";
 import type { Filing, Outcome, Rule, RuleSource } from "../rule";
-import { lastYearOf, numberIn } from "./last-year";
+import { lastYearOf } from "./last-year";
 
 /** A column of table 3: what was carried over into this year, and out of last year. */
 interface Carried {

@@ -1,7 +1,8 @@
 import { figuresOf } from "../../report/figures";
 import type { Table } from "../../report/structure";
+import { numberIn } from "../../report/report";
 import { againstCopying, type Filing, type Rule } from "../rule";
-import { lastYearOf, numberIn } from "./last-year";
+import { lastYearOf } from "./last-year";
 
 /** Fewer or smaller figures may well be the same two years running. */
 const leastFigures = 4;

@@ -1,8 +1,9 @@
 import { rowsWith, type FigureKey } from "../../report/figures";
+import { numberIn } from "../../report/report";
 import { labelsWording, numberWording } from "../../report/wording";
 import { differenceWording, equal } from "../difference";
 import type { Filing, Outcome, Rule, RuleSource } from "../rule";
-import { lastYearOf, numberIn } from "./last-year";
+import { lastYearOf } from "./last-year";
 
 /** A row of documents in table 2（一）. */
 interface Documents {

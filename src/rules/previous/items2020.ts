@@ -1,9 +1,10 @@
 import { figureAt, figuresOf, type FigureKey } from "../../report/figures";
 import { formatById } from "../../report/formats";
+import { numberIn } from "../../report/report";
 import { labelsWording, listWording, numberWording } from "../../report/wording";
 import { equal } from "../difference";
 import type { Filing, Rule } from "../rule";
-import { lastYearOf, numberIn } from "./last-year";
+import { lastYearOf } from "./last-year";
 
 interface ItemsRow {
   readonly cell: FigureKey;

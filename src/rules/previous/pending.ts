@@ -1,7 +1,8 @@
 import { labelsWording, numberWording } from "../../report/wording";
 import { figuresOf, type FigureKey } from "../../report/figures";
+import { numberIn } from "../../report/report";
 import type { Outcome, Rule } from "../rule";
-import { lastYearOf, numberIn } from "./last-year";
+import { lastYearOf } from "./last-year";
 
 const blocks = ["review", "suitDirect", "suitAfterReview"] as const;
 

@@ -1,9 +1,10 @@
 import { figuresOf, type Figure, type FigureKey } from "../../report/figures";
 import { formatById } from "../../report/formats";
+import { numberIn } from "../../report/report";
 import { figureName, listWording, numberWording } from "../../report/wording";
 import type { Filing, Rule } from "../rule";
 import { counterpart } from "./comparable";
-import { lastYearOf, numberIn } from "./last-year";
+import { lastYearOf } from "./last-year";
 
 /** Beyond this many times, and at least this many more or less, a figure stands out. */
 const times = 5;

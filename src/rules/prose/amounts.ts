@@ -1,6 +1,6 @@
 import { figuresOf, type FigureKey } from "../../report/figures";
 import { formatById } from "../../report/formats";
-import { figureValue, type Report } from "../../report/report";
+import { numberIn, type Report } from "../../report/report";
 
 /** A number of the tables that a statement can be meant by: one figure, or the sum of several. */
 export interface Reading {
@@ -25,18 +25,13 @@ function partsOf(report: Report, total: FigureKey): readonly FigureKey[] {
   });
 }
 
-function numberAt(report: Report, key: FigureKey): number | undefined {
-  const value = figureValue(report, key);
-  return typeof value === "number" ? value : undefined;
-}
-
 /** A total that is left empty is at least the sum of its parts that are filled. */
 function amountAt(report: Report, key: FigureKey): Amount {
-  const value = numberAt(report, key);
+  const value = numberIn(report, key);
   if (value !== undefined) return { sum: value, complete: true };
   if (!key.endsWith(".total")) return { sum: 0, complete: false };
   const sum = partsOf(report, key).reduce(
-    (total, part) => total + (numberAt(report, part) ?? 0),
+    (total, part) => total + (numberIn(report, part) ?? 0),
     0
   );
   return { sum, complete: false };
