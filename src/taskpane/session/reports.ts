@@ -17,7 +17,7 @@ export function placeOf(found: FoundReport, subject: Subject): Place | undefined
 /** Ids of the sheets a report stands in. */
 export function sheetsOf(found: FoundReport): ReadonlySet<string> {
   const places = [...Object.values(found.places), ...Object.values(found.sectionPlaces)];
-  return new Set(places.flatMap((place) => (place ? [place.sheet] : [])));
+  return new Set(places.map(({ sheet }) => sheet));
 }
 
 /** Names a report among those of its workbook, as long as its sheets, year and agency stay. */

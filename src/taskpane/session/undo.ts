@@ -29,7 +29,7 @@ interface Workbook {
 function layoutAround(cells: readonly Place[], { reports }: Workbook): string {
   const sheets = new Set(cells.map(({ sheet }) => sheet));
   const figures = reports.flatMap(({ places }) =>
-    Object.entries(places).filter(([, place]) => place && sheets.has(place.sheet))
+    Object.entries(places).filter(([, { sheet }]) => sheets.has(sheet))
   );
   return JSON.stringify(figures);
 }

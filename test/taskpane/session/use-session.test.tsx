@@ -103,8 +103,10 @@ test("a change in the workbook renders the status line, and the check once its r
   await session.check();
   const renders = countingRenders(<CheckView />);
   show(<StatusLine />);
-  act(() => excel.person.type("2025复议诉讼", { row: 5, column: 4 }, "99"));
-  await act(() => excel.idle());
+  await act(async () => {
+    excel.person.type("2025复议诉讼", { row: 5, column: 4 }, "99");
+    await excel.idle();
+  });
   expect(session.state.freshness).toBe("changed");
   expect(screen.queryByText(zhCN.freshness.changed)).not.toBeNull();
   expect(renders()).toBe(0);
