@@ -2,14 +2,14 @@ import { figuresOf, type FigureKey } from "../report/figures";
 import { formatById } from "../report/formats";
 import { figureValue, type Report } from "../report/report";
 import { figuresStatedBy } from "./carried-figures";
-import type { Change } from "./change";
+import type { Fill } from "./change";
 
 /** What 带入上年结转 can do. */
 export interface CarriedFills {
   /** Empty figures of 上年结转, with what last year's report left over. */
-  readonly empty: readonly Change[];
+  readonly empty: readonly Fill[];
   /** Those that say something else than last year's report. */
-  readonly differing: readonly Change[];
+  readonly differing: readonly Fill[];
   /** Empty ones of which last year's report says nothing either. */
   readonly unstated: readonly FigureKey[];
 }
@@ -20,7 +20,7 @@ export function carriedFills(report: Report, previous: Report): CarriedFills {
   const keys = [...figuresOf(formatById(report.format)).values()]
     .filter(({ row }) => row === "carriedIn")
     .map(({ key }) => key);
-  const changes = keys.flatMap((cell): readonly Change[] => {
+  const changes = keys.flatMap((cell): readonly Fill[] => {
     const from = figureValue(report, cell);
     const to = stated.get(cell);
     return to === undefined || to === from ? [] : [{ cell, from, to }];

@@ -2,15 +2,20 @@ import { figureKeys, type FigureKey } from "../report/figures";
 import type { FigureValue, Report } from "../report/report";
 import type { Format } from "../report/formats";
 
-/** What a cell holds, and what it is to hold. */
+/** What a cell holds, and what it is to hold: a number, or null for nothing. */
 export interface Change {
   readonly cell: FigureKey;
   readonly from: FigureValue;
+  readonly to: number | null;
+}
+
+/** A number to be entered, whatever the cell holds. */
+export interface Fill extends Change {
   readonly to: number;
 }
 
 /** A change of a cell from a number to another. */
-export interface NumberChange extends Change {
+export interface NumberChange extends Fill {
   readonly from: number;
 }
 

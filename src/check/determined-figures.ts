@@ -2,7 +2,7 @@ import type { FigureKey } from "../report/figures";
 import { formatById } from "../report/formats";
 import { identitiesOf, type Identity } from "../report/identities";
 import { figureValue, type Report } from "../report/report";
-import { inReadingOrder, type Change } from "./change";
+import { inReadingOrder, type Fill } from "./change";
 import { countOf, isZero, separate } from "./equations";
 
 interface Term {
@@ -68,7 +68,7 @@ function deduced(report: Report, identities: readonly Identity[]): Numbers {
  * Offers nothing for a table (a block of table 4) in which something does not add up: what follows from a wrong figure
  * is wrong.
  */
-export function determinedFigures(report: Report): readonly Change[] {
+export function determinedFigures(report: Report): readonly Fill[] {
   const format = formatById(report.format);
   return separate(identitiesOf(format))
     .flatMap((identities) => [...deduced(report, identities)])

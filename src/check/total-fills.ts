@@ -3,7 +3,7 @@ import { formatById } from "../report/formats";
 import { identitiesOf, type Identity } from "../report/identities";
 import { figureValue, type Report } from "../report/report";
 import type { TableId } from "../report/structure";
-import { withChanges, type Change } from "./change";
+import { withChanges, type Fill } from "./change";
 import { equationSystems, isZero } from "./equations";
 import { totalsFromParts } from "./totals-from-parts";
 
@@ -17,9 +17,9 @@ export interface OpenTotal {
 /** What 按明细填合计 can do in a table. */
 export interface TotalFills {
   /** Empty totals, with what their parts come to. */
-  readonly empty: readonly Change[];
+  readonly empty: readonly Fill[];
   /** Totals that say something else than their parts. */
-  readonly differing: readonly Change[];
+  readonly differing: readonly Fill[];
   readonly open: readonly OpenTotal[];
   /** Totals that come out differently along their row and their column. */
   readonly contradictory: readonly FigureKey[];
@@ -57,11 +57,11 @@ export function totalFills(report: Report, table: TableId): TotalFills {
   const format = formatById(report.format);
   const isOfTable = (key: FigureKey): boolean => figuresOf(format).get(key)?.table === table;
   const { changes } = totalsFromParts(report);
-  const isEmpty = ({ from }: Change): boolean => from === null;
+  const isEmpty = ({ from }: Fill): boolean => from === null;
   // Those that differ are replaced on request only: without that, the empty ones must fit, too.
   const brokenAlone = brokenTotals(withChanges(report, changes.filter(isEmpty)));
   const brokenTogether = brokenTotals(withChanges(report, changes));
-  const isContradictory = (change: Change): boolean =>
+  const isContradictory = (change: Fill): boolean =>
     (isEmpty(change) ? brokenAlone : brokenTogether).has(change.cell);
   const own = changes.filter(({ cell }) => isOfTable(cell));
   const offered = own.filter((change) => !isContradictory(change));

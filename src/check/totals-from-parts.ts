@@ -3,13 +3,13 @@ import { formatById } from "../report/formats";
 import { identitiesOf, type Identity } from "../report/identities";
 import { figureValue, type FigureValue, type Report } from "../report/report";
 import { figureWording, identityWording, listWording } from "../report/wording";
-import { inReadingOrder, withChanges, type Change } from "./change";
+import { inReadingOrder, withChanges, type Fill } from "./change";
 import { isZero } from "./equations";
 
 /** The second reading of a report that does not add up: the parts are right, and the totals have to follow. */
 export interface TotalsFromParts {
   /** The totals that differ from their parts, also those that are empty, with what the parts come to. */
-  readonly changes: readonly Change[];
+  readonly changes: readonly Fill[];
   /** The identities that are broken even then. */
   readonly stillBroken: readonly Identity[];
   /** One Chinese sentence; "" where no total differs. */
@@ -37,7 +37,7 @@ function totalsInOrder(identities: readonly Identity[]): readonly Identity[] {
   return [...totals.filter((it) => !sumsTotals(it)), ...totals.filter(sumsTotals)];
 }
 
-function changedTotals(report: Report, identities: readonly Identity[]): readonly Change[] {
+function changedTotals(report: Report, identities: readonly Identity[]): readonly Fill[] {
   const computed = new Map<FigureKey, number>();
   const value = (key: FigureKey): FigureValue => computed.get(key) ?? figureValue(report, key);
   for (const { left, right } of totalsInOrder(identities)) {
@@ -60,7 +60,7 @@ function isBroken(report: Report, { left, right }: Identity): boolean {
 
 function messageOf(
   report: Report,
-  changes: readonly Change[],
+  changes: readonly Fill[],
   stillBroken: readonly Identity[]
 ): string {
   if (changes.length === 0) return "";

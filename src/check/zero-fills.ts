@@ -4,20 +4,20 @@ import { identitiesOf, type Identity } from "../report/identities";
 import { figureValue, type FigureValue, type Report } from "../report/report";
 import type { TableId } from "../report/structure";
 import { carriedFills } from "./carried-fills";
-import { withChanges, type Change } from "./change";
+import { withChanges, type Fill } from "./change";
 import { determinedFigures } from "./determined-figures";
 import { isNothingMark } from "./nothing-mark";
 
 /** What 空白填0 can do in a table. */
 export interface ZeroFills {
   /** Empty figures that can be 0. */
-  readonly empty: readonly Change[];
+  readonly empty: readonly Fill[];
   /** Figures with a mark such as “-” or “无” instead of a number that can be 0. */
-  readonly marks: readonly Change[];
+  readonly marks: readonly Fill[];
   /** Empty figures of 现行有效 where documents were in force a year ago or have been issued since, so that 0 is unlikely. */
-  readonly inForce: readonly Change[];
+  readonly inForce: readonly Fill[];
   /** Figures of both kinds for which their identities or last year's report leave no choice but another number. */
-  readonly determined: readonly Change[];
+  readonly determined: readonly Fill[];
   /** Figures of both kinds that are not 0, or not all of them, though it is open what they are. */
   readonly notZero: readonly FigureKey[];
 }
@@ -91,7 +91,7 @@ function aboveZeroWithOthers(report: Report): readonly FigureKey[] {
 }
 
 /** 上年结转 without a number of which last year's report left something over. */
-function leftOver(report: Report, previous: Report | undefined): readonly Change[] {
+function leftOver(report: Report, previous: Report | undefined): readonly Fill[] {
   if (!previous) return [];
   const { empty, differing } = carriedFills(report, previous);
   return [...empty, ...differing].filter(({ from, to }) => typeof from !== "number" && to > 0);
@@ -137,7 +137,7 @@ export function zeroFills(report: Report, table: TableId, previous?: Report): Ze
     .filter(({ from }) => from === null || isMark(from));
   const canBeZero = open.filter(({ cell }) => !above.has(cell) && !determined.has(cell));
   const empty = canBeZero.filter(({ from }) => from === null);
-  const isInForce = ({ cell }: Change): boolean => shouldBeInForce(cell, report, previous);
+  const isInForce = ({ cell }: Fill): boolean => shouldBeInForce(cell, report, previous);
   return {
     empty: empty.filter((change) => !isInForce(change)),
     inForce: empty.filter(isInForce),

@@ -17,7 +17,7 @@ export function figureWrites(
   const writes = changes.flatMap(({ cell, from, to }): readonly CellChange[] => {
     const place = found.places[cell];
     const unchanged = sameValue(figureValue(found.report, cell), from);
-    return place && unchanged ? [{ place, value: to }] : [];
+    return place && unchanged ? [{ place, value: to ?? "" }] : [];
   });
   return writes.length === changes.length ? writes : undefined;
 }

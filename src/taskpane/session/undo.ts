@@ -71,9 +71,23 @@ export function placesOf({ cells }: Written): readonly Place[] {
   return cells.map(({ place }) => place);
 }
 
-/** How many of the cells held a formula that what was written has replaced. */
-export function formulasReplaced({ cells }: Written): number {
-  return cells.filter(({ before }) => before.content.kind === "formula").length;
+function formulasWrittenOver(
+  { cells }: Written,
+  hasBecome: (value: CellContent) => boolean
+): number {
+  return cells.filter(
+    ({ before, change }) => before.content.kind === "formula" && hasBecome(change.value)
+  ).length;
+}
+
+/** How many of the cells held a formula in whose place something else stands. */
+export function formulasReplaced(written: Written): number {
+  return formulasWrittenOver(written, (value) => value !== "");
+}
+
+/** How many of the cells held a formula and are empty now. */
+export function formulasEmptied(written: Written): number {
+  return formulasWrittenOver(written, (value) => value === "");
 }
 
 export function changesOf({ cells }: Written): readonly CellChange[] {

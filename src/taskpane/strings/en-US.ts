@@ -148,6 +148,8 @@ export const enUS: Strings = {
   undo: (cells) => `Undo ${counted(cells, "cell")}`,
   formulasReplaced: (cells) =>
     ` ${counted(cells, "cell")} held a formula before; undo to keep formulas.`,
+  formulasEmptied: (cells) =>
+    ` ${counted(cells, "cell")} with a formula before now empty; undo to keep formulas.`,
 
   incomplete: (sheets) =>
     `${sheets.join(", ")}: too large, only the beginning was read; tables far down are not found, please move them up.`,
@@ -428,6 +430,7 @@ export const enUS: Strings = {
     to: "New",
     empty: "(empty)",
     written: (text) => `“${text}”`,
+    emptied: "(emptied)",
     apply: (cells) => `Change ${counted(cells, "cell")}`,
   },
 

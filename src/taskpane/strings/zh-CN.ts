@@ -137,6 +137,7 @@ export const zhCN = {
 
   undo: (cells: number) => `撤销这${cells}格`,
   formulasReplaced: (cells: number) => `其中${cells}格原来是公式，已换成数；要留公式的请撤销。`,
+  formulasEmptied: (cells: number) => `其中${cells}格原来是公式，已清空；要留公式的请撤销。`,
 
   incomplete: (sheets: readonly string[]) =>
     `工作表${sheets.join("、")}太大，只读了前面的部分；年报的表在很靠后的位置时会找不到，请移到前面。`,
@@ -404,6 +405,7 @@ export const zhCN = {
     to: "改为",
     empty: "（空）",
     written: (text: string) => `“${text}”`,
+    emptied: "（清空）",
     apply: (cells: number) => `改这${cells}格`,
   },
 

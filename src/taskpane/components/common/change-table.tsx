@@ -51,7 +51,7 @@ export function ChangeTable(props: {
             </th>
             <td className="change-table-number">{nowWords(change, strings)}</td>
             <td className="change-table-number">
-              <strong>{change.to}</strong>
+              <strong>{change.to ?? strings.repair.emptied}</strong>
             </td>
           </tr>
         ))}

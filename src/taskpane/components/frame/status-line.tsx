@@ -1,7 +1,7 @@
 import { ArrowUndo16Regular } from "@fluentui/react-icons";
 import { useRef } from "react";
 import type { Outcome, PaneState } from "../../session/state";
-import { formulasReplaced, type Written } from "../../session/undo";
+import { formulasEmptied, formulasReplaced, type Written } from "../../session/undo";
 import { usePaneState, useSession } from "../../session/use-session";
 import { useStrings, type Strings } from "../../strings";
 import { countWords } from "../../strings/counts";
@@ -64,7 +64,11 @@ const valueWriting: readonly Outcome["kind"][] = ["corrected", "toolApplied", "f
 function formulaWords({ undoable }: Said, { kind }: Outcome, strings: Strings): string {
   if (!undoable || !valueWriting.includes(kind)) return "";
   const replaced = formulasReplaced(undoable);
-  return replaced > 0 ? strings.formulasReplaced(replaced) : "";
+  const emptied = formulasEmptied(undoable);
+  return (
+    (replaced > 0 ? strings.formulasReplaced(replaced) : "") +
+    (emptied > 0 ? strings.formulasEmptied(emptied) : "")
+  );
 }
 
 function statusWords(said: Said, strings: Strings): string {

@@ -65,7 +65,7 @@ export function cellsIn({ figures, texts }: ProposedGroup): number {
 }
 
 /** A proposal of what can be written into the report's cells; figures that have no cell in the sheets are said. */
-export function proposalFor<Group extends string, Note extends string>(
+export function proposalFor<Group extends string, Note extends string = never>(
   found: FoundReport,
   groups: readonly ProposedGroup<Group>[],
   notes: readonly ProposalNote<Note>[]
