@@ -4,6 +4,7 @@ import officeAddins from "eslint-plugin-office-addins";
 import reactHooks from "eslint-plugin-react-hooks";
 import globals from "globals";
 import tseslint from "typescript-eslint";
+import { formNames } from "./scripts/lint/form-names.mjs";
 import { importCircles } from "./scripts/lint/import-circles.mjs";
 import { importDirections } from "./scripts/lint/import-directions.mjs";
 
@@ -99,10 +100,19 @@ export default tseslint.config(
     files: ["src/**"],
     plugins: {
       nianbao: {
-        rules: { "import-circles": importCircles, "import-directions": importDirections },
+        rules: {
+          "form-names": formNames,
+          "import-circles": importCircles,
+          "import-directions": importDirections,
+        },
       },
     },
     rules: { "nianbao/import-circles": "error", "nianbao/import-directions": "error" },
+  },
+  {
+    files: ["src/**"],
+    ignores: ["src/report/formats/**"],
+    rules: { "nianbao/form-names": "error" },
   },
   { files: ["src/workbook/**"], rules: { "no-restricted-syntax": ["error", ...noLookbehind] } },
   {

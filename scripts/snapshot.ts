@@ -5,7 +5,7 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { figureKeys, type FigureKey } from "../src/report/figures";
-import { formatById, formatForYear, type FormatId } from "../src/report/formats";
+import { formatById, formatForYear, formatNamed, formats, type FormatId } from "../src/report/formats";
 import type { FigureValue } from "../src/report/report";
 import { sectionIds, type SectionId } from "../src/report/structure";
 import { excelHost } from "../src/workbook/excel";
@@ -13,8 +13,9 @@ import { reportSheets } from "../src/write/sheets/report-sheets";
 import { startExcelInNode } from "../test/excel-host/start-excel-in-node";
 import { writeWorkbook } from "../test/excel-host/xlsx/write";
 
+const ids = formats.map(({ id }) => id);
 const usage = `用法：npm run snapshot -- --year 年度 --agency 机关名称 --out 文件.xlsx
-  [--format 2019|2021]   表样，按年度取默认值
+  [--format ${ids.join("|")}]   表样，按年度取默认值
   [--figures 文件.json]  填入的数据：{"figures": {...}, "sections": {...}}
   [--open]               不保护工作表`;
 
@@ -68,8 +69,9 @@ async function knownParts(file: string | undefined, format: FormatId): Promise<K
 
 function formatOf(given: string | undefined, year: number): FormatId {
   if (given === undefined) return formatForYear(year).id;
-  if (given === "2019" || given === "2021") return given;
-  throw new UsageError(`没有 ${given} 年表样，只有 2019 和 2021。`);
+  const format = formatNamed(given);
+  if (!format) throw new UsageError(`没有 ${given} 年表样，只有 ${ids.join(" 和 ")}。`);
+  return format.id;
 }
 
 async function snapshot(): Promise<void> {

@@ -1,10 +1,11 @@
+import { counterpart } from "../report/counterpart";
 import { figuresBelow, figuresOf, type FigureKey, type RowGroup } from "../report/figures";
-import { formatById, tableOf, type Format } from "../report/formats";
+import { formatById, tableOf, type Format, type FormatId } from "../report/formats";
 import { figureValue, type Report } from "../report/report";
 import type { TableId } from "../report/structure";
 import { figureName } from "../report/wording";
-import { counterpart, otherwiseClosedOf } from "../rules/previous/comparable";
 import { isSwing } from "../rules/previous/swings";
+import { notCompared, type NotCompared } from "./not-compared";
 
 /** One line of a comparison: a figure, or figures that are counted together. */
 export interface ComparedLine {
@@ -31,14 +32,9 @@ export interface ComparedLine {
   readonly remark?: string;
 }
 
-/** What cannot be compared, and why. */
-export interface NotCompared {
-  readonly name: string;
-  readonly why: string;
-}
-
 /** Two years of one agency side by side. All lines stand in the form's order. */
 export interface Comparison {
+  readonly format: FormatId;
   readonly year: number | null;
   readonly previousYear: number | null;
   /** What people ask for first: table 2, requests by stage, outcome and applicant, reviews and suits. */
@@ -89,7 +85,7 @@ const requests: readonly Omit<Group, "table">[] = [
   {
     id: "other",
     name: "（六）其他处理（合计）",
-    keys: (format) => otherwiseClosedOf(format, "total"),
+    keys: below("other"),
   },
   { id: "disposed", name: "（七）办理结果总计", keys: only("t3.disposed.total") },
   { id: "carriedOut", name: "结转下年度继续办理", keys: only("t3.carriedOut.total") },
@@ -150,7 +146,10 @@ function changesOf(
   };
 }
 
-const renamed = "2019年格式的列名是“本年新制作数量”";
+/** Why a figure that goes by another name in last year's form is compared. */
+function renamed(before: Format, key: FigureKey): string {
+  return `${before.id}年格式的列名是“${figuresOf(before).get(key)?.columnLabels.at(-1) ?? ""}”`;
+}
 
 function figureLines(report: Report, previous: Report): readonly ComparedLine[] {
   const format = formatById(report.format);
@@ -170,7 +169,7 @@ function figureLines(report: Report, previous: Report): readonly ComparedLine[] 
         now,
         before,
         ...changesOf(now, before),
-        ...(key === figure.key ? {} : { remark: renamed }),
+        ...(key === figure.key ? {} : { remark: renamed(formatBefore, key) }),
       },
     ];
   });
@@ -185,29 +184,11 @@ function groupLine(report: Report, previous: Report, table: TableId) {
   };
 }
 
-const otherForm = "上一年是2019年格式";
-
-function notCompared(report: Report, previous: Report): readonly NotCompared[] {
-  if (report.format === previous.format) return [];
-  return [
-    {
-      name: "现行有效件数",
-      why: `${otherForm}，“对外公开总数量”是历年公开的总数，不是现行有效的件数`,
-    },
-    { name: "本年废止件数", why: `${otherForm}，没有这一栏` },
-    { name: "行政事业性收费", why: `${otherForm}，按项统计，不是按金额` },
-    { name: "（六）其他处理的三个小项", why: `${otherForm}，只有一行，按合计比较` },
-    {
-      name: "上一年项目数量、本年增/减、其他对外管理服务事项、政府集中采购",
-      why: "2021年格式没有这些栏",
-    },
-  ];
-}
-
-/** Sets two reports of an agency side by side; forms of 2019 and 2021 where their figures count the same. */
+/** Sets two reports of an agency side by side; of different forms, where their figures count the same. */
 export function compareReports(report: Report, previous: Report): Comparison {
   const figures = figureLines(report, previous);
   return {
+    format: report.format,
     year: report.year,
     previousYear: previous.year,
     groups: [
@@ -216,7 +197,7 @@ export function compareReports(report: Report, previous: Report): Comparison {
       ...disputes.map(groupLine(report, previous, "t4")),
     ],
     figures,
-    notCompared: notCompared(report, previous),
+    notCompared: notCompared(formatById(report.format), formatById(previous.format)),
   };
 }
 
@@ -248,7 +229,13 @@ export function percentWording({ change, percent }: ComparedLine): string {
 }
 
 /** The comparison's groups as rows of a sheet: 表, 项目, 单位, last year, this year, 增减, 增减（%）, 说明. */
-export function comparisonRows({ year, previousYear, groups, notCompared: left }: Comparison): {
+export function comparisonRows({
+  format,
+  year,
+  previousYear,
+  groups,
+  notCompared: left,
+}: Comparison): {
   readonly headings: readonly string[];
   readonly rows: readonly (readonly (string | number)[])[];
   /** Sentences on what is not compared. */
@@ -264,7 +251,7 @@ export function comparisonRows({ year, previousYear, groups, notCompared: left }
       ...["增减", "增减（%）", "说明"],
     ],
     rows: groups.map((line) => [
-      tableOf(formatById("2021"), line.table).name,
+      tableOf(formatById(format), line.table).name,
       line.name,
       line.unit,
       line.before ?? "",

@@ -75,7 +75,7 @@ function figuresAboveZero(report: Report): ReadonlySet<FigureKey> {
   return new Set([...above, ...among]);
 }
 
-/** Of the 2019 form: figures that are more than 0 where the other is. */
+/** Figures of forms that count these, more than 0 where the other is. */
 const withOthers: readonly (readonly [FigureKey, FigureKey])[] = [
   ["t2.regulations.totalDisclosed", "t2.regulations.newlyDisclosed"],
   ["t2.normativeDocs.totalDisclosed", "t2.normativeDocs.newlyDisclosed"],
@@ -84,7 +84,6 @@ const withOthers: readonly (readonly [FigureKey, FigureKey])[] = [
 ];
 
 function aboveZeroWithOthers(report: Report): readonly FigureKey[] {
-  if (report.format !== "2019") return [];
   return withOthers.flatMap(([key, other]) =>
     Number(figureValue(report, other)) > 0 ? [key] : []
   );

@@ -1,5 +1,5 @@
 import type { FigureKey } from "../report/figures";
-import { formatById, formatForYear, tableOf, type Format, type FormatId } from "../report/formats";
+import { formatForYear, formats, newestFormat, tableOf, type Format } from "../report/formats";
 import { emptySections, figuresWith, type FigureValue } from "../report/report";
 import { sectionIds, type SectionId, type TableId } from "../report/structure";
 import type { FoundReport, ReadingNote } from "./found";
@@ -29,21 +29,33 @@ function fullest(found: readonly TableInPart[]): TableInPart | undefined {
   return [...found].sort((a, b) => b.table.filled - a.table.filled)[0];
 }
 
-/** Table 3 decides, then table 2; table 4 is the same in both forms. */
+/** The tables by how much they tell of the form: table 3 decides, then table 2. */
+const tellingTables: readonly TableId[] = ["t3", "t2", "t4"];
+
+/** The forms that the tables found are of, oldest first. */
+function possibleFormats(tables: readonly TableInPart[]): readonly Format[] {
+  let possible: readonly Format[] = formats;
+  for (const id of tellingTables) {
+    const found = tables.find(({ table }) => table.id === id);
+    const narrower = possible.filter((format) => found?.table.formats.includes(format));
+    if (narrower.length > 0) possible = narrower;
+  }
+  return possible;
+}
+
 function formatOf(
   tables: readonly TableInPart[],
   year: number | null
 ): { readonly format: Format; readonly notes: readonly ReadingNote[] } {
-  const formatIn = (id: TableId): FormatId | null =>
-    tables.find(({ table }) => table.id === id)?.table.format ?? null;
-  const decided = formatIn("t3") ?? formatIn("t2");
-  if (decided) return { format: formatById(decided), notes: [] };
-  const format = year === null ? formatById("2021") : formatForYear(year);
-  return { format, notes: [note("format-assumed", format.id)] };
+  const prescribed = year === null ? newestFormat : formatForYear(year);
+  const possible = possibleFormats(tables);
+  const format = possible.includes(prescribed) ? prescribed : (possible.at(-1) ?? prescribed);
+  return { format, notes: possible.length > 1 ? [note("format-assumed", format.id)] : [] };
 }
 
-function nameOf(format: FormatId, { table }: TableInPart): string {
-  return `${table.name}用的是${format}年格式`;
+function nameOf({ table }: TableInPart): string {
+  const [first] = table.formats;
+  return `${table.name}用的是${first?.id ?? ""}年格式`;
 }
 
 function doubledNote(found: readonly TableInPart[], taken: TableInPart): readonly ReadingNote[] {
@@ -139,7 +151,7 @@ export function assemble(parts: readonly ReportPart[], yearElsewhere: number | n
   const found = tableIds.map((id) => tablesOf(parts, id));
   const chosen = found.flatMap((tables) => fullest(tables) ?? []);
   const { format, notes: formatNotes } = formatOf(chosen, designation.year);
-  const used = chosen.filter(({ table }) => table.format === null || table.format === format.id);
+  const used = chosen.filter(({ table }) => table.formats.includes(format));
   const mixed = chosen.filter((table) => !used.includes(table));
 
   const values: Partial<Record<FigureKey, FigureValue>> = {};
@@ -187,13 +199,7 @@ export function assemble(parts: readonly ReportPart[], yearElsewhere: number | n
         if (!taken) return missingNote(format, id, parts);
         return doubledNote(found[index] ?? [], taken);
       }),
-      ...mixed.map((left) =>
-        note(
-          "formats-mixed",
-          `报告按${format.id}年格式读`,
-          nameOf(left.table.format ?? format.id, left)
-        )
-      ),
+      ...mixed.map((left) => note("formats-mixed", `报告按${format.id}年格式读`, nameOf(left))),
       ...used.flatMap(({ table }) => table.notes),
       ...sectionNotes(format, parts),
       ...parts.flatMap(({ notes }) => notes),

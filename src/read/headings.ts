@@ -1,5 +1,5 @@
 import { formats } from "../report/formats";
-import type { SectionId, TableId } from "../report/structure";
+import type { SectionHeading, SectionId, TableId } from "../report/structure";
 import { cleanLine, plain } from "./characters";
 import { labelOf, LabelIndex } from "./labels";
 
@@ -70,11 +70,20 @@ const variants: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-const sections = (formats[0]?.sections ?? []).map((section) => ({
-  label: section.heading,
-  value: "text" in section ? (section.text as SectionPart) : section.table,
-}));
-const index = new LabelIndex(sections, variants);
+function sectionPartOf(section: SectionHeading): SectionPart {
+  return "text" in section ? (section.text as SectionPart) : section.table;
+}
+
+/** The sections of all forms by their headings. */
+const sections = new Map(
+  formats
+    .flatMap((format) => format.sections)
+    .map((section) => [section.heading, sectionPartOf(section)])
+);
+const index = new LabelIndex(
+  [...sections].map(([label, value]) => ({ label, value })),
+  variants
+);
 
 /** Headings are numbered 一 to 六, also with 1 to 6 where they are official to the letter. */
 const ordinals = "一二三四五六";

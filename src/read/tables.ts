@@ -1,5 +1,5 @@
 import { figureKey, figuresOf, type FigureKey } from "../report/figures";
-import { formats, type Format, type FormatId } from "../report/formats";
+import { formats, formatsWith, type Format } from "../report/formats";
 import { leafOf, leafPaths } from "../report/tree";
 import { figureWording, shortLabel } from "../report/wording";
 import type { FigureValue } from "../report/report";
@@ -21,8 +21,8 @@ export interface ReadFigure {
 export interface RecognisedTable {
   readonly id: TableId;
   readonly name: string;
-  /** The form it is of; null for table 4, which is the same in both. */
-  readonly format: FormatId | null;
+  /** The forms it is of: all, where the table is the same in all. */
+  readonly formats: readonly Format[];
   /** A figure for every key of the table; those of rows that are missing have no place. */
   readonly figures: ReadonlyMap<FigureKey, ReadFigure>;
   readonly notes: readonly ReadingNote[];
@@ -82,21 +82,21 @@ function around(ranges: readonly (readonly [number, number])[]): readonly [numbe
 /** A head of any form, which ends what stands above it. */
 interface PlacedHead {
   readonly head: Head;
-  readonly format: Format;
   readonly table: Table;
 }
 
 /** More heads of one form than this are not looked at: no source that is meant for people has them. */
 const mostHeads = 200;
 
+/** The tables of all forms, those that forms share once. */
+const officialTables = [...new Set(formats.flatMap(({ tables }) => tables))];
+
 function allHeads(strip: Strip): readonly PlacedHead[] {
-  return formats.flatMap((format) =>
-    format.tables.flatMap((table) =>
-      headForms(table).flatMap((form) =>
-        findHeads(strip, form)
-          .slice(0, mostHeads)
-          .map((head) => ({ head, format, table }))
-      )
+  return officialTables.flatMap((table) =>
+    headForms(table).flatMap((form) =>
+      findHeads(strip, form)
+        .slice(0, mostHeads)
+        .map((head) => ({ head, table }))
     )
   );
 }
@@ -127,7 +127,7 @@ function matchesFor(
   stops: readonly number[]
 ): readonly TableMatch[] {
   const own = placed
-    .filter((other) => other.format === format && other.table === table)
+    .filter((other) => other.table === table)
     .sort((a, b) => a.head.top - b.head.top || extentOf(a.head)[0] - extentOf(b.head)[0]);
   const matches: TableMatch[] = [];
   for (const { head } of own) {
@@ -284,10 +284,6 @@ function rowNotes(strip: Strip, match: TableMatch): readonly ReadingNote[] {
   ];
 }
 
-function isFormatFree(table: Table): boolean {
-  return formats.every((format) => format.tables.includes(table));
-}
-
 function recognised(strip: Strip, match: TableMatch): RecognisedTable {
   const { table, format, rows } = match;
   const read = rows.flatMap((row) => figuresOfRow(strip, match, row));
@@ -300,7 +296,7 @@ function recognised(strip: Strip, match: TableMatch): RecognisedTable {
   return {
     id: table.id,
     name: table.name,
-    format: isFormatFree(table) ? null : format.id,
+    formats: formatsWith(table),
     figures,
     notes: [...rowNotes(strip, match), ...read.flatMap(({ notes }) => notes)],
     lines: linesOf(match),

@@ -43,6 +43,8 @@ export interface Block {
   readonly measure: Measure;
   readonly columns: readonly ColumnNode[];
   readonly rows: readonly RowNode[];
+  /** Advice in our own words to who fills it in. */
+  readonly hint?: string;
 }
 
 /** In every column: the sum of the rows `left` equals the sum of the rows `right`. */
@@ -72,6 +74,26 @@ export type SectionHeading =
   | { readonly heading: string; readonly text: SectionId; readonly guidance: string }
   | { readonly heading: string; readonly table: TableId };
 
+/** Figures that nothing in the form before counts like: those of a row, a group of rows or a column. */
+export interface WithoutCounterpart {
+  /** The row, the group or the column, as figure keys name it. */
+  readonly figures: string;
+  readonly name: string;
+  readonly why: string;
+}
+
+/**
+ * What a form shares with the form before it, so that reports of two years can be compared. What both call by the same
+ * key counts the same.
+ */
+export interface FormBefore {
+  /** Figures that count the same under another key, by their key in this form. */
+  readonly renamed: Readonly<Record<string, string>>;
+  readonly withoutCounterpart: readonly WithoutCounterpart[];
+  /** What only the form before has, in words; absent where it has no such thing. */
+  readonly dropped?: string;
+}
+
 /** Where something stands in a form's notice, and its words. */
 export interface Clause {
   readonly where: string;
@@ -96,4 +118,6 @@ export interface FormatDescription {
   readonly tables: readonly Table[];
   /** The families of rules that its notice asks for, each with the clause. */
   readonly families: Readonly<Partial<Record<RuleFamily, Clause>>>;
+  /** Absent from the first form. */
+  readonly formBefore?: FormBefore;
 }

@@ -1,5 +1,5 @@
 import { figureKeys, figureNamed, type FigureKey } from "../../report/figures";
-import { formatById, type Format } from "../../report/formats";
+import { formatNamed, formats, type Format } from "../../report/formats";
 import { emptySections, figuresWith, type FigureValue, type Sections } from "../../report/report";
 import { sectionIds, type TableId } from "../../report/structure";
 import { UnreadableFileError } from "../errors";
@@ -22,10 +22,8 @@ function textIn(object: JsonObject, name: string): string {
 }
 
 function formatIn(object: JsonObject): Format {
-  const { format } = object;
-  return format === "2019" || format === "2021"
-    ? formatById(format)
-    : refuse('“format”应当是 "2019" 或 "2021"。');
+  const known = formats.map(({ id }) => `"${id}"`).join(" 或 ");
+  return formatNamed(object.format) ?? refuse(`“format”应当是 ${known}。`);
 }
 
 function yearIn(object: JsonObject): number | null {

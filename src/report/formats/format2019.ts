@@ -41,6 +41,7 @@ const proactiveTable = {
         { label: "行政许可", key: "licensing" },
         { label: "其他对外管理服务事项", key: "otherServices" },
       ],
+      hint: "本年增/减可以是负数，减少用负值表示，如 -8。",
     },
     {
       title: "第二十条第（六）项",
@@ -72,6 +73,7 @@ const proactiveTable = {
         { label: "采购总金额", key: "amount", measure: tenThousandYuan },
       ],
       rows: [{ label: "政府集中采购", key: "procurement" }],
+      hint: "采购总金额在表上没有印单位，这里按万元填写；原数是元的，请除以 10000 后再填。",
     },
   ],
 } as const satisfies Table;

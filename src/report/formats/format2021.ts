@@ -1,4 +1,6 @@
+import type { FigureKeyOf } from "../figure-key";
 import type { ColumnNode, FormatDescription, Table } from "../structure";
+import type { format2019 } from "./format2019";
 import { cases, tenThousandYuan } from "./measures";
 import { officialSections } from "./sections";
 import { requestsTable } from "./table3";
@@ -53,9 +55,33 @@ const proactiveTable = {
       measure: tenThousandYuan,
       columns: [{ label: "本年收费金额（单位：万元）", key: "amount" }],
       rows: [{ label: "行政事业性收费", key: "adminFees" }],
+      hint: "收费金额的单位是万元，可以有小数。",
     },
   ],
 } as const satisfies Table;
+
+const tables = [
+  proactiveTable,
+  requestsTable({
+    label: "（六）其他处理",
+    key: "other",
+    children: [
+      {
+        label: "1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请",
+        key: "clarificationLapsed",
+      },
+      {
+        label: "2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请",
+        key: "feeUnpaid",
+      },
+      { label: "3.其他", key: "misc" },
+    ],
+  }),
+  disputesTable,
+] as const satisfies readonly Table[];
+
+type Key = FigureKeyOf<(typeof tables)[number]>;
+type KeyBefore = FigureKeyOf<(typeof format2019.tables)[number]>;
 
 /** 国办公开办函〔2021〕30号: the form for the report years since 2021. 200 figures. */
 export const format2021 = {
@@ -68,25 +94,7 @@ export const format2021 = {
     s5: "（文字描述）",
     s6: "（文字描述，收取信息处理费情况在此处报告。）",
   }),
-  tables: [
-    proactiveTable,
-    requestsTable({
-      label: "（六）其他处理",
-      key: "other",
-      children: [
-        {
-          label: "1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请",
-          key: "clarificationLapsed",
-        },
-        {
-          label: "2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请",
-          key: "feeUnpaid",
-        },
-        { label: "3.其他", key: "misc" },
-      ],
-    }),
-    disputesTable,
-  ],
+  tables,
   families: {
     overview: { where: "第（一）项" },
     originality: { where: "第（四）项" },
@@ -95,5 +103,22 @@ export const format2021 = {
       where: "所附格式，六、其他需要报告的事项",
       quote: "文字描述，收取信息处理费情况在此处报告。",
     },
+  },
+  formBefore: {
+    renamed: {
+      "t2.regulations.issued": "t2.regulations.newlyMade",
+      "t2.normativeDocs.issued": "t2.normativeDocs.newlyMade",
+    } satisfies Partial<Record<Key, KeyBefore>>,
+    withoutCounterpart: [
+      {
+        figures: "inForce",
+        name: "现行有效件数",
+        why: "“对外公开总数量”是历年公开的总数，不是现行有效的件数",
+      },
+      { figures: "repealed", name: "本年废止件数", why: "没有这一栏" },
+      { figures: "adminFees", name: "行政事业性收费", why: "按项统计，不是按金额" },
+      { figures: "other", name: "（六）其他处理的三个小项", why: "只有一行，按合计比较" },
+    ],
+    dropped: "上一年项目数量、本年增/减、其他对外管理服务事项、政府集中采购",
   },
 } as const satisfies FormatDescription;

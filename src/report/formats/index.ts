@@ -19,14 +19,37 @@ export const newestFormat = formats.reduce((_, later) => later);
 
 /** The official form with this id. */
 export function formatById(id: FormatId): Format {
-  const format = formats.find((each) => each.id === id);
+  const format = formatNamed(id);
   if (!format) throw new Error(`There is no form ${id}`);
   return format;
+}
+
+/** The official form that goes by this name; undefined where none does. */
+export function formatNamed(name: unknown): Format | undefined {
+  return formats.find(({ id }) => id === name);
+}
+
+/** Whether two reports use the same form. */
+export function haveSameForm(
+  one: { readonly format: FormatId },
+  other: { readonly format: FormatId }
+): boolean {
+  return one.format === other.format;
 }
 
 /** The form prescribed for a report year: the latest that is in force by then, the oldest for years before it. */
 export function formatForYear(year: number): Format {
   return formats.reduce((known, later) => (later.fromYear <= year ? later : known));
+}
+
+/** Whether a form was issued for trial (试行). */
+export function isTrial(format: Format): boolean {
+  return format.title.includes("试行");
+}
+
+/** The forms of which this is a table, oldest first. */
+export function formatsWith(table: Table): readonly Format[] {
+  return formats.filter((format) => format.tables.includes(table));
 }
 
 /** One table of a form. */

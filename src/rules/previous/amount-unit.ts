@@ -3,7 +3,7 @@ import type { Format } from "../../report/formats";
 import { numberIn } from "../../report/report";
 import { figureName, numberWording } from "../../report/wording";
 import type { Filing, Outcome, Rule } from "../rule";
-import { lastYearOf } from "./last-year";
+import { numberLastYear } from "./last-year";
 
 /** Ten thousand with room for what changed in a year: 元 filled in for 万元, or the other way round. */
 const least = 8000;
@@ -20,8 +20,7 @@ function comparedWithLastYear(
   cell: FigureKey,
   amount: number
 ): Outcome | undefined {
-  const previous = lastYearOf(filing);
-  const before = previous?.format === filing.format.id ? numberIn(previous, cell) : undefined;
+  const before = numberLastYear(filing, cell);
   if (before === undefined) return undefined;
   const name = `表二${figureName(filing.format.id, cell)}`;
   const said = `${name}填${numberWording(amount)}，上一年是${numberWording(before)}`;

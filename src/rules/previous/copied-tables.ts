@@ -1,4 +1,5 @@
 import { figuresOf } from "../../report/figures";
+import { formatById } from "../../report/formats";
 import type { Table } from "../../report/structure";
 import { numberIn } from "../../report/report";
 import { againstCopying, type Filing, type Rule } from "../rule";
@@ -16,7 +17,7 @@ interface Compared {
 
 function compare(filing: Filing, table: Table): Compared | undefined {
   const previous = lastYearOf(filing);
-  if (previous?.format !== filing.format.id) return undefined;
+  if (!previous || !formatById(previous.format).tables.includes(table)) return undefined;
   let filled = 0;
   let sum = 0;
   let same = true;

@@ -3,7 +3,7 @@ import { numberIn } from "../../report/report";
 import { labelsWording, numberWording } from "../../report/wording";
 import { differenceWording, equal } from "../difference";
 import type { Filing, Outcome, Rule, RuleSource } from "../rule";
-import { lastYearOf } from "./last-year";
+import { numberLastYear } from "./last-year";
 
 /** A row of documents in table 2（一）. */
 interface Documents {
@@ -45,10 +45,8 @@ function documentsOf({ format, report }: Filing): readonly Documents[] {
 
 /** In the form of 2019 对外公开总数量 counts all documents ever published, which is another thing. */
 function rolledForward(filing: Filing): readonly RolledForward[] {
-  const previous = lastYearOf(filing);
-  if (!previous) return [];
   return documentsOf(filing).flatMap((documents) => {
-    const before = numberIn(previous, documents.cells.inForce);
+    const before = numberLastYear(filing, documents.cells.inForce);
     if (before === undefined) return [];
     return [{ ...documents, before, expected: before + documents.issued - documents.repealed }];
   });

@@ -1,4 +1,7 @@
-import type { Report } from "../../report/report";
+import { counterpart } from "../../report/counterpart";
+import type { FigureKey } from "../../report/figures";
+import { formatById } from "../../report/formats";
+import { numberIn, type Report } from "../../report/report";
 import type { Filing } from "../rule";
 
 /** Reports that cannot be told from those of two consecutive years. */
@@ -9,4 +12,11 @@ function mayFollow(report: Report, previous: Report): boolean {
 /** Last year's report; undefined where there is none, or what is there is of another year. */
 export function lastYearOf({ report, previous }: Filing): Report | undefined {
   return previous && mayFollow(report, previous) ? previous : undefined;
+}
+
+/** The figure of last year's report that counts the same as one of this year's, where it is a number. */
+export function numberLastYear(filing: Filing, key: FigureKey): number | undefined {
+  const previous = lastYearOf(filing);
+  const cell = previous && counterpart(filing.format, formatById(previous.format), key);
+  return previous && cell ? numberIn(previous, cell) : undefined;
 }

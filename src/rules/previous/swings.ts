@@ -1,10 +1,8 @@
 import { figuresOf, type Figure, type FigureKey } from "../../report/figures";
-import { formatById } from "../../report/formats";
 import { numberIn } from "../../report/report";
 import { figureName, listWording, numberWording } from "../../report/wording";
 import type { Filing, Rule } from "../rule";
-import { counterpart } from "./comparable";
-import { lastYearOf } from "./last-year";
+import { numberLastYear } from "./last-year";
 
 /** Beyond this many times, and at least this many more or less, a figure stands out. */
 const times = 5;
@@ -29,13 +27,9 @@ function isCompared({ table, columnLabels, measure }: Figure): boolean {
 }
 
 function swingsOf(filing: Filing, table: string): readonly Swing[] {
-  const previous = lastYearOf(filing);
-  if (!previous) return [];
-  const before = formatById(previous.format);
   return [...figuresOf(filing.format).values()].flatMap((figure): readonly Swing[] => {
     if (figure.table !== table || !isCompared(figure)) return [];
-    const key = counterpart(filing.format, before, figure.key);
-    const last = key === null ? undefined : numberIn(previous, key);
+    const last = numberLastYear(filing, figure.key);
     const now = numberIn(filing.report, figure.key);
     if (last === undefined || now === undefined || !isSwing(now, last)) return [];
     return [{ cell: figure.key, now, before: last }];

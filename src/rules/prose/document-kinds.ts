@@ -1,3 +1,6 @@
+import { rowsWith } from "../../report/figures";
+import { formatById } from "../../report/formats";
+import type { Report } from "../../report/report";
 import {
   amount,
   numberFirst,
@@ -7,7 +10,12 @@ import {
   type Context,
   type Kind,
 } from "./kind";
-import { documentReading, type DocumentColumn, type OfficialDocument } from "./readings";
+import {
+  documentColumns,
+  documentReading,
+  type DocumentColumn,
+  type OfficialDocument,
+} from "./readings";
 
 interface Noun {
   readonly words: string;
@@ -101,6 +109,11 @@ function kindsOf(noun: Noun, verb: Verb): readonly Kind[] {
 export const documentKinds: readonly Kind[] = nouns.flatMap((noun) =>
   verbs.flatMap((verb) => kindsOf(noun, verb))
 );
+
+/** Whether the report's form counts what these kinds tell of. */
+export function countsDocuments(report: Report): boolean {
+  return rowsWith(formatById(report.format), documentColumns).length > 0;
+}
 
 const contextWords = new RegExp(
   `(?<documents>${both})|(?<normativeDocs>${normative})|(?<regulations>规章)`,

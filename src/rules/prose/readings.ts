@@ -129,12 +129,13 @@ export function disputesIn(readings: readonly Reading[]): readonly Dispute[] | u
 
 const documentNames = { regulations: "规章", normativeDocs: "行政规范性文件" } as const;
 export type OfficialDocument = keyof typeof documentNames;
-const documentColumns = {
+const columnNames = {
   issued: "本年制发件数",
   repealed: "本年废止件数",
   inForce: "现行有效件数",
 } as const;
-export type DocumentColumn = keyof typeof documentColumns;
+export type DocumentColumn = keyof typeof columnNames;
+export const documentColumns: readonly DocumentColumn[] = ["issued", "repealed", "inForce"];
 
 export function documentReading(
   documents: readonly OfficialDocument[],
@@ -142,7 +143,7 @@ export function documentReading(
 ): Reading {
   const names = documents.map((document) => documentNames[document]).join("与");
   return {
-    name: `表二${names}${documentColumns[column]}`,
+    name: `表二${names}${columnNames[column]}`,
     cells: documents.map((document): FigureKey => `t2.${document}.${column}`),
   };
 }

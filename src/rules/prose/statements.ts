@@ -12,7 +12,7 @@ import {
   tellsOfOthers,
 } from "./context";
 import { disputeContext, disputeKinds } from "./dispute-kinds";
-import { documentContext, documentKinds } from "./document-kinds";
+import { countsDocuments, documentContext, documentKinds } from "./document-kinds";
 import { changeIn } from "./changes";
 import { wordsBefore, type Kind, type Topic } from "./kind";
 import type { Quantity } from "./numerals";
@@ -135,7 +135,7 @@ function topicsOf(passage: Passage, report: Report): readonly Topic[] {
   const words = passage.prefix + passage.before + passage.after;
   const topics: Topic[] = [];
   if (/复议|诉讼|起诉/.test(words)) topics.push("disputes");
-  if (report.format === "2021" && /规章|规范性文件/.test(words)) topics.push("documents");
+  if (/规章|规范性文件/.test(words) && countsDocuments(report)) topics.push("documents");
   if (requestTopic.test(passage.earlier + words)) topics.push("requests");
   return topics;
 }

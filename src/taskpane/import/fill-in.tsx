@@ -1,5 +1,6 @@
 import { Checkbox } from "@fluentui/react-components";
 import { useState } from "react";
+import { haveSameForm } from "../../report/formats";
 import type { Report } from "../../report/report";
 import { ActionButton } from "../components/common/action-button";
 import { ChangeTable } from "../components/common/change-table";
@@ -45,7 +46,7 @@ export function FillIn(props: {
         )}
       </h3>
       {otherYear && <Notice intent="warning">{strings.import.otherYear}</Notice>}
-      {report.format !== target.format && (
+      {!haveSameForm(report, target) && (
         <Notice intent="warning">{strings.import.otherForm}</Notice>
       )}
       {nothing && <p className="text">{strings.import.same}</p>}

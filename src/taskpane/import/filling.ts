@@ -1,7 +1,7 @@
 import type { Change } from "../../check/change";
 import type { FoundReport } from "../../read/found";
 import { figureKeys } from "../../report/figures";
-import { formatById } from "../../report/formats";
+import { formatById, haveSameForm } from "../../report/formats";
 import { figureValue, type Report } from "../../report/report";
 import { sectionIds } from "../../report/structure";
 import { paragraphsOf, type TextChange } from "../session/text-cells";
@@ -20,7 +20,7 @@ export interface Filling {
 
 /** Figures that are numbers and have a cell; none where the forms differ, whose cells of one name need not mean the same. */
 function figureChanges(target: FoundReport, source: Report): readonly Change[] {
-  if (target.report.format !== source.format) return [];
+  if (!haveSameForm(target.report, source)) return [];
   return figureKeys(formatById(source.format)).flatMap((cell): readonly Change[] => {
     const from = figureValue(target.report, cell);
     const to = figureValue(source, cell);

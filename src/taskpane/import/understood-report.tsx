@@ -6,6 +6,7 @@ import type { SectionId, TableId } from "../../report/structure";
 import { Notice } from "../components/common/notice";
 import { ReadingNotes } from "../components/reading/reading-notes";
 import { useStrings } from "../strings";
+import { formatName } from "../strings/format-name";
 import { subjectName } from "../strings/subject";
 import { UnderstoodTable } from "./understood-table";
 
@@ -76,7 +77,7 @@ export function UnderstoodReport(props: { readonly found: FoundReport }) {
         {report.agency === "" ? strings.unnamedAgency : <span lang="zh-CN">{report.agency}</span>} ·{" "}
         {report.year === null ? strings.unknownYear : strings.reportOfYear(report.year)}
       </h3>
-      <p className="quiet">{strings.insert.formats[report.format]}</p>
+      <p className="quiet">{formatName(report.format, strings)}</p>
       {unread.length > 0 && (
         <Notice intent="warning">
           {strings.import.unread(unread.length)}

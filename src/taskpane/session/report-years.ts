@@ -1,5 +1,7 @@
+import { formats } from "../../report/formats";
+
 /** The first year the official forms are for. */
-const firstYear = 2019;
+const firstYear = formats[0].fromYear;
 
 /** The years there can be a report for: the last calendar year, this one, then the earlier ones. */
 export function reportYears(today: Date): readonly [number, ...number[]] {

@@ -172,10 +172,7 @@ export const enUS: Strings = {
     agencyMissing: "Enter the agency’s name.",
     year: "Report year",
     format: "Official form",
-    formats: {
-      "2019": "Form of 2019 (trial)",
-      "2021": "Form of 2021",
-    },
+    formatName: (id, isTrial) => `Form of ${id}${isTrial ? " (trial)" : ""}`,
     formatByYear: "Chosen by the year",
     formatOtherwise: (prescribed) =>
       `For this year the ${prescribed} is prescribed. Please make sure.`,

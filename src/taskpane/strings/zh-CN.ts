@@ -156,10 +156,7 @@ export const zhCN = {
     agencyMissing: "请填写单位名称。",
     year: "年度",
     format: "表格格式",
-    formats: {
-      "2019": "2019年格式（试行）",
-      "2021": "2021年格式",
-    },
+    formatName: (id: string, isTrial: boolean) => `${id}年格式${isTrial ? "（试行）" : ""}`,
     formatByYear: "按年度自动选用",
     formatOtherwise: (prescribed: string) => `这一年度规定使用${prescribed}，请确认。`,
     previousFound: (year: number) => `在本工作簿中找到${year}年年报。`,

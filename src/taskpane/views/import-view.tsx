@@ -15,6 +15,7 @@ import type { Purpose } from "../import/use-importing";
 import type { View as Step } from "../session/state";
 import { usePaneState, useSession } from "../session/use-session";
 import { useStrings, type Strings } from "../strings";
+import { formatName } from "../strings/format-name";
 import "./import-view.css";
 
 /** How far the clerk has come with it. */
@@ -33,7 +34,7 @@ function choiceWords({ report }: FoundReport, strings: Strings): string {
   return strings.import.choice(
     report.agency === "" ? strings.unnamedAgency : report.agency,
     report.year === null ? strings.unknownYear : strings.reportOfYear(report.year),
-    strings.insert.formats[report.format]
+    formatName(report.format, strings)
   );
 }
 

@@ -1,7 +1,7 @@
 import { Button, Checkbox, Field, Input } from "@fluentui/react-components";
 import { useState, type FormEvent } from "react";
 import { figuresStatedBy } from "../../check/carried-figures";
-import { formatForYear, formats, type FormatId } from "../../report/formats";
+import { formatForYear, formatNamed, formats, type FormatId } from "../../report/formats";
 import { agencyKindNames, agencyKindOf, type AgencyKind } from "../../rules/agency-kind";
 import { ActionButton } from "../components/common/action-button";
 import { AgencyKindChoice } from "../components/common/agency-kind-choice";
@@ -16,6 +16,7 @@ import { isBusy } from "../session/state";
 import { usePaneState, useSession } from "../session/use-session";
 import { Select } from "../components/common/select";
 import { useStrings } from "../strings";
+import { formatName } from "../strings/format-name";
 import { ImportView } from "./import-on-demand";
 import "./insert-view.css";
 
@@ -101,20 +102,18 @@ export function InsertView(props: {
             ? { hint: strings.insert.formatByYear }
             : {
                 validationState: "warning",
-                validationMessage: strings.insert.formatOtherwise(
-                  strings.insert.formats[prescribed]
-                ),
+                validationMessage: strings.insert.formatOtherwise(formatName(prescribed, strings)),
               })}
         >
           <Select
             value={format}
             onChange={({ target }) =>
-              setChosenFormat(formats.find(({ id }) => id === target.value)?.id)
+              setChosenFormat(formatNamed(target.value)?.id)
             }
           >
             {formats.map(({ id }) => (
               <option key={id} value={id}>
-                {strings.insert.formats[id]}
+                {formatName(id, strings)}
               </option>
             ))}
           </Select>

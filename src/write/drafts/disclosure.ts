@@ -1,6 +1,7 @@
-import type { FigureKey } from "../../report/figures";
+import { figuresOf, type FigureKey } from "../../report/figures";
+import { formatById, type Format } from "../../report/formats";
 import type { Report } from "../../report/report";
-import type { FormatId } from "../../report/formats";
+import { labelsWording } from "../../report/wording";
 import { basisOf, counted, listed, sumOf, yearWording, type Amount } from "./amounts";
 import type { Draft } from "./draft";
 
@@ -9,45 +10,25 @@ interface Documents {
   readonly columns: readonly (readonly [column: string, key: FigureKey])[];
 }
 
-/** The columns of 第二十条第（一）项 in the words of a sentence. */
-const documents: Readonly<Record<FormatId, readonly Documents[]>> = {
-  "2019": [
-    {
-      name: "规章",
-      columns: [
-        ["新制作", "t2.regulations.newlyMade"],
-        ["新公开", "t2.regulations.newlyDisclosed"],
-        ["对外公开总数", "t2.regulations.totalDisclosed"],
-      ],
-    },
-    {
-      name: "规范性文件",
-      columns: [
-        ["新制作", "t2.normativeDocs.newlyMade"],
-        ["新公开", "t2.normativeDocs.newlyDisclosed"],
-        ["对外公开总数", "t2.normativeDocs.totalDisclosed"],
-      ],
-    },
-  ],
-  "2021": [
-    {
-      name: "规章",
-      columns: [
-        ["制发", "t2.regulations.issued"],
-        ["废止", "t2.regulations.repealed"],
-        ["现行有效", "t2.regulations.inForce"],
-      ],
-    },
-    {
-      name: "行政规范性文件",
-      columns: [
-        ["制发", "t2.normativeDocs.issued"],
-        ["废止", "t2.normativeDocs.repealed"],
-        ["现行有效", "t2.normativeDocs.inForce"],
-      ],
-    },
-  ],
-};
+/** A column in the words of a sentence: 制发 for 本年制发件数, 对外公开总数 for 对外公开总数量. */
+function columnInSentence(label: string): string {
+  return label.replace(/^本年/, "").replace(/(总数)量$|(?:件数|数量)$/, "$1");
+}
+
+/** The rows of 第二十条第（一）项 and their columns. */
+function documentsOf(format: Format): readonly Documents[] {
+  const figures = [...figuresOf(format).values()];
+  return (["regulations", "normativeDocs"] as const).map((document) => {
+    const own = figures.filter(({ row }) => row === document);
+    return {
+      name: labelsWording(own[0]?.rowLabels ?? []),
+      columns: own.map(({ key, columnLabels }) => [
+        columnInSentence(labelsWording(columnLabels)),
+        key,
+      ]),
+    };
+  });
+}
 
 const decisions: readonly (readonly [name: string, key: FigureKey])[] = [
   ["行政许可", "t2.licensing.decisions"],
@@ -85,7 +66,9 @@ function documentSentence(report: Report, { name, columns }: Documents): readonl
 }
 
 function decisionSentence(report: Report): readonly Sentence[] {
-  const named = known(report, decisions);
+  const format = formatById(report.format);
+  const counted = decisions.filter(([, key]) => figuresOf(format).has(key));
+  const named = known(report, counted);
   if (named.length === 0) return [];
   const text = `作出处理决定：${listed(named)}。`;
   return [{ text, amounts: named.map(([, amount]) => amount) }];
@@ -94,7 +77,7 @@ function decisionSentence(report: Report): readonly Sentence[] {
 /** What section 一 can say of what was disclosed unasked; nothing of what table 2 leaves empty or has no case of. */
 export function disclosureDrafts(report: Report): readonly Draft[] {
   const sentences = [
-    ...documents[report.format].flatMap((each) => documentSentence(report, each)),
+    ...documentsOf(formatById(report.format)).flatMap((each) => documentSentence(report, each)),
     ...decisionSentence(report),
   ];
   if (sentences.length === 0) return [];

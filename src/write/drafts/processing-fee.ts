@@ -11,7 +11,6 @@ function withoutFee(report: Report): readonly FigureKey[] | null {
   const isZero = (amount: Amount | null): amount is Amount => amount?.value === 0;
   const requests = sumOf(report, ["t3.received.total", "t3.carriedIn.total"]);
   if (isZero(requests)) return requests.basis;
-  if (report.format === "2019") return null;
   const charged = sumOf(report, ["t2.adminFees.amount"]);
   const unpaid = sumOf(report, ["t3.other.feeUnpaid.total"]);
   return isZero(charged) && isZero(unpaid) ? [...charged.basis, ...unpaid.basis] : null;

@@ -1,6 +1,6 @@
 import type { LayoutCell } from "../../report/layout";
-import type { FormatId } from "../../report/formats";
-import type { SectionId, TableId } from "../../report/structure";
+import type { SectionId, Table } from "../../report/structure";
+import { leafOf, leafPaths } from "../../report/tree";
 import type { ReportOrigin } from "./report-origin";
 
 /** Advice in our own words for the text parts; the annex's own words stand before it. */
@@ -47,24 +47,22 @@ const totals: TableHint = {
   from: (cell) => cell.kind === "figure",
 };
 
-/** The hints beside each table of a form, from top to bottom. */
-export function hintsOf(table: TableId, format: FormatId): readonly TableHint[] {
-  if (table !== "t2") return [general, totals];
-  if (format === "2021") {
-    return [
-      general,
-      { text: "提示：收费金额的单位是万元，可以有小数。", from: titled("第二十条第（八）项") },
-    ];
-  }
-  return [
-    general,
-    {
-      text: "提示：本年增/减可以是负数，减少用负值表示，如 -8。",
-      from: titled("第二十条第（五）项"),
-    },
-    {
-      text: "提示：采购总金额在表上没有印单位，这里按万元填写；原数是元的，请除以 10000 后再填。",
-      from: titled("第二十条第（九）项"),
-    },
-  ];
+function hasTotals({ blocks }: Table): boolean {
+  return blocks.some(({ rows, columns }) =>
+    [...leafPaths(rows), ...leafPaths(columns)].some((path) => leafOf(path).totals !== undefined)
+  );
+}
+
+/** What a form's own description advises on a block, beside its title. */
+function blockHints({ blocks }: Table): readonly TableHint[] {
+  return blocks.flatMap(({ title, hint }) =>
+    title !== undefined && hint !== undefined
+      ? [{ text: `提示：${hint}`, from: titled(title) }]
+      : []
+  );
+}
+
+/** The hints beside a table of a form, from top to bottom. */
+export function hintsOf(table: Table): readonly TableHint[] {
+  return [general, ...blockHints(table), ...(hasTotals(table) ? [totals] : [])];
 }

@@ -111,8 +111,8 @@ interface PlacedHint {
 }
 
 /** Every hint stands beside the rows from its own to the next one's. */
-function placedHints(layout: TableLayout, format: Format, column: number): readonly PlacedHint[] {
-  const starts = hintsOf(layout.table, format.id).flatMap((hint) => {
+function placedHints(table: Table, layout: TableLayout, column: number): readonly PlacedHint[] {
+  const starts = hintsOf(table).flatMap((hint) => {
     const cell = layout.cells.find(hint.from);
     return cell ? [{ row: cell.row, text: hint.text }] : [];
   });
@@ -128,7 +128,7 @@ export function tableSheet(sheet: TableSheet): SheetPlan {
   const layout = layoutOf(table);
   const widths = columnWidths[table.id];
   const hintColumn = layout.columns + 1;
-  const hints = sheet.guidance ? placedHints(layout, format, hintColumn) : [];
+  const hints = sheet.guidance ? placedHints(table, layout, hintColumn) : [];
   const rows = tableTop + layout.rows;
   const columns = sheet.guidance ? hintColumn + 1 : layout.columns;
 

@@ -15,7 +15,8 @@ export function CorrectionPreview(props: {
   const { changes, onApplied, onCancelled } = props;
   const session = useSession();
   const strings = useStrings();
-  const format = usePaneState(({ inHand }) => inHand?.found.report.format ?? "2021");
+  const format = usePaneState(({ inHand }) => inHand?.found.report.format);
+  if (format === undefined) return null;
   return (
     <div className="correction">
       <ChangeTable caption={strings.repair.title} format={format} changes={changes} />

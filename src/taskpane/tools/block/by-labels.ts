@@ -2,7 +2,7 @@ import type { FoundReport } from "../../../read/found";
 import type { NoteCode } from "../../../read/notes";
 import { recogniseDocument } from "../../../read/recognise";
 import { figuresOf } from "../../../report/figures";
-import { formatById } from "../../../report/formats";
+import { formatById, haveSameForm } from "../../../report/formats";
 import { figureValue } from "../../../report/report";
 import { figureWording } from "../../../report/wording";
 import { landedProposal, type BlockProposal } from "./landing";
@@ -23,16 +23,16 @@ const aboutTables: ReadonlySet<string> = new Set<NoteCode>([
 ]);
 
 /**
- * The figures of official tables in the block; undefined where it holds none that the report has, too. Table 2 differs
- * between the forms; of table 3 only （六）其他处理 does, and table 4 is the same.
+ * The figures of official tables in the block; undefined where it holds none that the report has, too. Of another form,
+ * table 2 counts other things; tables 3 and 4 have most of their cells in common.
  */
 export function byLabels(found: FoundReport, { blocks }: PastedBlock): BlockProposal | undefined {
-  const { format } = found.report;
-  const form = figuresOf(formatById(format));
+  const form = figuresOf(formatById(found.report.format));
   const sources = recogniseDocument(blocks);
   const read = sources.flatMap(({ report, tables }) =>
     [...figuresOf(formatById(report.format)).values()]
-      .filter(({ table }) => tables.includes(table) && (report.format === format || table !== "t2"))
+      .filter(({ table }) => tables.includes(table))
+      .filter(({ table }) => haveSameForm(report, found.report) || table !== "t2")
       .map(({ key }) => ({
         cell: key,
         reading: { value: figureValue(report, key) },
