@@ -5,7 +5,13 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { figureKeys, type FigureKey } from "../src/report/figures";
-import { formatById, formatForYear, formatNamed, formats, type FormatId } from "../src/report/formats";
+import {
+  formatById,
+  formatForYear,
+  formatNamed,
+  formats,
+  type FormatId,
+} from "../src/report/formats";
 import type { FigureValue } from "../src/report/report";
 import { sectionIds, type SectionId } from "../src/report/structure";
 import { excelHost } from "../src/workbook/excel";

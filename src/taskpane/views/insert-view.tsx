@@ -107,9 +107,7 @@ export function InsertView(props: {
         >
           <Select
             value={format}
-            onChange={({ target }) =>
-              setChosenFormat(formatNamed(target.value)?.id)
-            }
+            onChange={({ target }) => setChosenFormat(formatNamed(target.value)?.id)}
           >
             {formats.map(({ id }) => (
               <option key={id} value={id}>
