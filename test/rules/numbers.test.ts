@@ -1,13 +1,19 @@
 import { checkReport } from "../../src/check/check";
 import { figuresOf } from "../../src/report/figures";
 import { formatById, type FormatId } from "../../src/report/formats";
+import { rules } from "../../src/rules";
 import { changed, soundReport } from "../check/sample-reports";
 
 const formatIds: readonly FormatId[] = ["2019", "2021"];
 
-function found(format: FormatId, cell: string, value: number, rule: string): number {
-  const { findings } = checkReport(changed(soundReport(format), { [cell]: value }));
-  return findings.filter((finding) => finding.rule === rule && finding.cells[0] === cell).length;
+const soundReports = new Map(formatIds.map((format) => [format, soundReport(format)]));
+
+function found(format: FormatId, cell: string, value: number, id: string): number {
+  const report = soundReports.get(format) ?? soundReport(format);
+  const { findings } = checkReport(changed(report, { [cell]: value }), {
+    rules: rules.filter((rule) => rule.id === id),
+  });
+  return findings.filter(({ rule, cells }) => rule === id && cells[0] === cell).length;
 }
 
 describe.each(formatIds)("each figure of form %s", (format) => {

@@ -10,11 +10,17 @@ import { cellsOf } from "./table-grid";
 import { all, cellsOfWordTable, children, partsOf, value, wordRows, words } from "./word-file";
 import { brokenRules } from "./word-schema";
 
-async function opened(
-  document: ReportDocument,
-  style?: WordStyle
-): Promise<ReadonlyMap<string, Document>> {
-  return partsOf(await reportDocx(document, style));
+type Parts = ReadonlyMap<string, Document>;
+
+const openedBefore = new WeakMap<ReportDocument, Map<WordStyle | undefined, Promise<Parts>>>();
+
+/** The file of a document in a style, written and parsed once. */
+function opened(document: ReportDocument, style?: WordStyle): Promise<Parts> {
+  const byStyle = openedBefore.get(document) ?? new Map<WordStyle | undefined, Promise<Parts>>();
+  openedBefore.set(document, byStyle);
+  const parts = byStyle.get(style) ?? reportDocx(document, style).then(partsOf);
+  byStyle.set(style, parts);
+  return parts;
 }
 
 async function part(document: ReportDocument, path: string): Promise<Document> {

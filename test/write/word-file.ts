@@ -1,5 +1,5 @@
 import { TextDecoder, TextEncoder } from "node:util";
-import { strFromU8, unzipSync } from "fflate";
+import { unzipSync } from "fflate";
 import type { RenderedCell } from "./table-grid";
 
 // Every browser has these; the page that jest simulates has not.
@@ -11,7 +11,10 @@ const wordNamespace = "http://schemas.openxmlformats.org/wordprocessingml/2006/m
 export function partsOf(file: Uint8Array): ReadonlyMap<string, Document> {
   return new Map(
     Object.entries(unzipSync(file)).map(([path, bytes]) => {
-      const xml = new DOMParser().parseFromString(strFromU8(bytes), "application/xml");
+      const xml = new DOMParser().parseFromString(
+        new TextDecoder().decode(bytes),
+        "application/xml"
+      );
       const error = xml.querySelector("parsererror")?.textContent;
       if (error !== undefined) throw new Error(`${path}: ${error}`);
       return [path, xml];
