@@ -29,6 +29,10 @@ export type GroupOf<Row extends string> = Row extends `${infer Group}.${string}`
 /** The columns of a table: `individual`, `review.total`. */
 export type ColumnKeyOf<Each extends Table> = PathsTo<BlockOf<Each>["columns"][number]>;
 
+/** What a figure's name has of its place: its row, the group that is in, its column. */
+export type FigurePartOf<Each extends Table> =
+  RowKeyOf<Each> | GroupOf<RowKeyOf<Each>> | ColumnKeyOf<Each>;
+
 type CrossingsIn<Each extends Block> = Each extends Block
   ? Joined<PathsTo<Each["rows"][number]>, PathsTo<Each["columns"][number]>>
   : never;

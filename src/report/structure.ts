@@ -75,9 +75,9 @@ export type SectionHeading =
   | { readonly heading: string; readonly table: TableId };
 
 /** Figures that nothing in the form before counts like: those of a row, a group of rows or a column. */
-export interface WithoutCounterpart {
+export interface WithoutCounterpart<Part extends string = string> {
   /** The row, the group or the column, as figure keys name it. */
-  readonly figures: string;
+  readonly figures: Part;
   readonly name: string;
   readonly why: string;
 }
@@ -86,10 +86,14 @@ export interface WithoutCounterpart {
  * What a form shares with the form before it, so that reports of two years can be compared. What both call by the same
  * key counts the same.
  */
-export interface FormBefore {
+export interface FormBefore<
+  Key extends string = string,
+  KeyBefore extends string = string,
+  Part extends string = string,
+> {
   /** Figures that count the same under another key, by their key in this form. */
-  readonly renamed: Readonly<Record<string, string>>;
-  readonly withoutCounterpart: readonly WithoutCounterpart[];
+  readonly renamed: Readonly<Partial<Record<Key, KeyBefore>>>;
+  readonly withoutCounterpart: readonly WithoutCounterpart<Part>[];
   /** What only the form before has, in words; absent where it has no such thing. */
   readonly dropped?: string;
 }

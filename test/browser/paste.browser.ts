@@ -1,6 +1,6 @@
 import { strict as assert } from "node:assert";
 import type { Page } from "playwright-core";
-import { formatById, type FormatId } from "../../src/report/formats";
+import { formatById, formatIds, type FormatId } from "../../src/report/formats";
 import { officialTitle, type Report } from "../../src/report/report";
 import { clipboardReport, clipboardTable, type ClipboardContent } from "../../src/write/clipboard";
 import type { TablePart } from "../../src/write/document";
@@ -70,7 +70,7 @@ function reportOf(format: FormatId): Report {
   return numberedReport(format, { agency, year, title: officialTitle(agency, year) });
 }
 
-for (const format of ["2019", "2021"] as const) {
+for (const format of formatIds) {
   const document = reportDocument(reportOf(format));
   const tables = document.parts.filter((part): part is TablePart => part.kind === "table");
 

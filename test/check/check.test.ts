@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { checkReport } from "../../src/check/check";
 import { levels, type Finding, type Level } from "../../src/check/finding";
 import { figureKeys, type FigureKey } from "../../src/report/figures";
-import { formatById, type FormatId } from "../../src/report/formats";
+import { formatById, formatIds } from "../../src/report/formats";
 import { figureValue, type Figures, type FigureValue, type Report } from "../../src/report/report";
 import { rules } from "../../src/rules";
 import type { Rule } from "../../src/rules/rule";
@@ -14,8 +14,6 @@ import {
   publishedReport,
   soundReport,
 } from "./sample-reports";
-
-const formatIds: readonly FormatId[] = ["2019", "2021"];
 
 function findings(report: Report, level?: Level): readonly Finding[] {
   const found = checkReport(report).findings;

@@ -3,11 +3,9 @@ import { withChanges } from "../../src/check/change";
 import { checkReport } from "../../src/check/check";
 import { determinedFigures } from "../../src/check/determined-figures";
 import { figureValue } from "../../src/report/report";
-import type { FormatId } from "../../src/report/formats";
+import { formatIds } from "../../src/report/formats";
 import { consistentReport, tiedKeys } from "./consistent-report";
 import { blankReport, changed, publishedReport, soundReport } from "./sample-reports";
-
-const formatIds: readonly FormatId[] = ["2019", "2021"];
 
 test("002: all that is empty in table 3 follows from what is filled, and its report then adds up", () => {
   const report = publishedReport("002");

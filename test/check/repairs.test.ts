@@ -10,13 +10,11 @@ import {
 } from "../../src/check/repairs";
 import { figuresStatedBy } from "../../src/check/carried-figures";
 import type { FigureKey } from "../../src/report/figures";
-import { formatById, type FormatId } from "../../src/report/formats";
+import { formatById, formatIds, type FormatId } from "../../src/report/formats";
 import { identitiesOf, type Identity } from "../../src/report/identities";
 import { figureValue, type Report } from "../../src/report/report";
 import { consistentReport, tiedKeys } from "./consistent-report";
 import { changed, publishedNumbers, publishedReport, soundReport } from "./sample-reports";
-
-const formatIds: readonly FormatId[] = ["2019", "2021"];
 
 function numberAt(report: Report, key: FigureKey): number {
   const value = figureValue(report, key);

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { withChanges } from "../../src/check/change";
 import { totalFills } from "../../src/check/total-fills";
 import { figuresOf, type FigureKey } from "../../src/report/figures";
-import { formatById, type FormatId } from "../../src/report/formats";
+import { formatById, formatIds, type FormatId } from "../../src/report/formats";
 import { figureValue, type Report } from "../../src/report/report";
 import { consistentReport } from "./consistent-report";
 import {
@@ -12,8 +12,6 @@ import {
   publishedReport,
   soundReport,
 } from "./sample-reports";
-
-const formatIds: readonly FormatId[] = ["2019", "2021"];
 
 function totalKeys(format: FormatId): readonly FigureKey[] {
   const figures = [...figuresOf(formatById(format)).values()];

@@ -3,11 +3,9 @@ import { withChanges } from "../../src/check/change";
 import { checkReport } from "../../src/check/check";
 import { totalsFromParts } from "../../src/check/totals-from-parts";
 import { figuresOf, type FigureKey } from "../../src/report/figures";
-import { formatById, type FormatId } from "../../src/report/formats";
+import { formatById, formatIds, type FormatId } from "../../src/report/formats";
 import { consistentReport } from "./consistent-report";
 import { blankReport, changed, publishedReport } from "./sample-reports";
-
-const formatIds: readonly FormatId[] = ["2019", "2021"];
 
 function totalKeys(format: FormatId): readonly FigureKey[] {
   return [...figuresOf(formatById(format)).values()]

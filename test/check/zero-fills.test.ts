@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { withChanges } from "../../src/check/change";
 import { zeroFills } from "../../src/check/zero-fills";
 import { figuresOf, type FigureKey } from "../../src/report/figures";
-import { formatById, type FormatId } from "../../src/report/formats";
+import { formatById, formatIds, type FormatId } from "../../src/report/formats";
 import { identitiesOf } from "../../src/report/identities";
 import { figureValue, type Report } from "../../src/report/report";
 import type { TableId } from "../../src/report/structure";
@@ -15,7 +15,6 @@ import {
   soundReport,
 } from "./sample-reports";
 
-const formatIds: readonly FormatId[] = ["2019", "2021"];
 const tableIds: readonly TableId[] = ["t2", "t3", "t4"];
 
 function keysOf(format: FormatId, table: TableId): readonly FigureKey[] {

@@ -3,7 +3,7 @@ import type { FoundReport } from "../../src/read/found";
 import { recogniseWorkbook } from "../../src/read/recognise";
 import type { CellContent, SheetGrid } from "../../src/read/source";
 import { figureKeys, type FigureKey } from "../../src/report/figures";
-import { formatById, type FormatId } from "../../src/report/formats";
+import { formatById, formatIds, type FormatId } from "../../src/report/formats";
 import type { TableId } from "../../src/report/structure";
 import { reportSheets } from "../../src/write/sheets/report-sheets";
 import { publishedFigures } from "../reports";
@@ -382,7 +382,7 @@ function disordered(title: string, table: Rows, order: Disorder): SheetGrid {
   return sheetOf(order.name, [...heading, ...rows, ...remark], order.firstRow, order.firstColumn);
 }
 
-describe.each(["2019", "2021"] as const)("any figures of the form %s", (format: FormatId) => {
+describe.each(formatIds)("any figures of the form %s", (format: FormatId) => {
   test("are read from sheets with rows and columns put in, renamed and moved", () => {
     fc.assert(
       fc.property(

@@ -8,6 +8,7 @@ import { reportFile, reportFileKinds } from "../../src/write/report-file";
 import { reportSheets } from "../../src/write/sheets/report-sheets";
 import { publishedFigures } from "../reports";
 import { arbitraryReport } from "./arbitrary-report";
+import { formatIds } from "../../src/report/formats";
 
 const runs = { numRuns: 25 };
 
@@ -16,7 +17,7 @@ function only(found: readonly FoundReport[]): Report {
   return (found[0] as FoundReport).report;
 }
 
-describe.each(["2019", "2021"] as const)("any report of the form %s", (format) => {
+describe.each(formatIds)("any report of the form %s", (format) => {
   test.each(reportFileKinds)("written as .%s reads back the same", async (kind) => {
     await fc.assert(
       fc.asyncProperty(arbitraryReport(format), async (report) => {

@@ -1,9 +1,11 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { figureKeys, figuresOf } from "../../src/report/figures";
+import { counterpart } from "../../src/report/counterpart";
+import { figureKeys, figureNamed, figuresOf, type Figure } from "../../src/report/figures";
 import { formatById, formatForYear, formats, type Format } from "../../src/report/formats";
 import { identitiesOf } from "../../src/report/identities";
 import { layoutOf, type LayoutCell } from "../../src/report/layout";
+import type { WithoutCounterpart } from "../../src/report/structure";
 
 /**
  * Every cell of an official form, one a line: table, row, column, row span x column span, and the printed wording
@@ -140,4 +142,47 @@ test.each([
   [2025, "2021"],
 ])("reports for %i use form %s", (year, id) => {
   expect(formatForYear(year).id).toBe(id);
+});
+
+describe.each(
+  formats.slice(1).map((format, index) => [format.id, format, formats[index]] as const)
+)("form %s and the form before it", (_, format, before) => {
+  const explanations = format.formBefore?.withoutCounterpart ?? [];
+  const alone = [...figuresOf(format).values()].filter(
+    ({ key }) => before && counterpart(format, before, key) === null
+  );
+  const explaining = (figure: Figure): readonly WithoutCounterpart[] =>
+    explanations.filter(
+      ({ figures }) =>
+        figure.column === figures || figure.row === figures || figure.row.startsWith(`${figures}.`)
+    );
+
+  test("every figure without a counterpart is explained, once", () => {
+    for (const figure of alone) {
+      expect([figure.key, explaining(figure).length]).toEqual([figure.key, 1]);
+    }
+  });
+
+  test("nothing is explained that has a counterpart", () => {
+    expect(new Set(alone.flatMap(explaining))).toEqual(new Set(explanations));
+  });
+
+  test("renamed figures are figures of the two forms", () => {
+    for (const [key, known] of Object.entries(format.formBefore?.renamed ?? {})) {
+      expect(figureNamed(format, key)).toBeDefined();
+      expect(before && figureNamed(before, known ?? "")).toBeDefined();
+    }
+  });
+});
+
+test("a figure's counterpart is found through the forms between, and in a later form by its key", () => {
+  const [first, second] = formats.map((format) => format);
+  if (!first || !second) throw new Error("too few forms");
+  expect(counterpart(second, first, "t2.regulations.issued")).toBe("t2.regulations.newlyMade");
+  expect(counterpart(second, first, "t2.regulations.inForce")).toBeNull();
+  expect(counterpart(second, first, "t3.received.total")).toBe("t3.received.total");
+  expect(counterpart(first, second, "t3.received.total")).toBe("t3.received.total");
+  expect(counterpart(first, second, "t2.regulations.newlyMade")).toBeNull();
+  expect(counterpart(second, second, "t2.regulations.inForce")).toBe("t2.regulations.inForce");
+  expect(counterpart(first, first, "t2.regulations.inForce")).toBeNull();
 });

@@ -1,10 +1,8 @@
 import { checkReport } from "../../src/check/check";
 import { figuresOf } from "../../src/report/figures";
-import { formatById, type FormatId } from "../../src/report/formats";
+import { formatById, formatIds, type FormatId } from "../../src/report/formats";
 import { rules } from "../../src/rules";
 import { changed, soundReport } from "../check/sample-reports";
-
-const formatIds: readonly FormatId[] = ["2019", "2021"];
 
 const soundReports = new Map(formatIds.map((format) => [format, soundReport(format)]));
 

@@ -8,6 +8,7 @@ import type { ExcelHost } from "../excel-host/excel-host";
 import { startExcel } from "../excel-host/start-excel";
 import { exampleSheets } from "./example-sheets";
 import { hostFailure } from "./host-failure";
+import { formatIds } from "../../src/report/formats";
 
 let excel: ExcelHost;
 
@@ -82,7 +83,7 @@ const rules: Readonly<Record<Validation["kind"], object>> = {
   amount: { decimal: { formula1: 0, operator: "GreaterThanOrEqualTo" } },
 };
 
-describe.each(["2019", "2021"] as const)("a report of form %s", (format) => {
+describe.each(formatIds)("a report of form %s", (format) => {
   const plans = exampleSheets({
     format,
     figures: { "t3.received.individual": 12, "t4.review.total": 0 },

@@ -1,7 +1,7 @@
 /** @jest-environment ./test/excel-host/jest-environment.ts */
 import { recogniseWorkbook } from "../../src/read/recognise";
 import { figureKeys, type FigureKey } from "../../src/report/figures";
-import { formatById } from "../../src/report/formats";
+import { formatById, formatIds } from "../../src/report/formats";
 import { excelHost } from "../../src/workbook/excel";
 import type { ExcelHost } from "../excel-host/excel-host";
 import { startExcel } from "../excel-host/start-excel";
@@ -20,7 +20,7 @@ const sections = {
   s6: "无",
 };
 
-describe.each(["2019", "2021"] as const)("form %s", (format) => {
+describe.each(formatIds)("form %s", (format) => {
   const keys = figureKeys(formatById(format));
   const figures = Object.fromEntries(keys.map((key, index) => [key, index])) as Readonly<
     Record<FigureKey, number>

@@ -5,10 +5,11 @@ import { reportDocx } from "../../src/write/docx";
 import { reportDocument } from "../../src/write/report-document";
 import { usualFonts, type FontChoice } from "../../src/write/word-fonts";
 import { officialStyle, plainStyle, type WordStyle } from "../../src/write/word-style";
-import { anyReport, formatIds, numberedReport, withFigures } from "./reports";
+import { anyReport, numberedReport, withFigures } from "./reports";
 import { cellsOf } from "./table-grid";
 import { all, cellsOfWordTable, children, partsOf, value, wordRows, words } from "./word-file";
 import { brokenRules } from "./word-schema";
+import { formatIds } from "../../src/report/formats";
 
 type Parts = ReadonlyMap<string, Document>;
 

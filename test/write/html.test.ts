@@ -5,8 +5,9 @@ import { parse, parseFragment } from "parse5";
 import type { DocumentPart, ReportDocument, TablePart } from "../../src/write/document";
 import { reportHtml, reportHtmlFragment } from "../../src/write/html";
 import { reportDocument } from "../../src/write/report-document";
-import { anyReport, formatIds, numberedReport, withFigures } from "./reports";
+import { anyReport, numberedReport, withFigures } from "./reports";
 import { cellsOf, cellsOfHtmlTable } from "./table-grid";
+import { formatIds } from "../../src/report/formats";
 
 function opened(html: string): Document {
   return new DOMParser().parseFromString(html, "text/html");

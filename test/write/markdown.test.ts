@@ -1,7 +1,8 @@
 import { reportMarkdown } from "../../src/write/markdown";
 import { reportDocument } from "../../src/write/report-document";
-import { formatIds, numberedReport, withFigures } from "./reports";
+import { numberedReport, withFigures } from "./reports";
 import { cellsOf } from "./table-grid";
+import { formatIds } from "../../src/report/formats";
 
 function lines(...args: Parameters<typeof reportDocument>): readonly string[] {
   return reportMarkdown(reportDocument(...args)).split("\n");

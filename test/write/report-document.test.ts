@@ -1,9 +1,9 @@
 import * as fc from "fast-check";
-import { formatById } from "../../src/report/formats";
+import { formatById, formatIds } from "../../src/report/formats";
 import { layoutOf } from "../../src/report/layout";
 import type { DocumentPart } from "../../src/write/document";
 import { reportDocument } from "../../src/write/report-document";
-import { anyReport, formatIds, numberedReport, withFigures } from "./reports";
+import { anyReport, numberedReport, withFigures } from "./reports";
 
 function described(part: DocumentPart): string {
   switch (part.kind) {

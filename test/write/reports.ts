@@ -1,9 +1,7 @@
 import * as fc from "fast-check";
 import { figureKeys, figuresOf, type FigureKey } from "../../src/report/figures";
-import { formatById, type FormatId } from "../../src/report/formats";
+import { formatById, formatIds, type FormatId } from "../../src/report/formats";
 import { figuresWith, type FigureValue, type Report } from "../../src/report/report";
-
-export const formatIds: readonly FormatId[] = ["2019", "2021"];
 
 /** A report in which every figure is another number, so that a figure in the wrong cell is noticed. */
 export function numberedReport(format: FormatId, changes: Partial<Report> = {}): Report {

@@ -5,7 +5,8 @@ import { printedParagraphs } from "../../src/write/printed-text";
 import { reportDocument } from "../../src/write/report-document";
 import { reportFile, reportFileKinds, type ReportFileKind } from "../../src/write/report-file";
 import { publishedReport } from "../check/sample-reports";
-import { formatIds, numberedReport, readableReport, withFigures } from "./reports";
+import { numberedReport, readableReport, withFigures } from "./reports";
+import { formatIds } from "../../src/report/formats";
 
 async function exportedAndRead(report: Report, kind: ReportFileKind, errors = 0): Promise<Report> {
   const { bytes } = await reportFile(reportDocument(report, errors), kind);

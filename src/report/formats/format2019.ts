@@ -1,7 +1,7 @@
 import type { ColumnNode, FormatDescription, Table } from "../structure";
 import { cases, items, itemsChange, tenThousandYuan } from "./measures";
 import { officialSections } from "./sections";
-import { requestsTable } from "./table3";
+import { denied, granted, notProcessed, partial, requestsTable, unable } from "./table3";
 import { disputesTable } from "./table4";
 
 const corner = { text: "信息内容", kind: "header" } as const;
@@ -89,6 +89,17 @@ export const format2019 = {
     s5: "（文字描述）",
     s6: "（文字描述）",
   }),
-  tables: [proactiveTable, requestsTable({ label: "（六）其他处理", key: "other" }), disputesTable],
+  tables: [
+    proactiveTable,
+    requestsTable([
+      granted,
+      partial,
+      denied,
+      unable,
+      notProcessed,
+      { label: "（六）其他处理", key: "other" },
+    ]),
+    disputesTable,
+  ],
   families: {},
 } as const satisfies FormatDescription;

@@ -1,9 +1,9 @@
-import type { FigureKeyOf } from "../figure-key";
-import type { ColumnNode, FormatDescription, Table } from "../structure";
+import type { FigureKeyOf, FigurePartOf } from "../figure-key";
+import type { ColumnNode, FormatDescription, FormBefore, Table } from "../structure";
 import type { format2019 } from "./format2019";
 import { cases, tenThousandYuan } from "./measures";
 import { officialSections } from "./sections";
-import { requestsTable } from "./table3";
+import { denied, granted, notProcessed, partial, requestsTable, unable } from "./table3";
 import { disputesTable } from "./table4";
 
 const corner = { text: "信息内容", kind: "header" } as const;
@@ -62,26 +62,33 @@ const proactiveTable = {
 
 const tables = [
   proactiveTable,
-  requestsTable({
-    label: "（六）其他处理",
-    key: "other",
-    children: [
-      {
-        label: "1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请",
-        key: "clarificationLapsed",
-      },
-      {
-        label: "2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请",
-        key: "feeUnpaid",
-      },
-      { label: "3.其他", key: "misc" },
-    ],
-  }),
+  requestsTable([
+    granted,
+    partial,
+    denied,
+    unable,
+    notProcessed,
+    {
+      label: "（六）其他处理",
+      key: "other",
+      children: [
+        {
+          label: "1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请",
+          key: "clarificationLapsed",
+        },
+        {
+          label: "2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请",
+          key: "feeUnpaid",
+        },
+        { label: "3.其他", key: "misc" },
+      ],
+    },
+  ]),
   disputesTable,
 ] as const satisfies readonly Table[];
 
-type Key = FigureKeyOf<(typeof tables)[number]>;
-type KeyBefore = FigureKeyOf<(typeof format2019.tables)[number]>;
+type OwnTable = (typeof tables)[number];
+type TableBefore = (typeof format2019.tables)[number];
 
 /** 国办公开办函〔2021〕30号: the form for the report years since 2021. 200 figures. */
 export const format2021 = {
@@ -108,7 +115,7 @@ export const format2021 = {
     renamed: {
       "t2.regulations.issued": "t2.regulations.newlyMade",
       "t2.normativeDocs.issued": "t2.normativeDocs.newlyMade",
-    } satisfies Partial<Record<Key, KeyBefore>>,
+    },
     withoutCounterpart: [
       {
         figures: "inForce",
@@ -120,5 +127,5 @@ export const format2021 = {
       { figures: "other", name: "（六）其他处理的三个小项", why: "只有一行，按合计比较" },
     ],
     dropped: "上一年项目数量、本年增/减、其他对外管理服务事项、政府集中采购",
-  },
+  } satisfies FormBefore<FigureKeyOf<OwnTable>, FigureKeyOf<TableBefore>, FigurePartOf<OwnTable>>,
 } as const satisfies FormatDescription;

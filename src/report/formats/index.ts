@@ -14,6 +14,9 @@ export type OfficialTable = (typeof registered)[number]["tables"][number];
 /** All official forms, oldest first. */
 export const formats: readonly [Format, ...Format[]] = registered;
 
+/** The ids of all official forms, oldest first. */
+export const formatIds: readonly FormatId[] = formats.map(({ id }) => id);
+
 /** The form for the report years to come. */
 export const newestFormat = formats.reduce((_, later) => later);
 

@@ -21,11 +21,57 @@ const applicants = [
   },
 ] as const satisfies readonly ColumnNode[];
 
+const received = { label: "一、本年新收政府信息公开申请数量", key: "received" } as const;
+const carriedIn = { label: "二、上年结转政府信息公开申请数量", key: "carriedIn" } as const;
+const disposed = { label: "（七）总计", key: "disposed", totals: "t3.outcomes" } as const;
+const carriedOut = { label: "四、结转下年度继续办理", key: "carriedOut" } as const;
+
+/** What may come of a request, （一） to （五）, as both notices have it. */
+export const granted = { label: "（一）予以公开", key: "granted" } as const satisfies RowNode;
+export const partial = {
+  label: "（二）部分公开（区分处理的，只计这一情形，不计其他情形）",
+  key: "partial",
+} as const satisfies RowNode;
+export const denied = {
+  label: "（三）不予公开",
+  key: "denied",
+  children: [
+    { label: "1.属于国家秘密", key: "stateSecret" },
+    { label: "2.其他法律行政法规禁止公开", key: "lawProhibited" },
+    { label: "3.危及“三安全一稳定”", key: "securityStability" },
+    { label: "4.保护第三方合法权益", key: "thirdParty" },
+    { label: "5.属于三类内部事务信息", key: "internalAffairs" },
+    { label: "6.属于四类过程性信息", key: "deliberative" },
+    { label: "7.属于行政执法案卷", key: "enforcementFile" },
+    { label: "8.属于行政查询事项", key: "adminInquiry" },
+  ],
+} as const satisfies RowNode;
+export const unable = {
+  label: "（四）无法提供",
+  key: "unable",
+  children: [
+    { label: "1.本机关不掌握相关政府信息", key: "notHeld" },
+    { label: "2.没有现成信息需要另行制作", key: "creationRequired" },
+    { label: "3.补正后申请内容仍不明确", key: "stillUnclear" },
+  ],
+} as const satisfies RowNode;
+export const notProcessed = {
+  label: "（五）不予处理",
+  key: "notProcessed",
+  children: [
+    { label: "1.信访举报投诉类申请", key: "petition" },
+    { label: "2.重复申请", key: "duplicate" },
+    { label: "3.要求提供公开出版物", key: "publication" },
+    { label: "4.无正当理由大量反复申请", key: "excessive" },
+    { label: "5.要求行政机关确认或重新出具已获取信息", key: "confirmReissue" },
+  ],
+} as const satisfies RowNode;
+
 /**
- * Table 3 of both forms: they differ only in （六）其他处理.
- * @param otherwiseClosed the row or rows of （六）其他处理
+ * Table 3, whose forms differ only in what may come of a request.
+ * @param outcomes the rows from （一） to （六）
  */
-export function requestsTable<const Row extends RowNode>(otherwiseClosed: Row) {
+export function requestsTable<const Rows extends readonly RowNode[]>(outcomes: Rows) {
   return {
     id: "t3",
     name: "表三",
@@ -33,8 +79,8 @@ export function requestsTable<const Row extends RowNode>(otherwiseClosed: Row) {
     figureColumns: 7,
     balance: {
       rule: "t3.balance",
-      left: ["received", "carriedIn"],
-      right: ["disposed", "carriedOut"],
+      left: [received.key, carriedIn.key],
+      right: [disposed.key, carriedOut.key],
     },
     blocks: [
       {
@@ -45,55 +91,10 @@ export function requestsTable<const Row extends RowNode>(otherwiseClosed: Row) {
         measure: cases,
         columns: applicants,
         rows: [
-          { label: "一、本年新收政府信息公开申请数量", key: "received" },
-          { label: "二、上年结转政府信息公开申请数量", key: "carriedIn" },
-          {
-            label: "三、本年度办理结果",
-            children: [
-              { label: "（一）予以公开", key: "granted" },
-              {
-                label: "（二）部分公开（区分处理的，只计这一情形，不计其他情形）",
-                key: "partial",
-              },
-              {
-                label: "（三）不予公开",
-                key: "denied",
-                children: [
-                  { label: "1.属于国家秘密", key: "stateSecret" },
-                  { label: "2.其他法律行政法规禁止公开", key: "lawProhibited" },
-                  { label: "3.危及“三安全一稳定”", key: "securityStability" },
-                  { label: "4.保护第三方合法权益", key: "thirdParty" },
-                  { label: "5.属于三类内部事务信息", key: "internalAffairs" },
-                  { label: "6.属于四类过程性信息", key: "deliberative" },
-                  { label: "7.属于行政执法案卷", key: "enforcementFile" },
-                  { label: "8.属于行政查询事项", key: "adminInquiry" },
-                ],
-              },
-              {
-                label: "（四）无法提供",
-                key: "unable",
-                children: [
-                  { label: "1.本机关不掌握相关政府信息", key: "notHeld" },
-                  { label: "2.没有现成信息需要另行制作", key: "creationRequired" },
-                  { label: "3.补正后申请内容仍不明确", key: "stillUnclear" },
-                ],
-              },
-              {
-                label: "（五）不予处理",
-                key: "notProcessed",
-                children: [
-                  { label: "1.信访举报投诉类申请", key: "petition" },
-                  { label: "2.重复申请", key: "duplicate" },
-                  { label: "3.要求提供公开出版物", key: "publication" },
-                  { label: "4.无正当理由大量反复申请", key: "excessive" },
-                  { label: "5.要求行政机关确认或重新出具已获取信息", key: "confirmReissue" },
-                ],
-              },
-              otherwiseClosed,
-              { label: "（七）总计", key: "disposed", totals: "t3.outcomes" },
-            ],
-          },
-          { label: "四、结转下年度继续办理", key: "carriedOut" },
+          received,
+          carriedIn,
+          { label: "三、本年度办理结果", children: [...outcomes, disposed] },
+          carriedOut,
         ],
       },
     ],

@@ -1,5 +1,11 @@
 import { figureKeys, figuresOf, type FigureKey } from "../../../src/report/figures";
-import { formatById, formats, tableOf, type FormatId } from "../../../src/report/formats";
+import {
+  formatById,
+  formatIds,
+  formats,
+  tableOf,
+  type FormatId,
+} from "../../../src/report/formats";
 import { layoutOf, type Area, type LayoutCell } from "../../../src/report/layout";
 import type { TableId } from "../../../src/report/structure";
 import type { CellStyle, SheetPlan } from "../../../src/write/sheet-plan";
@@ -213,7 +219,7 @@ test("本年增/减 says that it may be negative, counts that they may not", () 
 });
 
 test("prompts and refusals keep within Excel's limits", () => {
-  for (const format of ["2019", "2021"] as const) {
+  for (const format of formatIds) {
     for (const { validations } of reportSheets(skeleton({ format }))) {
       for (const { title, prompt, refusal } of validations) {
         expect(title.length).toBeLessThanOrEqual(32);
@@ -238,7 +244,7 @@ describe("known figures", () => {
     return cell && plan.values[cell.row + 2]?.[cell.column];
   };
 
-  test.each(["2019", "2021"] as const)("all of form %s stand in their own cells", (format) => {
+  test.each(formatIds)("all of form %s stand in their own cells", (format) => {
     const keys = figureKeys(formatById(format));
     const figures = Object.fromEntries(keys.map((key, index) => [key, index]));
     expect(keys.map((key) => figureAt(format, key, figures))).toEqual(

@@ -6,7 +6,8 @@ import { workbookFile } from "../../../src/write/xlsx/workbook-file";
 import type { Book } from "../../excel-host/book/book";
 import type { Sheet } from "../../excel-host/book/sheet";
 import { readWorkbook } from "../../excel-host/xlsx/read";
-import { formatIds, numberedReport } from "../reports";
+import { numberedReport } from "../reports";
+import { formatIds } from "../../../src/report/formats";
 
 const description = { title: "年报", header: null };
 
