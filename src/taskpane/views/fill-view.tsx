@@ -1,94 +1,20 @@
 import { Button } from "@fluentui/react-components";
-import { Checkmark16Filled, Edit16Regular } from "@fluentui/react-icons";
 import { useState } from "react";
-import type { Subject } from "../../check/finding";
 import { formatById } from "../../report/formats";
-import { ImportButton } from "../import/import-button";
+import { View } from "../components/common/view";
+import { PartItem } from "../components/filling/part-item";
 import { IncompleteSheets } from "../components/reading/incomplete-sheets";
 import { NoReport } from "../components/reading/no-report";
 import { ReadingNotes } from "../components/reading/reading-notes";
-import { onDemand } from "../components/common/on-demand";
-import { View } from "../components/common/view";
+import { ImportButton } from "../import/import-button";
 import { useImporting } from "../import/use-importing";
-import { progressOf, type PartProgress } from "../session/progress";
-import { placeOf } from "../session/reports";
-import type { InHand } from "../session/state";
+import { progressOf } from "../session/progress";
 import { usePaneState, useSession } from "../session/use-session";
-import { useStrings, type Strings } from "../strings";
-import { subjectName } from "../strings/subject";
+import { useStrings } from "../strings";
 import type { Tool } from "../tools/tool";
 import { Toolbox } from "../tools/toolbox";
 import { ImportView } from "./import-on-demand";
 import "./fill-view.css";
-
-// Few want it, so it is loaded when it is wanted.
-const SectionDrafts = onDemand(() => import("../components/filling/section-drafts"));
-
-/** Parts whose text follows from the figures in places. */
-const drafted: readonly Subject[] = ["preface", "s1", "s6"];
-
-function isDone(part: PartProgress): boolean {
-  return part.kind === "table" ? part.empty.length === 0 : part.state === "written";
-}
-
-function stateWords(part: PartProgress, strings: Strings): string {
-  if (part.kind === "text") return strings.fill.states[part.state];
-  if (part.empty.length === 0) return strings.fill.complete;
-  return strings.fill.filled(part.filled, part.filled + part.empty.length);
-}
-
-function Part(props: { readonly part: PartProgress; readonly inHand: InHand }) {
-  const { part, inHand } = props;
-  const session = useSession();
-  const strings = useStrings();
-  const [drafting, setDrafting] = useState(false);
-  const done = isDone(part);
-  const heading = part.heading ?? strings.fill.preface;
-  const next: Subject | undefined = part.kind === "table" ? part.empty[0] : part.section;
-  const place = next && placeOf(inHand.found, next);
-  const [label, name] =
-    part.kind === "table"
-      ? [strings.fill.nextEmpty, strings.fill.nextEmptyIn(heading)]
-      : [strings.fill.show, strings.fill.showPart(heading)];
-  return (
-    <li className="part">
-      <span className={`level-icon ${done ? "color-solved" : "color-note"}`}>
-        {done ? <Checkmark16Filled aria-hidden /> : <Edit16Regular aria-hidden />}
-      </span>
-      <span>
-        <span lang={part.heading === undefined ? undefined : "zh-CN"}>{heading}</span>
-        <span className="part-state">{stateWords(part, strings)}</span>
-      </span>
-      <span className="part-actions">
-        {part.kind === "text" && place && drafted.includes(part.section) && (
-          <Button
-            size="small"
-            aria-label={strings.drafts.openFor(heading)}
-            aria-expanded={drafting}
-            onClick={() => setDrafting(!drafting)}
-          >
-            {strings.drafts.open}
-          </Button>
-        )}
-        {next && place && (
-          <Button
-            size="small"
-            aria-label={name}
-            onClick={() => {
-              const cell = subjectName(inHand.found.report.format, next, strings);
-              void session.select([place], cell);
-            }}
-          >
-            {label}
-          </Button>
-        )}
-      </span>
-      {part.kind === "text" && drafting && (
-        <SectionDrafts report={inHand.found.report} section={part.section} />
-      )}
-    </li>
-  );
-}
 
 /** How far the report in hand is filled in, with the way to the next empty cell. */
 export function FillView(props: { readonly today: Date; readonly tools: readonly Tool[] }) {
@@ -132,7 +58,7 @@ export function FillView(props: { readonly today: Date; readonly tools: readonly
       />
       <ul className="parts">
         {progressOf(report).map((part) => (
-          <Part key={part.heading ?? "preface"} part={part} inHand={inHand} />
+          <PartItem key={part.heading ?? "preface"} part={part} inHand={inHand} />
         ))}
       </ul>
       {tables.length < formatById(report.format).tables.length && <IncompleteSheets />}

@@ -1,0 +1,96 @@
+import { Button } from "@fluentui/react-components";
+import { useEffect, useState } from "react";
+import type { ReportFileKind } from "../../../write/report-file";
+import { usePlatform } from "../../session/platform";
+import { useStrings } from "../../strings";
+import { Notice } from "../common/notice";
+import "./exit-notice.css";
+
+/** What became of the last download or copy. */
+export type Exit =
+  | { readonly kind: "building" }
+  | { readonly kind: "cancelled" }
+  | { readonly kind: "downloaded"; readonly file: string }
+  | { readonly kind: "failed" }
+  | { readonly kind: "copied" }
+  | { readonly kind: "byHand" };
+
+/** Milliseconds a file may take before the clerk is told of it. */
+const patience = 500;
+
+/** That a file is being made, with the way to give it up; says nothing of what takes no time. */
+function Building(props: { readonly onCancel: () => void }) {
+  const strings = useStrings();
+  const [told, setTold] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setTold(true), patience);
+    return () => clearTimeout(timer);
+  }, []);
+  if (!told) return null;
+  return (
+    <Notice
+      intent="info"
+      actions={
+        <Button size="small" onClick={props.onCancel}>
+          {strings.cancel}
+        </Button>
+      }
+    >
+      {strings.export.building}
+    </Notice>
+  );
+}
+
+function CopyByHand(props: { readonly text: string }) {
+  const strings = useStrings();
+  return (
+    <>
+      <Notice intent="warning" urgent>
+        {strings.export.copyByHand}
+      </Notice>
+      <textarea
+        className="exit-notice-text"
+        autoFocus
+        onFocus={(event) => event.currentTarget.select()}
+        aria-label={strings.export.textToCopy}
+        readOnly
+        rows={6}
+        value={props.text}
+      />
+    </>
+  );
+}
+
+/** What became of the last download or copy, and what to do if nothing happened. */
+export function ExitNotice(props: {
+  readonly exit: Exit;
+  readonly kind: ReportFileKind;
+  /** What is copied by hand: the report as it is now, whenever that is done. */
+  readonly text: () => string;
+  readonly onCancel: () => void;
+}) {
+  const { exit, kind, text, onCancel } = props;
+  const strings = useStrings();
+  const onMac = usePlatform() === "mac";
+  switch (exit.kind) {
+    case "building":
+      return <Building onCancel={onCancel} />;
+    case "cancelled":
+      return <Notice intent="info">{strings.export.cancelled}</Notice>;
+    case "downloaded":
+      // The web view of a Mac drops files without a word.
+      return onMac ? (
+        <Notice intent="warning">{strings.export.offered(exit.file, kind)}</Notice>
+      ) : (
+        <Notice intent="success">{strings.export.downloaded(exit.file, kind)}</Notice>
+      );
+    case "failed":
+      return <Notice intent="error">{strings.export.buildFailed(kind)}</Notice>;
+    case "copied":
+      return (
+        <Notice intent="success">{strings.export.copied[kind](onMac ? "⌘V" : "Ctrl+V")}</Notice>
+      );
+    case "byHand":
+      return <CopyByHand text={text()} />;
+  }
+}
