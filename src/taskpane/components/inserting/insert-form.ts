@@ -1,0 +1,99 @@
+import { figuresStatedBy } from "../../../check/carried-figures";
+import { formatForYear, type FormatId } from "../../../report/formats";
+import type { Report } from "../../../report/report";
+import { agencyKindNames, agencyKindOf, type AgencyKind } from "../../../rules/agency-kind";
+import type { ReportSkeleton } from "../../../write/sheets/report-sheets";
+import { agencyKindIn } from "../../session/agency-kind";
+import { agencyOf, previousReport } from "../../session/reports";
+import type { Reading } from "../../session/state";
+
+/** What the clerk has entered; undefined where it is left to the pane. */
+export interface InsertForm {
+  readonly agency: string | undefined;
+  readonly agencyKind: AgencyKind | undefined;
+  readonly format: FormatId | undefined;
+  /** Whether 上年结转 is brought in from last year's report. */
+  readonly carryIn: boolean;
+  readonly protect: boolean;
+  /** Whether it was last sent without an agency. */
+  readonly isRefused: boolean;
+}
+
+export const untouchedForm: InsertForm = {
+  agency: undefined,
+  agencyKind: undefined,
+  format: undefined,
+  carryIn: true,
+  protect: true,
+  isRefused: false,
+};
+
+export type InsertFormEvent =
+  | { readonly type: "named"; readonly agency: string }
+  | {
+      readonly type: "chose";
+      readonly choice: Partial<Pick<InsertForm, "agencyKind" | "format" | "carryIn" | "protect">>;
+    }
+  | { readonly type: "sent"; readonly agency: string };
+
+function isMissing(agency: string): boolean {
+  return agency.trim() === "";
+}
+
+/** The form after an event. */
+export function reduceForm(form: InsertForm, event: InsertFormEvent): InsertForm {
+  switch (event.type) {
+    case "named":
+      return { ...form, agency: event.agency, isRefused: false };
+    case "chose":
+      return { ...form, ...event.choice };
+    case "sent":
+      return { ...form, isRefused: isMissing(event.agency) };
+  }
+}
+
+/** The form together with what the pane proposes where the clerk has entered nothing. */
+export interface CompletedForm {
+  readonly agency: string;
+  readonly agencyKind: AgencyKind | undefined;
+  readonly format: FormatId;
+  /** The form that the year prescribes. */
+  readonly prescribed: FormatId;
+  /** Last year's report of the agency, where the workbook has it. */
+  readonly previous: Report | undefined;
+  /** Whether the clerk has to be told that the agency is missing. */
+  readonly lacksAgency: boolean;
+}
+
+/** Completes the form by what the workbook says and the year prescribes. */
+export function completedForm(
+  form: InsertForm,
+  year: number,
+  reading: Reading | undefined
+): CompletedForm {
+  const reports = reading?.reports ?? [];
+  const agency = form.agency ?? agencyOf(reports);
+  const previous = previousReport(reports, { agency, year });
+  const knownKind = previous && agencyKindIn(reading?.sheets ?? [], previous);
+  const prescribed = formatForYear(year).id;
+  return {
+    agency,
+    agencyKind: form.agencyKind ?? knownKind ?? agencyKindOf(agency),
+    format: form.format ?? prescribed,
+    prescribed,
+    previous: previous?.report,
+    lacksAgency: form.isRefused && isMissing(agency),
+  };
+}
+
+/** What to insert; undefined as long as the agency is missing. */
+export function skeletonOf(
+  { carryIn, protect }: InsertForm,
+  { agency, agencyKind, format, previous }: CompletedForm,
+  year: number
+): ReportSkeleton | undefined {
+  if (isMissing(agency)) return undefined;
+  const figures = previous && carryIn ? Object.fromEntries(figuresStatedBy(previous)) : {};
+  const kind = agencyKind && { agencyKind: agencyKindNames[agencyKind] };
+  return { agency, year, format, ...kind, figures, protect };
+}
