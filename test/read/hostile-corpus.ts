@@ -94,6 +94,8 @@ export const refusedFiles: HostileFiles = [
       text(`<html><table>${"<tr><td colspan=1000 rowspan=65000>1</td></tr>".repeat(5000)}</table>`),
   ],
   ["a page of 150,000 headings", () => text(`<html>${"<p>一、总体情况</p>".repeat(150_000)}`)],
+  ["comments before a text", () => text(`${"<!-- a -->".repeat(30)}文字`)],
+  ["comments that never end", () => text("<!--".repeat(300_000))],
   ["one endless line", () => text("一".repeat(1_300_000))],
   ["nothing but pipes", () => text("|".repeat(1_000_000))],
   ["nothing but open quotation marks", () => text('\t"'.repeat(600_000))],

@@ -74,6 +74,14 @@ describe("what a file is", () => {
   const [{ format, figures }] = publishedFigures as [(typeof publishedFigures)[0]];
   const text = reportAsText(format, written(figures), sampleTexts);
 
+  test.each([
+    ["a declaration", '<?xml version="1.0"?>\n'],
+    ["5 KB of comments", "<!-- 模板 -->\n".repeat(400)],
+  ])("a page may begin with %s", async (_, opening) => {
+    const page = reportAsHtml(format, written(figures), sampleTexts);
+    expect((await readOne(opening + page)).report.figures).toEqual(figures);
+  });
+
   test.each(["utf-16le", "utf-16be"] as const)("text may be in %s", async (encoding) => {
     const units = Uint16Array.from([...`\ufeff${text}`].map((c) => c.charCodeAt(0)));
     const bytes = new Uint8Array(units.buffer.slice(0));

@@ -53,8 +53,35 @@ async function kindOfArchive(bytes: Uint8Array): Promise<FileContent> {
   throw new UnreadableFileError("archive");
 }
 
-const markup = /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype|[a-z])/i;
+const markup = /<(?:!doctype|[a-z])/iy;
 const htmlEnds = /<\/(?:p|td|tr|table|div|body|html|span|h[1-6])\s*>/i;
+
+/** What a page may have before its markup: each begins so and ends so. */
+const beforeMarkup = [
+  ["<!--", "-->"],
+  ["<?", ">"],
+] as const;
+
+/** Where a page begins after blanks, comments and declarations. */
+function beginningOf(text: string): number {
+  const blanks = /\s*/y;
+  let at = 0;
+  for (;;) {
+    blanks.lastIndex = at;
+    at += blanks.exec(text)?.[0].length ?? 0;
+    const skipped = beforeMarkup.find(([opening]) => text.startsWith(opening, at));
+    if (!skipped) return at;
+    const [opening, closing] = skipped;
+    const end = text.indexOf(closing, at + opening.length);
+    if (end < 0) return at;
+    at = end + closing.length;
+  }
+}
+
+function isMarkup(text: string): boolean {
+  markup.lastIndex = beginningOf(text);
+  return markup.test(text);
+}
 
 function kindOfText(text: string): FileContent {
   const beginning = text.slice(0, 4000);
@@ -68,7 +95,7 @@ function kindOfText(text: string): FileContent {
   if (beginning.includes("schemas.microsoft.com/office/word/2003/wordml")) {
     throw new UnreadableFileError("other-office");
   }
-  if (markup.test(beginning) || htmlEnds.test(text)) return { kind: "html", text };
+  if (isMarkup(text) || htmlEnds.test(text)) return { kind: "html", text };
   return { kind: "text", text };
 }
 
