@@ -61,7 +61,8 @@ export function rulesDocument(rules: readonly Rule[]): string {
     "",
     "级别：`error` 必须改正，勾稽关系不成立或者数不可能；`review` 请核实，可能属实，可以说明原因；",
     "`incomplete` 有空着或不是数字的格，无法判断；`note` 提示。",
-    "无论级别如何，规则涉及的格空着或不是数字时，该规则只报 `incomplete`，不算错；所涉及的格全都空着时不再单独列出。",
+    "无论级别如何，本年的格空着或不是数字、因而无法判断时，规则只报 `incomplete`，不算错；所涉及的格全都空着时不再单独列出。",
+    "已填的格足以判断的照常判断；上一年年报的格空着或不是数字的，不与它比较。正文的规则（text）遇到空着的格不另作提示。",
     "",
     ...rules.map(
       ({ id, title, level }) => `- [${id}](#${anchorOf(id)}) ${title}（${levelNames[level]}）`

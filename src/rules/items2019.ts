@@ -1,102 +1,92 @@
 import { rowsWith, type FigureKey } from "../report/figures";
-import { figureValue, type Report } from "../report/report";
 import { labelsWording, numberWording } from "../report/wording";
 import { differenceWording, equal } from "./difference";
 import type { Filing, Outcome, Rule, RuleSource } from "./rule";
+import { missingOf, numbersOf, weigh, type NumbersRead } from "./weigh";
 
 /** A row of （五） or （六）: 上一年项目数量, 本年增/减, 处理决定数量. */
 interface ItemsRow {
-  readonly name: string;
-  readonly cells: readonly [FigureKey, FigureKey, FigureKey];
+  readonly place: string;
+  readonly figures: {
+    readonly previous: FigureKey;
+    readonly change: FigureKey;
+    readonly decisions: FigureKey;
+  };
 }
 
-interface FilledRow extends ItemsRow {
-  readonly previous: number;
-  readonly change: number;
-  readonly decisions: number;
-}
+type ItemsNumbers = NumbersRead<ItemsRow["figures"]>;
 
 const itemsColumns = ["prevItems", "itemsChange", "decisions"] as const;
 
 function itemsRows({ format }: Filing): readonly ItemsRow[] {
   return rowsWith(format, itemsColumns).map(({ prevItems, itemsChange, decisions }) => ({
-    name: `「${labelsWording(prevItems.rowLabels)}」行`,
-    cells: [prevItems.key, itemsChange.key, decisions.key],
+    place: `「${labelsWording(prevItems.rowLabels)}」行`,
+    figures: { previous: prevItems.key, change: itemsChange.key, decisions: decisions.key },
   }));
 }
 
-function filled(report: Report, row: ItemsRow): FilledRow | undefined {
-  const [previous, change, decisions] = row.cells.map((key) => figureValue(report, key));
-  if (typeof previous !== "number") return undefined;
-  if (typeof change !== "number" || typeof decisions !== "number") return undefined;
-  return { ...row, previous, change, decisions };
-}
-
-function filledRows(filing: Filing): readonly FilledRow[] {
-  return itemsRows(filing).flatMap((row) => filled(filing.report, row) ?? []);
-}
-
-function holds({ previous, change, decisions }: FilledRow): boolean {
-  return equal(previous + change, decisions);
-}
-
 /** A row of zeros holds by itself and says nothing of how the agency counts. */
-function tells({ previous, change, decisions }: FilledRow): boolean {
+function tells({ previous, change, decisions }: ItemsNumbers): boolean {
   return previous !== 0 || change !== 0 || decisions !== 0;
 }
 
-/** Whether the agency counts all three columns alike, as far as its figures show. */
-function countedAlike(rows: readonly FilledRow[]): boolean {
-  return rows.some((row) => tells(row) && holds(row));
-}
-
-function sentence({ name, previous, change, decisions }: FilledRow): string {
+function sentence(place: string, { previous, change, decisions }: ItemsNumbers): string {
   const sum = previous + change;
   return (
-    `表二${name}：上一年项目数量${numberWording(previous)}，本年增/减${numberWording(change)}，` +
+    `表二${place}：上一年项目数量${numberWording(previous)}，本年增/减${numberWording(change)}，` +
     `两数之和${numberWording(sum)}，处理决定数量填${numberWording(decisions)}，` +
     `${differenceWording(sum, decisions, "")}。`
   );
 }
 
-function outcomeOf(row: FilledRow): Outcome {
-  const [previous, change, decisions] = row.cells;
-  const cells = [decisions, previous, change];
-  const message = sentence(row);
-  return holds(row)
-    ? { kind: "passed", cells, message }
-    : {
-        kind: "broken",
-        cells,
-        sides: { left: row.previous + row.change, right: row.decisions },
-        message,
-      };
+function weighRow({ report }: Filing, { place, figures }: ItemsRow): Outcome {
+  const { previous, change, decisions } = figures;
+  return weigh(report, {
+    place,
+    figures,
+    cells: [decisions, previous, change],
+    sides: (numbers) => ({ left: numbers.previous + numbers.change, right: numbers.decisions }),
+    holds: equal,
+    sentence: (numbers) => sentence(place, numbers),
+  });
 }
 
-function* rowOutcomes(filing: Filing): Iterable<Outcome> {
-  const alike = countedAlike(filledRows(filing));
-  for (const row of itemsRows(filing)) {
-    const known = filled(filing.report, row);
-    if (!known) {
-      const missing = row.cells.filter(
-        (key) => typeof figureValue(filing.report, key) !== "number"
-      );
-      yield { kind: "undecided", cells: row.cells, missing, place: row.name };
-    } else if (alike || holds(known)) {
-      yield outcomeOf(known);
-    }
-  }
+/** The rows that tell how the agency counts. */
+function tellingRows(filing: Filing): readonly ItemsRow[] {
+  return itemsRows(filing).filter(({ figures }) => {
+    const numbers = numbersOf(filing.report, figures);
+    return numbers && tells(numbers);
+  });
+}
+
+/** Whether the agency counts all three columns alike, as far as its figures show. */
+function countedAlike(filing: Filing): boolean {
+  return tellingRows(filing).some((row) => weighRow(filing, row).kind === "passed");
+}
+
+function rowOutcomes(filing: Filing): readonly Outcome[] {
+  const alike = countedAlike(filing);
+  return itemsRows(filing)
+    .map((row) => weighRow(filing, row))
+    .filter(({ kind }) => alike || kind !== "broken");
+}
+
+/** A row that may yet turn out to hold; `t2.items2019` says so of it. */
+function isHalfFilled({ report }: Filing, { figures }: ItemsRow): boolean {
+  const keys = Object.values(figures);
+  const missing = missingOf(report, keys);
+  return missing.length > 0 && missing.length < keys.length;
 }
 
 function* basisOutcomes(filing: Filing): Iterable<Outcome> {
-  const telling = filledRows(filing).filter(tells);
+  const telling = tellingRows(filing);
   if (telling.length === 0) return;
-  const cells = telling.flatMap((row) => row.cells);
-  const names = telling.map((row) => row.name).join("、");
-  if (countedAlike(telling)) {
+  const cells = telling.flatMap(({ figures }) => Object.values(figures));
+  const names = telling.map(({ place }) => place).join("、");
+  if (countedAlike(filing)) {
     const message = "表二（五）（六）三列按同一口径统计。";
     yield { kind: "passed", cells, message };
-  } else {
+  } else if (!itemsRows(filing).some((row) => isHalfFilled(filing, row))) {
     const message =
       `表二${names}的上一年项目数量与本年增/减之和都不等于处理决定数量；` +
       "前两列填事项数、第三列填办件数的，属于正常，请确认统计口径。";
@@ -129,7 +119,8 @@ export const itemsBasis2019: Rule = {
   id: "t2.itemsBasis2019",
   title: "2019年格式表二（五）（六）：三列的统计口径",
   explanation:
-    "没有一行满足“上一年项目数量＋本年增/减＝处理决定数量”（全为0的行不算）时，多半是前两列填事项数、第三列填办件数，提示确认口径。",
+    "没有一行满足“上一年项目数量＋本年增/减＝处理决定数量”（全为0的行不算）时，多半是前两列填事项数、第三列填办件数，提示确认口径。" +
+    "有的行只填了一部分的，等填齐再看，见 t2.items2019。",
   level: "note",
   source,
   scope: { columns: itemsColumns },

@@ -1,7 +1,8 @@
 import { figuresOf } from "../report/figures";
+import { numberIn } from "../report/report";
 import { figureName, listWording, numberWording } from "../report/wording";
 import type { Filing, Rule } from "./rule";
-import { figureValue } from "../report/report";
+import { missingOf } from "./weigh";
 
 /** Bodies that make 规章 or count those they administer, told by their names. */
 const mayReport =
@@ -41,18 +42,19 @@ export const rulemaking: Rule = {
   example: "表二规章·现行有效件数填6，乡镇、街道没有规章制定权，请核实是不是应填在下一行。",
   *outcomes(filing) {
     const reason = without(filing);
-    if (reason === undefined) return;
-    const figures = [...figuresOf(filing.format).values()].filter(
-      ({ row }) => row === "regulations"
-    );
-    const filled = figures.flatMap(({ key }) => {
-      const value = figureValue(filing.report, key);
-      return typeof value === "number" && value !== 0 ? [{ key, value }] : [];
+    const cells = [...figuresOf(filing.format).values()]
+      .filter(({ row }) => row === "regulations")
+      .map(({ key }) => key);
+    if (reason === undefined || cells.length === 0) return;
+    const filled = cells.flatMap((key) => {
+      const value = numberIn(filing.report, key) ?? 0;
+      return value === 0 ? [] : [{ key, value }];
     });
     if (filled.length === 0) {
-      const isFilled = figures.some(({ key }) => figureValue(filing.report, key) === 0);
-      const cells = figures.map(({ key }) => key);
-      if (isFilled) yield { kind: "passed", cells, message: "表二规章没有填数。" };
+      const missing = missingOf(filing.report, cells);
+      yield missing.length > 0
+        ? { kind: "undecided", cells, missing, place: "表二规章" }
+        : { kind: "passed", cells, message: "表二规章没有填数。" };
       return;
     }
     const names = filled.map(

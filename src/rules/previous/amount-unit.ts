@@ -1,8 +1,9 @@
 import { figuresOf, type FigureKey } from "../../report/figures";
 import type { Format } from "../../report/formats";
-import { numberIn } from "../../report/report";
 import { figureName, numberWording } from "../../report/wording";
+import { atMost } from "../difference";
 import type { Filing, Outcome, Rule } from "../rule";
+import { weigh } from "../weigh";
 import { numberLastYear } from "./last-year";
 
 /** Ten thousand with room for what changed in a year: 元 filled in for 万元, or the other way round. */
@@ -15,39 +16,51 @@ function isTenThousandTimes(larger: number, smaller: number): boolean {
   return smaller > 0 && larger / smaller >= least && larger / smaller <= most;
 }
 
-function comparedWithLastYear(
-  filing: Filing,
-  cell: FigureKey,
-  amount: number
-): Outcome | undefined {
-  const before = numberLastYear(filing, cell);
-  if (before === undefined) return undefined;
-  const name = `表二${figureName(filing.format.id, cell)}`;
-  const said = `${name}填${numberWording(amount)}，上一年是${numberWording(before)}`;
-  const cells = [cell];
-  const sides = { left: amount, right: before };
-  if (isTenThousandTimes(amount, before)) {
-    const message = `${said}，约为一万倍；单位是万元，本年像是按元填的，请核实。`;
-    return { kind: "broken", cells, sides, message };
+function comparisonWording(now: number, before: number): string {
+  if (isTenThousandTimes(now, before)) {
+    return "约为一万倍；单位是万元，本年像是按元填的，请核实";
   }
-  if (isTenThousandTimes(before, amount)) {
-    const message = `${said}，约为万分之一；单位是万元，上一年像是按元填的，请核实。`;
-    return { kind: "broken", cells, sides, message };
+  if (isTenThousandTimes(before, now)) {
+    return "约为万分之一；单位是万元，上一年像是按元填的，请核实";
   }
-  return { kind: "passed", cells, message: `${said}，不像相差一万倍。` };
+  return "不像相差一万倍";
 }
 
-function judgedAlone(
-  { format, agencyKind }: Filing,
-  cell: FigureKey,
-  amount: number
-): Outcome | undefined {
+function comparedWithLastYear(filing: Filing, cell: FigureKey): Outcome | undefined {
+  const before = numberLastYear(filing, cell);
+  if (before === undefined) return undefined;
+  const place = `表二${figureName(filing.format.id, cell)}`;
+  return weigh(filing.report, {
+    place,
+    figures: { amount: cell },
+    sides: ({ amount }) => ({ left: amount, right: before }),
+    holds: (now, then) => !isTenThousandTimes(now, then) && !isTenThousandTimes(then, now),
+    sentence: ({ amount }) =>
+      `${place}填${numberWording(amount)}，上一年是${numberWording(before)}，` +
+      `${comparisonWording(amount, before)}。`,
+  });
+}
+
+/** An amount that is not too large by itself says nothing of its unit. */
+function judgedAlone({ format, report, agencyKind }: Filing, cell: FigureKey): Outcome | undefined {
   const isSmallAgency = agencyKind === "department" || agencyKind === "township";
-  if (!isSmallAgency || amount <= improbable) return undefined;
-  const message =
-    `表二${figureName(format.id, cell)}填${numberWording(amount)}万元，超过10亿元；` +
-    "单位是万元，像是按元填的，请核实。";
-  return { kind: "broken", cells: [cell], sides: { left: amount, right: improbable }, message };
+  if (!isSmallAgency) return undefined;
+  const place = `表二${figureName(format.id, cell)}`;
+  const outcome = weigh(report, {
+    place,
+    figures: { amount: cell },
+    sides: ({ amount }) => ({ left: amount, right: improbable }),
+    holds: atMost,
+    sentence: ({ amount }) =>
+      `${place}填${numberWording(amount)}万元，超过10亿元；单位是万元，像是按元填的，请核实。`,
+  });
+  return outcome.kind === "passed" ? undefined : outcome;
+}
+
+function outcomeOf(filing: Filing, cell: FigureKey): Outcome | undefined {
+  const compared = comparedWithLastYear(filing, cell);
+  if (compared?.kind === "broken") return compared;
+  return judgedAlone(filing, cell) ?? compared;
 }
 
 /** The column that says 万元 in print. */
@@ -77,15 +90,8 @@ export const amountUnit: Rule = {
   ],
   example:
     "表二行政事业性收费·本年收费金额（单位：万元）填961716000，上一年是96171.6，约为一万倍；单位是万元，本年像是按元填的，请核实。",
-  *outcomes(filing) {
-    for (const { key, measure } of figuresOf(filing.format).values()) {
-      if (measure.kind !== "amount") continue;
-      const amount = numberIn(filing.report, key);
-      if (amount === undefined) continue;
-      const compared = comparedWithLastYear(filing, key, amount);
-      const outcome =
-        compared?.kind === "broken" ? compared : (judgedAlone(filing, key, amount) ?? compared);
-      if (outcome) yield outcome;
-    }
-  },
+  outcomes: (filing) =>
+    [...figuresOf(filing.format).values()]
+      .filter(({ measure }) => measure.kind === "amount")
+      .flatMap(({ key }) => outcomeOf(filing, key) ?? []),
 };

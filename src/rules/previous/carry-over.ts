@@ -4,14 +4,13 @@ import { numberIn } from "../../report/report";
 import { labelsWording, numberWording } from "../../report/wording";
 import { differenceWording, equal } from "../difference";
 import type { Filing, Outcome, Rule, RuleSource } from "../rule";
+import { weigh } from "../weigh";
 import { lastYearOf } from "./last-year";
 
-/** A column of table 3: what was carried over into this year, and out of last year. */
+/** A column of table 3: where what was carried over into this year stands, and what last year's report carried out. */
 interface Carried {
-  readonly cell: FigureKey;
+  readonly into: FigureKey;
   readonly place: string;
-  /** undefined where the cell is empty or holds text. */
-  readonly into: number | undefined;
   readonly out: number;
 }
 
@@ -22,31 +21,37 @@ function columnsOf(filing: Filing): readonly Carried[] {
   if (!previous) return [];
   const before = formatById(previous.format);
   return [...figuresOf(filing.format).values()].flatMap((figure): readonly Carried[] => {
-    const { key: cell, table, row, column } = figure;
+    const { key: into, table, row, column } = figure;
     if (row !== "carriedIn") return [];
     const from = figureAt(before, table, "carriedOut", column);
     const out = from && numberIn(previous, from.key);
     if (out === undefined) return [];
-    const place = `「${labelsWording(figure.columnLabels)}」列`;
-    return [{ cell, place, into: numberIn(filing.report, cell), out }];
+    return [{ into, place: `表三「${labelsWording(figure.columnLabels)}」列`, out }];
   });
 }
 
-/** The total is the same, so that kinds of applicants were only counted differently. */
-function totalAgrees(columns: readonly Carried[]): boolean {
-  return columns.some(({ cell, into, out }) => cell === total && into === out);
+/** @param also figures without which nothing can be said of the column either */
+function weighColumn(
+  { report }: Filing,
+  { into, place, out }: Carried,
+  also: readonly FigureKey[] = []
+): Outcome {
+  return weigh(report, {
+    place,
+    figures: { into, also },
+    cells: [into],
+    sides: (numbers) => ({ left: numbers.into, right: out }),
+    holds: equal,
+    sentence: (_, { left, right }) =>
+      `${place}：上年结转填${numberWording(left)}，` +
+      `上一年年报的结转下年度继续办理是${numberWording(right)}，${differenceWording(left, right, "件")}。`,
+  });
 }
 
-function outcomeOf({ cell, place, into, out }: Carried): Outcome {
-  const cells = [cell];
-  if (into === undefined)
-    return { kind: "undecided", cells, missing: cells, place: `表三${place}` };
-  const message =
-    `表三${place}：上年结转填${numberWording(into)}，` +
-    `上一年年报的结转下年度继续办理是${numberWording(out)}，${differenceWording(into, out, "件")}。`;
-  return equal(into, out)
-    ? { kind: "passed", cells, message }
-    : { kind: "broken", cells, sides: { left: into, right: out }, message };
+/** The outcome for the total; where it passes, kinds of applicants were only counted differently. */
+function totalOutcome(filing: Filing): Outcome | undefined {
+  const column = columnsOf(filing).find(({ into }) => into === total);
+  return column && weighColumn(filing, column);
 }
 
 const source: RuleSource = (notice) => ({
@@ -65,18 +70,20 @@ export const carryOver: Rule = {
   title: "表三各列：上年结转＝上一年年报的结转下年度继续办理",
   explanation:
     "每一列的上年结转应等于上一年年报同一列的结转下年度继续办理。不相等的请改正；确有原因的（如机构改革）写明原因即可。" +
-    "只是各类申请人之间不同、总计相等的，另列为“请核实”。",
+    "只是各类申请人之间不同、总计相等的，另列为“请核实”；总计空着的，等填了再看不相等的是哪一种。",
   level: "error",
   settledByReason: true,
   source,
   exceptions,
   example: "表三「自然人」列：上年结转填90，上一年年报的结转下年度继续办理是103，相差13件。",
   outcomes: (filing) => {
-    const columns = columnsOf(filing);
-    const judged = totalAgrees(columns)
-      ? columns.filter(({ into, out }) => into === undefined || equal(into, out))
-      : columns;
-    return judged.map(outcomeOf);
+    const ofTotal = totalOutcome(filing)?.kind;
+    return columnsOf(filing).flatMap((column): readonly Outcome[] => {
+      const outcome = weighColumn(filing, column);
+      if (outcome.kind !== "broken") return [outcome];
+      if (ofTotal === "passed") return [];
+      return ofTotal === "undecided" ? [weighColumn(filing, column, [total])] : [outcome];
+    });
   },
 };
 
@@ -89,11 +96,10 @@ export const carriedApplicants: Rule = {
   source,
   exceptions: ["申请人类型重新认定", ...exceptions],
   example: "表三「自然人」列：上年结转填102，上一年年报的结转下年度继续办理是103，相差1件。",
-  outcomes: (filing) => {
-    const columns = columnsOf(filing);
-    if (!totalAgrees(columns)) return [];
-    return columns
-      .filter(({ into, out }) => into !== undefined && !equal(into, out))
-      .map(outcomeOf);
-  },
+  outcomes: (filing) =>
+    totalOutcome(filing)?.kind === "passed"
+      ? columnsOf(filing)
+          .map((column) => weighColumn(filing, column))
+          .filter(({ kind }) => kind !== "passed")
+      : [],
 };

@@ -1,88 +1,101 @@
 import { rowsWith, type FigureKey } from "../../report/figures";
-import { numberIn } from "../../report/report";
 import { labelsWording, numberWording } from "../../report/wording";
-import { differenceWording, equal } from "../difference";
+import { atLeast, atMost, differenceWording, equal } from "../difference";
 import type { Filing, Outcome, Rule, RuleSource } from "../rule";
+import { weigh, type NumbersRead } from "../weigh";
 import { numberLastYear } from "./last-year";
 
 /** A row of documents in table 2（一）. */
 interface Documents {
-  readonly name: string;
-  readonly cells: {
+  readonly place: string;
+  readonly figures: {
+    readonly inForce: FigureKey;
     readonly issued: FigureKey;
     readonly repealed: FigureKey;
-    readonly inForce: FigureKey;
   };
-  readonly issued: number;
-  readonly repealed: number;
-  readonly inForce: number;
+  /** What was in force a year ago; undefined where no report of last year says it. */
+  readonly before: number | undefined;
 }
 
-/** The same with what was in force a year ago. */
+/** The same where it is known. */
 interface RolledForward extends Documents {
   readonly before: number;
-  /** What should be in force now. */
-  readonly expected: number;
 }
 
 const documentColumns = ["issued", "repealed", "inForce"] as const;
 
-function documentsOf({ format, report }: Filing): readonly Documents[] {
-  return rowsWith(format, documentColumns).flatMap((row): readonly Documents[] => {
-    const cells = {
-      issued: row.issued.key,
-      repealed: row.repealed.key,
-      inForce: row.inForce.key,
-    };
-    const issued = numberIn(report, cells.issued);
-    const repealed = numberIn(report, cells.repealed);
-    const inForce = numberIn(report, cells.inForce);
-    return issued === undefined || repealed === undefined || inForce === undefined
-      ? []
-      : [{ name: labelsWording(row.inForce.rowLabels), cells, issued, repealed, inForce }];
-  });
+/** In the form of 2019 对外公开总数量 counts all documents ever published, which is another thing. */
+function documentsOf(filing: Filing): readonly Documents[] {
+  return rowsWith(filing.format, documentColumns).map(({ inForce, issued, repealed }) => ({
+    place: `表二${labelsWording(inForce.rowLabels)}`,
+    figures: { inForce: inForce.key, issued: issued.key, repealed: repealed.key },
+    before: numberLastYear(filing, inForce.key),
+  }));
 }
 
-/** In the form of 2019 对外公开总数量 counts all documents ever published, which is another thing. */
 function rolledForward(filing: Filing): readonly RolledForward[] {
   return documentsOf(filing).flatMap((documents) => {
-    const before = numberLastYear(filing, documents.cells.inForce);
-    if (before === undefined) return [];
-    return [{ ...documents, before, expected: before + documents.issued - documents.repealed }];
+    const { before } = documents;
+    return before === undefined ? [] : [{ ...documents, before }];
   });
 }
 
-function cellsOf({ cells }: Documents): readonly FigureKey[] {
-  return [cells.inForce, cells.issued, cells.repealed];
-}
+type DocumentNumbers = NumbersRead<Documents["figures"]>;
 
 /** The two ways in which the column is misread, where the figures show one of them. */
-function misreading({ inForce, issued, repealed }: Documents): string {
+function misreading({ inForce, issued, repealed }: DocumentNumbers): string {
   if (inForce === 0) {
-    return "像是没有填累计数：现行有效件数是年底仍然有效的全部文件数，不是0";
+    return "；像是没有填累计数：现行有效件数是年底仍然有效的全部文件数，不是0";
   }
   if (issued > 0 && equal(inForce, issued - repealed)) {
-    return "像是只填了本年制发减本年废止：现行有效件数应包括以前年度制发、仍然有效的文件";
+    return "；像是只填了本年制发减本年废止：现行有效件数应包括以前年度制发、仍然有效的文件";
   }
   return "";
 }
 
-function rollForwardOutcome(documents: RolledForward): Outcome {
-  const { name, before, issued, repealed, inForce, expected } = documents;
-  const sides =
-    `表二${name}：上年现行有效${numberWording(before)}＋本年制发${numberWording(issued)}` +
-    `－本年废止${numberWording(repealed)}＝${numberWording(expected)}，` +
-    `现行有效填${numberWording(inForce)}，${differenceWording(expected, inForce, "件")}`;
-  const cells = cellsOf(documents);
-  if (equal(expected, inForce)) return { kind: "passed", cells, message: `${sides}。` };
-  const hint = misreading(documents);
-  const message = hint === "" ? `${sides}。` : `${sides}；${hint}。`;
-  return { kind: "broken", cells, sides: { left: expected, right: inForce }, message };
+function weighInForce({ report }: Filing, { place, figures, before }: RolledForward): Outcome {
+  return weigh(report, {
+    place,
+    figures,
+    sides: ({ inForce, issued, repealed }) => ({
+      left: before + issued - repealed,
+      right: inForce,
+    }),
+    holds: equal,
+    sentence: (numbers, { left, right, holds }) =>
+      `${place}：上年现行有效${numberWording(before)}＋本年制发${numberWording(numbers.issued)}` +
+      `－本年废止${numberWording(numbers.repealed)}＝${numberWording(left)}，` +
+      `现行有效填${numberWording(right)}，${differenceWording(left, right, "件")}` +
+      `${holds ? "" : misreading(numbers)}。`,
+  });
 }
 
-/** More repealed than there were. */
-function isImpossible({ expected }: RolledForward): boolean {
-  return expected < 0;
+function weighRepealed({ report }: Filing, { place, figures, before }: RolledForward): Outcome {
+  const { inForce, issued, repealed } = figures;
+  return weigh(report, {
+    place,
+    figures: { repealed, issued },
+    cells: [repealed, issued, inForce],
+    sides: (numbers) => ({ left: numbers.repealed, right: before + numbers.issued }),
+    holds: atMost,
+    sentence: (numbers, { left, right, holds }) =>
+      `${place}：本年废止${numberWording(left)}，${holds ? "不多于" : "多于"}` +
+      `上年现行有效${numberWording(before)}与本年制发${numberWording(numbers.issued)}` +
+      `之和${numberWording(right)}。`,
+  });
+}
+
+function weighIssued({ report }: Filing, { place, figures }: Documents): Outcome {
+  const { inForce, issued } = figures;
+  return weigh(report, {
+    place,
+    figures: { inForce, issued },
+    sides: (numbers) => ({ left: numbers.inForce, right: numbers.issued }),
+    holds: atLeast,
+    sentence: (_, { left, right, holds }) =>
+      `${place}：现行有效填${numberWording(left)}，` +
+      `${holds ? "不少于" : "少于"}本年制发${numberWording(right)}。`,
+  });
 }
 
 const source: RuleSource = (notice) => ({
@@ -111,8 +124,9 @@ export const inForce: Rule = {
     "表二行政规范性文件：上年现行有效698＋本年制发77－本年废止132＝643，现行有效填470，相差173件。",
   outcomes: (filing) =>
     rolledForward(filing)
-      .filter((documents) => !isImpossible(documents))
-      .map(rollForwardOutcome),
+      // More repealed than there were is for `t2.repealed` to say.
+      .filter((documents) => weighRepealed(filing, documents).kind !== "broken")
+      .map((documents) => weighInForce(filing, documents)),
 };
 
 export const repealed: Rule = {
@@ -124,19 +138,7 @@ export const repealed: Rule = {
   scope: { columns: documentColumns },
   exceptions: ["上一年年报漏填了现行有效件数", ...exceptions],
   example: "表二行政规范性文件：本年废止20，多于上年现行有效7与本年制发8之和15。",
-  outcomes: (filing) =>
-    rolledForward(filing).map((documents): Outcome => {
-      const { name, cells, before, issued, repealed: gone } = documents;
-      const both = before + issued;
-      const compared = isImpossible(documents) ? "多于" : "不多于";
-      const message =
-        `表二${name}：本年废止${numberWording(gone)}，${compared}上年现行有效${numberWording(before)}` +
-        `与本年制发${numberWording(issued)}之和${numberWording(both)}。`;
-      const concerned = [cells.repealed, cells.issued, cells.inForce];
-      return isImpossible(documents)
-        ? { kind: "broken", cells: concerned, sides: { left: gone, right: both }, message }
-        : { kind: "passed", cells: concerned, message };
-    }),
+  outcomes: (filing) => rolledForward(filing).map((documents) => weighRepealed(filing, documents)),
 };
 
 export const issuedInForce: Rule = {
@@ -150,18 +152,8 @@ export const issuedInForce: Rule = {
   scope: { columns: documentColumns },
   exceptions: ["本年制发的文件当年又废止或失效"],
   example: "表二行政规范性文件：现行有效填2，少于本年制发8。",
-  outcomes: (filing) => {
-    const known = new Set(rolledForward(filing).map(({ name }) => name));
-    return documentsOf(filing)
-      .filter(({ name }) => !known.has(name))
-      .map((documents): Outcome => {
-        const { name, issued, inForce: now } = documents;
-        const compared = now < issued ? "少于" : "不少于";
-        const message = `表二${name}：现行有效填${numberWording(now)}，${compared}本年制发${numberWording(issued)}。`;
-        const cells = [documents.cells.inForce, documents.cells.issued];
-        return now < issued
-          ? { kind: "broken", cells, sides: { left: now, right: issued }, message }
-          : { kind: "passed", cells, message };
-      });
-  },
+  outcomes: (filing) =>
+    documentsOf(filing)
+      .filter(({ before }) => before === undefined)
+      .map((documents) => weighIssued(filing, documents)),
 };

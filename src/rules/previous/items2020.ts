@@ -3,16 +3,20 @@ import { formatById } from "../../report/formats";
 import { numberIn } from "../../report/report";
 import { labelsWording, listWording, numberWording } from "../../report/wording";
 import { equal } from "../difference";
-import type { Filing, Rule } from "../rule";
+import type { Filing, Outcome, Rule } from "../rule";
+import { missingOf } from "../weigh";
 import { lastYearOf } from "./last-year";
 
 interface ItemsRow {
+  /** 上一年项目数量 of this year's report. */
   readonly cell: FigureKey;
   readonly name: string;
-  /** 上一年项目数量 as this year's report has it. */
-  readonly stated: number;
   /** 上一年项目数量 and 本年增/减 of last year's report together. */
   readonly known: number;
+}
+
+interface FilledRow extends ItemsRow {
+  readonly stated: number;
 }
 
 function rowsOf(filing: Filing): readonly ItemsRow[] {
@@ -23,12 +27,33 @@ function rowsOf(filing: Filing): readonly ItemsRow[] {
     const { key, table, row, column, rowLabels } = figure;
     const changed = figureAt(form, table, row, "itemsChange");
     if (column !== "prevItems" || !changed) return [];
-    const stated = numberIn(filing.report, key);
     const before = numberIn(previous, key);
     const change = numberIn(previous, changed.key);
-    if (stated === undefined || before === undefined || change === undefined) return [];
-    return [{ cell: key, name: labelsWording(rowLabels), stated, known: before + change }];
+    if (before === undefined || change === undefined) return [];
+    return [{ cell: key, name: labelsWording(rowLabels), known: before + change }];
   });
+}
+
+function filledRows({ report }: Filing, rows: readonly ItemsRow[]): readonly FilledRow[] {
+  return rows.flatMap((row) => {
+    const stated = numberIn(report, row.cell);
+    return stated === undefined ? [] : [{ ...row, stated }];
+  });
+}
+
+function differingOutcome(rows: readonly FilledRow[]): Outcome {
+  const said = rows.map(
+    ({ name, stated, known }, index) =>
+      `${name}填${numberWording(stated)}，` +
+      (index === 0 ? "上一年年报的上一年项目数量与本年增/减之和" : "上一年年报") +
+      `是${numberWording(known)}`
+  );
+  const message =
+    `表二的上一年项目数量有${rows.length}行与上一年年报不一致：${listWording(said)}；` +
+    "统计口径不同的属于正常。";
+  const [only, another] = rows.map(({ stated, known }) => ({ left: stated, right: known }));
+  const sides = another ? undefined : only;
+  return { kind: "broken", cells: rows.map(({ cell }) => cell), ...(sides && { sides }), message };
 }
 
 export const items2020: Rule = {
@@ -47,25 +72,14 @@ export const items2020: Rule = {
     "表二的上一年项目数量有1行与上一年年报不一致：行政处罚填80，上一年年报的上一年项目数量与本年增/减之和是86；统计口径不同的属于正常。",
   *outcomes(filing) {
     const rows = rowsOf(filing);
-    const differing = rows.filter(({ stated, known }) => !equal(stated, known));
-    if (rows.length === 0) return;
-    if (differing.length === 0) {
-      const cells = rows.map(({ cell }) => cell);
+    const cells = rows.map(({ cell }) => cell);
+    const differing = filledRows(filing, rows).filter(({ stated, known }) => !equal(stated, known));
+    const missing = missingOf(filing.report, cells);
+    if (differing.length > 0) yield differingOutcome(differing);
+    if (missing.length > 0) {
+      yield { kind: "undecided", cells: missing, missing, place: "表二上一年项目数量" };
+    } else if (rows.length > 0 && differing.length === 0) {
       yield { kind: "passed", cells, message: "表二的上一年项目数量与上一年年报一致。" };
-      return;
     }
-    const [first] = differing;
-    const said = differing.map(
-      ({ name, stated, known }, index) =>
-        `${name}填${numberWording(stated)}，` +
-        (index === 0 ? "上一年年报的上一年项目数量与本年增/减之和" : "上一年年报") +
-        `是${numberWording(known)}`
-    );
-    const message =
-      `表二的上一年项目数量有${differing.length}行与上一年年报不一致：${listWording(said)}；` +
-      "统计口径不同的属于正常。";
-    const sides =
-      first && differing.length === 1 ? { sides: { left: first.stated, right: first.known } } : {};
-    yield { kind: "broken", cells: differing.map(({ cell }) => cell), ...sides, message };
   },
 };

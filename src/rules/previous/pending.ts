@@ -1,7 +1,9 @@
 import { labelsWording, numberWording } from "../../report/wording";
 import { figuresOf, type FigureKey } from "../../report/figures";
 import { numberIn } from "../../report/report";
+import { atLeast } from "../difference";
 import type { Outcome, Rule } from "../rule";
+import { weigh } from "../weigh";
 import { lastYearOf } from "./last-year";
 
 const blocks = ["review", "suitDirect", "suitAfterReview"] as const;
@@ -18,23 +20,25 @@ export const pendingCases: Rule = {
   },
   exceptions: ["只统计本年新收的案件", "撤诉、并案"],
   example: "表四「行政复议」：本年总计2，少于上一年尚未审结的37。",
-  *outcomes(filing) {
+  outcomes: (filing) => {
     const previous = lastYearOf(filing);
-    if (!previous) return;
-    for (const block of blocks) {
-      const cell: FigureKey = `t4.${block}.total`;
-      const total = numberIn(filing.report, cell);
-      const pending = numberIn(previous, `t4.${block}.pending`);
-      if (total === undefined || pending === undefined || pending === 0) continue;
-      const labels = figuresOf(filing.format).get(cell)?.columnLabels ?? [];
-      const isLess = total < pending;
-      const message =
-        `表四「${labelsWording(labels.slice(0, -1))}」：本年总计${numberWording(total)}，` +
-        `${isLess ? "少于" : "不少于"}上一年尚未审结的${numberWording(pending)}。`;
-      const outcome: Outcome = isLess
-        ? { kind: "broken", cells: [cell], sides: { left: total, right: pending }, message }
-        : { kind: "passed", cells: [cell], message };
-      yield outcome;
-    }
+    if (!previous) return [];
+    return blocks.flatMap((block): readonly Outcome[] => {
+      const total: FigureKey = `t4.${block}.total`;
+      const pending = numberIn(previous, `t4.${block}.pending`) ?? 0;
+      if (pending === 0) return [];
+      const labels = figuresOf(filing.format).get(total)?.columnLabels ?? [];
+      const place = `表四「${labelsWording(labels.slice(0, -1))}」`;
+      const outcome = weigh(filing.report, {
+        place,
+        figures: { now: total },
+        sides: ({ now }) => ({ left: now, right: pending }),
+        holds: atLeast,
+        sentence: ({ now }, { holds }) =>
+          `${place}：本年总计${numberWording(now)}，` +
+          `${holds ? "不少于" : "少于"}上一年尚未审结的${numberWording(pending)}。`,
+      });
+      return [outcome];
+    });
   },
 };

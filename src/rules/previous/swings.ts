@@ -1,7 +1,9 @@
 import { figuresOf, type Figure, type FigureKey } from "../../report/figures";
 import { numberIn } from "../../report/report";
+import type { TableId } from "../../report/structure";
 import { figureName, listWording, numberWording } from "../../report/wording";
 import type { Filing, Rule } from "../rule";
+import { missingOf } from "../weigh";
 import { numberLastYear } from "./last-year";
 
 /** Beyond this many times, and at least this many more or less, a figure stands out. */
@@ -15,10 +17,14 @@ export function isSwing(now: number, before: number): boolean {
   return Math.abs(now - before) >= least && (smaller === 0 || larger / smaller > times);
 }
 
-interface Swing {
+/** A figure that was a number last year. */
+interface Compared {
   readonly cell: FigureKey;
-  readonly now: number;
   readonly before: number;
+}
+
+interface Swing extends Compared {
+  readonly now: number;
 }
 
 /** In table 3 the column 总计, in table 4 the totals; kinds of applicants change by chance. */
@@ -26,13 +32,18 @@ function isCompared({ table, columnLabels, measure }: Figure): boolean {
   return measure.kind !== "change" && (table === "t2" || columnLabels.at(-1) === "总计");
 }
 
-function swingsOf(filing: Filing, table: string): readonly Swing[] {
-  return [...figuresOf(filing.format).values()].flatMap((figure): readonly Swing[] => {
+function comparedIn(filing: Filing, table: TableId): readonly Compared[] {
+  return [...figuresOf(filing.format).values()].flatMap((figure): readonly Compared[] => {
     if (figure.table !== table || !isCompared(figure)) return [];
-    const last = numberLastYear(filing, figure.key);
-    const now = numberIn(filing.report, figure.key);
-    if (last === undefined || now === undefined || !isSwing(now, last)) return [];
-    return [{ cell: figure.key, now, before: last }];
+    const before = numberLastYear(filing, figure.key);
+    return before === undefined ? [] : [{ cell: figure.key, before }];
+  });
+}
+
+function swingsAmong({ report }: Filing, compared: readonly Compared[]): readonly Swing[] {
+  return compared.flatMap(({ cell, before }) => {
+    const now = numberIn(report, cell);
+    return now !== undefined && isSwing(now, before) ? [{ cell, before, now }] : [];
   });
 }
 
@@ -48,7 +59,14 @@ export const swings: Rule = {
   example: "表二与上一年相比变化很大：行政许可·本年处理决定数量447228→4，请看看是不是填错了。",
   *outcomes(filing) {
     for (const table of filing.format.tables) {
-      const found = swingsOf(filing, table.id);
+      const compared = comparedIn(filing, table.id);
+      const missing = missingOf(
+        filing.report,
+        compared.map(({ cell }) => cell)
+      );
+      if (missing.length > 0)
+        yield { kind: "undecided", cells: missing, missing, place: table.name };
+      const found = swingsAmong(filing, compared);
       const [first] = found;
       if (!first) continue;
       const names = found.map(
