@@ -50,7 +50,12 @@ function formatOf(
   const prescribed = year === null ? newestFormat : formatForYear(year);
   const possible = possibleFormats(tables);
   const format = possible.includes(prescribed) ? prescribed : (possible.at(-1) ?? prescribed);
-  return { format, notes: possible.length > 1 ? [note("format-assumed", format.id)] : [] };
+  const isSame = (other: Format): boolean =>
+    other.tables.every((table) => format.tables.includes(table));
+  return {
+    format,
+    notes: possible.every(isSame) ? [] : [note("format-assumed", format.id)],
+  };
 }
 
 function nameOf({ table }: TableInPart): string {

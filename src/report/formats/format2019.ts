@@ -1,7 +1,15 @@
 import type { ColumnNode, FormatDescription, Table } from "../structure";
 import { cases, items, itemsChange, tenThousandYuan } from "./measures";
 import { officialSections } from "./sections";
-import { denied, granted, notProcessed, partial, requestsTable, unable } from "./table3";
+import {
+  denied,
+  granted,
+  notProcessed,
+  otherInOne,
+  partial,
+  requestsTable,
+  unable,
+} from "./table3";
 import { disputesTable } from "./table4";
 
 const corner = { text: "信息内容", kind: "header" } as const;
@@ -91,14 +99,7 @@ export const format2019 = {
   }),
   tables: [
     proactiveTable,
-    requestsTable([
-      granted,
-      partial,
-      denied,
-      unable,
-      notProcessed,
-      { label: "（六）其他处理", key: "other" },
-    ]),
+    requestsTable([granted, partial, denied, unable, notProcessed, otherInOne]),
     disputesTable,
   ],
   families: {},

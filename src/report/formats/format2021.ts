@@ -3,7 +3,15 @@ import type { ColumnNode, FormatDescription, FormBefore, Table } from "../struct
 import type { format2019 } from "./format2019";
 import { cases, tenThousandYuan } from "./measures";
 import { officialSections } from "./sections";
-import { denied, granted, notProcessed, partial, requestsTable, unable } from "./table3";
+import {
+  denied,
+  granted,
+  notProcessed,
+  otherInThree,
+  partial,
+  requestsTable,
+  unable,
+} from "./table3";
 import { disputesTable } from "./table4";
 
 const corner = { text: "信息内容", kind: "header" } as const;
@@ -62,28 +70,7 @@ const proactiveTable = {
 
 const tables = [
   proactiveTable,
-  requestsTable([
-    granted,
-    partial,
-    denied,
-    unable,
-    notProcessed,
-    {
-      label: "（六）其他处理",
-      key: "other",
-      children: [
-        {
-          label: "1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请",
-          key: "clarificationLapsed",
-        },
-        {
-          label: "2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请",
-          key: "feeUnpaid",
-        },
-        { label: "3.其他", key: "misc" },
-      ],
-    },
-  ]),
+  requestsTable([granted, partial, denied, unable, notProcessed, otherInThree]),
   disputesTable,
 ] as const satisfies readonly Table[];
 

@@ -67,6 +67,24 @@ export const notProcessed = {
   ],
 } as const satisfies RowNode;
 
+/** （六） as the notice of 2019 has it, and as that of 2021 divides it. */
+export const otherInOne = { label: "（六）其他处理", key: "other" } as const satisfies RowNode;
+export const otherInThree = {
+  label: "（六）其他处理",
+  key: "other",
+  children: [
+    {
+      label: "1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请",
+      key: "clarificationLapsed",
+    },
+    {
+      label: "2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请",
+      key: "feeUnpaid",
+    },
+    { label: "3.其他", key: "misc" },
+  ],
+} as const satisfies RowNode;
+
 /**
  * Table 3, whose forms differ only in what may come of a request.
  * @param outcomes the rows from （一） to （六）
