@@ -16,6 +16,7 @@ export type Command =
       readonly to: ReportFileKind;
       readonly out: string;
       readonly force: boolean;
+      readonly overwrite: boolean;
     };
 
 /** A command line that cannot be understood; `message` says what is wrong with it. */
@@ -29,7 +30,7 @@ type Options = Readonly<Record<string, "flag" | "value">>;
 const optionsOf: Readonly<Record<"check" | "read" | "export", Options>> = {
   check: { "--previous": "value", "--json": "flag" },
   read: { "--json": "flag" },
-  export: { "--to": "value", "--out": "value", "--force": "flag" },
+  export: { "--to": "value", "--out": "value", "--force": "flag", "--overwrite": "flag" },
 };
 
 interface Words {
@@ -105,6 +106,7 @@ export function commandOf(words: readonly string[]): Command {
         to: fileKind(required(values, "--to")),
         out: required(values, "--out"),
         force: values.has("--force"),
+        overwrite: values.has("--overwrite"),
       };
   }
 }
@@ -116,8 +118,9 @@ export const usage = `年报助手：读取、核对、导出政府信息公开�
       核对每个文件，列出必须改正、请核实和未填的地方
   nianbao read 文件… [--json]
       读取每个文件，显示读到的内容，不核对
-  nianbao export 文件 --to ${reportFileKinds.join("|")} --out 保存位置 [--force]
-      导出完整的报告；有必须改正的地方时不导出，加 --force 则导出为草稿
+  nianbao export 文件 --to ${reportFileKinds.join("|")} --out 保存位置 [--force] [--overwrite]
+      导出完整的报告；有必须改正的地方时不导出，加 --force 则导出为草稿；
+      已有同名文件时不导出，加 --overwrite 则覆盖；读入的文件本身从不覆盖
 
 文件可以是 .xlsx、.xls、.docx、.html、.txt、.md 或 .json（read --json 的输出）。
 结束状态：0 没有必须改正的地方；1 有；2 有文件无法读取，或用法有误。

@@ -1,9 +1,14 @@
 /** What the command line reads from and writes to. Paths are as the user wrote them. */
 export interface Console {
-  /** Rejects with a FileAccessError. */
+  /** Rejects with a FileAccessError, or before it is read with an UnreadableFileError where the file is too large. */
   readonly readFile: (path: string) => Promise<Uint8Array>;
-  /** Rejects with a FileAccessError. */
-  readonly writeFile: (path: string, bytes: Uint8Array) => Promise<void>;
+  /**
+   * Writes the whole file or nothing. Rejects with a FileAccessError, `exists` where a file is there that is not to be
+   * overwritten.
+   */
+  readonly writeFile: (path: string, bytes: Uint8Array, overwrite: boolean) => Promise<void>;
+  /** Whether two paths lead to one file, by whatever name; false where one of them leads to none. */
+  readonly isSameFile: (path: string, other: string) => Promise<boolean>;
   /** Standard output: results. */
   readonly out: (line: string) => void;
   /** Standard error: what is meant for people, while results are JSON. */
@@ -13,8 +18,11 @@ export interface Console {
 const accessReasons = {
   "not-found": "找不到这个文件。请检查路径。",
   "not-a-file": "这是一个文件夹，不是文件。",
+  "no-ordinary-file": "这是管道或设备，不是存好的文件。请先把内容存成文件。",
   "no-access": "没有权限打开这个文件。",
   "not-readable": "这个文件打不开。",
+  "is-input": "这就是读入的文件，导出会毁掉它，没有导出。请换一个名字。",
+  exists: "已有同名文件，没有覆盖。请换一个名字；确实要覆盖时加 --overwrite。",
   "not-writable": "无法写入这个位置。请检查文件夹是否存在、是否有权限。",
 } as const;
 

@@ -105,7 +105,10 @@ async function exportReport(
   command: CommandNamed<"export">,
   console: Console
 ): Promise<ExitStatus> {
-  const { file, to, out, force } = command;
+  const { file, to, out, force, overwrite } = command;
+  if (await console.isSameFile(file, out)) {
+    return reportFileError(console, out, new FileAccessError("is-input"), false);
+  }
   const opening = await open(file, console);
   if ("error" in opening) return reportFileError(console, file, opening.error, false);
   const { report } = opening.opened.found;
@@ -118,7 +121,12 @@ async function exportReport(
     return 1;
   }
   const { bytes } = await reportFile(reportDocument(report, errors), to);
-  await console.writeFile(out, bytes);
+  try {
+    await console.writeFile(out, bytes, overwrite);
+  } catch (cause) {
+    if (cause instanceof FileAccessError) return reportFileError(console, out, cause, false);
+    throw cause;
+  }
   console.err(errors > 0 ? `已导出草稿（${errors}处必须改正）：${out}` : `已导出：${out}`);
   return errors > 0 ? 1 : 0;
 }

@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { link, mkdtemp, readdir, readFile, rm, truncate, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { publishedFigures } from "../reports";
@@ -23,6 +23,11 @@ function nianbao(words: readonly string[], folder: string): Promise<Ended> {
 }
 
 let folder = "";
+
+async function emptyFile(name: string): Promise<string> {
+  await writeFile(join(folder, name), "");
+  return join(folder, name);
+}
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "nianbao-"));
@@ -53,4 +58,39 @@ test("a folder is no file", async () => {
   const { status, errors } = await nianbao(["check", "."], folder);
   expect(status).toBe(2);
   expect(errors).toContain("这是一个文件夹，不是文件。");
+}, 30_000);
+
+test("the file that is read is known by any of its names, and stays what it was", async () => {
+  const before = await readFile(join(folder, "report.json"), "utf8");
+  await link(join(folder, "report.json"), join(folder, "other-name.json"));
+  for (const out of ["./report.json", "other-name.json"]) {
+    const words = ["export", "report.json", "--to", "json", "--out", out, "--overwrite"];
+    const { status, errors } = await nianbao(words, folder);
+    expect(status).toBe(2);
+    expect(errors).toContain("这就是读入的文件");
+  }
+  expect(await readFile(join(folder, "report.json"), "utf8")).toBe(before);
+}, 30_000);
+
+test("another file is replaced whole, and only when told to", async () => {
+  await writeFile(join(folder, "there.txt"), "不要覆盖");
+  const words = ["export", "report.json", "--to", "txt", "--out", "there.txt"];
+  const refused = await nianbao(words, folder);
+  expect(refused).toMatchObject({
+    status: 2,
+    errors: expect.stringContaining("已有同名文件") as unknown,
+  });
+  expect(await readFile(join(folder, "there.txt"), "utf8")).toBe("不要覆盖");
+  expect((await nianbao([...words, "--overwrite"], folder)).status).toBe(0);
+  expect(await readFile(join(folder, "there.txt"), "utf8")).toContain("政府信息公开工作年度报告");
+  expect((await readdir(folder)).filter((name) => name.endsWith(".part"))).toEqual([]);
+}, 30_000);
+
+test("what never ends, or is too large, is refused before it is read", async () => {
+  await truncate(await emptyFile("huge.xlsx"), 3_000_000_000);
+  const device = process.platform === "win32" ? "\\\\.\\nul" : "/dev/zero";
+  const { status, errors } = await nianbao(["read", device, "huge.xlsx"], folder);
+  expect(status).toBe(2);
+  expect(errors).toContain(`${device}：这是管道或设备`);
+  expect(errors).toMatch(/huge\.xlsx：文件太大/);
 }, 30_000);

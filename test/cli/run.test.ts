@@ -24,13 +24,15 @@ function session(files: Readonly<Record<string, string>>): Session {
       const bytes = stored.get(path);
       return bytes ? Promise.resolve(bytes) : Promise.reject(new FileAccessError("not-found"));
     },
-    writeFile: (path, bytes) => {
+    writeFile: (path, bytes, overwrite) => {
       if (path.startsWith("no-such-folder/")) {
         return Promise.reject(new FileAccessError("not-writable"));
       }
+      if (stored.has(path) && !overwrite) return Promise.reject(new FileAccessError("exists"));
       stored.set(path, bytes);
       return Promise.resolve();
     },
+    isSameFile: (path, other) => Promise.resolve(path === other),
     out: (line) => void output.push(line),
     err: (line) => void errors.push(line),
   };
@@ -241,6 +243,22 @@ describe("export", () => {
     expect(console.errors.join()).toMatch(/2处必须改正，没有导出/);
     expect(await run([...words, "--force"], console)).toBe<ExitStatus>(1);
     expect(new TextDecoder().decode(console.files.get("b.txt"))).toContain("草稿");
+  });
+
+  test("never writes over what it reads, over another file only when told to", async () => {
+    const console = session({ "a.txt": textOf(sound), "b.txt": "别人的" });
+    const to = (out: string): readonly string[] => ["export", "a.txt", "--to", "txt", "--out", out];
+    expect(await run([...to("a.txt"), "--overwrite"], console)).toBe<ExitStatus>(2);
+    expect(await run(to("b.txt"), console)).toBe<ExitStatus>(2);
+    expect(console.errors).toEqual([
+      expect.stringMatching(/^a\.txt：这就是读入的文件.*没有导出/),
+      expect.stringMatching(/^b\.txt：已有同名文件，没有覆盖.*--overwrite/),
+    ]);
+    const content = (path: string): string => new TextDecoder().decode(console.files.get(path));
+    expect(content("a.txt")).toBe(textOf(sound));
+    expect(content("b.txt")).toBe("别人的");
+    expect(await run([...to("b.txt"), "--overwrite"], console)).toBe<ExitStatus>(0);
+    expect(content("b.txt")).toContain(sound.agency);
   });
 
   test("says when it cannot write", async () => {
