@@ -1,7 +1,7 @@
 import type { FigureKey } from "../report/figures";
 import { formatById } from "../report/formats";
 import { identitiesOf, type Identity } from "../report/identities";
-import { figureValue, type Report } from "../report/report";
+import { numberIn, type Report } from "../report/report";
 
 /** Σ coefficient × figure = 0, over the cells of a system; `residual` is what the sum comes to instead. */
 export interface Equation {
@@ -10,13 +10,21 @@ export interface Equation {
   readonly residual: number;
 }
 
+/** An identity as an equation. */
+export interface IdentityEquation extends Equation {
+  readonly identity: Identity;
+}
+
+/** A cell of a system with what stands in it. */
+export interface EquationCell {
+  readonly key: FigureKey;
+  readonly value: number;
+}
+
 /** Identities that share figures, directly or through others, and all of whose figures are numbers. */
 export interface EquationSystem {
-  readonly cells: readonly FigureKey[];
-  readonly values: readonly number[];
-  readonly identities: readonly Identity[];
-  /** In the order of `identities`. */
-  readonly equations: readonly Equation[];
+  readonly cells: readonly EquationCell[];
+  readonly equations: readonly IdentityEquation[];
 }
 
 /** Residuals are whole numbers; what is left of binary fractions does not count. */
@@ -58,38 +66,41 @@ export function separate(identities: readonly Identity[]): readonly (readonly Id
   return [identities.filter(isJoined), ...separate(apart)];
 }
 
-function equationOf(
-  { left, right }: Identity,
-  cells: readonly FigureKey[],
-  numbers: ReadonlyMap<FigureKey, number>
-): Equation {
+function equationOf(identity: Identity, cells: readonly EquationCell[]): IdentityEquation {
   const signs = new Map<FigureKey, number>();
-  left.forEach((key) => signs.set(key, 1));
-  right.forEach((key) => signs.set(key, -1));
+  identity.left.forEach((key) => signs.set(key, 1));
+  identity.right.forEach((key) => signs.set(key, -1));
   let residual = 0;
-  for (const [key, sign] of signs) residual += sign * (numbers.get(key) ?? 0);
-  return { coefficients: cells.map((cell) => signs.get(cell) ?? 0), residual };
+  const coefficients = cells.map(({ key, value }) => {
+    const sign = signs.get(key) ?? 0;
+    residual += sign * value;
+    return sign;
+  });
+  return { identity, coefficients, residual };
 }
 
 function systemOf(
   identities: readonly Identity[],
   numbers: ReadonlyMap<FigureKey, number>
 ): EquationSystem {
-  const cells = [...new Set(identities.flatMap(figuresIn))];
-  return {
-    cells,
-    values: cells.map((cell) => numbers.get(cell) ?? 0),
-    identities,
-    equations: identities.map((identity) => equationOf(identity, cells, numbers)),
-  };
+  const cells = [...new Set(identities.flatMap(figuresIn))].flatMap((key) => {
+    const value = numbers.get(key);
+    return value === undefined ? [] : [{ key, value }];
+  });
+  return { cells, equations: identities.map((identity) => equationOf(identity, cells)) };
+}
+
+/** The identities of a system that do not hold. */
+export function brokenIdentities({ equations }: EquationSystem): readonly Identity[] {
+  return equations.filter(({ residual }) => !isZero(residual)).map(({ identity }) => identity);
 }
 
 /** The identities of a report that can be judged, as systems of equations that have no figure in common. */
 export function equationSystems(report: Report): readonly EquationSystem[] {
   const numbers = new Map<FigureKey, number>();
   for (const key of Object.keys(report.figures) as FigureKey[]) {
-    const value = figureValue(report, key);
-    if (typeof value === "number") numbers.set(key, value);
+    const value = numberIn(report, key);
+    if (value !== undefined) numbers.set(key, value);
   }
   const judged = identitiesOf(formatById(report.format)).filter((identity) =>
     figuresIn(identity).every((key) => numbers.has(key))

@@ -4,7 +4,7 @@ import type { Identity } from "../report/identities";
 import type { Report } from "../report/report";
 import { figureWording } from "../report/wording";
 import { inReadingOrder, type NumberChange } from "./change";
-import { equationSystems, figuresIn, isZero, type EquationSystem } from "./equations";
+import { brokenIdentities, equationSystems, figuresIn, type EquationSystem } from "./equations";
 import type { Finding, Subject } from "./finding";
 import { likeliestSlip } from "./slips";
 import { smallestChanges, type CellValue } from "./smallest-changes";
@@ -40,9 +40,8 @@ interface UnrankedRepair {
 }
 
 function changeOf(system: EquationSystem, { cell, value }: CellValue): readonly NumberChange[] {
-  const key = system.cells[cell];
-  const from = system.values[cell];
-  return key === undefined || from === undefined ? [] : [{ cell: key, from, to: value }];
+  const changed = system.cells[cell];
+  return changed ? [{ cell: changed.key, from: changed.value, to: value }] : [];
 }
 
 /** What another source says about a cell weighs more than any way of mistyping. */
@@ -109,9 +108,7 @@ function compareSets(
 }
 
 function brokenSystems(report: Report): readonly EquationSystem[] {
-  return equationSystems(report).filter(({ equations }) =>
-    equations.some(({ residual }) => !isZero(residual))
-  );
+  return equationSystems(report).filter((system) => brokenIdentities(system).length > 0);
 }
 
 const nothingStated: StatedFigures = new Map();
@@ -127,7 +124,7 @@ export function repairGroups(
 ): readonly RepairGroup[] {
   const format = formatById(report.format);
   return brokenSystems(report).map((system) => ({
-    broken: system.identities.filter((_, index) => !isZero(system.equations[index]?.residual ?? 0)),
+    broken: brokenIdentities(system),
     repairs: ranked(format, unrankedRepairsOf(format, system, stated)),
   }));
 }

@@ -4,7 +4,7 @@ import { identitiesOf, type Identity } from "../report/identities";
 import { figureValue, type Report } from "../report/report";
 import type { TableId } from "../report/structure";
 import { withChanges, type Fill } from "./change";
-import { equationSystems, isZero } from "./equations";
+import { brokenIdentities, equationSystems } from "./equations";
 import { totalsFromParts } from "./totals-from-parts";
 
 /** An empty total that cannot be told yet. */
@@ -46,9 +46,7 @@ function openTotals(
 
 /** Totals that are not the sum of their parts along their row or their column. */
 function brokenTotals(report: Report): ReadonlySet<FigureKey> {
-  const broken = equationSystems(report).flatMap(({ identities, equations }) =>
-    identities.filter((_, index) => !isZero(equations[index]?.residual ?? 0))
-  );
+  const broken = equationSystems(report).flatMap(brokenIdentities);
   return new Set(broken.flatMap(({ right }) => (right.length === 1 ? right : [])));
 }
 
