@@ -1,29 +1,16 @@
-import { Button } from "@fluentui/react-components";
-import { useId, useRef, useState, type ReactNode } from "react";
-import { mayBeSettled, type Finding, type Level } from "../../../check/finding";
+import { useId, useRef, type ReactNode } from "react";
+import type { Level } from "../../../check/finding";
 import type { ReasonedFinding } from "../../../check/reasons";
 import type { FoundReport } from "../../../read/found";
 import type { Judgement } from "../../session/judgement";
 import type { ChecklistItem } from "../../session/checklist";
 import type { Remedy } from "../../session/remedies";
-import { useSession } from "../../session/use-session";
 import { useStrings } from "../../strings";
-import { CellStepper } from "./cell-stepper";
-import { cellsOf, together, type NamedPlaces } from "./finding-cells";
-import { FindingDetails } from "./finding-details";
+import { FindingActions } from "./finding-actions";
 import { GivenReason } from "./given-reason";
 import { LevelIcon } from "./level-icon";
 import { Offers } from "./offers";
-import { ReasonForm } from "./reason-form";
 import "./finding-item.css";
-
-/** The other findings of its rule that no reason settles yet. */
-function openAlike({ findings }: Judgement, { rule, message }: Finding): readonly Finding[] {
-  return findings
-    .filter(({ finding, status }) => finding.rule === rule && status !== "settled")
-    .map(({ finding }) => finding)
-    .filter((finding) => finding.message !== message);
-}
 
 function signOf(solved: boolean, reasoned: ReasonedFinding | undefined, level: Level) {
   return solved || reasoned?.status === "settled" ? "solved" : level;
@@ -55,33 +42,10 @@ export function FindingItem(props: {
 }) {
   const { item, reasoned, remedy, found, judgement, inList = outside, children } = props;
   const { finding, solved } = item;
-  const session = useSession();
   const strings = useStrings();
   const id = useId();
-  const [explained, setExplained] = useState(false);
-  const [stepping, setStepping] = useState(false);
-  const [position, setPosition] = useState<number>();
   const card = useRef<HTMLLIElement>(null);
-
-  const cells = cellsOf(found, finding, strings);
-  const select = ({ name, places }: NamedPlaces): void => void session.select(places, name);
-  const showAll = (): void => {
-    select(together(cells, strings));
-    setStepping(true);
-    setPosition(undefined);
-  };
-  const showOne = (index: number): void => {
-    const cell = cells[index];
-    if (!cell) return;
-    setPosition(index);
-    select(cell);
-  };
-  const show = cells.length === 1 ? strings.finding.show : strings.finding.showAll(cells.length);
-  const asksReason = !solved && mayBeSettled(finding);
-  const closeDetails = (): void => {
-    setExplained(false);
-    card.current?.focus();
-  };
+  const focusCard = (): void => card.current?.focus();
 
   const className = [
     "finding",
@@ -106,52 +70,19 @@ export function FindingItem(props: {
       <p className={solved ? "quiet" : "text"} id={`${id}message`} lang="zh-CN">
         {finding.message}
       </p>
-      {remedy?.kind === "offers" && (
-        <Offers offers={remedy.offers} onApplied={() => card.current?.focus()} />
-      )}
+      {remedy?.kind === "offers" && <Offers offers={remedy.offers} onApplied={focusCard} />}
       {remedy?.kind === "above" && (
         <p className="finding-explanation">{strings.repair.mendedAbove}</p>
       )}
       {!solved && reasoned && <GivenReason reasoned={reasoned} />}
-      <div className="actions">
-        {cells.length > 0 && (
-          <Button
-            size="small"
-            aria-label={strings.finding.showFinding(show, finding.message)}
-            onClick={showAll}
-          >
-            {show}
-          </Button>
-        )}
-        <Button
-          size="small"
-          aria-label={strings.finding.explainFinding(finding.message)}
-          aria-expanded={explained}
-          {...(explained && { "aria-controls": `${id}details` })}
-          onClick={() => setExplained(!explained)}
-        >
-          {asksReason ? strings.finding.explainOrSettle : strings.finding.explain}
-        </Button>
-      </div>
-      {stepping && cells.length > 1 && (
-        <CellStepper cells={cells.map(({ name }) => name)} position={position} onStep={showOne} />
-      )}
-      {explained && (
-        <FindingDetails
-          finding={finding}
-          id={`${id}details`}
-          answer={
-            asksReason && (
-              <ReasonForm
-                finding={finding}
-                alike={openAlike(judgement, finding)}
-                known={reasoned?.reason}
-                onDone={closeDetails}
-              />
-            )
-          }
-        />
-      )}
+      <FindingActions
+        id={id}
+        item={item}
+        reasoned={reasoned}
+        found={found}
+        judgement={judgement}
+        onSettled={focusCard}
+      />
       {children}
     </li>
   );

@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState, type KeyboardEvent } from "react";
+import { useMemo, useState } from "react";
 import { levels } from "../../../check/finding";
 import type { Checklist } from "../../session/checklist";
 import { remediesOf } from "../../session/remedies";
@@ -8,24 +8,9 @@ import { cellsOf, together } from "./finding-cells";
 import { LevelGroup, type Listed } from "./level-group";
 import { ListFilter } from "./list-filter";
 import { ListStepper } from "./list-stepper";
+import { useListKeys } from "./use-list-keys";
 import { useSheetFollowing } from "./use-sheet-following";
 import "./work-list.css";
-
-/** Where a key leads from a position in a list; undefined for other keys. */
-function positionFor(key: string, position: number, last: number): number | undefined {
-  switch (key) {
-    case "ArrowDown":
-      return Math.min(position + 1, last);
-    case "ArrowUp":
-      return Math.max(position - 1, 0);
-    case "Home":
-      return 0;
-    case "End":
-      return last;
-    default:
-      return undefined;
-  }
-}
 
 /**
  * The findings the clerk works through: to be narrowed, gone through by mouse or by keyboard with the sheet following,
@@ -44,7 +29,6 @@ export function WorkList(
   const [unfolded, setUnfolded] = useState<ReadonlySet<string>>(new Set());
   const [current, setCurrent] = useState<string>();
   const [announced, setAnnounced] = useState("");
-  const frame = useRef<HTMLDivElement>(null);
   const follow = useSheetFollowing();
 
   const groups = levels.map((level) => {
@@ -52,9 +36,7 @@ export function WorkList(
     return { level, open: openCount(items), rows: rowsOf(items, unfolded) };
   });
   const rows = groups.flatMap((group) => group.rows);
-  const positionOf = (id: string | undefined): number =>
-    rows.findIndex(({ item }) => item.id === id);
-  const position = positionOf(current);
+  const position = rows.findIndex(({ item }) => item.id === current);
   const remedies = useMemo(
     () =>
       remediesOf(
@@ -64,10 +46,6 @@ export function WorkList(
     [judgement, list]
   );
 
-  const cardAt = (index: number): HTMLElement | undefined => {
-    const cards = frame.current?.querySelectorAll<HTMLElement>("[data-item]") ?? [];
-    return [...cards][index];
-  };
   const goTo = (index: number): void => {
     const row = rows[index];
     if (!row) return;
@@ -75,30 +53,14 @@ export function WorkList(
     const cells = cellsOf(found, row.item.finding, strings);
     if (cells.length > 0) follow(together(cells, strings));
   };
+  const { frame, onKeyDown, cardAt } = useListKeys(
+    rows.map(({ item }) => item.id),
+    goTo
+  );
   const step = (index: number): void => {
     const message = rows[index]?.item.finding.message ?? "";
     setAnnounced(strings.workList.announced(index + 1, rows.length, message));
     cardAt(index)?.scrollIntoView({ block: "nearest" });
-    goTo(index);
-  };
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const { target, key } = event;
-    if (!(target instanceof HTMLElement) || event.ctrlKey || event.altKey || event.metaKey) return;
-    const card = target.closest<HTMLElement>("[data-item]");
-    if (!card) return;
-    if (key === "Escape" && target !== card) card.focus();
-    if (target !== card) return;
-    if (key === "Enter") {
-      card.querySelector("button")?.focus();
-      event.preventDefault();
-      return;
-    }
-    const from = positionOf(card.dataset["item"]);
-    const index = positionFor(key, from, rows.length - 1);
-    if (index === undefined) return;
-    event.preventDefault();
-    if (index === from) return;
-    cardAt(index)?.focus();
     goTo(index);
   };
   const toggle = ({ repeats, isUnfolded }: Row): void => {
