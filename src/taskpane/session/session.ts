@@ -11,17 +11,12 @@ import type { ReportSkeleton } from "../../write/sheets/report-sheets";
 import type { Action, ActionContext } from "./actions/action";
 import { checking, summaryOutcome } from "./actions/checking";
 import { applyingTool, correcting } from "./actions/correcting";
-import { drafting } from "./actions/drafting";
-import { fillingIn } from "./actions/filling-in";
-import { givingReason, withdrawingReason } from "./actions/giving-reasons";
-import { inserting, openingExisting, underOtherNames } from "./actions/inserting";
 import { marking, unmarking } from "./actions/marking";
 import { locating, selecting } from "./actions/selecting";
 import { settingAgencyKind } from "./actions/setting-agency-kind";
 import { choosing, firstReading, judging } from "./actions/taking-in-hand";
 import { undoing } from "./actions/undoing";
-import { writingAction, type Writing } from "./actions/writing";
-import { writingSheet } from "./actions/writing-sheets";
+import { whenLoaded } from "./actions/when-loaded";
 import { Following } from "./following";
 import { LiveReport, type ReadOptions } from "./live-report";
 import { problemOf } from "./problem";
@@ -49,6 +44,13 @@ export interface Delays {
   readonly whileEditing: number;
 }
 
+// Few of them are wanted in one sitting, and what they write comes with them.
+const loadInserting = () => import("./actions/inserting");
+const loadFillingIn = () => import("./actions/filling-in");
+const loadGivingReasons = () => import("./actions/giving-reasons");
+const loadWritingSheets = () => import("./actions/writing-sheets");
+const loadDrafting = () => import("./actions/drafting");
+
 const usualDelays: Delays = { afterChange: 600, whileEditing: 2000 };
 
 function isBeingEdited(error: unknown): boolean {
@@ -71,7 +73,7 @@ export class Session {
   private queue: Promise<void> = Promise.resolve();
   private readonly following: Following;
   private readonly report: LiveReport;
-  private readonly context: ActionContext;
+  private readonly context: Omit<ActionContext, "meant">;
   /** The step that the ribbon or the clerk has asked for. */
   private askedFor: View | undefined;
 
@@ -171,19 +173,29 @@ export class Session {
 
   /** Inserts the four sheets, or asks where sheets of these names are there already. */
   insert(skeleton: ReportSkeleton): Promise<void> {
-    return this.perform(inserting(skeleton));
+    return this.perform(
+      whenLoaded("inserting", loadInserting, ({ inserting }) => inserting(skeleton))
+    );
   }
 
   /** The answer 用另外的名字插入. */
   async insertUnderOtherNames(): Promise<void> {
     const { conflict, reading } = this.state;
-    if (conflict) await this.insert(underOtherNames(conflict, reading));
+    if (!conflict) return;
+    await this.perform(
+      whenLoaded("inserting", loadInserting, ({ insertingUnderOtherNames }) =>
+        insertingUnderOtherNames(conflict, reading)
+      )
+    );
   }
 
   /** The answer 打开已有的. */
   async openExisting(): Promise<void> {
     const { conflict } = this.state;
-    if (conflict) await this.perform(openingExisting(conflict));
+    if (!conflict) return;
+    await this.perform(
+      whenLoaded("opening", loadInserting, ({ openingExisting }) => openingExisting(conflict))
+    );
   }
 
   /** The answer 取消. */
@@ -206,7 +218,7 @@ export class Session {
 
   /** Writes corrections the clerk has agreed to, and checks again. */
   correct(changes: readonly Change[]): Promise<void> {
-    return this.write(correcting(changes));
+    return this.perform(correcting(changes));
   }
 
   /**
@@ -218,37 +230,45 @@ export class Session {
     figures: readonly Change[],
     texts: readonly TextCellChange[]
   ): Promise<void> {
-    return this.write(applyingTool(sentence, figures, texts));
+    return this.perform(applyingTool(sentence, figures, texts));
   }
 
   /** Writes what was read from elsewhere into the report in hand, and checks it. */
   fillIn(figures: readonly Change[], texts: readonly TextChange[]): Promise<void> {
-    return this.write(fillingIn(figures, texts));
+    return this.perform(
+      whenLoaded("filling", loadFillingIn, ({ fillingIn }) => fillingIn(figures, texts))
+    );
   }
 
   /** Keeps a reason for findings in the workbook. */
   giveReason(findings: readonly Finding[], text: string): Promise<void> {
-    return this.perform(givingReason(findings, text));
+    return this.perform(
+      whenLoaded("keeping", loadGivingReasons, ({ givingReason }) => givingReason(findings, text))
+    );
   }
 
   /** Takes a reason back: its finding is open again. */
   withdrawReason(reason: Reason): Promise<void> {
-    return this.write(withdrawingReason(reason));
+    return this.perform(
+      whenLoaded("keeping", loadGivingReasons, ({ withdrawingReason }) => withdrawingReason(reason))
+    );
   }
 
   /** What the agency in hand is; kept beside the report's text, and the report is checked for it. */
   setAgencyKind(kind: AgencyKind): Promise<void> {
-    return this.write(settingAgencyKind(kind));
+    return this.perform(settingAgencyKind(kind));
   }
 
   /** Writes the comparison with last year or the record of the check into a sheet of its own, and shows it. */
   writeSheet(kind: SheetOnDemand): Promise<void> {
-    return this.perform(writingSheet(kind));
+    return this.perform(
+      whenLoaded("writing", loadWritingSheets, ({ writingSheet }) => writingSheet(kind))
+    );
   }
 
   /** Writes a draft the clerk has agreed to below what its section says, and shows it. */
   writeDraft(draft: Draft): Promise<void> {
-    return this.write(drafting(draft));
+    return this.perform(whenLoaded("writing", loadDrafting, ({ drafting }) => drafting(draft)));
   }
 
   /** Takes back what was written last, and checks again. */
@@ -280,25 +300,25 @@ export class Session {
 
   /** Does one thing the clerk asked for, after those before it. */
   private perform(action: Action): Promise<void> {
+    return this.performWith({ ...this.context, meant: this.state.inHand?.found }, action);
+  }
+
+  private performWith(context: ActionContext, action: Action): Promise<void> {
     const { task, endsWithReading = false } = action;
     // Told at once: where a quiet reading has to end first, the same must not be asked for twice.
     if (!this.state.task) this.apply({ type: "began", task });
     return this.enqueue(async () => {
       this.apply({ type: "began", task });
       try {
-        this.tell(await action.perform(this.context));
+        this.tell(await action.perform(context));
       } catch (error) {
-        const again = (): void => void this.perform(action);
+        const again = (): void => void this.performWith(context, action);
         this.apply({ type: "failed", problem: problemOf(error, { again, endsWithReading }) });
         this.following.readSoon(this.delays.afterChange);
       } finally {
         this.apply({ type: "ended" });
       }
     });
-  }
-
-  private write(writing: Writing): Promise<void> {
-    return this.perform(writingAction(writing, this.state.inHand?.found));
   }
 
   private async read(options?: ReadOptions): Promise<void> {

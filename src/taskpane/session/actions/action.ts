@@ -1,3 +1,4 @@
+import type { FoundReport } from "../../../read/found";
 import type { WorkbookHost } from "../../../workbook/host";
 import type { LiveReport, ReadOptions } from "../live-report";
 import type { Outcome, Task } from "../state";
@@ -8,6 +9,8 @@ export interface ActionContext {
   readonly host: WorkbookHost;
   readonly store: Store;
   readonly report: LiveReport;
+  /** The report that was in hand when the clerk asked for the action; by now it may be another. */
+  readonly meant: FoundReport | undefined;
   /** The time where the clerk is. */
   readonly now: () => Date;
   /** Reads the workbook again. */

@@ -1,15 +1,16 @@
 import type { Change } from "../../../check/change";
 import { figureWrites } from "../figure-writes";
 import { textCellWrites, type TextCellChange } from "../text-cell-changes";
-import type { Writing } from "./writing";
+import type { Action } from "./action";
+import { writing } from "./writing";
 
 /** Writes corrections the clerk has agreed to; none where a cell no longer holds what was shown. */
-export function correcting(changes: readonly Change[]): Writing {
-  return {
+export function correcting(changes: readonly Change[]): Action {
+  return writing({
     task: "correcting",
     plan: async ({ found }) => figureWrites(found, changes) ?? { kind: "overtaken" },
     done: () => ({ kind: "corrected", cells: changes.length }),
-  };
+  });
 }
 
 /**
@@ -20,8 +21,8 @@ export function applyingTool(
   sentence: string,
   figures: readonly Change[],
   texts: readonly TextCellChange[]
-): Writing {
-  return {
+): Action {
+  return writing({
     task: "filling",
     async plan({ found }, { sheets }) {
       const figureCells = figureWrites(found, figures);
@@ -30,5 +31,5 @@ export function applyingTool(
       return [...figureCells, ...textWrites];
     },
     done: () => ({ kind: "toolApplied", sentence }),
-  };
+  });
 }

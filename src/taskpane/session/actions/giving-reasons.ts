@@ -3,11 +3,11 @@ import type { Reason } from "../../../check/reasons";
 import type { FoundReport } from "../../../read/found";
 import type { WorkbookHost } from "../../../workbook/host";
 import { dayOf } from "../day";
-import { loaded } from "../loaded-part";
+import { reasonKeeping, withoutReason } from "../kept-reasons";
 import { placeOf } from "../reports";
 import type { Action } from "./action";
 import { insertSheet } from "./inserting";
-import { WritingTries, type Writing } from "./writing";
+import { writing, WritingTries } from "./writing";
 
 /** Shows again what findings are about. */
 async function showAgain(
@@ -32,7 +32,6 @@ export function givingReason(findings: readonly Finding[], text: string): Action
       const { host, store, report, now, read } = context;
       await read({ judging: true });
       const { inHand, reading } = store.state;
-      const { reasonKeeping } = await loaded(import("../kept-reasons"));
       if (!inHand?.judgement || !reading) return { kind: "reasonOvertaken" };
       const { found, judgement } = inHand;
       const checked = { report: found.report, findings: judgement.findings };
@@ -54,13 +53,10 @@ export function givingReason(findings: readonly Finding[], text: string): Action
 }
 
 /** Takes a reason back: its finding is open again. */
-export function withdrawingReason(reason: Reason): Writing {
-  return {
+export function withdrawingReason(reason: Reason): Action {
+  return writing({
     task: "keeping",
-    async plan(_, { sheets }) {
-      const { withoutReason } = await loaded(import("../kept-reasons"));
-      return withoutReason(sheets, reason);
-    },
+    plan: async (_, { sheets }) => withoutReason(sheets, reason),
     done: () => ({ kind: "reasonWithdrawn" }),
-  };
+  });
 }

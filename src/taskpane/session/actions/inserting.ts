@@ -1,20 +1,15 @@
 import { HostError } from "../../../workbook/errors";
 import type { WorkbookHost } from "../../../workbook/host";
 import type { SheetPlan } from "../../../write/sheet-plan";
-import type { ReportSkeleton } from "../../../write/sheets/report-sheets";
+import { reportSheets, type ReportSkeleton } from "../../../write/sheets/report-sheets";
 import { freeSuffix } from "../../../write/sheets/sheet-names";
-import { loaded } from "../loaded-part";
 import type { Conflict, Reading } from "../state";
 import type { Action } from "./action";
 import { once } from "./once";
 
 /** Inserts the four sheets of a report, or asks where sheets of these names are there already. */
 export function inserting(skeleton: ReportSkeleton): Action {
-  const insert = once(async (host: WorkbookHost) => {
-    // Wanted once a year, so it is loaded when it is wanted.
-    const { reportSheets } = await loaded(import("../../../write/sheets/report-sheets"));
-    return host.insert(reportSheets(skeleton));
-  });
+  const insert = once((host: WorkbookHost) => host.insert(reportSheets(skeleton)));
   return {
     task: "inserting",
     async perform({ host, store, report, read }) {
@@ -35,13 +30,13 @@ export function inserting(skeleton: ReportSkeleton): Action {
   };
 }
 
-/** What was to be inserted, under names that are free. */
-export function underOtherNames(
+/** Inserts under names that are free what sheets of its names stand in the way of. */
+export function insertingUnderOtherNames(
   { skeleton, existing }: Conflict,
   reading: Reading | undefined
-): ReportSkeleton {
+): Action {
   const names = [...(reading?.sheets.map(({ name }) => name) ?? []), ...existing];
-  return { ...skeleton, nameSuffix: freeSuffix(skeleton.year, names) };
+  return inserting({ ...skeleton, nameSuffix: freeSuffix(skeleton.year, names) });
 }
 
 /** Shows the sheets that stood in the way, and takes their report in hand. */

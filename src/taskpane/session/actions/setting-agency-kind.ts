@@ -1,19 +1,19 @@
 import type { AgencyKind } from "../../../rules/agency-kind";
-import { loaded } from "../loaded-part";
-import type { Writing } from "./writing";
+import { agencyKindChange } from "../agency-kind";
+import type { Action } from "./action";
+import { writing } from "./writing";
 
 /** Keeps beside the report's text what the agency in hand is; the report is checked for it from then on. */
-export function settingAgencyKind(kind: AgencyKind): Writing {
-  return {
+export function settingAgencyKind(kind: AgencyKind): Action {
+  return writing({
     task: "keeping",
     async plan({ found }, { sheets }, { report }) {
       report.assumeKind(found.report.agency, kind);
-      const { agencyKindChange } = await loaded(import("../agency-kind"));
       return agencyKindChange(sheets, found, kind);
     },
     async wrote({ found }, _, { report }) {
       report.assumeNoKind(found.report.agency);
     },
     done: () => ({ kind: "kindKept" }),
-  };
+  });
 }

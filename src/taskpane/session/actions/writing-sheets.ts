@@ -1,5 +1,4 @@
-import { loaded } from "../loaded-part";
-import type { SheetOnDemand } from "../sheets-on-demand";
+import { sheetOnDemand, type SheetOnDemand } from "../sheets-on-demand";
 import type { Outcome } from "../state";
 import type { Action, ActionContext } from "./action";
 import { insertSheet } from "./inserting";
@@ -10,7 +9,6 @@ export function writingSheet(kind: SheetOnDemand): Action {
   const insert = once(async ({ host, store, now, read }: ActionContext): Promise<Outcome> => {
     await read({ judging: true });
     const { inHand, reading } = store.state;
-    const { sheetOnDemand } = await loaded(import("../sheets-on-demand"));
     const plan = inHand && reading && sheetOnDemand(kind, inHand, reading.sheets, now());
     if (!plan) return { kind: "reportGone" };
     await insertSheet(host, plan);

@@ -1,4 +1,3 @@
-import type { FoundReport } from "../../../read/found";
 import type { CellChange } from "../../../workbook/host";
 import { shareSheets } from "../reports";
 import type { InHand, Outcome, Reading, Task } from "../state";
@@ -9,7 +8,7 @@ import type { Action, ActionContext } from "./action";
 export type WritingPlan = readonly CellChange[] | Outcome;
 
 /** What an action writes into cells of the report in hand. */
-export interface Writing {
+interface Writing {
   readonly task: Task;
   /** What to write into the workbook as it was just read. */
   readonly plan: (inHand: InHand, reading: Reading, context: ActionContext) => Promise<WritingPlan>;
@@ -59,19 +58,13 @@ export class WritingTries {
   }
 }
 
-/**
- * Writes cells of the report in hand, checks again where a check is followed, and tells what was done.
- * @param meant the report in hand when the clerk asked for it
- */
-export function writingAction(
-  { task, plan, wrote, checks = false, done }: Writing,
-  meant: FoundReport | undefined
-): Action {
+/** Writes cells of the report in hand, checks again where a check is followed, and tells what was done. */
+export function writing({ task, plan, wrote, checks = false, done }: Writing): Action {
   const tries = new WritingTries();
   return {
     task,
     async perform(context) {
-      const { read, report, store } = context;
+      const { meant, read, report, store } = context;
       await read();
       const { inHand, reading } = store.state;
       // Another report is taken in hand where the one that was meant is gone.
