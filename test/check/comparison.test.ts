@@ -110,6 +110,99 @@ test("of an amount two decimals are written", () => {
   expect(changeWording({ ...fees, change: 0.004 })).toBe("0");
 });
 
+const line = lineOf(compareReports(publishedReport("012"), publishedReport("011")), "received");
+
+test.each([
+  [null, null, ""],
+  [0, null, "0%"],
+  [5, null, "—"],
+  [5, 12.5, "+12.5%"],
+  [5, 12.04, "+12%"],
+  [5, 10, "+10%"],
+  [-5, -12.5, "-12.5%"],
+  [-5, -0.04, "0%"],
+  [0, 0, "0%"],
+])("a change of %s, %s per cent, is written %s", (change, percent, written) => {
+  expect(percentWording({ ...line, change, percent })).toBe(written);
+});
+
+test.each([
+  [null, ""],
+  [0, "0"],
+  [3, "+3"],
+  [-3, "-3"],
+  [0.004, "0"],
+  [0.006, "+0.01"],
+])("a change of %s is written %s", (change, written) => {
+  expect(changeWording({ ...line, change })).toBe(written);
+});
+
+describe("a figure that goes from one number to another", () => {
+  const key = "t2.licensing.decisions";
+  const from = (before: number | null, now: number | null): ComparedLine =>
+    lineOf(
+      compareReports(
+        changed(publishedReport("012"), { [key]: now }),
+        changed(publishedReport("011"), { [key]: before })
+      ),
+      key
+    );
+
+  test.each([
+    [0, 0, 0, null, 0, false],
+    [0, 1, 1, null, 1, false],
+    [1, 0, -1, -100, 1, false],
+    [10, 15, 5, 50, 1, false],
+    [4, 60, 56, 1400, 7, true],
+    [-4, 5, 9, 225, 3, false],
+    [0.1, 0.3, 0.2, 200, 0.316_227_766, false],
+    [null, 5, null, null, 0, false],
+    [5, null, null, null, 0, false],
+    [null, 5000, null, null, 0, false],
+  ])("%s → %s", (before, now, change, percent, weight, standsOut) => {
+    const found = from(before, now);
+    expect(found).toMatchObject({ before, now, change, standsOut });
+    if (percent === null) expect(found.percent).toBeNull();
+    else expect(found.percent).toBeCloseTo(percent);
+    expect(found.weight).toBeCloseTo(weight);
+  });
+});
+
+test("the rows of a sheet", () => {
+  const report = changed(publishedReport("012"), {
+    "t2.licensing.decisions": 100,
+    "t2.penalties.decisions": 90,
+    "t2.coercion.decisions": null,
+  });
+  const previous = changed(publishedReport("011"), {
+    "t2.licensing.decisions": 3,
+    "t2.penalties.decisions": 80,
+    "t2.coercion.decisions": 7,
+  });
+  const { headings, rows } = comparisonRows(compareReports(report, previous));
+  expect(headings).toEqual(
+    expect.arrayContaining(["表", "项目", "单位", "2023年", "2024年", "增减", "增减（%）", "说明"])
+  );
+  const rowOf = (name: string) => rows.find((row) => row[1] === name);
+  const decisions = "本年处理决定数量";
+  expect(rowOf(`行政许可·${decisions}`)?.slice(3)).toEqual([3, 100, 97, 3233.3, "变化很大"]);
+  expect(rowOf(`行政处罚·${decisions}`)?.slice(3)).toEqual([80, 90, 10, 12.5, ""]);
+  expect(rowOf(`行政强制·${decisions}`)?.slice(3)).toEqual([7, "", "", "", ""]);
+});
+
+test("of a report without a year the headings say which is which", () => {
+  const [report, previous] = [publishedReport("012"), publishedReport("011")];
+  const unknown = compareReports({ ...report, year: null }, { ...previous, year: null });
+  expect(comparisonRows(unknown).headings.slice(3, 5)).toEqual(["上一年", "本年"]);
+});
+
+test("a remark on how it is counted comes before what stands out", () => {
+  const previous = changed(publishedReport("008"), { "t2.normativeDocs.newlyMade": 600 });
+  const { rows } = comparisonRows(compareReports(publishedReport("009"), previous));
+  const issued = rows.find((row) => String(row[1]).includes("本年制发件数") && row[3] === 600);
+  expect(issued?.at(-1)).toContain("2019年格式的列名是");
+});
+
 test("what stands out comes first", () => {
   const sorted = byWhatStandsOut(
     compareReports(publishedReport("012"), publishedReport("011")).groups

@@ -1,4 +1,4 @@
-import { countOf, equationSystems, separate } from "../../src/check/equations";
+import { countOf, equationSystems, isZero, separate } from "../../src/check/equations";
 import type { FigureKey } from "../../src/report/figures";
 import type { Identity } from "../../src/report/identities";
 import { blankReport, changed, soundReport } from "./sample-reports";
@@ -50,11 +50,23 @@ test("identities with an empty cell or a text are left out", () => {
 });
 
 test.each([
+  [0, true],
+  [1e-6, true],
+  [-1e-6, true],
+  [1.05e-6, false],
+  [-1.05e-6, false],
+  [0.5, false],
+])("%d is zero: %s", (number, expected) => {
+  expect(isZero(number)).toBe(expected);
+});
+
+test.each([
   [3, 3],
   [0, 0],
   [2.9999999999, 3],
   [-0.0000000001, 0],
   [2.5, undefined],
+  [3.4, undefined],
   [-1, undefined],
 ])("%d counts %s", (number, count) => {
   expect(countOf(number)).toBe(count);

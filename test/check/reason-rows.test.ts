@@ -119,6 +119,60 @@ test("a date that another program made a number of is understood", () => {
 });
 
 test.each([
+  ["2026-1-2", "2026-01-02"],
+  ["2026年1月20日", "2026-01-20"],
+  [" 2026/12/3 ", "2026-12-03"],
+  [46_042.9, "2026-01-20"],
+  [1, "1899-12-31"],
+  ["去年", "0000-00-00"],
+  ["26-1-2", "0000-00-00"],
+  ["", "0000-00-00"],
+])("the date %s is %s", (written, date) => {
+  const sheet = sheetOf([reason]);
+  const row = sheet.at(-1);
+  if (row) row[reasonColumns.indexOf("date")] = written;
+  expect(reasonsOf(sheet)[0]?.date).toBe(date);
+});
+
+test.each([
+  ["2025", 2025],
+  ["2025年", 2025],
+  ["二〇二五年", null],
+  ["", null],
+])("the year %s is %s", (written, year) => {
+  const sheet = sheetOf([reason]);
+  const row = sheet.at(-1);
+  if (row) row[reasonColumns.indexOf("year")] = written;
+  expect(reasonsOf(sheet)[0]?.year).toBe(year);
+});
+
+test.each([
+  "title",
+  "preface",
+  "s6",
+  "t2.licensing.decisions",
+  "t3.granted.total、 t4.review.total",
+])("%s is what a reason may be about", (written) => {
+  const sheet = sheetOf([reason]);
+  const row = sheet.at(-1);
+  if (row) row[reasonColumns.indexOf("cells")] = written;
+  expect(reasonsOf(sheet)).toHaveLength(1);
+});
+
+test("the first of two columns with the same heading counts", () => {
+  const sheet = [
+    [...headings, reasonHeadings.text],
+    [...reasonRow(reason), "别的"],
+  ];
+  expect(reasonsOf(sheet)[0]?.text).toBe(reason.text);
+  expect(reasonsOf(sheet.map((row) => ["", ...row]))).toEqual([reason]);
+});
+
+test("a reason that the sheet does not have is not taken back", () => {
+  expect(writesWithoutReason(read(sheetOf([reason])), { ...reason, text: "别的" })).toEqual([]);
+});
+
+test.each([
   ["no reason", { text: "" }],
   ["no rule", { rule: "" }],
 ])("a row with %s is passed over, and new ones go below it", (_, change) => {

@@ -1,7 +1,9 @@
 import { checkReport } from "../../src/check/check";
 import { checkRecord, ruleSetNumber } from "../../src/check/record";
 import { reasonFor, withReasons } from "../../src/check/reasons";
+import { formatById } from "../../src/report/formats";
 import { rules } from "../../src/rules";
+import { isFor } from "../../src/rules/rule";
 import { changed, publishedReport } from "./sample-reports";
 
 const previous = publishedReport("010");
@@ -52,6 +54,59 @@ test("a stale reason is called so", () => {
   });
   const entry = groups.flatMap(({ entries }) => entries).find(({ rule }) => rule === "t2.inForce");
   expect(entry?.reason).toBe("原说明已过时，数有变化：清理后重新统计（2026-01-20）");
+});
+
+/** FNV-1a, computed with numbers of any size. */
+function fnv(text: string): string {
+  let hash = 0x811c9dc5n;
+  for (const character of text) {
+    hash = ((hash ^ BigInt(character.codePointAt(0) ?? 0)) * 0x01000193n) % 2n ** 32n;
+  }
+  return hash.toString(16).padStart(8, "0");
+}
+
+test("the number of a rule set is FNV-1a of what its rules say, in eight digits", () => {
+  for (const start of rules.keys()) {
+    const some = rules.slice(start);
+    const said = some.map(
+      ({ id, title, level, explanation }) => `${id}\n${title}\n${level}\n${explanation}\n`
+    );
+    expect(ruleSetNumber(some)).toBe(fnv(said.join("")));
+  }
+  expect(ruleSetNumber([])).toBe("811c9dc5");
+});
+
+test("what is not known is said to be so", () => {
+  const unknown = { ...report, agency: "", year: null };
+  const checked = checkReport(unknown);
+  const { title, facts } = checkRecord({
+    report: unknown,
+    result: checked,
+    findings: withReasons(checked.findings, [], unknown),
+    time: "2026-01-21 09:00",
+  });
+  expect(title).toBe("政府信息公开工作年度报告核对记录");
+  expect(Object.fromEntries(facts)).toMatchObject({
+    单位名称: "未填",
+    年度: "未填",
+    对照的上一年年报: "无",
+    结果: expect.not.stringContaining("已说明") as string,
+  });
+});
+
+test("the rules of the report's form are counted", () => {
+  const counted = (format: "2019" | "2021"): number => {
+    const { facts } = checkRecord({
+      report: { ...report, format },
+      result,
+      findings: [],
+      time: "2026-01-21 09:00",
+    });
+    return Number(/^(\d+)条规则/.exec(Object.fromEntries(facts)["核对规则"] ?? "")?.[1]);
+  };
+  expect(counted("2021")).toBe(rules.filter((rule) => isFor(rule, formatById("2021"))).length);
+  expect(counted("2019")).toBe(rules.filter((rule) => isFor(rule, formatById("2019"))).length);
+  expect(counted("2019")).not.toBe(counted("2021"));
 });
 
 test("the number of a rule set changes with its rules only", () => {
