@@ -1,0 +1,172 @@
+import { Budget } from "../../src/read/sources/budget";
+import { limits } from "../../src/read/sources/limits";
+import { readPlainText } from "../../src/read/sources/plain-text";
+
+/** Paragraphs as texts, tables as rows of cells. */
+function blocksOf(text: string): readonly unknown[] {
+  return readPlainText(text, new Budget()).map((block) =>
+    block.kind === "table" ? block.grid.cells : block.text
+  );
+}
+
+describe("cells between pipes", () => {
+  test.each([
+    [
+      "|a|b|\n|c|d|",
+      [
+        [
+          ["a", "b"],
+          ["c", "d"],
+        ],
+      ],
+    ],
+    ["| a | b |", [[["a", "b"]]]],
+    [
+      "a|b|c\nd|e|f",
+      [
+        [
+          ["a", "b", "c"],
+          ["d", "e", "f"],
+        ],
+      ],
+    ],
+    ["| a | |", [[["a", ""]]]],
+    ["| a | b", [[["a", "b"]]]],
+    ["||a|", [[["", "a"]]]],
+    ["|a\\|b|c|", [[["a\\|b", "c"]]]],
+    ["|a\\\\|b|", [[["a\\\\", "b"]]]],
+  ])("%j", (text, expected) => {
+    expect(blocksOf(text)).toEqual(expected);
+  });
+
+  test.each([
+    ["one line with pipes in it", "a|b|c", ["a|b|c"]],
+    ["a single pipe", "a|b\nc|d", ["a|b", "c|d"]],
+    ["a sentence", "a|b|c。\na|b|c。", ["a|b|c。", "a|b|c。"]],
+    ["nothing", "", []],
+  ])("are not %s", (_, text, expected) => {
+    expect(blocksOf(text)).toEqual(expected);
+  });
+
+  test("go on below each other, until something else stands between", () => {
+    expect(blocksOf("|a|\n|b|\n\n|c|\n正文\n|d|")).toEqual([
+      [["a"], ["b"], ["c"]],
+      "正文",
+      [["d"]],
+    ]);
+  });
+});
+
+describe("Markdown", () => {
+  test("has its marks taken off, in text and in cells", () => {
+    expect(blocksOf("# 年度报告\n\n**总体** 情况\n**总体情况**\n__加强__")).toEqual([
+      "年度报告",
+      "**总体** 情况",
+      "总体情况",
+      "加强",
+    ]);
+    expect(blocksOf("|**a**|b<BR/>c|\n|---|:---:|\n|\\*d|e|")).toEqual([
+      [
+        ["a", "b c"],
+        ["*d", "e"],
+      ],
+    ]);
+  });
+
+  test("is told by a heading or a rule; other text keeps its signs", () => {
+    expect(blocksOf("**总体情况**\n#a")).toEqual(["**总体情况**", "#a"]);
+    expect(blocksOf("**总体情况**\n####### a")).toEqual(["**总体情况**", "####### a"]);
+    expect(blocksOf("**总体情况**\n---")).toEqual(["**总体情况**", "---"]);
+    expect(blocksOf("**总体情况**\n|--|--|")).toEqual(["**总体情况**", [["--", "--"]]]);
+  });
+});
+
+describe("cells parted by tabs", () => {
+  test("are filled up where a text lost empty ones at its end", () => {
+    expect(blocksOf("a\tb\tc\nd\ne\tf")).toEqual([[["a", "b", "c"]], "d", [["e", "f"]]]);
+    expect(blocksOf("a\tb\tc\nd\te")).toEqual([
+      [
+        ["a", "b", "c"],
+        ["d", "e", ""],
+      ],
+    ]);
+  });
+
+  test("that stand in quotation marks may hold line breaks and tabs", () => {
+    expect(blocksOf('a\t"b\nc"\t"d ""e"""\nf\tg\th')).toEqual([
+      [
+        ["a", "b c", 'd "e"'],
+        ["f", "g", "h"],
+      ],
+    ]);
+    expect(blocksOf('"a\tb"\tc')).toEqual([[["a b", "c"]]]);
+  });
+
+  test("and no words are no row", () => {
+    expect(blocksOf("a\n \t \nb")).toEqual(["a", "b"]);
+  });
+});
+
+describe("a line for each cell, begun by a tab", () => {
+  test("is a row up to an empty line", () => {
+    expect(blocksOf("\ta\n\tb\n\n\tc\n\t\n")).toEqual([
+      [
+        ["a", "b"],
+        ["c", ""],
+      ],
+    ]);
+  });
+
+  test("goes on in a line without a tab, and ends with a paragraph after an empty one", () => {
+    expect(blocksOf("\ta\nb\n\tc\n\nd\n\te")).toEqual([[["a\nb", "c"]], "d", [["e"]]]);
+  });
+
+  test("keeps the blanks of what stands in it, and the line ends of any system", () => {
+    expect(blocksOf("\ufeff\ta \r\n\tb\r\rc")).toEqual([[["a ", "b"]], "c"]);
+  });
+});
+
+describe("a line for each cell, closed by pipes", () => {
+  const lines = (count: number): string =>
+    Array.from({ length: count }, (_, index) => (index === 1 ? "||" : `${index}|`)).join("\n");
+
+  test("is known from twelve cells on", () => {
+    const cells = Array.from({ length: 12 }, (_, index) => (index === 1 ? "" : String(index)));
+    expect(blocksOf(lines(12))).toEqual(cells);
+    expect(blocksOf(`上文\n${lines(12)}\n下文`)).toEqual(["上文", ...cells, "下文"]);
+    expect(blocksOf(lines(11))).not.toEqual(cells.slice(0, 11));
+    expect(blocksOf(lines(11))).toContain("0|");
+  });
+
+  test("may have empty lines in it, and none with words", () => {
+    const [first = "", ...rest] = lines(12).split("\n");
+    expect(blocksOf([first, "", ...rest].join("\n"))).toHaveLength(12);
+    expect(blocksOf([first, "正文", ...rest].join("\n"))).toContain("0|");
+  });
+});
+
+describe("a file that is no report for its size", () => {
+  test("has more cells than any", () => {
+    const budget = new Budget();
+    budget.takeCells(limits.cells - 1);
+    budget.takeCells(1);
+    expect(() => budget.takeCells(1)).toThrow();
+    expect(() => new Budget().takeCells(200_000)).not.toThrow();
+    expect(() => new Budget().takeCells(200_001)).toThrow();
+  });
+
+  test("has more paragraphs than any", () => {
+    const budget = new Budget();
+    for (let count = 0; count < 20_000; count++) budget.takeParagraph();
+    expect(() => budget.takeParagraph()).toThrow();
+  });
+
+  test("counts its cells and paragraphs", () => {
+    const budget = new Budget();
+    readPlainText("a\tb\n\tc\n\n正文", budget);
+    budget.takeCells(limits.cells - 3);
+    expect(() => budget.takeCells(1)).toThrow();
+    for (let count = 0; count < limits.paragraphs - 1; count++) budget.takeParagraph();
+    expect(() => budget.takeParagraph()).toThrow();
+  });
+});
