@@ -7,7 +7,7 @@ import type { Book } from "../../excel-host/book/book";
 import type { Sheet } from "../../excel-host/book/sheet";
 import { readWorkbook } from "../../excel-host/xlsx/read";
 import { numberedReport } from "../reports";
-import { formatIds } from "../../../src/report/formats";
+import { formatIds, type FormatId } from "../../../src/report/formats";
 
 const description = { title: "年报", header: null };
 
@@ -15,7 +15,7 @@ async function opened(plans: readonly SheetPlan[], header: string | null = null)
   return readWorkbook(workbookFile(plans, { ...description, header }));
 }
 
-function plansOf(format: "2019" | "2021"): readonly SheetPlan[] {
+function plansOf(format: FormatId): readonly SheetPlan[] {
   return finishedSheets(reportDocument(numberedReport(format)).report);
 }
 
