@@ -100,6 +100,6 @@ export const carriedApplicants: Rule = {
     totalOutcome(filing)?.kind === "passed"
       ? columnsOf(filing)
           .map((column) => weighColumn(filing, column))
-          .filter(({ kind }) => kind !== "passed")
+          .filter(({ kind }) => kind === "broken")
       : [],
 };
