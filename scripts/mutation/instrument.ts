@@ -14,9 +14,8 @@ export interface Mutant {
 export interface Switch {
   /** The mutant in force, by its place in the list; -1 where none is. */
   active: number;
-  /** Whether it is to be told which expressions with mutants are evaluated. */
-  tracing: boolean;
-  readonly reached: (site: number) => void;
+  /** 1 for each expression with mutants that was evaluated. */
+  readonly reached: Uint8Array;
 }
 
 export const switchName = "$mutants";
@@ -24,6 +23,8 @@ export const switchName = "$mutants";
 /** A source file with all its mutants. */
 export interface Instrumented {
   readonly mutants: readonly Mutant[];
+  /** How many expressions of it have mutants. */
+  readonly sites: number;
   /** The source, every mutant built in behind the switch. */
   readonly code: string;
 }
@@ -66,8 +67,7 @@ function choice({ replacements, firstMutant }: Site, index: number, itself: stri
   const mutants = replacements.map(
     (replacement, offset) => `${switchName}.active===${firstMutant + offset}?(${replacement}):`
   );
-  const trace = `${switchName}.tracing&&${switchName}.reached(${index})`;
-  return `(${trace},${mutants.join("")}(${itself}))`;
+  return `(${switchName}.reached[${index}]=1,${mutants.join("")}(${itself}))`;
 }
 
 /** The source with a choice in the place of every expression that has mutants, from the inside out. */
@@ -145,6 +145,7 @@ export function instrument(text: string): Instrumented {
   const sites = sitesIn(source);
   return {
     mutants: mutantsOf(source, sites),
+    sites: sites.length,
     code: withChoices(source, sites),
   };
 }

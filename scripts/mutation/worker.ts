@@ -13,68 +13,60 @@ export interface WorkerTask {
   readonly files: readonly string[];
 }
 
-function listed(reached: ReadonlyMap<string, ReadonlySet<number>>): Reached {
-  return Object.fromEntries([...reached].map(([file, sites]) => [file, [...sites]]));
+/** The expressions reached in files, also those reached before. */
+function together(before: Reached, now: Reached): Reached {
+  const files = Object.entries(now).map(
+    ([file, sites]) => [file, [...new Set([...(before[file] ?? []), ...sites])]] as const
+  );
+  return { ...before, ...Object.fromEntries(files) };
 }
 
 class Worker {
-  readonly #files: ReadonlySet<string>;
   readonly #switches = new Map<string, Switch>();
   readonly #modules: Modules;
-  #reached = new Map<string, Set<number>>();
 
   constructor(private readonly task: WorkerTask) {
-    this.#files = new Set(task.files.map((file) => resolve(task.project, file)));
+    const sources = new Map<string, string>();
+    for (const file of task.files) {
+      const path = resolve(task.project, file);
+      const { code, sites } = instrument(readFileSync(path, "utf8"));
+      sources.set(path, code);
+      this.#switches.set(file, { active: -1, reached: new Uint8Array(sites) });
+    }
     this.#modules = new Modules(
-      (path) => (this.#files.has(path) ? instrument(readFileSync(path, "utf8")).code : undefined),
+      (path) => sources.get(path),
       (path, require) => ({
         jest: jestFor(require),
-        [switchName]: this.#switchOf(relative(task.project, path)),
+        [switchName]: this.#switches.get(relative(task.project, path)),
       })
     );
   }
 
-  #switchOf(file: string): Switch {
-    const known = this.#switches.get(file);
-    if (known) return known;
-    const reached = (site: number): void => {
-      const sites = this.#reached.get(file) ?? new Set();
-      this.#reached.set(file, sites.add(site));
-    };
-    const made = { active: -1, tracing: false, reached };
-    this.#switches.set(file, made);
-    return made;
-  }
-
-  #setTracing(tracing: boolean): void {
-    for (const file of this.task.files) this.#switchOf(file).tracing = tracing;
-  }
-
   #takeReached(): Reached {
-    const reached = listed(this.#reached);
-    this.#reached = new Map();
+    const reached: Record<string, readonly number[]> = {};
+    for (const [file, mutants] of this.#switches) {
+      const sites = [...mutants.reached.keys()].filter((site) => mutants.reached[site] === 1);
+      if (sites.length > 0) reached[file] = sites;
+      mutants.reached.fill(0);
+    }
     return reached;
   }
 
   async trace(testFile: string): Promise<Trace> {
-    const outside = new Map<string, Set<number>>();
+    let outside: Reached = {};
     const tests: TracedTest[] = [];
-    const leaveOutside = (): void => {
-      for (const [file, sites] of Object.entries(this.#takeReached())) {
-        outside.set(file, new Set([...(outside.get(file) ?? []), ...sites]));
-      }
-    };
     this.#modules.forgetAll();
-    this.#setTracing(true);
+    this.#takeReached();
     const start = performance.now();
     await runTestFile(this.#modules, resolve(this.task.project, testFile), "all", {
-      started: leaveOutside,
+      started: () => {
+        outside = together(outside, this.#takeReached());
+      },
       ended: (result) => tests.push({ ...result, reached: this.#takeReached() }),
     });
-    leaveOutside();
-    this.#setTracing(false);
+    outside = together(outside, this.#takeReached());
     const milliseconds = performance.now() - start;
-    return { kind: "trace", testFile, outside: listed(outside), milliseconds, tests };
+    return { kind: "trace", testFile, outside, milliseconds, tests };
   }
 
   async #fails(testFile: string, tests: readonly string[] | "all"): Promise<boolean> {
@@ -95,7 +87,8 @@ class Worker {
   }
 
   async isKilled({ file, mutant, runs }: TrialRequest): Promise<boolean> {
-    const mutants = this.#switchOf(file);
+    const mutants = this.#switches.get(file);
+    if (!mutants) throw new Error(`${file} is not among the files with mutants`);
     const path = resolve(this.task.project, file);
     mutants.active = mutant;
     this.#modules.forget(path);

@@ -63,33 +63,32 @@ test("a key is given once, and does not name the line", () => {
 
 type Between = (low: number, high: number, value: number) => boolean;
 
-/** What the code makes of itself with the switch. */
-function evaluated(code: string, mutants: Partial<Switch>): Between {
-  const given: Switch = { active: -1, tracing: false, reached: () => undefined, ...mutants };
-  return runInNewContext(code, { [switchName]: given }) as Between;
-}
-
 describe("an instrumented file", () => {
-  const { mutants, code } = instrument(
+  const { mutants, sites, code } = instrument(
     "(low, high, value) => low <= value && (value < high || /* none */ high === 0)"
   );
 
+  /** What the code makes of itself with the switch. */
+  function evaluated(mutants: Partial<Switch>): Between {
+    const given: Switch = { active: -1, reached: new Uint8Array(sites), ...mutants };
+    return runInNewContext(code, { [switchName]: given }) as Between;
+  }
+
   test("does what it did where no mutant is in force", () => {
-    const between = evaluated(code, {});
+    const between = evaluated({});
     expect([between(1, 3, 1), between(1, 3, 3), between(1, 0, 3)]).toEqual([true, false, true]);
   });
 
   test("does what the mutant in force says", () => {
     const active = mutants.findIndex(({ key }) => key.endsWith("value < high → value <= high"));
-    const between = evaluated(code, { active });
+    const between = evaluated({ active });
     expect([between(1, 3, 1), between(1, 3, 3), between(1, 3, 4)]).toEqual([true, true, false]);
   });
 
   test("tells which expressions it evaluates", () => {
-    const reached = new Set<number>();
-    const between = evaluated(code, { tracing: true, reached: (site) => reached.add(site) });
-    expect(between(1, 3, 2)).toBe(true);
-    const seen = mutants.filter(({ site }) => reached.has(site)).map(({ key }) => key);
+    const reached = new Uint8Array(sites);
+    expect(evaluated({ reached })(1, 3, 2)).toBe(true);
+    const seen = mutants.filter(({ site }) => reached[site] === 1).map(({ key }) => key);
     expect(seen).toContain(": value < high → value <= high");
     expect(seen).not.toContain(": high === 0 → high !== 0");
   });
