@@ -1,5 +1,6 @@
 import type { Finding } from "../../check/finding";
-import type { Judgement } from "./judgement";
+import type { ReasonedFinding } from "../../check/reasons";
+import type { Causes } from "./causes";
 
 /** A finding on the clerk's list; it stays, ticked off, when it is mended before the next check. */
 export interface ChecklistItem {
@@ -14,7 +15,10 @@ export interface ChecklistItem {
 export type Checklist = readonly ChecklistItem[];
 
 /** What a check says, as far as the list wants to know. */
-export type Judged = Pick<Judgement, "findings" | "causes">;
+export interface Judged {
+  readonly findings: readonly ReasonedFinding[];
+  readonly causes: Causes;
+}
 
 function newId(finding: Finding, taken: ReadonlySet<string>): string {
   const name = `${finding.rule} ${finding.level} ${finding.cells[0] ?? ""}`;
@@ -104,14 +108,10 @@ function completed(
   return complete;
 }
 
-/** The list of a new check. */
-export function checklistOf(judged: Judged): Checklist {
-  return updatedChecklist([], judged);
-}
-
 /**
- * The list after the figures changed: what was on it keeps its place and its id and is ticked off where it is mended;
- * what is new stands where a new check would put it. Repeats of a problem stand behind the first of them.
+ * The list after another check; a new one where nothing was on it before. What was on it keeps its place and its id and
+ * is ticked off where it is mended; what is new stands where a new check would put it. Repeats of a problem stand behind
+ * the first of them.
  */
 export function updatedChecklist(before: Checklist, { findings, causes }: Judged): Checklist {
   const all = findings.map(({ finding }) => finding);

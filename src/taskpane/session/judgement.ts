@@ -12,7 +12,8 @@ import { formatById } from "../../report/formats";
 import type { AgencyKind } from "../../rules/agency-kind";
 import type { Mark } from "../../workbook/host";
 import { knownAgencyKind } from "./agency-kind";
-import { causesOf, type Causes } from "./causes";
+import { causesOf } from "./causes";
+import { updatedChecklist, type Checklist } from "./checklist";
 import { dayOf } from "./day";
 import { reasonsIn } from "./kept-reasons";
 import { marksOf } from "./marks";
@@ -33,8 +34,8 @@ export interface Judgement {
   /** What the agency was taken for. */
   readonly agencyKind: AgencyKind | undefined;
   readonly repairs: readonly RepairGroup[];
-  /** Which of the result's findings are one problem. */
-  readonly causes: Causes;
+  /** The clerk's list after this judgement, given the one before it; a new list where that is empty. */
+  readonly checklistAfter: (before: Checklist) => Checklist;
   /** The other reading of what does not add up: all parts are right. */
   readonly totals: TotalsFromParts;
   /** What empty cells can only be. */
@@ -80,6 +81,7 @@ export function judge(
       .filter(({ status }) => (status === "settled") === settled)
       .map(({ finding }) => finding);
   const repairs = repairGroups(report, statedFigures(report, previous?.report));
+  const causes = causesOf(formatById(report.format), result.findings, repairs);
   return {
     at: now,
     result,
@@ -87,7 +89,7 @@ export function judge(
     summary: summaryOf(result, withStatus(true)),
     agencyKind,
     repairs,
-    causes: causesOf(formatById(report.format), result.findings, repairs),
+    checklistAfter: (before) => updatedChecklist(before, { findings, causes }),
     totals: totalsFromParts(report),
     determined: determinedFigures(report),
     marks: marksOf(found, withStatus(false), repairs),

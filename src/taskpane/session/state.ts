@@ -2,7 +2,7 @@ import type { FoundReport } from "../../read/found";
 import type { AgencyKind } from "../../rules/agency-kind";
 import type { ExistingMark, SheetState } from "../../workbook/host";
 import type { ReportSkeleton } from "../../write/sheets/report-sheets";
-import { checklistOf, updatedChecklist, type Checklist } from "./checklist";
+import type { Checklist } from "./checklist";
 import type { Judgement, OpenSummary } from "./judgement";
 import type { Problem } from "./problem";
 import { isSameReport } from "./reports";
@@ -165,7 +165,7 @@ function followedChecklist(state: PaneState, inHand: InHand | undefined): Checkl
   if (!state.checklist || !inHand?.judgement) return undefined;
   const { judgement } = inHand;
   const goesOn = state.inHand !== undefined && isSameReport(state.inHand.found, inHand.found);
-  return goesOn ? updatedChecklist(state.checklist, judgement) : checklistOf(judgement);
+  return judgement.checklistAfter(goesOn ? state.checklist : []);
 }
 
 function withInHand(state: PaneState, inHand: InHand | undefined): PaneState {
@@ -178,7 +178,7 @@ function namesOf(sheets: readonly string[], reading: Reading | undefined): reado
 
 /** The list of a new check. */
 function newChecklist({ inHand }: PaneState): Checklist | undefined {
-  return inHand?.judgement && checklistOf(inHand.judgement);
+  return inHand?.judgement?.checklistAfter([]);
 }
 
 /** The pane's state after an event. */

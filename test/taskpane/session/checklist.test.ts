@@ -2,7 +2,6 @@ import fc from "fast-check";
 import type { Finding } from "../../../src/check/finding";
 import type { Reason, ReasonedFinding } from "../../../src/check/reasons";
 import {
-  checklistOf,
   updatedChecklist,
   type Checklist,
   type Judged,
@@ -39,6 +38,11 @@ function judged(
     findings: findings.map(reasoned),
     causes: new Map(named),
   };
+}
+
+/** The list of a new check. */
+function checklistOf(check: Judged): Checklist {
+  return updatedChecklist([], check);
 }
 
 const row = finding("t3.applicants", ["t3.granted.total", "t3.granted.individual"]);

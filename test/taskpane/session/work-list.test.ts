@@ -6,7 +6,7 @@ import { figureKeys, type FigureKey } from "../../../src/report/figures";
 import { formatById } from "../../../src/report/formats";
 import { figuresWith, type FigureValue, type Report } from "../../../src/report/report";
 import { causesOf } from "../../../src/taskpane/session/causes";
-import { checklistOf, type Checklist } from "../../../src/taskpane/session/checklist";
+import { updatedChecklist, type Checklist } from "../../../src/taskpane/session/checklist";
 import { partOf } from "../../../src/taskpane/session/parts";
 import {
   everything,
@@ -22,7 +22,7 @@ import { finishedReport } from "../reports";
 function listOf(report: Report, previous?: Report): Checklist {
   const { findings } = checkReport(report, previous ? { previous } : {});
   const causes = causesOf(formatById(report.format), findings, repairGroups(report));
-  return checklistOf({
+  return updatedChecklist([], {
     findings: findings.map((finding) => ({ finding, status: "open" })),
     causes,
   });
