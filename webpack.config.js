@@ -21,7 +21,10 @@ const compile = {
   module: {
     rules: [
       { test: /\.tsx?$/, exclude: /node_modules/, loader: "swc-loader" },
-      { test: /\.css$/, use: ["style-loader", "css-loader"] },
+      {
+        test: /\.css$/,
+        use: ["style-loader", "css-loader", require.resolve("./scripts/build/tight-css.js")],
+      },
     ],
   },
   performance: false,

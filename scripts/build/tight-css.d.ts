@@ -1,0 +1,3 @@
+/** See tight-css.js. */
+declare function tightCss(sheet: string): string;
+export = tightCss;
