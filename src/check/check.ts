@@ -1,4 +1,4 @@
-import { figuresOf } from "../report/figures";
+import { figuresOfTable } from "../report/figures";
 import { formatById, type Format } from "../report/formats";
 import type { Report } from "../report/report";
 import { listWording } from "../report/wording";
@@ -39,9 +39,7 @@ function positionsOf(format: Format): ReadonlyMap<Subject, number> {
     ...format.sections.flatMap((section): readonly Subject[] =>
       "text" in section
         ? [section.text]
-        : [...figuresOf(format).values()]
-            .filter(({ table }) => table === section.table)
-            .map(({ key }) => key)
+        : figuresOfTable(format, section.table).map(({ key }) => key)
     ),
   ];
   const positions = new Map(inOrder.map((subject, position) => [subject, position]));

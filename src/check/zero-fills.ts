@@ -1,4 +1,10 @@
-import { figureAt, figuresOf, type ColumnKey, type FigureKey } from "../report/figures";
+import {
+  figureAt,
+  figuresOf,
+  figuresOfTable,
+  type ColumnKey,
+  type FigureKey,
+} from "../report/figures";
 import { formatById } from "../report/formats";
 import { identitiesOf, type Identity } from "../report/identities";
 import { figureValue, type FigureValue, type Report } from "../report/report";
@@ -130,8 +136,7 @@ export function zeroFills(report: Report, table: TableId, previous?: Report): Ze
       .filter(({ to }) => to !== 0)
       .map((change) => [change.cell, change])
   );
-  const open = [...figuresOf(formatById(report.format)).values()]
-    .filter((figure) => figure.table === table)
+  const open = figuresOfTable(formatById(report.format), table)
     .map(({ key }) => ({ cell: key, from: figureValue(report, key), to: 0 }))
     .filter(({ from }) => from === null || isMark(from));
   const canBeZero = open.filter(({ cell }) => !above.has(cell) && !determined.has(cell));

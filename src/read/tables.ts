@@ -1,4 +1,4 @@
-import { figureKey, figuresOf, type FigureKey } from "../report/figures";
+import { figureKey, figuresOf, figuresOfTable, type FigureKey } from "../report/figures";
 import { formats, formatsWith, type Format } from "../report/formats";
 import { leafOf, leafPaths } from "../report/tree";
 import { figureWording, shortLabel } from "../report/wording";
@@ -288,9 +288,7 @@ function recognised(strip: Strip, match: TableMatch): RecognisedTable {
   const { table, format, rows } = match;
   const read = rows.flatMap((row) => figuresOfRow(strip, match, row));
   const figures = new Map<FigureKey, ReadFigure>(
-    [...figuresOf(format).values()]
-      .filter((figure) => figure.table === table.id)
-      .map(({ key }) => [key, { value: null }])
+    figuresOfTable(format, table.id).map(({ key }) => [key, { value: null }])
   );
   read.forEach(({ key, figure }) => figures.set(key, figure));
   return {

@@ -60,7 +60,7 @@ function describedFigure(
   };
 }
 
-function figuresOfTable(table: Table): readonly Figure[] {
+function describedFigures(table: Table): readonly Figure[] {
   return table.blocks.flatMap((block) =>
     leafPaths(block.rows).flatMap((row) =>
       leafPaths(block.columns).map((column) => describedFigure(table, block, row, column))
@@ -75,10 +75,15 @@ export function figuresOf(format: Format): ReadonlyMap<FigureKey, Figure> {
   const known = figuresByFormat.get(format);
   if (known) return known;
   const figures = new Map(
-    format.tables.flatMap(figuresOfTable).map((figure) => [figure.key, figure] as const)
+    format.tables.flatMap(describedFigures).map((figure) => [figure.key, figure] as const)
   );
   figuresByFormat.set(format, figures);
   return figures;
+}
+
+/** The figures of one table of a form, in reading order. */
+export function figuresOfTable(format: Format, id: TableId): readonly Figure[] {
+  return [...figuresOf(format).values()].filter(({ table }) => table === id);
 }
 
 /** The figure of a form that has this name; undefined where the form has none. */

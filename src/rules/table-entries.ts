@@ -1,4 +1,4 @@
-import { figuresOf, type Figure, type FigureKey } from "../report/figures";
+import { figuresOfTable, type Figure, type FigureKey } from "../report/figures";
 import { figureValue, type FigureValue, type UnreadText } from "../report/report";
 import type { Table } from "../report/structure";
 import type { Filing, Outcome } from "./rule";
@@ -26,9 +26,10 @@ export function keysOf(entries: readonly Entry[]): readonly FigureKey[] {
 }
 
 function entriesOf({ format, report }: Filing, table: Table): readonly Entry[] {
-  return [...figuresOf(format).values()]
-    .filter((figure) => figure.table === table.id)
-    .map((figure) => ({ figure, value: figureValue(report, figure.key) }));
+  return figuresOfTable(format, table.id).map((figure) => ({
+    figure,
+    value: figureValue(report, figure.key),
+  }));
 }
 
 /** Judges the cells of each table of the form by themselves. */

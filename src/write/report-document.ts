@@ -1,4 +1,4 @@
-import { figureKeys } from "../report/figures";
+import { figuresOfTable } from "../report/figures";
 import { formatById, tableOf } from "../report/formats";
 import { layoutOf } from "../report/layout";
 import {
@@ -35,9 +35,7 @@ function tablePart(report: Report, id: TableId, heading: string): TablePart {
     layout: layoutOf(tableOf(format, id)),
     caption: report.year === null ? subject : `${report.year}年${subject}`,
     figures: Object.fromEntries(
-      figureKeys(format)
-        .filter((key) => key.startsWith(`${id}.`))
-        .map((key) => [key, printedFigure(figureValue(report, key))])
+      figuresOfTable(format, id).map(({ key }) => [key, printedFigure(figureValue(report, key))])
     ),
   };
 }

@@ -1,4 +1,4 @@
-import { figuresOf, type Figure, type FigureKey } from "../../report/figures";
+import { figuresOfTable, type Figure, type FigureKey } from "../../report/figures";
 import { formatById } from "../../report/formats";
 import type { Table } from "../../report/structure";
 import { numberIn } from "../../report/report";
@@ -29,7 +29,7 @@ function compare(filing: Filing, table: Table): Compared | undefined {
   const { report } = filing;
   const previous = lastYearOf(filing);
   if (!previous || !formatById(previous.format).tables.includes(table)) return undefined;
-  const figures = [...figuresOf(filing.format).values()].filter(({ table: id }) => id === table.id);
+  const figures = figuresOfTable(filing.format, table.id);
   const cells = figures.map(({ key }) => key);
   const numbers = figures
     .filter(changes)

@@ -1,5 +1,5 @@
 import type { FoundReport } from "../../read/found";
-import { figuresOf, type FigureKey } from "../../report/figures";
+import { figuresOf, figuresOfTable, type FigureKey } from "../../report/figures";
 import { formatById, tableOf } from "../../report/formats";
 import { figureValue, type Report, type UnreadText } from "../../report/report";
 import type { SectionId, TableId } from "../../report/structure";
@@ -11,8 +11,7 @@ import { subjectName } from "../strings/subject";
 import { UnderstoodTable } from "./understood-table";
 
 function keysOf(report: Report, table: TableId): readonly FigureKey[] {
-  const figures = [...figuresOf(formatById(report.format)).values()];
-  return figures.filter((figure) => figure.table === table).map(({ key }) => key);
+  return figuresOfTable(formatById(report.format), table).map(({ key }) => key);
 }
 
 function UnderstoodPart(props: {

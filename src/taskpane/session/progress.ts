@@ -1,4 +1,4 @@
-import { figuresOf, type FigureKey } from "../../report/figures";
+import { figuresOfTable, type FigureKey } from "../../report/figures";
 import { formatById } from "../../report/formats";
 import { figureValue, type Report } from "../../report/report";
 import type { SectionHeading, SectionId } from "../../report/structure";
@@ -45,9 +45,7 @@ function textProgress(
 
 function partProgress(report: Report, section: SectionHeading): PartProgress {
   if ("text" in section) return textProgress(report, section.text, section.heading);
-  const keys = [...figuresOf(formatById(report.format)).values()]
-    .filter((figure) => figure.table === section.table)
-    .map((figure) => figure.key);
+  const keys = figuresOfTable(formatById(report.format), section.table).map(({ key }) => key);
   const empty = keys.filter((key) => figureValue(report, key) === null);
   return { kind: "table", heading: section.heading, filled: keys.length - empty.length, empty };
 }
