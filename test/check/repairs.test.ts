@@ -357,6 +357,22 @@ describe("groups", () => {
   });
 });
 
+test("four wrong cells in different rows and columns are mended", () => {
+  const sound = soundReport("2021");
+  const wrong = {
+    "t3.received.individual": 777,
+    "t3.granted.business": 778,
+    "t3.partial.research": 779,
+    "t3.carriedOut.publicInterest": 780,
+  };
+  const right = Object.keys(wrong).map((key) => [key, sound.figures[key as FigureKey]]);
+  const mended = repairsOf(changed(sound, wrong)).map(({ changes }) =>
+    changes.map(({ cell, to }) => [cell, to])
+  );
+  expect(mended).toContainEqual(right);
+  expect(mended.every((changes) => changes.length === 4)).toBe(true);
+});
+
 describe("what cannot be mended or judged", () => {
   test("more wrong cells than are searched for: no repair", () => {
     const keys = ["individual", "business", "research", "publicInterest", "legalService"];

@@ -158,6 +158,15 @@ describe("the length of a text", () => {
     expect(found(rule, given, { agencyKind })).toHaveLength(expected);
   });
 
+  test("is told of the shortest text, and of none", () => {
+    const told = (s1: string): readonly string[] =>
+      checkReport(withSections(report, { s1 }), { agencyKind })
+        .passed.filter(({ rule }) => rule === "document.length")
+        .map(({ message }) => message);
+    expect(told("好")).toEqual(["“总体情况”有1字。"]);
+    expect(told("")).toEqual([]);
+  });
+
   test("is said of agencies that are no government, where their kind is known", () => {
     const given = { ...withSections(report, { s1: han(1001) }), agency: "某某" };
     expect(found("document.length", given)).toEqual([]);
@@ -170,7 +179,7 @@ describe("信息处理费", () => {
   const pairs: Pairs<readonly [text: string, amount: number, unpaid: number]> = [
     ["a hundred yuan more", { breaks: ["10101元", 1, 0], holds: ["10100元", 1, 0] }],
     ["with commas", { breaks: ["10,101元", 1, 0], holds: ["10,100元", 1, 0] }],
-    ["in 万元", { breaks: ["1.02万元", 1, 0], holds: ["1.01万元", 1, 0] }],
+    ["in 万元", { breaks: ["1.0101万元", 1, 0], holds: ["1.01万元", 1, 0] }],
     ["with decimals", { breaks: ["100.01元", 0, 0], holds: ["99.99元", 0, 0] }],
     ["unpaid", { breaks: ["", 1, 1], holds: ["", 1, 0] }],
   ];
