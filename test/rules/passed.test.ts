@@ -133,6 +133,22 @@ describe("what is said where all is right", () => {
     expect(passed[0]?.cells).toHaveLength(12);
   });
 
+  test("of the only row that last year's report has figures for", () => {
+    const previous = soundReport("2019");
+    const others = ["otherServices", "penalties", "coercion"].map(
+      (row) => [`t2.${row}.prevItems`, null] as const
+    );
+    const known = changed(previous, {
+      ...Object.fromEntries(others),
+      "t2.licensing.prevItems": 5,
+      "t2.licensing.itemsChange": -2,
+    });
+    const next = { ...changed(previous, { "t2.licensing.prevItems": 3 }), year: 2020 };
+    expect(first(passedBy("t2.items2020", next, { previous: known }))).toBe(
+      "表二的上一年项目数量与上一年年报一致。"
+    );
+  });
+
   test("of the year with which 总体情况 begins", () => {
     const said = withSections(report, { s1: "2024年，我市继续推进。" });
     expect(first(passedBy("document.openingYear", said))).toBe("“总体情况”开头写的是2024年。");
