@@ -7,6 +7,18 @@ import { figureName } from "../report/wording";
 import { isSwing } from "../rules/previous/swings";
 import { notCompared, type NotCompared } from "./not-compared";
 
+/** What became of a number from one year to the next. */
+export interface YearlyChange {
+  /** This year's number less last year's. */
+  readonly by: number;
+  /** The same in per cent of last year's number; null where that is 0. */
+  readonly percent: number | null;
+  /** 0 where nothing changed; the larger, the less the change is to be expected of numbers of this size. */
+  readonly weight: number;
+  /** The change is so large that the figures should be looked at. */
+  readonly standsOut: boolean;
+}
+
 /** One line of a comparison: a figure, or figures that are counted together. */
 export interface ComparedLine {
   /** Stable: the figure's key, or the name of a group such as `denied`. */
@@ -20,14 +32,8 @@ export interface ComparedLine {
   /** null where a cell is empty, holds text, or the form does not have it. */
   readonly now: number | null;
   readonly before: number | null;
-  /** This year's number less last year's. */
-  readonly change: number | null;
-  /** The change in per cent of last year's number; null also where that is 0. */
-  readonly percent: number | null;
-  /** 0 where nothing changed; the larger, the less the change is to be expected of numbers of this size. */
-  readonly weight: number;
-  /** The change is so large that the figures should be looked at. */
-  readonly standsOut: boolean;
+  /** null where one of the two numbers is not known. */
+  readonly change: YearlyChange | null;
   /** Why the two years are not counted quite alike. */
   readonly remark?: string;
 }
@@ -130,17 +136,12 @@ function weightOf(now: number, before: number): number {
   return size === 0 ? 0 : Math.abs(now - before) / Math.sqrt(size);
 }
 
-function changesOf(
-  now: number | null,
-  before: number | null
-): Pick<ComparedLine, "change" | "percent" | "weight" | "standsOut"> {
-  if (now === null || before === null) {
-    return { change: null, percent: null, weight: 0, standsOut: false };
-  }
-  const change = difference(now, before);
+function changeBetween(now: number | null, before: number | null): YearlyChange | null {
+  if (now === null || before === null) return null;
+  const by = difference(now, before);
   return {
-    change,
-    percent: before === 0 ? null : (change / Math.abs(before)) * 100,
+    by,
+    percent: before === 0 ? null : (by / Math.abs(before)) * 100,
     weight: weightOf(now, before),
     standsOut: isSwing(now, before),
   };
@@ -168,7 +169,7 @@ function figureLines(report: Report, previous: Report): readonly ComparedLine[] 
         cells: [figure.key],
         now,
         before,
-        ...changesOf(now, before),
+        change: changeBetween(now, before),
         ...(key === figure.key ? {} : { remark: renamed(formatBefore, key) }),
       },
     ];
@@ -180,7 +181,8 @@ function groupLine(report: Report, previous: Report, table: TableId) {
     const cells = keys(formatById(report.format));
     const now = sumIn(report, cells);
     const before = sumIn(previous, keys(formatById(previous.format)));
-    return { id, table, name, unit: "件", cells, now, before, ...changesOf(now, before) };
+    const change = changeBetween(now, before);
+    return { id, table, name, unit: "件", cells, now, before, change };
   };
 }
 
@@ -203,9 +205,9 @@ export function compareReports(report: Report, previous: Report): Comparison {
 
 /** What stands out first; lines that changed alike stay in the form's order. */
 export function byWhatStandsOut(lines: readonly ComparedLine[]): readonly ComparedLine[] {
-  return [...lines].sort(
-    (a, b) => Number(b.standsOut) - Number(a.standsOut) || b.weight - a.weight
-  );
+  const standsOut = ({ change }: ComparedLine): number => Number(change?.standsOut ?? false);
+  const weight = ({ change }: ComparedLine): number => change?.weight ?? 0;
+  return [...lines].sort((a, b) => standsOut(b) - standsOut(a) || weight(b) - weight(a));
 }
 
 /** A number to be compared: of an amount two decimals say enough. */
@@ -216,16 +218,22 @@ export function comparedWording(value: number): string {
 /** A change as it is written: +12, -3, 0; "" where it is not known. */
 export function changeWording({ change }: ComparedLine): string {
   if (change === null) return "";
-  const wording = comparedWording(change);
-  return change > 0 && wording !== "0" ? `+${wording}` : wording;
+  const wording = comparedWording(change.by);
+  return change.by > 0 && wording !== "0" ? `+${wording}` : wording;
 }
 
 /** A change in per cent as it is written: +12.5%; — where last year's number is 0, "" where it is not known. */
-export function percentWording({ change, percent }: ComparedLine): string {
+export function percentWording({ change }: ComparedLine): string {
   if (change === null) return "";
-  if (percent === null) return change === 0 ? "0%" : "—";
+  const { by, percent } = change;
+  if (percent === null) return by === 0 ? "0%" : "—";
   const rounded = percent.toFixed(1).replace(/\.0$/, "");
   return `${percent > 0 ? "+" : ""}${rounded === "-0" ? "0" : rounded}%`;
+}
+
+function percentContent(change: YearlyChange | null): number | "" {
+  const percent = change?.percent ?? null;
+  return percent === null ? "" : Number(percent.toFixed(1));
 }
 
 /** The comparison's groups as rows of a sheet: 表, 项目, 单位, last year, this year, 增减, 增减（%）, 说明. */
@@ -256,9 +264,9 @@ export function comparisonRows({
       line.unit,
       line.before ?? "",
       line.now ?? "",
-      line.change ?? "",
-      line.percent === null ? "" : Number(line.percent.toFixed(1)),
-      line.remark ?? (line.standsOut ? "变化很大" : ""),
+      line.change?.by ?? "",
+      percentContent(line.change),
+      line.remark ?? (line.change?.standsOut ? "变化很大" : ""),
     ]),
     notes: left.map(({ name, why }) => `没有比较${name}：${why}。`),
   };

@@ -29,14 +29,18 @@ test("two years of the same form are compared figure by figure", () => {
     name: "行政许可·本年处理决定数量",
     before: 2629,
     now: 4529,
-    change: 1900,
+    change: { by: 1900 },
     unit: "件",
   });
 });
 
 test("groups are sums of what belongs together", () => {
   const comparison = compareReports(publishedReport("012"), publishedReport("011"));
-  expect(lineOf(comparison, "received")).toMatchObject({ before: 81, now: 218, change: 137 });
+  expect(lineOf(comparison, "received")).toMatchObject({
+    before: 81,
+    now: 218,
+    change: { by: 137 },
+  });
   expect(lineOf(comparison, "suit")).toMatchObject({ before: 7, now: 19 });
   const outcomes = ["granted", "partial", "denied", "unable", "notProcessed", "other"];
   const sum = outcomes.reduce((all, id) => all + (lineOf(comparison, id).now ?? 0), 0);
@@ -84,11 +88,11 @@ test("a report of the form of 2021 is compared with one of 2019 where they count
 test("what is empty has no change, and zero no per cent", () => {
   const report = changed(publishedReport("012"), { "t2.licensing.decisions": null });
   const comparison = compareReports(report, publishedReport("011"));
-  expect(lineOf(comparison, "t2.licensing.decisions")).toMatchObject({
-    change: null,
+  expect(lineOf(comparison, "t2.licensing.decisions").change).toBeNull();
+  expect(lineOf(comparison, "t2.regulations.issued").change).toMatchObject({
+    by: 0,
     percent: null,
   });
-  expect(lineOf(comparison, "t2.regulations.issued")).toMatchObject({ change: 0, percent: null });
   expect(percentWording(lineOf(comparison, "t2.regulations.issued"))).toBe("0%");
   expect(percentWording(lineOf(comparison, "t3.carriedIn.total"))).toBe("0%");
 });
@@ -101,16 +105,21 @@ test("changes are written with their sign", () => {
   expect(percentWording(lineOf(comparison, "t2.penalties.decisions"))).toBe("-17.3%");
 });
 
+const line = lineOf(compareReports(publishedReport("012"), publishedReport("011")), "received");
+
+/** A line with another change; null where it is not known. */
+function changedBy(by: number | null, percent: number | null = null): ComparedLine {
+  return { ...line, change: by === null ? null : { by, percent, weight: 0, standsOut: false } };
+}
+
 test("of an amount two decimals are written", () => {
   const comparison = compareReports(publishedReport("013"), publishedReport("012"));
   const fees = lineOf(comparison, "t2.adminFees.amount");
   expect(comparedWording(fees.now ?? 0)).toBe("4166.24");
   expect(changeWording(fees)).toBe("-14484.82");
-  expect(changeWording({ ...fees, change: 0.1 + 0.2 })).toBe("+0.3");
-  expect(changeWording({ ...fees, change: 0.004 })).toBe("0");
+  expect(changeWording(changedBy(0.1 + 0.2))).toBe("+0.3");
+  expect(changeWording(changedBy(0.004))).toBe("0");
 });
-
-const line = lineOf(compareReports(publishedReport("012"), publishedReport("011")), "received");
 
 test.each([
   [null, null, ""],
@@ -123,7 +132,7 @@ test.each([
   [-5, -0.04, "0%"],
   [0, 0, "0%"],
 ])("a change of %s, %s per cent, is written %s", (change, percent, written) => {
-  expect(percentWording({ ...line, change, percent })).toBe(written);
+  expect(percentWording(changedBy(change, percent))).toBe(written);
 });
 
 test.each([
@@ -134,7 +143,7 @@ test.each([
   [0.004, "0"],
   [0.006, "+0.01"],
 ])("a change of %s is written %s", (change, written) => {
-  expect(changeWording({ ...line, change })).toBe(written);
+  expect(changeWording(changedBy(change))).toBe(written);
 });
 
 describe("a figure that goes from one number to another", () => {
@@ -160,15 +169,20 @@ describe("a figure that goes from one number to another", () => {
     [-10, -51, -41, -410, 5.249_543_4, true],
     [-4, 5, 9, 225, 3, false],
     [0.1, 0.3, 0.2, 200, 0.316_227_766, false],
-    [null, 5, null, null, 0, false],
-    [5, null, null, null, 0, false],
-    [null, 5000, null, null, 0, false],
-  ])("%s → %s", (before, now, change, percent, weight, standsOut) => {
+  ])("%s → %s", (before, now, by, percent, weight, standsOut) => {
     const found = from(before, now);
-    expect(found).toMatchObject({ before, now, change, standsOut });
-    if (percent === null) expect(found.percent).toBeNull();
-    else expect(found.percent).toBeCloseTo(percent);
-    expect(found.weight).toBeCloseTo(weight);
+    expect(found).toMatchObject({ before, now, change: { by, standsOut } });
+    if (percent === null) expect(found.change?.percent).toBeNull();
+    else expect(found.change?.percent).toBeCloseTo(percent);
+    expect(found.change?.weight).toBeCloseTo(weight);
+  });
+
+  test.each([
+    [null, 5],
+    [5, null],
+    [null, 5000],
+  ])("%s → %s: no change is known", (before, now) => {
+    expect(from(before, now)).toMatchObject({ before, now, change: null });
   });
 });
 
@@ -211,8 +225,8 @@ test("what stands out comes first", () => {
   const sorted = byWhatStandsOut(
     compareReports(publishedReport("012"), publishedReport("011")).groups
   );
-  const weights = sorted.map(({ standsOut, weight }) => (standsOut ? 1e9 : 0) + weight);
+  const weights = sorted.map(({ change }) => (change?.standsOut ? 1e9 : 0) + (change?.weight ?? 0));
   expect(weights).toEqual([...weights].sort((a, b) => b - a));
-  expect(sorted[0]?.standsOut).toBe(true);
-  expect(sorted.at(-1)?.weight).toBe(0);
+  expect(sorted[0]?.change?.standsOut).toBe(true);
+  expect(sorted.at(-1)?.change?.weight).toBe(0);
 });

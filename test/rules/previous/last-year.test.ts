@@ -114,6 +114,25 @@ describe("现行有效", () => {
   });
 });
 
+test("an amount that is wrong both ways is one finding, with last year's number", () => {
+  const { findings } = checkReport(changed(next, { "t2.adminFees.amount": 961_716_000 }), {
+    previous,
+    agencyKind: "department",
+  });
+  const messages = findings.filter(({ rule }) => rule === "t2.unit").map(({ message }) => message);
+  expect(messages).toEqual([expect.stringContaining("上一年是96171.6，约为一万倍")]);
+});
+
+test("where nothing was pending, nothing is said of this year's cases", () => {
+  const settled = changed(previous, {
+    "t4.review.pending": 0,
+    "t4.suitDirect.pending": 0,
+    "t4.suitAfterReview.pending": 0,
+  });
+  const { passed } = checkReport(next, { previous: settled });
+  expect(passed.filter(({ rule }) => rule === "t4.pending")).toEqual([]);
+});
+
 describe("swings", () => {
   const licensing = (now: number, before: number) =>
     found(

@@ -20,7 +20,7 @@ function Line(props: { readonly line: ComparedLine; readonly found: FoundReport 
   const places = line.cells.flatMap((cell) => placeOf(found, cell) ?? []);
   const name = strings.comparison.line(line.name, line.unit);
   return (
-    <tr className={line.standsOut ? "comparison-outstanding" : undefined}>
+    <tr className={line.change?.standsOut ? "comparison-outstanding" : undefined}>
       <th scope="row">
         <button
           type="button"
@@ -31,7 +31,7 @@ function Line(props: { readonly line: ComparedLine; readonly found: FoundReport 
         >
           {name}
         </button>
-        {line.standsOut && (
+        {line.change?.standsOut && (
           <span className="comparison-remark">{strings.comparison.standsOut}</span>
         )}
         {line.remark !== undefined && <span className="comparison-remark">{line.remark}</span>}
