@@ -44,14 +44,14 @@ export interface Delays {
   readonly whileEditing: number;
 }
 
+const usualDelays: Delays = { afterChange: 600, whileEditing: 2000 };
+
 // Few of them are wanted in one sitting, and what they write comes with them.
 const loadInserting = () => import("./actions/inserting");
 const loadFillingIn = () => import("./actions/filling-in");
 const loadGivingReasons = () => import("./actions/giving-reasons");
 const loadWritingSheets = () => import("./actions/writing-sheets");
 const loadDrafting = () => import("./actions/drafting");
-
-const usualDelays: Delays = { afterChange: 600, whileEditing: 2000 };
 
 function isBeingEdited(error: unknown): boolean {
   return error instanceof HostError && error.reason === "cell-edit";
