@@ -24,6 +24,17 @@ test("empty cells take what was left over, others are listed apart, equal ones l
   });
 });
 
+test("what last year does not say of a cell that is filled is not missing", () => {
+  const report = changed(blankReport("2021"), { "t3.carriedIn.research": 2 });
+  const { differing, unstated } = carriedFills(report, previous);
+  expect(differing).toEqual([]);
+  expect(unstated).toEqual([
+    "t3.carriedIn.publicInterest",
+    "t3.carriedIn.legalService",
+    "t3.carriedIn.otherOrg",
+  ]);
+});
+
 test.each([
   ["007", "008"],
   ["008", "009"],

@@ -1,5 +1,11 @@
 import { checkReport } from "../../src/check/check";
-import { reasonFor, usualReasons, withReasons, type Reason } from "../../src/check/reasons";
+import {
+  figuresAtTheTime,
+  reasonFor,
+  usualReasons,
+  withReasons,
+  type Reason,
+} from "../../src/check/reasons";
 import type { Finding } from "../../src/check/finding";
 import { publishedReport, changed } from "./sample-reports";
 import type { Report } from "../../src/report/report";
@@ -111,6 +117,56 @@ test("the reasons offered begin with the rule's own, and none is offered twice i
     "修订的文件计入本年制发而没有计入废止",
     "机构改革，文件随职能划转",
     "统计口径调整",
+    "已核实，确实如此",
+  ]);
+});
+
+test("what a cell held at the time is told, also that it was empty or held a text", () => {
+  const finding: Finding = {
+    rule: "figure.swing",
+    level: "note",
+    cells: ["t2.normativeDocs.inForce", "t2.normativeDocs.issued", "t2.normativeDocs.repealed"],
+    message: "变化很大",
+    source: "",
+  };
+  const now = changed(report, {
+    "t2.normativeDocs.inForce": null,
+    "t2.normativeDocs.issued": { text: "若干" },
+    "t2.normativeDocs.repealed": 0.1 + 0.2,
+  });
+  expect(figuresAtTheTime(finding, now)).toBe(
+    "表二行政规范性文件·现行有效件数 未填；表二行政规范性文件·本年制发件数 “若干”；" +
+      "表二行政规范性文件·本年废止件数 0.3"
+  );
+  expect(figuresAtTheTime({ ...finding, cells: ["s1"] }, now)).toBe("变化很大");
+  expect(figuresAtTheTime({ ...finding, cells: ["s1"], sides: { left: 1, right: 2 } }, now)).toBe(
+    "相比的两数 1、2"
+  );
+});
+
+test("a finding that only notes something is not settled by a reason", () => {
+  const note: Finding = { ...findingOf("t2.inForce"), level: "note" };
+  const [found] = withReasons([note], [reason], report);
+  expect(found?.status).toBe("open");
+});
+
+test("a reason for a report without an agency is anybody's", () => {
+  const unnamed = { ...report, agency: "" };
+  expect(statuses(unnamed, [reason], "t2.inForce")).toEqual(["settled"]);
+});
+
+test("the reason that was used is not also called stale elsewhere", () => {
+  const one = findingOf("t2.inForce");
+  const other: Finding = { ...one, sides: { left: 1, right: 2 } };
+  const found = withReasons([one, other], [reason], report);
+  expect(found.map(({ status }) => status)).toEqual(["settled", "open"]);
+});
+
+test("a rule that is not known has the usual reasons", () => {
+  expect(usualReasons({ rule: "t9.unknown" })).toEqual([
+    "机构改革",
+    "统计口径调整",
+    "清理后重新统计",
     "已核实，确实如此",
   ]);
 });
