@@ -37,7 +37,7 @@ const amountText = new RegExp(
 );
 /** A number of purchases before their sum: 2笔 984361元. */
 const purchasesBeforeAmount = new RegExp(
-  `^\\d+ ?(?:${countingWords})[ ,;:、]*(?:共计|合计|总计|共|计)? ?(?=\\S)(.+元)$`
+  `^\\d+ ?(?:${countingWords})[ ,;:、]{0,3}(?:共计?|合计|总计|计)? ?([^ ].*元)$`
 );
 
 /** More digits than this cannot be kept exactly. */

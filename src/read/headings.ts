@@ -92,7 +92,9 @@ const longestHeading = 50;
 const longestUnnumbered = 6;
 
 const numbered = /^\s*[一二三四五六七八九十]{1,2}\s*[、.．，,:：]/;
-const runIn = /^(\s*[一二三四五六]\s*[、.．，,]\s*[^：:。，；]{2,40}?)\s*[：:。]\s*(\S[\s\S]*)$/;
+/** A heading with its text on the same line: its number and words, up to a colon or full stop. */
+const runIn = /^[一二三四五六]\s*[、.．，,][^，；]{2,}$/;
+const endOfRunIn = /[：:。]/;
 
 function isNumberedAs(text: string, official: string, ordinal: string, core: string): boolean {
   if (numbered.test(text)) return true;
@@ -135,8 +137,11 @@ export function headingAsCounted({ heading, official }: FoundHeading): string {
 
 /** The section heading a paragraph is or begins with; null where it is none. */
 export function headingOf(text: string): FoundHeading | null {
-  const [, beginning, rest] = runIn.exec(text) ?? [];
-  const before = beginning === undefined ? null : wholeHeading(beginning, false);
-  if (before && rest !== undefined) return { ...before, rest: cleanLine(rest) };
+  const end = text.slice(0, longestHeading).search(endOfRunIn);
+  const rest = cleanLine(text.slice(end + 1));
+  const beginning = text.slice(0, end).trim();
+  const before =
+    end > 0 && runIn.test(beginning) && rest !== "" ? wholeHeading(beginning, false) : null;
+  if (before) return { ...before, rest };
   return wholeHeading(text, true);
 }

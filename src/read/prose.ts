@@ -36,7 +36,7 @@ export interface ProseArea {
 }
 
 /** Left in text by Word where it was pasted or saved badly. */
-const wordLeftovers = /<!--[^>]{0,100}-->|<!\[[^>]{0,100}\]>/g;
+const wordLeftovers = /<!(?:--|\[)[^<>]{0,100}>/g;
 /** Beside the text in sheets that we insert. */
 const hint = /^(?:提示|官方说明|单位类别)[：:]/;
 /** What reports say above a table; to leave it out loses nothing. */

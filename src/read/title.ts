@@ -62,9 +62,10 @@ export function titleOf(text: string): Title | null {
   const year = yearWritten.exec(comparable);
   return {
     text: visible(text)
-      .replace(/\s*\n\s*/g, "")
-      .replace(/\s+/g, " ")
-      .trim(),
+      .split("\n")
+      .map((line) => line.trim())
+      .join("")
+      .replace(/\s+/g, " "),
     year: year?.[1] === undefined ? null : yearOf(year[1]),
     agency: agencyIn(comparable, year),
   };

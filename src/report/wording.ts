@@ -9,9 +9,14 @@ const groupLabels: ReadonlySet<string> = new Set([
   "法人或其他组织",
 ]);
 
+/** A note in brackets, with its brackets, is longer than a part of the label in brackets. */
+const shortestNote = 9;
+
 /** A label as it is quoted in a sentence: without the note in brackets that （二）部分公开 carries. */
 export function shortLabel(label: string): string {
-  return label.replace(/^(.+?)（.{8,}）$/u, "$1");
+  const note = label.indexOf("（", 1);
+  const isLong = label.endsWith("）") && label.length - note > shortestNote;
+  return note > 0 && isLong ? label.slice(0, note) : label;
 }
 
 /** A row or column by its labels, outermost first: （四）无法提供 1.本机关不掌握相关政府信息. */

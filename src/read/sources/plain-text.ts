@@ -12,11 +12,17 @@ type TextLine =
   | { readonly kind: "paragraph"; readonly text: string };
 
 const markdownHeading = /^#{1,6} +/;
-const markdownRule = /^\s*\|?\s*:?-{3,}:?\s*(?:\|\s*:?-{3,}:?\s*)*\|?\s*$/;
+const ruleUnderColumn = /^:?-{3,}:?$/;
+
+/** The line under a head: | --- | :---: |. */
+function isMarkdownRule(line: string): boolean {
+  const columns = line.trim().replace(/^\|/, "").replace(/\|$/, "").split("|");
+  return columns.every((column) => ruleUnderColumn.test(column.trim()));
+}
 
 function isMarkdown(lines: readonly string[]): boolean {
   return lines.some(
-    (line) => markdownHeading.test(line) || (line.includes("|") && markdownRule.test(line))
+    (line) => markdownHeading.test(line) || (line.includes("|") && isMarkdownRule(line))
   );
 }
 
@@ -112,7 +118,7 @@ function classify(lines: readonly string[], index: number, markdown: boolean): T
   const line = lines[index] ?? "";
   if (line === emptyCell) return { kind: "paragraph", text: "" };
   if (isPiped(lines, index)) {
-    if (markdownRule.test(line)) return null;
+    if (isMarkdownRule(line)) return null;
     const cells = pipedCells(line);
     return { kind: "row", cells: markdown ? cells.map(withoutMarkup) : cells, isAligned: false };
   }

@@ -3,7 +3,7 @@ import { numberWording } from "../../report/wording";
 import type { Rule } from "../rule";
 import { textOf } from "./text";
 
-const aboutFees = /处理费|收费|收取[^。；\n]{0,30}费|费用/;
+const aboutFees = /处理费|收费|收取[^。；\n收]{0,30}费|费用/;
 
 export const processingFee: Rule = {
   id: "document.fee",

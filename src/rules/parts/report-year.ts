@@ -10,7 +10,7 @@ const source = {
 /** Not the name of a notice on how to write it. */
 const ofTheReport = /(20\d\d)\s*年度?《?政府信息公开(?:工作)?(?:年度)?报告(?![^。》]{0,20}通知)/g;
 const period =
-  /(20\d\d)\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日\s*(?:起)?\s*(?:至|到|—|-|－|~|～)+\s*(?:(20\d\d)\s*年)?\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日/g;
+  /(20\d\d)年(\d{1,2})月(\d{1,2})日起?(?:至|到|[—－~～-]{1,4})(?:(20\d\d)年)?(\d{1,2})月(\d{1,2})日/g;
 
 /** Words that tell a statistic period from other stretches of time, such as that of a download. */
 const aboutPeriod = /统计|期限|时限|时段|所列|数据/;
@@ -24,11 +24,13 @@ interface Period {
 function periodsIn(preface: string): readonly Period[] {
   const sentences = preface.split(/[。\n]/).filter((sentence) => aboutPeriod.test(sentence));
   return sentences.flatMap((sentence) =>
-    [...sentence.matchAll(period)].map(([words, from, month, day, to, lastMonth, lastDay]) => ({
-      words,
-      years: [from, to ?? from].map(Number),
-      isWholeYear: [month, day, lastMonth, lastDay].map(Number).join() === "1,1,12,31",
-    }))
+    [...sentence.replace(/\s+/g, "").matchAll(period)].map(
+      ([words, from, month, day, to, lastMonth, lastDay]) => ({
+        words,
+        years: [from, to ?? from].map(Number),
+        isWholeYear: [month, day, lastMonth, lastDay].map(Number).join() === "1,1,12,31",
+      })
+    )
   );
 }
 

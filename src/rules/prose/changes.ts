@@ -1,5 +1,5 @@
 import type { Report } from "../../report/report";
-import { amount } from "./kind";
+import { amount, longestClause } from "./kind";
 import type { Passage } from "./passages";
 import type { ChangeStatement, FigureStatement } from "./statement";
 
@@ -24,7 +24,7 @@ export function changeIn(
   const { quantity, before, previous } = passage;
   if (quantity.approximate || !previous || !adjacent.test(previous.between)) return undefined;
   if (quantity.unit !== "%" && quantity.unit !== "件") return undefined;
-  const groups = change.exec(before)?.groups;
+  const groups = before.length > longestClause ? undefined : change.exec(before)?.groups;
   if (!groups) return undefined;
   const year = groups["year"];
   if (year !== undefined && Number(year) + 1 !== report.year) return undefined;

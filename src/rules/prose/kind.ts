@@ -45,8 +45,19 @@ export interface Kind {
   readonly readings: (format: FormatId) => readonly Reading[];
 }
 
-/** 共, 合计, 为 … between what is counted and its number. */
-export const amount = "(?:共计?|合计|总计|累计|总数|数|计|为|达到?|有|是|：|:|了)*";
+/**
+ * 共, 合计, 为 … between what is counted and its number. As in every list that may be repeated, no word begins another or
+ * is made up of others (共计 is 共 and 计): else there were 2ⁿ ways to read a clause.
+ */
+export const amount = "(?:共|合计|总计|累计|总数|数|计|为|达到?|有|是|：|:|了)*";
+
+/** A clause with more words before its number is no plain statement. */
+export const longestClause = 60;
+
+/** The words of several lists, each once. */
+export function anyOf(...lists: readonly string[]): string {
+  return [...new Set(lists.flatMap((list) => list.split("|")))].join("|");
+}
 
 /** What may follow a counted thing in its clause without changing what its number means. */
 export const trailing = "(?:(?:[、和及与]|并|且|均|全部|占|较|比|同比).*)?$";

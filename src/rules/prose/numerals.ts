@@ -58,11 +58,16 @@ export function plainDigits(text: string): string {
   return text.replace(/[０-９．％]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
 }
 
+/** Where a number can begin: nothing but the first sign of a run of digits or numerals. */
+const digitRun = /\d+|[零〇一二两三四五六七八九十百千万亿]+/g;
+const longestRun = 16;
 const number =
-  /(?<arabic>\d+(?:[,，]\d{3})*(?!\d)(?:\.\d+)?)(?<scale>[万亿])?|(?<chinese>[零〇一二两三四五六七八九十百千万亿]{1,16})/
+  /(?<arabic>\d+(?:[,，]\d{3})*(?!\d)(?:\.\d+)?)(?<scale>[万亿])?|(?<chinese>[零〇一二两三四五六七八九十百千万亿]+)/
     .source;
 const measure = "(?<unit>件次|人次|件|宗|起|例|份|条|次|部|项|个百分点|个|%)";
-const quantity = new RegExp(`(?:${number})(?<more>[余多来几])?${measure}`, "g");
+/** A number with its separators, its point and its measure word is not longer. */
+const longestQuantity = 40;
+const quantity = new RegExp(`^(?:${number})(?<more>[余多来几])?${measure}`);
 
 /** 第三件, 每一件, 〔2021〕30号 and figures inside a longer number or word. */
 const noQuantityBefore = /(?:[第每同某逐任统唯A-Za-z〔\d.]|\d(?:[-－—~～]|至|到))$/;
@@ -98,10 +103,13 @@ function arabicNumber(arabic: string, scale: string | undefined): { value: numbe
  */
 export function quantitiesIn(text: string): readonly Quantity[] {
   const found: Quantity[] = [];
-  for (const match of text.matchAll(quantity)) {
+  let end = 0;
+  for (const { 0: run, index: start } of text.matchAll(digitRun)) {
+    if (start < end || run.length > longestRun) continue;
+    const match = quantity.exec(text.slice(start, start + longestQuantity));
+    if (!match) continue;
     const groups = match.groups as unknown as QuantityGroups;
-    const start = match.index;
-    const end = start + match[0].length;
+    end = start + match[0].length;
     const before = text.slice(Math.max(0, start - 4), start);
     const after = text.slice(end, end + 2);
     if (noQuantityBefore.test(before) || noQuantityAfter.test(after)) continue;

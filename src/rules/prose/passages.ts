@@ -3,7 +3,9 @@ import { plainDigits, quantitiesIn, type Quantity } from "./numerals";
 /** A quantity in the words that stand around it. All texts are free of blanks and have ASCII digits. */
 export interface Passage {
   readonly quantity: Quantity;
-  /** The paragraph up to the sentence. */
+  /** Where its sentence begins in the paragraph. */
+  readonly sentence: number;
+  /** What the paragraph says before the sentence. */
   readonly earlier: string;
   /** The sentence up to the clause: 。 ends a sentence, ； does not. */
   readonly prefix: string;
@@ -20,6 +22,7 @@ export interface Passage {
 /** A clause without a number that says there is none, with the words before it. */
 export interface Clause {
   readonly text: string;
+  readonly sentence: number;
   readonly earlier: string;
   readonly prefix: string;
 }
@@ -35,59 +38,104 @@ export interface Paragraph {
 const sentenceEnds = "。！？!?";
 const clauseEnds = `，,；;（）()：:“”"${sentenceEnds}`;
 
-function lastOf(signs: string, text: string, from: number): number {
-  for (let at = from - 1; at >= 0; at--) if (signs.includes(text[at] ?? "")) return at + 1;
-  return 0;
+/** Longer sentences are no prose; their numbers stay unread. So much of what was told before is looked at, too. */
+const longestSentence = 1000;
+
+function lastOf(signs: string, text: string, from: number, first = 0): number {
+  for (let at = from - 1; at >= first; at--) if (signs.includes(text[at] ?? "")) return at + 1;
+  return first;
 }
 
-function nextOf(signs: string, text: string, from: number): number {
-  for (let at = from; at < text.length; at++) if (signs.includes(text[at] ?? "")) return at;
-  return text.length;
+function nextOf(signs: string, text: string, from: number, last = text.length): number {
+  for (let at = from; at < last; at++) if (signs.includes(text[at] ?? "")) return at;
+  return last;
+}
+
+/** A sentence of a paragraph: where it begins and ends, its sign at the end left out. */
+interface Sentence {
+  readonly start: number;
+  readonly end: number;
+}
+
+function sentencesOf(text: string): readonly Sentence[] {
+  const sentences: Sentence[] = [];
+  for (let start = 0; start < text.length;) {
+    const end = nextOf(sentenceEnds, text, start);
+    if (end - start <= longestSentence) sentences.push({ start, end });
+    start = end + 1;
+  }
+  return sentences;
+}
+
+/** Whole sentences before a sentence, as far as they may still be meant. */
+function earlierThan(text: string, sentence: Sentence): string {
+  const from = Math.max(0, sentence.start - longestSentence);
+  const start = from === 0 ? 0 : nextOf(sentenceEnds, text, from, sentence.start);
+  return text.slice(start, sentence.start);
 }
 
 /** A colon directly before a number belongs to it: 收到申请：70件. */
-function clauseStart(text: string, start: number): number {
+function clauseStart(text: string, start: number, sentence: Sentence): number {
   const colon = "：:".includes(text[start - 1] ?? "。") ? 1 : 0;
-  return lastOf(clauseEnds, text, start - colon);
+  return lastOf(clauseEnds, text, start - colon, sentence.start);
 }
 
-function passagesOf(text: string): readonly Passage[] {
-  const quantities = quantitiesIn(text);
-  return quantities.map((quantity, index): Passage => {
-    const sentence = lastOf(sentenceEnds, text, quantity.start);
+function* passagesIn(
+  text: string,
+  sentence: Sentence,
+  quantities: readonly Quantity[]
+): Iterable<Passage> {
+  const earlier = earlierThan(text, sentence);
+  for (const [index, quantity] of quantities.entries()) {
     const before = quantities[index - 1];
     const next = quantities[index + 1];
-    const start = Math.max(clauseStart(text, quantity.start), before?.end ?? 0, sentence);
-    const end = Math.min(nextOf(clauseEnds, text, quantity.end), next?.start ?? text.length);
-    const passage = {
+    const start = Math.max(clauseStart(text, quantity.start, sentence), before?.end ?? 0);
+    const end = Math.min(
+      nextOf(clauseEnds, text, quantity.end, sentence.end),
+      next?.start ?? sentence.end
+    );
+    yield {
       quantity,
-      earlier: text.slice(0, sentence),
-      prefix: text.slice(sentence, start),
+      sentence: sentence.start,
+      earlier,
+      prefix: text.slice(sentence.start, start),
       before: text.slice(start, quantity.start).replace(/^、/, ""),
       after: text.slice(quantity.end, end),
-      rest: text.slice(quantity.end, nextOf(sentenceEnds, text, quantity.end)),
+      rest: text.slice(quantity.end, sentence.end),
+      ...(before && {
+        previous: { quantity: before, between: text.slice(before.end, quantity.start) },
+      }),
     };
-    if (!before || before.end < sentence) return passage;
-    const between = text.slice(before.end, quantity.start);
-    return { ...passage, previous: { quantity: before, between } };
+  }
+}
+
+function passagesOf(text: string, sentences: readonly Sentence[]): readonly Passage[] {
+  const quantities = quantitiesIn(text);
+  let first = 0;
+  return sentences.flatMap((sentence) => {
+    while ((quantities[first]?.start ?? Infinity) < sentence.start) first++;
+    let after = first;
+    while ((quantities[after]?.start ?? Infinity) < sentence.end) after++;
+    const own = quantities.slice(first, after);
+    first = after;
+    return [...passagesIn(text, sentence, own)];
   });
 }
 
-function clausesOf(text: string): readonly Clause[] {
-  const clauses: Clause[] = [];
-  for (let start = 0; start < text.length;) {
-    const end = nextOf(clauseEnds, text, start);
-    const sentence = lastOf(sentenceEnds, text, start);
+function* clausesIn(text: string, sentence: Sentence): Iterable<Clause> {
+  const earlier = earlierThan(text, sentence);
+  for (let start = sentence.start; start < sentence.end;) {
+    const end = nextOf(clauseEnds, text, start, sentence.end);
     if (end > start) {
-      clauses.push({
+      yield {
         text: text.slice(start, end),
-        earlier: text.slice(0, sentence),
-        prefix: text.slice(sentence, start),
-      });
+        sentence: sentence.start,
+        earlier,
+        prefix: text.slice(sentence.start, start),
+      };
     }
     start = end + 1;
   }
-  return clauses;
 }
 
 /** The paragraphs of a section's text. */
@@ -98,6 +146,11 @@ export function paragraphsOf(text: string): readonly Paragraph[] {
     .filter((words) => words !== "")
     .map((words) => {
       const plain = plainDigits(words);
-      return { words, passages: passagesOf(plain), clauses: clausesOf(plain) };
+      const sentences = sentencesOf(plain);
+      return {
+        words,
+        passages: passagesOf(plain, sentences),
+        clauses: sentences.flatMap((sentence) => [...clausesIn(plain, sentence)]),
+      };
     });
 }

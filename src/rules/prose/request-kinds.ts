@@ -1,4 +1,4 @@
-import { numberFirst, numberLast, numberLastNotAfter, type Kind } from "./kind";
+import { anyOf, numberFirst, numberLast, numberLastNotAfter, type Kind } from "./kind";
 import {
   applicantReadings,
   carriedInReadings,
@@ -12,17 +12,19 @@ import {
   type OutcomeGroup,
 } from "./readings";
 
-const about = "政府信息公开|信息公开|政府信息|依申请|公开";
+const about = "信息公开|政府信息|依申请|公开";
 const from =
   "公民|法人|或者?其他组织|和其他组织|社会公众|群众|人民群众|申请人|提出|提交|向本机关|各类";
-const request = `(?:${about}|${from}|的|有效|申请|事项|总?数量|件数|总数|总量|案件|件|量|、)*`;
+const requestWords = `${about}|${from}|的|有效|申请|事项|数量|总数(?=量)|总量|案件|件|量|、`;
+const request = `(?:${requestWords})*`;
 const requestAfter = `(?:${about}|的|申请|事项)*`;
 const adverbs = "(?:依法依规|依法|及时|规范|按时|妥善|认真|全部|均|按期)*";
 const lastYear = "(?:上年度?|上一年度?|去年|20\\d\\d年度?)";
 const nextYear = "(?:下一?年度?|次年度?|明年|20\\d\\d年度?)";
 const carried = "(?:结转|转结|顺延|转入)";
 const carriedOn = "(?:结转|转结|顺延|延至|转入|转至|跨)(?:至|到|入)?";
-const goOn = "(?:的|继续|再|办理|答复|处理|申请)*";
+const goOn = "的|继续|再|办理|答复|处理|申请";
+const handedOn = "的|至本年度?|到本年度?|至今年|继续|办理|下来";
 
 const totals: readonly Kind[] = [
   {
@@ -74,10 +76,7 @@ const carries: readonly Kind[] = [
     whole: false,
     named: /结转|转结|顺延|转入/,
     wordings: [
-      numberLast(
-        `${lastYear}${carried}(?:的|至本年度?|到本年度?|至今年|办理|继续办理|下来)*${request}`,
-        requestAfter
-      ),
+      numberLast(`${lastYear}${carried}(?:${anyOf(handedOn, requestWords)})*`, requestAfter),
       numberFirst(
         `(?:申请)?(?:为|系|是|属)?${lastYear}${carried}(?:的|申请|办理|件|至本年度?|到本年度?)*`
       ),
@@ -92,9 +91,9 @@ const carries: readonly Kind[] = [
     whole: false,
     named: /结转|转结|顺延|延至|转|跨/,
     wordings: [
-      numberLast(`${carriedOn}${nextYear}${goOn}${request}`, requestAfter),
+      numberLast(`${carriedOn}${nextYear}(?:${anyOf(goOn, requestWords)})*`, requestAfter),
       numberFirst(
-        `(?:政府信息公开)?(?:申请)?(?:将|需|依法|已|按照《条例》|按规定|按照规定)*${carriedOn}${nextYear}${goOn}`,
+        `(?:政府信息公开)?(?:申请)?(?:将|需|依法|已|按照《条例》|按规定|按照规定)*${carriedOn}${nextYear}(?:${goOn})*`,
         "|剩余|其余|余"
       ),
     ],
@@ -123,7 +122,7 @@ function outcomeKind([words, groups]: (typeof outcomeWords)[number]): Kind {
     wordings: [
       numberLastNotAfter(
         "公开[、和及与或]",
-        `(?:${words})(?:的|申请|类|情形|决定|答复|处理|政府信息|信息|数量|有)*`,
+        `(?:${words})(?:的|申请|类|情形|决定|答复|处理|政府信息|信息|数量)*`,
         "(?:申请)?"
       ),
       numberFirst(
@@ -148,7 +147,7 @@ const applicantWords: readonly (readonly [words: string, applicants: readonly Ap
   ["法律服务机构", ["legalService"]],
   ["法人(?:或者?|和|及|、|与)其他组织", organisations],
 ];
-const submitted = "(?:提交|提出|提起|申请人|的|申请|政府信息公开|信息公开|数量|类)*";
+const submitted = "(?:提交|提出|提起|申请人|的|申请|政府(?=信息公开)|信息公开|数量|类)*";
 
 function applicantKind([words, applicants]: (typeof applicantWords)[number]): Kind {
   return {

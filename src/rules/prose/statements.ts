@@ -14,7 +14,7 @@ import {
 import { disputeContext, disputeKinds } from "./dispute-kinds";
 import { countsDocuments, documentContext, documentKinds } from "./document-kinds";
 import { changeIn } from "./changes";
-import { wordsBefore, type Kind, type Topic } from "./kind";
+import { longestClause, wordsBefore, type Kind, type Topic } from "./kind";
 import type { Quantity } from "./numerals";
 import { paragraphsOf, type Clause, type Paragraph, type Passage } from "./passages";
 import { disputeReading, disputesIn } from "./readings";
@@ -107,9 +107,6 @@ function contextIn(topic: Topic, words: string) {
   return topic === "documents" ? documentContext(words) : undefined;
 }
 
-/** More words than that before a number are no plain statement. */
-const longestClause = 60;
-
 function findKind(passage: Passage, topic: Topic): Found | undefined {
   const { before, after, prefix } = passage;
   if (before.length > longestClause) return undefined;
@@ -153,8 +150,8 @@ interface WrittenParagraph {
   readonly words: string;
 }
 
-function sentenceName(section: SectionId, paragraph: string, earlier: string): string {
-  return `${section} ${paragraph.length} ${earlier.length}`;
+function sentenceName(section: SectionId, paragraph: string, sentence: number): string {
+  return `${section} ${paragraph.length} ${sentence}`;
 }
 
 /** A number that is worded like one of the tables', and what it says if it is one. */
@@ -164,7 +161,7 @@ interface Mention {
 }
 
 function mentionIn(passage: Passage, written: WrittenParagraph): Mention | undefined {
-  const { quantity, prefix, earlier } = passage;
+  const { quantity, prefix, sentence } = passage;
   const { report, section, words } = written;
   for (const topic of topicsOf(passage, report)) {
     if (!units[topic].test(quantity.unit)) continue;
@@ -183,7 +180,7 @@ function mentionIn(passage: Passage, written: WrittenParagraph): Mention | undef
       readings: kind.readings(report.format),
       period,
       counted: `${kind.name} ${kind.context ?? ""}`,
-      sentence: sentenceName(section, words, earlier),
+      sentence: sentenceName(section, words, sentence),
     };
     return { found, statement };
   }
@@ -204,20 +201,20 @@ function toldIn(
   written: WrittenParagraph
 ): ReadonlyMap<Quantity, FigureStatement> {
   const told = new Map<Quantity, FigureStatement>();
-  let narrowed: string | undefined;
+  let narrowed: number | undefined;
   for (const passage of passages) {
     const mention = mentionIn(passage, written);
     if (!mention) {
-      if (opensPart(passage)) narrowed = passage.earlier;
+      if (opensPart(passage)) narrowed = passage.sentence;
       continue;
     }
     const { found, statement } = mention;
     const { kind, lead } = found;
     if (!statement) {
       if (kind.whole && kind.topic === "requests" && !passage.quantity.approximate) {
-        narrowed = passage.earlier;
+        narrowed = passage.sentence;
       }
-    } else if (narrowed !== passage.earlier || namesItself(lead)) {
+    } else if (narrowed !== passage.sentence || namesItself(lead)) {
       narrowed = undefined;
       told.set(passage.quantity, statement);
     }
@@ -227,7 +224,7 @@ function toldIn(
 
 function absenceIn(clause: Clause, report: Report): Absence | undefined {
   const { text, prefix, earlier } = clause;
-  if (!/[未无没不]/.test(text)) return undefined;
+  if (text.length > longestClause || !/[未无没不]/.test(text)) return undefined;
   for (const absence of absences) {
     const match = absence.words.exec(text);
     if (!match) continue;
@@ -274,7 +271,7 @@ function* upheldStatements(
   { words, section }: WrittenParagraph
 ): Iterable<FigureStatement> {
   if (!allUpheld.test(clause.text) || clause.prefix.includes("其中")) return;
-  const sentence = sentenceName(section, words, clause.earlier);
+  const sentence = sentenceName(section, words, clause.sentence);
   for (const total of told) {
     const disputes = total.sentence === sentence ? disputesIn(total.readings) : undefined;
     if (!disputes) continue;

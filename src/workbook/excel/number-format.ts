@@ -1,5 +1,5 @@
 /** Parts of a number format that are shown as they are, and conditions, colours and languages. */
-const literal = /"[^"]*"|\\.|\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi;
+const literal = /"[^"]*"|\\.|\[(?!h+\]|m+\]|s+\])[^[\]]*\]/gi;
 
 /** Whether an Excel number format shows a number as a date or a time, such as `yyyy/m/d` or `h:mm`. */
 export function showsDates(numberFormat: string): boolean {

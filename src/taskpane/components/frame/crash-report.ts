@@ -9,7 +9,8 @@ const codeName = /^[\w$.<>[\] ]{1,80}$/;
 
 /** The file's own name, without the address or folder it was loaded from. */
 function fileOf(address: string): string {
-  const name = /[^/\\]*$/.exec(address.replace(/[?#].*$/, ""))?.[0] ?? "";
+  const [path = ""] = address.split(/[?#]/, 1);
+  const name = path.split(/[/\\]/).at(-1) ?? "";
   return /^[\w.-]{1,80}$/.test(name) ? name : "?";
 }
 
