@@ -1,0 +1,146 @@
+import { Budget } from "../../src/read/sources/budget";
+import { readHtml } from "../../src/read/sources/html";
+import { limits } from "../../src/read/sources/limits";
+
+/** Paragraphs as texts, tables as rows of cells. */
+function blocksOf(html: string): readonly unknown[] {
+  return readHtml(html, new Budget()).map((block) =>
+    block.kind === "table" ? block.grid.cells : block.text
+  );
+}
+
+function table(...rows: readonly string[]): string {
+  return `<table>${rows.map((row) => `<tr>${row}</tr>`).join("")}</table>`;
+}
+
+describe("paragraphs", () => {
+  test.each([
+    ["end with their tags", "<p>a</p><p>b</p>", ["a", "b"]],
+    ["end with blocks inside", "a<div>b<p>c</p>d</div>e", ["a", "b", "c", "d", "e"]],
+    ["end at a line break", "<p>a<br>b</p>", ["a", "b"]],
+    ["do not end at what is inline", "<p>a<b>b</b><span>c</span></p>", ["abc"]],
+    ["have one blank for many", "<p> a \n\t b </p>", ["a b"]],
+    ["keep hard blanks", "<p>a\u00a0\u3000b</p>", ["a\u00a0\u3000b"]],
+    ["are not empty", "<p> </p><p></p>", []],
+    ["are lines where they are preformatted", "<pre>a\n<b>b</b> c\n\n d</pre>", ["a", "b c", "d"]],
+  ])("%s", (_, html, expected) => {
+    expect(blocksOf(html)).toEqual(expected);
+  });
+
+  test.each([
+    ["a script", "<script>a</script>"],
+    ["navigation", "<nav>a</nav>"],
+    ["an attribute", "<p hidden>a</p>"],
+    ["a style", "<p style='DISPLAY : None'>a</p>"],
+    ["another style", "<p style='color:red;visibility:hidden'>a</p>"],
+    ["Word's way", "<p style='mso-hide:all'>a</p>"],
+  ])("hidden by %s are left out", (_, html) => {
+    expect(blocksOf(`<p>x</p>${html}<p>y</p>`)).toEqual(["x", "y"]);
+  });
+
+  test("are not hidden by other styles", () => {
+    expect(blocksOf("<p style='display:block'>a</p>")).toEqual(["a"]);
+  });
+});
+
+describe("tables", () => {
+  test.each([
+    [
+      "cells reach right",
+      table("<td colspan=2>a</td><td>b</td>", "<td>c</td><td>d</td><td>e</td>"),
+      [
+        ["a", null, "b"],
+        ["c", "d", "e"],
+      ],
+    ],
+    [
+      "cells reach down",
+      table("<td rowspan=2>a</td><td>b</td>", "<td>c</td>"),
+      [
+        ["a", "b"],
+        [null, "c"],
+      ],
+    ],
+    [
+      "cells reach down and right",
+      table("<td rowspan=2 colspan=2>a</td><td>b</td>", "<td>c</td>", "<td>d</td>"),
+      [["a", null, "b"], [null, null, "c"], ["d"]],
+    ],
+    [
+      "cells reach down to the end",
+      table("<td rowspan=0>a</td><td>b</td>", "<td>c</td>", "<td>d</td>"),
+      [
+        ["a", "b"],
+        [null, "c"],
+        [null, "d"],
+      ],
+    ],
+    [
+      "cells reach no further than the table",
+      table("<td>a</td>", "<td rowspan=9>b</td>"),
+      [["a"], ["b"]],
+    ],
+    ["a span of nothing is one", table("<td colspan=0>a</td><td colspan=-1>b</td>"), [["a", "b"]]],
+    ["a span that is no number is one", table("<td colspan=x rowspan=y>a</td>"), [["a"]]],
+    [
+      "a gap is an empty cell",
+      table("<td>a</td><td>b</td><td rowspan=2>c</td>", ""),
+      [
+        ["a", "b", "c"],
+        ["", "", null],
+      ],
+    ],
+    ["cells have lines", table("<th>a<br>b<p>c</p></th>"), [["a\nb\nc"]]],
+    ["hidden cells are left out", table("<td style='display:none'>a</td><td>b</td>"), [["b"]]],
+  ])("%s", (_, html, expected) => {
+    expect(blocksOf(html)).toEqual([expected]);
+  });
+
+  test("have their rows in parts, and paragraphs around them", () => {
+    const html =
+      "x<table><thead><tr><td>a</td></tr></thead><tbody><tr><td>b</td></tr></tbody>" +
+      "<tfoot><tr><td>c</td></tr></tfoot></table>y";
+    expect(blocksOf(html)).toEqual(["x", [["a"], ["b"], ["c"]], "y"]);
+  });
+
+  test("that hold tables only arrange the page", () => {
+    const inner = table("<td>a</td>");
+    expect(blocksOf(table(`<td>x</td><td>${inner}</td>`))).toEqual(["x", [["a"]]]);
+  });
+
+  test("that hold a text of more than four hundred characters only arrange the page", () => {
+    const [fits, long] = ["字".repeat(400), "字".repeat(401)];
+    expect(blocksOf(table(`<td>a</td><td>${fits}</td>`))).toEqual([[["a", fits]]]);
+    expect(blocksOf(table(`<td>a</td><td>${long}</td>`))).toEqual(["a", long]);
+  });
+
+  test("reach over no more columns than a sheet may have", () => {
+    const [cells] = blocksOf(table("<td colspan=1000>a</td>")) as readonly (readonly unknown[][])[];
+    expect(cells?.[0]).toHaveLength(limits.sheetColumns);
+    expect(limits.sheetColumns).toBe(200);
+  });
+
+  test("count every cell they cover", () => {
+    const budget = new Budget();
+    readHtml(table("<td colspan=2 rowspan=2>a</td>", "<td>b</td>"), budget);
+    budget.takeCells(limits.cells - 5);
+    expect(() => budget.takeCells(1)).toThrow();
+  });
+});
+
+describe("a page that is no report for its size", () => {
+  const nested = (depth: number): string => "<div>".repeat(depth);
+
+  test("is nested deeper than four hundred", () => {
+    // html and body stand around it.
+    expect(() => blocksOf(nested(398))).not.toThrow();
+    expect(() => blocksOf(nested(399))).toThrow();
+  });
+
+  test("counts its paragraphs", () => {
+    const budget = new Budget();
+    readHtml("<p>a</p><p>b</p><p> </p>", budget);
+    for (let count = 0; count < limits.paragraphs - 2; count++) budget.takeParagraph();
+    expect(() => budget.takeParagraph()).toThrow();
+  });
+});
