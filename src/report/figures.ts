@@ -33,7 +33,7 @@ function joinedKeys(path: readonly { readonly key?: string }[]): string {
 }
 
 function crossing(table: TableId, row: string, column: string): FigureKey {
-  return [table, row, column].filter((part) => part !== "").join(".") as FigureKey;
+  return (row === "" ? `${table}.${column}` : `${table}.${row}.${column}`) as FigureKey;
 }
 
 /** The key of the figure where a row and a column of an official table cross, spelled as FigureKeyOf spells it. */
