@@ -1,5 +1,6 @@
 import type { ColumnKeyOf, FigureKeyOf, GroupOf, RowKeyOf } from "./figure-key";
 import type { Format, OfficialTable } from "./formats";
+import { oncePer } from "./once";
 import { leafOf, leafPaths } from "./tree";
 import type { Block, ColumnNode, Measure, RowNode, Table, TableId } from "./structure";
 
@@ -68,22 +69,20 @@ function describedFigures(table: Table): readonly Figure[] {
   );
 }
 
-const figuresByFormat = new WeakMap<Format, ReadonlyMap<FigureKey, Figure>>();
-
 /** The figures of a form by key, in reading order: table by table, row by row. */
-export function figuresOf(format: Format): ReadonlyMap<FigureKey, Figure> {
-  const known = figuresByFormat.get(format);
-  if (known) return known;
-  const figures = new Map(
-    format.tables.flatMap(describedFigures).map((figure) => [figure.key, figure] as const)
-  );
-  figuresByFormat.set(format, figures);
-  return figures;
-}
+export const figuresOf = oncePer(
+  (format: Format): ReadonlyMap<FigureKey, Figure> =>
+    new Map(format.tables.flatMap(describedFigures).map((figure) => [figure.key, figure]))
+);
+
+const figuresByTable = oncePer((format: Format) => {
+  const figures = [...figuresOf(format).values()];
+  return new Map(format.tables.map(({ id }) => [id, figures.filter(({ table }) => table === id)]));
+});
 
 /** The figures of one table of a form, in reading order. */
 export function figuresOfTable(format: Format, id: TableId): readonly Figure[] {
-  return [...figuresOf(format).values()].filter(({ table }) => table === id);
+  return figuresByTable(format).get(id) ?? [];
 }
 
 /** The figure of a form that has this name; undefined where the form has none. */
@@ -113,11 +112,12 @@ export function figuresBelow(
   );
 }
 
-/** The rows of a form that have all of these columns: of each, the figures there. */
-export function rowsWith<Column extends ColumnKey>(
+type RowFigures<Column extends ColumnKey> = Readonly<Record<Column, Figure>>;
+
+function foundRows<Column extends ColumnKey>(
   format: Format,
   columns: readonly Column[]
-): readonly Readonly<Record<Column, Figure>>[] {
+): readonly RowFigures<Column>[] {
   const [first] = columns;
   return [...figuresOf(format).values()].flatMap(({ table, row, column }) => {
     if (column !== first) return [];
@@ -126,8 +126,20 @@ export function rowsWith<Column extends ColumnKey>(
       return figure ? [[each, figure] as const] : [];
     });
     if (found.length < columns.length) return [];
-    return [Object.fromEntries(found) as Readonly<Record<Column, Figure>>];
+    return [Object.fromEntries(found) as RowFigures<Column>];
   });
+}
+
+const rowsByColumns = oncePer((format: Format) =>
+  oncePer((columns: readonly ColumnKey[]) => foundRows(format, columns))
+);
+
+/** The rows of a form that have all of these columns: of each, the figures there. */
+export function rowsWith<Column extends ColumnKey>(
+  format: Format,
+  columns: readonly Column[]
+): readonly RowFigures<Column>[] {
+  return rowsByColumns(format)(columns);
 }
 
 /** All figure keys of a form in reading order. */

@@ -1,5 +1,5 @@
 import type { FigureKey } from "../report/figures";
-import { figureValue, numberIn, type Report } from "../report/report";
+import { numberIn, type Report } from "../report/report";
 import type { Outcome, Sides, Subject } from "./rule";
 
 /** The figures a statement reads, each under the name it has there; those that are read as a list under one name. */
@@ -34,7 +34,22 @@ export function missingOf(report: Report, figures: readonly FigureKey[]): readon
 }
 
 function keysOf(figures: FiguresRead): readonly FigureKey[] {
-  return Object.values(figures).flat();
+  const keys: FigureKey[] = [];
+  for (const read of Object.values(figures)) {
+    if (typeof read === "string") keys.push(read);
+    else keys.push(...read);
+  }
+  return keys;
+}
+
+function numbersAt(report: Report, keys: readonly FigureKey[]): readonly number[] | undefined {
+  const numbers: number[] = [];
+  for (const key of keys) {
+    const number = numberIn(report, key);
+    if (number === undefined) return undefined;
+    numbers.push(number);
+  }
+  return numbers;
 }
 
 /** The numbers of figures; undefined where one of them is empty or holds text that is no figure. */
@@ -42,13 +57,13 @@ export function numbersOf<Read extends FiguresRead>(
   report: Report,
   figures: Read
 ): NumbersRead<Read> | undefined {
-  if (missingOf(report, keysOf(figures)).length > 0) return undefined;
-  const numberAt = (key: FigureKey): number => Number(figureValue(report, key));
-  const numbers = Object.entries(figures).map(([name, read]) => [
-    name,
-    typeof read === "string" ? numberAt(read) : read.map(numberAt),
-  ]);
-  return Object.fromEntries(numbers) as NumbersRead<Read>;
+  const numbers: Record<string, number | readonly number[]> = {};
+  for (const [name, read] of Object.entries(figures)) {
+    const found = typeof read === "string" ? numberIn(report, read) : numbersAt(report, read);
+    if (found === undefined) return undefined;
+    numbers[name] = found;
+  }
+  return numbers as NumbersRead<Read>;
 }
 
 /**
