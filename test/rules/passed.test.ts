@@ -149,6 +149,33 @@ describe("what is said where all is right", () => {
     );
   });
 
+  test.each([
+    ["decisions only", 0, 0, 5, false],
+    ["a change only", 0, 5, 0, false],
+    ["items of last year only", 5, 0, 0, false],
+    ["all items gone", 5, -5, 0, true],
+    ["nothing at all", 0, 0, 0, undefined],
+  ])("of a row with %s, where all others are 0", (_, prevItems, itemsChange, decisions, alike) => {
+    const sound = soundReport("2019");
+    const keys = Object.keys(sound.figures).filter((key) =>
+      /\.(?:prevItems|itemsChange|decisions)$/.test(key)
+    );
+    const given = changed(sound, {
+      ...Object.fromEntries(keys.map((key) => [key, 0])),
+      "t2.licensing.prevItems": prevItems,
+      "t2.licensing.itemsChange": itemsChange,
+      "t2.licensing.decisions": decisions,
+    });
+    const { findings } = checkReport(given);
+    const broken = findings.filter(({ rule }) => rule === "t2.itemsBasis2019");
+    const said = [...broken, ...passedBy("t2.itemsBasis2019", given)].map(({ message }) => message);
+    expect(said).toEqual(
+      alike === undefined
+        ? []
+        : [expect.stringContaining(alike ? "三列按同一口径" : "都不等于处理决定数量") as string]
+    );
+  });
+
   test("of the year with which 总体情况 begins", () => {
     const said = withSections(report, { s1: "2024年，我市继续推进。" });
     expect(first(passedBy("document.openingYear", said))).toBe("“总体情况”开头写的是2024年。");

@@ -1,0 +1,130 @@
+import { zipSync } from "fflate";
+import { checkedArchive } from "../../src/read/sources/archive";
+import { limits } from "../../src/read/sources/limits";
+
+const content = new TextEncoder().encode("内容".repeat(50));
+
+/** An archive of one stored and one packed file, and where its parts begin. */
+const archive = zipSync({ "a.txt": [content, { level: 0 }], "文件/b.xml": content });
+const view = new DataView(archive.buffer);
+const end = archive.length - 22;
+const directory = view.getUint32(end + 16, true);
+const second = directory + 46 + "a.txt".length;
+const firstFile = view.getUint32(directory + 42, true);
+
+/** The archive with numbers of two bytes put into it. */
+function withNumbers(...numbers: readonly (readonly [at: number, number: number])[]): Uint8Array {
+  const changed = archive.slice();
+  const bytes = new DataView(changed.buffer);
+  for (const [at, number] of numbers) bytes.setUint16(at, number, true);
+  return changed;
+}
+
+/** The archive with another byte there. */
+function withByte(at: number): Uint8Array {
+  const changed = archive.slice();
+  changed[at] = (changed[at] ?? 0) ^ 0xff;
+  return changed;
+}
+
+function joined(...parts: readonly Uint8Array[]): Uint8Array {
+  return Uint8Array.from(parts.flatMap((part) => [...part]));
+}
+
+test("its names are told", async () => {
+  expect(await checkedArchive(archive)).toEqual(["a.txt", "文件/b.xml"]);
+  expect(await checkedArchive(zipSync({}))).toEqual([]);
+});
+
+test("more may stand in its directory than is read", async () => {
+  const noted = zipSync({
+    "a.xml": [content, { comment: "注", extra: { 7: new Uint8Array([1, 2, 3]) } }],
+    "b.xml": [content, { comment: "注", extra: { 7: new Uint8Array([1, 2, 3]) } }],
+  });
+  expect(await checkedArchive(noted)).toEqual(["a.xml", "b.xml"]);
+});
+
+test("it may be a part of a larger piece of memory", async () => {
+  const within = joined(new Uint8Array(7), archive, new Uint8Array(9));
+  expect(await checkedArchive(within.subarray(7, 7 + archive.length))).toHaveLength(2);
+});
+
+test.each([
+  [0, true],
+  [1, true],
+  [0xffff, true],
+  [0x10000, false],
+])("a comment of %d bytes may follow it: %s", async (length, isRead) => {
+  const commented = joined(archive, new Uint8Array(length));
+  if (isRead) expect(await checkedArchive(commented)).toHaveLength(2);
+  else await expect(checkedArchive(commented)).rejects.toMatchObject({ code: "damaged" });
+});
+
+test.each([
+  ["no end", withByte(end)],
+  ["no end, at its last byte", withByte(end + 3)],
+  ["no first entry", withByte(directory)],
+  ["no second entry", withByte(second + 3)],
+  ["no first file", withByte(firstFile + 1)],
+  ["a directory beyond its end", withNumbers([end + 18, 0x7fff])],
+  ["a file beyond its end", withNumbers([directory + 44, 0x7fff])],
+  ["a file that is longer than it", withNumbers([directory + 22, 1])],
+  ["more entries than there are", withNumbers([end + 10, 3])],
+  ["a way of packing that is not known", withNumbers([directory + 10, 1])],
+  ["another way of packing", withNumbers([second + 10, 9])],
+  ["a file that cannot be unpacked", withNumbers([directory + 10, 8])],
+  ["nothing in it", new Uint8Array()],
+  ["too few bytes", archive.slice(0, 21)],
+])("it is damaged where it has %s", async (_, bytes) => {
+  await expect(checkedArchive(bytes)).rejects.toMatchObject({ code: "damaged" });
+});
+
+test("a file may end where the archive does", async () => {
+  const size = view.getUint32(directory + 20, true);
+  const start = firstFile + 30 + view.getUint16(firstFile + 26, true);
+  const room = archive.length - start - size;
+  const longer = (more: number): Uint8Array => withNumbers([directory + 20, size + more]);
+  expect(await checkedArchive(longer(room))).toHaveLength(2);
+  await expect(checkedArchive(longer(room + 1))).rejects.toMatchObject({ code: "damaged" });
+});
+
+test.each([
+  [1, "encrypted"],
+  [0x801, "encrypted"],
+])("it is locked where its flags are %d", async (flags, code) => {
+  await expect(checkedArchive(withNumbers([second + 8, flags]))).rejects.toMatchObject({ code });
+  expect(await checkedArchive(withNumbers([second + 8, 0x800]))).toHaveLength(2);
+});
+
+test("it has up to three thousand entries", async () => {
+  const files = (count: number) =>
+    zipSync(
+      Object.fromEntries(Array.from({ length: count }, (_, index) => [index, new Uint8Array()])),
+      { level: 0 }
+    );
+  expect(await checkedArchive(files(3000))).toHaveLength(3000);
+  await expect(checkedArchive(files(3001))).rejects.toMatchObject({ code: "too-complex" });
+});
+
+test.each([
+  ["XML of a document", "word/document.xml", 3_000_000, true],
+  ["more", "word/document.XML", 3_000_001, false],
+  ["more, of what belongs to it", "word/_rels/a.rels", 3_000_001, false],
+  ["more, of drawings", "word/a.vml", 3_000_001, false],
+  ["pictures in a document", "word/a.png", 3_000_001, true],
+  ["XML of a workbook", "xl/workbook.xml", 3_000_001, true],
+  ["XML of a workbook, all of it", "xl/workbook.xml", 24_000_000, true],
+  ["more XML", "xl/workbook.xml", 24_000_001, false],
+])("it may become so large: %s", async (_, name, size, isRead) => {
+  const bytes = zipSync({ [name]: [new Uint8Array(size), { level: 1 }] });
+  if (isRead) expect(await checkedArchive(bytes)).toEqual([name]);
+  else await expect(checkedArchive(bytes)).rejects.toMatchObject({ code: "too-large" });
+});
+
+test("all its files together count", async () => {
+  const half = new Uint8Array(limits.documentXmlBytes / 2);
+  const bytes = (more: number) =>
+    zipSync({ "word/a.xml": half, "word/b.xml": new Uint8Array(half.length + more) }, { level: 1 });
+  expect(await checkedArchive(bytes(0))).toHaveLength(2);
+  await expect(checkedArchive(bytes(1))).rejects.toMatchObject({ code: "too-large" });
+});
