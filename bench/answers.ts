@@ -1,4 +1,5 @@
 import type { FrameLocator, Locator, Page } from "playwright-core";
+import { exportStrings } from "../src/taskpane/strings/export";
 import { zhCN } from "../src/taskpane/strings/zh-CN";
 import { zerosStrings } from "../src/taskpane/tools/zeros/strings";
 import { zeros } from "../src/taskpane/tools/zeros/tool";
@@ -13,7 +14,7 @@ const titles: Readonly<Record<Step, string>> = {
   insert: zhCN.insert.title,
   fill: zhCN.fill.title,
   check: zhCN.check.title,
-  export: zhCN.export.title,
+  export: exportStrings["zh-CN"].title,
 };
 
 function stepButton(pane: FrameLocator, step: Step): Locator {
@@ -66,13 +67,13 @@ async function goThrough(answers: Answers, pane: FrameLocator): Promise<void> {
   await answers.to("撤销", button(/^撤销这\d+格$/), status("已撤销"));
 
   await toStep("export");
-  await button(zhCN.export.insist).click();
+  await button(exportStrings["zh-CN"].insist).click();
   await answers.to(
-    zhCN.export.kinds.html,
-    pane.getByRole("radio", { name: zhCN.export.kinds.html }),
+    exportStrings["zh-CN"].kinds.html,
+    pane.getByRole("radio", { name: exportStrings["zh-CN"].kinds.html }),
     { selector: "main", text: ".html" }
   );
-  await pane.getByRole("radio", { name: zhCN.export.kinds.docx }).click();
+  await pane.getByRole("radio", { name: exportStrings["zh-CN"].kinds.docx }).click();
 }
 
 /** Leaves a figure out, so that there are findings of several levels to choose from. */

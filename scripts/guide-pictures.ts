@@ -5,6 +5,7 @@
 import { strict as assert } from "node:assert";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
+import { exportStrings } from "../src/taskpane/strings/export";
 import { zhCN } from "../src/taskpane/strings/zh-CN";
 import { zeros } from "../src/taskpane/tools/zeros/tool";
 import { printedFigure } from "../src/write/printed-figure";
@@ -106,7 +107,7 @@ async function walk(page: Page, site: string): Promise<void> {
 
   await workbench.type(slip, right);
   await workbench.step("export");
-  await pane.getByRole("button", { name: zhCN.export.download.docx }).click();
+  await pane.getByRole("button", { name: exportStrings["zh-CN"].download.docx }).click();
   await pane.getByText(/已下载/).waitFor();
   await keep(page, "5-export", "#pane");
 }

@@ -1,11 +1,11 @@
 import { strict as assert } from "node:assert";
 import { readFileSync } from "node:fs";
 import { strFromU8, unzipSync } from "fflate";
-import { zhCN } from "../../src/taskpane/strings/zh-CN";
+import { exportStrings } from "../../src/taskpane/strings/export";
 import { browserCase, type BrowserCase } from "./cases";
 import { WorkbenchPage } from "./workbench-page";
 
-const words = zhCN.export;
+const words = exportStrings["zh-CN"];
 
 async function openExport(browser: BrowserCase, example: string): Promise<WorkbenchPage> {
   const workbench = await WorkbenchPage.open(browser);

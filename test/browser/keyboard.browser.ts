@@ -1,3 +1,4 @@
+import { exportStrings } from "../../src/taskpane/strings/export";
 import { strict as assert } from "node:assert";
 import { readFileSync } from "node:fs";
 import { strFromU8, unzipSync } from "fflate";
@@ -105,14 +106,16 @@ for (const forcedColors of ["none", "active"] as const) {
     await keyboard.keepsFocus("closing the comparison");
 
     await keyboard.choose(button(strings.check.toExport));
-    await button(strings.export.download.docx).waitFor();
+    await button(exportStrings[strings.language].download.docx).waitFor();
     await keyboard.keepsFocus("going to the export");
     await keyboard.walk();
     await keyboard.enterPane();
-    await keyboard.tabTo(pane.getByRole("radio", { name: strings.export.kinds.docx }));
+    await keyboard.tabTo(
+      pane.getByRole("radio", { name: exportStrings[strings.language].kinds.docx })
+    );
     await keyboard.press("ArrowRight", "ArrowLeft");
     const downloading = page.waitForEvent("download");
-    await keyboard.choose(button(strings.export.download.docx));
+    await keyboard.choose(button(exportStrings[strings.language].download.docx));
     const document = unzipSync(readFileSync(await (await downloading).path()))["word/document.xml"];
     assert.ok(document, "the file is no Word document");
     assert.match(strFromU8(document), new RegExp(agency));

@@ -1,5 +1,6 @@
 import type { Locator, Page } from "playwright-core";
 import { officialTitle, type Report } from "../../src/report/report";
+import { exportStrings } from "../../src/taskpane/strings/export";
 import type { Strings } from "../../src/taskpane/strings";
 import { tools } from "../../src/taskpane/tools/registry";
 import { zerosStrings } from "../../src/taskpane/tools/zeros/strings";
@@ -179,15 +180,19 @@ export const scenes: readonly Scene[] = [
     set: async (stage) => {
       const { workbench, strings } = stage;
       await goTo(stage, "export");
-      await press(stage, strings.export.copy.docx);
-      await workbench.pane.getByText(strings.export.options, { exact: true }).click();
+      await press(stage, exportStrings[strings.language].copy.docx);
+      await workbench.pane
+        .getByText(exportStrings[strings.language].options, { exact: true })
+        .click();
     },
   },
   {
     name: "export text",
     set: async (stage) => {
       const { workbench, strings } = stage;
-      await workbench.pane.getByRole("radio", { name: strings.export.kinds.txt }).click();
+      await workbench.pane
+        .getByRole("radio", { name: exportStrings[strings.language].kinds.txt })
+        .click();
     },
   },
   {
@@ -208,14 +213,14 @@ export const scenes: readonly Scene[] = [
     name: "export refused",
     set: async (stage) => {
       await goTo(stage, "export");
-      await button(stage, stage.strings.export.insist).waitFor();
+      await button(stage, exportStrings[stage.strings.language].insist).waitFor();
     },
   },
   {
     name: "export draft",
     set: async (stage) => {
-      await press(stage, stage.strings.export.insist);
-      await button(stage, stage.strings.export.download.docx).waitFor();
+      await press(stage, exportStrings[stage.strings.language].insist);
+      await button(stage, exportStrings[stage.strings.language].download.docx).waitFor();
     },
   },
   {

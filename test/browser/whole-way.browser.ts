@@ -1,6 +1,7 @@
 import { strict as assert } from "node:assert";
 import { readFileSync } from "node:fs";
 import { strFromU8, unzipSync } from "fflate";
+import { exportStrings } from "../../src/taskpane/strings/export";
 import { zhCN } from "../../src/taskpane/strings/zh-CN";
 import { printedFigure } from "../../src/write/printed-figure";
 import { examples } from "../workbench/examples";
@@ -76,15 +77,15 @@ browserCase("from an empty workbook to the finished report", async (browser) => 
   await pane.getByRole("button", { name: zhCN.check.toExport }).click();
   const [download] = await Promise.all([
     page.waitForEvent("download"),
-    pane.getByRole("button", { name: zhCN.export.download.docx }).click(),
+    pane.getByRole("button", { name: exportStrings["zh-CN"].download.docx }).click(),
   ]);
   assert.match(download.suggestedFilename(), /\.docx$/);
   const document = unzipSync(readFileSync(await download.path()))["word/document.xml"];
   assert.ok(document, "the file is no Word document");
   assert.match(strFromU8(document), new RegExp(agency));
 
-  await pane.getByRole("button", { name: zhCN.export.copy.docx }).click();
-  await pane.getByText(zhCN.export.copied.docx("Ctrl+V")).waitFor();
+  await pane.getByRole("button", { name: exportStrings["zh-CN"].copy.docx }).click();
+  await pane.getByText(exportStrings["zh-CN"].copied.docx("Ctrl+V")).waitFor();
   const html = await page.evaluate(async () => {
     const [item] = await navigator.clipboard.read();
     return (await item?.getType("text/html"))?.text();

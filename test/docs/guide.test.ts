@@ -1,3 +1,4 @@
+import { exportStrings } from "../../src/taskpane/strings/export";
 import { zhCN } from "../../src/taskpane/strings/zh-CN";
 import { tools } from "../../src/taskpane/tools/registry";
 import { pageScript } from "../build/page-script";
@@ -39,7 +40,11 @@ function noticesOfPage(): readonly Message[] {
 /** What is left of a text when its gaps are taken out. */
 const ownWords = (text: string): string => text.replace(/[…，。：；]/g, "");
 
-const messages = [...messagesIn(zhCN), ...noticesOfPage()];
+const messages = [
+  ...messagesIn(zhCN),
+  ...messagesIn(exportStrings["zh-CN"], "export."),
+  ...noticesOfPage(),
+];
 
 /** All that the tools can say. */
 async function messagesOfTools(): Promise<readonly Message[]> {

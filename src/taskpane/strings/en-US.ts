@@ -1,16 +1,6 @@
 import { counted } from "./counted";
 import type { Strings } from "./zh-CN";
 
-/** Where a copied report goes. */
-const target = {
-  docx: "Word or the website’s editor",
-  html: "the source view of the website’s editor",
-  md: "a text editor to save it",
-  txt: "a text editor to save it",
-  xlsx: "a new workbook",
-  json: "a text editor, to be saved as .json",
-} as const;
-
 const months = [
   ...["January", "February", "March", "April", "May", "June"],
   ...["July", "August", "September", "October", "November", "December"],
@@ -429,111 +419,6 @@ export const enUS: Strings = {
     written: (text) => `“${text}”`,
     emptied: "(emptied)",
     apply: (cells) => `Change ${counted(cells, "cell")}`,
-  },
-
-  export: {
-    title: "Export",
-    noReport:
-      "No sheets of an annual report were found in this workbook, so nothing can be exported.",
-    kind: "Format",
-    kinds: {
-      docx: "Word",
-      html: "Web page (HTML)",
-      md: "Markdown",
-      txt: "Plain text",
-      xlsx: "Excel (four sheets)",
-      json: "Data (JSON)",
-    },
-    forPrograms: "For the receiving authority’s programs",
-    options: "Options",
-    layout: "Layout",
-    layouts: {
-      official: "Official (GB/T 9704)",
-      plain: "Plain (SimSun)",
-    },
-    titleFont: "Font of the title",
-    textFont: "Font of the text",
-    subheadingFont: "Font of subheadings",
-    fontsAskedFor: (fonts) =>
-      `The file asks for ${fonts.join(", ")}. Word takes the nearest font where one is not installed.`,
-    scope: "What to copy",
-    scopes: {
-      report: "The whole report",
-      t2: "Table 2 only (proactive disclosure)",
-      t3: "Table 3 only (requests)",
-      t4: "Table 4 only (reviews and lawsuits)",
-    },
-    source: "Source to copy",
-    sources: {
-      fragment: "The content (for a website’s editor)",
-      page: "A complete web page",
-    },
-    fileName: (name) => `File name: ${name}`,
-    refused: (errors) => `${counted(errors, "error")} must be corrected before the export.`,
-    toCheck: "Go to the check",
-    insist: "Export a draft anyway",
-    draft: (errors) =>
-      `This will be a draft: ${counted(errors, "error")} left to correct; the file says 草稿 (draft).`,
-    marked:
-      "Marks of the check still stand in the sheets; clear them before you hand in the workbook. Exported files are not affected.",
-    missing: "Still missing:",
-    missingFigures: (part, count) => `${part}: ${counted(count, "empty cell")}`,
-    missingText: (part) => `${part}: not written`,
-    missingPlaceholders: (part, placeholders) =>
-      `${part}: ${placeholders.join(", ")} not filled in`,
-    missingFields: {
-      contact: "Opening: how to get in touch (address, postcode, telephone)",
-      link: "Opening: the web address of the electronic version",
-      fee: "Section 六: whether fees were charged for information",
-    },
-    download: {
-      docx: "Download Word file",
-      html: "Download web page",
-      md: "Download Markdown file",
-      txt: "Download text file",
-      xlsx: "Download Excel file",
-      json: "Download JSON file",
-    },
-    copy: {
-      docx: "Copy (formatted)",
-      html: "Copy source",
-      md: "Copy text",
-      txt: "Copy text",
-      xlsx: "Copy (formatted)",
-      json: "Copy text",
-    },
-    preview: "Preview",
-    building: "Making the file…",
-    cancelled: "Cancelled; no file was made.",
-    downloaded: (file, kind) =>
-      `Downloaded “${file}”, usually to the Downloads folder. If it is not there, use Copy and paste it into ${target[kind]}.`,
-    offered: (file, kind) =>
-      `“${file}” was handed to the system. A Mac mostly does not save it: if it is not in Downloads, use Copy and paste it into ${target[kind]}.`,
-    buildFailed: (kind) =>
-      `The file could not be made. Use Copy and paste it into ${target[kind]}.`,
-    onMac: {
-      docx: "Panes of Excel for Mac mostly cannot save files: copy and paste into Word; for a file in the official layout, open this workbook in Excel on the web and download it there.",
-      html: "Panes of Excel for Mac mostly cannot save files: copy the source and paste it into the website’s editor.",
-      md: "Panes of Excel for Mac mostly cannot save files: copy, paste into a text editor and save.",
-      txt: "Panes of Excel for Mac mostly cannot save files: copy, paste into a text editor and save.",
-      xlsx: "Panes of Excel for Mac mostly cannot save files: copy and paste into a new workbook, or open this workbook in Excel on the web and download it there.",
-      json: "Panes of Excel for Mac mostly cannot save files: copy, paste into a text editor and save as .json.",
-    },
-    copied: {
-      docx: (keys) =>
-        `Copied. Paste with ${keys} in Word or the website’s editor; if nothing appears, download it instead.`,
-      html: (keys) =>
-        `Source copied. Paste with ${keys} in the source view of the website’s editor; if nothing appears, download it instead.`,
-      md: (keys) => `Copied. Paste with ${keys}; if nothing appears, download it instead.`,
-      txt: (keys) => `Copied. Paste with ${keys}; if nothing appears, download it instead.`,
-      xlsx: (keys) =>
-        `Copied. Paste with ${keys} in a new workbook; if nothing appears, download it instead.`,
-      json: (keys) =>
-        `Copied. Paste with ${keys} in a text editor and save as .json; if nothing appears, download it instead.`,
-    },
-    copyByHand: "Copying did not work. The text below is selected: press Ctrl+C (⌘C on a Mac).",
-    textToCopy: "Text to copy",
-    stale: "The sheets have just changed; they are read before you can export.",
   },
 
   crash: {

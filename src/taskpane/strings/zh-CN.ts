@@ -1,16 +1,5 @@
 import { agencyKindNames } from "../../rules/agency-kind";
-import type { ReportFileKind } from "../../write/report-file";
 import type { Language } from "./language";
-
-/** Where a copied report goes. */
-const pasting: Readonly<Record<ReportFileKind, string>> = {
-  docx: "粘贴到 Word 或网站编辑器",
-  html: "粘贴到网站编辑器的源代码视图",
-  md: "粘贴到文本编辑器中保存",
-  txt: "粘贴到文本编辑器中保存",
-  xlsx: "粘贴到新工作簿",
-  json: "粘贴到文本编辑器中，存为 .json 文件",
-};
 
 /** What is filled in, without what is not. */
 function filling(figures: number, texts: number): string {
@@ -404,107 +393,6 @@ export const zhCN = {
     written: (text: string) => `“${text}”`,
     emptied: "（清空）",
     apply: (cells: number) => `改这${cells}格`,
-  },
-
-  export: {
-    title: "导出",
-    noReport: "本工作簿中没有找到年报的表，无法导出。",
-    kind: "格式",
-    kinds: {
-      docx: "Word",
-      html: "网页 HTML",
-      md: "Markdown",
-      txt: "纯文本",
-      xlsx: "Excel（四张表）",
-      json: "数据 JSON",
-    },
-    forPrograms: "报送文件（供上级汇总或系统导入）",
-    options: "选项",
-    layout: "版式",
-    layouts: {
-      official: "公文格式（GB/T 9704）",
-      plain: "普通格式（宋体）",
-    },
-    titleFont: "标题字体",
-    textFont: "正文字体",
-    subheadingFont: "小标题字体",
-    fontsAskedFor: (fonts: readonly string[]) =>
-      `文件使用的字体：${fonts.join("、")}。电脑上没有的，Word 会换成相近的字体。`,
-    scope: "复制的范围",
-    scopes: {
-      report: "全文",
-      t2: "只要表二（主动公开）",
-      t3: "只要表三（依申请公开）",
-      t4: "只要表四（复议诉讼）",
-    },
-    source: "复制的源代码",
-    sources: {
-      fragment: "正文部分（粘贴到网站编辑器）",
-      page: "完整网页",
-    },
-    fileName: (name: string) => `文件名：${name}`,
-    refused: (errors: number) => `还有${errors}处必须改正，改好后再导出。`,
-    toCheck: "去核对",
-    insist: "仍要导出草稿",
-    draft: (errors: number) => `将导出为草稿：还有${errors}处必须改正，文件中会注明“草稿”。`,
-    marked: "表格中还有核对标记，报送工作簿之前请清除。导出的文件不受影响。",
-    missing: "还缺这些内容：",
-    missingFigures: (part: string, count: number) => `${part}：${count}格未填`,
-    missingText: (part: string) => `${part}：未填写`,
-    missingPlaceholders: (part: string, placeholders: readonly string[]) =>
-      `${part}：${placeholders.join("、")}未补填`,
-    missingFields: {
-      contact: "开头部分：没有写联系方式（地址、邮编、电话）",
-      link: "开头部分：没有写年报电子版的网址",
-      fee: "六、其他需要报告的事项：没有写收取信息处理费的情况",
-    },
-    download: {
-      docx: "下载 Word 文件",
-      html: "下载网页文件",
-      md: "下载 Markdown 文件",
-      txt: "下载文本文件",
-      xlsx: "下载 Excel 文件",
-      json: "下载 JSON 文件",
-    },
-    copy: {
-      docx: "复制（带格式）",
-      html: "复制源代码",
-      md: "复制文字",
-      txt: "复制文字",
-      xlsx: "复制（带格式）",
-      json: "复制文字",
-    },
-    preview: "预览",
-    building: "正在生成文件…",
-    cancelled: "已取消，没有生成文件。",
-    downloaded: (file: string, kind: ReportFileKind) =>
-      `已下载“${file}”，一般在“下载”文件夹。没有看到的，请用旁边的“复制”，再${pasting[kind]}。`,
-    offered: (file: string, kind: ReportFileKind) =>
-      `“${file}”已交给系统。Mac 上多半不会保存：“下载”文件夹里没有的，请用旁边的“复制”，再${pasting[kind]}。`,
-    buildFailed: (kind: ReportFileKind) => `文件没有生成。请用旁边的“复制”，再${pasting[kind]}。`,
-    onMac: {
-      docx: "Mac 版 Excel 的窗格一般不能保存文件：请复制后粘贴到 Word；要公文格式的文件，请用网页版 Excel 打开本工作簿，在那里下载。",
-      html: "Mac 版 Excel 的窗格一般不能保存文件：请复制源代码，粘贴到网站编辑器。",
-      md: "Mac 版 Excel 的窗格一般不能保存文件：请复制后粘贴到文本编辑器中保存。",
-      txt: "Mac 版 Excel 的窗格一般不能保存文件：请复制后粘贴到文本编辑器中保存。",
-      xlsx: "Mac 版 Excel 的窗格一般不能保存文件：请复制后粘贴到新工作簿；或者用网页版 Excel 打开本工作簿，在那里下载。",
-      json: "Mac 版 Excel 的窗格一般不能保存文件：请复制后粘贴到文本编辑器中，存为 .json 文件。",
-    },
-    copied: {
-      docx: (keys: string) =>
-        `已复制。请到 Word 或网站编辑器中按 ${keys} 粘贴；粘贴不出来的，请用旁边的下载。`,
-      html: (keys: string) =>
-        `源代码已复制。请在网站编辑器的源代码视图中按 ${keys} 粘贴；粘贴不出来的，请用旁边的下载。`,
-      md: (keys: string) => `已复制。请按 ${keys} 粘贴；粘贴不出来的，请用旁边的下载。`,
-      txt: (keys: string) => `已复制。请按 ${keys} 粘贴；粘贴不出来的，请用旁边的下载。`,
-      xlsx: (keys: string) =>
-        `已复制。请到新工作簿中按 ${keys} 粘贴；粘贴不出来的，请用旁边的下载。`,
-      json: (keys: string) =>
-        `已复制。请到文本编辑器中按 ${keys} 粘贴，存为 .json 文件；粘贴不出来的，请用旁边的下载。`,
-    },
-    copyByHand: "没能自动复制。下面的文字已选中，请按 Ctrl+C（Mac 按 ⌘C）复制。",
-    textToCopy: "要复制的文字",
-    stale: "表格刚刚改动，读取后才能导出。",
   },
 
   crash: {

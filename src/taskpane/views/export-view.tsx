@@ -18,12 +18,13 @@ import type { Judgement } from "../session/judgement";
 import { reportId } from "../session/reports";
 import { isBusy, type InHand } from "../session/state";
 import { usePaneState, useSession } from "../session/use-session";
-import { useStrings } from "../strings";
+import { useStrings, useTranslated } from "../strings";
+import { exportStrings } from "../strings/export";
 
 function Finished(props: { readonly inHand: InHand; readonly judgement: Judgement }) {
   const { report } = props.inHand.found;
   const { findings, summary } = props.judgement;
-  const strings = useStrings();
+  const words = useTranslated(exportStrings);
   const [kind, setKind] = useState<ReportFileKind>("docx");
   const [options, setOptions] = useState(usualOptions);
   const document = useMemo(() => reportDocument(report, summary.error), [report, summary.error]);
@@ -34,7 +35,7 @@ function Finished(props: { readonly inHand: InHand; readonly judgement: Judgemen
       <MissingParts report={report} findings={findings} />
       <KindChoice value={kind} onChange={setKind} />
       <ExportOptions kind={kind} value={options} onChange={setOptions} />
-      {stale && <p className="quiet">{strings.export.stale}</p>}
+      {stale && <p className="quiet">{words.stale}</p>}
       <WaysOut key={kind} document={document} kind={kind} options={options} disabled={stale} />
       <Preview preview={preview} />
     </>
@@ -51,18 +52,19 @@ export default function ExportView() {
   }));
   const busy = usePaneState(isBusy);
   const strings = useStrings();
+  const words = useTranslated(exportStrings);
   const [draftOf, setDraftOf] = useState<string>();
   if (!inHand) {
     return (
-      <View title={strings.export.title}>
-        <NoReport sentence={strings.export.noReport} />
+      <View title={words.title}>
+        <NoReport sentence={words.noReport} />
       </View>
     );
   }
   const { judgement } = inHand;
   if (!judgement) {
     return (
-      <View title={strings.export.title}>
+      <View title={words.title}>
         {busy ? (
           strings.tasks.checking
         ) : (
@@ -74,7 +76,7 @@ export default function ExportView() {
   const errors = judgement.summary.error;
   const insisted = draftOf === reportId(inHand.found);
   return (
-    <View title={strings.export.title}>
+    <View title={words.title}>
       {errors > 0 && (
         <Notice
           intent={insisted ? "warning" : "error"}
@@ -88,17 +90,17 @@ export default function ExportView() {
                   void session.check();
                 }}
               >
-                {strings.export.toCheck}
+                {words.toCheck}
               </Button>
               {!insisted && (
                 <Button size="small" onClick={() => setDraftOf(reportId(inHand.found))}>
-                  {strings.export.insist}
+                  {words.insist}
                 </Button>
               )}
             </>
           }
         >
-          {insisted ? strings.export.draft(errors) : strings.export.refused(errors)}
+          {insisted ? words.draft(errors) : words.refused(errors)}
         </Notice>
       )}
       {marked && (
@@ -110,7 +112,7 @@ export default function ExportView() {
             </ActionButton>
           }
         >
-          {strings.export.marked}
+          {words.marked}
         </Notice>
       )}
       {(errors === 0 || insisted) && (

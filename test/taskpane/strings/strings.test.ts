@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { agencyKindNames } from "../../../src/rules/agency-kind";
 import { enUS } from "../../../src/taskpane/strings/en-US";
 import { zhCN } from "../../../src/taskpane/strings/zh-CN";
+import { exportStrings } from "../../../src/taskpane/strings/export";
 import { stringsFor } from "../../../src/taskpane/strings";
 import { tools } from "../../../src/taskpane/tools/registry";
 import { holdsWords, usedStrings } from "./used-strings";
@@ -50,13 +51,14 @@ test("every string is used", async () => {
   const ofPane = pathsOf(zhCN)
     .filter((path) => !namedByRules.includes(path))
     .map((path) => `strings/zh-CN.ts ${path}`);
+  const ofExport = pathsOf(exportStrings["zh-CN"]).map((path) => `strings/export.ts ${path}`);
   const ofTools = (await toolStrings()).flatMap(({ folder, zhCN: words }) =>
     pathsOf(words)
       .filter((path) => !saidByEveryTool.test(path))
       .map((path) => `${folder}/strings.ts ${path}`)
   );
   expect(ofTools).not.toEqual([]);
-  expect([...ofPane, ...ofTools].filter((path) => !used.has(path))).toEqual([]);
+  expect([...ofPane, ...ofExport, ...ofTools].filter((path) => !used.has(path))).toEqual([]);
 });
 
 test("every tool proposes each of its groups, and has each of its notes", async () => {
@@ -83,12 +85,14 @@ function texts(words: Words): readonly string[] {
 
 test("both languages have the same strings, and none is empty or left in Chinese", async () => {
   expect(pathsOf(enUS)).toEqual(pathsOf(zhCN));
+  expect(pathsOf(exportStrings["en-US"])).toEqual(pathsOf(exportStrings["zh-CN"]));
   const ofTools = await toolStrings();
   expect(ofTools.map((tool) => pathsOf(tool.enUS))).toEqual(
     ofTools.map((tool) => pathsOf(tool.zhCN))
   );
   const english = [
     ...texts(enUS),
+    ...texts(exportStrings["en-US"]),
     ...ofTools.flatMap((tool) => texts(tool.enUS)),
     ...tools.map(({ name }) => name["en-US"]),
   ];

@@ -4,9 +4,9 @@ import ts from "typescript";
 const root = join(__dirname, "../../..");
 const pane = join(root, "src/taskpane");
 
-/** Where the words stand: those of the pane by language, those of a tool with the tool. */
+/** Where words stand: those of the pane by language; those of the export and of each tool, which are loaded when wanted. */
 export function holdsWords(path: string): boolean {
-  return /(^|\/)(strings\/(zh-CN|en-US)|tools\/[^/]+\/strings)\.ts$/.test(path);
+  return /(^|\/)(strings\/(zh-CN|en-US|export)|tools\/[^/]+\/strings)\.ts$/.test(path);
 }
 
 /** As for the whole project, but without the globals of tests, which cost time. */

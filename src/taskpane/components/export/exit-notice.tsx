@@ -2,7 +2,8 @@ import { Button } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import type { ReportFileKind } from "../../../write/report-file";
 import { usePlatform } from "../../session/platform";
-import { useStrings } from "../../strings";
+import { useStrings, useTranslated } from "../../strings";
+import { exportStrings } from "../../strings/export";
 import { Notice } from "../common/notice";
 import "./exit-notice.css";
 
@@ -21,6 +22,7 @@ const patience = 500;
 /** That a file is being made, with the way to give it up; says nothing of what takes no time. */
 function Building(props: { readonly onCancel: () => void }) {
   const strings = useStrings();
+  const words = useTranslated(exportStrings);
   const [told, setTold] = useState(false);
   useEffect(() => {
     const timer = setTimeout(() => setTold(true), patience);
@@ -36,23 +38,23 @@ function Building(props: { readonly onCancel: () => void }) {
         </Button>
       }
     >
-      {strings.export.building}
+      {words.building}
     </Notice>
   );
 }
 
 function CopyByHand(props: { readonly text: string }) {
-  const strings = useStrings();
+  const words = useTranslated(exportStrings);
   return (
     <>
       <Notice intent="warning" urgent>
-        {strings.export.copyByHand}
+        {words.copyByHand}
       </Notice>
       <textarea
         className="exit-notice-text"
         autoFocus
         onFocus={(event) => event.currentTarget.select()}
-        aria-label={strings.export.textToCopy}
+        aria-label={words.textToCopy}
         readOnly
         rows={6}
         value={props.text}
@@ -70,26 +72,24 @@ export function ExitNotice(props: {
   readonly onCancel: () => void;
 }) {
   const { exit, kind, text, onCancel } = props;
-  const strings = useStrings();
+  const words = useTranslated(exportStrings);
   const onMac = usePlatform() === "mac";
   switch (exit.kind) {
     case "building":
       return <Building onCancel={onCancel} />;
     case "cancelled":
-      return <Notice intent="info">{strings.export.cancelled}</Notice>;
+      return <Notice intent="info">{words.cancelled}</Notice>;
     case "downloaded":
       // The web view of a Mac drops files without a word.
       return onMac ? (
-        <Notice intent="warning">{strings.export.offered(exit.file, kind)}</Notice>
+        <Notice intent="warning">{words.offered(exit.file, kind)}</Notice>
       ) : (
-        <Notice intent="success">{strings.export.downloaded(exit.file, kind)}</Notice>
+        <Notice intent="success">{words.downloaded(exit.file, kind)}</Notice>
       );
     case "failed":
-      return <Notice intent="error">{strings.export.buildFailed(kind)}</Notice>;
+      return <Notice intent="error">{words.buildFailed(kind)}</Notice>;
     case "copied":
-      return (
-        <Notice intent="success">{strings.export.copied[kind](onMac ? "⌘V" : "Ctrl+V")}</Notice>
-      );
+      return <Notice intent="success">{words.copied[kind](onMac ? "⌘V" : "Ctrl+V")}</Notice>;
     case "byHand":
       return <CopyByHand text={text()} />;
   }

@@ -1,31 +1,32 @@
 import type { ReportFileKind } from "../../../write/report-file";
 import { copyScopes, htmlSources } from "../../export/options";
-import { useStrings } from "../../strings";
+import { useTranslated } from "../../strings";
+import { exportStrings } from "../../strings/export";
 import { Choice } from "./choice";
 import { WordOptions, type OptionsProps } from "./word-options";
 import "./export-options.css";
 
 function CopyScopeChoice({ value, onChange }: OptionsProps) {
-  const strings = useStrings();
+  const words = useTranslated(exportStrings);
   return (
     <Choice
-      label={strings.export.scope}
+      label={words.scope}
       value={value.scope}
       values={copyScopes}
-      words={(scope) => strings.export.scopes[scope]}
+      words={(scope) => words.scopes[scope]}
       onChange={(scope) => onChange({ ...value, scope })}
     />
   );
 }
 
 function SourceChoice({ value, onChange }: OptionsProps) {
-  const strings = useStrings();
+  const words = useTranslated(exportStrings);
   return (
     <Choice
-      label={strings.export.source}
+      label={words.source}
       value={value.source}
       values={htmlSources}
-      words={(source) => strings.export.sources[source]}
+      words={(source) => words.sources[source]}
       onChange={(source) => onChange({ ...value, source })}
     />
   );
@@ -34,11 +35,11 @@ function SourceChoice({ value, onChange }: OptionsProps) {
 /** What may be chosen for a format, folded away since few need it; nothing where there is no choice. */
 export function ExportOptions(props: OptionsProps & { readonly kind: ReportFileKind }) {
   const { kind, ...options } = props;
-  const strings = useStrings();
+  const words = useTranslated(exportStrings);
   if (kind !== "docx" && kind !== "html" && kind !== "xlsx") return null;
   return (
     <details>
-      <summary>{strings.export.options}</summary>
+      <summary>{words.options}</summary>
       <div className="export-options">
         {kind === "docx" && <WordOptions {...options} />}
         <CopyScopeChoice {...options} />

@@ -1,6 +1,7 @@
 import { useId } from "react";
 import { figureFileKinds, readingFileKinds, type ReportFileKind } from "../../../write/report-file";
-import { useStrings } from "../../strings";
+import { useTranslated } from "../../strings";
+import { exportStrings } from "../../strings/export";
 import "./kind-choice.css";
 
 /** Which format the report is exported to. */
@@ -9,7 +10,7 @@ export function KindChoice(props: {
   readonly onChange: (kind: ReportFileKind) => void;
 }) {
   const { value, onChange } = props;
-  const strings = useStrings();
+  const words = useTranslated(exportStrings);
   const name = useId();
   const radios = (kinds: readonly ReportFileKind[]) =>
     kinds.map((kind) => (
@@ -21,14 +22,14 @@ export function KindChoice(props: {
           checked={kind === value}
           onChange={() => onChange(kind)}
         />
-        {strings.export.kinds[kind]}
+        {words.kinds[kind]}
       </label>
     ));
   return (
     <fieldset className="kind-choice">
-      <legend className="kind-choice-legend">{strings.export.kind}</legend>
+      <legend className="kind-choice-legend">{words.kind}</legend>
       {radios(readingFileKinds)}
-      <span className="kind-choice-purpose quiet">{strings.export.forPrograms}</span>
+      <span className="kind-choice-purpose quiet">{words.forPrograms}</span>
       {radios(figureFileKinds)}
     </fieldset>
   );

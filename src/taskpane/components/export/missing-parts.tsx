@@ -2,27 +2,32 @@ import type { ReasonedFinding } from "../../../check/reasons";
 import type { Report } from "../../../report/report";
 import { missingFields } from "../../export/missing-fields";
 import { placeholdersIn, progressOf, type PartProgress } from "../../session/progress";
-import { useStrings, type Strings } from "../../strings";
+import { useStrings, useTranslated, type Strings } from "../../strings";
+import { exportStrings, type ExportStrings } from "../../strings/export";
 import { Notice } from "../common/notice";
 
-function missingOf(part: PartProgress, strings: Strings): readonly string[] {
+function missingOf(part: PartProgress, strings: Strings, words: ExportStrings): readonly string[] {
   if (part.kind === "table") {
     const count = part.empty.length;
-    return count > 0 ? [strings.export.missingFigures(part.heading, count)] : [];
+    return count > 0 ? [words.missingFigures(part.heading, count)] : [];
   }
   const heading = part.heading ?? strings.fill.preface;
   if (part.state === "placeholders") {
-    return [strings.export.missingPlaceholders(heading, part.placeholders)];
+    return [words.missingPlaceholders(heading, part.placeholders)];
   }
   // The form prescribes no preface.
   const wanted = part.section !== "preface" && part.state === "empty";
-  return wanted ? [strings.export.missingText(heading)] : [];
+  return wanted ? [words.missingText(heading)] : [];
 }
 
-function missingInTitle({ title }: Report, strings: Strings): readonly string[] {
+function missingInTitle(
+  { title }: Report,
+  strings: Strings,
+  words: ExportStrings
+): readonly string[] {
   const placeholders = placeholdersIn(title);
   return placeholders.length > 0
-    ? [strings.export.missingPlaceholders(strings.fill.reportTitle, placeholders)]
+    ? [words.missingPlaceholders(strings.fill.reportTitle, placeholders)]
     : [];
 }
 
@@ -33,15 +38,16 @@ export function MissingParts(props: {
 }) {
   const { report, findings } = props;
   const strings = useStrings();
+  const words = useTranslated(exportStrings);
   const missing = [
-    ...missingInTitle(report, strings),
-    ...progressOf(report).flatMap((part) => missingOf(part, strings)),
-    ...missingFields(report, findings).map((field) => strings.export.missingFields[field]),
+    ...missingInTitle(report, strings, words),
+    ...progressOf(report).flatMap((part) => missingOf(part, strings, words)),
+    ...missingFields(report, findings).map((field) => words.missingFields[field]),
   ];
   if (missing.length === 0) return null;
   return (
     <Notice intent="warning">
-      {strings.export.missing}
+      {words.missing}
       <ul className="bullets">
         {missing.map((sentence) => (
           <li key={sentence}>{sentence}</li>

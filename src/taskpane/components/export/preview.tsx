@@ -1,15 +1,16 @@
 import type { Preview as Previewed } from "../../export/kinds";
-import { useStrings } from "../../strings";
+import { useTranslated } from "../../strings";
+import { exportStrings } from "../../strings/export";
 import "./preview.css";
 
 /** The report as it will leave the pane. A page is shown in a frame without scripts or any rights of its own. */
 export function Preview(props: { readonly preview: Previewed }) {
   const { preview } = props;
-  const strings = useStrings();
+  const words = useTranslated(exportStrings);
   return preview.kind === "page" ? (
     <iframe
       className="preview preview-page"
-      title={strings.export.preview}
+      title={words.preview}
       sandbox=""
       srcDoc={preview.html}
     />
@@ -17,7 +18,7 @@ export function Preview(props: { readonly preview: Previewed }) {
     <pre
       className="preview preview-text"
       role="region"
-      aria-label={strings.export.preview}
+      aria-label={words.preview}
       lang="zh-CN"
       tabIndex={0}
     >

@@ -7,7 +7,8 @@ import { download } from "../../export/download";
 import { copiedOf } from "../../export/kinds";
 import { wordStyleOf, type ExportOptions } from "../../export/options";
 import { usePlatform } from "../../session/platform";
-import { useStrings } from "../../strings";
+import { useTranslated } from "../../strings";
+import { exportStrings } from "../../strings/export";
 import { Notice } from "../common/notice";
 import { ExitNotice, type Exit } from "./exit-notice";
 
@@ -19,7 +20,7 @@ export function WaysOut(props: {
   readonly disabled: boolean;
 }) {
   const { document, kind, options, disabled } = props;
-  const strings = useStrings();
+  const words = useTranslated(exportStrings);
   const onMac = usePlatform() === "mac";
   const [exit, setExit] = useState<Exit>();
   const [making, setMaking] = useState<AbortController>();
@@ -52,22 +53,22 @@ export function WaysOut(props: {
   const building = exit?.kind === "building";
   return (
     <>
-      <p className="quiet">{strings.export.fileName(`${document.fileName}.${kind}`)}</p>
-      {onMac && <Notice intent="info">{strings.export.onMac[kind]}</Notice>}
+      <p className="quiet">{words.fileName(`${document.fileName}.${kind}`)}</p>
+      {onMac && <Notice intent="info">{words.onMac[kind]}</Notice>}
       <div className="actions">
         <Button
           appearance={onMac ? "secondary" : "primary"}
           disabledFocusable={disabled || building}
           onClick={() => void startDownload()}
         >
-          {strings.export.download[kind]}
+          {words.download[kind]}
         </Button>
         <Button
           appearance={onMac ? "primary" : "secondary"}
           disabledFocusable={disabled || building}
           onClick={startCopy}
         >
-          {strings.export.copy[kind]}
+          {words.copy[kind]}
         </Button>
       </div>
       <div role="status">

@@ -7,7 +7,8 @@ import {
 } from "../../../write/word-fonts";
 import { fontsOf } from "../../../write/word-style";
 import { wordLayouts, wordStyleOf, type ExportOptions } from "../../export/options";
-import { useStrings } from "../../strings";
+import { useTranslated } from "../../strings";
+import { exportStrings } from "../../strings/export";
 import { Choice } from "./choice";
 
 function keysOf<Key extends string>(fonts: Readonly<Record<Key, WordFont["substitutes"]>>) {
@@ -22,35 +23,35 @@ export interface OptionsProps {
 
 /** The layout of a Word file, and its fonts. */
 export function WordOptions({ value, onChange }: OptionsProps) {
-  const strings = useStrings();
+  const words = useTranslated(exportStrings);
   const { fonts } = value;
   const choose = (chosen: Partial<FontChoice>): void =>
     onChange({ ...value, fonts: { ...fonts, ...chosen } });
   return (
     <>
       <Choice
-        label={strings.export.layout}
+        label={words.layout}
         value={value.layout}
         values={wordLayouts}
-        words={(layout) => strings.export.layouts[layout]}
+        words={(layout) => words.layouts[layout]}
         onChange={(layout) => onChange({ ...value, layout })}
       />
       {value.layout === "official" && (
         <>
           <Choice
-            label={strings.export.titleFont}
+            label={words.titleFont}
             value={fonts.title}
             values={keysOf(titleFonts)}
             onChange={(title) => choose({ title })}
           />
           <Choice
-            label={strings.export.textFont}
+            label={words.textFont}
             value={fonts.text}
             values={keysOf(textFonts)}
             onChange={(text) => choose({ text })}
           />
           <Choice
-            label={strings.export.subheadingFont}
+            label={words.subheadingFont}
             value={fonts.subheading}
             values={keysOf(subheadingFonts)}
             onChange={(subheading) => choose({ subheading })}
@@ -58,7 +59,7 @@ export function WordOptions({ value, onChange }: OptionsProps) {
         </>
       )}
       <p className="quiet">
-        {strings.export.fontsAskedFor(fontsOf(wordStyleOf(value)).map(({ name }) => name))}
+        {words.fontsAskedFor(fontsOf(wordStyleOf(value)).map(({ name }) => name))}
       </p>
     </>
   );
