@@ -24,16 +24,20 @@ function contentTypes(part: string, type: string): Uint8Array {
   );
 }
 
-function docx(document: Uint8Array): Uint8Array {
+function docx(document: Uint8Array, main = "word/document.xml"): Uint8Array {
   return zipSync({
-    "[Content_Types].xml": contentTypes("/word/document.xml", "wordprocessingml.document.main"),
-    "_rels/.rels": relationships("r1", "officeDocument", "word/document.xml"),
-    "word/document.xml": document,
+    "[Content_Types].xml": contentTypes(`/${main}`, "wordprocessingml.document.main"),
+    "_rels/.rels": relationships("r1", "officeDocument", main),
+    [main]: document,
   });
 }
 
+function wordBody(body: string): Uint8Array {
+  return xml(`<w:document xmlns:w="${mainNamespace}"><w:body>${body}</w:body></w:document>`);
+}
+
 function docxWith(body: string): Uint8Array {
-  return docx(xml(`<w:document xmlns:w="${mainNamespace}"><w:body>${body}</w:body></w:document>`));
+  return docx(wordBody(body));
 }
 
 function xlsxWith(rows: string): Uint8Array {
@@ -144,6 +148,11 @@ export const bombs: HostileFiles = [
   [
     "a Word document that lies about its size",
     () => lyingAboutSizes(docx(new Uint8Array(8_000_000))),
+  ],
+  [
+    "a Word document whose text has another name",
+    () =>
+      docx(wordBody("<w:p><w:r><w:t>一</w:t></w:r></w:p>".repeat(100_000)), "word/document.bin"),
   ],
   ["a workbook", () => zipSync({ "xl/workbook.xml": new Uint8Array(26_000_000) })],
 ];

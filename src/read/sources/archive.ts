@@ -62,20 +62,42 @@ function entriesOf(bytes: Uint8Array): readonly Entry[] {
   return entries;
 }
 
-/** How large an entry really becomes, unpacked piece by piece and thrown away; stops beyond `most`. */
-async function inflatedSize(entry: Entry, most: number): Promise<number> {
-  if (!entry.isDeflated) return entry.packed.length;
-  if (!canInflate) return entry.statedSize;
+/** What an entry really is, unpacked. */
+interface Unpacked {
+  readonly size: number;
+  /** Whether it is called or begins as XML: whatever it is called, a parser that is led to it reads it. */
+  readonly isMarkup: boolean;
+}
+
+const xmlName = /\.(?:xml|rels|vml)$/i;
+
+const blanks = [0x20, 0x09, 0x0a, 0x0d];
+/** Marks of the byte order, and the empty half of a character of two bytes. */
+const besideText = [0xef, 0xbb, 0xbf, 0xff, 0xfe, 0x00];
+
+function beginsAsMarkup(bytes: Uint8Array): boolean {
+  const first = bytes.find((byte) => !blanks.includes(byte) && !besideText.includes(byte));
+  return first === 0x3c;
+}
+
+/** Unpacks an entry piece by piece and throws it away; stops beyond `most`. */
+async function unpacked(entry: Entry, most: number): Promise<Unpacked> {
+  let isMarkup = xmlName.test(entry.name);
+  if (!entry.isDeflated) {
+    return { size: entry.packed.length, isMarkup: isMarkup || beginsAsMarkup(entry.packed) };
+  }
+  if (!canInflate) return { size: entry.statedSize, isMarkup };
   const packed = new Blob([new Uint8Array(entry.packed)]).stream();
   const reader = packed.pipeThrough(new DecompressionStream("deflate-raw")).getReader();
   let size = 0;
   for (;;) {
     const { done, value } = await reader.read();
-    if (done) return size;
+    if (done) return { size, isMarkup };
+    if (size === 0) isMarkup ||= beginsAsMarkup(value);
     size += value.length;
     if (size > most) {
       await reader.cancel();
-      return size;
+      return { size, isMarkup };
     }
   }
 }
@@ -93,11 +115,13 @@ export async function checkedArchive(bytes: Uint8Array): Promise<readonly string
   let all = 0;
   let xml = 0;
   for (const entry of entries) {
-    const size = await inflatedSize(entry, limits.inflatedBytes - all).catch((cause: unknown) => {
-      throw new UnreadableFileError("damaged", "", { cause });
-    });
+    const { size, isMarkup } = await unpacked(entry, limits.inflatedBytes - all).catch(
+      (cause: unknown) => {
+        throw new UnreadableFileError("damaged", "", { cause });
+      }
+    );
     all += size;
-    if (/\.(?:xml|rels|vml)$/i.test(entry.name)) xml += size;
+    if (isMarkup) xml += size;
     if (all > limits.inflatedBytes || xml > mostXml) {
       throw new UnreadableFileError("too-large");
     }
