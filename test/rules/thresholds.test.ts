@@ -273,6 +273,19 @@ describe("how many there are is said of more than three", () => {
     expect(swung([...cells, "t2.regulations.issued"])).toMatch(/等4格，/);
   });
 
+  test("both numbers are kept of one swing, of several none", () => {
+    const previous = changed(report, {
+      "t2.licensing.decisions": 20,
+      "t2.penalties.decisions": 20,
+    });
+    const sidesAfter = (penalties: number) => {
+      const now = { "t2.licensing.decisions": 400, "t2.penalties.decisions": penalties };
+      return found("figure.swing", changed(next, now), { previous }).map(({ sides }) => sides);
+    };
+    expect(sidesAfter(20)).toEqual([{ left: 400, right: 20 }]);
+    expect(sidesAfter(400)).toEqual([undefined]);
+  });
+
   test("places that cannot be judged", () => {
     const undecided = (applicants: readonly string[]): string => {
       const cells = applicants.map((applicant) => [`t3.carriedIn.${applicant}`, null] as const);

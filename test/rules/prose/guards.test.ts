@@ -1,7 +1,8 @@
 import { checkReport } from "../../../src/check/check";
 import { proseRules } from "../../../src/rules/prose";
 import { statementsOf } from "../../../src/rules/prose/statements";
-import { busyReport, saying } from "./sentence-report";
+import { changed } from "../../check/sample-reports";
+import { busyReport, saying, yearBefore } from "./sentence-report";
 
 function rulesBroken(text: string): readonly string[] {
   const { findings } = checkReport(saying(text), { rules: proseRules });
@@ -203,6 +204,85 @@ test("what is said is quoted from its clause to the next joining word", () => {
   ]);
   expect(wordsOf("收到政府信息公开申请 120 件并全部登记。")).toEqual(["收到政府信息公开申请120件"]);
   expect(wordsOf("收到政府信息公开申请：120件。")).toEqual(["收到政府信息公开申请：120件"]);
+});
+
+test.each([
+  ["政府信息公开行政复议99件。", "表四行政复议总计为9，相差90件。"],
+  ["政府信息公开行政诉讼99件。", "表四行政诉讼总计（直接起诉与复议后起诉之和）为6，相差93件。"],
+  ["政府信息公开行政复议、行政诉讼99件。", "表四行政复议与行政诉讼总计之和为15，相差84件。"],
+  ["收到政府信息公开申请99件。", "都不是99。"],
+  ["制定行政规范性文件99件。", "表二行政规范性文件本年制发件数为13，相差86件。"],
+  ["收到政府信息公开申请120件，其中商业企业99件。", "表三「本年新收」商业企业为12，相差87件。"],
+  ["依申请公开中，予以公开99件。", "都不是99。"],
+])("%s is told what is meant: %s", (text, message) => {
+  const { findings } = checkReport(saying(text), { rules: proseRules });
+  expect(findings.map((finding) => finding.message)).toEqual([
+    expect.stringContaining(message) as string,
+  ]);
+});
+
+describe("where a total is left empty", () => {
+  const open = changed(busyReport, { "t3.disposed.total": null });
+  const said = (text: string): readonly string[] => {
+    const { findings, passed } = checkReport(saying(text, open), { rules: proseRules });
+    return [...findings, ...passed].map(({ message }) => message);
+  };
+
+  test("fewer than its parts are too few", () => {
+    expect(said("办结政府信息公开申请100件。")).toEqual([
+      "第一部分写“办结政府信息公开申请100件”，表三（七）总计至少为118（有空着的格），多于100。",
+    ]);
+  });
+
+  test("more may be right, and are not called so", () => {
+    expect(said("办结政府信息公开申请130件。")).toEqual([]);
+    expect(said("办结政府信息公开申请118件。")).toEqual([]);
+  });
+});
+
+describe("the change against last year", () => {
+  const said = (text: string, received: number): readonly string[] => {
+    const previous = changed(yearBefore, { "t3.received.total": received });
+    const { findings, passed } = checkReport(saying(text), { previous, rules: proseRules });
+    return [...findings, ...passed]
+      .filter(({ rule }) => rule === "text.lastYear")
+      .map(({ message }) => message);
+  };
+  const change = (words: string): string => `收到政府信息公开申请120件，${words}。`;
+
+  test.each([
+    ["同比增长25%", 96, "第一部分写“同比增长25%”，与上年96、本年120一致。"],
+    ["同比增长26%", 99, "第一部分写“同比增长26%”，与上年99、本年125一致。"],
+    [
+      "同比增长30%",
+      97,
+      "第一部分写“同比增长30%”，表三「本年新收」总计上年为97、本年为120，应为增长23.71%。",
+    ],
+    [
+      "同比增加30件",
+      97,
+      "第一部分写“同比增加30件”，表三「本年新收」总计上年为97、本年为120，应为增长23件。",
+    ],
+    [
+      "同比减少30件",
+      97,
+      "第一部分写“同比减少30件”，表三「本年新收」总计上年为97、本年为120，应为增长23件。",
+    ],
+    [
+      "同比下降3%",
+      240,
+      "第一部分写“同比下降3%”，表三「本年新收」总计上年为240、本年为120，应为下降50%。",
+    ],
+  ])("%s, after %d: %s", (words, received, message) => {
+    expect(said(change(words), received)).toEqual([message]);
+  });
+
+  test("is not judged where there was nothing, or nothing is known", () => {
+    expect(said(change("同比增长25%"), 0)).toEqual([]);
+    const previous = changed(yearBefore, { "t3.received.total": null });
+    const { findings } = checkReport(saying(change("同比增长99%")), { previous });
+    expect(findings.filter(({ rule }) => rule === "text.lastYear")).toEqual([]);
+  });
 });
 
 test("a report of which nothing is said is not judged", () => {

@@ -51,6 +51,22 @@ test.each([
   expect(valuesIn(text)).toEqual([]);
 });
 
+test.each([
+  ["859件", 859, 1],
+  ["12.5%", 12.5, 0.1],
+  ["0.25%", 0.25, 0.01],
+  ["1.2万件", 12_000, 1000],
+  ["3万件", 30_000, 10_000],
+  ["1.5亿次", 150_000_000, 10_000_000],
+  ["三件", 3, 1],
+  ["一亿零五万件", 100_050_000, 1],
+  ["1,234件", 1234, 1],
+])("%s is %d, to the next %d", (text, value, step) => {
+  const [quantity] = quantitiesIn(text);
+  expect(quantity?.value).toBe(value);
+  expect(quantity?.step).toBeCloseTo(step, 9);
+});
+
 test("一百二 and 三千五 are read in two ways", () => {
   expect(chineseNumber("一百二")).toBeUndefined();
   expect(chineseNumber("三千五")).toBeUndefined();
