@@ -336,7 +336,7 @@ describe("beside last year's report", () => {
     const comparison = compareReports(report, previous);
     const line = (id: string) => comparison.groups.find((each) => each.id === id);
     expect(line("notProcessed")?.cells).toHaveLength(6);
-    expect(line("notProcessed")?.change).toBe(3);
+    expect(line("notProcessed")?.change?.by).toBe(3);
     expect(comparison.figures.map(({ id }) => id)).toEqual(figureKeys(before));
     expect(comparison.figures.flatMap(({ remark }) => remark ?? [])).toEqual([]);
     expect(comparison.notCompared).toEqual([
