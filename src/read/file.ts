@@ -1,9 +1,10 @@
 import { UnreadableFileError } from "./errors";
-import type { FoundReport } from "./found";
+import type { FoundReport, ReadingNote } from "./found";
+import { note } from "./notes";
 import { recogniseDocument, recogniseWorkbook } from "./recognise";
 import type { DocumentBlock, SheetGrid } from "./source";
 import { Budget } from "./sources/budget";
-import { contentOf } from "./sources/kind";
+import { contentOf, type FileContent } from "./sources/kind";
 import { limits } from "./sources/limits";
 
 /** A file taken apart, before anything is recognised in it. */
@@ -12,8 +13,7 @@ type FileParts =
   | { readonly kind: "blocks"; readonly blocks: readonly DocumentBlock[] }
   | { readonly kind: "reports"; readonly reports: readonly FoundReport[] };
 
-async function takeApart(bytes: Uint8Array): Promise<FileParts> {
-  const content = await contentOf(bytes);
+async function takeApart(content: FileContent, bytes: Uint8Array): Promise<FileParts> {
   const budget = new Budget();
   // Each reader comes with its libraries only when a file of its kind is opened.
   switch (content.kind) {
@@ -51,6 +51,11 @@ function recognise(parts: FileParts): readonly FoundReport[] {
   }
 }
 
+function notesOn(content: FileContent): readonly ReadingNote[] {
+  const unreadable = "unreadable" in content ? content.unreadable : 0;
+  return unreadable > 0 ? [note("characters-unreadable", unreadable)] : [];
+}
+
 /**
  * Reads a file: .xlsx, .xls, .docx, .html, .txt, .md or report JSON, told apart by its content.
  * @returns the reports in it, at least one
@@ -59,9 +64,10 @@ function recognise(parts: FileParts): readonly FoundReport[] {
 export async function readFile(bytes: Uint8Array): Promise<readonly FoundReport[]> {
   if (bytes.length > limits.fileBytes) throw new UnreadableFileError("too-large");
   try {
-    const reports = recognise(await takeApart(bytes));
+    const content = await contentOf(bytes);
+    const reports = recognise(await takeApart(content, bytes));
     if (reports.length === 0) throw new UnreadableFileError("no-report");
-    return reports;
+    return reports.map((found) => ({ ...found, notes: [...found.notes, ...notesOn(content)] }));
   } catch (cause) {
     // Too deep for the stack, or too long for an array: hostile or broken, and nothing was changed.
     if (cause instanceof RangeError) throw new UnreadableFileError("too-complex", "", { cause });

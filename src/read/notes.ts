@@ -39,6 +39,8 @@ const wordings = {
   "surroundings-left-out": (count: number) => `网页上报告以外的${count}行文字没有读入。`,
   "reports-several": (others: readonly string[]) =>
     `这个文件里还有其他报告，没有在这里读：${others.join("；")}。`,
+  "characters-unreadable": (count: number) =>
+    `文件里有${count}处无法识别的字符，读成了“�”。请核对它们附近的文字和数字。`,
   "json-incomplete": (count: number) => `文件里缺少${count}个数字，当作未填。`,
 } as const;
 

@@ -1,5 +1,6 @@
 import { UnreadableFileError } from "../../src/read/errors";
 import { readFile } from "../../src/read/file";
+import { decodeText } from "../../src/read/sources/encoding";
 import type { FoundReport } from "../../src/read/found";
 import type { FigureKey } from "../../src/report/figures";
 import { publishedFigures } from "../reports";
@@ -80,6 +81,25 @@ describe("what a file is", () => {
   ])("a page may begin with %s", async (_, opening) => {
     const page = reportAsHtml(format, written(figures), sampleTexts);
     expect((await readOne(opening + page)).report.figures).toEqual(figures);
+  });
+
+  test("one bad byte in UTF-8 is said, and read around", async () => {
+    const bytes = bytesOf(text);
+    const at = bytes.indexOf(0x0a);
+    const bad = Uint8Array.from([...bytes.slice(0, at), 0xff, ...bytes.slice(at)]);
+    const [found] = await readFile(bad);
+    expect(found?.notes.map(({ code }) => code)).toContain("characters-unreadable");
+    expect(found?.report.figures).toEqual(figures);
+  });
+
+  test("one bad byte in GBK leaves the rest what it is", () => {
+    const yearbook = [0xc4, 0xea, 0xb1, 0xa8];
+    const bytes = Uint8Array.from([
+      ...Array<number[]>(30).fill(yearbook).flat(),
+      0xff,
+      ...yearbook,
+    ]);
+    expect(decodeText(bytes)).toEqual({ text: `${"年报".repeat(30)}\ufffd年报`, unreadable: 1 });
   });
 
   test.each(["utf-16le", "utf-16be"] as const)("text may be in %s", async (encoding) => {

@@ -1,11 +1,11 @@
 import { UnreadableFileError } from "../errors";
 import { checkedArchive } from "./archive";
-import { decodeText } from "./encoding";
+import { decodeText, type DecodedText } from "./encoding";
 
 /** What a file is, told from its content. */
 export type FileContent =
   | { readonly kind: "spreadsheet" | "docx" }
-  | { readonly kind: "json" | "html" | "text"; readonly text: string };
+  | { readonly kind: "json" | "html" | "text"; readonly text: string; readonly unreadable: number };
 
 const signatures = {
   zip: [0x50, 0x4b, 0x03, 0x04],
@@ -83,9 +83,9 @@ function isMarkup(text: string): boolean {
   return markup.test(text);
 }
 
-function kindOfText(text: string): FileContent {
+function kindOfText({ text, unreadable }: DecodedText): FileContent {
   const beginning = text.slice(0, 4000);
-  if (/^\s*(?:\[\s*)?\{\s*["}]/.test(beginning)) return { kind: "json", text };
+  if (/^\s*(?:\[\s*)?\{\s*["}]/.test(beginning)) return { kind: "json", text, unreadable };
   if (/^(?:[\w-]+:.*\r?\n)*?content-type:\s*multipart\/related/i.test(beginning)) {
     throw new UnreadableFileError("web-archive");
   }
@@ -95,8 +95,8 @@ function kindOfText(text: string): FileContent {
   if (beginning.includes("schemas.microsoft.com/office/word/2003/wordml")) {
     throw new UnreadableFileError("other-office");
   }
-  if (isMarkup(text) || htmlEnds.test(text)) return { kind: "html", text };
-  return { kind: "text", text };
+  if (isMarkup(text) || htmlEnds.test(text)) return { kind: "html", text, unreadable };
+  return { kind: "text", text, unreadable };
 }
 
 /**
@@ -116,7 +116,7 @@ export async function contentOf(bytes: Uint8Array): Promise<FileContent> {
   if (is("png") || is("jpeg") || is("gif") || is("bmp") || is("tiff")) {
     throw new UnreadableFileError("picture");
   }
-  const text = decodeText(bytes);
-  if (text.trim() === "") throw new UnreadableFileError("empty");
-  return kindOfText(text);
+  const decoded = decodeText(bytes);
+  if (decoded.text.trim() === "") throw new UnreadableFileError("empty");
+  return kindOfText(decoded);
 }
