@@ -89,11 +89,30 @@ function printScores(outcomes: readonly Outcome[], explained: Explained): void {
   }
 }
 
+/** What is explained of these files, and is no longer there. */
+function printLeftOver(
+  explained: Explained,
+  { files }: Project,
+  mutants: readonly PlacedMutant[]
+): void {
+  const there = new Set(mutants.map(nameOf));
+  for (const name of explained.keys()) {
+    const isOfProject = files.some((file) => name.startsWith(`${file} › `));
+    if (isOfProject && !there.has(name)) console.log(`explained, and not there: ${name}`);
+  }
+}
+
+function wholeNumber(written: string): number {
+  const number = Number(written);
+  if (!Number.isSafeInteger(number) || number < 1) throw new Error(`${written} is no whole number`);
+  return number;
+}
+
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: {
-      sample: { type: "string", default: "Infinity" },
+      sample: { type: "string", default: String(Number.MAX_SAFE_INTEGER) },
       seed: { type: "string", default: "1" },
       workers: { type: "string", default: String(availableParallelism()) },
     },
@@ -103,16 +122,19 @@ async function main(): Promise<void> {
     isSurvivor(outcome) && !explained.has(nameOf(outcome.mutant));
   const outcomes: Outcome[] = [];
   for (const project of parts.map((part) => projectOf(part, positionals))) {
-    const mutants = sampleOf(mutantsOf(project), Number(values.sample), Number(values.seed));
+    const all = mutantsOf(project);
+    const mutants = sampleOf(all, wholeNumber(values.sample), wholeNumber(values.seed));
     if (mutants.length === 0) continue;
+    printLeftOver(explained, project, all);
     const [first] = project.files;
     console.log(`${first ? folderOf(first) : ""}: ${mutants.length} mutants`);
-    const fates = await tryMutants(project, mutants, Number(values.workers), (outcome) => {
+    const fates = await tryMutants(project, mutants, wholeNumber(values.workers), (outcome) => {
       const { mutant, fate } = outcome;
       if (isNew(outcome)) console.log(`${fate} ${mutant.file}:${mutant.line} ${mutant.key}`);
     });
     outcomes.push(...fates);
   }
+  if (outcomes.length === 0) throw new Error(`Nothing to change in ${positionals.join(", ")}`);
   printScores(outcomes, explained);
   const survivors = outcomes.filter(isNew).map(({ mutant }) => `${nameOf(mutant)}\n`);
   mkdirSync(join(folder, dirname(survivorsFile)), { recursive: true });
