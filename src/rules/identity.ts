@@ -18,6 +18,10 @@ function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, number) => total + number, 0);
 }
 
+function sumsOf({ left, right }: Addends): Sides {
+  return { left: sum(left), right: sum(right) };
+}
+
 /** The total first: it is the cell that the sentence names. */
 function cellsOf({ left, right }: Identity): readonly FigureKey[] {
   return right.length === 1 ? [...right, ...left] : [...left, ...right];
@@ -36,7 +40,7 @@ export function identityOutcomes(
         place: identityWording(identity),
         figures: { left: identity.left, right: identity.right },
         cells: cellsOf(identity),
-        sides: ({ left, right }) => ({ left: sum(left), right: sum(right) }),
+        sides: sumsOf,
         holds: equal,
         sentence: (addends, sums) => sentence(identity, sums, addends),
       })

@@ -74,13 +74,15 @@ export function weigh<Read extends FiguresRead>(
   report: Report,
   { place, figures, cells, sides: sidesOf, holds: areRight, sentence }: TwoSidedStatement<Read>
 ): Outcome {
-  const read = keysOf(figures);
   const numbers = numbersOf(report, figures);
-  if (!numbers) return { kind: "undecided", cells: read, missing: missingOf(report, read), place };
+  if (!numbers) {
+    const read = keysOf(figures);
+    return { kind: "undecided", cells: read, missing: missingOf(report, read), place };
+  }
   const sides = sidesOf(numbers);
   const holds = areRight(sides.left, sides.right);
   const message = sentence(numbers, { ...sides, holds });
-  const concerned = cells ?? read;
+  const concerned = cells ?? keysOf(figures);
   return holds
     ? { kind: "passed", cells: concerned, message }
     : { kind: "broken", cells: concerned, sides, message };

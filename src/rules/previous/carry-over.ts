@@ -49,8 +49,8 @@ function weighColumn(
 }
 
 /** The outcome for the total; where it passes, kinds of applicants were only counted differently. */
-function totalOutcome(filing: Filing): Outcome | undefined {
-  const column = columnsOf(filing).find(({ into }) => into === total);
+function totalOutcome(filing: Filing, columns: readonly Carried[]): Outcome | undefined {
+  const column = columns.find(({ into }) => into === total);
   return column && weighColumn(filing, column);
 }
 
@@ -77,8 +77,9 @@ export const carryOver: Rule = {
   exceptions,
   example: "表三「自然人」列：上年结转填90，上一年年报的结转下年度继续办理是103，相差13件。",
   outcomes: (filing) => {
-    const ofTotal = totalOutcome(filing)?.kind;
-    return columnsOf(filing).flatMap((column): readonly Outcome[] => {
+    const columns = columnsOf(filing);
+    const ofTotal = totalOutcome(filing, columns)?.kind;
+    return columns.flatMap((column): readonly Outcome[] => {
       const outcome = weighColumn(filing, column);
       if (outcome.kind !== "broken") return [outcome];
       if (ofTotal === "passed") return [];
@@ -96,10 +97,11 @@ export const carriedApplicants: Rule = {
   source,
   exceptions: ["申请人类型重新认定", ...exceptions],
   example: "表三「自然人」列：上年结转填102，上一年年报的结转下年度继续办理是103，相差1件。",
-  outcomes: (filing) =>
-    totalOutcome(filing)?.kind === "passed"
-      ? columnsOf(filing)
-          .map((column) => weighColumn(filing, column))
-          .filter(({ kind }) => kind === "broken")
-      : [],
+  outcomes: (filing) => {
+    const columns = columnsOf(filing);
+    if (totalOutcome(filing, columns)?.kind !== "passed") return [];
+    return columns
+      .map((column) => weighColumn(filing, column))
+      .filter(({ kind }) => kind === "broken");
+  },
 };
