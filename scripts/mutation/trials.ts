@@ -41,9 +41,17 @@ export class Trials {
         for (const place of placesIn(test.reached)) this.#add(place, trace, test);
       }
     }
+    const times = new Map<string, number>();
+    for (const place of traces.flatMap(({ outside }) => placesIn(outside))) {
+      times.set(place, (times.get(place) ?? 0) + 1);
+    }
     for (const trace of traces) {
       for (const [file, sites] of Object.entries(trace.outside)) {
-        for (const site of sites) this.#addOutside(file, site, trace);
+        const isLoadedTwice = times.get(file) !== 1;
+        for (const site of sites) {
+          const isOfLoading = isLoadedTwice && times.get(`${file}:${site}`) === times.get(file);
+          this.#addOutside(file, site, trace, isOfLoading);
+        }
       }
     }
   }
@@ -61,11 +69,11 @@ export class Trials {
   }
 
   /**
-   * What a file computes once, when it is loaded, is loaded by nearly every test. The tests that evaluate more of the
-   * file are asked; all that load it, where there is no more of it.
+   * What is computed before the tests of a file, all of them may look at. What every file computes when it is loaded is
+   * loaded by nearly every test: then those that evaluate more of it are asked; all, where there is no more of it.
    */
-  #addOutside(file: string, site: number, trace: Trace): void {
-    const inFile = this.#reaching.get(file);
+  #addOutside(file: string, site: number, trace: Trace, isOfLoading: boolean): void {
+    const inFile = isOfLoading ? this.#reaching.get(file) : undefined;
     const tests = inFile === undefined ? "all" : inFile.get(trace);
     if (tests !== undefined) this.#at(`${file}:${site}`).set(trace, tests);
   }
