@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { withChanges } from "../../src/check/change";
 import { checkReport } from "../../src/check/check";
 import { determinedFigures } from "../../src/check/determined-figures";
+import type { FigureKey } from "../../src/report/figures";
 import { figureValue } from "../../src/report/report";
 import { formatIds } from "../../src/report/formats";
 import { consistentReport, tiedKeys } from "./consistent-report";
@@ -81,4 +82,22 @@ test("two empty cells of one block of table 4 stay open unless nothing is left f
     changed(soundReport("2021"), { ...figures, ...open, "t4.review.total": total });
   expect(determinedFigures(report(5))).toEqual([]);
   expect(determinedFigures(report(3)).map(({ to }) => to)).toEqual([0, 0]);
+});
+
+test("two empty cells of a sum that lacks something are open, of one that lacks nothing they are 0", () => {
+  const report = soundReport("2021");
+  const parts = { "t4.review.upheld": null, "t4.review.corrected": null } as const;
+  const open = changed(report, { ...parts, "t4.review.total": 9999 });
+  expect(determinedFigures(open)).toEqual([]);
+  const others = ["otherOutcome", "pending"].map((column) =>
+    Number(report.figures[`t4.review.${column}` as FigureKey])
+  );
+  const full = changed(report, {
+    ...parts,
+    "t4.review.total": (others[0] ?? 0) + (others[1] ?? 0),
+  });
+  expect(determinedFigures(full).map(({ cell, to }) => [cell, to])).toEqual([
+    ["t4.review.upheld", 0],
+    ["t4.review.corrected", 0],
+  ]);
 });

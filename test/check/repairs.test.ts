@@ -373,6 +373,27 @@ test("four wrong cells in different rows and columns are mended", () => {
   expect(mended.every((changes) => changes.length === 4)).toBe(true);
 });
 
+test("a stated value that is neither what stands there nor what is proposed decides nothing", () => {
+  const wrong = changed(soundReport("2021"), { "t4.review.total": 900 });
+  const ranks = (stated?: ReadonlyMap<FigureKey, number>) =>
+    repairsOf(wrong, stated).map(({ rank, message }) => [rank, message]);
+  const keys = repairsOf(wrong).flatMap(({ changes }) => changes.map(({ cell }) => cell));
+  expect(keys.length).toBeGreaterThan(1);
+  for (const key of keys) expect(ranks(new Map([[key, 98_765]]))).toEqual(ranks());
+});
+
+test("repairs of the same rank stand in reading order", () => {
+  const wrong = changed(soundReport("2021"), { "t4.suitDirect.total": 900 });
+  const repairs = repairsOf(wrong);
+  for (const rank of new Set(repairs.map((repair) => repair.rank))) {
+    const cells = repairs
+      .filter((repair) => repair.rank === rank)
+      .map(({ changes: [first] }) => first?.cell ?? "");
+    const order = Object.keys(wrong.figures);
+    expect(cells).toEqual([...cells].sort((a, b) => order.indexOf(a) - order.indexOf(b)));
+  }
+});
+
 describe("what cannot be mended or judged", () => {
   test("more wrong cells than are searched for: no repair", () => {
     const keys = ["individual", "business", "research", "publicInterest", "legalService"];
