@@ -62,6 +62,14 @@ describe.each(formats.map((format) => [format.id, format] as const))("form %s", 
     }
   );
 
+  test("its totals are what identities sum", () => {
+    const sums = identitiesOf(format).filter(({ rule }) => rule !== "t3.balance");
+    const totals = [...figuresOf(format).values()].filter(({ role }) => role === "total");
+    expect(new Set(totals.map(({ key }) => key))).toEqual(
+      new Set(sums.flatMap(({ right }) => right))
+    );
+  });
+
   test("names only its own figures in identities", () => {
     const figures = figuresOf(format);
     for (const identity of identitiesOf(format)) {
@@ -194,4 +202,11 @@ test("a figure's counterpart is found through the forms between, and in a later 
   expect(counterpart(first, second, "t2.regulations.newlyMade")).toBeNull();
   expect(counterpart(second, second, "t2.regulations.inForce")).toBe("t2.regulations.inForce");
   expect(counterpart(first, first, "t2.regulations.inForce")).toBeNull();
+});
+
+test("a figure that a form does not have counts the same as none of another", () => {
+  const [early, late] = [formatById("2019"), formatById("2021")];
+  expect(counterpart(early, late, "t2.normativeDocs.inForce")).toBeNull();
+  expect(counterpart(late, early, "t2.licensing.prevItems")).toBeNull();
+  expect(counterpart(early, early, "t2.normativeDocs.inForce")).toBeNull();
 });
