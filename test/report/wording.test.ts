@@ -25,6 +25,7 @@ test.each([
 
 test("a key that the form does not have stands for itself", () => {
   expect(figureWording("2021", "t3.other.individual")).toBe("t3.other.individual");
+  expect(figureName("2021", "t3.other.individual")).toBe("t3.other.individual");
 });
 
 test("only the long note in brackets is left out of a label", () => {
