@@ -38,7 +38,9 @@ interface Site {
 /** Names and types are no expressions, and the inside of `a?.b.c` cannot be taken out of it. */
 function mayChange(node: ts.Node): boolean {
   const { parent } = node;
-  const isName = ts.isPropertyAssignment(parent) && parent.name === node;
+  const isName =
+    (ts.isPropertyAssignment(parent) && parent.name === node) ||
+    (ts.isBindingElement(parent) && parent.propertyName === node);
   const isInsideChain = ts.isOptionalChain(parent) && parent.expression === node;
   return !isName && !(isInsideChain && ts.isOptionalChain(node));
 }
