@@ -71,6 +71,8 @@ test.each<[string, unknown, RegExp]>([
   ["a title that is no text", { ...report, title: 5 }, /“title”/],
   ["a section that is no text", { ...report, sections: { s1: [] } }, /“s1”/],
   ["notes of another shape", { ...report, notes: ["x"] }, /“notes”/],
+  ["a note without a code", { ...report, notes: [{ message: "x" }] }, /“notes”/],
+  ["a note without a message", { ...report, notes: [{ code: "x" }] }, /“notes”/],
   ["a list", [report], /^JSON 文件不是一份年度报告/],
 ])("%s is refused, and what is wrong is named", async (_, value, message) => {
   const reading = read(value);

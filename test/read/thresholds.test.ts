@@ -1,3 +1,4 @@
+import { zipSync } from "fflate";
 import { endsReport, isFurniture, isPageNumber, isSiteMark } from "../../src/read/furniture";
 import { readFigure } from "../../src/read/figure-text";
 import { headingOf } from "../../src/read/headings";
@@ -242,6 +243,23 @@ describe("a file is told by how it begins", () => {
 
   test.each(signatures)("%s", async (_, signature, code) => {
     const bytes = Uint8Array.from([...signature, ...ascii(" and more")]);
+    await expect(contentOf(bytes)).rejects.toMatchObject({ code });
+  });
+
+  test.each([
+    ["word/document.xml", "docx"],
+    ["xl/workbook.xml", "spreadsheet"],
+  ])("an archive with %s is %s", async (name, kind) => {
+    const bytes = zipSync({ [name]: new Uint8Array(1) });
+    expect((await contentOf(bytes)).kind).toBe(kind);
+  });
+
+  test.each([
+    ["ppt/presentation.xml", "other-office"],
+    ["mimetype", "other-office"],
+    ["报告.docx", "archive"],
+  ])("an archive with %s is refused as %s", async (name, code) => {
+    const bytes = zipSync({ [name]: new Uint8Array(1) });
     await expect(contentOf(bytes)).rejects.toMatchObject({ code });
   });
 

@@ -249,6 +249,15 @@ describe("规章 of agencies that make none", () => {
   });
 });
 
+test("of departments no more is asked than what everybody writes", () => {
+  const given = withSections(report, { s1: "公开情况。" });
+  const asked = (agencyKind: Circumstances["agencyKind"]): number =>
+    checkReport(given, agencyKind ? { agencyKind } : {}).findings.filter(
+      ({ rule }) => rule === "document.government"
+    ).length;
+  expect([asked("government"), asked("department")]).toEqual([1, 0]);
+});
+
 describe("headings", () => {
   const official = [
     "一、总体情况",

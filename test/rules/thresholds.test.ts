@@ -250,6 +250,10 @@ describe("what is quoted", () => {
     ]);
   });
 
+  test("without blanks at its ends", () => {
+    expect(message("document.placeholder", "收到XX 。")).toContain("“收到XX”");
+  });
+
   test("of the same words only once", () => {
     expect(message("document.placeholder", "收到XX件。收到XX件。").split("“")).toHaveLength(2);
   });
