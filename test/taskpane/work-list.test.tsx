@@ -92,6 +92,8 @@ test("one finding leaves nothing to choose and nowhere to step", async () => {
 test("the list is narrowed by level and by part, and says so", async () => {
   const { user } = await openWrongYear();
   const all = choices("位置");
+  const total = /（(\d+)）/.exec(all[0] ?? "")?.[1] ?? "";
+  expect(Number(total)).toBeGreaterThan(5);
   expect(all.slice(1).map((choice) => choice.replace(/（\d+）/, ""))).toEqual([
     "表二",
     "表三",
@@ -102,7 +104,7 @@ test("the list is narrowed by level and by part, and says so", async () => {
   const whole = cards().length;
   await narrow(user, "位置", /^表四/);
   expect(cards()).toEqual([card(review)]);
-  expect(view("核对").getByText(/^显示1条，共[5-9]条$/)).toBeTruthy();
+  expect(view("核对").getByText(`显示1条，共${total}条`)).toBeTruthy();
   expect(choices("级别").some((choice) => choice.includes("未填"))).toBe(false);
   await user.click(screen.getByRole("button", { name: "全部显示" }));
   expect(document.activeElement).toBe(screen.getByRole("combobox", { name: "按位置筛选" }));
@@ -140,7 +142,7 @@ test("repeats of a problem are folded away and unfold", async () => {
 
 test("what is typed under a repeat is not lost when the first of the problem is mended", async () => {
   const { user, excel } = await openWrongYear();
-  await user.click(screen.getByRole("button", { name: "同一问题，另有3处" }));
+  await user.click(within(card(individual)).getByRole("button", { name: "同一问题，另有3处" }));
   const item = card(business);
   await user.click(within(item).getByRole("button", { name: /^说明：/ }));
   const text = within(item).getByRole<HTMLInputElement>("textbox", { name: "原因" });
