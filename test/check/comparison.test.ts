@@ -81,7 +81,18 @@ test("a report of the form of 2021 is compared with one of 2019 where they count
   });
   expect(lineOf(comparison, "t2.licensing.decisions").before).toBe(2000);
   expect(lineOf(comparison, "other").before).toBe(3);
-  expect(comparison.notCompared.map(({ name }) => name)).toContain("现行有效件数");
+  expect(comparison.notCompared).toEqual([
+    ...[
+      ["现行有效件数", "“对外公开总数量”是历年公开的总数，不是现行有效的件数"],
+      ["本年废止件数", "没有这一栏"],
+      ["行政事业性收费", "按项统计，不是按金额"],
+      ["（六）其他处理的三个小项", "只有一行，按合计比较"],
+    ].map(([name, why]) => ({ name, why: `上一年是2019年格式，${why}` })),
+    {
+      name: "上一年项目数量、本年增/减、其他对外管理服务事项、政府集中采购",
+      why: "2021年格式没有这些栏",
+    },
+  ]);
   expect(comparisonRows(comparison).notes.join()).toContain("对外公开总数量");
 });
 

@@ -1,27 +1,13 @@
 import { checkReport } from "../../../src/check/check";
 import { proseRules } from "../../../src/rules/prose";
 import { statementsOf } from "../../../src/rules/prose/statements";
-import { changed } from "../../check/sample-reports";
-import { busyReport, saying, yearBefore } from "./sentence-report";
-
-function rulesBroken(text: string): readonly string[] {
-  const { findings } = checkReport(saying(text), { rules: proseRules });
-  return findings.map(({ rule, sides }) => `${rule} ${sides?.left}`);
-}
-
-/** So many words that say nothing, 1 or 2 signs long. */
-function plainLead(length: number): string {
-  return (length % 2 === 1 ? "共" : "") + "及时".repeat(Math.floor(length / 2));
-}
+import { changed, soundReport } from "../../check/sample-reports";
+import { withSections } from "../sample-years";
+import { rulesBroken } from "./judge-sentence";
+import { busyReport, quietReport, saying, yearBefore } from "./sentence-report";
 
 /** A sentence that contradicts the tables, and one that only differs in a word that makes it say something else. */
 const pairs: readonly (readonly [guard: string, wrong: string, rule: string, other: string])[] = [
-  [
-    "sixty signs before a number",
-    `${plainLead(50)}收到政府信息公开申请999件。`,
-    "text.received",
-    `${plainLead(51)}收到政府信息公开申请999件。`,
-  ],
   [
     "the year after",
     "结转至2025年继续办理政府信息公开申请999件。",
@@ -167,11 +153,128 @@ const pairs: readonly (readonly [guard: string, wrong: string, rule: string, oth
     "text.disposed",
     "网站收到政府信息公开申请60件，办结政府信息公开申请999件。",
   ],
+  [
+    "a part of all, from its first word",
+    "依申请公开有序开展。收到申请999件。",
+    "text.received",
+    "依申请公开有序开展。其中收到申请999件。",
+  ],
+  [
+    "what was put off in the same sentence",
+    "依申请公开方面，按期答复999件。其余延期。",
+    "text.disposed",
+    "依申请公开方面，按期答复999件，其余延期。",
+  ],
+  [
+    "requests for information by name, whatever else is told of",
+    "办理咨询，收到政府信息公开申请999件。",
+    "text.received",
+    "依申请公开方面，办理咨询，收到申请999件。",
+  ],
+  [
+    "disputes after requests",
+    "依申请公开有序开展。发生行政复议999件。",
+    "text.disputes",
+    "政务服务有序开展。发生行政复议999件。",
+  ],
+  [
+    "the documents named before",
+    "制定行政规范性文件13件，废止999件。",
+    "text.documents",
+    "制定行政规范性文件13件，修改999件。",
+  ],
 ];
 
 test.each(pairs)("%s: %s", (_, wrong, rule, other) => {
   expect(rulesBroken(wrong)).toEqual([`${rule} 999`]);
   expect([other, rulesBroken(other)]).toEqual([other, []]);
+});
+
+/** Sentences with more in them than the number that is wrong, which does not excuse it. */
+test.each([
+  ["a year after the number", "收到政府信息公开申请999件较2023年有所增加。", ["text.received 999"]],
+  [
+    "who applied, named before 其中",
+    "公民、法人和其他组织提出政府信息公开申请120件，其中予以公开999件。",
+    ["text.outcomes 999"],
+  ],
+  ["disputes after 其中", "其中政府信息公开行政复议999件。", ["text.disputes 999"]],
+  [
+    "a window in a sentence about disputes",
+    "窗口提示到位，政府信息公开行政复议9件，结果维持999件。",
+    ["text.disputes 999"],
+  ],
+  [
+    "an outcome before what is carried on",
+    "收到政府信息公开申请120件，其中予以公开52件，结转下年度继续办理999件。",
+    ["text.carry 999"],
+  ],
+  [
+    "信息公开, which is no outcome",
+    "收到政府信息公开申请120件，其中自然人政府信息公开申请999件。",
+    ["text.applicants 999"],
+  ],
+  [
+    "what is put off beside what is received",
+    "收到政府信息公开申请999件，延期答复3件。",
+    ["text.received 999"],
+  ],
+  [
+    "applications before requests",
+    "收到申请60件，办结政府信息公开申请999件。",
+    ["text.disposed 999"],
+  ],
+  [
+    "a rate after 其中",
+    "办结政府信息公开申请118件，其中按时办结率100%，予以公开999件。",
+    ["text.outcomes 999"],
+  ],
+  [
+    "other numbers of requests",
+    "全年收到政府信息公开申请120件，撤回3件，办结999件。",
+    ["text.disposed 999"],
+  ],
+  [
+    "applicants counted one way",
+    "依申请公开网上自然人申请60件，共办结申请999件。",
+    ["text.disposed 999"],
+  ],
+  ["disputes of all kinds", "全市行政复议60件，办结政府信息公开申请999件。", ["text.disposed 999"]],
+  ["a number that is not exact", "收到政府信息公开申请近60件，办结999件。", ["text.disposed 999"]],
+  [
+    "the same result of other disputes",
+    "政府信息公开行政复议9件，结果维持5件；行政诉讼6件，结果维持999件。",
+    ["text.disputes 999"],
+  ],
+  [
+    "the same said twice, and wrong twice",
+    "收到政府信息公开申请110件，受理政府信息公开申请999件。",
+    ["text.received 110", "text.received 999"],
+  ],
+  [
+    "all upheld, of its sentence only",
+    "政府信息公开行政复议9件。政府信息公开行政诉讼6件，均获维持。",
+    ["text.disputes 6"],
+  ],
+  [
+    "all upheld, of disputes only",
+    "收到政府信息公开申请120件，发生政府信息公开行政复议9件，均获维持。",
+    ["text.disputes 9"],
+  ],
+  ["a bracket before it", "（收到政府信息公开申请999件。）", ["text.received 999"]],
+  ["a comma before the number", "依申请公开方面，999件予以公开。", ["text.outcomes 999"]],
+  [
+    "a number that begins its sentence",
+    "依申请公开情况如下。999件予以公开。",
+    ["text.outcomes 999"],
+  ],
+])("wrong in spite of %s: %s", (_, text, broken) => {
+  expect(rulesBroken(text)).toEqual(broken);
+});
+
+test("all upheld, of all disputes or of a field of them", () => {
+  expect(rulesBroken("政府信息公开行政复议9件，均获维持。")).toEqual(["text.disputes 9"]);
+  expect(rulesBroken("政府信息公开行政复议9件，其中自然资源领域5件，均获维持。")).toEqual([]);
 });
 
 /** That there was none, which is wrong, and what only sounds like it. */
@@ -188,11 +291,43 @@ const absences: readonly (readonly [guard: string, wrong: string, other: string]
   ["this year", "2024年未收到政府信息公开申请。", "2022年未收到政府信息公开申请。"],
   ["last year", "2024年未收到政府信息公开申请。", "2023年未收到政府信息公开申请。"],
   ["disputes about information", "未发生政府信息公开行政复议。", "未发生行政复议。"],
+  [
+    "one way only, named before",
+    "运行平稳，未收到政府信息公开申请。",
+    "通过网络，未收到政府信息公开申请。",
+  ],
+  [
+    "the agency's own level, named before",
+    "从全市看，未收到政府信息公开申请。",
+    "从本级看，未收到政府信息公开申请。",
+  ],
+  [
+    "before, not after it",
+    "未收到政府信息公开申请，网站运行平稳。",
+    "网站运行平稳，未收到政府信息公开申请。",
+  ],
 ];
 
 test.each(absences)("none, %s: %s", (_, wrong, other) => {
   expect(rulesBroken(wrong)).toEqual(["text.none 0"]);
   expect([other, rulesBroken(other)]).toEqual([other, []]);
+});
+
+test("that there was none is wrong of one", () => {
+  const one = changed(quietReport, { "t3.received.total": 1 });
+  expect(rulesBroken("未收到政府信息公开申请。", one)).toEqual(["text.none 0"]);
+});
+
+test("of two things that were none, the second is wrong by itself", () => {
+  const one = changed(quietReport, { "t4.review.total": 1 });
+  const text = "未收到政府信息公开申请，未发生政府信息公开行政复议。";
+  expect(rulesBroken(text, one)).toEqual(["text.none 0"]);
+});
+
+test("documents are not told of where the form does not count them", () => {
+  const s1 = "制定行政规范性文件13件。";
+  expect(statementsOf(withSections(soundReport("2021"), { s1 }))).toHaveLength(1);
+  expect(statementsOf(withSections(soundReport("2019"), { s1 }))).toEqual([]);
 });
 
 test("what is said is quoted from its clause to the next joining word", () => {
@@ -204,6 +339,14 @@ test("what is said is quoted from its clause to the next joining word", () => {
   ]);
   expect(wordsOf("收到政府信息公开申请 120 件并全部登记。")).toEqual(["收到政府信息公开申请120件"]);
   expect(wordsOf("收到政府信息公开申请：120件。")).toEqual(["收到政府信息公开申请：120件"]);
+  expect(wordsOf("依申请公开中，52件予以公开。")).toEqual(["52件予以公开"]);
+});
+
+test("tables that come to the same are named once", () => {
+  const { findings } = checkReport(saying("收到政府信息公开申请2件。", quietReport));
+  expect(findings.map(({ message }) => message)).toContain(
+    "第一部分写“收到政府信息公开申请2件”，表三「本年新收」总计为0，相差2件。"
+  );
 });
 
 test.each([
@@ -273,6 +416,21 @@ describe("the change against last year", () => {
       240,
       "第一部分写“同比下降3%”，表三「本年新收」总计上年为240、本年为120，应为下降50%。",
     ],
+    [
+      "同比增加21件",
+      100,
+      "第一部分写“同比增加21件”，表三「本年新收」总计上年为100、本年为120，应为增长20件。",
+    ],
+    [
+      "同比增加30件",
+      1,
+      "第一部分写“同比增加30件”，表三「本年新收」总计上年为1、本年为120，应为增长119件。",
+    ],
+    [
+      "同比增长30%",
+      120,
+      "第一部分写“同比增长30%”，表三「本年新收」总计上年为120、本年为120，应为增长0%。",
+    ],
   ])("%s, after %d: %s", (words, received, message) => {
     expect(said(change(words), received)).toEqual([message]);
   });
@@ -282,6 +440,18 @@ describe("the change against last year", () => {
     const previous = changed(yearBefore, { "t3.received.total": null });
     const { findings } = checkReport(saying(change("同比增长99%")), { previous });
     expect(findings.filter(({ rule }) => rule === "text.lastYear")).toEqual([]);
+    const open = changed(busyReport, { "t3.received.total": null });
+    const now = checkReport(saying(change("同比增长99%"), open), { previous: yearBefore });
+    expect(now.findings.filter(({ rule }) => rule === "text.lastYear")).toEqual([]);
+  });
+
+  test("is not judged by another year than the last", () => {
+    const broken = (year: number): number =>
+      checkReport(saying(change("同比增长99%")), {
+        previous: { ...yearBefore, year },
+        rules: proseRules,
+      }).findings.filter(({ rule }) => rule === "text.lastYear").length;
+    expect([2022, 2023, 2024, 2025].map(broken)).toEqual([0, 1, 0, 0]);
   });
 });
 

@@ -28,3 +28,10 @@ export function judge({ text, wrong, year }: Sentence): Judgement {
     missed: expected.filter((each) => !found.some(({ name }) => name === each)),
   };
 }
+
+/** The rules about figures in the text that a text breaks, each with the number it says. */
+export function rulesBroken(text: string, report = busyReport): readonly string[] {
+  const { findings, failures } = checkReport(saying(text, report), { rules: proseRules });
+  if (failures[0]) throw new Error(failures[0].reason);
+  return findings.map(({ rule, sides }) => `${rule} ${sides?.left}`);
+}

@@ -32,6 +32,7 @@ test.each([
   "各3件",
   "分别为3件",
   "1，234件",
+  "1234,567件",
 ])("%s is not to be compared", (text) => {
   expect(valuesIn(text)).toEqual(["approximate"]);
 });
@@ -47,6 +48,7 @@ test.each([
   "高效办成一件事",
   "〔2021〕30号",
   "10-20件",
+  "一百二件",
 ])("%s holds no quantity", (text) => {
   expect(valuesIn(text)).toEqual([]);
 });
@@ -70,6 +72,22 @@ test.each([
 test("一百二 and 三千五 are read in two ways", () => {
   expect(chineseNumber("一百二")).toBeUndefined();
   expect(chineseNumber("三千五")).toBeUndefined();
+});
+
+test("what writes no number that can be told is none", () => {
+  expect(chineseNumber("多少")).toBeUndefined();
+  expect(chineseNumber("三件")).toBeUndefined();
+  expect(chineseNumber("九".repeat(400))).toBeUndefined();
+});
+
+test("more than sixteen digits in a run are no number", () => {
+  expect(valuesIn(`${"1".repeat(16)}件`)).toEqual([1_111_111_111_111_111]);
+  expect(valuesIn(`${"1".repeat(17)}件`)).toEqual([]);
+});
+
+test("a number with its measure word has up to forty signs", () => {
+  expect(valuesIn(`1.${"0".repeat(37)}件`)).toEqual([1]);
+  expect(valuesIn(`1.${"0".repeat(38)}件`)).toEqual([]);
 });
 
 const signs = "零一二三四五六七八九";
