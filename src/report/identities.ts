@@ -67,7 +67,11 @@ function balanceIdentities(table: Table, block: Block): readonly Identity[] {
   if (!balance) return [];
   const rows = leafPaths(block.rows);
   const rowsNamed = (keys: readonly string[]): readonly RowPath[] =>
-    keys.flatMap((key) => rows.filter((row) => leafOf(row).key === key));
+    keys.map((key) => {
+      const named = rows.find((row) => leafOf(row).key === key);
+      if (!named) throw new Error(`${table.name} has no row ${key}, which its balance names`);
+      return named;
+    });
   return leafPaths(block.columns).map((column) => ({
     rule: balance.rule,
     along: { direction: "column", labels: labelsOf(column) },

@@ -97,9 +97,14 @@ function figureCells(
   );
 }
 
-function blockCells(table: Table, block: Block, top: number): readonly LayoutCell[] {
-  const columns = table.labelColumns + table.figureColumns;
-  const widths = leafWidths(block, table.figureColumns);
+function blockCells(
+  table: Table,
+  block: Block,
+  figureColumns: number,
+  top: number
+): readonly LayoutCell[] {
+  const columns = table.labelColumns + figureColumns;
+  const widths = leafWidths(block, figureColumns);
   const headerTop = top + (block.title === undefined ? 0 : 1);
   const headerRows = depth(block.columns);
   const cells: LayoutCell[] = [];
@@ -121,7 +126,7 @@ function blockCells(table: Table, block: Block, top: number): readonly LayoutCel
     row: headerTop,
     column: table.labelColumns,
     rowSpan: headerRows,
-    columnSpan: table.figureColumns,
+    columnSpan: figureColumns,
   };
   cells.push(...headerCells(block.columns, header, widths));
   const bodyTop = headerTop + headerRows;
@@ -158,18 +163,24 @@ export function layoutOf(table: Table): TableLayout {
   return layout;
 }
 
+/** As many as the widest block has. */
+function figureColumnsOf({ blocks }: Table): number {
+  return Math.max(...blocks.map(({ columns }) => leafPaths(columns).length));
+}
+
 function layOut(table: Table): TableLayout {
+  const figureColumns = figureColumnsOf(table);
   const cells: LayoutCell[] = [];
   let top = 0;
   for (const block of table.blocks) {
-    cells.push(...blockCells(table, block, top));
+    cells.push(...blockCells(table, block, figureColumns, top));
     top += blockHeight(block);
   }
   const [first] = table.blocks;
   return {
     table: table.id,
     rows: top,
-    columns: table.labelColumns + table.figureColumns,
+    columns: table.labelColumns + figureColumns,
     headerRows: table.blocks.length === 1 && first ? depth(first.columns) : 0,
     cells: cells.sort(inReadingOrder),
   };

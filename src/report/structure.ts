@@ -60,8 +60,6 @@ export interface Table {
   readonly name: string;
   /** Columns of row labels, at the left. */
   readonly labelColumns: number;
-  /** Columns of figures. A block with fewer columns widens its last ones. */
-  readonly figureColumns: number;
   readonly blocks: readonly Block[];
   readonly balance?: Balance;
 }

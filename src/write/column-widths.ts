@@ -1,3 +1,4 @@
+import type { TableLayout } from "../report/layout";
 import type { TableId } from "../report/structure";
 import type { TablePart } from "./document";
 
@@ -17,7 +18,8 @@ function times(count: number, width: number, least: number): readonly Column[] {
   return Array.from({ length: count }, () => ({ width, least }));
 }
 
-const columns: Readonly<Record<TableId, readonly Column[]>> = {
+/** Of the tables as the forms have them so far. */
+const usualColumns: Readonly<Record<TableId, readonly Column[]>> = {
   t2: [{ width: 2845, least: 2000 }, ...times(3, 2000, 1200)],
   t3: [
     { width: 440, least: 440 },
@@ -28,6 +30,15 @@ const columns: Readonly<Record<TableId, readonly Column[]>> = {
   ],
   t4: [...times(10, 590, 420), ...times(5, 589, 420)],
 };
+
+/** A table with more columns than usual has more like its last but one, one with fewer lacks those. */
+function columnsOf({ table, columns: count }: TableLayout): readonly Column[] {
+  const usual = usualColumns[table];
+  const more = Math.max(0, count - usual.length);
+  const [like] = usual.slice(-2);
+  const added = like ? times(more, like.width, like.least) : [];
+  return [...usual.slice(0, Math.min(usual.length, count) - 1), ...added, ...usual.slice(-1)];
+}
 
 /** Type sizes for a table, in points; a smaller one only where the figures are too wide. */
 const typeSizes = [9, 8, 7, 6] as const;
@@ -45,7 +56,7 @@ function sum(numbers: readonly number[]): number {
 
 /** How many digits the longest figure of each column has; text that is no figure may break. */
 export function digitsOf(table: TablePart): readonly number[] {
-  const digits = columns[table.layout.table].map(() => 0);
+  const digits = columnsOf(table.layout).map(() => 0);
   for (const cell of table.layout.cells) {
     if (cell.kind !== "figure" || cell.columnSpan > 1) continue;
     const printed = table.figures[cell.key] ?? "";
@@ -75,7 +86,7 @@ function rounded(widths: readonly number[], whole: number): readonly number[] {
 export function tableMeasures(table: TablePart, width = textWidth): TableMeasures {
   const digits = digitsOf(table);
   const measured = (typeSize: number): TableMeasures & { readonly fits: boolean } => {
-    const fitted = columns[table.layout.table].map((column, index) => {
+    const fitted = columnsOf(table.layout).map((column, index) => {
       const needed = widthOf(digits[index] ?? 0, typeSize);
       return {
         width: Math.max(column.width, needed),

@@ -4,15 +4,29 @@ import { items } from "../../src/report/formats/measures";
 import {
   denied,
   granted,
+  individual,
   notProcessed,
+  organisations,
   otherInThree,
   partial,
   requestsTable,
   unable,
 } from "../../src/report/formats/table3";
-import type { FormatDescription, FormBefore, Table } from "../../src/report/structure";
+import type { ColumnNode, FormatDescription, FormBefore, Table } from "../../src/report/structure";
 
 const [proactiveTable, , disputesTable] = format2021.tables;
+
+const outcomes = [
+  granted,
+  partial,
+  denied,
+  unable,
+  {
+    ...notProcessed,
+    children: [...notProcessed.children, { label: "6.滥用权利的申请", key: "abusive" }],
+  },
+  otherInThree,
+] as const;
 
 const tables = [
   {
@@ -29,17 +43,7 @@ const tables = [
       },
     ],
   },
-  requestsTable([
-    granted,
-    partial,
-    denied,
-    unable,
-    {
-      ...notProcessed,
-      children: [...notProcessed.children, { label: "6.滥用权利的申请", key: "abusive" }],
-    },
-    otherInThree,
-  ]),
+  requestsTable([individual, organisations], outcomes),
   disputesTable,
 ] as const satisfies readonly Table[];
 
@@ -71,9 +75,40 @@ export const madeUpForm = {
   } satisfies FormBefore<FigureKeyOf<OwnTable>, FigureKeyOf<TableBefore>, FigurePartOf<OwnTable>>,
 } as const satisfies FormatDescription;
 
+const foreigners = { label: "外国人", key: "foreigner" } as const satisfies ColumnNode;
+
+const tablesWithForeigners = [
+  tables[0],
+  requestsTable([individual, organisations, foreigners], outcomes),
+  disputesTable,
+] as const satisfies readonly Table[];
+
+type TableWithForeigners = (typeof tablesWithForeigners)[number];
+
+/** The names of the figures that no form before has. */
+export type ForeignerKey = Exclude<FigureKeyOf<TableWithForeigners>, FigureKeyOf<OwnTable>>;
+
+/** The form after that: a further column of applicants, in force from 2028. */
+export const formWithForeigners = {
+  ...madeUpForm,
+  id: "2028",
+  documentNumber: "国办公开办函〔2027〕12号",
+  title: "中华人民共和国政府信息公开工作年度报告格式（2027年修订）",
+  fromYear: 2028,
+  tables: tablesWithForeigners,
+  formBefore: {
+    renamed: {},
+    withoutCounterpart: [{ figures: "foreigner", name: "外国人", why: "没有这一列" }],
+  } satisfies FormBefore<
+    FigureKeyOf<TableWithForeigners>,
+    FigureKeyOf<OwnTable>,
+    FigurePartOf<TableWithForeigners>
+  >,
+} as const satisfies FormatDescription;
+
 /** A later notice that changes no table. */
 export const reissuedForm = {
-  ...madeUpForm,
+  ...formWithForeigners,
   id: "2030",
   documentNumber: "国办公开办函〔2029〕7号",
   fromYear: 2030,

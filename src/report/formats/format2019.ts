@@ -4,7 +4,9 @@ import { officialSections } from "./sections";
 import {
   denied,
   granted,
+  individual,
   notProcessed,
+  organisations,
   otherInOne,
   partial,
   requestsTable,
@@ -24,7 +26,6 @@ const proactiveTable = {
   id: "t2",
   name: "表二",
   labelColumns: 1,
-  figureColumns: 3,
   blocks: [
     {
       title: "第二十条第（一）项",
@@ -99,7 +100,10 @@ export const format2019 = {
   }),
   tables: [
     proactiveTable,
-    requestsTable([granted, partial, denied, unable, notProcessed, otherInOne]),
+    requestsTable(
+      [individual, organisations],
+      [granted, partial, denied, unable, notProcessed, otherInOne]
+    ),
     disputesTable,
   ],
   families: {},

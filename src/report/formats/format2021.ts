@@ -6,7 +6,9 @@ import { officialSections } from "./sections";
 import {
   denied,
   granted,
+  individual,
   notProcessed,
+  organisations,
   otherInThree,
   partial,
   requestsTable,
@@ -24,7 +26,6 @@ const proactiveTable = {
   id: "t2",
   name: "表二",
   labelColumns: 1,
-  figureColumns: 3,
   blocks: [
     {
       title: "第二十条第（一）项",
@@ -70,7 +71,10 @@ const proactiveTable = {
 
 const tables = [
   proactiveTable,
-  requestsTable([granted, partial, denied, unable, notProcessed, otherInThree]),
+  requestsTable(
+    [individual, organisations],
+    [granted, partial, denied, unable, notProcessed, otherInThree]
+  ),
   disputesTable,
 ] as const satisfies readonly Table[];
 

@@ -1,4 +1,5 @@
 import type { FormatDescription, Table, TableId } from "../structure";
+import { oldestFirst } from "./oldest-first";
 import { registered } from "./registry";
 
 export type FormatId = (typeof registered)[number]["id"];
@@ -12,7 +13,7 @@ export interface Format extends FormatDescription {
 export type OfficialTable = (typeof registered)[number]["tables"][number];
 
 /** All official forms, oldest first. */
-export const formats: readonly [Format, ...Format[]] = registered;
+export const formats: readonly [Format, ...Format[]] = oldestFirst(registered);
 
 /** The ids of all official forms, oldest first. */
 export const formatIds: readonly FormatId[] = formats.map(({ id }) => id);

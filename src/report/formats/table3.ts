@@ -1,25 +1,19 @@
 import type { ColumnNode, RowNode, Table } from "../structure";
 import { cases } from "./measures";
 
-const applicants = [
-  {
-    label: "申请人情况",
-    children: [
-      { label: "自然人", key: "individual" },
-      {
-        label: "法人或其他组织",
-        children: [
-          { label: "商业企业", key: "business" },
-          { label: "科研机构", key: "research" },
-          { label: "社会公益组织", key: "publicInterest" },
-          { label: "法律服务机构", key: "legalService" },
-          { label: "其他", key: "otherOrg" },
-        ],
-      },
-      { label: "总计", key: "total", totals: "t3.applicants" },
-    ],
-  },
-] as const satisfies readonly ColumnNode[];
+/** Who asks, as both notices divide it. */
+export const individual = { label: "自然人", key: "individual" } as const satisfies ColumnNode;
+export const organisations = {
+  label: "法人或其他组织",
+  children: [
+    { label: "商业企业", key: "business" },
+    { label: "科研机构", key: "research" },
+    { label: "社会公益组织", key: "publicInterest" },
+    { label: "法律服务机构", key: "legalService" },
+    { label: "其他", key: "otherOrg" },
+  ],
+} as const satisfies ColumnNode;
+const total = { label: "总计", key: "total", totals: "t3.applicants" } as const;
 
 const received = { label: "一、本年新收政府信息公开申请数量", key: "received" } as const;
 const carriedIn = { label: "二、上年结转政府信息公开申请数量", key: "carriedIn" } as const;
@@ -86,15 +80,18 @@ export const otherInThree = {
 } as const satisfies RowNode;
 
 /**
- * Table 3, whose forms differ only in what may come of a request.
+ * Table 3, whose forms differ only in who asks and what may come of a request.
+ * @param applicants the columns before 总计
  * @param outcomes the rows from （一） to （六）
  */
-export function requestsTable<const Rows extends readonly RowNode[]>(outcomes: Rows) {
+export function requestsTable<
+  const Columns extends readonly ColumnNode[],
+  const Rows extends readonly RowNode[],
+>(applicants: Columns, outcomes: Rows) {
   return {
     id: "t3",
     name: "表三",
     labelColumns: 3,
-    figureColumns: 7,
     balance: {
       rule: "t3.balance",
       left: [received.key, carriedIn.key],
@@ -107,7 +104,7 @@ export function requestsTable<const Rows extends readonly RowNode[]>(outcomes: R
           text: "（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）",
         },
         measure: cases,
-        columns: applicants,
+        columns: [{ label: "申请人情况", children: [...applicants, total] }],
         rows: [
           received,
           carriedIn,

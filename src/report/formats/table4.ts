@@ -14,7 +14,6 @@ export const disputesTable = {
   id: "t4",
   name: "表四",
   labelColumns: 0,
-  figureColumns: 15,
   blocks: [
     {
       measure: cases,

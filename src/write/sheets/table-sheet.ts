@@ -37,13 +37,16 @@ const hintWidth = 200;
 const headingHeight = 30;
 
 /**
- * Column widths in points. Table 3 in the proportion of the official template (754 : 921 : 3271 : 7 × 685), tables 2
- * and 4 in equal columns; all of them as wide as an A4 page allows.
+ * Widths in points: of each column of row labels, and of the columns of figures together. Table 3 in the proportion of
+ * the official template (754 : 921 : 3271 : 7 × 685), tables 2 and 4 in equal columns; all of them as wide as an A4 page
+ * allows.
  */
-const columnWidths: Readonly<Record<TableId, readonly number[]>> = {
-  t2: [126, 126, 126, 126],
-  t3: [39, 48, 168, 35.5, 35.5, 35.5, 35.5, 35.5, 35.5, 35.5],
-  t4: Array.from({ length: 15 }, () => 33.5),
+const columnWidths: Readonly<
+  Record<TableId, { readonly labels: readonly number[]; readonly figures: number }>
+> = {
+  t2: { labels: [126], figures: 378 },
+  t3: { labels: [39, 48, 168], figures: 248.5 },
+  t4: { labels: [], figures: 502.5 },
 };
 
 /** The least height of a row in points. */
@@ -51,6 +54,12 @@ const leastHeights: Readonly<Record<TableId, number>> = { t2: 27, t3: 21, t4: 36
 
 function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, number) => total + number, 0);
+}
+
+function widthsOf({ table, columns }: TableLayout): readonly number[] {
+  const { labels, figures } = columnWidths[table];
+  const count = columns - labels.length;
+  return [...labels, ...Array.from({ length: count }, () => figures / count)];
 }
 
 function printed(value: FigureValue | undefined): string | number {
@@ -64,7 +73,7 @@ function contentOf(cell: LayoutCell, figures: TableSheet["figures"]): string | n
 
 /** Hosts fit rows to their text only outside merged cells, so every row of a table gets its height here. */
 function tableRowHeights(layout: TableLayout): readonly number[] {
-  const widths = columnWidths[layout.table];
+  const widths = widthsOf(layout);
   const heights = Array.from({ length: layout.rows }, () => leastHeights[layout.table]);
   for (const cell of layout.cells) {
     if (cell.kind === "figure") continue;
@@ -126,7 +135,7 @@ function placedHints(table: Table, layout: TableLayout, column: number): readonl
 export function tableSheet(sheet: TableSheet): SheetPlan {
   const { table, format } = sheet;
   const layout = layoutOf(table);
-  const widths = columnWidths[table.id];
+  const widths = widthsOf(layout);
   const hintColumn = layout.columns + 1;
   const hints = sheet.guidance ? placedHints(table, layout, hintColumn) : [];
   const rows = tableTop + layout.rows;
