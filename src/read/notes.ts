@@ -12,6 +12,8 @@ const wordings = {
     `${table}里没有找到这些行，它们的数字都当作未填：${rows.join("；")}。`,
   "row-extra": (table: string, label: string) =>
     `${table}里的“${label}”不是官方格式里的行，没有读入。`,
+  "column-extra": (table: string, label: string) =>
+    `${table}里的“${label}”不是官方格式里的列，没有读入。`,
   "row-doubled": (table: string, row: string) =>
     `${table}里“${row}”出现了不止一次，读入的是第一处。`,
   "row-unclear": (table: string, row: string, text: string) =>

@@ -6,6 +6,7 @@ import type { FigureValue } from "../report/report";
 import type { Table, TableId } from "../report/structure";
 import { amountUnitIn, readFigure } from "./figure-text";
 import type { ReadingNote } from "./found";
+import { extraColumns } from "./extra-columns";
 import { findHeads, headForms, type Head } from "./heads";
 import { note } from "./notes";
 import { rowIndex, rowsUnder, unlabelledRowUnder, type ExtraRow, type FoundRow } from "./rows";
@@ -54,6 +55,8 @@ interface TableMatch {
   readonly rows: FoundRow[];
   readonly doubled: FoundRow[];
   readonly extra: ExtraRow[];
+  /** Columns with figures that are none of the form's. */
+  readonly extraColumns: string[];
 }
 
 /** At least this part of a form's rows must be found, or the table is not read. */
@@ -115,6 +118,18 @@ function endOf(
   return Math.min(last, ...below, ...stops.filter((stop) => stop > head.bottom));
 }
 
+/** Where what stands to the right of a head is another one's. */
+function rightEnd(head: Head, heads: readonly PlacedHead[]): number {
+  const [, last] = extentOf(head);
+  const beside = heads
+    .map(({ head: other }) => other)
+    .filter(
+      (other) =>
+        other.labelsFrom > last && overlap([other.top, other.bottom], [head.top, head.bottom])
+    );
+  return Math.min(...beside.map(({ labelsFrom }) => labelsFrom), Infinity);
+}
+
 function sameRow(a: FoundRow, b: FoundRow): boolean {
   return leafOf(a.row.path) === leafOf(b.row.path);
 }
@@ -147,6 +162,7 @@ function matchesFor(
     const found = isLabelled(table)
       ? rowsUnder(strip, head, rowIndex(head.form), end, rightEdge)
       : unlabelledRowUnder(strip, head, { block, path }, end);
+    const columns = extraColumns(strip, head, found.rows, rightEnd(head, placed));
     const current = matches
       .filter(({ heads }) => heads.some((other) => overlap(extentOf(other), extentOf(head))))
       .at(-1);
@@ -158,6 +174,7 @@ function matchesFor(
       current.rows.push(...found.rows);
       current.doubled.push(...found.doubled);
       current.extra.push(...found.extra);
+      current.extraColumns.push(...columns);
     } else if (found.rows.length > 0) {
       matches.push({
         table,
@@ -166,6 +183,7 @@ function matchesFor(
         rows: [...found.rows],
         doubled: [...found.doubled],
         extra: [...found.extra],
+        extraColumns: [...columns],
       });
     }
   }
@@ -196,6 +214,11 @@ function leftOver(strip: Strip, { rows, doubled, extra }: TableMatch): readonly 
 function fit(strip: Strip, match: TableMatch): number {
   const missing = rowCount(match.table) - match.rows.length;
   return match.rows.length - missing - leftOver(strip, match).length;
+}
+
+/** How many columns the heads of a form explain. A form's labels may be among those of a later one: both fit its rows. */
+function explainedColumns({ heads }: TableMatch): number {
+  return heads.reduce((count, { form }) => count + form.leaves.length, 0);
 }
 
 function linesOf({ heads, rows }: TableMatch): readonly [number, number] {
@@ -257,7 +280,7 @@ function rowLabel(found: FoundRow): string {
 }
 
 function rowNotes(strip: Strip, match: TableMatch): readonly ReadingNote[] {
-  const { table, rows, doubled } = match;
+  const { table, rows, doubled, extraColumns } = match;
   const missing = table.blocks
     .flatMap((block) => leafPaths(block.rows))
     .filter((path) => !rows.some((row) => leafOf(row.row.path) === leafOf(path)))
@@ -266,6 +289,7 @@ function rowNotes(strip: Strip, match: TableMatch): readonly ReadingNote[] {
     ...(missing.length > 0 ? [note("rows-missing", table.name, missing)] : []),
     ...doubled.map((row) => note("row-doubled", table.name, rowLabel(row))),
     ...leftOver(strip, match).map(({ label }) => note("row-extra", table.name, label)),
+    ...[...new Set(extraColumns)].map((label) => note("column-extra", table.name, label)),
     ...rows
       .filter(({ likeness }) => likeness === "alike")
       .map((row) => note("label-judged", table.name, row.label, leafOf(row.row.path).label)),
@@ -315,7 +339,7 @@ export function findTables(strip: Strip, stops: readonly number[]): TablesFound 
         .filter((table) => index === 0 || !formats[0].tables.includes(table))
         .flatMap((table) => matchesFor(strip, format, table, placed, stops))
     )
-    .sort((a, b) => fit(strip, b) - fit(strip, a));
+    .sort((a, b) => fit(strip, b) - fit(strip, a) || explainedColumns(b) - explainedColumns(a));
   const best: TableMatch[] = [];
   for (const match of matches) {
     if (!best.some((better) => overlapEachOther(better, match))) best.push(match);

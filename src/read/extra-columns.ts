@@ -1,0 +1,59 @@
+import { readFigure } from "./figure-text";
+import type { Head } from "./heads";
+import { labelOf } from "./labels";
+import type { FoundRow } from "./rows";
+import { textAt, type Line, type Strip } from "./strip";
+
+/** What stands in the head above a column, its lowest label; "" where that is one of the form's, or there is none. */
+function ownLabel(strip: Strip, { form, top, bottom }: Head, column: number): string {
+  const label = strip.lines
+    .slice(top, bottom + 1)
+    .map((line) => textAt(line, column))
+    .reverse()
+    .find((text) => text !== "");
+  return label !== undefined && form.index.match(labelOf(label)) === null ? label : "";
+}
+
+function isNumber(line: Line, column: number): boolean {
+  const cell = line.cells[column] ?? "";
+  return typeof readFigure(cell, { kind: "count", unit: "件" }).value === "number";
+}
+
+/** Whether a number stands in the column that is not read as that of the column beside it. */
+function holdsNumbers(
+  strip: Strip,
+  head: Head,
+  rows: readonly FoundRow[],
+  column: number
+): boolean {
+  return rows.some(({ line: number, values }) => {
+    const line = strip.lines[number];
+    if (!line || (!strip.sheet && line.cells.length !== head.width)) return false;
+    return isNumber(line, column) && !values?.some((value) => value.column === column);
+  });
+}
+
+/**
+ * The labels of columns with figures that are none of the form's: those between its columns, and those that follow its
+ * last one without a gap.
+ * @param rows those found under the head
+ * @param end the first column that is certainly another table's
+ */
+export function extraColumns(
+  strip: Strip,
+  head: Head,
+  rows: readonly FoundRow[],
+  end: number
+): readonly string[] {
+  if (!head.columns) return [];
+  const labels: string[] = [];
+  const last = Math.max(...head.columns);
+  for (let column = Math.min(...head.columns) + 1; column < end; column++) {
+    if (head.columns.includes(column)) continue;
+    const label = ownLabel(strip, head, column);
+    const isExtra = label !== "" && holdsNumbers(strip, head, rows, column);
+    if (isExtra) labels.push(label);
+    else if (column > last) break;
+  }
+  return labels;
+}
