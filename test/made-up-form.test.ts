@@ -1,51 +1,64 @@
 /** @jest-environment ./test/excel-host/jest-environment.ts */
 import { carriedFills } from "../src/check/carried-fills";
 import { checkReport } from "../src/check/check";
-import { compareReports, comparisonRows } from "../src/check/comparison";
+import { compareReports, comparisonRows, type ComparedLine } from "../src/check/comparison";
 import { checkRecord } from "../src/check/record";
 import { repairsOf } from "../src/check/repairs";
 import { totalFills } from "../src/check/total-fills";
 import { zeroFills } from "../src/check/zero-fills";
 import { readFile } from "../src/read/file";
 import { recogniseWorkbook } from "../src/read/recognise";
-import { figureKeys, figureNamed, type FigureKey } from "../src/report/figures";
-import { formatById, formatForYear, formats, newestFormat } from "../src/report/formats";
+import { applicantGroups } from "../src/report/applicants";
+import { figureKeys, figureNamed, figuresOf, type FigureKey } from "../src/report/figures";
+import {
+  formatById,
+  formatForYear,
+  formats,
+  newestFormat,
+  type Format,
+} from "../src/report/formats";
 import { identitiesOf } from "../src/report/identities";
 import { numberIn, officialTitle, type Report } from "../src/report/report";
 import { rules } from "../src/rules";
 import { rulesDocument } from "../src/rules/document";
+import { applicantReadings } from "../src/rules/prose/readings";
 import { isFor, sourceFor, sourceWording } from "../src/rules/rule";
 import { enUS } from "../src/taskpane/strings/en-US";
 import { formatName } from "../src/taskpane/strings/format-name";
 import { zhCN } from "../src/taskpane/strings/zh-CN";
 import { excelHost } from "../src/workbook/excel";
+import { tableMeasures, textWidth } from "../src/write/column-widths";
 import { sectionDrafts } from "../src/write/drafts/section-drafts";
 import { reportDocument } from "../src/write/report-document";
 import { reportFile, reportFileKinds } from "../src/write/report-file";
 import { reportSheets } from "../src/write/sheets/report-sheets";
 import { blankReport, changed, soundReport } from "./check/sample-reports";
 import { startExcel } from "./excel-host/start-excel";
-import type { MadeUpKey } from "./report/made-up-form";
+import type { ForeignerKey, MadeUpKey } from "./report/made-up-form";
 import { numberedReport } from "./write/reports";
 
 // Nothing but the list of forms is another: what follows is asked of the product as it is.
 jest.mock("../src/report/formats/registry", () => {
-  const actual = jest.requireActual<{ registered: readonly unknown[] }>(
-    "../src/report/formats/registry"
+  const { format2019 } = jest.requireActual<Record<string, unknown>>(
+    "../src/report/formats/format2019"
   );
-  const { madeUpForm, reissuedForm } =
+  const { format2021 } = jest.requireActual<Record<string, unknown>>(
+    "../src/report/formats/format2021"
+  );
+  const { madeUpForm, formWithForeigners, reissuedForm } =
     jest.requireActual<Record<string, unknown>>("./report/made-up-form");
-  return { registered: [...actual.registered, madeUpForm, reissuedForm] };
+  return { registered: [format2019, format2021, madeUpForm, formWithForeigners, reissuedForm] };
 });
 
 const format = formatForYear(2027);
 const before = formatForYear(2026);
+const withForeigners = formatForYear(2028);
 const notice = "国办公开办函〔2026〕99号";
 
 /** A figure that no official form has, so that the types do not know it. */
-function own(key: MadeUpKey): FigureKey {
-  const figure = figureNamed(format, key);
-  if (!figure) throw new Error(`${format.id} has no ${key}`);
+function own(key: MadeUpKey | ForeignerKey, form = format): FigureKey {
+  const figure = figureNamed(form, key);
+  if (!figure) throw new Error(`${form.id} has no ${key}`);
   return figure.key;
 }
 
@@ -62,6 +75,17 @@ function figure(report: Report, key: FigureKey): number {
 function plus(report: Report, amount: number, ...keys: readonly FigureKey[]): Report {
   const figures = keys.map((key) => [key, figure(report, key) + amount] as const);
   return changed(report, Object.fromEntries(figures));
+}
+
+/** What a sheet of a form is made of. */
+function sheetOf(form: Format, { figures }: Partial<Report> = {}) {
+  return {
+    agency: "青河县水务局",
+    year: form.fromYear,
+    format: form.id,
+    protect: true,
+    ...(figures && { figures }),
+  };
 }
 
 const applicants = [
@@ -120,8 +144,17 @@ function found(rule: string, of: Report, circumstances = {}) {
 
 describe("the form", () => {
   test("is chosen for the years it is for, among any number of others", () => {
-    const chosen = [2020, 2021, 2026, 2027, 2029, 2030, 2040].map((year) => formatForYear(year).id);
-    expect(chosen).toEqual(["2019", "2021", "2021", "2027", "2027", "2030", "2030"]);
+    const years = [2020, 2021, 2026, 2027, 2028, 2029, 2030, 2040];
+    expect(years.map((year) => formatForYear(year).id)).toEqual([
+      "2019",
+      "2021",
+      "2021",
+      "2027",
+      "2028",
+      "2028",
+      "2030",
+      "2030",
+    ]);
     expect(formatById(format.id)).toBe(format);
     expect(newestFormat.id).toBe("2030");
   });
@@ -280,7 +313,7 @@ describe("checked", () => {
     );
     const [rule] = rules.filter(({ id }) => id === "document.form");
     expect(rule?.explanation).toContain(
-      "2019、2020年度用2019年（试行）格式，2021至2026年度用2021年格式，2027至2029年度用2027年格式，2030年度起用2030年格式。"
+      "2019、2020年度用2019年（试行）格式，2021至2026年度用2021年格式，2027年度用2027年格式，2028、2029年度用2028年格式，2030年度起用2030年格式。"
     );
   });
 
@@ -361,10 +394,10 @@ describe("beside last year's report", () => {
   });
 
   test("the same form reissued leaves nothing out", () => {
-    const later = { ...report, format: newestFormat.id, year: 2030 };
-    const comparison = compareReports(later, { ...report, year: 2029 });
+    const earlier = { ...soundReport(withForeigners.id), year: 2029 };
+    const comparison = compareReports({ ...earlier, format: newestFormat.id, year: 2030 }, earlier);
     expect(comparison.notCompared).toEqual([]);
-    expect(comparison.figures.map(({ id }) => id)).toEqual(figureKeys(format));
+    expect(comparison.figures.map(({ id }) => id)).toEqual(figureKeys(withForeigners));
   });
 });
 
@@ -384,6 +417,122 @@ describe("what is offered", () => {
     expect(texts).toContain(notice);
     expect(texts).toMatch(/2027年(?:.*)制发/);
     expect(texts).toMatch(/办结的申请中，.*不予处理\d+件/);
+  });
+});
+
+describe("a further column of applicants", () => {
+  const foreign = (row: "received" | "granted" | "disposed" | "carriedIn"): FigureKey =>
+    own(`t3.${row}.foreigner`, withForeigners);
+  const sound: Report = {
+    ...plus(
+      { ...soundReport(withForeigners.id), year: 2028 },
+      4,
+      foreign("received"),
+      "t3.received.total",
+      foreign("granted"),
+      "t3.granted.total",
+      foreign("disposed"),
+      "t3.disposed.total"
+    ),
+    sections: { preface: "", s1: "", s5: "", s6: "" },
+  };
+
+  test("has its figures and identities", () => {
+    expect(figureKeys(withForeigners)).toHaveLength(figureKeys(format).length + 26);
+    const count = (rule: string): number =>
+      identitiesOf(withForeigners).filter((identity) => identity.rule === rule).length;
+    expect(count("t3.balance")).toBe(8);
+    expect(count("t3.outcomes")).toBe(8);
+    const total = identitiesOf(withForeigners).find(({ right }) =>
+      right.includes("t3.received.total")
+    );
+    expect(total?.left).toContain(foreign("received"));
+  });
+
+  test("leaves table 3 as wide as the page, in the workbook and in a document", () => {
+    const [wide, usual] = [withForeigners, format].map((form) =>
+      reportSheets({ ...sheetOf(form), protect: true }).find(({ content }) => content === "t3")
+    );
+    const sum = (widths: readonly number[] = []): number =>
+      widths.slice(0, -2).reduce((total, width) => total + width, 0);
+    expect(wide?.columnWidths).toHaveLength((usual?.columnWidths.length ?? 0) + 1);
+    expect(sum(wide?.columnWidths)).toBeCloseTo(sum(usual?.columnWidths));
+    const table = reportDocument(sound).parts.flatMap((part) =>
+      "layout" in part && part.layout.table === "t3" ? [part] : []
+    )[0];
+    if (!table) throw new Error("no table 3");
+    const { widths } = tableMeasures(table);
+    expect(widths).toHaveLength(11);
+    expect(widths.reduce((total, width) => total + width, 0)).toBe(textWidth);
+    expect(Math.min(...widths)).toBeGreaterThan(400);
+  });
+
+  test("a column that no form has is told of, and the others are read", () => {
+    const written = numberedReport(newestFormat.id);
+    const [sheet] = reportSheets(sheetOf(newestFormat, written))
+      .filter(({ content }) => content === "t3")
+      .map((plan) =>
+        plan.values.map((row) => row.map((cell) => (cell === "外国人" ? "无国籍人" : cell)))
+      );
+    if (!sheet) throw new Error("no table 3");
+    const grid = { id: "s", name: "表三", cells: sheet, firstRow: 0, firstColumn: 0 };
+    const [read] = recogniseWorkbook([grid]);
+    const notes = read?.notes ?? [];
+    for (const key of figureKeys(before).filter((each) => each.startsWith("t3."))) {
+      expect([key, read?.report.figures[key]]).toEqual([key, written.figures[key]]);
+    }
+    expect(notes).toContainEqual({
+      code: "column-extra",
+      message: "表三里的“无国籍人”不是官方格式里的列，没有读入。",
+    });
+    expect(notes.filter(({ code }) => code === "column-extra")).toHaveLength(1);
+  });
+
+  test("every column but 总计 of every form belongs to one group in draft, comparison and prose", () => {
+    for (const form of formats) {
+      const columns = [...figuresOf(form).values()]
+        .filter(({ key }) => key.startsWith("t3.received.") && key !== "t3.received.total")
+        .map(({ key }) => key);
+      const told = { ...sound, ...soundReport(form.id), sections: sound.sections };
+      const from = (line: ComparedLine): boolean => line.id.startsWith("received ");
+      const compared = compareReports(told, told).groups.filter(from);
+      expect(compared.flatMap(({ cells }) => cells).sort()).toEqual([...columns].sort());
+      const basis = sectionDrafts(told).find(({ text }) => text.includes("新收的申请中"))?.basis;
+      for (const key of columns) {
+        expect([form.id, key, basis?.filter((cell) => cell === key)]).toEqual([
+          form.id,
+          key,
+          [key],
+        ]);
+      }
+      const inProse = applicantGroups(form).flatMap((group) => {
+        const [received] = applicantReadings(group);
+        const sum = (received?.cells ?? []).reduce((all, key) => all + figure(told, key), 0);
+        const s1 = `${told.year}年收到政府信息公开申请，其中${group.label}申请${sum}件。`;
+        const { passed } = checkReport({ ...told, sections: { ...told.sections, s1 } });
+        return passed.flatMap(({ rule, cells }) => (rule === "text.applicants" ? cells : []));
+      });
+      expect(inProse.filter((cell) => cell.startsWith("t3.received")).sort()).toEqual(
+        [...columns].sort()
+      );
+    }
+  });
+
+  test("drafts and texts name its applicants", () => {
+    const texts = sectionDrafts(sound)
+      .map(({ text }) => text)
+      .join("\n");
+    expect(texts).toMatch(/新收的申请中，.*外国人申请4件/);
+    const saying = (count: number): Report => ({
+      ...sound,
+      sections: {
+        ...sound.sections,
+        s1: `2028年，收到政府信息公开申请${figure(sound, "t3.received.total")}件，其中外国人申请${count}件。`,
+      },
+    });
+    const [wrong] = found("text.applicants", saying(7));
+    expect(wrong?.cells).toContain(foreign("received"));
+    expect(found("text.applicants", saying(4))).toEqual([]);
   });
 });
 

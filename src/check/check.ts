@@ -47,6 +47,12 @@ function positionsOf(format: Format): ReadonlyMap<Subject, number> {
   return positions;
 }
 
+/** Whether a form has all that an outcome is about: of what it has not, nothing can be said to be left empty. */
+function isAbout(format: Format): (outcome: Outcome) => boolean {
+  const positions = positionsOf(format);
+  return ({ cells }) => cells.every((cell) => positions.has(cell));
+}
+
 function inReportOrder(format: Format): (a: Finding, b: Finding) => number {
   const positions = positionsOf(format);
   const positionOf = ({ cells: [first] }: Finding): number =>
@@ -144,7 +150,7 @@ export function checkReport(report: Report, options: CheckOptions = {}): CheckRe
   for (const rule of applied) {
     if (!isFor(rule, format)) continue;
     try {
-      const outcomes = [...rule.outcomes(filing)];
+      const outcomes = [...rule.outcomes(filing)].filter(isAbout(format));
       findings.push(...findingsOf(rule, format, outcomes));
       passed.push(...passedOf(rule, outcomes));
     } catch (cause) {

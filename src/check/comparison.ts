@@ -1,3 +1,4 @@
+import { applicantGroups, applicantKeys } from "../report/applicants";
 import { counterpart } from "../report/counterpart";
 import { figuresBelow, figuresOf, type FigureKey, type RowGroup } from "../report/figures";
 import { formatById, tableOf, type Format, type FormatId } from "../report/formats";
@@ -66,22 +67,25 @@ const only =
   (): readonly FigureKey[] =>
     keys;
 
-const organisations = [
-  "business",
-  "research",
-  "publicInterest",
-  "legalService",
-  "otherOrg",
-] as const;
+/** New requests by who asked, as the form of this year's report divides them. */
+function receivedFrom(format: Format): readonly Omit<Group, "table">[] {
+  return applicantGroups(format).map(({ label }) => ({
+    id: `received ${label}`,
+    name: `本年新收·${label}`,
+    keys: (form) =>
+      applicantGroups(form)
+        .filter((group) => group.label === label)
+        .flatMap((group) => applicantKeys(group, "received")),
+  }));
+}
 
-const requests: readonly Omit<Group, "table">[] = [
-  { id: "received", name: "本年新收申请", keys: only("t3.received.total") },
-  { id: "receivedIndividual", name: "本年新收·自然人", keys: only("t3.received.individual") },
-  {
-    id: "receivedOrganisations",
-    name: "本年新收·法人或其他组织",
-    keys: only(...organisations.map((each): FigureKey => `t3.received.${each}`)),
-  },
+const received: Omit<Group, "table"> = {
+  id: "received",
+  name: "本年新收申请",
+  keys: only("t3.received.total"),
+};
+
+const handled: readonly Omit<Group, "table">[] = [
   { id: "carriedIn", name: "上年结转", keys: only("t3.carriedIn.total") },
   { id: "granted", name: "（一）予以公开", keys: only("t3.granted.total") },
   { id: "partial", name: "（二）部分公开", keys: only("t3.partial.total") },
@@ -188,6 +192,7 @@ function groupLine(report: Report, previous: Report, table: TableId) {
 
 /** Sets two reports of an agency side by side; of different forms, where their figures count the same. */
 export function compareReports(report: Report, previous: Report): Comparison {
+  const format = formatById(report.format);
   const figures = figureLines(report, previous);
   return {
     format: report.format,
@@ -195,11 +200,11 @@ export function compareReports(report: Report, previous: Report): Comparison {
     previousYear: previous.year,
     groups: [
       ...figures.filter(({ table }) => table === "t2"),
-      ...requests.map(groupLine(report, previous, "t3")),
+      ...[received, ...receivedFrom(format), ...handled].map(groupLine(report, previous, "t3")),
       ...disputes.map(groupLine(report, previous, "t4")),
     ],
     figures,
-    notCompared: notCompared(formatById(report.format), formatById(previous.format)),
+    notCompared: notCompared(format, formatById(previous.format)),
   };
 }
 

@@ -37,6 +37,11 @@ function crossing(table: TableId, row: string, column: string): FigureKey {
   return (row === "" ? `${table}.${column}` : `${table}.${row}.${column}`) as FigureKey;
 }
 
+/** The part of a figure's key that names its column, spelled as ColumnKeyOf spells it. */
+export function columnKey(column: Path<ColumnNode>): ColumnKey {
+  return joinedKeys(column) as ColumnKey;
+}
+
 /** The key of the figure where a row and a column of an official table cross, spelled as FigureKeyOf spells it. */
 export function figureKey(table: TableId, row: Path<RowNode>, column: Path<ColumnNode>): FigureKey {
   return crossing(table, joinedKeys(row), joinedKeys(column));
@@ -53,7 +58,7 @@ function describedFigure(
     key: figureKey(table.id, row, column),
     table: table.id,
     row: joinedKeys(row) as RowKey,
-    column: joinedKeys(column) as ColumnKey,
+    column: columnKey(column),
     measure: leafOf(column).measure ?? block.measure,
     role: isTotal ? "total" : "input",
     rowLabels: row.map((node) => node.label).filter((label) => label !== ""),

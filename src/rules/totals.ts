@@ -32,8 +32,8 @@ export const outcomesTotal: Rule = {
 
 export const applicantsTotal: Rule = {
   id: "t3.applicants",
-  title: "表三各行：六类申请人之和＝总计",
-  explanation: "每一行的总计应等于自然人与法人或其他组织五类（商业企业至其他）之和。",
+  title: "表三各行：各类申请人之和＝总计",
+  explanation: "每一行的总计应等于各类申请人之和，法人或其他组织下的各栏分别计入。",
   level: "error",
   source: (notice) => ({
     kind: "clause",

@@ -53,7 +53,7 @@ test("the kinds of applicants and the outcomes add up in every report", () => {
       const comparison = compareReports(report, previous);
       const at = (id: string, side: "now" | "before"): number => lineOf(comparison, id)[side] ?? -1;
       for (const side of ["now", "before"] as const) {
-        expect(at("receivedIndividual", side) + at("receivedOrganisations", side)).toBe(
+        expect(at("received 自然人", side) + at("received 法人或其他组织", side)).toBe(
           at("received", side)
         );
         const outcomes = ["granted", "partial", "denied", "unable", "notProcessed", "other"];

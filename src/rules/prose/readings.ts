@@ -1,3 +1,4 @@
+import { applicantKeys, type ApplicantGroup } from "../../report/applicants";
 import { figuresBelow, type FigureKey } from "../../report/figures";
 import { formatById, type FormatId } from "../../report/formats";
 import type { Reading } from "./amounts";
@@ -53,36 +54,15 @@ function readingOfGroups(format: FormatId, groups: readonly OutcomeGroup[]): Rea
   return { name: `表三${names}${what}`, cells };
 }
 
-const applicantNames = {
-  individual: "自然人",
-  business: "商业企业",
-  research: "科研机构",
-  publicInterest: "社会公益组织",
-  legalService: "法律服务机构",
-  otherOrg: "其他",
-} as const;
-export type Applicant = keyof typeof applicantNames;
-export const organisations: readonly Applicant[] = [
-  "business",
-  "research",
-  "publicInterest",
-  "legalService",
-  "otherOrg",
-];
-
 /** Requests by these applicants: of the new ones, all in hand, or those disposed of. */
-export function applicantReadings(applicants: readonly Applicant[]): readonly Reading[] {
-  const [only] = applicants;
-  const who =
-    applicants.length === 1 && only !== undefined ? applicantNames[only] : "法人或其他组织";
-  const cellsOf = (
-    rows: readonly ("received" | "carriedIn" | "disposed")[]
-  ): readonly FigureKey[] =>
-    rows.flatMap((row) => applicants.map((applicant): FigureKey => `t3.${row}.${applicant}`));
+export function applicantReadings(group: ApplicantGroup): readonly Reading[] {
+  const { label } = group;
+  const received = applicantKeys(group, "received");
+  const inHand = [...received, ...applicantKeys(group, "carriedIn")];
   return [
-    { name: `表三「本年新收」${who}`, cells: cellsOf(["received"]) },
-    { name: `表三「本年新收」与「上年结转」${who}之和`, cells: cellsOf(["received", "carriedIn"]) },
-    { name: `表三（七）${who}`, cells: cellsOf(["disposed"]) },
+    { name: `表三「本年新收」${label}`, cells: received },
+    { name: `表三「本年新收」与「上年结转」${label}之和`, cells: inHand },
+    { name: `表三（七）${label}`, cells: applicantKeys(group, "disposed") },
   ];
 }
 

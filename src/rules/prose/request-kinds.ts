@@ -1,3 +1,7 @@
+import type { ApplicantGroup } from "../../report/applicants";
+import type { Format } from "../../report/formats";
+import { oncePer } from "../../report/once";
+import { namedApplicants } from "./applicants";
 import { anyOf, numberFirst, numberLast, numberLastNotAfter, type Kind } from "./kind";
 import {
   applicantReadings,
@@ -5,10 +9,8 @@ import {
   carriedOutReadings,
   disposedReadings,
   handledReadings,
-  organisations,
   outcomeReading,
   receivedReadings,
-  type Applicant,
   type OutcomeGroup,
 } from "./readings";
 
@@ -139,19 +141,17 @@ function outcomeKind([words, groups]: (typeof outcomeWords)[number]): Kind {
   };
 }
 
-const applicantWords: readonly (readonly [words: string, applicants: readonly Applicant[]])[] = [
-  ["自然人", ["individual"]],
-  ["商业企业", ["business"]],
-  ["科研机构", ["research"]],
-  ["社会公益组织", ["publicInterest"]],
-  ["法律服务机构", ["legalService"]],
-  ["法人(?:或者?|和|及|、|与)其他组织", organisations],
-];
 const submitted = "(?:提交|提出|提起|申请人|的|申请|政府(?=信息公开)|信息公开|数量|类)*";
 
-function applicantKind([words, applicants]: (typeof applicantWords)[number]): Kind {
+/** 法人或其他组织 is also written 法人和其他组织. */
+function wordsFor(label: string): string {
+  return label.replaceAll("或", "(?:或者?|和|及|、|与)");
+}
+
+function applicantKind(group: ApplicantGroup): Kind {
+  const words = wordsFor(group.label);
   return {
-    name: applicants.join(),
+    name: group.label,
     rule: "text.applicants",
     topic: "requests",
     whole: false,
@@ -161,13 +161,16 @@ function applicantKind([words, applicants]: (typeof applicantWords)[number]): Ki
       numberFirst(`(?:申请)?(?:为|是|系|来自|由|属于?)(?:${words})${submitted}`),
     ],
     lead: /来自|由|包括|含|涉及|申请人/g,
-    readings: () => applicantReadings(applicants),
+    readings: () => applicantReadings(group),
   };
 }
 
-export const requestKinds: readonly Kind[] = [
-  ...outcomeWords.map(outcomeKind),
-  ...applicantWords.map(applicantKind),
+const outcomes = outcomeWords.map(outcomeKind);
+
+/** What a text may count of the requests: the applicants are those of the form. */
+export const requestKinds = oncePer((format: Format): readonly Kind[] => [
+  ...outcomes,
+  ...namedApplicants(format).map(applicantKind),
   ...carries,
   ...totals,
-];
+]);

@@ -1,6 +1,8 @@
+import { formatById } from "../../report/formats";
 import type { Report } from "../../report/report";
 import type { SectionId } from "../../report/structure";
 import { absences, type Absence } from "./absences";
+import { applicantWord } from "./applicants";
 import {
   channelWord,
   disclosureTopic,
@@ -48,18 +50,17 @@ function lastPart(words: string): string {
   return at < 0 ? "" : words.slice(at);
 }
 
-const applicantWord = /自然人|企业|法人|组织|机构|公民|个人/;
 const outcomeWord = /公开|无法提供|不予处理|其他处理/;
 
 /** Whether a number of this kind, in this place, would count a part only. */
-function countsPart(kind: Kind, sentence: string): boolean {
+function countsPart(kind: Kind, sentence: string, report: Report): boolean {
   const part = lastPart(sentence);
   if (kind.whole) return part !== "" && kind.topic !== "disputes";
   if (kind.topic !== "requests") return false;
   if (kind.rule === "text.carry") return false;
   if (channelWord.test(sentence)) return true;
   return kind.rule === "text.outcomes"
-    ? applicantWord.test(part)
+    ? applicantWord(formatById(report.format)).test(part)
     : outcomeWord.test(part.replaceAll(/政府信息公开|信息公开|依申请公开/g, ""));
 }
 
@@ -90,16 +91,16 @@ function isMeant(passage: Passage, found: Found, report: Report): boolean {
   if (/本级/.test(sentence)) return false;
   if (kind.topic === "requests" && !requestsAreMeant(passage, found)) return false;
   if (kind.topic === "disputes" && !disputesAreMeant(passage, found)) return false;
-  if (countsPart(kind, sentence)) return false;
+  if (countsPart(kind, sentence, report)) return false;
   const plain = kind.lead ? lead.replace(kind.lead, "") : lead;
   if (!isPlainLead(plain, report)) return false;
   return !tellsOfOthers(earlier + prefix + lead, report);
 }
 
-const kindsByTopic: Readonly<Record<Topic, readonly Kind[]>> = {
-  requests: requestKinds,
-  disputes: disputeKinds,
-  documents: documentKinds,
+const kindsByTopic: Readonly<Record<Topic, (report: Report) => readonly Kind[]>> = {
+  requests: ({ format }) => requestKinds(formatById(format)),
+  disputes: () => disputeKinds,
+  documents: () => documentKinds,
 };
 
 function contextIn(topic: Topic, words: string) {
@@ -107,11 +108,11 @@ function contextIn(topic: Topic, words: string) {
   return topic === "documents" ? documentContext(words) : undefined;
 }
 
-function findKind(passage: Passage, topic: Topic): Found | undefined {
+function findKind(passage: Passage, topic: Topic, report: Report): Found | undefined {
   const { before, after, prefix } = passage;
   if (before.length > longestClause) return undefined;
   const words = before + after;
-  for (const kind of kindsByTopic[topic]) {
+  for (const kind of kindsByTopic[topic](report)) {
     if (!kind.named.test(words)) continue;
     for (const wording of kind.wordings) {
       const head = wordsBefore(wording, before);
@@ -165,7 +166,7 @@ function mentionIn(passage: Passage, written: WrittenParagraph): Mention | undef
   const { report, section, words } = written;
   for (const topic of topicsOf(passage, report)) {
     if (!units[topic].test(quantity.unit)) continue;
-    const found = findKind(passage, topic);
+    const found = findKind(passage, topic, report);
     if (!found) continue;
     const { kind, lead } = found;
     const period = periodOf(prefix + lead, report.year);

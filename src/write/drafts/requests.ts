@@ -1,4 +1,6 @@
+import { applicantGroups, applicantKeys } from "../../report/applicants";
 import type { FigureKey, RowGroup } from "../../report/figures";
+import { formatById } from "../../report/formats";
 import type { Report } from "../../report/report";
 import {
   amountsOf,
@@ -6,18 +8,11 @@ import {
   counted,
   keysBelow,
   listed,
+  sumOf,
   yearWording,
   type Amount,
 } from "./amounts";
 import type { Draft } from "./draft";
-
-const organisations = [
-  "business",
-  "research",
-  "publicInterest",
-  "legalService",
-  "otherOrg",
-] as const;
 
 const flow = {
   received: ["t3.received.total"],
@@ -38,18 +33,13 @@ function sum(amounts: readonly Amount[]): number {
 /** Who the new requests came from, where the parts add up to the whole. */
 function applicants(report: Report, received: Amount): readonly Sentence[] {
   if (received.value === 0) return [];
-  const from = amountsOf(report, {
-    individuals: ["t3.received.individual"],
-    organisations: organisations.map((each): FigureKey => `t3.received.${each}`),
-  });
-  if (!from) return [];
-  const amounts = [from.individuals, from.organisations];
-  if (sum(amounts) !== received.value) return [];
-  const parts = listed([
-    ["自然人申请", from.individuals],
-    ["法人或其他组织申请", from.organisations],
-  ]);
-  return [{ text: `新收的申请中，${parts}。`, amounts }];
+  const from = applicantGroups(formatById(report.format)).map(
+    (group) => [`${group.label}申请`, sumOf(report, applicantKeys(group, "received"))] as const
+  );
+  const known = from.flatMap(([name, amount]) => (amount ? [[name, amount] as const] : []));
+  const amounts = known.map(([, amount]) => amount);
+  if (known.length < from.length || sum(amounts) !== received.value) return [];
+  return [{ text: `新收的申请中，${listed(known)}。`, amounts }];
 }
 
 /** How the requests were disposed of, where the groups add up to the whole. */
