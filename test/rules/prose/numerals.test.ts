@@ -50,7 +50,7 @@ test.each([
   "10-20件",
   "一百二件",
 ])("%s holds no quantity", (text) => {
-  expect(valuesIn(text)).toEqual([]);
+  expect(valuesIn(text)).toStrictEqual([]);
 });
 
 test.each([
