@@ -15,6 +15,12 @@ const pairs: readonly (readonly [guard: string, wrong: string, rule: string, oth
     "结转至2026年继续办理政府信息公开申请999件。",
   ],
   [
+    "the year after, behind the number",
+    "政府信息公开申请中，999件结转至2025年。",
+    "text.carry",
+    "政府信息公开申请中，999件结转至2026年。",
+  ],
+  [
     "the year before",
     "2023年结转政府信息公开申请999件。",
     "text.carry",
@@ -126,7 +132,7 @@ const pairs: readonly (readonly [guard: string, wrong: string, rule: string, oth
     "disputes of this agency",
     "政府信息公开方面，发生行政复议999件。",
     "text.disputes",
-    "政府信息公开方面，出庭应诉、行政复议999件。",
+    "政府信息公开方面，出庭应诉，行政复议999件。",
   ],
   [
     "not all disputes",
@@ -246,7 +252,7 @@ test.each([
     ["text.disposed 999"],
   ],
   ["disputes of all kinds", "全市行政复议60件，办结政府信息公开申请999件。", ["text.disposed 999"]],
-  ["a number that is not exact", "收到政府信息公开申请近60件，办结999件。", ["text.disposed 999"]],
+  ["a number that is not exact", "收到政府信息公开申请60余件，办结999件。", ["text.disposed 999"]],
   [
     "the same result of other disputes",
     "政府信息公开行政复议9件，结果维持5件；行政诉讼6件，结果维持999件。",
@@ -266,6 +272,11 @@ test.each([
     "all upheld, of disputes only",
     "收到政府信息公开申请120件，发生政府信息公开行政复议9件，均获维持。",
     ["text.disputes 9"],
+  ],
+  [
+    "a change of something else",
+    "受理许可60件，同比增长99%。收到政府信息公开申请999件。",
+    ["text.received 999"],
   ],
   ["a bracket before it", "（收到政府信息公开申请999件。）", ["text.received 999"]],
   ["a comma before the number", "依申请公开方面，999件予以公开。", ["text.outcomes 999"]],
@@ -326,8 +337,13 @@ test("that there was none is wrong of one", () => {
 
 test("of two things that were none, the second is wrong by itself", () => {
   const one = changed(quietReport, { "t4.review.total": 1 });
-  const text = "未收到政府信息公开申请，未发生政府信息公开行政复议。";
+  const text = "运行平稳。未收到政府信息公开申请，未发生政府信息公开行政复议。";
   expect(rulesBroken(text, one)).toEqual(["text.none 0"]);
+});
+
+test("of other years nothing is told that could be compared", () => {
+  const text = "2021年收到政府信息公开申请60件，同比增长99%。";
+  expect(statementsOf(saying(text))).toEqual([]);
 });
 
 test("documents are not told of where the form does not count them", () => {

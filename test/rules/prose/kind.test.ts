@@ -17,4 +17,8 @@ test("words that follow others are no such words; shorter ones may be", () => {
     words: "公开",
     index: 4,
   });
+  expect(wordsBefore(numberLastNotAfter("不予", "依?申请"), "不予依申请")).toEqual({
+    words: "申请",
+    index: 3,
+  });
 });
