@@ -1,0 +1,39 @@
+import type { FoundReport } from "../../src/read/found";
+import { recogniseDocument, recogniseWorkbook } from "../../src/read/recognise";
+import type { DocumentBlock, GridCell } from "../../src/read/source";
+import type { FigureValue } from "../../src/report/report";
+
+export type Rows = readonly (readonly GridCell[])[];
+
+/** What is found in one sheet of these rows, made equally long. */
+export function readSheet(rows: Rows): FoundReport | undefined {
+  const width = Math.max(...rows.map((row) => row.length));
+  const cells = rows.map((row) => Array.from({ length: width }, (_, at) => row[at] ?? ""));
+  return recogniseWorkbook([{ id: "a", name: "a", cells, firstRow: 0, firstColumn: 0 }])[0];
+}
+
+/** What is found in a document of these: a text is a paragraph, rows are a table. */
+export function readDocument(...parts: readonly (string | Rows)[]): FoundReport | undefined {
+  const blocks = parts.map((part): DocumentBlock =>
+    typeof part === "string"
+      ? { kind: "paragraph", text: part }
+      : { kind: "table", grid: { cells: part, firstRow: 0, firstColumn: 0 } }
+  );
+  return recogniseDocument(blocks)[0];
+}
+
+/** The figures whose keys begin so, in the form's order. */
+export function figuresOf(found: FoundReport | undefined, beginning: string): readonly unknown[] {
+  const figures: readonly (readonly [string, FigureValue])[] = Object.entries(
+    found?.report.figures ?? {}
+  );
+  return figures.filter(([key]) => key.startsWith(beginning)).map(([, value]) => value);
+}
+
+/** What is said about tables and their rows and cells. */
+export function tableNotes(found: FoundReport | undefined): readonly string[] {
+  const own = /^(?:table|rows?|label|value)-/;
+  return (found?.notes ?? [])
+    .filter(({ code }) => own.test(code) && code !== "table-missing")
+    .map(({ code, message }) => `${code} ${/“(.*?)”/.exec(message)?.[1] ?? ""}`.trim());
+}
