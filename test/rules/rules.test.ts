@@ -33,7 +33,7 @@ test("every rule that a file exports is registered, once", () => {
   expect(new Set(ids(rules)).size).toBe(rules.length);
 });
 
-test("no case is left over", () => {
+test("every rule has a case in cases.ts, and every case a rule", () => {
   expect(Object.keys(cases).sort()).toEqual(rules.map(({ id }) => id).sort());
 });
 
