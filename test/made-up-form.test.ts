@@ -22,7 +22,15 @@ import { numberIn, officialTitle, type Report } from "../src/report/report";
 import { rules } from "../src/rules";
 import { rulesDocument } from "../src/rules/document";
 import { applicantReadings } from "../src/rules/prose/readings";
-import { isFor, sourceFor, sourceWording } from "../src/rules/rule";
+import {
+  isFor,
+  sourceFor,
+  sourceWording,
+  type Filing,
+  type Rule,
+  type Subject,
+} from "../src/rules/rule";
+import { weigh } from "../src/rules/weigh";
 import { enUS } from "../src/taskpane/strings/en-US";
 import { formatName } from "../src/taskpane/strings/format-name";
 import { zhCN } from "../src/taskpane/strings/zh-CN";
@@ -533,6 +541,62 @@ describe("a further column of applicants", () => {
     const [wrong] = found("text.applicants", saying(7));
     expect(wrong?.cells).toContain(foreign("received"));
     expect(found("text.applicants", saying(4))).toEqual([]);
+  });
+});
+
+test("no rule asks for a figure that the form does not have", () => {
+  for (const form of formats) {
+    const own = new Set<Subject>([
+      ...(["title", "preface", "s1", "s5", "s6"] as const),
+      ...figureKeys(form),
+    ]);
+    const blank = blankReport(form.id);
+    const beside = { previous: { ...soundReport(before.id), year: form.fromYear - 1 } };
+    for (const report of [blank, { ...soundReport(form.id), year: form.fromYear }]) {
+      const filing: Filing = { ...beside, agencyKind: "township", format: form, report };
+      for (const rule of rules.filter((each) => isFor(each, form))) {
+        const subjects = [...rule.outcomes(filing)].flatMap((outcome) => [
+          ...outcome.cells,
+          ...(outcome.kind === "undecided" ? outcome.missing : []),
+        ]);
+        expect([form.id, rule.id, subjects.filter((each) => !own.has(each))]).toEqual([
+          form.id,
+          rule.id,
+          [],
+        ]);
+      }
+    }
+  }
+});
+
+test("a rule that asks for one all the same is silent, in forms that have it it speaks", () => {
+  const [sample] = rules;
+  if (!sample) throw new Error("no rules");
+  const asking: Rule = {
+    ...sample,
+    id: "t2.asking",
+    outcomes: ({ report: told }) => [
+      weigh(told, {
+        place: "表二",
+        figures: { issued: "t2.regulations.issued", refused: "t3.denied.stateSecret.total" },
+        sides: ({ issued, refused }) => ({ left: issued, right: refused }),
+        holds: () => false,
+        sentence: () => "不等。",
+      }),
+    ],
+  };
+  const said = (form: Format): readonly string[] => {
+    const told = changed(blankReport(form.id), { "t3.denied.stateSecret.total": 1 });
+    return checkReport(told, { rules: [asking] }).findings.flatMap(({ cells }) => cells);
+  };
+  const found = formats.map((form) => [form.id, said(form)] as const);
+  const asked = ["t2.regulations.issued"];
+  expect(Object.fromEntries(found)).toEqual({
+    "2019": [],
+    "2021": asked,
+    "2027": asked,
+    "2028": asked,
+    "2030": asked,
   });
 });
 

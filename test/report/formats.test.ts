@@ -1,7 +1,14 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { applicantGroups } from "../../src/report/applicants";
 import { counterpart } from "../../src/report/counterpart";
-import { figureKeys, figureNamed, figuresOf, type Figure } from "../../src/report/figures";
+import {
+  figureKeys,
+  figureNamed,
+  figuresOf,
+  figuresOfTable,
+  type Figure,
+} from "../../src/report/figures";
 import {
   formatById,
   formatForYear,
@@ -9,6 +16,7 @@ import {
   type Format,
   type FormatId,
 } from "../../src/report/formats";
+import { oldestFirst } from "../../src/report/formats/oldest-first";
 import { identitiesOf } from "../../src/report/identities";
 import { layoutOf, type LayoutCell } from "../../src/report/layout";
 import type { WithoutCounterpart } from "../../src/report/structure";
@@ -209,4 +217,39 @@ test("a figure that a form does not have counts the same as none of another", ()
   expect(counterpart(early, late, "t2.normativeDocs.inForce")).toBeNull();
   expect(counterpart(late, early, "t2.licensing.prevItems")).toBeNull();
   expect(counterpart(early, early, "t2.normativeDocs.inForce")).toBeNull();
+});
+
+describe("a description that does not hold together is an error", () => {
+  test("forms that are registered in another order than that of their years", () => {
+    const [first, second] = [formatById("2019"), formatById("2021")];
+    expect(oldestFirst([first, second])).toEqual([first, second]);
+    expect(() => oldestFirst([second, first])).toThrow("Form 2019, from 2019");
+    expect(() => oldestFirst([first, { ...second, fromYear: first.fromYear }])).toThrow("2021");
+  });
+
+  test("a balance over a row that the table does not have", () => {
+    const format = formatById("2021");
+    const tables = format.tables.map((table) =>
+      table.balance ? { ...table, balance: { ...table.balance, left: ["recieved"] } } : table
+    );
+    expect(() => identitiesOf({ ...format, tables })).toThrow("no row recieved");
+  });
+});
+
+test("every column of applicants is in one group", () => {
+  for (const format of formats) {
+    const columns = applicantGroups(format).flatMap(({ applicants }) =>
+      applicants.map(({ column }) => column)
+    );
+    const received = figuresOfTable(format, "t3").filter(({ row }) => row === "received");
+    expect([...columns, "total"]).toEqual(received.map(({ column }) => column));
+  }
+  const labels = applicantGroups(formatById("2021")).map(({ label, applicants }) => [
+    label,
+    applicants.length,
+  ]);
+  expect(labels).toEqual([
+    ["自然人", 1],
+    ["法人或其他组织", 5],
+  ]);
 });
