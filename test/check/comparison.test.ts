@@ -96,6 +96,20 @@ test("a report of the form of 2021 is compared with one of 2019 where they count
   expect(comparisonRows(comparison).notes.join()).toContain("对外公开总数量");
 });
 
+test("a report of an earlier form than last year's is compared where the names are the same", () => {
+  const { notCompared } = compareReports(publishedReport("008"), publishedReport("009"));
+  expect(notCompared).toEqual([
+    {
+      name: "规章·本年新制作数量、规章·本年新公开数量、规章·对外公开总数量等",
+      why: "上一年是2021年格式，没有同样统计的栏",
+    },
+    {
+      name: "规章·本年制发件数、规章·本年废止件数、规章·现行有效件数等",
+      why: "2019年格式没有同样统计的栏",
+    },
+  ]);
+});
+
 test("what is empty has no change, and zero no per cent", () => {
   const report = changed(publishedReport("012"), { "t2.licensing.decisions": null });
   const comparison = compareReports(report, publishedReport("011"));
