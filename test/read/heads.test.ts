@@ -48,6 +48,17 @@ describe("a group of columns", () => {
   });
 });
 
+test("groups of columns that have changed places are not read", () => {
+  const swapped = changed(t4, { "0 0": "行政诉讼", "0 5": "行政复议" });
+  expect(isWhole(readSheet(t4), "t4")).toBe(true);
+  expect(isWhole(readSheet(swapped), "t4")).toBe(false);
+});
+
+test("the line of the groups is part of the table, not text", () => {
+  const found = readSheet([["四、政府信息公开行政复议、行政诉讼情况"], ...t4]);
+  expect(found?.notes.map(({ code }) => code)).not.toContain("text-left-out");
+});
+
 describe("the lines of a head", () => {
   test.each([
     ["may have empty ones between them", [["", " "]], true],
@@ -92,12 +103,22 @@ describe("columns in another order than the form's", () => {
     [[3, 2, 1], true],
     [[2, 1, 3], true],
     [[2, 1], false],
+    [[3, 1, 1], false],
     [[3, 1, 2, 1], false],
     [[3, 2, 2, 1], false],
   ])("%j are read where each is there once: %s", (order, isFound) => {
     const read = figuresOf(readSheet(moved(...order)), "t2.regulations");
     if (isFound) expect(read).toEqual([1, 0, 11]);
     else expect(read).not.toEqual([1, 0, 11]);
+  });
+
+  test("are the nearest of two of one name", () => {
+    const doubled: Rows = [
+      ["信息内容", "本年制发件数", "本年制发件数", "本年废止件数", "现行有效件数"],
+      ["规章", 9, 1, 2, 3],
+      ...t2.slice(3),
+    ];
+    expect(figuresOf(readSheet(doubled), "t2.regulations")).toEqual([1, 2, 3]);
   });
 
   test("are not read where two stand in one", () => {
@@ -172,6 +193,14 @@ describe("a head in a document whose lines are not equally long", () => {
       ],
       false,
     ],
+    [
+      "nor one for another",
+      [
+        [note, person, total],
+        [...kinds.slice(0, -1), total],
+      ],
+      false,
+    ],
     ["and lacks none", [[note, person, total], kinds.slice(1)], false],
     ["nor the first", [[note, total], kinds], false],
     ["keeps the order of the form", [[note, person, total], [...kinds].reverse()], false],
@@ -181,6 +210,17 @@ describe("a head in a document whose lines are not equally long", () => {
     expect(isWhole(found, "t3")).toBe(isFound);
     if (isFound) expect(tableNotes(found)).toEqual([]);
   });
+});
+
+test("a row as short as the last line of such a head is unread", () => {
+  const short = (row: readonly GridCell[]): readonly GridCell[] =>
+    row.filter((cell) => cell !== "");
+  const rows = t3.map(short);
+  const found = readDocument(
+    rows.map((row) => (row[0] === "（七）总计" ? ["（七）总计", "", "", "", ""] : row))
+  );
+  expect(figuresOf(found, "t3.carriedOut.total")).toEqual([103]);
+  expect(tableNotes(found).map((each) => each.split(" ")[0])).toEqual(["row-unclear"]);
 });
 
 describe("the only row of table 4 in a document", () => {
@@ -238,6 +278,25 @@ describe("the only row of table 4 in a document", () => {
 });
 
 describe("the only row of table 4 in a sheet", () => {
+  const blank = (t4[3] ?? []).map(() => "");
+
+  test("may have one figure only", () => {
+    const found = readSheet([...t4.slice(0, 3), [72, ...blank.slice(1)]]);
+    expect(figuresOf(found, "t4.review.upheld")).toEqual([72]);
+  });
+
+  test("is not the line of a heading, though a number stands beside it", () => {
+    const heading = ["五、存在的主要问题及改进情况", 3];
+    expect(figuresOf(readSheet([...t4.slice(0, 3), heading]), "t4.review.")).toEqual(
+      Array.from({ length: 5 }, () => null)
+    );
+  });
+
+  test("would stand right under its labels, not beside a remark further down", () => {
+    const found = readSheet([...t4.slice(0, 3), blank, [...blank, "见附件"]]);
+    expect(found?.places["t4.review.upheld"]).toMatchObject({ row: 3, column: 0 });
+  });
+
   test("ends with its last label", () => {
     const rows = changed(t4, { "3 14": "" }).map((row, line) => [...row, line === 3 ? 2024 : ""]);
     const found = readSheet(rows);

@@ -92,6 +92,12 @@ describe("in a document, a row", () => {
       ["row-unclear 规章"],
     ],
     ["nor where both ways differ in some", ["规章", 1, null, "", 5, 3, null], [1, 5, 3], []],
+    [
+      "by their order where two stand under one label",
+      ["规章", 1, 2, 3, null, null, null],
+      [1, 2, 3],
+      [],
+    ],
     ["wherever its label stands", ["", "规章", 1, 2, 3], [1, 2, 3], []],
   ])("%s", (_, row, figures, notes) => {
     const found = readTable([["第二十条第（一）项"], spanned, row, documents, ...below]);
@@ -111,6 +117,22 @@ describe("in a document, a row", () => {
     expect(regulations(readTable, top, ["规章", 9, 1, 2, 3])).toEqual([
       unread("9 1 2 3"),
       ["row-unclear 规章"],
+    ]);
+  });
+
+  test("may have an empty cell left of all labels", () => {
+    const top = ["信息内容", "", ...columns];
+    expect(regulations(readTable, top, ["规章", "", 1, 2, 3])).toEqual([[1, 2, 3], []]);
+  });
+
+  test.each<[string, readonly GridCell[]]>([
+    ["left of the labels", ["其他公文", 7, "", "", ""]],
+    ["or right of them", ["其他公文", "", "", "", "", 7]],
+  ])("that the form does not have may have its figures %s", (_, row) => {
+    const top = ["信息内容", "", ...columns];
+    expect(regulations(readTable, top, ["规章", "", 1, 2, 3], row)).toEqual([
+      [1, 2, 3],
+      ["row-extra 其他公文"],
     ]);
   });
 
@@ -222,6 +244,31 @@ test("in a sheet, a row has the label to the letter rather than an alike one fur
   ]);
   expect(figuresOf(found, "t2.regulations")).toEqual([1, 2, 3]);
   expect(figuresOf(found, "t2.normativeDocs")).toEqual([8, 26, 66]);
+});
+
+describe("in a sheet with two columns of labels, the inner one", () => {
+  const top = ["信息内容", "", ...columns];
+
+  test("is the row's", () => {
+    const found = readSheet([top, ["规章", "行政规范性文件", 8, 26, 66], ...below]);
+    expect(figuresOf(found, "t2.normativeDocs")).toEqual([8, 26, 66]);
+    expect(figuresOf(found, "t2.regulations")).toEqual([null, null, null]);
+  });
+
+  test("names a row that the form does not have", () => {
+    const rows = [
+      ["规章", "", 1, 2, 3],
+      ["公文类", "其他公文", 7, 8, 9],
+    ];
+    expect(regulations(readSheet, top, ...rows)).toEqual([[1, 2, 3], ["row-extra 其他公文"]]);
+  });
+});
+
+test("a heading right below a table is none of its rows, though a number stands beside it", () => {
+  const heading = ["三、收到和处理政府信息公开申请情况", 3];
+  expect(tableNotes(readSheet([head, ["规章", 1, 2, 3], documents, ...below, heading]))).toEqual(
+    []
+  );
 });
 
 describe("in a sheet, a row that the form does not have", () => {
