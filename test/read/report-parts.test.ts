@@ -2,7 +2,7 @@ import { publishedFigures } from "../reports";
 import { recogniseDocument } from "../../src/read/recognise";
 import type { DocumentBlock } from "../../src/read/source";
 import { tableGrid, written } from "./rendered-report";
-import { figuresOf, readDocument, readSheet, type Rows } from "./small-sources";
+import { figuresOf, readDocument, readSheet, readSheets, type Rows } from "./small-sources";
 
 const [form2021, form2019] = ["005.json", "001.json"].map((file) => {
   const found = publishedFigures.find((each) => each.file === file);
@@ -105,6 +105,19 @@ describe("a document with several titles", () => {
         [2024, "某某局", "乙"],
       ],
     ],
+    [
+      "also where it is the second that says the same again",
+      [title, ...body, other, s1, "丙。", other, s6, "丁"],
+      [
+        [2024, "某某局", "乙"],
+        [2023, "某某局", "丁"],
+      ],
+    ],
+    [
+      "or another without a report stands between",
+      [title, s1, "第一段。", other, title, s6, "乙"],
+      [[2024, "某某局", "乙"]],
+    ],
   ])("%s", (_, texts, reports) => {
     expect(reportsIn(...texts)).toEqual(reports);
   });
@@ -117,6 +130,8 @@ describe("a title in several lines", () => {
     ["three", ["某某局", "2024年", ending], 2024, "某某局"],
     ["not begun above a heading", ["某某局", s5, `2024年${ending}`], 2024, ""],
     ["not begun in another title", [`2023年${ending}`, `2024年${ending}`], 2024, ""],
+    ["nor above one without a number", ["某某局", "总体情况", `2024年${ending}`], 2024, ""],
+    ["nor in a line of another", ["某某局", `2024年${ending}`, `2023年${ending}`], 2023, ""],
     ["with blank paragraphs between", ["某某局", "", `2024年${ending}`], 2024, "某某局"],
   ])("%s", (_, above, year, agency) => {
     const found = recogniseDocument(paragraphs(...above, s1, "甲", s6, "乙"));
@@ -148,6 +163,7 @@ describe("a title in several lines", () => {
 describe("a table that is none of the form's", () => {
   const other: Rows = [
     ["年", "次"],
+    ["2023", "2"],
     ["2024", "3"],
   ];
   const note = (...parts: readonly (string | Rows)[]): readonly string[] =>
@@ -168,6 +184,24 @@ describe("a table that is none of the form's", () => {
     expect(note(...parts)).toEqual(notes);
   });
 
+  test("is of its own report", () => {
+    const second = "某某局2023年政府信息公开工作年度报告";
+    const reports = recogniseDocument([
+      ...paragraphs(title, s1, s6, second, s1),
+      { kind: "table", grid: { cells: other, firstRow: 0, firstColumn: 0 } },
+      ...paragraphs(s6),
+    ]);
+    const counts = reports.map(
+      ({ notes }) => notes.filter(({ code }) => code === "table-unknown").length
+    );
+    expect(counts).toEqual([0, 1]);
+  });
+
+  test("is no text in its narrow rows either", () => {
+    const found = readDocument(title, s1, "甲。", [...other, ["备注。"]], s6);
+    expect(found?.report.sections.s1).toBe("甲。");
+  });
+
   test("is no text, but that of a frame is", () => {
     const found = readDocument(title, s1, other, [["框里的话"], ["又一句"]], s6);
     expect(found?.report.sections.s1).toBe("框里的话\n又一句");
@@ -175,6 +209,17 @@ describe("a table that is none of the form's", () => {
     expect(sheet?.report.sections.s1).toBe("第一段");
     expect(sheet?.notes.map(({ code }) => code)).not.toContain("table-unknown");
   });
+});
+
+test("texts above and below a table are no part of it", () => {
+  const found = readDocument(title, "前言。", s1, "甲。", t4, s5, "问题。");
+  expect(found?.report.sections).toMatchObject({ preface: "前言。", s1: "甲。", s5: "问题。" });
+});
+
+test("one heading alone on a sheet is none of a report", () => {
+  const [found, ...others] = readSheets([[title], [s1], ["甲。"]], [[title], ...t4]);
+  expect(found?.report.sections.s1).toBe("");
+  expect(others).toEqual([]);
 });
 
 test("headings that are only alike are named, and those to the letter not", () => {

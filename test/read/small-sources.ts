@@ -5,11 +5,21 @@ import type { FigureValue } from "../../src/report/report";
 
 export type Rows = readonly (readonly GridCell[])[];
 
-/** What is found in one sheet of these rows, made equally long. */
+/** What is found in sheets of these rows, made equally long, named a, b and so on. */
+export function readSheets(...sheets: readonly Rows[]): readonly FoundReport[] {
+  return recogniseWorkbook(
+    sheets.map((rows, index) => {
+      const width = Math.max(...rows.map((row) => row.length));
+      const cells = rows.map((row) => Array.from({ length: width }, (_, at) => row[at] ?? ""));
+      const name = String.fromCharCode("a".charCodeAt(0) + index);
+      return { id: name, name, cells, firstRow: 0, firstColumn: 0 };
+    })
+  );
+}
+
+/** What is found in one such sheet. */
 export function readSheet(rows: Rows): FoundReport | undefined {
-  const width = Math.max(...rows.map((row) => row.length));
-  const cells = rows.map((row) => Array.from({ length: width }, (_, at) => row[at] ?? ""));
-  return recogniseWorkbook([{ id: "a", name: "a", cells, firstRow: 0, firstColumn: 0 }])[0];
+  return readSheets(rows)[0];
 }
 
 /** What is found in a document of these: a text is a paragraph, rows are a table. */
