@@ -13,6 +13,7 @@ const aboutTables: ReadonlySet<string> = new Set<NoteCode>([
   "table-unclear",
   "rows-missing",
   "row-extra",
+  "column-extra",
   "row-doubled",
   "row-unclear",
   "label-judged",
