@@ -526,6 +526,54 @@ describe("a further column of applicants", () => {
     }
   });
 
+  describe("that was counted in another one before", () => {
+    const keys = ["individual", "total"] as const;
+    const previous: Report = {
+      ...plus(soundReport(format.id), 9, ...keys.map((each): FigureKey => `t3.carriedOut.${each}`)),
+      year: 2027,
+    };
+    const out = (column: (typeof keys)[number]): number =>
+      figure(previous, `t3.carriedOut.${column}`);
+    const carried = Object.fromEntries(
+      applicants.map((each) => [`t3.carriedIn.${each}`, figure(previous, `t3.carriedOut.${each}`)])
+    );
+    const following = changed(sound, {
+      ...carried,
+      "t3.carriedIn.individual": out("individual") - 2,
+      [foreign("carriedIn")]: 2,
+    });
+
+    test("is compared with last year's together with that one", () => {
+      const rulesOf = (of: Report): readonly string[] =>
+        checkReport(of, { previous }).findings.flatMap(({ rule, message }) =>
+          rule.startsWith("carry.") ? [`${rule} ${message}`] : []
+        );
+      expect(rulesOf(following)).toEqual([]);
+      expect(rulesOf(changed(following, { [foreign("carriedIn")]: 3 }))).toEqual([
+        expect.stringMatching(
+          /^carry\.applicants 表三「自然人、外国人」列合计：上年结转填\d+，.*相差1件。$/
+        ),
+      ]);
+      const stated = carriedFills(following, previous);
+      expect([...stated.empty, ...stated.differing]).toEqual([]);
+    });
+
+    test("is in the comparison with that one, and said to be", () => {
+      const { groups, figures } = compareReports(following, previous);
+      const remark = "含外国人，上一年没有分开统计";
+      const cells = ["t3.received.individual", foreign("received")];
+      for (const line of [
+        groups.find(({ id }) => id === "received 自然人"),
+        figures.find(({ id }) => id === "t3.received.individual"),
+      ]) {
+        expect(line).toMatchObject({ cells, remark });
+        expect(line?.change?.by).toBe(4);
+      }
+      const same = compareReports(following, following).groups;
+      expect(same.find(({ id }) => id === "received 自然人")?.cells).toEqual(cells.slice(0, 1));
+    });
+  });
+
   test("drafts and texts name its applicants", () => {
     const texts = sectionDrafts(sound)
       .map(({ text }) => text)

@@ -16,8 +16,9 @@ export interface CarriedFills {
 
 /** 上年结转 as last year's 结转下年度继续办理 says it, for each kind of applicant. */
 export function carriedFills(report: Report, previous: Report): CarriedFills {
-  const stated = figuresStatedBy(previous);
-  const keys = [...figuresOf(formatById(report.format)).values()]
+  const format = formatById(report.format);
+  const stated = figuresStatedBy(previous, format);
+  const keys = [...figuresOf(format).values()]
     .filter(({ row }) => row === "carriedIn")
     .map(({ key }) => key);
   const changes = keys.flatMap((cell): readonly Fill[] => {

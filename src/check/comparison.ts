@@ -1,5 +1,5 @@
 import { applicantGroups, applicantKeys } from "../report/applicants";
-import { counterpart } from "../report/counterpart";
+import { counterpart, splitOf } from "../report/counterpart";
 import { figuresBelow, figuresOf, type FigureKey, type RowGroup } from "../report/figures";
 import { formatById, tableOf, type Format, type FormatId } from "../report/formats";
 import { figureValue, type Report } from "../report/report";
@@ -156,13 +156,29 @@ function renamed(before: Format, key: FigureKey): string {
   return `${before.id}年格式的列名是“${figuresOf(before).get(key)?.columnLabels.at(-1) ?? ""}”`;
 }
 
+/** What was counted with the figures last year, and is counted beside them this year. */
+function splitRemark(format: Format, split: readonly FigureKey[]): Pick<ComparedLine, "remark"> {
+  const names = split.map((key) => figuresOf(format).get(key)?.columnLabels.at(-1) ?? "");
+  return names.length > 0 ? { remark: `含${names.join("、")}，上一年没有分开统计` } : {};
+}
+
+/** The figures, and those beside them that were counted with them last year. */
+function withSplit(
+  format: Format,
+  before: Format,
+  keys: readonly FigureKey[]
+): readonly FigureKey[] {
+  return [...new Set(keys.flatMap((key) => splitOf(format, before, key)))];
+}
+
 function figureLines(report: Report, previous: Report): readonly ComparedLine[] {
   const format = formatById(report.format);
   const formatBefore = formatById(previous.format);
   return [...figuresOf(format).values()].flatMap((figure): readonly ComparedLine[] => {
     const key = counterpart(format, formatBefore, figure.key);
     if (key === null) return [];
-    const now = sumIn(report, [figure.key]);
+    const cells = splitOf(format, formatBefore, figure.key);
+    const now = sumIn(report, cells);
     const before = sumIn(previous, [key]);
     return [
       {
@@ -170,10 +186,11 @@ function figureLines(report: Report, previous: Report): readonly ComparedLine[] 
         table: figure.table,
         name: figureName(format.id, figure.key),
         unit: figure.measure.unit,
-        cells: [figure.key],
+        cells,
         now,
         before,
         change: changeBetween(now, before),
+        ...splitRemark(format, cells.slice(1)),
         ...(key === figure.key ? {} : { remark: renamed(formatBefore, key) }),
       },
     ];
@@ -182,11 +199,18 @@ function figureLines(report: Report, previous: Report): readonly ComparedLine[] 
 
 function groupLine(report: Report, previous: Report, table: TableId) {
   return ({ id, name, keys }: Omit<Group, "table">): ComparedLine => {
-    const cells = keys(formatById(report.format));
+    const format = formatById(report.format);
+    const formatBefore = formatById(previous.format);
+    const own = keys(format);
+    const cells = withSplit(format, formatBefore, own);
     const now = sumIn(report, cells);
-    const before = sumIn(previous, keys(formatById(previous.format)));
+    const before = sumIn(previous, keys(formatBefore));
     const change = changeBetween(now, before);
-    return { id, table, name, unit: "件", cells, now, before, change };
+    const remark = splitRemark(
+      format,
+      cells.filter((key) => !own.includes(key))
+    );
+    return { id, table, name, unit: "件", cells, now, before, change, ...remark };
   };
 }
 

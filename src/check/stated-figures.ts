@@ -1,4 +1,5 @@
 import type { FigureKey } from "../report/figures";
+import { formatById } from "../report/formats";
 import type { Report } from "../report/report";
 import { statementsOf } from "../rules/prose/statements";
 import { figuresStatedBy } from "./carried-figures";
@@ -19,5 +20,6 @@ export function figuresStatedInTexts(report: Report): StatedFigures {
 
 /** All that speaks for one repair against another; where texts and last year's report differ, the latter counts. */
 export function statedFigures(report: Report, previous?: Report): StatedFigures {
-  return new Map([...figuresStatedInTexts(report), ...(previous ? figuresStatedBy(previous) : [])]);
+  const carried = previous ? figuresStatedBy(previous, formatById(report.format)) : [];
+  return new Map([...figuresStatedInTexts(report), ...carried]);
 }

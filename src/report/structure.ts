@@ -92,6 +92,8 @@ export interface FormBefore<
   /** Figures that count the same under another key, by their key in this form. */
   readonly renamed: Readonly<Partial<Record<Key, KeyBefore>>>;
   readonly withoutCounterpart: readonly WithoutCounterpart<Part>[];
+  /** Columns that count what another column counted too in the form before: `foreigner` of `individual`. */
+  readonly split?: Readonly<Partial<Record<Part, Part>>>;
   /** What only the form before has, in words; absent where it has no such thing. */
   readonly dropped?: string;
 }

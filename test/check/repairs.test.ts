@@ -288,7 +288,9 @@ describe("plausibility", () => {
       "1: t3.received.individual 0 -> 69, t3.carriedIn.individual 69 -> 0",
       "1: t3.received.total 69 -> 0, t3.carriedIn.total 0 -> 69",
     ]);
-    expect(inWords(repairsOf(report, figuresStatedBy(publishedReport("060"))))).toEqual([
+    expect(
+      inWords(repairsOf(report, figuresStatedBy(publishedReport("060"), formatById(report.format))))
+    ).toEqual([
       "1: t3.received.individual 0 -> 69, t3.carriedIn.individual 69 -> 0",
       "2: t3.received.total 69 -> 0, t3.carriedIn.total 0 -> 69",
     ]);

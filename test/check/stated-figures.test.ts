@@ -1,12 +1,13 @@
 import { figuresStatedBy } from "../../src/check/carried-figures";
 import { figuresStatedInTexts, statedFigures } from "../../src/check/stated-figures";
 import { repairsOf } from "../../src/check/repairs";
+import { formatById } from "../../src/report/formats";
 import type { Report } from "../../src/report/report";
 import { changed, publishedReport } from "./sample-reports";
 
 test("last year's report states what was carried over, for each kind of applicant", () => {
   const previous = changed(publishedReport("002"), { "t3.carriedOut.business": { text: "若干" } });
-  expect([...figuresStatedBy(previous)]).toEqual([
+  expect([...figuresStatedBy(previous, formatById(previous.format))]).toEqual([
     ["t3.carriedIn.individual", 72],
     ["t3.carriedIn.total", 72],
   ]);

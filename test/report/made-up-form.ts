@@ -98,7 +98,8 @@ export const formWithForeigners = {
   tables: tablesWithForeigners,
   formBefore: {
     renamed: {},
-    withoutCounterpart: [{ figures: "foreigner", name: "外国人", why: "没有这一列" }],
+    withoutCounterpart: [{ figures: "foreigner", name: "外国人", why: "没有这一列，计在自然人里" }],
+    split: { foreigner: "individual" },
   } satisfies FormBefore<
     FigureKeyOf<TableWithForeigners>,
     FigureKeyOf<OwnTable>,

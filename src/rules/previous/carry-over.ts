@@ -1,3 +1,4 @@
+import { splitOf } from "../../report/counterpart";
 import { figureAt, figuresOf, type FigureKey } from "../../report/figures";
 import { formatById } from "../../report/formats";
 import { numberIn } from "../../report/report";
@@ -9,7 +10,8 @@ import { lastYearOf } from "./last-year";
 
 /** A column of table 3: where what was carried over into this year stands, and what last year's report carried out. */
 interface Carried {
-  readonly into: FigureKey;
+  /** Several where the column was split since. */
+  readonly into: readonly FigureKey[];
   readonly place: string;
   readonly out: number;
 }
@@ -21,12 +23,17 @@ function columnsOf(filing: Filing): readonly Carried[] {
   if (!previous) return [];
   const before = formatById(previous.format);
   return [...figuresOf(filing.format).values()].flatMap((figure): readonly Carried[] => {
-    const { key: into, table, row, column } = figure;
+    const { key, table, row, column } = figure;
     if (row !== "carriedIn") return [];
     const from = figureAt(before, table, "carriedOut", column);
     const out = from && numberIn(previous, from.key);
     if (out === undefined) return [];
-    return [{ into, place: `表三「${labelsWording(figure.columnLabels)}」列`, out }];
+    const into = splitOf(filing.format, before, key);
+    const names = into.map((each) =>
+      labelsWording(figuresOf(filing.format).get(each)?.columnLabels ?? [])
+    );
+    const sum = into.length > 1 ? "合计" : "";
+    return [{ into, place: `表三「${names.join("、")}」列${sum}`, out }];
   });
 }
 
@@ -39,8 +46,11 @@ function weighColumn(
   return weigh(report, {
     place,
     figures: { into, also },
-    cells: [into],
-    sides: (numbers) => ({ left: numbers.into, right: out }),
+    cells: into,
+    sides: (numbers) => ({
+      left: numbers.into.reduce((sum, number) => sum + number, 0),
+      right: out,
+    }),
     holds: equal,
     sentence: (_, { left, right }) =>
       `${place}：上年结转填${numberWording(left)}，` +
@@ -50,7 +60,7 @@ function weighColumn(
 
 /** The outcome for the total; where it passes, kinds of applicants were only counted differently. */
 function totalOutcome(filing: Filing, columns: readonly Carried[]): Outcome | undefined {
-  const column = columns.find(({ into }) => into === total);
+  const column = columns.find(({ into }) => into.includes(total));
   return column && weighColumn(filing, column);
 }
 

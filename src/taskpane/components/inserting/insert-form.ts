@@ -1,5 +1,5 @@
 import { figuresStatedBy } from "../../../check/carried-figures";
-import { formatForYear, type FormatId } from "../../../report/formats";
+import { formatById, formatForYear, type FormatId } from "../../../report/formats";
 import type { Report } from "../../../report/report";
 import { agencyKindNames, agencyKindOf, type AgencyKind } from "../../../rules/agency-kind";
 import type { ReportSkeleton } from "../../../write/sheets/report-sheets";
@@ -93,7 +93,8 @@ export function skeletonOf(
   year: number
 ): ReportSkeleton | undefined {
   if (isMissing(agency)) return undefined;
-  const figures = previous && carryIn ? Object.fromEntries(figuresStatedBy(previous)) : {};
+  const stated = previous && carryIn ? figuresStatedBy(previous, formatById(format)) : [];
+  const figures = Object.fromEntries(stated);
   const kind = agencyKind && { agencyKind: agencyKindNames[agencyKind] };
   return { agency, year, format, ...kind, figures, protect };
 }
