@@ -199,6 +199,7 @@ describe("the agency in the preface", () => {
     ["four characters", { breaks: "乙县某局", holds: "乙县局" }],
     ["forty characters", { breaks: han(40, 1), holds: han(41, 1) }],
     ["the end of the title's", { breaks: "淮安市人民", holds: "安市人民政府" }],
+    ["its word for itself", { breaks: "外市人民政府", holds: "我市人民政府" }],
     ["places in front", { breaks: "江苏省淮安市政府", holds: "江苏省淮安市人民政府" }],
   ];
 

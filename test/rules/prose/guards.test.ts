@@ -189,6 +189,33 @@ const pairs: readonly (readonly [guard: string, wrong: string, rule: string, oth
     "text.received",
     "收到申请999件、办结118件政府信息公开申请。",
   ],
+  ...(
+    [
+      ["received", "收到申请999件", "text.received"],
+      ["handled", "办理申请999件", "text.received"],
+      ["disposed", "办结999件", "text.disposed"],
+    ] as const
+  ).map(
+    ([what, words, rule]) =>
+      [
+        `a part of all that were ${what}, beside an outcome`,
+        `依申请公开中，予以公开52件，${words}。`,
+        rule,
+        `依申请公开中，予以公开52件，其中${words}。`,
+      ] as const
+  ),
+  [
+    "not all disputes, beside a result",
+    "政府信息公开方面，发生行政复议999件，结果维持5件。",
+    "text.disputes",
+    "政府信息公开方面，审结行政复议999件，结果维持5件。",
+  ],
+  [
+    "规章 alone, told of before",
+    "制定规章1件，废止999件。",
+    "text.documents",
+    "制定法规、规章3件，废止999件。",
+  ],
   [
     "the documents named before",
     "制定行政规范性文件13件，废止999件。",
@@ -220,6 +247,21 @@ test.each([
     "an outcome before what is carried on",
     "收到政府信息公开申请120件，其中予以公开52件，结转下年度继续办理999件。",
     ["text.carry 999"],
+  ],
+  [
+    "an outcome before what was carried over",
+    "收到政府信息公开申请120件，其中予以公开52件，上年结转999件。",
+    ["text.carry 999"],
+  ],
+  [
+    "an outcome before 自然人",
+    "依申请公开中，予以公开52件。收到政府信息公开申请120件，其中自然人999件。",
+    ["text.applicants 999"],
+  ],
+  [
+    "an outcome before 法人和其他组织",
+    "依申请公开中，予以公开52件。收到政府信息公开申请120件，其中法人和其他组织999件。",
+    ["text.applicants 999"],
   ],
   [
     "信息公开, which is no outcome",
@@ -330,6 +372,10 @@ test.each(absences)("none, %s: %s", (_, wrong, other) => {
   expect([other, rulesBroken(other)]).toEqual([other, []]);
 });
 
+test("that there was none may be said of matters, too", () => {
+  expect(rulesBroken("未收到政府信息公开申请事项。")).toEqual(["text.none 0"]);
+});
+
 test("that there was none is wrong of one", () => {
   const one = changed(quietReport, { "t3.received.total": 1 });
   expect(rulesBroken("未收到政府信息公开申请。", one)).toEqual(["text.none 0"]);
@@ -379,6 +425,11 @@ test.each([
   ["制定行政规范性文件99件。", "表二行政规范性文件本年制发件数为13，相差86件。"],
   ["收到政府信息公开申请120件，其中商业企业99件。", "表三「本年新收」商业企业为12，相差87件。"],
   ["依申请公开中，予以公开99件。", "都不是99。"],
+  ["依申请公开中，部分公开99件。", "表三（二）部分公开总计为14，相差85件。"],
+  [
+    "依申请公开中，予以公开及部分公开99件。",
+    "表三（一）予以公开与（二）部分公开合计为66，相差33件。",
+  ],
 ])("%s is told what is meant: %s", (text, message) => {
   const { findings } = checkReport(saying(text), { rules: proseRules });
   expect(findings.map((finding) => finding.message)).toEqual([
@@ -403,6 +454,16 @@ describe("where a total is left empty", () => {
     expect(said("办结政府信息公开申请130件。")).toEqual([]);
     expect(said("办结政府信息公开申请118件。")).toEqual([]);
   });
+});
+
+test.each([
+  ["t2.normativeDocs.issued", "制定行政规范性文件14件。"],
+  ["t2.normativeDocs.issued", "制定行政规范性文件0件。"],
+  ["t4.suitDirect.total", "政府信息公开行政诉讼99件。"],
+  ["t4.suitAfterReview.total", "政府信息公开行政诉讼99件。"],
+])("where %s is left empty, it may be right to say: %s", (key, text) => {
+  expect(rulesBroken(text, changed(busyReport, { [key]: null }))).toEqual([]);
+  expect(rulesBroken(text)).toHaveLength(1);
 });
 
 describe("the change against last year", () => {
@@ -470,6 +531,19 @@ describe("the change against last year", () => {
       expect(findings.filter(({ rule }) => rule === "text.lastYear")).toEqual([]);
       expect(failures).toEqual([]);
     }
+  });
+
+  test.each(["同比增长99%以上", "数量居高，同比增长99%", "同比增长99个百分点"])(
+    "is not judged where it is not exactly one of this number: %s",
+    (words) => {
+      expect(said(change(words), 96)).toEqual([]);
+    }
+  );
+
+  test("is told in up to sixty signs", () => {
+    const counted = "申请".repeat(28);
+    expect(said(change(`${counted}同比增长99%`), 96)).toHaveLength(1);
+    expect(said(change(`${counted}量同比增长99%`), 96)).toEqual([]);
   });
 
   test("is not judged by another year than the last", () => {
