@@ -1,7 +1,18 @@
+import type { FoundReport } from "../read/found";
+
+/** Why a file has no report for us, as it is printed. */
+export interface FileError {
+  readonly code: string;
+  readonly message: string;
+}
+
+/** What became of reading a file. */
+export type Reading = { readonly reports: readonly FoundReport[] } | { readonly error: FileError };
+
 /** What the command line reads from and writes to. Paths are as the user wrote them. */
 export interface Console {
-  /** Rejects with a FileAccessError, or before it is read with an UnreadableFileError where the file is too large. */
-  readonly readFile: (path: string) => Promise<Uint8Array>;
+  /** Reads a file. Never rejects: whatever goes wrong is the file's error. */
+  readonly read: (path: string) => Promise<Reading>;
   /**
    * Writes the whole file or nothing. Rejects with a FileAccessError, `exists` where a file is there that is not to be
    * overwritten.
@@ -35,4 +46,18 @@ export class FileAccessError extends Error {
   ) {
     super(accessReasons[code], options);
   }
+}
+
+const stoppedReasons = {
+  "out-of-memory": "读取这个文件要用的内存过多，已停止读取。请把报告复制到新文件里再读。",
+  "out-of-time": "读取这个文件用的时间过长，已停止读取。请把报告复制到新文件里再读。",
+  "reader-failed": "读取这个文件时程序出错，没有读入。请把报告复制到新文件里再读。",
+} as const;
+
+/** Why a reading came to no end. */
+export type StoppedReason = keyof typeof stoppedReasons;
+
+/** What is said of a file whose reading came to no end. */
+export function stoppedReading(code: StoppedReason): FileError {
+  return { code, message: stoppedReasons[code] };
 }

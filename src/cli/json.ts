@@ -6,7 +6,8 @@ import type { FoundReport, ReadingNote } from "../read/found";
 import { identityWording } from "../report/wording";
 import { note } from "../read/notes";
 import { reportJson as writtenReport } from "../write/report-json";
-import type { FileError, OpenedReport } from "./open";
+import type { FileError } from "./console";
+import type { OpenedReport } from "./open";
 
 function nameOf({ report }: FoundReport): string {
   const year = report.year === null ? "年度不明" : `${report.year}年`;

@@ -1,11 +1,46 @@
-import { nodeConsole } from "./node-console";
-import { run } from "./run";
+import { inspect } from "node:util";
+import { SeparateReader } from "./separate-reader";
 
-// Whoever reads our output may stop early, as `head` does.
-process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code !== "EPIPE") throw error;
-});
+/** The first word of the command line that this program gives itself, in a process that only reads. */
+const readsForAnother = "--read-for-another";
 
-void run(process.argv.slice(2), nodeConsole).then((status) => {
-  process.exitCode = status;
-});
+/** A reader that takes more of a machine has come upon no report. */
+const readingLimits = { heapMegabytes: 384, seconds: 30 };
+
+/** Answers each path it is sent with what became of reading it. */
+async function readForAnother(): Promise<void> {
+  const { readingOf } = await import("./reading");
+  process.on("message", (path: string) => {
+    void readingOf(path).then((reading) => process.send?.(reading));
+  });
+}
+
+async function runCommand(program: string, words: readonly string[]): Promise<void> {
+  // Whoever reads our output may stop early, as `head` does.
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") throw error;
+  });
+  const reader = new SeparateReader(program, [readsForAnother], readingLimits);
+  try {
+    // The first file is mostly asked for at once; the process starts while the rest of this one is loaded.
+    if (words.length > 1) reader.start();
+    const [{ run }, { nodeConsole }] = await Promise.all([
+      import("./run"),
+      import("./node-console"),
+    ]);
+    process.exitCode = await run(
+      words,
+      nodeConsole((path) => reader.read(path))
+    );
+  } catch (cause) {
+    process.stderr.write(
+      `程序出错，没有做完。请把下面这段话发给提供软件的人。\n${inspect(cause)}\n`
+    );
+    process.exitCode = 2;
+  } finally {
+    reader.end();
+  }
+}
+
+const [, program = "", ...words] = process.argv;
+void (words[0] === readsForAnother ? readForAnother() : runCommand(program, words));

@@ -1,19 +1,11 @@
-import { readFile } from "../read/file";
 import type { FoundReport } from "../read/found";
-import { UnreadableFileError } from "../read/errors";
 import type { Report } from "../report/report";
-import { FileAccessError, type Console } from "./console";
+import type { Console, FileError } from "./console";
 
 /** The report of a file that is dealt with, and the others in the same file. */
 export interface OpenedReport {
   readonly found: FoundReport;
   readonly others: readonly FoundReport[];
-}
-
-/** Why a file has no report for us, as it is printed. */
-export interface FileError {
-  readonly code: string;
-  readonly message: string;
 }
 
 export type Opening = { readonly opened: OpenedReport } | { readonly error: FileError };
@@ -31,16 +23,11 @@ function latest(reports: readonly FoundReport[]): readonly FoundReport[] {
 
 /** Opens a file and chooses the report to deal with; never rejects for anything that lies in the file. */
 export async function open(path: string, console: Console): Promise<Opening> {
-  try {
-    const [found, ...others] = latest(await readFile(await console.readFile(path)));
-    if (!found) throw new UnreadableFileError("no-report");
-    return { opened: { found, others } };
-  } catch (cause) {
-    if (cause instanceof UnreadableFileError || cause instanceof FileAccessError) {
-      return { error: { code: cause.code, message: cause.message } };
-    }
-    throw cause;
-  }
+  const reading = await console.read(path);
+  if ("error" in reading) return reading;
+  const [found, ...others] = latest(reading.reports);
+  if (!found) throw new Error("A file is read without a report");
+  return { opened: { found, others } };
 }
 
 /** Whether a report is of the year before another's. */

@@ -4,9 +4,9 @@ import { statedFigures } from "../check/stated-figures";
 import { reportDocument } from "../write/report-document";
 import { reportFile } from "../write/report-file";
 import { commandOf, usage, UsageError, type Command } from "./arguments";
-import { FileAccessError, type Console } from "./console";
+import { FileAccessError, type Console, type FileError } from "./console";
 import { checkJson, errorJson, notesOf, reportJson } from "./json";
-import { isYearBefore, open, previousOf, type FileError, type OpenedReport } from "./open";
+import { isYearBefore, open, previousOf, type OpenedReport } from "./open";
 import { checkText, reportText } from "./wording";
 
 /** 0: no finding `error`; 1: at least one; 2: a file could not be read, or wrong usage. */
@@ -134,7 +134,7 @@ async function exportReport(
 async function carryOut(command: Command, console: Console): Promise<ExitStatus> {
   switch (command.name) {
     case "help":
-      console.out(usage);
+      printLines(console, usage.split("\n"));
       return 0;
     case "check":
       return check(command, console);
@@ -151,7 +151,7 @@ export async function run(words: readonly string[], console: Console): Promise<E
     return await carryOut(commandOf(words), console);
   } catch (cause) {
     if (cause instanceof UsageError) {
-      console.err(`${cause.message}\n\n${usage}`);
+      [cause.message, "", ...usage.split("\n")].forEach((line) => console.err(line));
       return 2;
     }
     if (cause instanceof FileAccessError) {

@@ -94,3 +94,18 @@ test("what never ends, or is too large, is refused before it is read", async () 
   expect(errors).toContain(`${device}：这是管道或设备`);
   expect(errors).toMatch(/huge\.xlsx：文件太大/);
 }, 30_000);
+
+test("what a file says is printed without commands to the terminal, and JSON says it exactly", async () => {
+  const agency = "某局\u001b[2J\u009b31m\u202e";
+  const name = "name\u001b[31m.json";
+  const [report] = publishedFigures;
+  await writeFile(join(folder, name), JSON.stringify({ ...report, file: undefined, agency }));
+  const forPeople = await nianbao(["check", name, "none\u001b[1m"], folder);
+  for (const printed of [forPeople.output, forPeople.errors]) {
+    expect(printed).toContain("\\u001b[");
+    expect(printed).not.toMatch(/(?!\n)[\p{Cc}\u202e]/u);
+  }
+  const { output } = await nianbao(["read", name, "--json"], folder);
+  expect(output).not.toMatch(/(?!\n)[\p{Cc}\u202e]/u);
+  expect(JSON.parse(output)).toMatchObject({ file: name, agency });
+}, 30_000);

@@ -1,4 +1,6 @@
 import { FileAccessError, type Console } from "../../src/cli/console";
+import { UnreadableFileError } from "../../src/read/errors";
+import { readFile } from "../../src/read/file";
 import { run, type ExitStatus } from "../../src/cli/run";
 import { publishedFigures, type PublishedFigures } from "../reports";
 import { reportAsText, sampleTexts, written } from "../read/rendered-report";
@@ -20,9 +22,17 @@ function session(files: Readonly<Record<string, string>>): Session {
     files: stored,
     output,
     errors,
-    readFile: (path) => {
+    read: async (path) => {
       const bytes = stored.get(path);
-      return bytes ? Promise.resolve(bytes) : Promise.reject(new FileAccessError("not-found"));
+      try {
+        if (!bytes) throw new FileAccessError("not-found");
+        return { reports: await readFile(bytes) };
+      } catch (cause) {
+        if (cause instanceof FileAccessError || cause instanceof UnreadableFileError) {
+          return { error: { code: cause.code, message: cause.message } };
+        }
+        throw cause;
+      }
     },
     writeFile: (path, bytes, overwrite) => {
       if (path.startsWith("no-such-folder/")) {

@@ -1,0 +1,54 @@
+import { readFile, stat } from "node:fs/promises";
+import { UnreadableFileError } from "../read/errors";
+import { readFile as reportsIn } from "../read/file";
+import type { FoundReport } from "../read/found";
+import { limits } from "../read/sources/limits";
+import { FileAccessError, stoppedReading, type FileError, type Reading } from "./console";
+import { systemCode } from "./system-code";
+
+function accessError(cause: unknown): FileAccessError {
+  switch (systemCode(cause)) {
+    case "ENOENT":
+      return new FileAccessError("not-found", { cause });
+    case "EISDIR":
+      return new FileAccessError("not-a-file", { cause });
+    case "EACCES":
+    case "EPERM":
+      return new FileAccessError("no-access", { cause });
+    default:
+      return new FileAccessError("not-readable", { cause });
+  }
+}
+
+/** What is no ordinary file has no size, and may never end. */
+async function readOrdinaryFile(path: string): Promise<Uint8Array> {
+  const file = await stat(path).catch((cause: unknown) => {
+    throw accessError(cause);
+  });
+  if (file.isDirectory()) throw new FileAccessError("not-a-file");
+  if (!file.isFile()) throw new FileAccessError("no-ordinary-file");
+  if (file.size > limits.fileBytes) throw new UnreadableFileError("too-large");
+  return readFile(path).catch((cause: unknown) => {
+    throw accessError(cause);
+  });
+}
+
+async function reportsAt(path: string): Promise<readonly FoundReport[]> {
+  return reportsIn(await readOrdinaryFile(path));
+}
+
+function errorOf(cause: unknown): FileError {
+  if (cause instanceof UnreadableFileError || cause instanceof FileAccessError) {
+    return { code: cause.code, message: cause.message };
+  }
+  return stoppedReading("reader-failed");
+}
+
+/** Reads a file in this process. Never rejects: whatever goes wrong is the file's error. */
+export async function readingOf(path: string): Promise<Reading> {
+  try {
+    return { reports: await reportsAt(path) };
+  } catch (cause) {
+    return { error: errorOf(cause) };
+  }
+}

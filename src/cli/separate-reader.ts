@@ -1,0 +1,73 @@
+import { fork, type ChildProcess } from "node:child_process";
+import { stoppedReading, type Reading, type StoppedReason } from "./console";
+
+/** How much a process that reads may use: its heap, and the time for one file. */
+export interface ReadingLimits {
+  readonly heapMegabytes: number;
+  readonly seconds: number;
+}
+
+/** V8 ends a process whose heap is full with SIGABRT, where there are no signals with this status. */
+const abortStatus = 134;
+
+/**
+ * Reads files in a process of its own, which serves one file after the other and is replaced where a file ends it: a
+ * heap that is full ends a whole process, not only the thread that filled it.
+ */
+export class SeparateReader {
+  #process: ChildProcess | undefined;
+
+  /**
+   * @param program a module that answers each path it is sent with a `Reading`
+   * @param words what it finds in `process.argv`
+   */
+  constructor(
+    private readonly program: string,
+    private readonly words: readonly string[],
+    private readonly limits: ReadingLimits
+  ) {}
+
+  /** Starts the process, so that it is ready when the first file is read. */
+  start(): ChildProcess {
+    if (this.#process?.connected) return this.#process;
+    const { heapMegabytes } = this.limits;
+    const started = fork(this.program, this.words, {
+      execArgv: [...process.execArgv, `--max-old-space-size=${heapMegabytes}`],
+      serialization: "advanced",
+      // A heap that is full is told of by V8 at length.
+      stdio: ["ignore", "ignore", "ignore", "ipc"],
+    });
+    this.#process = started;
+    return started;
+  }
+
+  /** Reads a file. Never rejects: where the process does not end its work, that is the file's error. */
+  read(path: string): Promise<Reading> {
+    const reader = this.start();
+    return new Promise((resolve) => {
+      const settle = (reading: Reading): void => {
+        clearTimeout(timer);
+        reader.removeAllListeners();
+        resolve(reading);
+      };
+      const giveUp = (code: StoppedReason): void => {
+        settle({ error: stoppedReading(code) });
+        this.end();
+      };
+      const timer = setTimeout(() => giveUp("out-of-time"), this.limits.seconds * 1000);
+      reader.once("message", (reading) => settle(reading as Reading));
+      reader.once("error", () => giveUp("reader-failed"));
+      reader.once("exit", (status, signal) => {
+        const isAborted = signal === "SIGABRT" || status === abortStatus;
+        giveUp(isAborted ? "out-of-memory" : "reader-failed");
+      });
+      reader.send(path);
+    });
+  }
+
+  /** Ends the process, also one that is busy. */
+  end(): void {
+    this.#process?.kill("SIGKILL");
+    this.#process = undefined;
+  }
+}
