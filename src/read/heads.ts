@@ -10,6 +10,8 @@ type ColumnPath = readonly [...ColumnNode[], ColumnNode];
 export interface HeadForm {
   readonly blocks: readonly Block[];
   readonly leaves: readonly ColumnPath[];
+  /** The labels from line to line, as the form has them. */
+  readonly levels: readonly (readonly ColumnNode[])[];
   /** What stands above the labels of its rows. */
   readonly corners: readonly string[];
   readonly index: LabelIndex<"leaf" | "group" | "corner">;
@@ -43,6 +45,11 @@ function labelsOf(nodes: readonly ColumnNode[]): readonly string[] {
   return nodes.map((node) => node.label);
 }
 
+function levelsOf(nodes: readonly ColumnNode[]): readonly (readonly ColumnNode[])[] {
+  const below = nodes.flatMap(({ children = [] }) => children);
+  return below.length > 0 ? [nodes, ...levelsOf(below)] : [nodes];
+}
+
 const formsByTable = new WeakMap<Table, readonly HeadForm[]>();
 
 /** The heads of a table, blocks with the same columns sharing one. */
@@ -70,6 +77,7 @@ function deriveHeadForms(table: Table): readonly HeadForm[] {
     return {
       blocks,
       leaves,
+      levels: levelsOf(columns),
       corners,
       index: new LabelIndex([
         ...[...leafLabels].map((label) => ({ label, value: "leaf" as const })),
@@ -168,25 +176,22 @@ function groupsAgree(form: HeadForm, columns: readonly number[], hits: readonly 
   });
 }
 
-/** Whether every line names its leaves in the form's order, and all together name each leaf as often as the form. */
-function followsFormOrder(leaves: readonly string[], hits: readonly Hit[]): boolean {
-  const leafHits = hits.filter(({ label }) => leaves.includes(label));
-  const lines = new Set(leafHits.map(({ line }) => line));
-  const inOrder = [...lines].every((line) => {
-    const named = leafHits.filter((hit) => hit.line === line).map(({ label }) => label);
-    let next = 0;
-    for (const leaf of leaves) if (named[next] === leaf) next++;
-    return next === named.length;
-  });
-  const count = (labels: readonly string[], leaf: string): number =>
-    labels.filter((label) => label === leaf).length;
-  const named = leafHits.map(({ label }) => label);
-  return inOrder && leaves.every((leaf) => count(named, leaf) === count(leaves, leaf));
+/** Whether the lines of a head name all leaves as the form's lines do, and its groups too where they are there. */
+function followsFormOrder({ levels, corners }: HeadForm, hits: readonly Hit[]): boolean {
+  const named = hits.filter(({ label }) => !corners.includes(label));
+  const lines = [...new Set(named.map(({ line }) => line))].map((line) =>
+    named.filter((hit) => hit.line === line).map(({ label }) => label)
+  );
+  const isNamed = ({ label, children }: ColumnNode): boolean =>
+    children === undefined || named.some((hit) => hit.label === label);
+  const expected = levels
+    .map((nodes) => labelsOf(nodes.filter(isNamed)))
+    .filter((labels) => labels.length > 0);
+  return lines.join("\n") === expected.join("\n");
 }
 
-/** Whether a column is the same in all lines of a head: always in a sheet, in a document where they are equally long. */
+/** Whether a column is the same in all lines of a head, as it is where they are equally long. */
 function columnsHold(strip: Strip, leaves: readonly string[], hits: readonly Hit[]): boolean {
-  if (strip.sheet) return true;
   const lengths = hits
     .filter(({ label }) => leaves.includes(label))
     .map(({ line }) => strip.lines[line]?.cells.length);
@@ -200,18 +205,18 @@ function statedUnits(
   hits: readonly Hit[]
 ): readonly (AmountUnit | null)[] {
   return form.leaves.map((path, leaf) => {
-    const hit = hits.find(
-      ({ label, column }) =>
-        label === leafOf(path).label && (columns === null || columns[leaf] === column)
-    );
-    return hit ? amountUnitIn(textAt(strip.lines[hit.line], hit.column)) : null;
+    const [unit] = hits
+      .filter(({ label }) => label === leafOf(path).label)
+      .filter(({ column }) => columns === null || columns[leaf] === column)
+      .map(({ line, column }) => amountUnitIn(textAt(strip.lines[line], column)));
+    return unit ?? null;
   });
 }
 
 /** Where the labels of a head's rows begin: under its corner, or with its first column where rows have no labels. */
 function cornerColumn(form: HeadForm, columns: readonly number[], hits: readonly Hit[]): number {
   const first = Math.min(...columns);
-  if (form.blocks.every(({ corner }) => corner === undefined)) return first;
+  if (form.corners.length === 0) return first;
   const corners = hits.filter(
     ({ label, column }) => column < first && form.corners.includes(label)
   );
@@ -225,12 +230,8 @@ function byPosition(columns: readonly number[]): readonly number[] {
 function headsIn(strip: Strip, form: HeadForm, hits: readonly Hit[]): readonly Head[] {
   const leaves = form.leaves.map((path) => leafOf(path).label);
   const headAt = (columns: readonly number[] | null, labelsFrom: number): Head => {
-    const used = hits.filter(
-      ({ label, column }) =>
-        leaves.includes(label) && (columns === null || columns.includes(column))
-    );
-    const lines = used.map(({ line }) => line);
-    const bottom = Math.max(...lines);
+    const own = hits.filter(({ column }) => columns === null || columns.includes(column));
+    const bottom = Math.max(...own.map(({ line }) => line));
     return {
       form,
       top: Math.min(...hits.map(({ line }) => line)),
@@ -243,7 +244,7 @@ function headsIn(strip: Strip, form: HeadForm, hits: readonly Hit[]): readonly H
     };
   };
   if (!columnsHold(strip, leaves, hits)) {
-    return followsFormOrder(leaves, hits) ? [headAt(null, 0)] : [];
+    return followsFormOrder(form, hits) ? [headAt(null, 0)] : [];
   }
   const inFormOrder = chains(leaves, hits).filter((columns) => groupsAgree(form, columns, hits));
   if (inFormOrder.length > 0) {

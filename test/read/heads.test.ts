@@ -63,6 +63,7 @@ describe("the lines of a head", () => {
   test.each([
     ["may have empty ones between them", [["", " "]], true],
     ["have no other between them", [["单位：件"]], false],
+    ["nor one of numbered labels", [["1.总计", "2.结果维持"]], false],
   ])("%s", (_, between, isFound) => {
     const rows: Rows = [
       ...t4.slice(0, 1),
@@ -108,14 +109,22 @@ describe("columns in another order than the form's", () => {
     [[3, 2, 2, 1], false],
   ])("%j are read where each is there once: %s", (order, isFound) => {
     const read = figuresOf(readSheet(moved(...order)), "t2.regulations");
-    if (isFound) expect(read).toEqual([1, 0, 11]);
-    else expect(read).not.toEqual([1, 0, 11]);
+    expect(read).toEqual(isFound ? [1, 0, 11] : [null, null, null]);
   });
 
   test("are the nearest of two of one name", () => {
     const doubled: Rows = [
       ["信息内容", "本年制发件数", "本年制发件数", "本年废止件数", "现行有效件数"],
       ["规章", 9, 1, 2, 3],
+      ...t2.slice(3),
+    ];
+    expect(figuresOf(readSheet(doubled), "t2.regulations")).toEqual([1, 2, 3]);
+  });
+
+  test("are the first of two of one name between others", () => {
+    const doubled: Rows = [
+      ["信息内容", "本年制发件数", "本年废止件数", "本年制发件数", "现行有效件数"],
+      ["规章", 1, 2, 9, 3],
       ...t2.slice(3),
     ];
     expect(figuresOf(readSheet(doubled), "t2.regulations")).toEqual([1, 2, 3]);
@@ -154,6 +163,29 @@ describe("two tables side by side", () => {
     const lacking = changed(t2, { "1 3": "" });
     const right = changed(t2, { "2 1": 5, "2 2": 6, "2 3": 7 });
     expect(figuresOf(readSheet(beside(lacking, right)), "t2.regulations")).toEqual([5, 6, 7]);
+  });
+});
+
+describe("the title of a block", () => {
+  test.each([
+    ["above the labels of its rows", 0],
+    ["above the first figures", 1],
+    ["above others", 2],
+  ])("may stand %s", (_, at) => {
+    const [title] = t2[0] ?? [];
+    const rows = [t2[0]?.map((__, column) => (column === at ? (title ?? "") : "")) ?? []];
+    expect(isWhole(readSheet([...rows, ...t2.slice(1)]), "t2")).toBe(true);
+  });
+
+  test("has no unit, even above an amount", () => {
+    const line = t2.findIndex(([label]) => label === "第二十条第（八）项");
+    const rows = changed(t2, {
+      [`${line} 0`]: "",
+      [`${line} 1`]: "第二十条第（八）项",
+      [`${line + 1} 1`]: "本年收费金额（单位：元）",
+      [`${line + 2} 1`]: 251000,
+    });
+    expect(figuresOf(readSheet(rows), "t2.adminFees")).toEqual([25.1]);
   });
 });
 
@@ -209,6 +241,109 @@ describe("a head in a document whose lines are not equally long", () => {
     const found = readDocument([...head, ...rows]);
     expect(isWhole(found, "t3")).toBe(isFound);
     if (isFound) expect(tableNotes(found)).toEqual([]);
+  });
+});
+
+describe("the head of table 4 in a document whose lines are not equally long", () => {
+  const outcomes = ["结果维持", "结果纠正", "其他结果", "尚未审结", "总计"];
+  const [direct, after] = ["未经复议直接起诉", "复议后起诉"];
+  const values = t4[3] ?? [];
+  const swapped = ["结果纠正", "结果维持", ...outcomes.slice(2)];
+
+  test.each<[string, Rows, boolean]>([
+    [
+      "names groups and columns",
+      [
+        ["行政复议", "行政诉讼"],
+        [...outcomes, direct, after],
+        [...outcomes, ...outcomes],
+      ],
+      true,
+    ],
+    [
+      "with an empty cell below each that reaches down",
+      [
+        ["行政复议", "行政诉讼"],
+        [...outcomes, direct, after],
+        [...outcomes.map(() => ""), ...outcomes, ...outcomes],
+      ],
+      true,
+    ],
+    ["may be without groups", [outcomes, [...outcomes, ...outcomes]], true],
+    [
+      "or without the upper ones",
+      [
+        [...outcomes, direct, after],
+        [...outcomes, ...outcomes],
+      ],
+      true,
+    ],
+    [
+      "has the groups in the form's order",
+      [["行政诉讼", "行政复议"], outcomes, [...outcomes, ...outcomes]],
+      false,
+    ],
+    [
+      "also the lower ones",
+      [
+        [...outcomes, after, direct],
+        [...outcomes, ...outcomes],
+      ],
+      false,
+    ],
+    [
+      "wherever they stand",
+      [
+        [direct, after, ...outcomes],
+        [...outcomes, ...outcomes],
+      ],
+      false,
+    ],
+    [
+      "each once",
+      [
+        [...outcomes, direct, after, after],
+        [...outcomes, ...outcomes],
+      ],
+      false,
+    ],
+    [
+      "has the columns in the form's order",
+      [
+        [...outcomes, direct, after],
+        [...swapped, ...outcomes],
+      ],
+      false,
+    ],
+    [
+      "also in the last group",
+      [
+        [...outcomes, direct, after],
+        [...outcomes, ...swapped],
+      ],
+      false,
+    ],
+    [
+      "and in the first",
+      [
+        [...swapped, direct, after],
+        [...outcomes, ...outcomes],
+      ],
+      false,
+    ],
+    [
+      "all of them",
+      [
+        [...outcomes, direct, after],
+        [...outcomes, ...outcomes.slice(1)],
+      ],
+      false,
+    ],
+    ["in as many lines", [[...outcomes, direct, after], outcomes, [...outcomes, ""]], false],
+  ])("%s", (_, lines, isFound) => {
+    const found = readDocument([...lines, values]);
+    expect(isWhole(found, "t4")).toBe(isFound);
+    expect(found?.tables ?? []).toEqual(isFound ? ["t4"] : []);
   });
 });
 
