@@ -17,6 +17,7 @@ import {
   type Rule,
   type UndecidedOutcome,
 } from "../rules/rule";
+import { searchable, tooLongSections } from "../rules/parts/too-long";
 import type {
   CheckResult,
   CheckSummary,
@@ -138,11 +139,15 @@ export function checkReport(report: Report, options: CheckOptions = {}): CheckRe
   const { rules: applied = rules, ...circumstances } = options;
   const format = formatById(report.format);
   const agencyKind = circumstances.agencyKind ?? agencyKindOf(report.agency);
+  const { previous } = circumstances;
+  const unsearched = tooLongSections(report);
   const filing: Filing = {
     ...circumstances,
+    ...(previous ? { previous: searchable(previous) } : {}),
     ...(agencyKind ? { agencyKind } : {}),
+    ...(unsearched.length > 0 ? { unsearched } : {}),
     format,
-    report,
+    report: searchable(report),
   };
   const findings: Finding[] = [];
   const passed: Passed[] = [];

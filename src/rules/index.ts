@@ -15,6 +15,7 @@ import { feeInTables, processingFee } from "./parts/processing-fee";
 import { openingYear, reportYear, statisticPeriod } from "./parts/report-year";
 import { writtenSections } from "./parts/sections";
 import { title } from "./parts/title";
+import { searchedSections } from "./parts/too-long";
 import { amountUnit } from "./previous/amount-unit";
 import { carriedApplicants, carryOver } from "./previous/carry-over";
 import { copiedTables } from "./previous/copied-tables";
@@ -62,6 +63,7 @@ export const rules: readonly Rule[] = [
   statisticPeriod,
   openingYear,
   writtenSections,
+  searchedSections,
   headings,
   fiveAspects,
   governmentAdditions,

@@ -49,6 +49,8 @@ export interface Circumstances {
 export interface Filing extends Circumstances {
   readonly format: Format;
   readonly report: Report;
+  /** Sections that are too long to be searched. Then the report has no text at all here, and nothing is said of it. */
+  readonly unsearched?: readonly SectionId[];
 }
 
 /** A statement that was judged and holds. */

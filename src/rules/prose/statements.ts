@@ -1,6 +1,7 @@
 import { formatById } from "../../report/formats";
 import type { Report } from "../../report/report";
 import type { SectionId } from "../../report/structure";
+import { searchable } from "../parts/too-long";
 import { absences, type Absence } from "./absences";
 import { applicantWord } from "./applicants";
 import {
@@ -305,8 +306,9 @@ const statementsByReport = new WeakMap<Report, readonly Statement[]>();
 export function statementsOf(report: Report): readonly Statement[] {
   const known = statementsByReport.get(report);
   if (known) return known;
+  const { sections } = searchable(report);
   const statements = proseSections.flatMap((section) =>
-    paragraphsOf(report.sections[section]).flatMap((paragraph) => [
+    paragraphsOf(sections[section]).flatMap((paragraph) => [
       ...statementsInParagraph(paragraph, { report, section, words: paragraph.words }),
     ])
   );

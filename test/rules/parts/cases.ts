@@ -56,6 +56,10 @@ export const partsCases: Readonly<Record<string, Case>> = {
     breaks: withSections(complete, { s5: " \n", s6: "" }),
     holds: complete,
   },
+  "document.tooLong": {
+    breaks: withSections(complete, { s1: "文".repeat(200_001) }),
+    holds: withSections(complete, { s1: "文".repeat(200_000) }),
+  },
   "document.headings": {
     breaks: report,
     holds: report,
