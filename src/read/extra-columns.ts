@@ -2,7 +2,7 @@ import { readFigure } from "./figure-text";
 import type { Head } from "./heads";
 import { labelOf } from "./labels";
 import type { FoundRow } from "./rows";
-import { textAt, type Line, type Strip } from "./strip";
+import { textAt, type Strip } from "./strip";
 
 /** What stands in the head above a column, its lowest label; "" where that is one of the form's, or there is none. */
 function ownLabel(strip: Strip, { form, top, bottom }: Head, column: number): string {
@@ -14,11 +14,6 @@ function ownLabel(strip: Strip, { form, top, bottom }: Head, column: number): st
   return label !== undefined && form.index.match(labelOf(label)) === null ? label : "";
 }
 
-function isNumber(line: Line, column: number): boolean {
-  const cell = line.cells[column] ?? "";
-  return typeof readFigure(cell, { kind: "count", unit: "件" }).value === "number";
-}
-
 /** Whether a number stands in the column that is not read as that of the column beside it. */
 function holdsNumbers(
   strip: Strip,
@@ -26,10 +21,11 @@ function holdsNumbers(
   rows: readonly FoundRow[],
   column: number
 ): boolean {
-  return rows.some(({ line: number, values }) => {
-    const line = strip.lines[number];
-    if (!line || (!strip.sheet && line.cells.length !== head.width)) return false;
-    return isNumber(line, column) && !values?.some((value) => value.column === column);
+  return rows.some(({ line, values }) => {
+    const cells = strip.lines[line]?.cells ?? [];
+    if (cells.length !== head.width) return false;
+    const { value } = readFigure(cells[column] ?? "", { kind: "count", unit: "件" });
+    return typeof value === "number" && !values?.some((read) => read.column === column);
   });
 }
 
@@ -48,8 +44,7 @@ export function extraColumns(
   if (!head.columns) return [];
   const labels: string[] = [];
   const last = Math.max(...head.columns);
-  for (let column = Math.min(...head.columns) + 1; column < end; column++) {
-    if (head.columns.includes(column)) continue;
+  for (let column = Math.min(...head.columns); column < end; column++) {
     const label = ownLabel(strip, head, column);
     const isExtra = label !== "" && holdsNumbers(strip, head, rows, column);
     if (isExtra) labels.push(label);

@@ -40,9 +40,9 @@ export function figuresOf(found: FoundReport | undefined, beginning: string): re
   return figures.filter(([key]) => key.startsWith(beginning)).map(([, value]) => value);
 }
 
-/** What is said about tables and their rows and cells. */
+/** What is said about tables and their rows, columns and cells. */
 export function tableNotes(found: FoundReport | undefined): readonly string[] {
-  const own = /^(?:table|rows?|label|value)-/;
+  const own = /^(?:table|rows?|column|label|value)-/;
   return (found?.notes ?? [])
     .filter(({ code }) => own.test(code) && code !== "table-missing")
     .map(({ code, message }) => `${code} ${/“(.*?)”/.exec(message)?.[1] ?? ""}`.trim());
