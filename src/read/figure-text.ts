@@ -1,6 +1,7 @@
 import type { FigureValue } from "../report/report";
 import type { Measure } from "../report/structure";
 import { halfWidth, visible } from "./characters";
+import { asKept, isTooLarge } from "./number-format";
 import type { CellContent } from "./source";
 
 /** Units an amount of money is written in, with the power of ten that makes 万元 of them. */
@@ -115,18 +116,13 @@ function readCount(text: string): FigureReading | null {
   return value === null ? null : { value };
 }
 
-/** As many digits as a spreadsheet keeps: what a formula makes of 0.1+0.2 is 0.3. */
-function withoutNoise(number: number): number {
-  return Number.isInteger(number) ? number + 0 : Number(number.toPrecision(longestNumber));
-}
-
 function readNumber(
   number: number,
   measure: Measure,
   columnUnit: AmountUnit | null
 ): FigureReading {
-  if (!Number.isFinite(number)) return { value: { text: String(number) } };
-  const value = withoutNoise(number);
+  if (isTooLarge(number)) return { value: { text: String(number) } };
+  const value = asKept(number);
   if (measure.kind !== "amount") return { value };
   const written = String(value);
   const reading = /^-?[\d.]+$/.test(written)

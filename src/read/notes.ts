@@ -21,6 +21,12 @@ const wordings = {
   "label-judged": (table: string, found: string, official: string) =>
     `${table}里的“${found}”按“${official}”读入。`,
   "value-beside": (figure: string) => `${figure}：数字不在表头正下方，按旁边一格读入。`,
+  "cell-unread": (figure: string, shown: string) =>
+    `${figure}：格子里显示的是“${shown}”，单元格格式改变了数字的样子，没有读入。请把格式改成“常规”，再核对数字。`,
+  "cell-damaged": (figure: string, written: string) =>
+    `${figure}：文件里这一格的内容不合规范（“${written}”），没有读入。请重新填写这一格。`,
+  "value-rounded": (figure: string, held: string, shown: string) =>
+    `${figure}：格子里的数是${held}，显示为${shown}，按显示的读。`,
   "unit-converted": (figure: string, wording: string) => `${figure}：${wording}`,
   "unit-assumed": (figure: string, wording: string) => `${figure}：${wording}`,
   "amount-judged": (figure: string, wording: string) => `${figure}：${wording}`,

@@ -12,12 +12,34 @@ export interface Grid {
   readonly firstColumn: number;
 }
 
+/** What there is to say of a cell beside its content. */
+export type CellRemark =
+  /** What it shows cannot be taken for a number, though it may look like one; the content is what it shows. */
+  | { readonly kind: "unread"; readonly cause: "number-format" | "damaged" }
+  /** It holds another number than it shows: the content is what it shows. */
+  | { readonly kind: "rounded"; readonly held: number };
+
+/** Remarks on the cells of a sheet, by their places in it. */
+export class CellRemarks {
+  private readonly byPlace = new Map<string, CellRemark>();
+
+  at(row: number, column: number): CellRemark | undefined {
+    return this.byPlace.get(`${row} ${column}`);
+  }
+
+  add(row: number, column: number, remark: CellRemark): void {
+    this.byPlace.set(`${row} ${column}`, remark);
+  }
+}
+
 /** One worksheet as it is read: its used cells, all rows equally long, "" where a merged cell covers one. */
 export interface SheetGrid extends Grid {
   readonly cells: readonly (readonly CellContent[])[];
   /** Stable while the workbook is open; the name where the source has no ids. */
   readonly id: string;
   readonly name: string;
+  /** Only where there is something to remark. */
+  readonly remarks?: CellRemarks;
 }
 
 /** A part of a document, in reading order. */

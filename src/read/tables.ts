@@ -1,16 +1,16 @@
 import { figureKey, figuresOf, figuresOfTable, type FigureKey } from "../report/figures";
 import { formats, formatsWith, type Format } from "../report/formats";
 import { leafOf, leafPaths } from "../report/tree";
-import { figureWording, shortLabel } from "../report/wording";
+import { figureWording, numberWording, shortLabel } from "../report/wording";
 import type { FigureValue } from "../report/report";
-import type { Table, TableId } from "../report/structure";
-import { amountUnitIn, readFigure } from "./figure-text";
+import type { Measure, Table, TableId } from "../report/structure";
+import { amountUnitIn, readFigure, type AmountUnit } from "./figure-text";
 import type { ReadingNote } from "./found";
 import { extraColumns } from "./extra-columns";
 import { findHeads, headForms, type Head } from "./heads";
 import { note } from "./notes";
 import { rowIndex, rowsUnder, unlabelledRowUnder, type ExtraRow, type FoundRow } from "./rows";
-import type { Place } from "./source";
+import type { CellRemark, GridCell, Place } from "./source";
 import { placeIn, textAt, type Strip } from "./strip";
 
 export interface ReadFigure {
@@ -240,6 +240,39 @@ function overlapEachOther(a: TableMatch, b: TableMatch): boolean {
   );
 }
 
+/** Stands for what a cell shows whose number format shows nothing of what is in it. */
+const showsNothing = "（不显示）";
+
+interface CellRead {
+  readonly value: FigureValue;
+  readonly notes: readonly ReadingNote[];
+}
+
+/** Reads the cell of a figure by what it shows; `remark` is what there is to say of it beside that. */
+function readCellOf(
+  cell: GridCell | undefined,
+  remark: CellRemark | undefined,
+  measure: Measure,
+  unit: AmountUnit | null,
+  wording: () => string
+): CellRead {
+  if (remark?.kind === "unread") {
+    const text = String(cell ?? "").trim() || showsNothing;
+    const code = remark.cause === "damaged" ? "cell-damaged" : "cell-unread";
+    return { value: { text }, notes: [note(code, wording(), text)] };
+  }
+  const { value, judgement } = readFigure(cell ?? "", measure, unit);
+  return {
+    value,
+    notes: [
+      ...(judgement ? [note(judgement.code, wording(), judgement.wording)] : []),
+      ...(remark?.kind === "rounded"
+        ? [note("value-rounded", wording(), numberWording(remark.held), String(cell))]
+        : []),
+    ],
+  };
+}
+
 function figuresOfRow(
   strip: Strip,
   { table, format }: TableMatch,
@@ -254,22 +287,18 @@ function figuresOfRow(
     const key = figureKey(table.id, found.row.path, leaf);
     const figure = figuresOf(format).get(key);
     if (!figure) return [];
-    const value = found.values?.[index];
-    if (!value) return [{ key, figure: { value: { text: rowText() || found.label } }, notes: [] }];
+    const at = found.values?.[index];
+    if (!at) return [{ key, figure: { value: { text: rowText() || found.label } }, notes: [] }];
     const unit = found.head.units[index] ?? amountUnitIn(leafOf(leaf).label);
-    const reading = readFigure(value.cell ?? "", figure.measure, unit);
     const wording = (): string => figureWording(format.id, key);
-    const place = placeIn(strip, found.line, value.column);
+    const place = placeIn(strip, found.line, at.column);
+    const remark = place && strip.sheet?.remarks?.at(place.row, place.column);
+    const { value, notes } = readCellOf(at.cell, remark, figure.measure, unit, wording);
     return [
       {
         key,
-        figure: place ? { value: reading.value, place } : { value: reading.value },
-        notes: [
-          ...(reading.judgement
-            ? [note(reading.judgement.code, wording(), reading.judgement.wording)]
-            : []),
-          ...(value.beside ? [note("value-beside", wording())] : []),
-        ],
+        figure: place ? { value, place } : { value },
+        notes: [...notes, ...(at.beside ? [note("value-beside", wording())] : [])],
       },
     ];
   });

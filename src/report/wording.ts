@@ -66,7 +66,7 @@ export function listWording(names: readonly string[], most = 3): string {
   return names.length > most ? `${listed}等` : listed;
 }
 
-/** A number as it stands in a sentence, without the noise of binary fractions. */
+/** A number as it stands in a sentence: the 15 digits Excel keeps, without the noise of binary fractions. */
 export function numberWording(value: number): string {
-  return String(Number.isInteger(value) ? value : Number(value.toFixed(6)));
+  return String(Number.isInteger(value) ? value : Number(value.toPrecision(15)));
 }

@@ -37,7 +37,7 @@ test("what Excel has made a date of is read as it is shown, not as a number", as
     excel.person.type("甲", `A${index + 1}`, typed);
   }
   const [sheet] = (await excelHost().read()).sheets;
-  expect(sheet?.cells).toEqual([["1月2日"], ["2025年3月"], ["8:30"], [0.12], [1234]]);
+  expect(sheet?.cells).toEqual([["1月2日"], ["2025年3月"], ["8:30"], ["12%"], [1234]]);
 });
 
 test("an empty sheet has no cells", async () => {

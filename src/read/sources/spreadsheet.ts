@@ -1,23 +1,19 @@
 import type { CellObject, WorkSheet } from "@e965/xlsx";
+import { readCell, type CellReading } from "../cell-content";
 import { UnreadableFileError } from "../errors";
-import type { CellContent, SheetGrid } from "../source";
+import { CellRemarks, type SheetGrid } from "../source";
 import type { Budget } from "./budget";
 import { limits } from "./limits";
 
-type IsDate = (numberFormat: string) => boolean;
-
-/**
- * What a cell holds. A date is given as it is shown: a clerk typed 1-2, and the program made a date of it. A formula
- * without a value is given as its text, so that it is not taken for an empty cell.
- */
-function contentOf(cell: CellObject | undefined, isDate: IsDate): CellContent {
-  if (!cell) return "";
+/** What a cell holds. A formula without a value is given as its text, so that it is not taken for an empty cell. */
+function readingOf(cell: CellObject | undefined): CellReading {
+  if (!cell) return { content: "" };
   const { t: type, v: value, f: formula, w: shown, z: format } = cell;
-  if (type === "e") return shown ?? "#ERROR!";
-  if (value === undefined || value === "") return formula ? `=${formula}` : "";
-  if (value instanceof Date) return shown ?? value.toISOString();
-  if (type === "n" && typeof format === "string" && isDate(format)) return shown ?? String(value);
-  return value;
+  if (type === "e") return { content: shown ?? "#ERROR!" };
+  if (value === undefined || value === "") return { content: formula ? `=${formula}` : "" };
+  if (value instanceof Date) return { content: shown ?? value.toISOString() };
+  const numberFormat = typeof format === "string" ? format : "";
+  return readCell({ value, numberFormat, ...(shown !== undefined && { shown }) });
 }
 
 function isFilled(cell: CellObject | undefined): boolean {
@@ -32,11 +28,7 @@ function usedLength<T>(all: readonly T[], filled: (one: T) => boolean): number {
 }
 
 /** The used cells of a worksheet, from its first row and column. */
-function cellsOf(
-  sheet: WorkSheet,
-  budget: Budget,
-  isDate: IsDate
-): readonly (readonly CellContent[])[] {
+function cellsOf(sheet: WorkSheet, budget: Budget): Pick<SheetGrid, "cells" | "remarks"> {
   const rows: readonly (readonly (CellObject | undefined)[] | undefined)[] = sheet["!data"] ?? [];
   const used = Array.from(rows.slice(0, limits.sheetRows), (row) =>
     (row ?? []).slice(0, limits.sheetColumns)
@@ -44,9 +36,15 @@ function cellsOf(
   const height = usedLength(used, (row) => row.some(isFilled));
   const width = Math.max(0, ...used.map((row) => usedLength(row, isFilled)));
   budget.takeCells(height * width);
-  return used
-    .slice(0, height)
-    .map((row) => Array.from({ length: width }, (_, column) => contentOf(row[column], isDate)));
+  const remarks = new CellRemarks();
+  const cells = used.slice(0, height).map((cellsInRow, row) =>
+    Array.from({ length: width }, (_, column) => {
+      const { content, remark } = readingOf(cellsInRow[column]);
+      if (remark) remarks.add(row, column, remark);
+      return content;
+    })
+  );
+  return { cells, remarks };
 }
 
 /**
@@ -57,8 +55,7 @@ export async function readSpreadsheet(
   bytes: Uint8Array,
   budget: Budget
 ): Promise<readonly SheetGrid[]> {
-  const { read, ...library } = await import("@e965/xlsx");
-  const numberFormats = library.SSF as { is_date: IsDate };
+  const { read } = await import("@e965/xlsx");
   const open = (): ReturnType<typeof read> => {
     try {
       return read(bytes, {
@@ -76,10 +73,9 @@ export async function readSpreadsheet(
   };
   const book = open();
   if (book.SheetNames.length > limits.sheets) throw new UnreadableFileError("too-complex");
-  const isDate: IsDate = (format) => numberFormats.is_date(format);
   return book.SheetNames.flatMap((name): SheetGrid[] => {
     const sheet = book.Sheets[name];
     if (!sheet) return [];
-    return [{ id: name, name, cells: cellsOf(sheet, budget, isDate), firstRow: 0, firstColumn: 0 }];
+    return [{ id: name, name, ...cellsOf(sheet, budget), firstRow: 0, firstColumn: 0 }];
   });
 }

@@ -1,4 +1,5 @@
 import type { FoundReport } from "../../read/found";
+import { showsAsItIs } from "../../read/number-format";
 import { contentAt, type CellContent, type Place, type SheetGrid } from "../../read/source";
 import type { CellChange, CellRestoration, KeptCell } from "../../workbook/host";
 
@@ -41,7 +42,9 @@ function saidAt({ sheets }: Workbook, { sheet, row, column }: Place): CellConten
 
 /** A number is to stand as a number, whatever the cell's number format made of it. */
 function asNumber(change: CellChange, before: KeptCell): CellChange {
-  const takesIt = before.takesNumbers || typeof change.value !== "number";
+  const takesIt =
+    typeof change.value !== "number" ||
+    (before.takesNumbers && showsAsItIs(change.value, before.numberFormat));
   return takesIt ? change : { ...change, numberFormat: "General" };
 }
 

@@ -5,7 +5,7 @@ import type { CellRestoration, KeptCell, KeptContent } from "../host";
 import { cellAddress } from "./addresses";
 import { blocksOf } from "./blocks";
 import { literalText } from "./literal-text";
-import { showsDates } from "./number-format";
+import { showsDates } from "../../read/number-format";
 import { blockRange, rangeAt } from "./ranges";
 import { inExcel } from "./request";
 

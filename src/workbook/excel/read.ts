@@ -1,7 +1,7 @@
-import type { CellContent } from "../../read/source";
+import { readCell, type HeldContent } from "../../read/cell-content";
+import { CellRemarks, type CellContent } from "../../read/source";
 import type { ExistingMark, SheetState, WorkbookState } from "../host";
 import { findMarks } from "./marks";
-import { showsDates } from "./number-format";
 import { rangeAt } from "./ranges";
 import { inExcel } from "./request";
 
@@ -32,42 +32,52 @@ function requestCells(sheet: Excel.Worksheet, rows: number): RequestedCells {
   return { within, all };
 }
 
-/**
- * What a cell says to the clerk: Excel makes a date of 1-2 and keeps it as a number such as 45659, which is no figure,
- * so cells with dates and times are read as they are shown.
- */
-function cellContent(value: unknown, shown: unknown, numberFormat: unknown): CellContent {
-  if (typeof value === "number") {
-    const isDate = typeof numberFormat === "string" && showsDates(numberFormat);
-    return isDate && typeof shown === "string" ? shown : value;
-  }
-  return typeof value === "string" || typeof value === "boolean" ? value : "";
+/** What an Excel cell holds: a number, a text or a truth value; nothing else is known. */
+function heldValue(value: unknown): CellContent {
+  const isContent =
+    typeof value === "number" || typeof value === "string" || typeof value === "boolean";
+  return isContent ? value : "";
 }
 
-function cellsOf(range: Excel.Range): readonly (readonly CellContent[])[] {
-  const rows: readonly (readonly unknown[])[] = range.values;
-  const formats: readonly (readonly unknown[])[] = range.numberFormat;
-  return rows.map((row, rowIndex) =>
-    row.map((value, columnIndex) =>
-      cellContent(value, range.text[rowIndex]?.[columnIndex], formats[rowIndex]?.[columnIndex])
-    )
-  );
+function heldContent(value: unknown, shown: unknown, numberFormat: unknown): HeldContent {
+  return {
+    value: heldValue(value),
+    numberFormat: typeof numberFormat === "string" ? numberFormat : "",
+    ...(typeof shown === "string" && { shown }),
+  };
 }
+
+type CellsOfSheet = Pick<SheetState, "cells" | "firstRow" | "firstColumn" | "remarks">;
+
+function cellsOf(range: Excel.Range): CellsOfSheet {
+  const { rowIndex: firstRow, columnIndex: firstColumn } = range;
+  const values: readonly (readonly unknown[])[] = range.values;
+  const formats: readonly (readonly unknown[])[] = range.numberFormat;
+  const remarks = new CellRemarks();
+  const cells = values.map((row, down) =>
+    row.map((value, right) => {
+      const held = heldContent(value, range.text[down]?.[right], formats[down]?.[right]);
+      const { content, remark } = readCell(held);
+      if (remark) remarks.add(firstRow + down, firstColumn + right, remark);
+      return content;
+    })
+  );
+  return { cells, firstRow, firstColumn, remarks };
+}
+
+const noCells: CellsOfSheet = { cells: [], firstRow: 0, firstColumn: 0 };
 
 function sheetState(
   sheet: Excel.Worksheet,
   { within, all }: RequestedCells,
   rows: number
 ): SheetState {
-  const isEmpty = within.isNullObject;
   return {
     id: sheet.id,
     name: sheet.name,
     visible: sheet.visibility === "Visible",
     isProtected: sheet.protection.protected,
-    cells: isEmpty ? [] : cellsOf(within),
-    firstRow: isEmpty ? 0 : within.rowIndex,
-    firstColumn: isEmpty ? 0 : within.columnIndex,
+    ...(within.isNullObject ? noCells : cellsOf(within)),
     isComplete:
       all.isNullObject ||
       (all.rowIndex + all.rowCount <= rows && all.columnIndex + all.columnCount <= columnLimit),

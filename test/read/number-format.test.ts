@@ -1,4 +1,4 @@
-import { showsDates } from "../../src/workbook/excel/number-format";
+import { showsDates } from "../../src/read/number-format";
 
 test.each([
   "yyyy/m/d",
