@@ -122,6 +122,6 @@ export const usage = `年报助手：读取、核对、导出政府信息公开�
       导出完整的报告；有必须改正的地方时不导出，加 --force 则导出为草稿；
       已有同名文件时不导出，加 --overwrite 则覆盖；读入的文件本身从不覆盖
 
-文件可以是 .xlsx、.xls、.docx、.html、.txt、.md 或 .json（read --json 的输出）。
+文件可以是 .xlsx、.xls、.csv、.docx、.html、.txt、.md 或 .json（read --json 的输出）。
 结束状态：0 没有必须改正的地方；1 有；2 有文件无法读取，或用法有误。
 `;

@@ -1,3 +1,5 @@
+import { inSeenOrder } from "./direction";
+
 /** Traditional characters that occur in official labels, headings and titles, each before its simplified form. */
 const traditional =
   "開开關关業业產产組组織织機机構构總总計计數数據据處处罰罚強强許许規规範范項项費费額额購购採采對对務务結结轉转辦办續续繼继" +
@@ -17,9 +19,9 @@ const anyTraditional = new RegExp(`[${[...simplified.keys()].join("")}]`, "g");
 /** Control characters but tab and line breaks, and characters that take no room on the page. */
 const invisible = /(?![\t\n\r])[\p{Cc}\p{Cf}\p{Variation_Selector}]/gu;
 
-/** A text without characters that cannot be seen. */
+/** A text without characters that cannot be seen, in the order in which the others are. */
 export function visible(text: string): string {
-  return text.replace(invisible, "");
+  return inSeenOrder(text).replace(invisible, "");
 }
 
 /** Full-width letters, digits, signs and blanks as ordinary ones; ² and ① stay what they are. */
@@ -42,7 +44,9 @@ export function plain(text: string): string {
 /** Of the invisible characters these hold others together, such as an emoji of several parts: they stay in texts. */
 const joining = /\u200c|\u200d|\p{Variation_Selector}/u;
 
-/** A line as it is kept: no invisible characters but those that join others, blanks at the ends removed. */
+/** A line as it is kept: in the order in which it is seen, no invisible characters but those that join others, blanks at the ends removed. */
 export function cleanLine(text: string): string {
-  return text.replace(invisible, (character) => (joining.test(character) ? character : "")).trim();
+  return inSeenOrder(text)
+    .replace(invisible, (character) => (joining.test(character) ? character : ""))
+    .trim();
 }

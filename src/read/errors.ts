@@ -11,9 +11,16 @@ const reasons = {
   picture: "这是图片，无法读取其中的数字。请使用 Word、Excel 或网页文件。",
   archive: "这是压缩包。请先解压，再选择里面的文件。",
   "web-archive": "这是单个文件的网页存档（.mht），无法直接读取。请另存为网页（.html）或 .docx。",
+  ofd: "这是 OFD 版式文件，无法直接读取。请用 WPS 或 OFD 阅读器打开，转换为 Word（.docx）后再读，或者把其中的表格复制过来粘贴。",
+  apple:
+    "这是苹果电脑的 Numbers 表格或 Pages 文稿，无法直接读取。请在原软件里导出为 Excel（.xlsx）或 Word（.docx）后再读。",
+  "flat-document":
+    "这是 OpenDocument 的单文件格式（.fods、.fodt），无法直接读取。请用 WPS 或 LibreOffice 打开，另存为 .xlsx 或 .docx 后再读。",
+  dif: "这是 DIF 数据交换表格（.dif），无法直接读取。请用 Excel 或 WPS 表格打开，另存为 .xlsx 后再读。",
+  sylk: "这是 SYLK 符号链接表格（.slk），无法直接读取。请用 Excel 或 WPS 表格打开，另存为 .xlsx 后再读。",
   "other-office": "这种办公文件无法读取。请另存为 .docx 或 .xlsx。",
   "unknown-kind":
-    "认不出这是什么文件。可以读取的有 .xlsx、.xls、.docx、.html、.txt、.md 和 .json。",
+    "认不出这是什么文件。可以读取的有 .xlsx、.xls、.csv、.docx、.html、.txt、.md 和 .json。",
   "invalid-json": "JSON 文件不是一份年度报告。",
   "no-report": "没有在文件里找到年度报告：既没有官方表格，也没有各部分的标题。",
 } as const;

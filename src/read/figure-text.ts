@@ -2,6 +2,7 @@ import type { FigureValue } from "../report/report";
 import type { Measure } from "../report/structure";
 import { halfWidth, visible } from "./characters";
 import { asKept, isTooLarge } from "./number-format";
+import { shownInCell } from "./direction";
 import type { CellContent } from "./source";
 
 /** Units an amount of money is written in, with the power of ten that makes 万元 of them. */
@@ -18,7 +19,7 @@ export type AmountUnit = keyof typeof powersToTenThousandYuan;
 
 /** What was taken with a judgement when a number cell was read. */
 export interface Judgement {
-  readonly code: "unit-converted" | "unit-assumed" | "amount-judged";
+  readonly code: "unit-converted" | "unit-assumed" | "amount-judged" | "direction-judged";
   /** To be put after the figure's name, such as “251000元”换算为 25.1 万元. */
   readonly wording: string;
 }
@@ -110,6 +111,13 @@ function readAmount(text: string, columnUnit: AmountUnit | null): FigureReading 
   };
 }
 
+function direction(shown: string): Judgement {
+  return {
+    code: "direction-judged",
+    wording: `格子里的字符设成了从右往左排，按显示的顺序读作“${shown}”。`,
+  };
+}
+
 function readCount(text: string): FigureReading | null {
   const [, sign = "", written = ""] = countText.exec(text) ?? [];
   const value = written === "" ? null : exactNumber(sign, written);
@@ -144,7 +152,7 @@ export function readFigure(
 ): FigureReading {
   if (typeof content === "number") return readNumber(content, measure, columnUnit);
   if (typeof content === "boolean") return { value: { text: content ? "TRUE" : "FALSE" } };
-  const text = visible(content).trim();
+  const text = visible(shownInCell(content)).trim();
   if (text === "") return { value: null };
   const written = halfWidth(text)
     .replace(/[\u2212\ufe63]|^\u2013/g, "-")
@@ -152,7 +160,8 @@ export function readFigure(
     .replace(/\s+/g, " ")
     .trim();
   const reading = measure.kind === "amount" ? readAmount(written, columnUnit) : readCount(written);
-  return reading ?? { value: { text } };
+  if (!reading) return { value: { text } };
+  return content.includes("\u202e") ? { ...reading, judgement: direction(text) } : reading;
 }
 
 /** The unit an amount's column states in its header, such as 采购总金额（元）; null where it states none. */

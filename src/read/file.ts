@@ -2,72 +2,134 @@ import { UnreadableFileError } from "./errors";
 import type { FoundReport, ReadingNote } from "./found";
 import { note } from "./notes";
 import { recogniseDocument, recogniseWorkbook } from "./recognise";
-import type { DocumentBlock, SheetGrid } from "./source";
 import { Budget } from "./sources/budget";
-import { contentOf, type FileContent } from "./sources/kind";
+import { contentOf, type FileContent, type TextKind } from "./sources/kind";
+import { LeftOut } from "./sources/left-out";
 import { limits } from "./sources/limits";
 
-/** A file taken apart, before anything is recognised in it. */
-type FileParts =
-  | { readonly kind: "sheets"; readonly sheets: readonly SheetGrid[] }
-  | { readonly kind: "blocks"; readonly blocks: readonly DocumentBlock[] }
-  | { readonly kind: "reports"; readonly reports: readonly FoundReport[] };
+type Reports = readonly FoundReport[];
 
-async function takeApart(content: FileContent, bytes: Uint8Array): Promise<FileParts> {
-  const budget = new Budget();
+/** How much of reports was found: tables first, then numbers in them, then texts. */
+function amountIn(reports: Reports): readonly number[] {
+  const count = (of: (found: FoundReport) => number): number =>
+    reports.reduce((sum, found) => sum + of(found), 0);
+  return [
+    count(({ tables }) => tables.length),
+    count(
+      ({ report }) =>
+        Object.values(report.figures).filter((value) => typeof value === "number").length
+    ),
+    count(({ report }) => Object.values(report.sections).filter((text) => text !== "").length),
+  ];
+}
+
+function isMore(a: Reports, b: Reports): boolean {
+  const others = amountIn(b);
+  const different = amountIn(a).flatMap((own, index) => {
+    const difference = own - (others[index] ?? 0);
+    return difference === 0 ? [] : [difference];
+  });
+  return (different[0] ?? 0) > 0;
+}
+
+async function readTable(text: string): Promise<Reports> {
+  const { readSeparated, separatorsIn } = await import("./sources/separated");
+  return separatorsIn(text)
+    .map((separator) => recogniseWorkbook([readSeparated(text, separator, new Budget())]))
+    .reduce((best, found) => (isMore(found, best) ? found : best), []);
+}
+
+async function readAs(kind: TextKind, text: string, leftOut: LeftOut): Promise<Reports> {
   // Each reader comes with its libraries only when a file of its kind is opened.
-  switch (content.kind) {
-    case "spreadsheet": {
-      const { readSpreadsheet } = await import("./sources/spreadsheet");
-      return { kind: "sheets", sheets: await readSpreadsheet(bytes, budget) };
-    }
-    case "docx": {
-      const { readDocx } = await import("./sources/docx");
-      return { kind: "blocks", blocks: await readDocx(bytes, budget) };
-    }
+  switch (kind) {
     case "html": {
       const { readHtml } = await import("./sources/html");
-      return { kind: "blocks", blocks: readHtml(content.text, budget) };
+      return recogniseDocument(readHtml(text, new Budget(), leftOut));
     }
     case "text": {
       const { readPlainText } = await import("./sources/plain-text");
-      return { kind: "blocks", blocks: readPlainText(content.text, budget) };
+      return recogniseDocument(readPlainText(text, new Budget()));
     }
+    case "separated":
+      return readTable(text);
     case "json": {
       const { readReportJson } = await import("./sources/report-json");
-      return { kind: "reports", reports: readReportJson(content.text) };
+      return readReportJson(text);
     }
   }
 }
 
-function recognise(parts: FileParts): readonly FoundReport[] {
-  switch (parts.kind) {
-    case "sheets":
-      return recogniseWorkbook(parts.sheets);
-    case "blocks":
-      return recogniseDocument(parts.blocks);
-    case "reports":
-      return parts.reports;
+/** What a text of one kind gives, or why it gives nothing. */
+async function attempt(kind: TextKind, text: string): Promise<Reports | UnreadableFileError> {
+  const leftOut = new LeftOut();
+  try {
+    const reports = await readAs(kind, text, leftOut);
+    if (reports.length === 0) return new UnreadableFileError("no-report");
+    return withNotes(reports, leftOut.notes());
+  } catch (cause) {
+    if (cause instanceof UnreadableFileError) return cause;
+    throw cause;
   }
 }
 
-function notesOn(content: FileContent): readonly ReadingNote[] {
-  const unreadable = "unreadable" in content ? content.unreadable : 0;
-  return unreadable > 0 ? [note("characters-unreadable", unreadable)] : [];
+/** A report has so many tables; where all are found, nothing better is looked for. */
+const allTables = 3;
+
+/** Reads a text as each of the kinds it may be, and takes the one in which most of a report is found. */
+async function readCharacters(text: string, kinds: readonly TextKind[]): Promise<Reports> {
+  let best: Reports = [];
+  let refusal: UnreadableFileError | null = null;
+  for (const kind of kinds) {
+    const found = await attempt(kind, text);
+    if (found instanceof UnreadableFileError) {
+      refusal ??= found;
+      const isOtherKind = found.code === "no-report" || found.code === "invalid-json";
+      if (!isOtherKind && best.length === 0) throw found;
+    } else if (best.length === 0 || isMore(found, best)) best = found;
+    const isWhole = kind === "json" || best.some(({ tables }) => tables.length >= allTables);
+    if (best.length > 0 && isWhole) break;
+  }
+  if (best.length === 0) throw refusal ?? new UnreadableFileError("no-report");
+  return best;
+}
+
+async function reportsIn(content: FileContent, bytes: Uint8Array): Promise<Reports> {
+  const leftOut = new LeftOut();
+  switch (content.kind) {
+    case "spreadsheet": {
+      const { readSpreadsheet } = await import("./sources/spreadsheet");
+      const sheets = await readSpreadsheet(bytes, new Budget());
+      return withNotes(recogniseWorkbook(sheets), leftOut.notes());
+    }
+    case "docx": {
+      const { readDocx } = await import("./sources/docx");
+      const blocks = await readDocx(bytes, new Budget(), leftOut);
+      return withNotes(recogniseDocument(blocks), leftOut.notes());
+    }
+    default: {
+      const { kind, otherKinds, text, unreadable } = content;
+      const reports = await readCharacters(text, [kind, ...otherKinds]);
+      return withNotes(reports, unreadable > 0 ? [note("characters-unreadable", unreadable)] : []);
+    }
+  }
+}
+
+function withNotes(reports: Reports, notes: readonly ReadingNote[]): Reports {
+  if (notes.length === 0) return reports;
+  return reports.map((found) => ({ ...found, notes: [...found.notes, ...notes] }));
 }
 
 /**
- * Reads a file: .xlsx, .xls, .docx, .html, .txt, .md or report JSON, told apart by its content.
+ * Reads a file: .xlsx, .xls, .csv, .docx, .html, .txt, .md or report JSON, told apart by its content.
  * @returns the reports in it, at least one
  * @throws UnreadableFileError for whatever cannot be read, and where nothing of a report is found
  */
-export async function readFile(bytes: Uint8Array): Promise<readonly FoundReport[]> {
+export async function readFile(bytes: Uint8Array): Promise<Reports> {
   if (bytes.length > limits.fileBytes) throw new UnreadableFileError("too-large");
   try {
-    const content = await contentOf(bytes);
-    const reports = recognise(await takeApart(content, bytes));
+    const reports = await reportsIn(await contentOf(bytes), bytes);
     if (reports.length === 0) throw new UnreadableFileError("no-report");
-    return reports.map((found) => ({ ...found, notes: [...found.notes, ...notesOn(content)] }));
+    return reports;
   } catch (cause) {
     // Too deep for the stack, or too long for an array: hostile or broken, and nothing was changed.
     if (cause instanceof RangeError) throw new UnreadableFileError("too-complex", "", { cause });

@@ -1,5 +1,18 @@
 import type { ReadingNote } from "./found";
 
+/** Something that was left out, and what it stands beside. */
+export interface LeftOutExample {
+  readonly text: string;
+  readonly beside: string;
+}
+
+function examples(count: number, some: readonly LeftOutExample[]): string {
+  const quoted = some.map(({ text, beside }) =>
+    beside === "" ? `“${text}”` : `“${beside}”旁边的“${text}”`
+  );
+  return `${quoted.join("、")}${count > some.length ? `等${count}处` : ""}`;
+}
+
 /** Everything a reading may have to say, by code: what was missing, doubled, left out or taken with a judgement. */
 const wordings = {
   "table-missing": (table: string) => `没有找到${table}，它的数字都当作未填。`,
@@ -30,6 +43,7 @@ const wordings = {
   "unit-converted": (figure: string, wording: string) => `${figure}：${wording}`,
   "unit-assumed": (figure: string, wording: string) => `${figure}：${wording}`,
   "amount-judged": (figure: string, wording: string) => `${figure}：${wording}`,
+  "direction-judged": (figure: string, wording: string) => `${figure}：${wording}`,
   "formats-mixed": (read: string, left: string) =>
     `${read}，${left}用的是另一种格式。一份报告只能按一种格式读，${left}没有读入。`,
   "format-assumed": (format: string) => `从表格看不出是哪一年的格式，按${format}年格式读。`,
@@ -47,6 +61,12 @@ const wordings = {
   "surroundings-left-out": (count: number) => `网页上报告以外的${count}行文字没有读入。`,
   "reports-several": (others: readonly string[]) =>
     `这个文件里还有其他报告，没有在这里读：${others.join("；")}。`,
+  "text-hidden": (count: number, some: readonly LeftOutExample[]) =>
+    `看不见的文字没有读入：${examples(count, some)}。请确认它们不是报告的内容。`,
+  "text-struck": (count: number, some: readonly LeftOutExample[]) =>
+    `已划去或修订中删除的文字没有读入：${examples(count, some)}。请在原文件里接受修订或删去后核对。`,
+  "text-reading-aid": (count: number, some: readonly LeftOutExample[]) =>
+    `文字上方的注音没有读入：${examples(count, some)}。请确认它们不是报告的内容。`,
   "characters-unreadable": (count: number) =>
     `文件里有${count}处无法识别的字符，读成了“�”。请核对它们附近的文字和数字。`,
   "json-incomplete": (count: number) => `文件里缺少${count}个数字，当作未填。`,

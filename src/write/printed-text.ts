@@ -2,7 +2,7 @@
 const unprintable = /(?!\s)\p{Cc}|\p{Surrogate}|[\uFFFE\uFFFF]/gu;
 
 /** Left behind by copying from web pages: soft hyphens, blanks without width, marks of writing direction. */
-const unseen = /[\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\uFEFF]/g;
+const unseen = /[\u00AD\u061C\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\uFEFF]/g;
 
 const lineBreak = /[\n\r\v\f\u0085\u2028\u2029]+/;
 

@@ -30,9 +30,10 @@ export function arbitraryFigures(
   });
 }
 
-/** Characters that some written form gives a meaning to, among ordinary ones. */
+/** Characters and tags that some written form gives a meaning to, among ordinary ones. */
 const characters = [
-  ..."主动公开信息条例的件数与，。、：（）《》“”2024%aB|*_#<>&\\`~-+=[]{}!\"'$@^/",
+  ..."主动公开信息条例的件数与，。、：（）《》“”2024%aB|*_#<>&\\`~-+=[]{}!\"'$@^/,;",
+  ...["</p>", "<br>", "<td>", "</table>", "</h1>", "<html>"],
 ];
 
 const paragraph = fc

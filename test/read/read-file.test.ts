@@ -1,3 +1,4 @@
+import { zipSync } from "fflate";
 import { UnreadableFileError } from "../../src/read/errors";
 import { readFile } from "../../src/read/file";
 import { decodeText } from "../../src/read/sources/encoding";
@@ -126,6 +127,18 @@ describe("what a file is", () => {
       bytesOf("MIME-Version: 1.0\nContent-Type: multipart/related;\n\n"),
       "web-archive",
     ],
+    ["a SYLK table", bytesOf('ID;PWXL;N;E\r\nC;Y1;X1;K"总计"\r\nE\r\n'), "sylk"],
+    ["a DIF table", bytesOf('TABLE\r\n0,1\r\n"EXCEL"\r\nVECTORS\r\n0,3\r\n'), "dif"],
+    [
+      "a flat OpenDocument table",
+      bytesOf(
+        '<?xml version="1.0"?><office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"/>'
+      ),
+      "flat-document",
+    ],
+    ["an OFD file", zipSync({ "OFD.xml": bytesOf("<a/>") }), "ofd"],
+    ["Numbers or Pages", zipSync({ "Index/Document.iwa": bytesOf("a") }), "apple"],
+    ["old Numbers or Pages", zipSync({ "buildVersionHistory.plist": bytesOf("a") }), "apple"],
     ["prose that is no report", bytesOf("关于召开会议的通知\n各单位：请按时参加。"), "no-report"],
     ["a page that is no report", bytesOf("<html><body><p>你好</p></body></html>"), "no-report"],
   ])("%s is refused with a sentence", async (_, bytes, code) => {
@@ -133,6 +146,23 @@ describe("what a file is", () => {
     await expect(reading).rejects.toThrow(UnreadableFileError);
     await expect(reading).rejects.toMatchObject({ code });
     await expect(reading).rejects.toThrow(/^[\u4e00-\u9fff].*。$/);
+  });
+
+  test("a text is no page for a tag in it, and no table for the commas in it", async () => {
+    const told = { ...sampleTexts, s1: "栏目里的</p>、<br>和</table>，已改, 共3处, 详见, 附件。" };
+    const { report } = await readOne(reportAsText(format, written(figures), told));
+    expect(report.figures).toEqual(figures);
+    expect(report.sections.s1).toBe(told.s1);
+  });
+
+  test("a page may begin with words", async () => {
+    const page = reportAsHtml(format, written(figures), sampleTexts).replace(/^.*<body>/, "");
+    expect((await readOne(`年报正文${page}`)).report.figures).toEqual(figures);
+  });
+
+  test("a text that only begins like JSON is read", async () => {
+    const { report } = await readOne(`{"年报"}\n${text}`);
+    expect(report.figures).toEqual(figures);
   });
 
   test.each([

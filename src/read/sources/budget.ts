@@ -5,6 +5,7 @@ import { limits } from "./limits";
 export class Budget {
   private cells: number = limits.cells;
   private paragraphs: number = limits.paragraphs;
+  private styleSteps: number = limits.styleSteps;
 
   /** @throws UnreadableFileError when more cells are taken than a file may have */
   takeCells(count: number): void {
@@ -16,5 +17,11 @@ export class Budget {
   takeParagraph(): void {
     this.paragraphs -= 1;
     if (this.paragraphs < 0) throw new UnreadableFileError("too-complex");
+  }
+
+  /** @throws UnreadableFileError when a page's style sheets ask for more comparisons than a page may */
+  takeStyleStep(): void {
+    this.styleSteps -= 1;
+    if (this.styleSteps < 0) throw new UnreadableFileError("too-complex");
   }
 }

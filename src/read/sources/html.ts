@@ -2,7 +2,11 @@ import { defaultTreeAdapter, parse, type DefaultTreeAdapterTypes } from "parse5"
 import { UnreadableFileError } from "../errors";
 import type { DocumentBlock, GridCell } from "../source";
 import type { Budget } from "./budget";
+import { LeftOut } from "./left-out";
 import { limits } from "./limits";
+import { attribute, childrenOf, isElement } from "./page/elements";
+import { PageLooks, type Appearance } from "./page/look";
+import { cellTextOf, plainLook, readRuns, type Look, type Run } from "./runs";
 
 type Node = DefaultTreeAdapterTypes.Node;
 type ChildNode = DefaultTreeAdapterTypes.ChildNode;
@@ -47,97 +51,17 @@ function boundedAdapter(): typeof defaultTreeAdapter {
   };
 }
 
-function isElement(node: Node): node is Element {
-  return "tagName" in node;
-}
-
-function childrenOf(node: Node): readonly ChildNode[] {
-  return "childNodes" in node ? node.childNodes : [];
-}
-
-function attribute(element: Element, name: string): string {
-  return element.attrs.find((each) => each.name === name)?.value ?? "";
-}
-
-function isHidden(element: Element): boolean {
-  const style = attribute(element, "style").toLowerCase();
-  return (
-    element.attrs.some(({ name }) => name === "hidden") ||
-    /display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all/.test(style)
-  );
-}
-
-function isRead(node: Node): boolean {
-  return !isElement(node) || (!unread.has(node.tagName) && !isHidden(node));
-}
-
 function collapsed(text: string): string {
   return text.replace(/[ \t\r\n\f]+/g, " ");
 }
 
-/** The text of a node, a line for each of its paragraphs. */
-function textOf(node: Node): string {
-  const lines: string[] = [];
-  let line = "";
-  const endLine = (): void => {
-    lines.push(line.trim());
-    line = "";
-  };
-  const walk = (current: Node): void => {
-    if (!isRead(current)) return;
-    if ("value" in current) line += collapsed(current.value);
-    const breaks =
-      isElement(current) && (current.tagName === "br" || paragraphs.has(current.tagName));
-    if (breaks) endLine();
-    childrenOf(current).forEach(walk);
-    if (breaks) endLine();
-  };
-  childrenOf(node).forEach(walk);
-  endLine();
-  return lines.filter((text) => text !== "").join("\n");
-}
-
-function elementsIn(node: Node, names: readonly string[]): readonly Element[] {
-  return childrenOf(node).filter(
-    (child): child is Element => isElement(child) && names.includes(child.tagName) && isRead(child)
-  );
-}
-
-function rowsOf(table: Element): readonly Element[] {
-  return elementsIn(table, ["thead", "tbody", "tfoot", "tr"]).flatMap((part) =>
-    part.tagName === "tr" ? [part] : elementsIn(part, ["tr"])
-  );
+function isUnread(node: Node): boolean {
+  return isElement(node) && unread.has(node.tagName);
 }
 
 function span(cell: Element, name: "colspan" | "rowspan"): number {
   const written = Number.parseInt(attribute(cell, name), 10);
   return Number.isFinite(written) && written >= 0 ? written : 1;
-}
-
-/** A table's cells row by row as HTML lays them out, null where a cell covers another place than its first. */
-function cellsOf(table: Element, budget: Budget): readonly (readonly GridCell[])[] {
-  const rows = rowsOf(table);
-  const grid: (GridCell | undefined)[][] = rows.map(() => []);
-  rows.forEach((row, at) => {
-    const own = grid[at] ?? [];
-    let column = 0;
-    for (const cell of elementsIn(row, ["td", "th"])) {
-      while (own[column] !== undefined) column++;
-      const width = Math.min(Math.max(span(cell, "colspan"), 1), limits.sheetColumns);
-      const asked = span(cell, "rowspan");
-      const height = asked === 0 ? rows.length - at : Math.min(asked, rows.length - at);
-      budget.takeCells(width * height);
-      for (let down = 0; down < height; down++) {
-        for (let right = 0; right < width; right++) {
-          const covered = grid[at + down];
-          if (covered && covered[column + right] === undefined) covered[column + right] = null;
-        }
-      }
-      own[column] = textOf(cell);
-      column += width;
-    }
-  });
-  return grid.map((row) => Array.from(row, (cell) => (cell === undefined ? "" : cell)));
 }
 
 function hasTable(node: Node): boolean {
@@ -154,55 +78,194 @@ function isLayout(table: Element, cells: readonly (readonly GridCell[])[]): bool
   );
 }
 
-/** Paragraphs and tables of a page in reading order. */
-function blocksOf(root: Node, budget: Budget): readonly DocumentBlock[] {
-  const blocks: DocumentBlock[] = [];
-  let line = "";
-  const endParagraph = (): void => {
-    const text = line.trim();
-    line = "";
-    if (text === "") return;
-    budget.takeParagraph();
-    blocks.push({ kind: "paragraph", text });
-  };
-  const walk = (node: Node): void => {
-    if (!isRead(node)) return;
-    if ("value" in node) {
-      line += collapsed(node.value);
-      return;
-    }
-    if (!isElement(node)) {
-      childrenOf(node).forEach(walk);
-      return;
-    }
-    const { tagName } = node;
-    const isBlock = tagName === "br" || tagName === "table" || paragraphs.has(tagName);
-    if (isBlock) endParagraph();
-    if (tagName === "pre") {
-      const written = childrenOf(node).map((child) =>
-        "value" in child ? child.value : textOf(child)
-      );
-      for (const text of written.join("").split("\n")) {
-        line = text;
-        endParagraph();
+function breaksLine(node: Node): boolean {
+  return isElement(node) && (node.tagName === "br" || paragraphs.has(node.tagName));
+}
+
+function linesOf(text: string): readonly string[] {
+  return text
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "");
+}
+
+/** An element with what it looks like where it stands. */
+interface Seen {
+  readonly element: Element;
+  readonly appearance: Appearance;
+}
+
+const lineBreak: Run = { text: "\n", look: plainLook };
+
+/** Reads one page: what stands in it, as it is seen. */
+class PageReader {
+  private readonly looks: PageLooks;
+
+  constructor(
+    private readonly root: Node,
+    private readonly budget: Budget,
+    private readonly leftOut: LeftOut
+  ) {
+    this.looks = new PageLooks(root, budget);
+  }
+
+  private seen(element: Element, parent: Appearance): Seen {
+    return { element, appearance: this.looks.of(element, parent) };
+  }
+
+  /** The runs of text in a node, with a break where a paragraph begins or ends. */
+  private runsOf(node: Node, parent: Appearance): readonly Run[] {
+    if (isUnread(node)) return [];
+    if ("value" in node) return [{ text: collapsed(node.value), look: parent.look }];
+    const appearance = isElement(node) ? this.looks.of(node, parent) : parent;
+    const { look, before, after } = appearance;
+    const inside = childrenOf(node).flatMap((child) => this.runsOf(child, appearance));
+    const runs = [{ text: before, look }, ...inside, { text: after, look }];
+    const ordered = appearance.isReversed ? reversed(runs, look) : runs;
+    return breaksLine(node) ? [lineBreak, ...ordered, lineBreak] : ordered;
+  }
+
+  /** The text of a cell, a line for each of its paragraphs. */
+  private cellText({ element, appearance }: Seen, leftOut: LeftOut): string {
+    const { look, before, after } = appearance;
+    const inside = childrenOf(element).flatMap((child) => this.runsOf(child, appearance));
+    const read = readRuns([{ text: before, look }, ...inside, { text: after, look }]);
+    const text = linesOf(read.text).join("\n");
+    return cellTextOf(text, read.leftOut, leftOut);
+  }
+
+  /** The parts of a table that are seen; what is hidden with the room it takes up is left out. */
+  private partsOf(
+    { element, appearance }: Seen,
+    names: readonly string[],
+    leftOut: LeftOut
+  ): readonly Seen[] {
+    return childrenOf(element).flatMap((child): Seen[] => {
+      if (!isElement(child) || !names.includes(child.tagName)) return [];
+      const part = this.seen(child, appearance);
+      if (part.appearance.isDisplayed) return [part];
+      const { text } = readRuns(this.runsOf(child, this.looks.plain));
+      if (/\d/.test(text)) leftOut.take("hidden", text, "");
+      return [];
+    });
+  }
+
+  private rowsOf(table: Seen, leftOut: LeftOut): readonly Seen[] {
+    return this.partsOf(table, ["thead", "tbody", "tfoot", "tr"], leftOut).flatMap((part) =>
+      part.element.tagName === "tr" ? [part] : this.partsOf(part, ["tr"], leftOut)
+    );
+  }
+
+  /** A table's cells row by row as HTML lays them out, null where a cell covers another place than its first. */
+  private cellsOf(table: Seen, leftOut: LeftOut): readonly (readonly GridCell[])[] {
+    const rows = this.rowsOf(table, leftOut);
+    const grid: (GridCell | undefined)[][] = rows.map(() => []);
+    rows.forEach((row, at) => {
+      const own = grid[at] ?? [];
+      let column = 0;
+      for (const cell of this.partsOf(row, ["td", "th"], leftOut)) {
+        const { element } = cell;
+        while (own[column] !== undefined) column++;
+        const width = Math.min(Math.max(span(element, "colspan"), 1), limits.sheetColumns);
+        const asked = span(element, "rowspan");
+        const height = asked === 0 ? rows.length - at : Math.min(asked, rows.length - at);
+        this.budget.takeCells(width * height);
+        for (let down = 0; down < height; down++) {
+          for (let right = 0; right < width; right++) {
+            const covered = grid[at + down];
+            if (covered && covered[column + right] === undefined) covered[column + right] = null;
+          }
+        }
+        own[column] = this.cellText(cell, leftOut);
+        column += width;
       }
-      return;
-    }
-    const cells = tagName === "table" && !hasTable(node) ? cellsOf(node, budget) : null;
-    if (cells && !isLayout(node, cells)) {
-      blocks.push({ kind: "table", grid: { cells, firstRow: 0, firstColumn: 0 } });
-    } else childrenOf(node).forEach(walk);
-    if (isBlock) endParagraph();
-  };
-  walk(root);
-  endParagraph();
-  return blocks;
+    });
+    return grid.map((row) => Array.from(row, (cell) => (cell === undefined ? "" : cell)));
+  }
+
+  /** The cells of a table that is one and does not only arrange the page; null for any other element. */
+  private tableIn(seen: Seen): readonly (readonly GridCell[])[] | null {
+    const { element } = seen;
+    if (element.tagName !== "table" || hasTable(element)) return null;
+    const leftOut = new LeftOut();
+    const cells = this.cellsOf(seen, leftOut);
+    if (isLayout(element, cells)) return null;
+    this.leftOut.join(leftOut);
+    return cells;
+  }
+
+  /** Paragraphs and tables of a page in reading order. */
+  blocks(): readonly DocumentBlock[] {
+    const blocks: DocumentBlock[] = [];
+    let runs: Run[] = [];
+    const endParagraph = (): void => {
+      const read = readRuns(runs);
+      runs = [];
+      for (const { reason, text } of read.leftOut) {
+        // Pages hide words of their own, such as what a button is called; in a sentence it is numbers that count.
+        const counts = reason === "struck" || (/\d/.test(text) && read.text.trim() !== "");
+        if (counts) this.leftOut.take(reason, text, read.text);
+      }
+      for (const text of linesOf(read.text)) {
+        this.budget.takeParagraph();
+        blocks.push({ kind: "paragraph", text });
+      }
+    };
+    const walkInto = (node: Node, appearance: Appearance): void =>
+      childrenOf(node).forEach((child) => walk(child, appearance));
+    const walk = (node: Node, parent: Appearance): void => {
+      if (isUnread(node)) return;
+      if ("value" in node) {
+        runs.push({ text: collapsed(node.value), look: parent.look });
+        return;
+      }
+      if (!isElement(node)) {
+        walkInto(node, parent);
+        return;
+      }
+      const seen = this.seen(node, parent);
+      const { appearance } = seen;
+      const isBlock = node.tagName === "table" || breaksLine(node);
+      if (isBlock) endParagraph();
+      const cells = appearance.isDisplayed ? this.tableIn(seen) : null;
+      if (cells) blocks.push({ kind: "table", grid: { cells, firstRow: 0, firstColumn: 0 } });
+      else if (node.tagName === "pre") {
+        for (const child of childrenOf(node)) {
+          runs.push(
+            ...("value" in child
+              ? [{ text: child.value, look: appearance.look }]
+              : this.runsOf(child, appearance))
+          );
+        }
+      } else if (appearance.isReversed) {
+        runs.push({ text: rightToLeft, look: appearance.look });
+        walkInto(node, appearance);
+        runs.push({ text: endOfDirection, look: appearance.look });
+      } else walkInto(node, appearance);
+      if (isBlock) endParagraph();
+    };
+    walk(this.root, this.looks.plain);
+    endParagraph();
+    return blocks;
+  }
+}
+
+const rightToLeft = "\u202e";
+const endOfDirection = "\u202c";
+
+function reversed(runs: readonly Run[], look: Look): readonly Run[] {
+  return [{ text: rightToLeft, look }, ...runs, { text: endOfDirection, look }];
 }
 
 /**
  * Reads a web page, also one saved by Word. Scripts do not run, and nothing the page refers to is loaded.
+ * @param leftOut takes what is not read because a reader does not see it as part of a cell or sentence
  * @throws UnreadableFileError where it is too deep or too large
  */
-export function readHtml(text: string, budget: Budget): readonly DocumentBlock[] {
-  return blocksOf(parse(text, { treeAdapter: boundedAdapter() }), budget);
+export function readHtml(
+  text: string,
+  budget: Budget,
+  leftOut = new LeftOut()
+): readonly DocumentBlock[] {
+  return new PageReader(parse(text, { treeAdapter: boundedAdapter() }), budget, leftOut).blocks();
 }

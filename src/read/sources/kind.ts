@@ -2,10 +2,20 @@ import { UnreadableFileError } from "../errors";
 import { checkedArchive } from "./archive";
 import { decodeText, type DecodedText } from "./encoding";
 
+/** What a text may be read as. */
+export type TextKind = "json" | "html" | "text" | "separated";
+
 /** What a file is, told from its content. */
 export type FileContent =
   | { readonly kind: "spreadsheet" | "docx" }
-  | { readonly kind: "json" | "html" | "text"; readonly text: string; readonly unreadable: number };
+  | {
+      /** The likeliest kind. */
+      readonly kind: Exclude<TextKind, "separated">;
+      readonly text: string;
+      readonly unreadable: number;
+      /** What else it may be: a text may hold a tag, a page may begin with words. */
+      readonly otherKinds: readonly TextKind[];
+    };
 
 const signatures = {
   zip: [0x50, 0x4b, 0x03, 0x04],
@@ -44,11 +54,16 @@ function kindOfCompoundFile(bytes: Uint8Array): FileContent {
   throw new UnreadableFileError("other-office");
 }
 
+/** Parts of Numbers, Pages and Keynote files, also where they are kept as a folder that was packed. */
+const appleParts = /(?:^|\/)(?:Index\/[^/]+\.iwa|Index\.zip|buildVersionHistory\.plist)$/;
+
 async function kindOfArchive(bytes: Uint8Array): Promise<FileContent> {
   const names = await checkedArchive(bytes);
   const has = (folder: string): boolean => names.some((name) => name.startsWith(folder));
   if (has("word/")) return { kind: "docx" };
   if (has("xl/")) return { kind: "spreadsheet" };
+  if (names.includes("OFD.xml")) throw new UnreadableFileError("ofd");
+  if (names.some((name) => appleParts.test(name))) throw new UnreadableFileError("apple");
   if (has("ppt/") || names.includes("mimetype")) throw new UnreadableFileError("other-office");
   throw new UnreadableFileError("archive");
 }
@@ -83,20 +98,48 @@ function isMarkup(text: string): boolean {
   return markup.test(text);
 }
 
-function kindOfText({ text, unreadable }: DecodedText): FileContent {
+/** Tables in the ways that programs once exchanged them, by how they begin. */
+const exchanged = {
+  sylk: /^ID;P[^\n]{0,200}\n[A-Z];/,
+  dif: /^TABLE\r?\n0,1\r?\n/,
+} as const;
+
+const flatDocument = "urn:oasis:names:tc:opendocument:xmlns:office:1.0";
+
+function refuseKnownKinds(text: string): void {
   const beginning = text.slice(0, 4000);
-  if (/^\s*(?:\[\s*)?\{\s*["}]/.test(beginning)) return { kind: "json", text, unreadable };
+  const opening = beginning.replace(/^\ufeff/, "");
   if (/^(?:[\w-]+:.*\r?\n)*?content-type:\s*multipart\/related/i.test(beginning)) {
     throw new UnreadableFileError("web-archive");
   }
-  if (beginning.includes("urn:schemas-microsoft-com:office:spreadsheet")) {
-    if (/<(?:\w+:)?Workbook/.test(beginning)) return { kind: "spreadsheet" };
-  }
+  if (exchanged.sylk.test(opening)) throw new UnreadableFileError("sylk");
+  if (exchanged.dif.test(opening)) throw new UnreadableFileError("dif");
+  if (!isMarkup(text)) return;
+  if (beginning.includes(flatDocument)) throw new UnreadableFileError("flat-document");
   if (beginning.includes("schemas.microsoft.com/office/word/2003/wordml")) {
     throw new UnreadableFileError("other-office");
   }
-  if (isMarkup(text) || htmlEnds.test(text)) return { kind: "html", text, unreadable };
-  return { kind: "text", text, unreadable };
+}
+
+function isOldWorkbook(text: string): boolean {
+  const beginning = text.slice(0, 4000);
+  return (
+    isMarkup(text) &&
+    beginning.includes("urn:schemas-microsoft-com:office:spreadsheet") &&
+    /<(?:\w+:)?Workbook/.test(beginning)
+  );
+}
+
+function kindOfText({ text, unreadable }: DecodedText): FileContent {
+  refuseKnownKinds(text);
+  if (isOldWorkbook(text)) return { kind: "spreadsheet" };
+  if (/^\s*(?:\[\s*)?\{\s*["}]/.test(text.slice(0, 4000))) {
+    return { kind: "json", text, unreadable, otherKinds: ["text"] };
+  }
+  if (isMarkup(text) || htmlEnds.test(text)) {
+    return { kind: "html", text, unreadable, otherKinds: ["text", "separated"] };
+  }
+  return { kind: "text", text, unreadable, otherKinds: ["separated"] };
 }
 
 /**

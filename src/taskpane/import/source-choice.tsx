@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from "react";
 import { useStrings } from "../strings";
 import { sourceOf, type Source } from "./source";
 
-const accepted = ".docx,.xlsx,.xls,.html,.htm,.txt,.md,.json";
+const accepted = ".docx,.xlsx,.xls,.csv,.tsv,.html,.htm,.txt,.md,.json";
 
 /** Lets the clerk choose a file, drop one anywhere in the pane, or paste. */
 export function SourceChoice(props: {

@@ -216,7 +216,7 @@ export const enUS: Strings = {
       title: "Read existing figures",
     },
     choose: "Choose a file, or drop it here",
-    kinds: "Word (.docx), web page, Excel, text",
+    kinds: "Word (.docx), web page, Excel, CSV, text",
     paste: "Or paste: copy in a web page, Word or a spreadsheet, then press Ctrl+V here",
     reading: "Reading…",
     several: "Only one file can be read at a time. Choose one of them.",

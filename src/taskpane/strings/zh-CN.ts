@@ -195,7 +195,7 @@ export const zhCN = {
       title: "读入已有数据",
     },
     choose: "选择文件，或把文件拖到这里",
-    kinds: "Word（.docx）、网页、Excel、文本",
+    kinds: "Word（.docx）、网页、Excel、CSV、文本",
     paste: "也可以粘贴：在网页、Word 或表格里复制后，在这里按 Ctrl+V",
     reading: "正在读取…",
     several: "一次只能读一个文件，请选其中一个。",

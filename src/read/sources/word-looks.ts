@@ -1,0 +1,324 @@
+import { colourOf, isUnseenOn, type Colour } from "./page/values";
+import {
+  childOf,
+  elementsOf,
+  escapedXml,
+  isXmlElement,
+  localName,
+  textIn,
+  xmlAttribute,
+  type XmlElement,
+  type XmlNode,
+} from "./xml";
+
+/** What run properties (w:rPr) say, as far as it decides what a reader takes the run for. */
+export interface RunProperties {
+  readonly isHidden?: boolean | undefined;
+  readonly isStruck?: boolean | undefined;
+  readonly isStruckTwice?: boolean | undefined;
+  readonly script?: string | undefined;
+  /** Half-points above the line. */
+  readonly position?: number | undefined;
+  /** Half-points. */
+  readonly size?: number | undefined;
+  readonly colour?: string | undefined;
+  /** The background; undefined where the run has none of its own. */
+  readonly shading?: string | undefined;
+}
+
+type Switch = "isHidden" | "isStruck" | "isStruckTwice";
+
+const switches: readonly Switch[] = ["isHidden", "isStruck", "isStruckTwice"];
+
+function switchIn(properties: XmlElement | undefined, name: string): boolean | undefined {
+  const element = childOf(properties, name);
+  if (!element) return undefined;
+  return !/^(?:0|false|off|none)$/.test(xmlAttribute(element, "val") ?? "");
+}
+
+function numberIn(properties: XmlElement | undefined, name: string): number | undefined {
+  const written = xmlAttribute(childOf(properties, name), "val");
+  const value = Number.parseFloat(written ?? "");
+  return Number.isFinite(value) ? value : undefined;
+}
+
+function shadingIn(properties: XmlElement | undefined): string | undefined {
+  const fill = xmlAttribute(childOf(properties, "shd"), "fill");
+  return fill === undefined || fill === "auto" ? undefined : `#${fill.toLowerCase()}`;
+}
+
+function highlightIn(properties: XmlElement | undefined): string | undefined {
+  const colour = xmlAttribute(childOf(properties, "highlight"), "val");
+  return colour === undefined || colour === "none" ? undefined : colour.toLowerCase();
+}
+
+/** Only what is said; what is not said is left to the style. */
+function propertiesIn(element: XmlElement | undefined): RunProperties {
+  const colour = xmlAttribute(childOf(element, "color"), "val");
+  return {
+    isHidden: switchIn(element, "vanish"),
+    isStruck: switchIn(element, "strike"),
+    isStruckTwice: switchIn(element, "dstrike"),
+    script: xmlAttribute(childOf(element, "vertAlign"), "val"),
+    position: numberIn(element, "position"),
+    size: numberIn(element, "sz"),
+    colour:
+      colour === undefined ? undefined : colour === "auto" ? "black" : `#${colour.toLowerCase()}`,
+    shading: highlightIn(element) ?? shadingIn(element),
+  };
+}
+
+function over(lower: RunProperties, upper: RunProperties): RunProperties {
+  const said = Object.entries(upper).filter(([, value]) => value !== undefined);
+  return { ...lower, ...Object.fromEntries(said) };
+}
+
+/** Styles turn what the style around them has switched on off again. */
+function toggled(lower: RunProperties, upper: RunProperties): RunProperties {
+  const both = over(lower, upper);
+  const toggles = switches.map((name) => [name, (lower[name] ?? false) !== (upper[name] ?? false)]);
+  return { ...both, ...(Object.fromEntries(toggles) as Record<Switch, boolean>) };
+}
+
+const longestChain = 20;
+
+/** The styles of a Word document. */
+export class WordStyles {
+  private readonly byId = new Map<string, XmlElement>();
+  private readonly defaults: RunProperties;
+  private readonly usual: string | undefined;
+
+  constructor(styles: XmlElement | null) {
+    const all = elementsOf(styles ?? undefined);
+    for (const style of all.filter((each) => localName(each) === "style")) {
+      this.byId.set(xmlAttribute(style, "styleId") ?? "", style);
+    }
+    const defaults = childOf(childOf(styles ?? undefined, "docDefaults"), "rPrDefault");
+    this.defaults = propertiesIn(childOf(defaults, "rPr"));
+    const usual = all.find(
+      (each) =>
+        xmlAttribute(each, "type") === "paragraph" &&
+        /^(?:1|true|on)$/.test(xmlAttribute(each, "default") ?? "")
+    );
+    this.usual = xmlAttribute(usual, "styleId");
+  }
+
+  /** A style with those it is based on, the most general first. */
+  private chain(id: string | undefined): readonly XmlElement[] {
+    const chain: XmlElement[] = [];
+    for (let next = id; next !== undefined && chain.length < longestChain;) {
+      const style = this.byId.get(next);
+      if (!style) break;
+      chain.unshift(style);
+      next = xmlAttribute(childOf(style, "basedOn"), "val");
+    }
+    return chain;
+  }
+
+  private propertiesOf(id: string | undefined): RunProperties {
+    return this.chain(id)
+      .map((style) => propertiesIn(childOf(style, "rPr")))
+      .reduce(over, {});
+  }
+
+  /** Whether a table style colours cells; which of them, depends on where they stand. */
+  colours(table: string | undefined): boolean {
+    const hasShading = (element: XmlElement): boolean =>
+      elementsOf(element).some(
+        (child) =>
+          (localName(child) === "shd" && /fill=/.test(child.attributes)) || hasShading(child)
+      );
+    return this.chain(table).some(hasShading);
+  }
+
+  /** What holds for a run in the end. */
+  of(paragraph: XmlElement | undefined, run: XmlElement | undefined): RunProperties {
+    const paragraphStyle = xmlAttribute(childOf(paragraph, "pStyle"), "val") ?? this.usual;
+    const runStyle = xmlAttribute(childOf(run, "rStyle"), "val");
+    const styled = toggled(this.propertiesOf(paragraphStyle), this.propertiesOf(runStyle));
+    return over(over(this.defaults, styled), propertiesIn(run));
+  }
+}
+
+/** Half-points; smaller than this nothing can be read. */
+const leastSize = 5;
+
+/** An HTML element, as mammoth is told in its style map to make it of a run. */
+type Path = string;
+
+const hidden: Path = "span[style='visibility:hidden']";
+
+/** How a run has to look in HTML; null where nothing about it is special. */
+function pathOf(properties: RunProperties, background: Colour): Path | null {
+  const { isHidden, isStruck, isStruckTwice, script, position = 0, size, colour } = properties;
+  const behind = properties.shading === undefined ? background : colourOf(properties.shading);
+  const isUnseen = colour !== undefined && isUnseenOn(colourOf(colour), behind);
+  if (isHidden || isUnseen || (size !== undefined && size < leastSize)) return hidden;
+  if (isStruck || isStruckTwice) return "del";
+  if (script === "superscript") return "sup";
+  if (script === "subscript") return "sub";
+  return position === 0 ? null : `span[style='position:relative;top:${-position / 2}pt']`;
+}
+
+const white: Colour = [255, 255, 255];
+
+/** What stands around a run. */
+interface Surroundings {
+  readonly paragraph?: XmlElement | undefined;
+  readonly background: Colour;
+  /** What all runs in it are, such as deleted. */
+  readonly path?: Path;
+}
+
+function element(name: string, children: readonly XmlNode[], attributes = ""): XmlElement {
+  return { name, attributes, children };
+}
+
+/**
+ * Makes plain what Word shows: each run gets a style of its own that says how it looks after all styles were applied;
+ * what the library that reads the document passes over (ruby, fields, equations, deleted text, text in the other
+ * direction) becomes runs.
+ */
+export class WordLooks {
+  private readonly paths = new Map<Path, string>();
+  private readonly styles: WordStyles;
+
+  constructor(styles: XmlElement | null) {
+    this.styles = new WordStyles(styles);
+  }
+
+  /** What the library has to make of the runs' styles. */
+  get styleMap(): readonly string[] {
+    return [...this.paths].map(([path, id]) => `r.${id} => ${path}`);
+  }
+
+  private styleFor(path: Path): string {
+    const known = this.paths.get(path);
+    if (known !== undefined) return known;
+    const id = `look-${this.paths.size}`;
+    this.paths.set(path, id);
+    return id;
+  }
+
+  private run(prefix: string, content: readonly XmlNode[], path: Path | null): XmlElement {
+    if (path === null) return element(`${prefix}r`, content);
+    const style = element(`${prefix}rStyle`, [], ` ${prefix}val="${this.styleFor(path)}"`);
+    return element(`${prefix}r`, [element(`${prefix}rPr`, [style]), ...content]);
+  }
+
+  private textRun(prefix: string, text: string, path: Path | null): XmlElement {
+    return this.run(prefix, [element(`${prefix}t`, [text], ' xml:space="preserve"')], path);
+  }
+
+  private runs(run: XmlElement, around: Surroundings): readonly XmlNode[] {
+    const prefix = prefixOf(run);
+    const properties = this.styles.of(around.paragraph, childOf(run, "rPr"));
+    const path = around.path ?? pathOf(properties, around.background);
+    const result: XmlNode[] = [];
+    let content: XmlNode[] = [];
+    const endRun = (): void => {
+      if (content.length > 0) result.push(this.run(prefix, content, path));
+      content = [];
+    };
+    for (const child of elementsOf(run)) {
+      const name = localName(child);
+      if (name === "rPr") continue;
+      if (name === "ruby") {
+        endRun();
+        result.push(...this.nodes(childOf(child, "rubyBase"), around));
+        result.push(...this.nodes(childOf(child, "rt"), { ...around, path: "rt" }));
+      } else if (name === "delText") content.push({ ...child, name: `${prefix}t` });
+      else if (name === "cr") content.push(element(`${prefix}br`, []));
+      else if (name === "ptab") content.push(element(`${prefix}tab`, []));
+      else content.push(this.node(child, around));
+    }
+    endRun();
+    return result;
+  }
+
+  private equation(math: XmlElement, prefix: string, path: Path | null): readonly XmlNode[] {
+    return elementsOf(math).flatMap((child): readonly XmlNode[] => {
+      const name = localName(child);
+      if (name === "t") return [this.textRun(prefix, escapedXml(textIn(child)), path)];
+      const inside = this.equation(child, prefix, name === "sup" || name === "sub" ? name : path);
+      return name === "den" ? [this.textRun(prefix, "/", path), ...inside] : inside;
+    });
+  }
+
+  private nodes(parent: XmlElement | undefined, around: Surroundings): readonly XmlNode[] {
+    return (parent?.children ?? []).flatMap((child) =>
+      isXmlElement(child) ? this.replacement(child, around) : [child]
+    );
+  }
+
+  private node(each: XmlElement, around: Surroundings): XmlElement {
+    return { ...each, children: this.nodes(each, around) };
+  }
+
+  private replacement(each: XmlElement, around: Surroundings): readonly XmlNode[] {
+    const prefix = prefixOf(each);
+    switch (localName(each)) {
+      case "r":
+        return this.runs(each, around);
+      case "p":
+        return [this.node(each, this.inParagraph(each, around))];
+      case "tbl": {
+        const style = xmlAttribute(childOf(childOf(each, "tblPr"), "tblStyle"), "val");
+        const background = this.styles.colours(style) ? null : around.background;
+        return [this.node(each, { ...around, background })];
+      }
+      case "tc":
+        return [
+          this.node(each, { ...around, background: shadedBy(childOf(each, "tcPr"), around) }),
+        ];
+      case "del":
+      case "moveFrom":
+        return [{ ...this.node(each, { ...around, path: "del" }), name: `${prefix}ins` }];
+      case "bdo":
+        return xmlAttribute(each, "val") === "rtl"
+          ? [
+              this.textRun(prefix, "\u202e", null),
+              ...this.nodes(each, around),
+              this.textRun(prefix, "\u202c", null),
+            ]
+          : this.nodes(each, around);
+      case "dir":
+      case "fldSimple":
+        return this.nodes(each, around);
+      case "oMath":
+      case "oMathPara":
+        return this.equation(each, this.wordPrefix, null);
+      case "pPr":
+      case "rPr":
+      case "tcPr":
+      case "trPr":
+      case "tblPr":
+      case "sectPr":
+        return [each];
+      default:
+        return [this.node(each, around)];
+    }
+  }
+
+  private inParagraph(each: XmlElement, around: Surroundings): Surroundings {
+    const paragraph = childOf(each, "pPr");
+    return { ...around, paragraph, background: shadedBy(paragraph, around) };
+  }
+
+  private wordPrefix = "w:";
+
+  /** The document with runs whose styles say how they look. */
+  plain(root: XmlElement): XmlElement {
+    this.wordPrefix = prefixOf(root);
+    return this.node(root, { background: white });
+  }
+}
+
+function prefixOf({ name }: XmlElement): string {
+  return name.slice(0, name.indexOf(":") + 1);
+}
+
+function shadedBy(properties: XmlElement | undefined, { background }: Surroundings): Colour {
+  const fill = shadingIn(properties);
+  return fill === undefined ? background : colourOf(fill);
+}
