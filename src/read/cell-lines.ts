@@ -15,13 +15,9 @@ interface FormInLines {
   /** The same labels from line to line of the head: what ends in an upper line comes first. */
   readonly byLine: readonly string[];
   readonly groups: readonly string[];
-  readonly rows: LabelIndex<null>;
-  readonly rowGroups: LabelIndex<null>;
+  /** The labels of its rows and of their groups. */
+  readonly rowLabels: LabelIndex<null>;
   readonly hasRowLabels: boolean;
-}
-
-function labelIndex(labels: readonly string[]): LabelIndex<null> {
-  return new LabelIndex([...new Set(labels)].map((label) => ({ label, value: null })));
 }
 
 /** Heads that are the same in both forms are one here, with the rows of both. */
@@ -29,17 +25,15 @@ function formInLines(same: readonly [HeadForm, ...HeadForm[]]): FormInLines {
   const [form] = same;
   const label = (path: HeadForm["leaves"][number]): string => leafOf(path).label;
   const rows = same.flatMap(({ blocks }) => blocks.flatMap((block) => leafPaths(block.rows)));
-  const rowLabels = rows.map((path) => leafOf(path).label).filter((each) => each !== "");
+  const rowLabels = new Set(rows.flat().map(({ label }) => label));
+  rowLabels.delete("");
   return {
     form,
     leaves: form.leaves.map(label),
     byLine: [...form.leaves].sort((a, b) => a.length - b.length).map(label),
-    groups: [
-      ...new Set(form.leaves.flatMap((path) => path.slice(0, -1).map((node) => node.label))),
-    ],
-    rows: labelIndex(rowLabels),
-    rowGroups: labelIndex(rows.flatMap((path) => path.slice(0, -1).map((node) => node.label))),
-    hasRowLabels: rowLabels.length > 0,
+    groups: form.levels.flat().flatMap(({ label, children }) => (children ? [label] : [])),
+    rowLabels: new LabelIndex([...rowLabels].map((label) => ({ label, value: null }))),
+    hasRowLabels: rowLabels.size > 0,
   };
 }
 
@@ -59,15 +53,11 @@ function derivedForms(): readonly FormInLines[] {
 const forms = derivedForms();
 
 function isLoose(line: Line | undefined): line is Line {
-  return line?.grid === null && line.cells.length === 1;
+  return line?.grid === null;
 }
 
 function labelIn(line: Line | undefined): Label | null {
   return line?.labels[0] ?? null;
-}
-
-function same(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((label, index) => label === b[index]);
 }
 
 /** A head whose labels stand one a line. */
@@ -101,10 +91,10 @@ function headFrom(lines: readonly Line[], start: number, of: FormInLines): HeadI
     else if (value === "group") groups.push(official);
     else corner = text;
   }
-  const named = leaves.map(({ official }) => official);
-  if (!same(named, of.leaves) && !same(named, of.byLine)) return null;
+  const named = leaves.map(({ official }) => official).join();
+  if (named !== of.leaves.join() && named !== of.byLine.join()) return null;
   const inOrder = of.groups.filter((group) => groups.includes(group));
-  if (!same(groups, inOrder)) return null;
+  if (groups.join() !== inOrder.join()) return null;
   const labels = of.leaves.map((leaf) => {
     const index = leaves.findIndex(({ official }) => official === leaf);
     return leaves.splice(index, 1)[0]?.text ?? leaf;
@@ -113,7 +103,6 @@ function headFrom(lines: readonly Line[], start: number, of: FormInLines): HeadI
 }
 
 function headAt(lines: readonly Line[], start: number): HeadInLines | null {
-  if (!isLoose(lines[start])) return null;
   for (const form of forms) {
     const head = headFrom(lines, start, form);
     if (head) return head;
@@ -133,16 +122,13 @@ function isValue(text: string): boolean {
 /** What a line below a head is; `other` is a text that may be the label of a row the form does not have. */
 type LineKind = "value" | "label" | "other" | "end";
 
-function kindOf(line: Line | undefined, { rows, rowGroups }: FormInLines): LineKind {
+function kindOf(line: Line | undefined, { rowLabels }: FormInLines): LineKind {
   if (!isLoose(line)) return "end";
+  const text = textAt(line, 0);
+  if (isValue(text)) return "value";
   const label = labelIn(line);
-  const isOfForm = label && (rows.same(label).length > 0 || rowGroups.same(label).length > 0);
-  if (isOfForm && label.core !== "") return "label";
-  if (isValue(textAt(line, 0))) return "value";
-  if (!label) return "end";
-  if (rows.match(label)) return "label";
-  if (headingOf(textAt(line, 0))) return "end";
-  return rowGroups.match(label) ? "label" : "other";
+  if (!label || headingOf(text)) return "end";
+  return rowLabels.match(label) ? "label" : "other";
 }
 
 /** An unknown text is among the rows if they go on within so many lines. */
@@ -150,7 +136,6 @@ const furthestNext = 3;
 
 function goesOn(lines: readonly Line[], at: number, of: FormInLines): boolean {
   for (let next = at + 1; next <= at + furthestNext; next++) {
-    if (headAt(lines, next)) return false;
     const kind = kindOf(lines[next], of);
     if (kind !== "other") return kind !== "end";
   }
@@ -193,7 +178,7 @@ function bodyBelow(lines: readonly Line[], { of, end: start, labels }: HeadInLin
     end = at + 1;
   }
   const isEmpty = (row: readonly string[], index: number): boolean =>
-    width > 1 && row.length === 1 && of.hasRowLabels && !unknown.has(index + 1);
+    row.length === 1 && of.hasRowLabels && !unknown.has(index + 1);
   const nothing = Array.from({ length: width - 1 }, () => "");
   return {
     rows: rows.map((row, index) => (isEmpty(row, index) ? [...row, ...nothing] : row)),
