@@ -20,5 +20,8 @@ export function atMost(left: number, right: number): boolean {
 
 /** 相差2件, or 相等. */
 export function differenceWording(left: number, right: number, unit: string): string {
-  return equal(left, right) ? "相等" : `相差${numberWording(Math.abs(left - right))}${unit}`;
+  if (equal(left, right)) return "相等";
+  // Of what is left when two numbers are subtracted, fewer digits are exact than of either.
+  const difference = Number(Math.abs(left - right).toFixed(6));
+  return `相差${numberWording(difference)}${unit}`;
 }

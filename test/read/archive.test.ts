@@ -80,12 +80,20 @@ test.each([
 });
 
 test("a file may end where the archive does", async () => {
-  const size = view.getUint32(directory + 20, true);
-  const start = firstFile + 30 + view.getUint16(firstFile + 26, true);
-  const room = archive.length - start - size;
-  const longer = (more: number): Uint8Array => withNumbers([directory + 20, size + more]);
-  expect(await checkedArchive(longer(room))).toHaveLength(2);
-  await expect(checkedArchive(longer(room + 1))).rejects.toMatchObject({ code: "damaged" });
+  // What is called a comment at the end of the archive is the file: its checksum cannot be part of it.
+  const file = archive.subarray(firstFile, firstFile + 30 + "a.txt".length + content.length);
+  const entry = archive.slice(directory, second);
+  const end = new Uint8Array(22);
+  new DataView(entry.buffer).setUint32(42, entry.length + end.length, true);
+  const bytes = new DataView(end.buffer);
+  bytes.setUint32(0, 0x06054b50, true);
+  bytes.setUint16(10, 1, true);
+  bytes.setUint16(20, file.length, true);
+  const whole = joined(entry, end, file);
+  expect(await checkedArchive(whole)).toEqual(["a.txt"]);
+  const longer = whole.slice();
+  new DataView(longer.buffer).setUint32(20, content.length + 1, true);
+  await expect(checkedArchive(longer)).rejects.toMatchObject({ code: "damaged" });
 });
 
 test.each([
@@ -127,4 +135,27 @@ test("all its files together count", async () => {
     zipSync({ "word/a.xml": half, "word/b.xml": new Uint8Array(half.length + more) }, { level: 1 });
   expect(await checkedArchive(bytes(0))).toHaveLength(2);
   await expect(checkedArchive(bytes(1))).rejects.toMatchObject({ code: "too-large" });
+});
+
+test.each([directory + 16, second + 16])("a wrong checksum at %d is damage", async (at) => {
+  await expect(checkedArchive(withByte(at))).rejects.toMatchObject({ code: "damaged" });
+});
+
+test("a byte changed in what it holds is damage, packed or not", async () => {
+  const name = firstFile + 30 + "a.txt".length;
+  await expect(checkedArchive(withByte(name))).rejects.toMatchObject({ code: "damaged" });
+});
+
+test.each([
+  ["b.xml", "b.xml"],
+  ["b.xml", "B.XML"],
+  ["a/b.xml", "a\\b.xml"],
+])("%s and %s are one name, which stands there twice", async (one, other) => {
+  const two = zipSync({ [one]: content, ["x".repeat(other.length)]: content });
+  const placeholder = new TextEncoder().encode("x".repeat(other.length));
+  const named = new TextEncoder().encode(other);
+  for (let at = 0; at + named.length <= two.length; at++) {
+    if (placeholder.every((byte, index) => two[at + index] === byte)) two.set(named, at);
+  }
+  await expect(checkedArchive(two)).rejects.toMatchObject({ code: "damaged" });
 });

@@ -79,3 +79,37 @@ test.each<[string, unknown, RegExp]>([
   await expect(reading).rejects.toMatchObject({ code: "invalid-json" });
   await expect(reading).rejects.toThrow(message);
 });
+
+test.each([
+  ["in the figures", '"figures":{"t3.received.individual":2,"t3.received.individual":3}'],
+  [
+    "written in two ways",
+    '"figures":{"t3.received.individual":2,"t3\\u002ereceived.individual":3}',
+  ],
+  ["the same both times", '"figures":{"t3.received.individual":2,"t3.received.individual":2}'],
+  ["in the report", '"figures":{},"figures":{"t3.received.individual":3}'],
+  ["in the sections", '"figures":{},"sections":{"s1":"一","s1":"二"}'],
+  [
+    "read and unread",
+    '"figures":{"t3.received.individual":2},"unread":[{"key":"t3.received.individual","text":"3"}]',
+  ],
+])("a key that stands there twice, %s, is refused", async (_, rest) => {
+  await expect(read(`{"format":"2021","year":2024,${rest}}`)).rejects.toMatchObject({
+    code: "invalid-json",
+    detail: expect.stringContaining("写了不止一次") as string,
+  });
+});
+
+test.each(["1234567890123456", "12345678901234567890", "0.12345678901234567", "1e308", "1e15"])(
+  "the number %s, which cannot be kept, is refused",
+  async (number) => {
+    const text = `{"format":"2021","year":2024,"figures":{"t3.received.individual":${number}}}`;
+    await expect(read(text)).rejects.toMatchObject({ code: "invalid-json" });
+  }
+);
+
+test("the same key may stand in different objects, and a number may have 15 digits", async () => {
+  const text = `{"format":"2021","year":2024,"figures":{"t3.received.individual":999999999999999},"sections":{"s1":"\\"s1\\":1,\\"s1\\":2"},"notes":[{"code":"a","message":"b"},{"code":"a","message":"b"}]}`;
+  const [found] = await read(text);
+  expect(found?.report.figures["t3.received.individual"]).toBe(999999999999999);
+});

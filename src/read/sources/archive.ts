@@ -8,6 +8,8 @@ interface Entry {
   readonly isDeflated: boolean;
   /** What the archive says of its size; not to be believed. */
   readonly statedSize: number;
+  /** The checksum of what it unpacks to. */
+  readonly statedSum: number;
 }
 
 const endSignature = 0x06054b50;
@@ -56,14 +58,39 @@ function entriesOf(bytes: Uint8Array): readonly Entry[] {
       packed: bytes.subarray(content, content + packedSize),
       isDeflated: method === deflated,
       statedSize: view.getUint32(at + 24, true),
+      statedSum: view.getUint32(at + 16, true),
     });
     at += 46 + nameLength + furtherLength;
   }
   return entries;
 }
 
+/** What a program that unpacks by names takes for one name: of two entries nobody knows which it reads. */
+function unpackedName(name: string): string {
+  return name.replace(/\\/g, "/").toLowerCase();
+}
+
+function haveOwnNames(entries: readonly Entry[]): boolean {
+  return new Set(entries.map(({ name }) => unpackedName(name))).size === entries.length;
+}
+
+const sumOfByte = Uint32Array.from({ length: 256 }, (_, byte) => {
+  let sum = byte;
+  for (let bit = 0; bit < 8; bit++) sum = sum & 1 ? 0xedb88320 ^ (sum >>> 1) : sum >>> 1;
+  return sum;
+});
+
+/** Goes on with the CRC-32 of the bytes before; begins with 0. */
+function checksum(bytes: Uint8Array, before: number): number {
+  let sum = ~before;
+  for (const byte of bytes) sum = (sumOfByte[(sum ^ byte) & 0xff] ?? 0) ^ (sum >>> 8);
+  return ~sum >>> 0;
+}
+
 /** What an entry really is, unpacked. */
 interface Unpacked {
+  /** Null where it was not unpacked to its end. */
+  readonly sum: number | null;
   readonly size: number;
   /** Whether it is called or begins as XML: whatever it is called, a parser that is led to it reads it. */
   readonly isMarkup: boolean;
@@ -84,20 +111,24 @@ function beginsAsMarkup(bytes: Uint8Array): boolean {
 async function unpacked(entry: Entry, most: number): Promise<Unpacked> {
   let isMarkup = xmlName.test(entry.name);
   if (!entry.isDeflated) {
-    return { size: entry.packed.length, isMarkup: isMarkup || beginsAsMarkup(entry.packed) };
+    const { length: size } = entry.packed;
+    isMarkup ||= beginsAsMarkup(entry.packed);
+    return { size, isMarkup, sum: checksum(entry.packed, 0) };
   }
-  if (!canInflate) return { size: entry.statedSize, isMarkup };
+  if (!canInflate) return { size: entry.statedSize, isMarkup, sum: null };
   const packed = new Blob([new Uint8Array(entry.packed)]).stream();
   const reader = packed.pipeThrough(new DecompressionStream("deflate-raw")).getReader();
   let size = 0;
+  let sum = 0;
   for (;;) {
     const { done, value } = await reader.read();
-    if (done) return { size, isMarkup };
+    if (done) return { size, isMarkup, sum };
     if (size === 0) isMarkup ||= beginsAsMarkup(value);
     size += value.length;
+    sum = checksum(value, sum);
     if (size > most) {
       await reader.cancel();
-      return { size, isMarkup };
+      return { size, isMarkup, sum: null };
     }
   }
 }
@@ -109,13 +140,14 @@ async function unpacked(entry: Entry, most: number): Promise<Unpacked> {
  */
 export async function checkedArchive(bytes: Uint8Array): Promise<readonly string[]> {
   const entries = readDirectory(bytes);
+  if (!haveOwnNames(entries)) throw new UnreadableFileError("damaged");
   // Word's XML is kept in memory as objects, many times its size.
   const isDocument = entries.some(({ name }) => name.startsWith("word/"));
   const mostXml = isDocument ? limits.documentXmlBytes : limits.sheetXmlBytes;
   let all = 0;
   let xml = 0;
   for (const entry of entries) {
-    const { size, isMarkup } = await unpacked(entry, limits.inflatedBytes - all).catch(
+    const { size, isMarkup, sum } = await unpacked(entry, limits.inflatedBytes - all).catch(
       (cause: unknown) => {
         throw new UnreadableFileError("damaged", "", { cause });
       }
@@ -125,6 +157,7 @@ export async function checkedArchive(bytes: Uint8Array): Promise<readonly string
     if (all > limits.inflatedBytes || xml > mostXml) {
       throw new UnreadableFileError("too-large");
     }
+    if (sum !== null && sum !== entry.statedSum) throw new UnreadableFileError("damaged");
   }
   return entries.map(({ name }) => name);
 }

@@ -5,6 +5,8 @@ import { sectionIds, type TableId } from "../../report/structure";
 import { UnreadableFileError } from "../errors";
 import type { FoundReport, ReadingNote } from "../found";
 import { note } from "../notes";
+import { isTooLarge } from "../number-format";
+import { lostIn } from "./json-tokens";
 
 type JsonObject = Readonly<Record<string, unknown>>;
 
@@ -39,21 +41,29 @@ function knownKey(format: Format, key: string, where: string): FigureKey {
   return known ? known.key : refuse(`“${where}”里的“${key}”不是${format.id}年格式的数字。`);
 }
 
+function isUnread(value: FigureValue | undefined): boolean {
+  return typeof value === "object" && value !== null;
+}
+
 function figuresIn(object: JsonObject, format: Format): ReadonlyMap<FigureKey, FigureValue> {
   const { figures, unread = [] } = object;
   if (!isObject(figures)) return refuse("缺少“figures”。");
   if (!Array.isArray(unread)) return refuse("“unread”应当是列表。");
   const values = new Map<FigureKey, FigureValue>();
   for (const [key, value] of Object.entries(figures)) {
-    const isValue = value === null || (typeof value === "number" && Number.isFinite(value));
-    if (!isValue) return refuse(`“${key}”应当是数字或 null。`);
+    const isValue = value === null || (typeof value === "number" && !isTooLarge(value));
+    if (!isValue) return refuse(`“${key}”应当是15位以内的数字或 null。`);
     values.set(knownKey(format, key, "figures"), value);
   }
   for (const entry of unread) {
     if (!isObject(entry) || typeof entry.key !== "string" || typeof entry.text !== "string") {
       return refuse("“unread”的每一项应当有“key”和“text”。");
     }
-    values.set(knownKey(format, entry.key, "unread"), { text: entry.text });
+    const key = knownKey(format, entry.key, "unread");
+    if (typeof values.get(key) === "number" || isUnread(values.get(key))) {
+      return refuse(`“${key}”写了不止一次，不知道以哪个为准。请删去多余的。`);
+    }
+    values.set(key, { text: entry.text });
   }
   return values;
 }
@@ -101,10 +111,18 @@ function reportIn(value: unknown): FoundReport {
   };
 }
 
+/** The value of a JSON text that keeps all that the text says. */
 function parsed(text: string): unknown {
   try {
-    return JSON.parse(text);
+    const value: unknown = JSON.parse(text);
+    const { doubledKeys, longNumbers } = lostIn(text);
+    const [key] = doubledKeys;
+    if (key !== undefined) return refuse(`“${key}”写了不止一次，不知道以哪个为准。请删去多余的。`);
+    const [number] = longNumbers;
+    if (number !== undefined) return refuse(`“${number}”超过15位，无法准确保存。请核对这个数字。`);
+    return value;
   } catch (cause) {
+    if (cause instanceof UnreadableFileError) throw cause;
     return refuse("它的写法有错误，无法解析。", cause);
   }
 }
