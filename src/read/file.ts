@@ -98,7 +98,7 @@ async function reportsIn(content: FileContent, bytes: Uint8Array): Promise<Repor
   switch (content.kind) {
     case "spreadsheet": {
       const { readSpreadsheet } = await import("./sources/spreadsheet");
-      const sheets = await readSpreadsheet(bytes, new Budget());
+      const sheets = await readSpreadsheet(bytes, new Budget(), leftOut);
       return withNotes(recogniseWorkbook(sheets), leftOut.notes());
     }
     case "docx": {

@@ -139,6 +139,46 @@ export const refusedFiles: HostileFiles = [
     "a workbook with too many cells",
     () => xlsxWith(`<row>${"<c><v>1</v></c>".repeat(150)}</row>`.repeat(2000)),
   ],
+  [
+    "a page whose style sheet compares everything with everything",
+    () =>
+      text(
+        `<html><style>${Array.from({ length: 2000 }, (_, id) => `.k${id} p p div~div div div div b{color:red}div div div div>p b{top:${id}px}`).join("")}</style>` +
+          `${"<div>".repeat(300)}${"<b>一</b>".repeat(3000)}`
+      ),
+  ],
+  ["a style sheet nested without end", () => text(`<html><style>${"@media{".repeat(500_000)}`)],
+  ["a style sheet of open brackets", () => text(`<html><style>${"a:not(".repeat(300_000)}`)],
+  ["a style of nothing but quotation marks", () => text(`<p style="${"'".repeat(1_000_000)}">`)],
+  ["a table of nothing but commas", () => text(`${",".repeat(500_000)}\n`.repeat(2))],
+  ["a table of quotation marks that never close", () => text(',,"\n'.repeat(300_000))],
+  ["an OFD file", () => zipSync({ "OFD.xml": xml("<a/>") })],
+  ["a Numbers file", () => zipSync({ "Index/Document.iwa": new Uint8Array(10) })],
+  ["a SYLK table", () => text(`ID;PWXL\n${"C;Y1;X1;K1\n".repeat(100_000)}`)],
+  ["a DIF table", () => text(`TABLE\n0,1\n${"0,1\nV\n".repeat(100_000)}`)],
+  [
+    "a Word document whose styles are based on each other",
+    () =>
+      zipSync({
+        "[Content_Types].xml": contentTypes("/word/document.xml", "wordprocessingml.document.main"),
+        "_rels/.rels": relationships("r1", "officeDocument", "word/document.xml"),
+        "word/document.xml": wordBody(
+          '<w:p><w:r><w:rPr><w:rStyle w:val="a"/></w:rPr><w:t>一</w:t></w:r></w:p>'.repeat(5000)
+        ),
+        "word/styles.xml": xml(
+          `<w:styles xmlns:w="${mainNamespace}"><w:style w:styleId="a"><w:basedOn w:val="b"/></w:style><w:style w:styleId="b"><w:basedOn w:val="a"/></w:style></w:styles>`
+        ),
+      }),
+  ],
+  [
+    "a workbook of strings in thousands of runs",
+    () =>
+      xlsxWith(
+        `<row><c t="inlineStr"><is>${"<r><rPr><strike/></rPr><t>1</t></r>".repeat(3)}</is></c></row>`.repeat(
+          20_000
+        )
+      ),
+  ],
   ["JSON nested without end", () => text(`{"format":"2021","figures":${"[".repeat(500_000)}`)],
 ];
 

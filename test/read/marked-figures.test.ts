@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { readFile } from "../../src/read/file";
 import { figuresOfTable } from "../../src/report/figures";
 import { formatById } from "../../src/report/formats";
@@ -7,6 +8,7 @@ import { tableGrid } from "./rendered-report";
 import {
   markedDocument,
   markedPage,
+  markedWorkbook,
   sheetRun,
   wordRun,
   type MarkedContent,
@@ -230,6 +232,8 @@ type Write = (lines: readonly string[], grid: MarkedGrid) => Uint8Array;
 
 const kinds: readonly (readonly [name: string, content: Content, write: Write])[] = [
   ["a page", "html", markedPage],
+  ["a workbook", "xlsx", (lines, grid) => markedWorkbook(lines, grid, false)],
+  ["a workbook with strings in cells", "xlsx", (lines, grid) => markedWorkbook(lines, grid, true)],
   ["a Word document", "docx", (lines, grid) => markedDocument(lines, grid, styles)],
 ];
 
@@ -336,3 +340,47 @@ test.each(cases(whole))(
     );
   }
 );
+
+describe("a whole cell of a workbook", () => {
+  const fonts =
+    '<font/><font><strike/></font><font><vertAlign val="superscript"/></font><font><color rgb="FFFFFFFF"/></font>';
+  const fills =
+    '<fill><patternFill patternType="none"/></fill><fill><patternFill patternType="solid"/></fill>';
+  const format = (font: number, fill: number): string => `<xf fontId="${font}" fillId="${fill}"/>`;
+  const styles = `<fonts>${fonts}</fonts><fills>${fills}</fills><cellXfs>${format(0, 0)}${format(1, 0)}${format(2, 0)}${format(3, 0)}${format(3, 1)}</cellXfs>`;
+
+  test.each([
+    ["struck", 1, { text: "382（划去）" }],
+    ["raised", 2, { text: "³⁸²" }],
+    ["white", 3, null],
+    ["white on a colour", 4, 382],
+    ["plain", 0, 382],
+  ])("that is %s", async (_, style, expected) => {
+    const [key] = keys;
+    const marker = "T<v>382</v>";
+    const grid = tableGrid("2021", "t4", {
+      ...Object.fromEntries(keys.map((each) => [each, 7])),
+      [key as string]: "#",
+    });
+    const rows = grid.map((row) =>
+      row.map((cell) => (cell === "#" ? { html: "", docx: null, xlsx: marker } : String(cell)))
+    );
+    const parts = unzipSync(markedWorkbook(lines, rows, true));
+    const sheet = "xl/worksheets/sheet1.xml";
+    const written = strFromU8(parts[sheet] ?? new Uint8Array());
+    const numeric = written.replace(
+      / t="inlineStr"><is>T<v>382<\/v><\/is>/,
+      ` s="${style}"><v>382</v>`
+    );
+    expect(numeric).not.toBe(written);
+    const bytes = zipSync({
+      ...parts,
+      [sheet]: strToU8(numeric),
+      "xl/styles.xml": strToU8(
+        `<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">${styles}</styleSheet>`
+      ),
+    });
+    const [found] = await readFile(bytes);
+    expect(key && found && figureValue(found.report, key)).toEqual(expected);
+  });
+});

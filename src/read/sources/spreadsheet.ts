@@ -3,7 +3,9 @@ import { readCell, type CellReading } from "../cell-content";
 import { UnreadableFileError } from "../errors";
 import { CellRemarks, type SheetGrid } from "../source";
 import type { Budget } from "./budget";
+import type { LeftOut } from "./left-out";
 import { limits } from "./limits";
+import { plainWorkbook } from "./plain-workbook";
 
 /** What a cell holds. A formula without a value is given as its text, so that it is not taken for an empty cell. */
 function readingOf(cell: CellObject | undefined): CellReading {
@@ -49,16 +51,22 @@ function cellsOf(sheet: WorkSheet, budget: Budget): Pick<SheetGrid, "cells" | "r
 
 /**
  * Reads the sheets of an .xlsx, .xls or other Excel file whose archive was checked. Formulas are read by their values.
+ * @param leftOut takes what is struck or not seen
  * @throws UnreadableFileError where it cannot be opened or holds too much
  */
 export async function readSpreadsheet(
   bytes: Uint8Array,
-  budget: Budget
+  budget: Budget,
+  leftOut: LeftOut
 ): Promise<readonly SheetGrid[]> {
   const { read } = await import("@e965/xlsx");
+  const plain = await plainWorkbook(bytes, leftOut).catch((cause: unknown) => {
+    if (cause instanceof UnreadableFileError || cause instanceof RangeError) throw cause;
+    throw new UnreadableFileError("damaged", "", { cause });
+  });
   const open = (): ReturnType<typeof read> => {
     try {
-      return read(bytes, {
+      return read(plain, {
         type: "array",
         dense: true,
         cellNF: true,
