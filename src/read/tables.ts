@@ -147,14 +147,11 @@ function matchesFor(
   const matches: TableMatch[] = [];
   for (const { head } of own) {
     const end = endOf(head, placed, stops, strip.lines.length);
-    const [from, to] = extentOf(head);
+    const [, to] = extentOf(head);
     const rightEdge = Math.max(
       ...own
-        .filter(
-          ({ head: other }) => other.columns && other.labelsFrom >= from && other.labelsFrom <= to
-        )
-        .map(({ head: other }) => Math.max(...(other.columns ?? []))),
-      -1
+        .filter(({ head: other }) => other.labelsFrom <= to)
+        .flatMap(({ head: other }) => other.columns ?? [])
     );
     const [block] = head.form.blocks;
     const [path] = block ? leafPaths(block.rows) : [];
@@ -280,7 +277,7 @@ function figuresOfRow(
 ): readonly { key: FigureKey; figure: ReadFigure; notes: readonly ReadingNote[] }[] {
   const rowText = (): string =>
     (strip.lines[found.line]?.cells ?? [])
-      .flatMap((cell, column) => (cell === null ? [] : [textAt(strip.lines[found.line], column)]))
+      .map((_, column) => textAt(strip.lines[found.line], column))
       .filter((text) => text !== "" && text !== found.label)
       .join(" ");
   return found.head.form.leaves.flatMap((leaf, index) => {

@@ -88,3 +88,160 @@ describe("a row that is unread", () => {
     expect(unread(row)).toEqual([{ text }, said]);
   });
 });
+
+/** The whole of table 2 as it was published. */
+function isWhole(found: ReturnType<typeof readSheet>, id = "t2"): boolean {
+  const own = Object.entries(published?.figures ?? {}).filter(([key]) => key.startsWith(`${id}.`));
+  return own.every(([key, value]) => found?.report.figures[key as keyof typeof figures] === value);
+}
+
+function indented(rows: Rows, columns: number): Rows {
+  return rows.map((row) => [...Array.from({ length: columns }, () => ""), ...row]);
+}
+
+/** A table and, right of it, another one that begins so many lines lower. */
+function beside(left: Rows, right: Rows, lower = 0): Rows {
+  const width = Math.max(...left.map((row) => row.length));
+  const lines = Math.max(left.length, right.length + lower);
+  return Array.from({ length: lines }, (_, line) => [
+    ...Array.from({ length: width }, (__, column) => left[line]?.[column] ?? ""),
+    ...(right[line - lower] ?? []),
+  ]);
+}
+
+describe("the blocks of table 2 in a sheet", () => {
+  const [first, fifth, sixth, eighth] = [
+    t2.slice(0, 4),
+    t2.slice(4, 7),
+    t2.slice(7, 11),
+    t2.slice(11),
+  ];
+  const narrow = (rows: Rows): Rows => rows.map((row) => row.slice(0, 2));
+
+  test("may each stand under any of those above", () => {
+    const rows = [...narrow(fifth ?? []), ...narrow(sixth ?? []), ...(first ?? [])];
+    expect(isWhole(readSheet([...rows, ...indented(narrow(eighth ?? []), 2)]))).toBe(true);
+  });
+
+  test("may have another table between them", () => {
+    const found = readSheet([...t2.slice(0, 7), ...t4, ...t2.slice(7)]);
+    expect([isWhole(found), isWhole(found, "t4")]).toEqual([true, true]);
+  });
+
+  test("may begin in the line of the section's heading", () => {
+    const rows = indented(t2.slice(1), 1).map((row, line) =>
+      line === 0 ? ["二、主动公开政府信息情况", ...row.slice(1)] : row
+    );
+    expect(isWhole(readSheet(rows))).toBe(true);
+  });
+});
+
+test("rows that the form does not have are named from top to bottom", () => {
+  const rows = [...t2.slice(0, 3), ["行政规范性文本", 7, 7, 7], extra, ...t2.slice(3)];
+  expect(tableNotes(readSheet(rows))).toEqual(["row-extra 行政规范性文本", "row-extra 其他公文"]);
+});
+
+test("a table that lacks a row takes none from the whole one below it", () => {
+  const lacking = t2
+    .filter((_, line) => line !== 2)
+    .map((row) => (row[0] === "行政许可" ? ["行政许可", 99, "", ""] : row));
+  const found = readDocument(lacking, "见下表。", t2);
+  expect(isWhole(found)).toBe(true);
+});
+
+describe("two tables side by side", () => {
+  test("the left one has nothing of the right one, though its last figure is empty", () => {
+    const left = t2.map((row, line) => (line === 2 ? [...row.slice(0, 3), ""] : row));
+    const right = tableGrid("2021", "t2", { "t2.regulations.issued": 7 }).map((row, line) =>
+      line < 2 ? ["", ...row.slice(1)] : row
+    );
+    const found = readSheet(beside(left, right));
+    expect(figuresOf(found, "t2.regulations")).toEqual([1, 0, null]);
+    expect(tableNotes(found)).toEqual(["table-doubled a"]);
+  });
+
+  test("the right one has its own rows without a corner, right beside the left one or apart", () => {
+    const right = t2.map((row, line) => (line < 2 ? ["", ...row.slice(1)] : row));
+    const empty = tableGrid("2021", "t2", {});
+    const apart = empty.map((row) => [...row, ""]);
+    expect(isWhole(readSheet(beside(empty, right)))).toBe(true);
+    expect(isWhole(readSheet(beside(apart, right)))).toBe(true);
+    const lacking = right.map((row) => (row[0] === "规章" ? ["", ...row.slice(1)] : row));
+    expect(figuresOf(readSheet(beside(empty, lacking)), "t2.regulations")).toEqual([
+      null,
+      null,
+      null,
+    ]);
+  });
+
+  test("a wide one on the left lends no label either", () => {
+    const wide = t2.map((row) => [...row.slice(0, 2), "", ...row.slice(2)]);
+    const right = tableGrid("2021", "t2", {}).map((row, line) =>
+      line === 0 || line === 1 ? ["", ...row.slice(1)] : row
+    );
+    expect(isWhole(readSheet(beside(wide, right)))).toBe(true);
+  });
+
+  test.each([0, 1, 2])("the right one may be %d lines lower", (lower) => {
+    const empty = tableGrid("2021", "t3", {});
+    expect(isWhole(readSheet(beside(empty, t3, lower)), "t3")).toBe(true);
+    expect(isWhole(readSheet(beside(t3, empty, lower)), "t3")).toBe(true);
+  });
+
+  test.each([0, 1, 2, 3, 4, 12])("table 4 may stand %d lines lower beside table 3", (lower) => {
+    const found = readSheet(beside(t3, t4, lower));
+    expect([isWhole(found, "t3"), isWhole(found, "t4")]).toEqual([true, true]);
+    expect(tableNotes(found)).toEqual([]);
+  });
+
+  test.each([0, 1, 2, 3])("table 2 may stand %d lines lower beside table 4", (lower) => {
+    const [groups = [], upper = [], leaves = [], values = []] = t4;
+    const lowest = leaves.map((label, at) => (label === "" ? (upper[at] ?? "") : label));
+    const above = upper.map((label, at) => (leaves[at] === "" ? "" : label));
+    const own = [...Array.from({ length: lower }, () => []), ...t2.slice(1)];
+    const found = readSheet(
+      beside(
+        own.map((row) => [...row, "", "", "", ""].slice(0, 4)),
+        [groups, above, lowest, values]
+      )
+    );
+    expect([isWhole(found), isWhole(found, "t4")]).toEqual([true, true]);
+    expect(tableNotes(found)).toEqual([]);
+  });
+
+  test("each states its own unit", () => {
+    const inYuan = t2.map((row) =>
+      /单位/.test(String(row[1]))
+        ? [row[0] ?? "", "本年收费金额（单位：元）", "", ""]
+        : row[0] === "行政事业性收费"
+          ? [row[0], 251000, "", ""]
+          : row
+    );
+    const found = readSheet(beside(tableGrid("2021", "t2", {}), inYuan));
+    expect(figuresOf(found, "t2.adminFees")).toEqual([25.1]);
+  });
+});
+
+describe("of two tables as full as each other, the first is read", () => {
+  const other = t3.map((row, line) =>
+    line === 3 ? [...row.slice(0, 3), 7, ...row.slice(4)] : row
+  );
+  const row = ["其他情形", "", "", 9, 9, 9, 9, 9, 9, 9];
+  const longer = (rows: Rows): Rows => [...rows.slice(0, 8), row, ...rows.slice(8)];
+  const gap: Rows = [["见下表"]];
+
+  test.each<[string, Rows]>([
+    ["the upper one", [...other, ...gap, ...t3]],
+    ["the upper one, though it has a row more", [...longer(other), ...gap, ...t3]],
+    ["the upper one, though the lower one has", [...other, ...gap, ...longer(t3)]],
+    ["the upper one further right", [...indented(longer(other), 11), ...gap, ...t3]],
+    ["the left one", beside(other, t3)],
+    ["the left one, though it has a row more", beside(longer(other), t3)],
+    ["the left one, though the right one has", beside(other, longer(t3))],
+    ["the left one that begins above", beside(other, t3, 1)],
+    ["the left one that begins above, though it has a row more", beside(longer(other), t3, 1)],
+    ["the left one that begins above, though the right one has", beside(other, longer(t3), 1)],
+  ])("%s", (_, rows) => {
+    expect(figuresOf(readSheet(rows), "t3.received")[0]).toBe(7);
+  });
+});
