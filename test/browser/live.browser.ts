@@ -102,13 +102,13 @@ browserCase("a correction is taken back beside its outcome", async (browser) => 
     .first()
     .click();
   await finding.getByRole("button", { name: zhCN.repair.apply(1) }).click();
-  await status(workbench).getByText(zhCN.outcomes.corrected(1)).waitFor();
+  await status(workbench).getByText(zhCN.deeds.corrected(1)).waitFor();
   assert.notEqual(await row(), before);
   const undo = pane.getByRole("button", { name: zhCN.undo(1) });
   await undo.waitFor();
   await browser.screenshot("undo offered");
   await undo.press("Enter");
-  await status(workbench).getByText(zhCN.outcomes.undone(1)).waitFor();
+  await status(workbench).getByText(zhCN.deeds.undone(1)).waitFor();
   assert.equal(await row(), before);
   assert.equal(await undo.count(), 0);
   assert.ok(await status(workbench).evaluate((words) => words === document.activeElement));

@@ -252,7 +252,7 @@ export const scenes: readonly Scene[] = [
       await usual.getByRole("button").first().click();
       await press(stage, strings.reason.keep);
       await workbench.pane.locator(".settled summary").click();
-      await workbench.pane.getByText(strings.outcomes.reasonKept("核对说明")).waitFor();
+      await workbench.pane.getByText(strings.deeds.reasonKept("核对说明")).waitFor();
     },
   },
   {

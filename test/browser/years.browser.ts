@@ -82,7 +82,7 @@ browserCase("two years: a reason, a changed figure, a repair, the comparison", a
   await pane.getByRole("table", { name: zhCN.comparison.groups }).scrollIntoViewIfNeeded();
   await screenshot("years 7 the table of both years");
   await pane.getByRole("button", { name: zhCN.comparison.write }).click();
-  await pane.getByText(zhCN.outcomes.written("同比分析")).waitFor();
+  await pane.getByText(zhCN.deeds.written("同比分析")).waitFor();
   assert.ok((await workbench.tabs()).includes("同比分析"));
   await screenshot("years 8 the sheet of the comparison");
 });

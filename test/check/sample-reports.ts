@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { counterpart } from "../../src/report/counterpart";
-import { figureKeys, type FigureKey } from "../../src/report/figures";
+import { figureKeys, figureNamed, type FigureKey } from "../../src/report/figures";
 import { formatById, type Format, type FormatId } from "../../src/report/formats";
 import {
   emptySections,
@@ -67,8 +67,14 @@ export function soundReport(format: FormatId): Report {
   return own ?? inForm(formatById(format), latest);
 }
 
-/** The report with some figures changed. */
+/**
+ * The report with some figures changed.
+ * @throws Error where its form has none of that name, which the types do not see in names that are put together
+ */
 export function changed(report: Report, figures: PartialFigures): Report {
+  const form = formatById(report.format);
+  const unknown = Object.keys(figures).filter((name) => !figureNamed(form, name));
+  if (unknown.length > 0) throw new Error(`Form ${form.id} has no figure ${unknown.join(", ")}`);
   return { ...report, figures: { ...report.figures, ...figures } };
 }
 

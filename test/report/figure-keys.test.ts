@@ -1,5 +1,6 @@
 import { figureNamed, type ColumnKey, type FigureKey, type RowKey } from "../../src/report/figures";
 import { formats } from "../../src/report/formats";
+import { changed, soundReport } from "../check/sample-reports";
 
 const spelled: readonly FigureKey[] = [
   "t2.regulations.newlyMade",
@@ -50,4 +51,11 @@ test.each(spelled)("%s is the name of a figure", (key) => {
 
 test.each([...misspelled, ...misspelledParts])("%s is the name of none", (key) => {
   expect(formsWith(key)).toEqual([]);
+});
+
+test("a test that changes a figure that the form has not is told so", () => {
+  const misspelledRow = "recieved";
+  const change = (): unknown =>
+    changed(soundReport("2021"), Object.fromEntries([[`t3.${misspelledRow}.total`, 1]]));
+  expect(change).toThrow("Form 2021 has no figure t3.recieved.total");
 });

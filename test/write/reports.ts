@@ -1,5 +1,5 @@
 import * as fc from "fast-check";
-import { figureKeys, figuresOf, type FigureKey } from "../../src/report/figures";
+import { figureKeys, figuresOf } from "../../src/report/figures";
 import { formatById, formatIds, type FormatId } from "../../src/report/formats";
 import { figuresWith, type FigureValue, type Report } from "../../src/report/report";
 
@@ -24,14 +24,7 @@ export function numberedReport(format: FormatId, changes: Partial<Report> = {}):
 }
 
 /** The same report with some figures put in place of its own. */
-export function withFigures(
-  report: Report,
-  changes: Readonly<Partial<Record<FigureKey, FigureValue>>>
-): Report {
-  const figures = { ...report.figures };
-  for (const [key, value] of Object.entries(changes)) figures[key as FigureKey] = value ?? null;
-  return { ...report, figures };
-}
+export { changed as withFigures } from "../check/sample-reports";
 
 const character = fc.oneof(
   {

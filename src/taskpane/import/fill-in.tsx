@@ -34,7 +34,7 @@ export function FillIn(props: {
   const fill = async (): Promise<void> => {
     if (isBusy(session.state) || figures.length + texts.length === 0) return;
     await session.fillIn(figures, texts);
-    if (session.state.outcome?.kind === "filledIn") onDone();
+    if (session.state.deed?.kind === "filledIn") onDone();
   };
 
   return (

@@ -30,8 +30,8 @@ export function KeepPrevious(props: {
   const years = new Set([...(report.year === null ? [] : [report.year]), ...reportYears(today)]);
 
   const endIfInserted = (): void => {
-    const { outcome } = session.state;
-    if (outcome?.kind === "inserted" || outcome?.kind === "opened") onDone();
+    const { deed } = session.state;
+    if (deed?.kind === "inserted" || deed?.kind === "opened") onDone();
   };
   const keep = async (): Promise<void> => {
     if (year === null || isBusy(session.state)) return;

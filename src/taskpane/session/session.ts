@@ -9,7 +9,7 @@ import type { WorkbookHost } from "../../workbook/host";
 import type { Draft } from "../../write/drafts/draft";
 import type { ReportSkeleton } from "../../write/sheets/report-sheets";
 import type { Action, ActionContext } from "./actions/action";
-import { checking, summaryOutcome } from "./actions/checking";
+import { checking, summaryDeed } from "./actions/checking";
 import { applyingTool, correcting } from "./actions/correcting";
 import { marking, unmarking } from "./actions/marking";
 import { locating, selecting } from "./actions/selecting";
@@ -26,7 +26,7 @@ import type { SheetOnDemand } from "./sheets-on-demand";
 import {
   initialState,
   type InHand,
-  type Outcome,
+  type Deed,
   type PaneEvent,
   type PaneState,
   type View,
@@ -288,8 +288,8 @@ export class Session {
     this.store.apply(event);
   }
 
-  private tell(outcome: Outcome | undefined): void {
-    if (outcome) this.apply({ type: "did", outcome });
+  private tell(deed: Deed | undefined): void {
+    if (deed) this.apply({ type: "did", deed });
   }
 
   private enqueue(work: () => Promise<void>): Promise<void> {
@@ -364,6 +364,6 @@ export class Session {
     }
     const after = this.state.inHand?.judgement?.summary;
     const changed = before?.error !== after?.error || before?.review !== after?.review;
-    if (this.state.checklist && changed) this.tell(summaryOutcome("rechecked", this.state));
+    if (this.state.checklist && changed) this.tell(summaryDeed("rechecked", this.state));
   }
 }

@@ -28,7 +28,7 @@ export type Task =
   | "undoing";
 
 /** What was done last, told to the clerk in the status line. */
-export type Outcome =
+export type Deed =
   | { readonly kind: "inserted"; readonly sheets: readonly string[] }
   | { readonly kind: "opened"; readonly sheet: string }
   | { readonly kind: "checked" | "rechecked"; readonly summary: OpenSummary }
@@ -102,7 +102,7 @@ export interface PaneState {
   readonly unmarkable: readonly string[];
   readonly conflict: Conflict | undefined;
   readonly task: Task | undefined;
-  readonly outcome: Outcome | undefined;
+  readonly deed: Deed | undefined;
   readonly problem: Problem | undefined;
   /** What was written last. */
   readonly written: Written | undefined;
@@ -137,7 +137,7 @@ export type PaneEvent =
   | { readonly type: "marked"; readonly marked: boolean; readonly refusedBy: readonly string[] }
   | { readonly type: "asked"; readonly conflict: Conflict }
   | { readonly type: "answered" }
-  | { readonly type: "did"; readonly outcome: Outcome };
+  | { readonly type: "did"; readonly deed: Deed };
 
 export function initialState(view: View, welcome: boolean): PaneState {
   return {
@@ -153,7 +153,7 @@ export function initialState(view: View, welcome: boolean): PaneState {
     unmarkable: [],
     conflict: undefined,
     task: undefined,
-    outcome: undefined,
+    deed: undefined,
     problem: undefined,
     written: undefined,
     canUndo: false,
@@ -185,11 +185,11 @@ function newChecklist({ inHand }: PaneState): Checklist | undefined {
 export function reduce(state: PaneState, event: PaneEvent): PaneState {
   switch (event.type) {
     case "viewed":
-      return { ...state, view: event.view, outcome: undefined };
+      return { ...state, view: event.view, deed: undefined };
     case "welcomed":
       return { ...state, welcome: event.welcome };
     case "began":
-      return { ...state, task: event.task, problem: undefined, outcome: undefined };
+      return { ...state, task: event.task, problem: undefined, deed: undefined };
     case "ended":
       return { ...state, task: undefined };
     case "failed":
@@ -230,6 +230,6 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
     case "answered":
       return { ...state, conflict: undefined };
     case "did":
-      return { ...state, outcome: event.outcome };
+      return { ...state, deed: event.deed };
   }
 }

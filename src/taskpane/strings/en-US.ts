@@ -75,7 +75,7 @@ export const enUS: Strings = {
     undoing: "Taking it back…",
   },
 
-  outcomes: {
+  deeds: {
     inserted: (sheets) => `Inserted: ${sheets.join(", ")}.`,
     opened: (sheet) => `Opened “${sheet}”.`,
     checked: (counts) => `Checked: ${counts.join(", ") || "nothing to correct"}.`,

@@ -2,15 +2,18 @@ import type { ReportFileKind } from "../../write/report-file";
 import { counted } from "./counted";
 import type { Translated } from "./language";
 
+/** What is said of each kind of file: a new one names every place to fill. */
+type ByKind<Said> = Readonly<Record<ReportFileKind, Said>>;
+
 /** Where a copied report goes. */
-const pasting: Readonly<Record<ReportFileKind, string>> = {
+const pasting = {
   docx: "粘贴到 Word 或网站编辑器",
   html: "粘贴到网站编辑器的源代码视图",
   md: "粘贴到文本编辑器中保存",
   txt: "粘贴到文本编辑器中保存",
   xlsx: "粘贴到新工作簿",
   json: "粘贴到文本编辑器中，存为 .json 文件",
-};
+} satisfies ByKind<string>;
 
 const zhCN = {
   title: "导出",
@@ -23,7 +26,7 @@ const zhCN = {
     txt: "纯文本",
     xlsx: "Excel（四张表）",
     json: "数据 JSON",
-  },
+  } satisfies ByKind<string>,
   forPrograms: "报送文件（供上级汇总或系统导入）",
   options: "选项",
   layout: "版式",
@@ -71,7 +74,7 @@ const zhCN = {
     txt: "下载文本文件",
     xlsx: "下载 Excel 文件",
     json: "下载 JSON 文件",
-  },
+  } satisfies ByKind<string>,
   copy: {
     docx: "复制（带格式）",
     html: "复制源代码",
@@ -79,7 +82,7 @@ const zhCN = {
     txt: "复制文字",
     xlsx: "复制（带格式）",
     json: "复制文字",
-  },
+  } satisfies ByKind<string>,
   preview: "预览",
   building: "正在生成文件…",
   cancelled: "已取消，没有生成文件。",
@@ -95,7 +98,7 @@ const zhCN = {
     txt: "Mac 版 Excel 的窗格一般不能保存文件：请复制后粘贴到文本编辑器中保存。",
     xlsx: "Mac 版 Excel 的窗格一般不能保存文件：请复制后粘贴到新工作簿；或者用网页版 Excel 打开本工作簿，在那里下载。",
     json: "Mac 版 Excel 的窗格一般不能保存文件：请复制后粘贴到文本编辑器中，存为 .json 文件。",
-  },
+  } satisfies ByKind<string>,
   copied: {
     docx: (keys: string) =>
       `已复制。请到 Word 或网站编辑器中按 ${keys} 粘贴；粘贴不出来的，请用旁边的下载。`,
@@ -106,7 +109,7 @@ const zhCN = {
     xlsx: (keys: string) => `已复制。请到新工作簿中按 ${keys} 粘贴；粘贴不出来的，请用旁边的下载。`,
     json: (keys: string) =>
       `已复制。请到文本编辑器中按 ${keys} 粘贴，存为 .json 文件；粘贴不出来的，请用旁边的下载。`,
-  },
+  } satisfies ByKind<(keys: string) => string>,
   copyByHand: "没能自动复制。下面的文字已选中，请按 Ctrl+C（Mac 按 ⌘C）复制。",
   textToCopy: "要复制的文字",
   stale: "表格刚刚改动，读取后才能导出。",
@@ -122,7 +125,7 @@ const pastingInEnglish = {
   txt: "a text editor to save it",
   xlsx: "a new workbook",
   json: "a text editor, to be saved as .json",
-} as const;
+} satisfies ByKind<string>;
 
 const enUS: ExportStrings = {
   title: "Export",
@@ -136,7 +139,7 @@ const enUS: ExportStrings = {
     txt: "Plain text",
     xlsx: "Excel (four sheets)",
     json: "Data (JSON)",
-  },
+  } satisfies ByKind<string>,
   forPrograms: "For the receiving authority’s programs",
   options: "Options",
   layout: "Layout",
@@ -185,7 +188,7 @@ const enUS: ExportStrings = {
     txt: "Download text file",
     xlsx: "Download Excel file",
     json: "Download JSON file",
-  },
+  } satisfies ByKind<string>,
   copy: {
     docx: "Copy (formatted)",
     html: "Copy source",
@@ -193,7 +196,7 @@ const enUS: ExportStrings = {
     txt: "Copy text",
     xlsx: "Copy (formatted)",
     json: "Copy text",
-  },
+  } satisfies ByKind<string>,
   preview: "Preview",
   building: "Making the file…",
   cancelled: "Cancelled; no file was made.",
@@ -210,7 +213,7 @@ const enUS: ExportStrings = {
     txt: "Panes of Excel for Mac mostly cannot save files: copy, paste into a text editor and save.",
     xlsx: "Panes of Excel for Mac mostly cannot save files: copy and paste into a new workbook, or open this workbook in Excel on the web and download it there.",
     json: "Panes of Excel for Mac mostly cannot save files: copy, paste into a text editor and save as .json.",
-  },
+  } satisfies ByKind<string>,
   copied: {
     docx: (keys) =>
       `Copied. Paste with ${keys} in Word or the website’s editor; if nothing appears, download it instead.`,
@@ -222,7 +225,7 @@ const enUS: ExportStrings = {
       `Copied. Paste with ${keys} in a new workbook; if nothing appears, download it instead.`,
     json: (keys) =>
       `Copied. Paste with ${keys} in a text editor and save as .json; if nothing appears, download it instead.`,
-  },
+  } satisfies ByKind<(keys: string) => string>,
   copyByHand: "Copying did not work. The text below is selected: press Ctrl+C (⌘C on a Mac).",
   textToCopy: "Text to copy",
   stale: "The sheets have just changed; they are read before you can export.",

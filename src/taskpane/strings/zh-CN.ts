@@ -70,7 +70,7 @@ export const zhCN = {
     undoing: "正在撤销…",
   },
 
-  outcomes: {
+  deeds: {
     inserted: (sheets: readonly string[]) => `已插入：${sheets.join("、")}。`,
     opened: (sheet: string) => `已打开“${sheet}”。`,
     checked: (counts: readonly string[]) => `核对完成：${counts.join("，") || "没有问题"}。`,

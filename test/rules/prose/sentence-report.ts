@@ -1,6 +1,7 @@
-import type { FigureKey, RowKey } from "../../../src/report/figures";
+import { figureKeys, type FigureKey, type RowKey } from "../../../src/report/figures";
 import { formatById } from "../../../src/report/formats";
 import { emptySections, figuresWith, officialTitle, type Report } from "../../../src/report/report";
+import { changed } from "../../check/sample-reports";
 
 type Row = readonly [
   individual: number,
@@ -74,18 +75,19 @@ const others: Readonly<Partial<Record<FigureKey, number>>> = {
 };
 
 const form = formatById("2021");
-const zeros = Object.fromEntries(Object.keys(figuresWith(form)).map((key) => [key, 0]));
+const zeros = Object.fromEntries(figureKeys(form).map((key) => [key, 0]));
 
 function reportOf(year: number, figures: typeof others): Report {
   const agency = "云河市人民政府";
-  return {
+  const blank: Report = {
     agency,
     year,
-    format: "2021",
+    format: form.id,
     title: officialTitle(agency, year),
-    figures: figuresWith(form, { ...zeros, ...figures }),
+    figures: figuresWith(form),
     sections: emptySections,
   };
+  return changed(blank, { ...zeros, ...figures });
 }
 
 /** The figures the sentences are written for: 新收 120, 上年结转 5, （七） 118, 结转 7, 复议 9, 诉讼 4 + 2. */

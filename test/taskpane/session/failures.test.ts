@@ -276,12 +276,12 @@ function picture(): unknown {
 /** What the clerk is told of an action that has ended; nothing that can go on is left hanging. */
 function told({ state }: Session): string {
   expect(state.task).toBeUndefined();
-  const { problem, outcome, conflict } = state;
+  const { problem, deed, conflict } = state;
   if (problem) {
     expect(zhCN.problems[problem.reason]).toMatch(/请.*。$/);
     return `problem: ${problem.reason}`;
   }
-  return outcome?.kind ?? (conflict ? "conflict" : "nothing");
+  return deed?.kind ?? (conflict ? "conflict" : "nothing");
 }
 
 /** Presses 再试一次 until it has come right. */

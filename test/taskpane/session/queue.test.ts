@@ -115,7 +115,7 @@ test("what is asked for is under way from the press on, also behind a reading th
   expect(session.state.task).toBe("writing");
   await writing;
   expect(session.state.task).toBeUndefined();
-  expect(session.state.outcome).toEqual({ kind: "written", sheet: "核对记录" });
+  expect(session.state.deed).toEqual({ kind: "written", sheet: "核对记录" });
   expect(sheetNames().filter((name) => name.startsWith("核对记录"))).toHaveLength(1);
 });
 
@@ -158,7 +158,7 @@ describe("a row that was put in meanwhile", () => {
     excel.person.insertRows(sheet, place.row, 1);
     excel.person.type(sheet, place, "0");
     await session.undo();
-    expect(session.state.outcome).toEqual({ kind: "undoOvertaken" });
+    expect(session.state.deed).toEqual({ kind: "undoOvertaken" });
     expect([held(place), held(place, 1)]).toEqual([0, 0]);
   });
 
@@ -167,7 +167,7 @@ describe("a row that was put in meanwhile", () => {
     await session.applyTool("zeros", [change], []);
     excel.person.insertRows(disputes, 1, 1);
     await session.undo();
-    expect(session.state.outcome).toEqual({ kind: "undone", cells: 1 });
+    expect(session.state.deed).toEqual({ kind: "undone", cells: 1 });
     expect(held(place)).toBe("");
   });
 });

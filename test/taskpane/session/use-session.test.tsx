@@ -80,7 +80,7 @@ const firstCell = { sheet: "", row: 0, column: 0 };
 async function selectSomething(): Promise<void> {
   const [sheet] = session.state.reading?.sheets ?? [];
   await act(() => session.select([{ ...firstCell, sheet: sheet?.id ?? "" }], "总计"));
-  expect(session.state.outcome).toEqual({ kind: "selected", cell: "总计" });
+  expect(session.state.deed).toEqual({ kind: "selected", cell: "总计" });
 }
 
 test("what the status line says renders no finding", async () => {
@@ -135,7 +135,7 @@ test.each<[string, (state: PaneState) => unknown]>([
 
 test.each<[string, (state: PaneState) => unknown]>([
   ["a value of an object", ({ view, task }) => ({ view, task })],
-  ["a member of a list", ({ view, outcome }) => [view, outcome?.kind]],
+  ["a member of a list", ({ view, deed }) => [view, deed?.kind]],
   ["a time", ({ inHand }) => inHand?.judgement?.at],
 ])("%s is rendered again when it is another", async (_, select) => {
   await session.check();

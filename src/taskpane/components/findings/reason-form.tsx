@@ -28,7 +28,7 @@ export function ReasonForm(props: {
   const keep = async (): Promise<void> => {
     await session.giveReason(forAll ? [finding, ...alike] : [finding], text);
     // What was typed stays as long as it is kept nowhere else.
-    if (session.state.outcome?.kind === "reasonKept") onDone();
+    if (session.state.deed?.kind === "reasonKept") onDone();
   };
   const submit = (event: FormEvent): void => {
     event.preventDefault();

@@ -33,10 +33,10 @@ function Undo(props: { readonly written: Written; readonly onUndo: () => void })
 export function StatusLine() {
   const words = useRef<HTMLSpanElement>(null);
   const strings = useStrings();
-  const said = usePaneState(({ task, freshness, outcome, reading, written, canUndo }) => ({
+  const said = usePaneState(({ task, freshness, deed, reading, written, canUndo }) => ({
     task,
     freshness,
-    outcome,
+    deed,
     reading,
     undoable: canUndo ? written : undefined,
   }));

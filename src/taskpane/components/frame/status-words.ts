@@ -1,24 +1,24 @@
-import type { Outcome, PaneState } from "../../session/state";
+import type { Deed, PaneState } from "../../session/state";
 import { formulasEmptied, formulasReplaced, type Written } from "../../session/undo";
 import type { Strings } from "../../strings";
 import { countWords } from "../../strings/counts";
 
 const worrying = ["error", "review", "incomplete"] as const;
 
-function outcomeWords(outcome: Outcome, strings: Strings): string {
-  switch (outcome.kind) {
+function deedWords(deed: Deed, strings: Strings): string {
+  switch (deed.kind) {
     case "inserted":
-      return strings.outcomes.inserted(outcome.sheets);
+      return strings.deeds.inserted(deed.sheets);
     case "opened":
-      return strings.outcomes.opened(outcome.sheet);
+      return strings.deeds.opened(deed.sheet);
     case "checked":
     case "rechecked":
-      return strings.outcomes[outcome.kind](countWords(outcome.summary, worrying, strings));
+      return strings.deeds[deed.kind](countWords(deed.summary, worrying, strings));
     case "selected":
-      return strings.outcomes.selected(outcome.cell);
+      return strings.deeds.selected(deed.cell);
     case "corrected":
     case "undone":
-      return strings.outcomes[outcome.kind](outcome.cells);
+      return strings.deeds[deed.kind](deed.cells);
     case "overtaken":
     case "unmarked":
     case "reasonWithdrawn":
@@ -30,32 +30,32 @@ function outcomeWords(outcome: Outcome, strings: Strings): string {
     case "reportGone":
     case "openingOvertaken":
     case "undoOvertaken":
-      return strings.outcomes[outcome.kind];
+      return strings.deeds[deed.kind];
     case "toolApplied":
-      return outcome.sentence;
+      return deed.sentence;
     case "filledIn": {
-      const counts = countWords(outcome.summary, worrying, strings);
-      return strings.outcomes.filledIn(outcome.figures, outcome.texts, counts);
+      const counts = countWords(deed.summary, worrying, strings);
+      return strings.deeds.filledIn(deed.figures, deed.texts, counts);
     }
     case "drafted":
     case "draftWithoutRoom":
-      return strings.outcomes[outcome.kind](outcome.subject);
+      return strings.deeds[deed.kind](deed.subject);
     case "reasonKept":
     case "written":
-      return strings.outcomes[outcome.kind](outcome.sheet);
+      return strings.deeds[deed.kind](deed.sheet);
   }
 }
 
 /** What the status line speaks of. */
-export interface Said extends Pick<PaneState, "task" | "freshness" | "outcome" | "reading"> {
+export interface Said extends Pick<PaneState, "task" | "freshness" | "deed" | "reading"> {
   /** What was written last, as long as it can be taken back. */
   readonly undoable: Written | undefined;
 }
 
-/** Outcomes of writing what the clerk saw as values, where a formula may have stood. */
-const valueWriting: readonly Outcome["kind"][] = ["corrected", "toolApplied", "filledIn"];
+/** Deeds that wrote what the clerk saw as values, where a formula may have stood. */
+const valueWriting: readonly Deed["kind"][] = ["corrected", "toolApplied", "filledIn"];
 
-function formulaWords({ undoable }: Said, { kind }: Outcome, strings: Strings): string {
+function formulaWords({ undoable }: Said, { kind }: Deed, strings: Strings): string {
   if (!undoable || !valueWriting.includes(kind)) return "";
   const replaced = formulasReplaced(undoable);
   const emptied = formulasEmptied(undoable);
@@ -67,8 +67,8 @@ function formulaWords({ undoable }: Said, { kind }: Outcome, strings: Strings): 
 
 /** What is being done, what has become of the reading, or what was done last. */
 export function statusWords(said: Said, strings: Strings): string {
-  const { task, freshness, outcome, reading } = said;
+  const { task, freshness, deed, reading } = said;
   if (task) return strings.tasks[task];
   if (reading && freshness !== "current") return strings.freshness[freshness];
-  return outcome ? outcomeWords(outcome, strings) + formulaWords(said, outcome, strings) : "";
+  return deed ? deedWords(deed, strings) + formulaWords(said, deed, strings) : "";
 }

@@ -1,7 +1,7 @@
 import type { FoundReport } from "../../../read/found";
 import type { WorkbookHost } from "../../../workbook/host";
 import type { LiveReport, ReadOptions } from "../live-report";
-import type { Outcome, Task } from "../state";
+import type { Deed, Task } from "../state";
 import type { Store } from "../store";
 
 /** What an action has at hand. */
@@ -24,7 +24,7 @@ export interface Action {
    * @returns what to tell the clerk in the end
    * @throws HostError, PartNotLoaded
    */
-  readonly perform: (context: ActionContext) => Promise<Outcome | undefined>;
+  readonly perform: (context: ActionContext) => Promise<Deed | undefined>;
   /** Whether nothing but a reading can fail: the next one that succeeds settles it. */
   readonly endsWithReading?: boolean;
 }

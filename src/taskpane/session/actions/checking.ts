@@ -1,11 +1,11 @@
-import type { Outcome, PaneState } from "../state";
+import type { Deed, PaneState } from "../state";
 import type { Action } from "./action";
 
 /** What the check of the report in hand says by now, to be told to the clerk. */
-export function summaryOutcome(
+export function summaryDeed(
   kind: "checked" | "rechecked",
   { inHand }: PaneState
-): Outcome | undefined {
+): Deed | undefined {
   const summary = inHand?.judgement?.summary;
   return summary && { kind, summary };
 }
@@ -16,9 +16,9 @@ export const checking: Action = {
   async perform({ store, report, read }) {
     await read({ judging: true });
     store.apply({ type: "checked" });
-    const outcome = summaryOutcome("checked", store.state);
+    const deed = summaryDeed("checked", store.state);
     // The clerk hears of it also where the cells cannot be marked.
-    if (outcome) store.apply({ type: "did", outcome });
+    if (deed) store.apply({ type: "did", deed });
     if (store.state.marking) await report.mark();
     return undefined;
   },

@@ -1,11 +1,11 @@
 import type { CellChange } from "../../../workbook/host";
 import { shareSheets } from "../reports";
-import type { InHand, Outcome, Reading, Task } from "../state";
+import type { Deed, InHand, Reading, Task } from "../state";
 import { changesOf, isInPlace, placesOf, unfinished, writtenBy, type Written } from "../undo";
 import type { Action, ActionContext } from "./action";
 
 /** The cells to write, or what to tell the clerk instead. */
-export type WritingPlan = readonly CellChange[] | Outcome;
+export type WritingPlan = readonly CellChange[] | Deed;
 
 /** What an action writes into cells of the report in hand. */
 interface Writing {
@@ -21,7 +21,7 @@ interface Writing {
   /** Whether it ends with a check, also where none was asked for before. */
   readonly checks?: boolean;
   /** What to tell the clerk in the end. */
-  readonly done: (inHand: InHand | undefined) => Outcome | undefined;
+  readonly done: (inHand: InHand | undefined) => Deed | undefined;
 }
 
 /** The writing of one action over all its tries: what an earlier try has written is not taken for somebody else's. */

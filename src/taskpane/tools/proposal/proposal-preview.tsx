@@ -90,7 +90,7 @@ export function ProposalPreview<GroupKind extends string, NoteKind extends strin
       chosen.flatMap(({ texts }) => texts.map(({ place, from, to }) => ({ place, from, to })))
     );
     // The button is gone when there is nothing more to write.
-    if (session.state.outcome?.kind === "toolApplied") frame.current?.focus();
+    if (session.state.deed?.kind === "toolApplied") frame.current?.focus();
   };
 
   return (
