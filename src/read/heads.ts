@@ -250,7 +250,7 @@ function headsIn(strip: Strip, form: HeadForm, hits: readonly Hit[]): readonly H
   if (inFormOrder.length > 0) {
     const fromLeft = [...inFormOrder].sort((a, b) => Math.min(...a) - Math.min(...b));
     return fromLeft.map((columns, index) =>
-      headAt(columns, index === 0 ? 0 : Math.max(...(fromLeft[index - 1] ?? [])) + 1)
+      headAt(columns, Math.max(...(fromLeft[index - 1] ?? [])) + 1)
     );
   }
   const columns = rearranged(leaves, hits);

@@ -119,8 +119,8 @@ describe("the blocks of table 2 in a sheet", () => {
   const narrow = (rows: Rows): Rows => rows.map((row) => row.slice(0, 2));
 
   test("may each stand under any of those above", () => {
-    const rows = [...narrow(fifth ?? []), ...narrow(sixth ?? []), ...(first ?? [])];
-    expect(isWhole(readSheet([...rows, ...indented(narrow(eighth ?? []), 2)]))).toBe(true);
+    const rows = [...narrow(fifth), ...narrow(sixth), ...first];
+    expect(isWhole(readSheet([...rows, ...indented(narrow(eighth), 2)]))).toBe(true);
   });
 
   test("may have another table between them", () => {
