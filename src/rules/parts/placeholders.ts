@@ -10,10 +10,10 @@ interface Passage {
 /** A passage with up to so many characters of its clause around it, so that the clerk recognises it. */
 function quoted(text: string, index: number, length: number, around: number): string {
   const clauseEnds = /[\n。；，、]/;
-  const before = text.slice(0, index).split(clauseEnds).at(-1) ?? "";
-  const after = text.slice(index + length).split(clauseEnds)[0] ?? "";
-  const start = index - Math.min(around, before.length);
-  return text.slice(start, index + length + Math.min(around, after.length)).trim();
+  const end = index + length;
+  const before = text.slice(Math.max(0, index - around), index).split(clauseEnds).at(-1) ?? "";
+  const after = text.slice(end, end + around).split(clauseEnds)[0] ?? "";
+  return text.slice(index - before.length, end + after.length).trim();
 }
 
 /** Where a pattern is found in a text. What it captures as `before` must stand there, but is no part of that. */
