@@ -30,6 +30,8 @@ describe("paragraphs", () => {
   test.each([
     ["a script", "<script>a</script>"],
     ["navigation", "<nav>a</nav>"],
+    ["what old browsers show instead", "<noembed>a</noembed>"],
+    ["what a field offers", "<datalist>a</datalist>"],
     ["an attribute", "<p hidden>a</p>"],
     ["a style", "<p style='DISPLAY : None'>a</p>"],
     ["another style", "<p style='color:red;visibility:hidden'>a</p>"],

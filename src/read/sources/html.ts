@@ -14,7 +14,7 @@ type ParentNode = DefaultTreeAdapterTypes.ParentNode;
 type Element = DefaultTreeAdapterTypes.Element;
 
 const unread = new Set(
-  "head script style noscript template svg math iframe object select option button nav footer textarea form-control audio video canvas caption".split(
+  "head script style noscript noembed noframes datalist template svg math iframe object select option button nav footer textarea form-control audio video canvas caption".split(
     " "
   )
 );
