@@ -32,6 +32,13 @@ export class CellRemarks {
   }
 }
 
+/** What of a sheet is hidden, by whatever means: rows and columns counted from 0 in the sheet. */
+export interface HiddenParts {
+  readonly sheet: boolean;
+  readonly rows: ReadonlySet<number>;
+  readonly columns: ReadonlySet<number>;
+}
+
 /** One worksheet as it is read: its used cells, all rows equally long, "" where a merged cell covers one. */
 export interface SheetGrid extends Grid {
   readonly cells: readonly (readonly CellContent[])[];
@@ -40,6 +47,8 @@ export interface SheetGrid extends Grid {
   readonly name: string;
   /** Only where there is something to remark. */
   readonly remarks?: CellRemarks;
+  /** What of it is not seen; nothing unless given. */
+  readonly hidden?: HiddenParts;
 }
 
 /** A part of a document, in reading order. */

@@ -1,11 +1,13 @@
 import type { CellObject, WorkSheet } from "@e965/xlsx";
 import { readCell, type CellReading } from "../cell-content";
 import { UnreadableFileError } from "../errors";
-import { CellRemarks, type SheetGrid } from "../source";
+import { CellRemarks, type HiddenParts, type SheetGrid } from "../source";
 import type { Budget } from "./budget";
 import type { LeftOut } from "./left-out";
 import { limits } from "./limits";
 import { plainWorkbook } from "./plain-workbook";
+import type { OddCell } from "./worksheet-part";
+import { worksheetParts } from "./worksheet-parts";
 
 /** What a cell holds. A formula without a value is given as its text, so that it is not taken for an empty cell. */
 function readingOf(cell: CellObject | undefined): CellReading {
@@ -29,12 +31,31 @@ function usedLength<T>(all: readonly T[], filled: (one: T) => boolean): number {
   return length;
 }
 
-/** The used cells of a worksheet, from its first row and column. */
-function cellsOf(sheet: WorkSheet, budget: Budget): Pick<SheetGrid, "cells" | "remarks"> {
-  const rows: readonly (readonly (CellObject | undefined)[] | undefined)[] = sheet["!data"] ?? [];
+/** Rows that are written may be missing in the library's list, and cells in a row. */
+type Rows = readonly (readonly (CellObject | undefined)[] | undefined)[];
+
+/** The cells of a worksheet within the limits, the odd ones by what is written in them. */
+function withOddCells(rows: Rows, odd: readonly OddCell[]): (CellObject | undefined)[][] {
   const used = Array.from(rows.slice(0, limits.sheetRows), (row) =>
-    (row ?? []).slice(0, limits.sheetColumns)
+    Array.from((row ?? []).slice(0, limits.sheetColumns))
   );
+  for (const { row, column, text } of odd) {
+    if (row >= limits.sheetRows || column >= limits.sheetColumns) continue;
+    while (used.length <= row) used.push([]);
+    const cells = used[row] ?? [];
+    while (cells.length <= column) cells.push(undefined);
+    cells[column] = { t: "s", v: text };
+  }
+  return used;
+}
+
+/** The used cells of a worksheet, from its first row and column. */
+function cellsOf(
+  sheet: WorkSheet,
+  odd: readonly OddCell[],
+  budget: Budget
+): Pick<SheetGrid, "cells" | "remarks"> {
+  const used = withOddCells(sheet["!data"] ?? [], odd);
   const height = usedLength(used, (row) => row.some(isFilled));
   const width = Math.max(0, ...used.map((row) => usedLength(row, isFilled)));
   budget.takeCells(height * width);
@@ -46,7 +67,15 @@ function cellsOf(sheet: WorkSheet, budget: Budget): Pick<SheetGrid, "cells" | "r
       return content;
     })
   );
+  odd.forEach(({ row, column }) => {
+    remarks.add(row, column, { kind: "unread", cause: "damaged" });
+  });
   return { cells, remarks };
+}
+
+/** What is hidden, as the library tells it of old files. */
+function hiddenIn(all: readonly ({ readonly hidden?: boolean } | undefined)[] = []): Set<number> {
+  return new Set(Array.from(all, (one, index) => (one?.hidden ? index : -1)));
 }
 
 /**
@@ -60,6 +89,7 @@ export async function readSpreadsheet(
   leftOut: LeftOut
 ): Promise<readonly SheetGrid[]> {
   const { read } = await import("@e965/xlsx");
+  const isArchive = bytes[0] === 0x50;
   const plain = await plainWorkbook(bytes, leftOut).catch((cause: unknown) => {
     if (cause instanceof UnreadableFileError || cause instanceof RangeError) throw cause;
     throw new UnreadableFileError("damaged", "", { cause });
@@ -73,6 +103,7 @@ export async function readSpreadsheet(
         cellHTML: false,
         bookVBA: false,
         sheetRows: limits.sheetRows,
+        ...(isArchive ? { bookFiles: true } : { cellStyles: true }),
       });
     } catch (cause) {
       const isPassword = cause instanceof Error && /password/i.test(cause.message);
@@ -81,9 +112,20 @@ export async function readSpreadsheet(
   };
   const book = open();
   if (book.SheetNames.length > limits.sheets) throw new UnreadableFileError("too-complex");
-  return book.SheetNames.flatMap((name): SheetGrid[] => {
+  // Read by another reader than the one its parts ask for, whose cells nobody would look through.
+  if (book.bookType === "ods") throw new UnreadableFileError("other-office");
+  const partOf = worksheetParts(book);
+  return book.SheetNames.map((name, index): SheetGrid => {
     const sheet = book.Sheets[name];
-    if (!sheet) return [];
-    return [{ id: name, name, ...cellsOf(sheet, budget), firstRow: 0, firstColumn: 0 }];
+    // The library goes on without a sheet it cannot read.
+    if (!sheet) throw new UnreadableFileError("damaged");
+    const part = partOf(index);
+    const hidden: HiddenParts = {
+      sheet: (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) > 0,
+      rows: part?.hiddenRows ?? hiddenIn(sheet["!rows"]),
+      columns: part?.hiddenColumns ?? hiddenIn(sheet["!cols"]),
+    };
+    const cells = cellsOf(sheet, part?.odd ?? [], budget);
+    return { id: name, name, ...cells, firstRow: 0, firstColumn: 0, hidden };
   });
 }

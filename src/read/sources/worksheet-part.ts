@@ -1,0 +1,167 @@
+import { UnreadableFileError } from "../errors";
+import { isTooLarge } from "../number-format";
+import { limits } from "./limits";
+
+/** A cell that a program could take for something else than what is written. */
+export interface OddCell {
+  readonly row: number;
+  readonly column: number;
+  /** What is written there. */
+  readonly text: string;
+}
+
+/** What the XML of a worksheet says of it that the library does not tell. */
+export interface WorksheetPart {
+  readonly odd: readonly OddCell[];
+  readonly hiddenRows: ReadonlySet<number>;
+  readonly hiddenColumns: ReadonlySet<number>;
+}
+
+interface Tag {
+  /** Without its prefix. */
+  readonly name: string;
+  readonly kind: "opens" | "closes" | "stands alone";
+  readonly attributes: string;
+  /** Where it begins and where it ends. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The tags of an XML text; comments and declarations are passed over. */
+function* tagsOf(xml: string): Generator<Tag> {
+  for (let at = xml.indexOf("<"); at >= 0;) {
+    const isComment = xml.startsWith("<!--", at);
+    const closing = xml.indexOf(isComment ? "-->" : ">", at);
+    if (closing < 0) throw new UnreadableFileError("damaged");
+    const to = closing + (isComment ? 3 : 1);
+    const inside = xml.slice(at + 1, to - 1);
+    if (!isComment && !/^[?!]/.test(inside)) {
+      const [name = ""] = /^\/?[^\s/>]{0,100}/.exec(inside) ?? [];
+      const isClosing = name.startsWith("/");
+      const kind = isClosing ? "closes" : inside.endsWith("/") ? "stands alone" : "opens";
+      const local =
+        name
+          .slice(isClosing ? 1 : 0)
+          .split(":")
+          .at(-1) ?? "";
+      yield { name: local, kind, attributes: inside.slice(name.length), from: at, to };
+    }
+    at = xml.indexOf("<", to);
+  }
+}
+
+const attribute = /([\w:.-]{1,60})\s{0,20}=\s{0,20}(?:"([^"]{0,1000})"|'([^']{0,1000})')/g;
+
+function attributesOf(written: string): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const [, name = "", double, single] of written.matchAll(attribute)) {
+    found.set(name, double ?? single ?? "");
+  }
+  return found;
+}
+
+const address = /^([A-Z]{1,3})([1-9]\d{0,6})$/;
+
+function columnNumber(letters: string): number {
+  return [...letters].reduce((number, letter) => 26 * number + letter.charCodeAt(0) - 64, 0) - 1;
+}
+
+const isTrue = (value: string | undefined): boolean => value === "1" || value === "true";
+
+/** Hidden outright, or without any height or width. */
+function isHidden(attributes: ReadonlyMap<string, string>, size: "ht" | "width"): boolean {
+  const given = attributes.get(size);
+  return isTrue(attributes.get("hidden")) || (given !== undefined && Number(given) === 0);
+}
+
+const numberText = /^[+-]?(?:\d{1,400}(?:\.\d{0,400})?|\.\d{1,400})(?:[eE][+-]?\d{1,3})?$/;
+
+/** Whether a value is what its type says, so that every program reads the same. */
+function isPlain(type: string, value: string): boolean {
+  switch (type) {
+    case "n":
+      return numberText.test(value) && !isTooLarge(Number(value));
+    case "s":
+      return /^\d{1,9}$/.test(value);
+    case "b":
+      return value === "0" || value === "1";
+    case "str":
+    case "inlineStr":
+    case "e":
+      return true;
+    default:
+      return false;
+  }
+}
+
+/**
+ * Looks through the XML of a worksheet for cells that are written oddly, and for what is hidden.
+ * @throws UnreadableFileError where a cell does not say plainly where it stands
+ */
+export function lookThrough(xml: string): WorksheetPart {
+  const odd: OddCell[] = [];
+  const hiddenRows = new Set<number>();
+  const hiddenColumns = new Set<number>();
+  const seen = new Map<string, string>();
+  let row = -1;
+  let column = -1;
+  let cell: { readonly type: string; readonly values: string[] } | null = null;
+  let valueFrom = -1;
+
+  const endCell = (): void => {
+    if (!cell) return;
+    const { type, values } = cell;
+    cell = null;
+    const text = values.join(" / ");
+    const place = `${row} ${column}`;
+    const before = seen.get(place);
+    seen.set(place, text);
+    if (before !== undefined) odd.push({ row, column, text: `${before} / ${text}` });
+    else if (values.length > 1 || values.some((value) => value !== "" && !isPlain(type, value))) {
+      odd.push({ row, column, text });
+    }
+  };
+
+  for (const { name, kind, attributes: written, from, to } of tagsOf(xml)) {
+    if (kind === "closes") {
+      if (name === "c") endCell();
+      if (name === "v" && valueFrom >= 0) {
+        cell?.values.push(xml.slice(valueFrom, from).trim());
+        valueFrom = -1;
+      }
+      continue;
+    }
+    if (name === "v") {
+      valueFrom = kind === "opens" ? to : -1;
+      continue;
+    }
+    if (name === "col") {
+      const attributes = attributesOf(written);
+      if (!isHidden(attributes, "width")) continue;
+      const last = Math.min(Number(attributes.get("max")), limits.sheetColumns);
+      for (let at = Number(attributes.get("min")); at <= last; at++) hiddenColumns.add(at - 1);
+    } else if (name === "row") {
+      const attributes = attributesOf(written);
+      const number = attributes.get("r");
+      if (number !== undefined && !/^[1-9]\d{0,6}$/.test(number)) {
+        throw new UnreadableFileError("damaged");
+      }
+      row = number === undefined ? row + 1 : Number(number) - 1;
+      column = -1;
+      if (row >= limits.sheetRows) break;
+      if (isHidden(attributes, "ht")) hiddenRows.add(row);
+    } else if (name === "c") {
+      const attributes = attributesOf(written);
+      const stated = attributes.get("r");
+      if (stated === undefined) column += 1;
+      else {
+        const [, letters = "", number = ""] = address.exec(stated) ?? [];
+        if (letters === "" || Number(number) !== row + 1) throw new UnreadableFileError("damaged");
+        column = columnNumber(letters);
+      }
+      cell = { type: attributes.get("t") ?? "n", values: [] };
+      if (kind === "stands alone") endCell();
+    }
+  }
+  return { odd, hiddenRows, hiddenColumns };
+}
