@@ -24,9 +24,14 @@ function tablesOf(parts: readonly ReportPart[], id: TableId): readonly TableInPa
   );
 }
 
-/** The fullest of several, the first of equally full ones. */
+function isSeen({ part }: TableInPart): boolean {
+  return part.isHidden !== true;
+}
+
+/** The fullest of several that are seen, the first of equally full ones; a hidden one only where none is seen. */
 function fullest(found: readonly TableInPart[]): TableInPart | undefined {
-  return [...found].sort((a, b) => b.table.filled - a.table.filled)[0];
+  const seen = found.filter(isSeen);
+  return [...(seen.length > 0 ? seen : found)].sort((a, b) => b.table.filled - a.table.filled)[0];
 }
 
 /** The tables by how much they tell of the form: table 3 decides, then table 2. */
@@ -63,7 +68,17 @@ function nameOf({ table }: TableInPart): string {
   return `${table.name}用的是${first?.id ?? ""}年格式`;
 }
 
-function doubledNote(found: readonly TableInPart[], taken: TableInPart): readonly ReadingNote[] {
+function hiddenNotes(found: readonly TableInPart[], taken: TableInPart): readonly ReadingNote[] {
+  const sheetOf = ({ part }: TableInPart): string => `工作表“${part.sheetName}”`;
+  const { name } = taken.table;
+  if (!isSeen(taken)) return [note("hidden-read", name, sheetOf(taken))];
+  return found
+    .filter((other) => !isSeen(other))
+    .map((other) => note("hidden-ignored", name, sheetOf(other)));
+}
+
+function doubledNote(all: readonly TableInPart[], taken: TableInPart): readonly ReadingNote[] {
+  const found = all.filter((other) => isSeen(other) === isSeen(taken));
   if (found.length < 2) return [];
   const where = taken.part.sheetName === "" ? "" : `工作表“${taken.part.sheetName}”里`;
   const which = found.every(({ table }) => table.filled === taken.table.filled)
@@ -202,7 +217,8 @@ export function assemble(parts: readonly ReportPart[], yearElsewhere: number | n
       ...tableIds.flatMap((id, index) => {
         const taken = chosen.find(({ table }) => table.id === id);
         if (!taken) return missingNote(format, id, parts);
-        return doubledNote(found[index] ?? [], taken);
+        const all = found[index] ?? [];
+        return [...hiddenNotes(all, taken), ...doubledNote(all, taken)];
       }),
       ...mixed.map((left) => note("formats-mixed", `报告按${format.id}年格式读`, nameOf(left))),
       ...used.flatMap(({ table }) => table.notes),

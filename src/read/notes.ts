@@ -34,6 +34,10 @@ const wordings = {
   "label-judged": (table: string, found: string, official: string) =>
     `${table}里的“${found}”按“${official}”读入。`,
   "value-beside": (figure: string) => `${figure}：数字不在表头正下方，按旁边一格读入。`,
+  "hidden-read": (what: string, where: string) =>
+    `${what}在隐藏的${where}里，看得见的地方没有，按隐藏的读入。请取消隐藏后核对。`,
+  "hidden-ignored": (what: string, where: string) =>
+    `隐藏的${where}里还有${what}，没有读入，读入的是看得见的。请删去不要的。`,
   "cell-unread": (figure: string, shown: string) =>
     `${figure}：格子里显示的是“${shown}”，单元格格式改变了数字的样子，没有读入。请把格式改成“常规”，再核对数字。`,
   "cell-damaged": (figure: string, written: string) =>

@@ -4,7 +4,8 @@ import { plain } from "./characters";
 import type { FoundReport } from "./found";
 import { findReportParts, holdReport, type ReportPart } from "./report-parts";
 import type { DocumentBlock, SheetGrid } from "./source";
-import { stripOfDocument, stripOfSheet } from "./strip";
+import { partsOfSheet } from "./sheet-parts";
+import { stripOfDocument } from "./strip";
 
 /** The reports in a document, in reading order; mostly one, none where nothing of a report is found. */
 export function recogniseDocument(blocks: readonly DocumentBlock[]): readonly FoundReport[] {
@@ -32,7 +33,7 @@ function yearInName(name: string): number | null {
 }
 
 function sheetParts(sheet: SheetGrid): readonly SheetPart[] {
-  return findReportParts(stripOfSheet(sheet)).map((part) => {
+  return partsOfSheet(sheet).map((part) => {
     const yearOfName = yearInName(sheet.name);
     return {
       part,
@@ -96,7 +97,10 @@ function yearOfNames(group: Group): number | null {
  * The tables are found by their labels wherever they stand; sheets without anything of a report are passed over.
  */
 export function recogniseWorkbook(sheets: readonly SheetGrid[]): readonly FoundReport[] {
-  const parts = sheets.flatMap(sheetParts);
+  const found = sheets.flatMap(sheetParts);
+  const isSeen = ({ part }: SheetPart): boolean => part.isHidden !== true;
+  // What is seen comes first everywhere: a hidden sheet never stands for a visible one.
+  const parts = [...found.filter(isSeen), ...found.filter((part) => !isSeen(part))];
   const position = (part: SheetPart): number => parts.indexOf(part);
   return byReport(parts)
     .flatMap(withoutCopies)

@@ -22,6 +22,8 @@ export interface ReportPart {
   /** Those headings as they stand, in their order. */
   readonly headingTexts: readonly string[];
   readonly notes: readonly ReadingNote[];
+  /** Whether the sheet it stands in is hidden. */
+  readonly isHidden?: boolean;
 }
 
 /** Whether parts hold enough of a report to be one: a table that is understood, or several of its sections. */

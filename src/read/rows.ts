@@ -200,6 +200,10 @@ function extraRow(
   return hasFigures ? [{ line: number, label: textAt(line, innermost) }] : [];
 }
 
+function isHidden({ sheet }: Strip, line: number): boolean {
+  return sheet?.hidden?.rows.has(sheet.firstRow + line) ?? false;
+}
+
 /**
  * The rows under a head, found by their labels, up to (not including) the line `end`.
  * @param rightEdge the last column that can belong to the table
@@ -234,7 +238,7 @@ export function rowsUnder(
       values: valuesUnder(strip, line, head, found.column, rightEdge),
     };
     const known = rows.get(leaf);
-    if (!known) rows.set(leaf, row);
+    if (!known || (isHidden(strip, known.line) && !isHidden(strip, number))) rows.set(leaf, row);
     else if (known.likeness === "alike" && likeness === "same") {
       rows.set(leaf, row);
       extra.push({ line: known.line, label: known.label });

@@ -78,7 +78,7 @@ export type WorkbookChange = { readonly kind: "cells" | "sheets" };
  * While a cell is being edited `mark` and `watch` wait, all others reject with `cell-edit`.
  */
 export interface WorkbookHost {
-  /** Reads every sheet, hidden ones too, and finds our marks. At most two requests. */
+  /** Reads every sheet, hidden ones too, and finds our marks. At most two requests, three where rows or columns are hidden. */
   read(): Promise<WorkbookState>;
   /**
    * Adds the sheets at the end and activates the first. At most three requests; on failure none of them is left, or it

@@ -50,14 +50,21 @@ function* tagsOf(xml: string): Generator<Tag> {
   }
 }
 
-const attribute = /([\w:.-]{1,60})\s{0,20}=\s{0,20}(?:"([^"]{0,1000})"|'([^']{0,1000})')/g;
-
+/** The attributes of a tag, up to one that is not written as attributes are. */
 function attributesOf(written: string): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
-  for (const [, name = "", double, single] of written.matchAll(attribute)) {
-    found.set(name, double ?? single ?? "");
+  for (let at = 0; ;) {
+    const equals = written.indexOf("=", at);
+    if (equals < 0) return found;
+    let opening = equals + 1;
+    while (/\s/.test(written.charAt(opening))) opening++;
+    const quote = written.charAt(opening);
+    if (quote !== '"' && quote !== "'") return found;
+    const closing = written.indexOf(quote, opening + 1);
+    if (closing < 0) return found;
+    found.set(written.slice(at, equals).trim(), written.slice(opening + 1, closing));
+    at = closing + 1;
   }
-  return found;
 }
 
 const address = /^([A-Z]{1,3})([1-9]\d{0,6})$/;

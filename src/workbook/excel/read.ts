@@ -1,6 +1,7 @@
 import { readCell, type HeldContent } from "../../read/cell-content";
 import { CellRemarks, type CellContent } from "../../read/source";
 import type { ExistingMark, SheetState, WorkbookState } from "../host";
+import { hiddenParts } from "./hidden";
 import { findMarks } from "./marks";
 import { rangeAt } from "./ranges";
 import { inExcel } from "./request";
@@ -26,7 +27,7 @@ interface RequestedCells {
 function requestCells(sheet: Excel.Worksheet, rows: number): RequestedCells {
   const limits = { row: 0, column: 0, rowSpan: rows, columnSpan: columnLimit };
   const within = rangeAt(sheet, limits).getUsedRangeOrNullObject(true).untrack();
-  within.load("values,text,numberFormat,rowIndex,columnIndex");
+  within.load("values,text,numberFormat,rowIndex,columnIndex,rowHidden,columnHidden");
   const all = sheet.getUsedRangeOrNullObject(true).untrack();
   all.load("rowIndex,columnIndex,rowCount,columnCount");
   return { within, all };
@@ -90,7 +91,7 @@ function isTooLarge(thrown: unknown): boolean {
   );
 }
 
-/** The cells and marks of sheets, in one request. */
+/** The cells and marks of sheets, in one request; in two where rows or columns are hidden. */
 async function readTogether(
   context: Excel.RequestContext,
   sheets: readonly Excel.Worksheet[],
@@ -103,7 +104,15 @@ async function readTogether(
   }));
   await context.sync();
   const marks = requested.flatMap((each): readonly ExistingMark[] => each.marks());
-  return { sheets: requested.map((each) => sheetState(each.sheet, each.cells, rows)), marks };
+  const hidden = await hiddenParts(
+    context,
+    requested.map(({ sheet, cells: { within } }) => ({ sheet, within }))
+  );
+  const states = requested.map(({ sheet, cells }) => {
+    const ofSheet = hidden.get(sheet);
+    return { ...sheetState(sheet, cells, rows), ...(ofSheet && { hidden: ofSheet }) };
+  });
+  return { sheets: states, marks };
 }
 
 /**
@@ -130,7 +139,10 @@ async function readWhatFits(
   };
 }
 
-/** Two requests: which sheets there are, then the cells and the marks of all of them. */
+/**
+ * Two requests: which sheets there are, then the cells and the marks of all of them. A third where rows or columns are
+ * hidden: which.
+ */
 export function readWorkbook(): Promise<WorkbookState> {
   return inExcel("reject", async (context) => {
     const { worksheets } = context.workbook;
