@@ -148,8 +148,9 @@ function blockHeight(block: Block): number {
   return title + depth(block.columns) + leafPaths(block.rows).length;
 }
 
-function inReadingOrder(a: Area, b: Area): number {
-  return a.row - b.row || a.column - b.column;
+/** Cells of a row are made from left to right, and sorting keeps that order. */
+function byRow(a: Area, b: Area): number {
+  return a.row - b.row;
 }
 
 const layoutsByTable = new WeakMap<Table, TableLayout>();
@@ -182,6 +183,6 @@ function layOut(table: Table): TableLayout {
     rows: top,
     columns: table.labelColumns + figureColumns,
     headerRows: table.blocks.length === 1 && first ? depth(first.columns) : 0,
-    cells: cells.sort(inReadingOrder),
+    cells: cells.sort(byRow),
   };
 }

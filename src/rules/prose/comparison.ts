@@ -159,7 +159,7 @@ function changeOutcome(
 
 /** What the text says of last year, and of the change since, against last year's report. */
 export function* lastYearOutcomes({ report, previous }: Filing): Iterable<Outcome> {
-  if (!previous || report.year === null || previous.year !== report.year - 1) return;
+  if (!previous || Number(previous.year) + 1 !== report.year) return;
   for (const statement of statementsOf(report)) {
     if (statement.kind === "change") {
       const outcome = changeOutcome(statement, report, previous);

@@ -27,8 +27,8 @@ export function periodOf(words: string, year: number | null): Period | undefined
   for (const { groups } of told.matchAll(yearWord)) {
     const digits = groups?.["digits"];
     if (digits !== undefined) {
-      const past = year === null ? NaN : year - Number(digits);
-      period = past === 0 ? "this" : past === 1 ? "last" : undefined;
+      const named = Number(digits);
+      period = named === year ? "this" : named + 1 === year ? "last" : undefined;
     } else {
       period = groups?.["last"] === undefined ? "this" : "last";
     }

@@ -86,13 +86,13 @@ interface QuantityGroups {
 
 /** A full-width comma may as well separate two numbers: 1，234件. */
 function isTwoNumbers(arabic: string): boolean {
-  return arabic.includes("，") || !/^\d+$|^\d{1,3}(?:,\d{3})+(?:\.|$)|^\d+\./.test(arabic);
+  return !/^\d+$|^\d{1,3}(?:,\d{3})+(?:\.|$)|^\d+\./.test(arabic);
 }
 
 function arabicNumber(arabic: string, scale: string | undefined): { value: number; step: number } {
   const plain = arabic.replaceAll(",", "");
   const places = plain.split(".")[1]?.length ?? 0;
-  const factor = scale === undefined ? 1 : (myriads[scale] ?? 1);
+  const factor = myriads[scale ?? ""] ?? 1;
   return { value: Number(plain) * factor, step: factor / 10 ** places };
 }
 

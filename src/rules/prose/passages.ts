@@ -41,7 +41,7 @@ const clauseEnds = `，,；;（）()：:“”"${sentenceEnds}`;
 /** Longer sentences are no prose; their numbers stay unread. So much of what was told before is looked at, too. */
 const longestSentence = 1000;
 
-function lastOf(signs: string, text: string, from: number, first = 0): number {
+function lastOf(signs: string, text: string, from: number, first: number): number {
   for (let at = from - 1; at >= first; at--) if (signs.includes(text[at] ?? "")) return at + 1;
   return first;
 }

@@ -46,22 +46,28 @@ interface Found {
   readonly after: string;
 }
 
-function lastPart(words: string): string {
+/** What the last 其中 of these words opens, with the clause it is a part of: 不予公开15件，其中自然人. */
+function lastPart(words: string, earlier: string): string {
   const at = words.lastIndexOf("其中");
-  return at < 0 ? "" : words.slice(at);
+  if (at < 0) return "";
+  const clauses = (earlier + words.slice(0, at)).split(/[，,；;：:（）()。！？!?]/);
+  return (clauses.filter((clause) => clause !== "").at(-1) ?? "") + words.slice(at);
 }
 
 const outcomeWord = /公开|无法提供|不予处理|其他处理/;
+/** 公民、法人和其他组织 are all who may apply. */
+const everybody = /公民、?法人(?:和|及|、|与|或者?)其他组织/g;
 
 /** Whether a number of this kind, in this place, would count a part only. */
-function countsPart(kind: Kind, sentence: string, report: Report): boolean {
-  const part = lastPart(sentence);
+function countsPart(kind: Kind, { prefix, before, earlier }: Passage, report: Report): boolean {
+  const sentence = prefix + before;
+  const part = lastPart(sentence, earlier);
   if (kind.whole) return part !== "" && kind.topic !== "disputes";
   if (kind.topic !== "requests") return false;
   if (kind.rule === "text.carry") return false;
   if (channelWord.test(sentence)) return true;
   return kind.rule === "text.outcomes"
-    ? applicantWord(formatById(report.format)).test(part)
+    ? applicantWord(formatById(report.format)).test(part.replaceAll(everybody, ""))
     : outcomeWord.test(part.replaceAll(/政府信息公开|信息公开|依申请公开/g, ""));
 }
 
@@ -92,7 +98,7 @@ function isMeant(passage: Passage, found: Found, report: Report): boolean {
   if (/本级/.test(sentence)) return false;
   if (kind.topic === "requests" && !requestsAreMeant(passage, found)) return false;
   if (kind.topic === "disputes" && !disputesAreMeant(passage, found)) return false;
-  if (countsPart(kind, sentence, report)) return false;
+  if (countsPart(kind, passage, report)) return false;
   const plain = kind.lead ? lead.replace(kind.lead, "") : lead;
   if (!isPlainLead(plain, report)) return false;
   return !tellsOfOthers(earlier + prefix + lead, report);

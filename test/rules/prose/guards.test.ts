@@ -51,6 +51,30 @@ const pairs: readonly (readonly [guard: string, wrong: string, rule: string, oth
     "依申请公开，其中不予处理的，涉及自然人999件。",
   ],
   [
+    "some outcomes only, named before 其中",
+    "依申请公开中，收到申请120件，其中自然人999件。",
+    "text.applicants",
+    "依申请公开中，不予公开15件，其中自然人999件。",
+  ],
+  [
+    "some outcomes only, named before a bracket",
+    "依申请公开中，收到申请120件（其中自然人999件）。",
+    "text.applicants",
+    "依申请公开中，不予公开15件（其中自然人999件）。",
+  ],
+  [
+    "some outcomes only, named in the sentence before",
+    "依申请公开中，收到申请120件。其中自然人999件。",
+    "text.applicants",
+    "依申请公开中，不予公开15件。其中自然人999件。",
+  ],
+  [
+    "some applicants only, named before 其中",
+    "依申请公开中，办结118件，其中予以公开999件。",
+    "text.outcomes",
+    "依申请公开中，自然人申请101件，其中予以公开999件。",
+  ],
+  [
     "what was put off",
     "依申请公开方面，按期答复999件。",
     "text.disposed",
