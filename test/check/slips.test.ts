@@ -29,6 +29,22 @@ test.each([
     [change(individual, 0, 23), change(business, 23, 0)],
     "23填错了格",
   ],
+  [
+    "a number in the wrong cell, seen from there",
+    [change(individual, 23, 0), change(business, 0, 23)],
+    "23填错了格",
+  ],
+  ["one number moved, another lost", [change(individual, 5, 23), change(business, 30, 5)], ""],
+  [
+    "a part and its total, not by the same",
+    [change(individual, 18, 16), change(total, 30, 23)],
+    "有一位数字不对",
+  ],
+  [
+    "a part and its total, one too few",
+    [change(individual, 16, 17), change(total, 28, 29)],
+    "明细和合计都少计",
+  ],
   ["two numbers exchanged", [change(individual, 5, 23), change(total, 23, 5)], "两格的数填反了"],
   [
     "cases counted in the wrong cell",
@@ -61,6 +77,7 @@ test.each([
   ["first digits swapped", [change(individual, 162, 612)], 1.5],
   ["digits of which only one moved up", [change(individual, 162, 146)], 5],
   ["digits of which only one moved down", [change(individual, 162, 124)], 5],
+  ["digits swapped before a wrong one", [change(individual, 162, 619)], 5],
   ["three digits moved", [change(individual, 162, 621)], 5],
   ["a digit missing", [change(individual, 71, 791)], 2],
   ["a first digit missing", [change(individual, 71, 171)], 2],

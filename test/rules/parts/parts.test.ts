@@ -165,3 +165,14 @@ test("a preface may leave out the names of higher places, and speak of us", () =
     expect(found("document.agency", { preface })).toEqual([]);
   }
 });
+
+test.each([
+  ["淮安市人民政府", "government", 1],
+  ["青河镇人民政府", "township", 1],
+  ["人民政府街道办事处", "township", 0],
+  ["淮安市水利局", "department", 0],
+] as const)("what governments add is asked of %s, a %s: %d", (agency, agencyKind, asked) => {
+  const filed = withSections({ ...report, agency }, { s1: "工作平稳。" });
+  const { findings } = checkReport(filed, { agencyKind });
+  expect(findings.filter(({ rule }) => rule === "document.government")).toHaveLength(asked);
+});
