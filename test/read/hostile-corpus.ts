@@ -179,6 +179,24 @@ export const refusedFiles: HostileFiles = [
         )
       ),
   ],
+  [
+    "a workbook of 100,000 cells at one address",
+    () => xlsxWith(`<row r="1">${'<c r="A1"><v>1</v></c>'.repeat(100_000)}</row>`),
+  ],
+  [
+    "a workbook of 100,000 hidden rows",
+    () => xlsxWith(`${'<row hidden="1"><c><v>1</v></c></row>'.repeat(100_000)}`),
+  ],
+  ["a workbook with tags that never end", () => xlsxWith("<c r=".repeat(200_000))],
+  [
+    "a workbook with a number of 20,000 digits, many times",
+    () => xlsxWith(`<row r="1">${`<c><v>${"1".repeat(20_000)}</v></c>`.repeat(100)}</row>`),
+  ],
+  [
+    "JSON with one key 50,000 times",
+    () =>
+      text(`{"format":"2021","figures":{${'"t3.received.individual":1,'.repeat(50_000)}"a":1}}`),
+  ],
   ["JSON nested without end", () => text(`{"format":"2021","figures":${"[".repeat(500_000)}`)],
 ];
 
