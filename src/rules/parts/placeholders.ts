@@ -11,7 +11,11 @@ interface Passage {
 function quoted(text: string, index: number, length: number, around: number): string {
   const clauseEnds = /[\n。；，、]/;
   const end = index + length;
-  const before = text.slice(Math.max(0, index - around), index).split(clauseEnds).at(-1) ?? "";
+  const before =
+    text
+      .slice(Math.max(0, index - around), index)
+      .split(clauseEnds)
+      .at(-1) ?? "";
   const after = text.slice(end, end + around).split(clauseEnds)[0] ?? "";
   return text.slice(index - before.length, end + after.length).trim();
 }
