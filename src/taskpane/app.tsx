@@ -59,7 +59,7 @@ function Pane(props: { readonly today: Date; readonly tools: readonly Tool[] }) 
   const footer = useKnownHeight("--pane-footer-height");
   const main = useStepChange(welcome ? "welcome" : view);
   const [yearDue] = reportYears(props.today);
-  const [year, setYear] = useState(yearDue);
+  const [chosenYear, setYear] = useState<number>();
   useEffect(() => {
     // Where it does not come, that is told once it is wanted.
     if (started) loadExportView().catch(() => undefined);
@@ -79,13 +79,13 @@ function Pane(props: { readonly today: Date; readonly tools: readonly Tool[] }) 
           <WelcomeView
             year={yearDue}
             onBegin={() => {
-              setYear(yearDue);
+              setYear(undefined);
               session.view("insert");
             }}
           />
         </div>
         <Step view="insert">
-          <InsertView today={props.today} year={year} onYear={setYear} />
+          <InsertView today={props.today} year={chosenYear ?? yearDue} onYear={setYear} />
         </Step>
         <Step view="fill">
           <FillView today={props.today} tools={props.tools} />
@@ -130,10 +130,27 @@ function useHostTheme(read: () => HostTheme): HostTheme {
   return theme;
 }
 
+/** The day, asked again whenever the clerk turns to the pane: it may stay open over New Year. */
+function useToday(now: () => Date): Date {
+  const [today, setToday] = useState(now);
+  useEffect(() => {
+    const askAgain = (): void => {
+      const current = now();
+      setToday((known) => (known.toDateString() === current.toDateString() ? known : current));
+    };
+    const occasions = ["focus", "pointerdown", "keydown"] as const;
+    for (const occasion of occasions) window.addEventListener(occasion, askAgain, true);
+    return () => {
+      for (const occasion of occasions) window.removeEventListener(occasion, askAgain, true);
+    };
+  }, [now]);
+  return today;
+}
+
 /**
  * The whole pane.
  * @param props.hostTheme reads whether the host is light or dark
- * @param props.today decides which report year is offered first
+ * @param props.now the time where the clerk is, which decides the report year that is offered first
  * @param props.tools offered where the report is filled in
  */
 export function App(props: {
@@ -141,11 +158,12 @@ export function App(props: {
   readonly strings: Strings;
   readonly hostTheme: () => HostTheme;
   readonly platform: Platform;
-  readonly today: Date;
+  readonly now: () => Date;
   readonly tools?: readonly Tool[];
 }) {
-  const { session, strings, hostTheme, platform, today, tools = allTools } = props;
+  const { session, strings, hostTheme, platform, now, tools = allTools } = props;
   const theme = useHostTheme(hostTheme);
+  const today = useToday(now);
   useEffect(() => {
     // Scroll bars, the browser's own lists, and what is said when the pane has failed.
     document.documentElement.style.colorScheme = theme;

@@ -35,7 +35,7 @@ async function pane() {
           strings={strings}
           hostTheme={currentTheme}
           platform={start.platform}
-          today={new Date()}
+          now={currentTime}
         />
       );
     case "too-old":
@@ -45,6 +45,10 @@ async function pane() {
     case "no-office":
       return <Refusal>{strings.start.failed}</Refusal>;
   }
+}
+
+function currentTime(): Date {
+  return new Date();
 }
 
 async function main(): Promise<void> {

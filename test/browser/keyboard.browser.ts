@@ -50,7 +50,7 @@ for (const forcedColors of ["none", "active"] as const) {
     await keyboard.enterPane();
     await keyboard.choose(button(strings.insert.submit));
     await keyboard.keepsFocus("a form that is not filled in");
-    await pane.getByText(strings.insert.agencyMissing).waitFor();
+    await pane.getByText(strings.insert.agencyFaults.missing()).waitFor();
     await keyboard.tabTo(pane.getByLabel(strings.insert.agency), "Shift+Tab");
     await keyboard.type(agency);
     await keyboard.tabTo(pane.getByLabel(strings.insert.year));

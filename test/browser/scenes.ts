@@ -89,7 +89,7 @@ export const scenes: readonly Scene[] = [
     set: async (stage) => {
       await press(stage, stage.strings.welcome.skip);
       await press(stage, stage.strings.insert.submit);
-      await stage.workbench.pane.getByText(stage.strings.insert.agencyMissing).waitFor();
+      await stage.workbench.pane.getByText(stage.strings.insert.agencyFaults.missing()).waitFor();
     },
   },
   {
@@ -114,7 +114,9 @@ export const scenes: readonly Scene[] = [
       const { workbench, strings } = stage;
       await press(stage, strings.import.keep);
       await workbench.pane.getByLabel(strings.insert.carryIn).waitFor();
-      await workbench.pane.getByText(strings.insert.agencyMissing).waitFor({ state: "detached" });
+      await workbench.pane
+        .getByText(strings.insert.agencyFaults.missing())
+        .waitFor({ state: "detached" });
     },
   },
   {

@@ -43,6 +43,31 @@ test("an agency is asked for before anything is inserted", async () => {
   expect(view("插入模板").getByText("请填写单位名称。")).toBeTruthy();
 });
 
+test("a text in place of the agency's name is refused at its field, and the longest name is taken", async () => {
+  const pane = await openPane();
+  const agency = screen.getByRole("textbox", { name: "单位名称" });
+  await pane.user.click(agency);
+  await pane.user.paste("水".repeat(61));
+  const inserting = (): Promise<void> => pane.user.click(screen.getByRole("button", submit));
+  expect(await pane.excel.countRequests(inserting)).toBe(0);
+  expect(agency.getAttribute("aria-invalid")).toBe("true");
+  expect(view("插入模板").getByText(/^单位名称超过了60个字/)).toBeTruthy();
+  await pane.user.type(agency, "{Backspace}");
+  await inserting();
+  await untilStatus(`已插入：${sheetsOf2025.join("、")}。`);
+});
+
+test("a pane that stays open over New Year offers the report of the year that has ended", async () => {
+  let time = new Date(2025, 11, 31, 23, 59);
+  const { user } = await openPane({ now: () => time });
+  await user.click(screen.getByRole("button", { name: "插入2024年年报表" }));
+  const year = view("插入模板").getByRole("combobox", { name: "年度" });
+  expect(year).toHaveProperty("value", "2024");
+  time = new Date(2026, 0, 1, 8);
+  await user.click(screen.getByRole("textbox", { name: "单位名称" }));
+  expect(year).toHaveProperty("value", "2025");
+});
+
 test("takes at most three requests to insert, and two to read the workbook again", async () => {
   const pane = await openPane();
   await typeAgency(pane);

@@ -84,7 +84,7 @@ export async function openPane(
         strings={strings}
         hostTheme={currentTheme}
         platform={platform}
-        today={now()}
+        now={now}
       />
     </RendererProvider>
   );

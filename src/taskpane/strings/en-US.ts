@@ -159,7 +159,11 @@ export const enUS: Strings = {
     title: "Insert the official tables",
     agency: "Agency",
     agencyHint: "The full name, as it stands in the title and the text",
-    agencyMissing: "Enter the agency’s name.",
+    agencyFaults: {
+      missing: () => "Enter the agency’s name.",
+      "too-long": (longest: number) =>
+        `The name is longer than ${longest} characters and cannot stand in titles and file names. Enter the agency’s full name only.`,
+    },
     year: "Report year",
     format: "Official form",
     formatName: (id, isTrial) => `Form of ${id}${isTrial ? " (trial)" : ""}`,

@@ -142,7 +142,11 @@ export const zhCN = {
     title: "插入模板",
     agency: "单位名称",
     agencyHint: "写全称，会用在标题和正文里",
-    agencyMissing: "请填写单位名称。",
+    agencyFaults: {
+      missing: () => "请填写单位名称。",
+      "too-long": (longest: number) =>
+        `单位名称超过了${longest}个字，不能用作标题和文件名。请只写单位的全称。`,
+    },
     year: "年度",
     format: "表格格式",
     formatName: (id: string, isTrial: boolean) => `${id}年格式${isTrial ? "（试行）" : ""}`,

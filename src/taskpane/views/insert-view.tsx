@@ -58,7 +58,7 @@ export function InsertView(props: {
       <form className="column" onSubmit={submit} noValidate>
         <AgencyField
           value={agency}
-          isMissing={completed.lacksAgency}
+          fault={completed.agencyFault}
           onChange={(named) => dispatch({ type: "named", agency: named })}
         />
         <AgencyKindChoice

@@ -85,7 +85,7 @@ async function openPane(language: Language = "zh-CN") {
       strings={await stringsFor(language)}
       hostTheme={currentTheme}
       platform="windows"
-      today={today}
+      now={() => today}
       tools={[...tools, emptying]}
     />
   );

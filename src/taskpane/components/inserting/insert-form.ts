@@ -15,7 +15,7 @@ export interface InsertForm {
   /** Whether 上年结转 is brought in from last year's report. */
   readonly carryIn: boolean;
   readonly protect: boolean;
-  /** Whether it was last sent without an agency. */
+  /** Whether it was last sent without an agency that can stand in a title. */
   readonly isRefused: boolean;
 }
 
@@ -36,8 +36,16 @@ export type InsertFormEvent =
     }
   | { readonly type: "sent"; readonly agency: string };
 
-function isMissing(agency: string): boolean {
-  return agency.trim() === "";
+/** File systems allow names of 255 bytes, which hold a title with an agency of this length in Chinese. */
+export const longestAgency = 60;
+
+/** What keeps an agency's name from being used. */
+export type AgencyFault = "missing" | "too-long";
+
+function faultOf(agency: string): AgencyFault | undefined {
+  const name = agency.trim();
+  if (name === "") return "missing";
+  return name.length > longestAgency ? "too-long" : undefined;
 }
 
 /** The form after an event. */
@@ -48,7 +56,7 @@ export function reduceForm(form: InsertForm, event: InsertFormEvent): InsertForm
     case "chose":
       return { ...form, ...event.choice };
     case "sent":
-      return { ...form, isRefused: isMissing(event.agency) };
+      return { ...form, isRefused: faultOf(event.agency) !== undefined };
   }
 }
 
@@ -61,8 +69,8 @@ export interface CompletedForm {
   readonly prescribed: FormatId;
   /** Last year's report of the agency, where the workbook has it. */
   readonly previous: Report | undefined;
-  /** Whether the clerk has to be told that the agency is missing. */
-  readonly lacksAgency: boolean;
+  /** What the clerk has to be told of the agency's name. */
+  readonly agencyFault: AgencyFault | undefined;
 }
 
 /** Completes the form by what the workbook says and the year prescribes. */
@@ -82,17 +90,17 @@ export function completedForm(
     format: form.format ?? prescribed,
     prescribed,
     previous: previous?.report,
-    lacksAgency: form.isRefused && isMissing(agency),
+    agencyFault: form.isRefused ? faultOf(agency) : undefined,
   };
 }
 
-/** What to insert; undefined as long as the agency is missing. */
+/** What to insert; undefined as long as the agency cannot be used. */
 export function skeletonOf(
   { carryIn, protect }: InsertForm,
   { agency, agencyKind, format, previous }: CompletedForm,
   year: number
 ): ReportSkeleton | undefined {
-  if (isMissing(agency)) return undefined;
+  if (faultOf(agency)) return undefined;
   const stated = previous && carryIn ? figuresStatedBy(previous, formatById(format)) : [];
   const figures = Object.fromEntries(stated);
   const kind = agencyKind && { agencyKind: agencyKindNames[agencyKind] };

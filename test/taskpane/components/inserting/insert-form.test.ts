@@ -58,7 +58,7 @@ test("last year's report of another agency is none", () => {
 
 test("without an agency nothing is inserted, which is told once it was tried and until one is typed", () => {
   const lacks = (...events: readonly InsertFormEvent[]): boolean =>
-    completedForm(after(...events), 2025, undefined).lacksAgency;
+    completedForm(after(...events), 2025, undefined).agencyFault === "missing";
   const sent: InsertFormEvent = { type: "sent", agency: " " };
   expect(lacks()).toBe(false);
   expect(lacks(sent)).toBe(true);
