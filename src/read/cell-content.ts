@@ -1,4 +1,5 @@
-import { asKept, shownNumber, shownText } from "./number-format";
+import { asKept } from "./kept-number";
+import { shownNumber, shownText } from "./shown-number";
 import type { CellContent, CellRemark } from "./source";
 
 /** What a cell says to who reads it, and what there is to say of it. */

@@ -1,7 +1,7 @@
 import type { FigureValue } from "../report/report";
 import type { Measure } from "../report/structure";
 import { halfWidth, visible } from "./characters";
-import { asKept, isTooLarge } from "./number-format";
+import { asKept, isTooLarge } from "./kept-number";
 import { shownInCell } from "./direction";
 import type { CellContent } from "./source";
 

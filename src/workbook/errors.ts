@@ -24,4 +24,6 @@ export type HostErrorReason =
   | "not-kept"
   /** A failed insertion could not be taken back; `detail` names the sheets to be deleted by hand. */
   | "half-made"
+  /** A part of ours that is loaded when it is wanted did not come. */
+  | "not-loaded"
   | "unknown";

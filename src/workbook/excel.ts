@@ -1,6 +1,5 @@
 import type { SheetPlan } from "../write/sheet-plan";
 import { readContents, restoreContents } from "./excel/contents";
-import { insertSheets } from "./excel/insert";
 import { markCells } from "./excel/marks";
 import { readWorkbook } from "./excel/read";
 import { selectedCell } from "./excel/selection";
@@ -9,6 +8,20 @@ import { watchWorkbook } from "./excel/watch";
 import { writeCells } from "./excel/write";
 import { HostError } from "./errors";
 import type { InsertOutcome, WorkbookHost } from "./host";
+
+/**
+ * Draws sheets by a part that is loaded when they are wanted.
+ * @throws HostError of reason "not-loaded"; the same again may succeed
+ */
+async function insertSheets(
+  plans: readonly SheetPlan[],
+  leftBehind: readonly SheetPlan[]
+): Promise<InsertOutcome> {
+  const part = await import("./excel/insert").catch((failure: unknown) => {
+    throw new HostError("not-loaded", String(failure));
+  });
+  return part.insertSheets(plans, leftBehind);
+}
 
 /** The workbook the pane was opened beside, through Office.js. Only members of ExcelApi 1.14 are used unasked. */
 export function excelHost(): WorkbookHost {

@@ -1,12 +1,5 @@
-import { publishedFigures } from "../reports";
-import { tableGrid, written } from "./rendered-report";
+import { t3, t4 } from "./published-tables";
 import { readDocument, readSheet, readSheets, type Rows } from "./small-sources";
-
-const [published] = publishedFigures.filter(({ file }) => file === "005.json");
-if (!published) throw new Error("no report");
-const figures = written(published.figures);
-const t3 = tableGrid("2021", "t3", figures);
-const t4 = tableGrid("2021", "t4", figures);
 
 const title = "某某局2024年政府信息公开工作年度报告";
 const s1 = "一、总体情况";

@@ -1,14 +1,6 @@
 import type { GridCell } from "../../src/read/source";
-import { publishedFigures } from "../reports";
-import { tableGrid, written } from "./rendered-report";
+import { t2, t3, t4 } from "./published-tables";
 import { figuresOf, readDocument, readSheet, tableNotes, type Rows } from "./small-sources";
-
-const [published] = publishedFigures.filter(({ file }) => file === "005.json");
-if (!published) throw new Error("no report");
-const figures = written(published.figures);
-const t2 = tableGrid("2021", "t2", figures);
-const t3 = tableGrid("2021", "t3", figures);
-const t4 = tableGrid("2021", "t4", figures);
 
 const [issued, repealed, inForce] = ["本年制发件数", "本年废止件数", "现行有效件数"] as const;
 const documents: readonly GridCell[] = ["行政规范性文件"];

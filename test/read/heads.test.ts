@@ -1,15 +1,7 @@
 import type { GridCell } from "../../src/read/source";
-import { publishedFigures } from "../reports";
-import { tableGrid, written } from "./rendered-report";
+import { figures, t2, t3, t4 } from "./published-tables";
+import { tableGrid } from "./rendered-report";
 import { figuresOf, readDocument, readSheet, tableNotes, type Rows } from "./small-sources";
-
-const [published] = publishedFigures.filter(({ file }) => file === "005.json");
-if (!published) throw new Error("no report");
-const { figures } = published;
-
-const t2 = tableGrid("2021", "t2", written(figures));
-const t3 = tableGrid("2021", "t3", written(figures));
-const t4 = tableGrid("2021", "t4", written(figures));
 
 function changed(rows: Rows, changes: Readonly<Record<string, GridCell>>): Rows {
   return rows.map((row, line) => row.map((cell, column) => changes[`${line} ${column}`] ?? cell));

@@ -1,13 +1,6 @@
-import { publishedFigures } from "../reports";
-import { tableGrid, written } from "./rendered-report";
+import { figures, t2, t3, t4 } from "./published-tables";
+import { tableGrid } from "./rendered-report";
 import { figuresOf, readDocument, readSheet, tableNotes, type Rows } from "./small-sources";
-
-const [published] = publishedFigures.filter(({ file }) => file === "005.json");
-if (!published) throw new Error("no report");
-const figures = written(published.figures);
-const t2 = tableGrid("2021", "t2", figures);
-const t3 = tableGrid("2021", "t3", figures);
-const t4 = tableGrid("2021", "t4", figures);
 
 const extra = ["其他公文", 9, 9, 9];
 const another = ["其他事项", 9, 9, 9];
@@ -91,7 +84,7 @@ describe("a row that is unread", () => {
 
 /** The whole of table 2 as it was published. */
 function isWhole(found: ReturnType<typeof readSheet>, id = "t2"): boolean {
-  const own = Object.entries(published?.figures ?? {}).filter(([key]) => key.startsWith(`${id}.`));
+  const own = Object.entries(figures).filter(([key]) => key.startsWith(`${id}.`));
   return own.every(([key, value]) => found?.report.figures[key as keyof typeof figures] === value);
 }
 

@@ -5,7 +5,7 @@ import { sectionIds, type TableId } from "../../report/structure";
 import { UnreadableFileError } from "../errors";
 import type { FoundReport, ReadingNote } from "../found";
 import { note } from "../notes";
-import { isTooLarge } from "../number-format";
+import { isTooLarge } from "../kept-number";
 import { lostIn } from "./json-tokens";
 
 type JsonObject = Readonly<Record<string, unknown>>;

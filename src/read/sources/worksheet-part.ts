@@ -1,5 +1,5 @@
 import { UnreadableFileError } from "../errors";
-import { isTooLarge } from "../number-format";
+import { isTooLarge } from "../kept-number";
 import { limits } from "./limits";
 
 /** A cell that a program could take for something else than what is written. */

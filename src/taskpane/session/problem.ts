@@ -1,12 +1,9 @@
 import { HostError, type HostErrorReason } from "../../workbook/errors";
 import { PartNotLoaded } from "./loaded-part";
 
-/** Why something could not be done: the host did not, or a part of the pane was not loaded. */
-export type ProblemReason = HostErrorReason | "not-loaded";
-
 /** Something that could not be done. */
 export interface Problem {
-  readonly reason: ProblemReason;
+  readonly reason: HostErrorReason;
   /** Which part of the workbook, where it is known. */
   readonly detail: string;
   /** Whether nothing but a reading has failed: the next one that succeeds settles it. */
@@ -15,7 +12,7 @@ export interface Problem {
   readonly again: () => void;
 }
 
-function reasonOf(error: unknown): ProblemReason {
+function reasonOf(error: unknown): HostErrorReason {
   if (error instanceof HostError) return error.reason;
   return error instanceof PartNotLoaded ? "not-loaded" : "unknown";
 }

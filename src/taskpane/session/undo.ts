@@ -1,5 +1,5 @@
 import type { FoundReport } from "../../read/found";
-import { showsAsItIs } from "../../read/number-format";
+import { showsAsItIs } from "../../read/shown-number";
 import { contentAt, type CellContent, type Place, type SheetGrid } from "../../read/source";
 import type { CellChange, CellRestoration, KeptCell } from "../../workbook/host";
 
