@@ -44,6 +44,7 @@ const wordings = {
     `${figure}：文件里这一格的内容不合规范（“${written}”），没有读入。请重新填写这一格。`,
   "value-rounded": (figure: string, held: string, shown: string) =>
     `${figure}：格子里的数是${held}，显示为${shown}，按显示的读。`,
+  "cells-alike": (table: string, count: number) => `${table}另有${count}格也是如此。`,
   "unit-converted": (figure: string, wording: string) => `${figure}：${wording}`,
   "unit-assumed": (figure: string, wording: string) => `${figure}：${wording}`,
   "amount-judged": (figure: string, wording: string) => `${figure}：${wording}`,

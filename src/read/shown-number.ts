@@ -201,8 +201,8 @@ export function shownNumber(held: number, numberFormat: string): Shown {
   const digits = digitsShown(Math.abs(value), parts.digits);
   if (!digits) return unread(null);
   if (digits.text !== "") return withWords(value, choice, parts, digits);
-  const isDashForZero = value === 0 && dash.test(parts.before) && parts.behind === "";
-  return isDashForZero ? { kind: "number", number: 0 } : unread(`${parts.before}${parts.behind}`);
+  const shown = `${parts.before}${parts.behind}`;
+  return value === 0 && dash.test(shown) ? { kind: "number", number: 0 } : unread(shown);
 }
 
 /** What a text shows under a number format; itself under all but those that have a part for texts. */

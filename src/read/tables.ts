@@ -270,6 +270,22 @@ function readCellOf(
   };
 }
 
+/** What a format does to one cell of a table it mostly does to many. */
+const ofManyCells = ["cell-unread", "cell-damaged", "value-rounded"];
+/** So many cells of a table are told of one by one. */
+const mostAlike = 3;
+
+/** The notes of a table's cells, of those that say the same of many the first ones and how many there are more. */
+function gathered(table: string, notes: readonly ReadingNote[]): readonly ReadingNote[] {
+  const others = notes.filter(({ code }) => !ofManyCells.includes(code));
+  const alike = ofManyCells.flatMap((kind) => {
+    const ofKind = notes.filter(({ code }) => code === kind);
+    const more = ofKind.length - mostAlike;
+    return more > 1 ? [...ofKind.slice(0, mostAlike), note("cells-alike", table, more)] : ofKind;
+  });
+  return [...others, ...alike];
+}
+
 function figuresOfRow(
   strip: Strip,
   { table, format }: TableMatch,
@@ -346,7 +362,13 @@ function recognised(strip: Strip, match: TableMatch): RecognisedTable {
     name: table.name,
     formats: formatsWith(table),
     figures,
-    notes: [...rowNotes(strip, match), ...read.flatMap(({ notes }) => notes)],
+    notes: [
+      ...rowNotes(strip, match),
+      ...gathered(
+        table.name,
+        read.flatMap(({ notes }) => notes)
+      ),
+    ],
     lines: linesOf(match),
     columns: columnsOf(match),
     filled: [...figures.values()].filter(({ value }) => typeof value === "number").length,
