@@ -1,4 +1,6 @@
 import { excelHost } from "../../src/workbook/excel";
+// Loaded from the start, so that the example stands before the pane first reads the workbook.
+import "../../src/workbook/excel/insert";
 import { reportSheets } from "../../src/write/sheets/report-sheets";
 import type { Example } from "./examples";
 import type { OfficeWindow } from "./pane";
