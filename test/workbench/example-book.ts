@@ -1,9 +1,12 @@
 import { excelHost } from "../../src/workbook/excel";
-// Loaded from the start, so that the example stands before the pane first reads the workbook.
-import "../../src/workbook/excel/insert";
 import { reportSheets } from "../../src/write/sheets/report-sheets";
 import type { Example } from "./examples";
 import type { OfficeWindow } from "./pane";
+
+/** Loads what inserts examples before it is wanted, so that they stand when the pane first reads the workbook. */
+export async function readyToInsert(): Promise<void> {
+  await import("../../src/workbook/excel/insert");
+}
 
 /**
  * Inserts an example's reports as the add-in does: its own code for inserting runs here, through the office.js of the

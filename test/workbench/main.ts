@@ -6,7 +6,7 @@ import type { PaneWindow } from "../excel-host/native-objects";
 import { readWorkbook } from "../excel-host/xlsx/read";
 import { writeWorkbook } from "../excel-host/xlsx/write";
 import { appearanceOptions, type Appearance } from "./appearance";
-import { insertExample } from "./example-book";
+import { insertExample, readyToInsert } from "./example-book";
 import type { Example } from "./examples";
 import { startGrid, type DrawnCell } from "./grid/grid";
 import { tell } from "./notice";
@@ -155,6 +155,7 @@ async function start(): Promise<void> {
     },
   });
   use(excel.book);
+  await readyToInsert();
   document.body.dataset["ready"] = "true";
 }
 
