@@ -17,6 +17,11 @@ describe("paragraphs", () => {
   test.each([
     ["end with their tags", "<p>a</p><p>b</p>", ["a", "b"]],
     ["end with blocks inside", "a<div>b<p>c</p>d</div>e", ["a", "b", "c", "d", "e"]],
+    [
+      "end with blocks of any kind",
+      "a<hgroup>b</hgroup><dir>c</dir>d<search>e</search>",
+      [..."abcde"],
+    ],
     ["end at a line break", "<p>a<br>b</p>", ["a", "b"]],
     ["do not end at what is inline", "<p>a<b>b</b><span>c</span></p>", ["abc"]],
     ["have one blank for many", "<p> a \n\t b </p>", ["a b"]],

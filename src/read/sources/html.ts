@@ -19,7 +19,7 @@ const unread = new Set(
   )
 );
 const paragraphs = new Set(
-  "address article aside blockquote body center dd details div dl dt fieldset figcaption figure form h1 h2 h3 h4 h5 h6 header hr html legend li main menu ol p pre section summary td th tr ul".split(
+  "address article aside blockquote body center dd details dialog dir div dl dt fieldset figcaption figure form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li listing main menu ol p pre search section summary td th tr ul xmp".split(
     " "
   )
 );

@@ -121,6 +121,13 @@ export function isForScreen(media: string): boolean {
   );
 }
 
+/** A rule that ends at a semicolon where it has no block; for any other, that is a part of its selector, and makes it none. */
+function isAtRule(text: string, from: number): boolean {
+  const opening = /\s*@/y;
+  opening.lastIndex = from;
+  return opening.test(text);
+}
+
 const groups = /^@(media|supports|layer|container|scope)\b(.*)$/is;
 const deepestGroup = 8;
 
@@ -129,7 +136,9 @@ export function rulesOf(sheet: string): readonly StyleRule[] {
   const rules: StyleRule[] = [];
   const read = (text: string, depth: number): void => {
     for (let at = 0; at < text.length;) {
-      const opening = indexOfAny(text, "{;}", at);
+      // In a group one that stands between rules is passed over.
+      const ends = depth > 0 || isAtRule(text, at) ? "{;" : "{";
+      const opening = indexOfAny(text, ends, at);
       const prelude = text.slice(at, opening).trim();
       if (text.charAt(opening) !== "{") {
         at = opening + 1;

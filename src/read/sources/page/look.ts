@@ -116,11 +116,12 @@ function isOffPage(values: Values, em: number): boolean {
   );
 }
 
+/** Without any width or height. */
 function isShrunkToNothing(values: Values): boolean {
-  const zero = /(?:^|scale(?:3d|[xy])?\()\s*0*(?:\.0+)?\s*(?=[,)\s]|$)/;
   const transform = values.get("transform") ?? "";
-  return (
-    (transform.startsWith("scale") && zero.test(transform)) || zero.test(values.get("scale") ?? "1")
+  const factors = [...transform.matchAll(/scale(?:3d|[xy])?\(([^()]*)\)/g)].map(([, each]) => each);
+  return [...factors, values.get("scale")].some((each = "") =>
+    lengthsIn(each, 1).slice(0, 2).includes(0)
   );
 }
 
