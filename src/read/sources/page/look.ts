@@ -47,10 +47,10 @@ const outOfReach = 5000;
 
 const readingAids = new Set(["rt", "rp", "rtc"]);
 const struck = new Set(["s", "strike", "del"]);
-const raised: Readonly<Record<string, "superscript" | "subscript">> = {
-  sup: "superscript",
-  sub: "subscript",
-};
+const scripts: ReadonlyMap<string, "superscript" | "subscript"> = new Map([
+  ["sup", "superscript"],
+  ["sub", "subscript"],
+]);
 
 function fontSizeOf(values: Values, parent: number): number {
   const short = values.get("font")?.match(/(?:^| )([\d.]+(?:[a-z]{2,3}|%)?)(?=\/| )/)?.[1];
@@ -179,7 +179,7 @@ function scriptOf(
   const aligned = values.get("vertical-align") ?? "";
   if (values.get("font-variant-position") === "super" || aligned === "super") return "superscript";
   if (values.get("font-variant-position") === "sub" || aligned === "sub") return "subscript";
-  if (aligned === "") return raised[element.tagName] ?? null;
+  if (aligned === "") return scripts.get(element.tagName) ?? null;
   if (!isSmaller) return null;
   return raising.test(aligned) ? "superscript" : lowering.test(aligned) ? "subscript" : null;
 }

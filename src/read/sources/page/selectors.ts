@@ -138,25 +138,25 @@ const isEmpty: Test = (element) =>
 const states =
   "hover focus focus-within focus-visible active visited target checked indeterminate invalid user-invalid fullscreen";
 
-const plainTests: Readonly<Record<string, () => Test | null>> = {
-  ...Object.fromEntries(states.split(" ").map((state) => [state, () => never])),
-  link: () => isLink,
-  "any-link": () => isLink,
-  root: () => (element) => element.tagName === "html",
-  empty: () => isEmpty,
-  "first-child": () => nth("1", false, false),
-  "last-child": () => nth("1", false, true),
-  "first-of-type": () => nth("1", true, false),
-  "last-of-type": () => nth("1", true, true),
-  "only-child": () => (element) => placeOf(element).count === 1,
-};
+const plainTests: ReadonlyMap<string, Test | null> = new Map([
+  ...states.split(" ").map((state) => [state, never] as const),
+  ["link", isLink],
+  ["any-link", isLink],
+  ["root", (element) => element.tagName === "html"],
+  ["empty", isEmpty],
+  ["first-child", nth("1", false, false)],
+  ["last-child", nth("1", false, true)],
+  ["first-of-type", nth("1", true, false)],
+  ["last-of-type", nth("1", true, true)],
+  ["only-child", (element) => placeOf(element).count === 1],
+]);
 
-const nthTests: Readonly<Record<string, readonly [ofType: boolean, fromEnd: boolean]>> = {
-  "nth-child": [false, false],
-  "nth-last-child": [false, true],
-  "nth-of-type": [true, false],
-  "nth-last-of-type": [true, true],
-};
+const nthTests: ReadonlyMap<string, readonly [ofType: boolean, fromEnd: boolean]> = new Map([
+  ["nth-child", [false, false]],
+  ["nth-last-child", [false, true]],
+  ["nth-of-type", [true, false]],
+  ["nth-last-of-type", [true, true]],
+]);
 
 const deepestSelector = 3;
 
@@ -175,8 +175,8 @@ function readPseudoClass(reader: SelectorReader, depth: number): Test | null {
     return () => true;
   }
   reader.specificity += classWeight;
-  if (argument === null) return plainTests[name]?.() ?? null;
-  const counted = nthTests[name];
+  if (argument === null) return plainTests.get(name) ?? null;
+  const counted = nthTests.get(name);
   if (counted) return nth(argument, ...counted);
   if (depth >= deepestSelector || !["not", "is", "where", "matches"].includes(name)) return null;
   const selectors = selectorList(argument, depth + 1);

@@ -37,24 +37,24 @@ export function lengthsIn(value: string, em: number): readonly number[] {
 /** A colour as red, green and blue; "transparent", or null for one that is not known. */
 export type Colour = readonly [number, number, number] | "transparent" | null;
 
-const names: Readonly<Record<string, string>> = {
-  white: "#ffffff",
-  black: "#000000",
-  windowtext: "#000000",
-  window: "#ffffff",
-  snow: "#fffafa",
-  ivory: "#fffff0",
-  ghostwhite: "#f8f8ff",
-  floralwhite: "#fffaf0",
-  whitesmoke: "#f5f5f5",
-  red: "#ff0000",
-  yellow: "#ffff00",
-  blue: "#0000ff",
-  green: "#008000",
-  gray: "#808080",
-  grey: "#808080",
-  silver: "#c0c0c0",
-};
+const names: ReadonlyMap<string, string> = new Map([
+  ["white", "#ffffff"],
+  ["black", "#000000"],
+  ["windowtext", "#000000"],
+  ["window", "#ffffff"],
+  ["snow", "#fffafa"],
+  ["ivory", "#fffff0"],
+  ["ghostwhite", "#f8f8ff"],
+  ["floralwhite", "#fffaf0"],
+  ["whitesmoke", "#f5f5f5"],
+  ["red", "#ff0000"],
+  ["yellow", "#ffff00"],
+  ["blue", "#0000ff"],
+  ["green", "#008000"],
+  ["gray", "#808080"],
+  ["grey", "#808080"],
+  ["silver", "#c0c0c0"],
+]);
 
 function ofHexadecimal(digits: string): Colour {
   const long = digits.length < 6 ? digits.replace(/./g, "$&$&") : digits;
@@ -83,7 +83,7 @@ export function isTransparent(opacity: string): boolean {
 
 export function colourOf(value: string): Colour {
   if (value === "transparent") return "transparent";
-  const written = names[value] ?? value;
+  const written = names.get(value) ?? value;
   if (/^#(?:[\da-f]{3,4}|[\da-f]{6}|[\da-f]{8})$/.test(written))
     return ofHexadecimal(written.slice(1));
   const [, inside] = /^rgba?\(([^()]{1,60})\)$/.exec(written) ?? [];
