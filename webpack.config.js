@@ -21,9 +21,10 @@ const compile = {
   module: {
     rules: [
       { test: /\.tsx?$/, exclude: /node_modules/, loader: "swc-loader" },
+      { test: /\.css$/, loader: require.resolve("./scripts/build/style-sheet.js") },
       {
-        test: /\.css$/,
-        use: ["style-loader", "css-loader", require.resolve("./scripts/build/tight-css.js")],
+        test: /[\\/]@fluentui[\\/].*\.styles\.js$/,
+        loader: require.resolve("./scripts/build/fluent-tokens.js"),
       },
     ],
   },

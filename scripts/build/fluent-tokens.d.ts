@@ -1,0 +1,3 @@
+/** See fluent-tokens.js. */
+declare function fluentTokens(source: string): string;
+export = fluentTokens;

@@ -1,0 +1,3 @@
+/** See style-sheet.js. */
+declare function styleSheet(sheet: string): string;
+export = styleSheet;

@@ -1,3 +1,0 @@
-/** See tight-css.js. */
-declare function tightCss(sheet: string): string;
-export = tightCss;
