@@ -19,6 +19,9 @@ const compile = {
   context: __dirname,
   resolve: { extensions: [".tsx", ".ts", ".js"] },
   module: {
+    parser: {
+      javascript: { worker: ["PolicedWorker from ./policed-worker"] },
+    },
     rules: [
       { test: /\.tsx?$/, exclude: /node_modules/, loader: "swc-loader" },
       { test: /\.css$/, loader: require.resolve("./scripts/build/style-sheet.js") },

@@ -22,6 +22,8 @@ function withPolicy(html, scriptSources) {
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data: blob:",
     "font-src 'self' data:",
+    // From a blob a worker has this policy; from a server, that of the response, which is none.
+    "worker-src blob:",
     "frame-src 'self' blob:",
     "connect-src 'none'",
     "base-uri 'none'",

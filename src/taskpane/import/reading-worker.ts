@@ -4,6 +4,14 @@ import { UnreadableFileError } from "../../read/errors";
 
 /* Runs beside the pane, in a worker that is started for one source and answers once. */
 
+declare global {
+  /** Where the scripts are; the worker's own address, a blob's, does not tell. */
+  const scriptFolder: string;
+  /** Where the build has scripts loaded from that are loaded on use. */
+  let __webpack_public_path__: string;
+}
+__webpack_public_path__ = scriptFolder;
+
 async function readingOf(source: Source): Promise<SourceReading> {
   try {
     return { kind: "read", reports: await readSource(source) };

@@ -1,5 +1,6 @@
 import { UnreadableFileError, type UnreadableReason } from "../../read/errors";
 import type { FoundReport } from "../../read/found";
+import { PolicedWorker } from "./policed-worker";
 import { readSource, type Source } from "./source";
 
 /** What the worker answers; errors lose their class on the way. */
@@ -16,9 +17,9 @@ async function readHere(source: Source): Promise<readonly FoundReport[]> {
 
 function startWorker(): Worker | undefined {
   try {
-    return new Worker(
+    return new PolicedWorker(
       /* webpackChunkName: "reading-worker" */ new URL("./reading-worker", import.meta.url)
-    );
+    ).worker;
   } catch {
     return undefined;
   }
@@ -28,7 +29,11 @@ function startWorker(): Worker | undefined {
 function answerOf(worker: Worker, source: Source): Promise<SourceReading | undefined> {
   return new Promise((resolve) => {
     worker.addEventListener("message", ({ data }: MessageEvent<SourceReading>) => resolve(data));
-    worker.addEventListener("error", () => resolve(undefined));
+    worker.addEventListener("error", (event) => {
+      // Unless it is prevented, the page has the error, too.
+      event.preventDefault();
+      resolve(undefined);
+    });
     worker.addEventListener("messageerror", () => resolve(undefined));
     worker.postMessage(source);
   });

