@@ -41,6 +41,7 @@ describe("paragraphs", () => {
     ["a style", "<p style='DISPLAY : None'>a</p>"],
     ["another style", "<p style='color:red;visibility:hidden'>a</p>"],
     ["Word's way", "<p style='mso-hide:all'>a</p>"],
+    ["what is around them", "<div hidden><table><tr><td>a</td></tr></table></div>"],
   ])("hidden by %s are left out", (_, html) => {
     expect(blocksOf(`<p>x</p>${html}<p>y</p>`)).toEqual(["x", "y"]);
   });

@@ -1,5 +1,7 @@
+import { UnreadableFileError } from "../../src/read/errors";
 import { Budget } from "../../src/read/sources/budget";
 import { readHtml } from "../../src/read/sources/html";
+import { limits } from "../../src/read/sources/limits";
 import { LeftOut } from "../../src/read/sources/left-out";
 
 /** What is read in the only cell of a page with a style sheet. */
@@ -49,7 +51,11 @@ describe("an element with this style", () => {
     ["FONT-SIZE : 1PX ! IMPORTANT;font-size:12px", unseen],
     ["opacity:.049", unseen],
     ["opacity:.05", seen],
-    ["opacity:4.9%", unseen],
+    ["opacity:.09", seen],
+    ["opacity:4.96%", unseen],
+    ["opacity:5.04%", seen],
+    ["opacity:1.", seen],
+    ["opacity:.", seen],
     ["opacity:5%", seen],
     ["opacity:none", seen],
     ["opacity:%", seen],
@@ -98,6 +104,8 @@ describe("an element with this style", () => {
     ["position:absolute;clip:rect(9px 30px 30px 29px)", unseen],
     ["position:absolute;clip:rect(29px 30px 30px 0)", unseen],
     ["position:absolute;clip:rect(9px 30px 30px 9px)", apart],
+    ["position:absolute;clip:rect(9px 2px 30px 0)", apart],
+    ["position:absolute;clip:rect(9px 30px 11px 0)", apart],
     ["position:absolute;clip:rect(0 9px 9px auto)", apart],
     ["position:absolute;clip:rect(0 0 0)", apart],
     ["position:absolute;clip:auto", apart],
@@ -207,7 +215,9 @@ describe("an element with this style", () => {
     ["font-size:10px", "font-size:.2em", unseen],
     ["font-size:20px", "font-size:.2em", seen],
     ["font-size:1px", "font-size:12px", "34"],
+    ["font-size:1px", "font-size:12q", ""],
     ["visibility:hidden", "visibility:visible", "34"],
+    ["visibility:collapse", "visibility:visible", "34"],
     ["visibility:hidden", "visibility:inherit", ""],
     ["opacity:0", "opacity:1", ""],
     ["display:none", "display:inline", ""],
@@ -259,7 +269,7 @@ test.each([
   const moved = (by: number): unknown =>
     cellOf(`12<i style="position:absolute;left:-${by}${unit}">34</i>`);
   expect(moved(length)).toBe(unseen);
-  expect(moved(length * 0.999)).toBe(apart);
+  expect(moved(Number((length * 0.999).toFixed(4)))).toBe(apart);
 });
 
 describe("a rule for these elements", () => {
@@ -284,6 +294,16 @@ describe("a rule for these elements", () => {
     ["u#e", seen],
     ["i#d", seen],
     ["u,i", unseen],
+    ["u, i", unseen],
+    ["i,", seen],
+    ["i, u!", seen],
+    ["i, b::first-letter", unseen],
+    ["#d i", unseen],
+    ["#f i", seen],
+    ["* > html i", seen],
+    ["p:not([data-w]) i", unseen],
+    ["p:not([data-v]) i", seen],
+    ["i:is([class])", unseen],
     ["u, b", seen],
     // Around and before it.
     ["p i", unseen],
@@ -316,6 +336,11 @@ describe("a rule for these elements", () => {
     ["p[data-v='b  c'] i", unseen],
     ["p[data-v = 'b c'] i", unseen],
     ["p[data-v='b c' i] i", unseen],
+    ["p[data-v='b c' I] i", unseen],
+    ["p[data-v='B C' i] i", unseen],
+    ["p[data-v='B C' s] i", seen],
+    ["p[data-v='B C'] i", seen],
+    ["p[lang=ZH-cn i] i", unseen],
     ["p[data-v=b] i", seen],
     ["p[data-v~=c] i", unseen],
     ["p[data-v~='b c'] i", seen],
@@ -343,6 +368,8 @@ describe("a rule for these elements", () => {
     ["i:nth-child(odd)", seen],
     ["i:nth-child(2n + 1)", seen],
     ["i:nth-child(n)", unseen],
+    ["i:nth-child(n+1)", unseen],
+    ["i:nth-child(-n+3)", unseen],
     ["i:nth-child(+n)", unseen],
     ["i:nth-child(-n+2)", unseen],
     ["i:nth-child(-n+1)", seen],
@@ -396,12 +423,17 @@ describe("a rule for these elements", () => {
     ["i:constructor", apart],
     ["i:constructor(1)", apart],
     ["i:is(:has(b))", apart],
+    ["i:is(:has(b), i)", apart],
+    ["i:is(b, :has(b))", apart],
+    ["i:is(i,)", apart],
+    ["i:not()", apart],
     ["i:not(:not(:not(:not(i))))", apart],
     ["i[%]", apart],
     ["b:has(b)", seen],
     // No selectors, or of something else.
     ["i::first-letter", seen],
     ["i::selection", seen],
+    ["i::", seen],
     ["i!", seen],
     ["i $ i", seen],
     ["", seen],
@@ -417,6 +449,15 @@ describe("a rule for these elements", () => {
     ["b:link i", '<b href="/">12<i>34</i></b>', seen],
     ["u:empty+i", "12<u><!-- x --></u><i>34</i>", unseen],
     ["u:empty+i", "12<u> </u><i>34</i>", "12 34"],
+    ["i:first-child", "12<i>34</i><u></u>", unseen],
+    ["i:last-child", "12<i>34</i><u></u>", seen],
+    ["i:first-of-type", "12<i>34</i><u></u>", unseen],
+    ["i:last-of-type", "12<i>34</i><u></u>", unseen],
+    ["i:first-child", "12<u></u><i>34</i>", seen],
+    ["i:last-child", "12<u></u><i>34</i>", unseen],
+    ["i:first-of-type", "12<u></u><i>34</i>", unseen],
+    ["b+i", "12<b></b><u></u><i>34</i>", seen],
+    ["b~i", "12<b></b><u></u><i>34</i>", unseen],
     // Far more parts than any page has.
     [`${"b ".repeat(11)}i`, `${"<b>".repeat(12)}12<i>34</i>`, unseen],
     [`${"b ".repeat(12)}i`, `${"<b>".repeat(12)}12<i>34</i>`, seen],
@@ -441,6 +482,8 @@ describe("a rule for these elements", () => {
     ["an id before all else", `.k.m .x.y${show}#e${hide}`, unseen],
     ["any element before none", `p *${hide}i${show}`, seen],
     ["what is important", `i{display:none!important}#e${show}`, unseen],
+    ["what is important", `i{display:none ! important }#e${show}`, unseen],
+    ["what is struck and coloured", "i{text-decoration-line:line-through;color:red}", unseen],
     ["what is important and later", `i{display:none!important}#e{display:inline!important}`, seen],
     [
       "a background that is said anew",
@@ -461,6 +504,8 @@ describe("a rule for these elements", () => {
 
   test("that is doubtful parts nothing where it changes nothing", () => {
     expect(cellOf(cell, "i:has(b){color:red}")).toBe(seen);
+    expect(cellOf(cell, "i{color:red}i:has(b){display:none}")).toBe(apart);
+    expect(cellOf(cell, "i:has(b)::before{display:none}")).toBe(seen);
     expect(cellOf(cell, "i:has(b){vertical-align:super}")).toBe(apart);
     expect(cellOf(cell, "i:has(b){vertical-align:3px}")).toBe(apart);
     expect(cellOf(cell, 'i:has(b)::before{content:"5"}')).toBe("125345");
@@ -492,6 +537,12 @@ describe("a style sheet", () => {
     [`b{content:"}${hide}`, seen],
     [`b{background:url(a;})}${hide}`, unseen],
     [`b{background:url(a\\))}${hide}`, unseen],
+    [`b{background:url(a\\()}${hide}`, unseen],
+    ["i{c:((a);display:none;b)}", seen],
+    [`b{}${hide}`, unseen],
+    [`\n@media screen{${hide}}`, unseen],
+    [`\n@media print{${hide}}`, seen],
+    [`@MEDIA PRINT{${hide}}`, seen],
     [`b{c:)(;)}${hide}`, unseen],
     ["i{background:url(a;b);display:none}", unseen],
     ['i{content:";";display:none}', unseen],
@@ -514,7 +565,8 @@ describe("a style sheet", () => {
     [`@media not screen{${hide}}`, seen],
     [`@media screen and (color){${hide}}`, seen],
     [`@media screen and (min-width:1280px){${hide}}`, unseen],
-    [`@media screen  and  ( min-width : 1281px ){${hide}}`, seen],
+    [`@media screen  and  ( min-width : 1279px ){${hide}}`, unseen],
+    [`@media (min-width:1281px){${hide}}`, seen],
     [`@media (max-width:1280px){${hide}}`, unseen],
     [`@media (max-width:1279px){${hide}}`, seen],
     [`@media (min-width:80em){${hide}}`, unseen],
@@ -536,10 +588,29 @@ describe("a style sheet", () => {
 
   test.each([
     ["", unseen],
+    [" ", unseen],
     ["screen", unseen],
     ["print", seen],
   ])("for %p is read so: %s", (media, expected) => {
     expect(cellOf("12<i>34</i>", "", `<style media="${media}">${hide}</style>`)).toBe(expected);
+  });
+
+  test("comes after those before it", () => {
+    const html = "12<i>34</i>";
+    expect(cellOf(html, hide, "<style>i{display:inline}</style>")).toBe(unseen);
+    expect(cellOf(html, "i{display:inline}", `<style>${hide}</style>`)).toBe(seen);
+  });
+
+  test("is no text of the page", () => {
+    expect(cellOf(`${hide}12<i>34</i>`)).toBe(`${hide}1234`);
+  });
+
+  test("may ask for so many comparisons and no more", () => {
+    const budget = new Budget();
+    for (let left: number = limits.styleSteps; left > 1; left--) budget.takeStyleStep();
+    const page = `<style>${hide}</style><i>1</i>`;
+    expect(() => readHtml(page, budget)).not.toThrow();
+    expect(() => readHtml(page, budget)).toThrow(new UnreadableFileError("too-complex"));
   });
 
   test("outside of the page may colour whatever it likes", () => {
@@ -547,6 +618,7 @@ describe("a style sheet", () => {
     const link = (rel: string): string => `<link rel="${rel}" href="a">`;
     expect(cellOf(white)).toBe(unseen);
     expect(cellOf(white, "", link("icon"))).toBe(unseen);
+    expect(cellOf(`<a rel="stylesheet"></a>${white}`)).toBe(unseen);
     expect(cellOf(white, "", link("Stylesheet"))).toBe(seen);
     expect(cellOf(`<b style="background:white">${white}</b>`, "", link("stylesheet"))).toBe(unseen);
   });
@@ -556,6 +628,7 @@ describe("text that a style sheet adds", () => {
   test.each([
     ['i::before{content:"5"}', "12534"],
     ["i:before{content:'5'}", "12534"],
+    ["i:after{content:'5'}", "12345"],
     ['i::after{content:"万元"}', "1234万元"],
     ['i::after{content:"Ab"}', "1234Ab"],
     ['i::before{content:"1";}i::after{content:"2"}', "121342"],
@@ -609,7 +682,8 @@ describe("colours", () => {
     ["rgb(255,246,255)", seen],
     ["rgb(255,255,246)", seen],
     ["rgb(100%,100%,100%)", unseen],
-    ["rgb(95%,100%,100%)", seen],
+    ["rgb(96.9%,100%,100%)", unseen],
+    ["rgb(96.8%,100%,100%)", seen],
     ["rgb( 255 , 255 , 255 )", unseen],
     ["rgba(0,0,0,.04)", unseen],
     ["rgba(0,0,0,.05)", seen],
@@ -630,6 +704,15 @@ describe("colours", () => {
 
   test.each([
     ["background:#000;color:#fff", seen],
+    ["background:#080808", unseen],
+    ["background:#090000", seen],
+    ["background:#000900", seen],
+    ["background:#000009", seen],
+    ["background:#000;color:rgb(0,0,0)", unseen],
+    ["background:#000;color:rgb(.,0,0)", seen],
+    ["background:#000;color:rgb(0,.,0)", seen],
+    ["background:#000;color:rgb(0,0,.)", seen],
+    ["background:#000;color:rgb(0,0)", seen],
     ["background:#000;color:#000", unseen],
     ["background:url(a) #000;color:#000", seen],
     ["background:linear-gradient(#000,#000);color:#000", seen],
@@ -651,6 +734,7 @@ describe("colours", () => {
     ['12<font color="white">34</font>', unseen],
     ['12<font color=" WHITE ">34</font>', unseen],
     ['12<font color="">34</font>', seen],
+    ['<b style="color:white">12<font color="">34</font></b>', ""],
     ['12<i color="white">34</i>', seen],
     ['12<font color="white" style="color:red">34</font>', seen],
     ['<b bgcolor=" BLUE ">12<i style="color:blue">34</i></b>', unseen],
@@ -682,6 +766,7 @@ describe("elements that say by themselves how they look", () => {
     ["<ruby>12<rtc>34</rtc></ruby>", unseen],
     ["<ruby>12<rt><b>34</b></rt></ruby>", unseen],
     ["12<i hidden>34</i>", unseen],
+    ['12<i hidden style="displays">34</i>', unseen],
     ['12<i hidden style="display:inline">34</i>', seen],
     ["12<dialog>34</dialog>", unseen],
     ["12<dialog open>34</dialog>", "12\n34"],
@@ -701,8 +786,15 @@ describe("elements that say by themselves how they look", () => {
     ['<tbody style="visibility:collapse"><tr><td>a</td></tr></tbody>', [["b"]]],
     ['<tr style="visibility:hidden"><td>a</td></tr>', [[""], ["b"]]],
     ["<tr hidden><td>a</td></tr>", [["b"]]],
-    ['<tr><td style="vertical-align:9px">12<b>3</b></td></tr>', [["123"], ["b"]]],
-    ['<tr><th style="vertical-align:9px">12<b>3</b></th></tr>', [["123"], ["b"]]],
+    ['<tr><td style="vertical-align:9px">12<sub>3</sub></td></tr>', [["12₃"], ["b"]]],
+    [
+      '<tr><td style="vertical-align:9px">12<i style="top:5px;position:relative">3</i></td></tr>',
+      [["12₃"], ["b"]],
+    ],
+    [
+      '<tr><th style="vertical-align:9px">12<i style="top:5px;position:relative">3</i></th></tr>',
+      [["12₃"], ["b"]],
+    ],
   ])("%s is read so: %j", (row, expected) => {
     const html = `<table>${row}<tbody><tr><td>b</td></tr></tbody></table>`;
     const [block] = readHtml(html, new Budget());

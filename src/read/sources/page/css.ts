@@ -1,4 +1,4 @@
-import { parseSelectors, type Selector } from "./selectors";
+import { parseSelector, type Selector } from "./selectors";
 
 /** One property of a style with its value, in lower case. */
 export interface Declaration {
@@ -68,18 +68,7 @@ export function declarationsIn(text: string): readonly Declaration[] {
 }
 
 function withoutComments(text: string): string {
-  const parts: string[] = [];
-  for (let at = 0; at < text.length;) {
-    const opening = text.indexOf("/*", at);
-    if (opening < 0) {
-      parts.push(text.slice(at));
-      break;
-    }
-    parts.push(text.slice(at, opening), " ");
-    const closing = text.indexOf("*/", opening + 2);
-    at = closing < 0 ? text.length : closing + 2;
-  }
-  return parts.join("").replace(/<!--|-->/g, " ");
+  return text.replace(/\/\*[^]*?(?:\*\/|$)|<!--|-->/g, " ");
 }
 
 /** Where the block ends whose brace opens before `from`. */
@@ -101,7 +90,6 @@ function fitsWidth(condition: string): boolean {
     /^\( ?(min|max)-(?:device-)?width ?: ?(\d{1,6}(?:\.\d{1,6})?)(px|em|rem) ?\)$/.exec(
       condition
     ) ?? [];
-  if (bound === undefined) return false;
   const width = Number(written) * (unit === "px" ? 1 : 16);
   return bound === "min" ? screenWidth >= width : screenWidth <= width;
 }
@@ -116,7 +104,7 @@ export function isForScreen(media: string): boolean {
         .trim()
         .replace(/^only /, "")
         .split(" and ")
-        .every((part) => part === "screen" || part === "all" || fitsWidth(part.trim()))
+        .every((part) => part === "screen" || part === "all" || fitsWidth(part))
     )
   );
 }
@@ -149,9 +137,10 @@ export function rulesOf(sheet: string): readonly StyleRule[] {
       at = end + 1;
       if (!prelude.startsWith("@")) {
         const declarations = declarationsIn(body);
-        for (const selector of partsBetween(prelude, ",").flatMap(parseSelectors)) {
-          rules.push({ selector, declarations });
-        }
+        const selectors = partsBetween(prelude, ",").map(parseSelector);
+        // One that is none spoils the others.
+        if (selectors.includes(null)) continue;
+        for (const selector of selectors) if (selector) rules.push({ selector, declarations });
         continue;
       }
       const [, kind, condition = ""] = groups.exec(prelude) ?? [];

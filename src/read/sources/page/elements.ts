@@ -36,27 +36,21 @@ const places = new WeakMap<Element, Place>();
 
 function tell(siblings: readonly Element[]): void {
   const counts = new Map<string, number>();
-  const placesOfType = siblings.map(({ tagName }) => {
-    const count = (counts.get(tagName) ?? 0) + 1;
-    counts.set(tagName, count);
-    return count;
+  const told = siblings.map((element, index) => {
+    const placeOfType = (counts.get(element.tagName) ?? 0) + 1;
+    counts.set(element.tagName, placeOfType);
+    return { element, place: index + 1, placeOfType };
   });
-  siblings.forEach((element, index) =>
-    places.set(element, {
-      siblings,
-      place: index + 1,
-      count: siblings.length,
-      placeOfType: placesOfType[index] ?? 1,
-      countOfType: counts.get(element.tagName) ?? 1,
-    })
-  );
+  for (const { element, ...own } of told) {
+    const countOfType = counts.get(element.tagName) ?? own.placeOfType;
+    places.set(element, { siblings, ...own, count: siblings.length, countOfType });
+  }
 }
 
 /** An element's place among its siblings. */
 export function placeOf(element: Element): Place {
-  if (!places.has(element)) {
-    tell(element.parentNode ? childrenOf(element.parentNode).filter(isElement) : [element]);
-  }
-  const alone = { siblings: [element], place: 1, count: 1, placeOfType: 1, countOfType: 1 };
-  return places.get(element) ?? alone;
+  const known = places.get(element);
+  if (known) return known;
+  tell(element.parentNode ? childrenOf(element.parentNode).filter(isElement) : [element]);
+  return placeOf(element);
 }

@@ -3,7 +3,7 @@ import type { Budget } from "../budget";
 import type { Look } from "../runs";
 import { declarationsIn, isForScreen, rulesOf, type Declaration, type StyleRule } from "./css";
 import { attribute, childrenOf, hasAttribute, isElement } from "./elements";
-import { keyOf, matches } from "./selectors";
+import { classesOf, keyOf, matches } from "./selectors";
 import { colourOf, isTransparent, isUnseenOn, lengthsIn, pixelsOf, type Colour } from "./values";
 
 type Node = DefaultTreeAdapterTypes.Node;
@@ -55,7 +55,7 @@ const scripts: ReadonlyMap<string, "superscript" | "subscript"> = new Map([
 function fontSizeOf(values: Values, parent: number): number {
   const short = values.get("font")?.match(/(?:^| )([\d.]+(?:[a-z]{2,3}|%)?)(?=\/| )/)?.[1];
   const written = values.get("font-size") ?? short;
-  return (written === undefined ? null : pixelsOf(written, parent, parent)) ?? parent;
+  return pixelsOf(written ?? "", parent, parent) ?? parent;
 }
 
 /** A background that may be anything, such as a picture, is not known. */
@@ -84,10 +84,10 @@ function isClippedAway(values: Values, em: number): boolean {
     return true;
   const insets = path.startsWith("inset(") ? lengthsIn(path, em) : [];
   if (insets.length > 0 && insets.every((inset) => inset >= 50)) return true;
-  const clip = values.get("clip") ?? "";
-  if (!clip.startsWith("rect(") || !isPositioned(values)) return false;
-  const [top = 0, right = 0, bottom = 0, left = 0] = lengthsIn(clip, em);
-  return lengthsIn(clip, em).length === 4 && (right - left <= 1 || bottom - top <= 1);
+  const edges = lengthsIn(values.get("clip") ?? "", em);
+  const [top = NaN, right = NaN, bottom = NaN, left = NaN] = edges;
+  const isCut = edges.length === 4 && (right - left <= 1 || bottom - top <= 1);
+  return isCut && isPositioned(values);
 }
 
 function isWithoutRoom(values: Values, em: number): boolean {
@@ -130,7 +130,7 @@ function isFiltered(values: Values): boolean {
     /opacity\(([\d.]{1,9}%?)\)|alpha\(\s*opacity\s*=\s*(\d{1,3})\s*\)/.exec(
       values.get("filter") ?? ""
     ) ?? [];
-  return (plain !== undefined && isTransparent(plain)) || (old !== undefined && Number(old) < 5);
+  return isTransparent(plain ?? "1") || Number(old) < 5;
 }
 
 function isHiddenWhole(element: Element, values: Values, em: number): boolean {
@@ -265,7 +265,7 @@ function elementsOf(root: Node, isMeant: (element: Element) => boolean): readonl
 function attributeValues(element: Element): Map<string, string> {
   const values = new Map<string, string>();
   const colour = attribute(element, "color").trim().toLowerCase();
-  const background = attribute(element, "bgcolor").trim().toLowerCase();
+  const background = attribute(element, "bgcolor").toLowerCase();
   if (element.tagName === "font" && colour !== "") values.set("color", colour);
   if (background !== "") values.set("background-color", background);
   if (attribute(element, "background") !== "") values.set("background", "url()");
@@ -336,10 +336,9 @@ export class PageLooks {
   /** The rules that mean an element, the weakest first. */
   private rulesFor(element: Element): readonly StyleRule[] {
     if (this.rules.size === 0) return [];
-    const classes = attribute(element, "class").split(/\s+/);
     const keys = [
       `#${attribute(element, "id")}`,
-      ...classes.map((each) => `.${each}`),
+      ...classesOf(element).map((each) => `.${each}`),
       element.tagName,
       "*",
     ];

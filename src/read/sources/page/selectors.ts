@@ -1,6 +1,6 @@
 import type { DefaultTreeAdapterTypes } from "parse5";
 import type { Budget } from "../budget";
-import { attribute, placeOf } from "./elements";
+import { attribute, isElement, placeOf } from "./elements";
 
 type Element = DefaultTreeAdapterTypes.Element;
 
@@ -21,8 +21,8 @@ type Combinator = " " | ">" | "+" | "~";
 export interface Selector {
   /** From the element that is matched back to those around and before it. */
   readonly compounds: readonly { readonly compound: Compound; readonly before: Combinator }[];
-  /** ::before and ::after speak of text that the style sheet adds. */
-  readonly generated: "before" | "after" | null;
+  /** ::before and ::after speak of text that the style sheet adds, others of a part such as the first letter. */
+  readonly generated: string | null;
   /** Ids, classes and tags, the higher the stronger. */
   readonly specificity: number;
   /** Whether it asks for something that is not understood here: the element may be meant, or not. */
@@ -37,7 +37,7 @@ class SelectorReader {
   private at = 0;
   specificity = 0;
   isDoubtful = false;
-  generated: "before" | "after" | null = null;
+  generated: string | null = null;
 
   constructor(private readonly text: string) {}
 
@@ -48,7 +48,7 @@ class SelectorReader {
   take(pattern: RegExp): string | null {
     pattern.lastIndex = this.at;
     const found = pattern.exec(this.text)?.[0];
-    if (found === undefined || found === "") return null;
+    if (found === undefined) return null;
     this.at += found.length;
     return found;
   }
@@ -62,7 +62,7 @@ class SelectorReader {
   bracketed(): string {
     const from = this.at;
     let depth = 1;
-    for (; this.at < this.text.length; this.at++) {
+    for (; !this.isAtEnd(); this.at++) {
       const character = this.text.charAt(this.at);
       if (character === "(" || character === "[") depth++;
       if (character === ")" || character === "]") depth--;
@@ -74,7 +74,7 @@ class SelectorReader {
 }
 
 const attributeTest =
-  /^ ?([-\w:]{1,100}) ?(?:([~|^$*]?=) ?(?:"([^"]*)"|'([^']*)'|([^\s"'\]]+)))? ?i? ?$/i;
+  /^ ?([-\w:]{1,100}) ?(?:([~|^$*]?=) ?(?:"([^"]*)"|'([^']*)'|([^\s"'\]]+)))? ?([is])? ?$/i;
 
 function attributeHas(value: string, operator: string, asked: string): boolean {
   switch (operator) {
@@ -96,12 +96,14 @@ function attributeHas(value: string, operator: string, asked: string): boolean {
 function readAttribute(written: string): Test | null {
   const found = attributeTest.exec(written.replace(/\s+/g, " "));
   if (!found) return null;
-  const [, name = "", operator, double, single, bare] = found;
-  const asked = double ?? single ?? bare ?? "";
+  const [, name = "", operator, double, single, bare, flag] = found;
+  const inCase = (value: string): string => (/i/i.test(flag ?? "") ? value.toLowerCase() : value);
+  const asked = inCase(double ?? single ?? bare ?? "");
   return (element) => {
     const own = element.attrs.find((each) => each.name === name.toLowerCase());
     return (
-      own !== undefined && (operator === undefined || attributeHas(own.value, operator, asked))
+      own !== undefined &&
+      (operator === undefined || attributeHas(inCase(own.value), operator, asked))
     );
   };
 }
@@ -187,7 +189,7 @@ function readPseudoClass(reader: SelectorReader, depth: number): Test | null {
   );
 }
 
-function readCompound(reader: SelectorReader, depth: number): Compound | null {
+function readCompound(reader: SelectorReader, depth: number): Compound {
   let id: string | null = null;
   const classes: string[] = [];
   const tests: Test[] = [];
@@ -208,10 +210,7 @@ function readCompound(reader: SelectorReader, depth: number): Compound | null {
       if (test) tests.push(test);
       else reader.isDoubtful = true;
     } else if (sign === "::") {
-      const name = reader.name();
-      // Other pseudo-elements, such as a first letter, say nothing of the element.
-      if (name !== "before" && name !== "after") return null;
-      reader.generated = name;
+      reader.generated = reader.name() ?? "";
     } else {
       const test = readPseudoClass(reader, depth);
       if (test) tests.push(test);
@@ -229,7 +228,7 @@ function readSelector(text: string, depth: number): Selector | null {
   let before: Combinator = " ";
   while (!reader.isAtEnd()) {
     const compound = readCompound(reader, depth);
-    if (!compound || compounds.length >= mostCompounds) return null;
+    if (compounds.length >= mostCompounds) return null;
     compounds.unshift({ compound, before });
     const combinator = reader.take(/\s*[>+~]\s*|\s+/y);
     if (combinator === null) {
@@ -244,26 +243,27 @@ function readSelector(text: string, depth: number): Selector | null {
   return { compounds, generated, specificity, isDoubtful };
 }
 
-/** The selector that is written there; none where it is no selector. */
-export function parseSelectors(text: string): readonly Selector[] {
-  const selector = readSelector(text, 0);
-  return selector ? [selector] : [];
+/** The selector that is written there; null where it is none. */
+export function parseSelector(text: string): Selector | null {
+  return readSelector(text, 0);
+}
+
+/** The classes that an element has. */
+export function classesOf(element: Element): readonly string[] {
+  return attribute(element, "class").split(/\s+/);
 }
 
 function isMeant({ tag, id, classes, tests }: Compound, element: Element, budget: Budget): boolean {
   budget.takeStyleStep();
   if (tag !== null && tag !== element.tagName) return false;
   if (id !== null && id !== attribute(element, "id")) return false;
-  if (classes.length > 0) {
-    const own = attribute(element, "class").split(/\s+/);
-    if (!classes.every((each) => own.includes(each))) return false;
-  }
+  if (!classes.every((each) => classesOf(element).includes(each))) return false;
   return tests.every((test) => test(element, budget));
 }
 
 function parentOf(element: Element): Element | null {
   const { parentNode } = element;
-  return parentNode && "tagName" in parentNode ? parentNode : null;
+  return parentNode && isElement(parentNode) ? parentNode : null;
 }
 
 /** The elements that a combinator leads back to, the nearest first. */

@@ -58,27 +58,18 @@ const names: ReadonlyMap<string, string> = new Map([
 
 function ofHexadecimal(digits: string): Colour {
   const long = digits.length < 6 ? digits.replace(/./g, "$&$&") : digits;
-  if (long.length === 8 && Number.parseInt(long.slice(6), 16) < transparentBelow * 255) {
-    return "transparent";
-  }
+  /** NaN for an opacity that is not given. */
   const part = (at: number): number => Number.parseInt(long.slice(at, at + 2), 16);
-  return [part(0), part(2), part(4)];
+  return part(6) / 255 < transparentBelow ? "transparent" : [part(0), part(2), part(4)];
 }
 
 /** What is less opaque than this is not seen. */
 const transparentBelow = 0.05;
 
-/** A number between 0 and 1, also as a percentage; null where it is none. */
-export function portionOf(value: string): number | null {
-  const [, number, percent] = /^(\d{0,4}(?:\.\d{1,9})?)(%?)$/.exec(value.trim()) ?? [];
-  if (number === undefined || number === "") return null;
-  return percent === "%" ? Number(number) / 100 : Number(number);
-}
-
-/** Whether a value of `opacity` leaves nothing to be seen. */
+/** Whether a value of `opacity`, a number between 0 and 1 or a percentage, leaves nothing to be seen. */
 export function isTransparent(opacity: string): boolean {
-  const portion = portionOf(opacity);
-  return portion !== null && portion < transparentBelow;
+  const [, number, percent] = /^(\d{1,4}(?:\.\d{0,9})?|\.\d{1,9})(%?)$/.exec(opacity) ?? [];
+  return Number(number) / (percent === "%" ? 100 : 1) < transparentBelow;
 }
 
 export function colourOf(value: string): Colour {
@@ -86,11 +77,11 @@ export function colourOf(value: string): Colour {
   const written = names.get(value) ?? value;
   if (/^#(?:[\da-f]{3,4}|[\da-f]{6}|[\da-f]{8})$/.test(written))
     return ofHexadecimal(written.slice(1));
-  const [, inside] = /^rgba?\(([^()]{1,60})\)$/.exec(written) ?? [];
+  const [, inside] = /^rgba?\(([\d.%\s,/]{1,60})\)$/.exec(written) ?? [];
   if (inside === undefined) return null;
   const [red, green, blue, alpha] = inside.split(/[\s,/]+/).filter((part) => part !== "");
   if (alpha !== undefined && isTransparent(alpha)) return "transparent";
-  const parts = [red, green, blue].map((part) => pixelsOf(part ?? "", 0, 255));
+  const parts = [red, green, blue].map((part = "") => pixelsOf(part, 0, 255));
   const [r, g, b] = parts;
   return typeof r === "number" && typeof g === "number" && typeof b === "number" ? [r, g, b] : null;
 }
