@@ -17,6 +17,22 @@ const compilerOptions: ts.CompilerOptions = {
   esModuleInterop: true,
 };
 
+/** What takes the place of a module has to be known before the module is imported. */
+function isReplacement(statement: ts.Statement): boolean {
+  return (
+    ts.isExpressionStatement(statement) &&
+    ts.isCallExpression(statement.expression) &&
+    statement.expression.expression.getText() === "jest.mock"
+  );
+}
+
+const replacementsFirst: ts.TransformerFactory<ts.SourceFile> = () => (source) => {
+  const first = source.statements.filter(isReplacement);
+  if (first.length === 0) return source;
+  const others = source.statements.filter((statement) => !isReplacement(statement));
+  return ts.factory.updateSourceFile(source, [...first, ...others]);
+};
+
 /** The file of TypeScript that is imported, undefined where it is none. */
 function ownFile(specifier: string, folder: string): string | undefined {
   if (!specifier.startsWith(".") && !isAbsolute(specifier)) return undefined;
@@ -34,6 +50,7 @@ export class Modules {
   readonly #bodies = new Map<string, Body>();
   readonly #evaluated = new Map<string, { exports: object }>();
   readonly #importers = new Map<string, Set<string>>();
+  readonly #replacements = new Map<string, () => object>();
 
   /**
    * @param sourceOf The source of a file, where it is not the file's text.
@@ -50,6 +67,11 @@ export class Modules {
     if (known) return known.exports;
     const module = { exports: {} };
     this.#evaluated.set(file, module);
+    const replacement = this.#replacements.get(file);
+    if (replacement) {
+      module.exports = replacement();
+      return module.exports;
+    }
     const require = this.#requireFrom(file);
     const given = this.givenTo(file, require);
     const body = this.#bodyOf(file, Object.keys(given));
@@ -68,11 +90,31 @@ export class Modules {
     this.#evaluated.clear();
   }
 
+  /**
+   * Other exports take the place of a file's, for whatever imports it, until `restoreAll`.
+   * @param specifier The file, as it would be imported from another.
+   */
+  replace(specifier: string, importer: string, exports: () => object): void {
+    const file = ownFile(specifier, dirname(importer));
+    if (file === undefined) throw new Error(`${specifier} is no file of ours`);
+    this.#replacements.set(file, exports);
+    this.forget(file);
+  }
+
+  restoreAll(): void {
+    for (const file of this.#replacements.keys()) this.forget(file);
+    this.#replacements.clear();
+  }
+
   #bodyOf(file: string, given: readonly string[]): Body {
     const known = this.#bodies.get(file);
     if (known) return known;
     const source = this.sourceOf(file) ?? readFileSync(file, "utf8");
-    const { outputText } = ts.transpileModule(source, { compilerOptions, fileName: file });
+    const { outputText } = ts.transpileModule(source, {
+      compilerOptions,
+      fileName: file,
+      transformers: { before: [replacementsFirst] },
+    });
     const names = ["exports", "require", "module", "__filename", "__dirname", ...given];
     const body = compileFunction(outputText, names, { filename: file }) as Body;
     this.#bodies.set(file, body);

@@ -19,8 +19,16 @@ const timeLimit = 60_000;
 const timeLimitName = Symbol.for("TEST_TIMEOUT_SYMBOL");
 
 /** What a test file calls `jest`, as far as ours use it. */
-export function jestFor(require: (specifier: string) => unknown): object {
-  return { requireActual: require, setTimeout: () => undefined };
+export function jestFor(
+  modules: Modules,
+  file: string,
+  require: (specifier: string) => unknown
+): object {
+  return {
+    mock: (specifier: string, exports: () => object) => modules.replace(specifier, file, exports),
+    requireActual: require,
+    setTimeout: () => undefined,
+  };
 }
 
 type Test = NonNullable<circus.State["currentlyRunningTest"]>;
@@ -61,6 +69,7 @@ export async function runTestFile(
   observer: Observer
 ): Promise<void> {
   circus.resetState();
+  modules.restoreAll();
   modules.forget(file);
   modules.load(file);
   const tests = testsIn(circus.getState().rootDescribeBlock);

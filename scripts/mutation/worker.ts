@@ -36,7 +36,7 @@ class Worker {
     this.#modules = new Modules(
       (path) => sources.get(path),
       (path, require) => ({
-        jest: jestFor(require),
+        jest: jestFor(this.#modules, path, require),
         [switchName]: this.#switches.get(relative(task.project, path)),
       })
     );

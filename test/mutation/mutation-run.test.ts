@@ -41,3 +41,11 @@ test("asks no test that fails without a mutant", async () => {
     new FailingTestsError(["example/failing.cases.ts"])
   );
 });
+
+test("a module that a test file replaces is replaced for this file only", async () => {
+  const files = ["example/raised.cases.ts", "example/fee.cases.ts", "example/raised.cases.ts"];
+  const [mutant] = mutantsOf(project);
+  if (!mutant) throw new Error("no mutants");
+  const outcomes = await tryMutants({ ...project, testFiles: files }, [mutant], 1, () => undefined);
+  expect(outcomes.map(({ fate }) => fate)).toEqual(["killed"]);
+});

@@ -1,8 +1,10 @@
+import { perPage } from "./price";
+
 const freePages = 30;
 
-/** Ten for each page beyond the first thirty. */
+/** So much for each page beyond the first thirty. */
 export function fee(pages: number): number {
-  return pages > freePages ? (pages - freePages) * 10 : 0;
+  return pages > freePages ? (pages - freePages) * perPage : 0;
 }
 
 /** Asked by no test. */

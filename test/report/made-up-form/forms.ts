@@ -1,6 +1,6 @@
-import type { FigureKeyOf, FigurePartOf } from "../../src/report/figure-key";
-import { format2021 } from "../../src/report/formats/format2021";
-import { items } from "../../src/report/formats/measures";
+import type { FigureKeyOf, FigurePartOf } from "../../../src/report/figure-key";
+import { format2021 } from "../../../src/report/formats/format2021";
+import { items } from "../../../src/report/formats/measures";
 import {
   denied,
   granted,
@@ -11,8 +11,13 @@ import {
   partial,
   requestsTable,
   unable,
-} from "../../src/report/formats/table3";
-import type { ColumnNode, FormatDescription, FormBefore, Table } from "../../src/report/structure";
+} from "../../../src/report/formats/table3";
+import type {
+  ColumnNode,
+  FormatDescription,
+  FormBefore,
+  Table,
+} from "../../../src/report/structure";
 
 const [proactiveTable, , disputesTable] = format2021.tables;
 

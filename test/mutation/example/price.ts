@@ -1,0 +1,1 @@
+export const perPage = 10;

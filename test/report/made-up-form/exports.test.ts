@@ -1,0 +1,24 @@
+import { readFile } from "../../../src/read/file";
+import { formats } from "../../../src/report/formats";
+import { reportDocument } from "../../../src/write/report-document";
+import { reportFile, reportFileKinds } from "../../../src/write/report-file";
+import { numberedReport } from "../../write/reports";
+
+jest.mock("../../../src/report/formats/registry", () => jest.requireActual<object>("./registry"));
+
+describe.each(reportFileKinds)("exported as .%s", (kind) => {
+  test.each(formats.map(({ id }) => id))(
+    "a report of form %s is read back as it was",
+    async (id) => {
+      const written = numberedReport(id);
+      const { bytes } = await reportFile(reportDocument(written), kind);
+      const read = await readFile(bytes);
+      expect(read.map((each) => [each.report.format, each.report.figures])).toEqual([
+        [id, written.figures],
+      ]);
+      expect(read.flatMap(({ notes }) => notes.map(({ code }) => code))).not.toContain(
+        "format-assumed"
+      );
+    }
+  );
+});
