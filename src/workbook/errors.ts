@@ -22,6 +22,8 @@ export type HostErrorReason =
   | "unsupported"
   /** The host took what was written for something else; `detail` is the cell. */
   | "not-kept"
+  /** What somebody typed at the moment of a write could not be put back; `detail` is the cells with it. */
+  | "not-put-back"
   /** A failed insertion could not be taken back; `detail` names the sheets to be deleted by hand. */
   | "half-made"
   /** A part of ours that is loaded when it is wanted did not come. */

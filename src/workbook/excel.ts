@@ -1,5 +1,5 @@
 import type { SheetPlan } from "../write/sheet-plan";
-import { readContents, restoreContents } from "./excel/contents";
+import { readContents } from "./excel/contents";
 import { markCells } from "./excel/marks";
 import { readWorkbook } from "./excel/read";
 import { selectedCell } from "./excel/selection";
@@ -59,7 +59,6 @@ export function excelHost(): WorkbookHost {
     selectedCell,
     write: writeCells,
     contents: readContents,
-    restore: restoreContents,
     activate: activateSheet,
     watch: (listener) => watchWorkbook(listener, isOwnSheet),
   };

@@ -54,13 +54,26 @@ export interface KeptCell {
   readonly takesNumbers: boolean;
 }
 
-/** What is to be put back into a cell. */
-export interface CellRestoration {
+/** What is to be put into a cell. */
+export interface CellWrite {
   readonly place: Place;
   readonly content: KeptContent;
-  /** Given where it was changed, too. */
+  /** Given where it is to be another, too. */
   readonly numberFormat?: string;
 }
+
+/** What cells held when they were looked at; a write is compared with it. */
+export interface HeldCells {
+  readonly cells: readonly KeptCell[];
+  /** The sheets they stand in, as they were read. */
+  readonly sheets: readonly SheetState[];
+}
+
+/**
+ * Others have been faster: a cell holds something else than it did, or rows or columns were put in or taken out.
+ * Nothing is written then.
+ */
+export type Overtaken = "overtaken";
 
 export type InsertOutcome =
   | {
@@ -94,12 +107,18 @@ export interface WorkbookHost {
   select(places: readonly Place[]): Promise<void>;
   /** The cell that is selected; of several the one that is typed into. One request. */
   selectedCell(): Promise<Place>;
-  /** Writes values as one change that can be undone in one step. Rejects with `not-kept` where a cell then holds something else. */
-  write(changes: readonly CellChange[]): Promise<void>;
-  /** What cells hold, in the order of the places. One request; rejects with `gone` where a sheet is not there. */
-  contents(places: readonly Place[]): Promise<readonly KeptCell[]>;
-  /** Puts back what cells held, as one change. One request. */
-  restore(cells: readonly CellRestoration[]): Promise<void>;
+  /**
+   * What cells hold, in the order of the places, if they still say what was read and stand where they stood. One
+   * request; rejects with `gone` where a sheet is not there.
+   * @param sheets as they were read
+   */
+  contents(places: readonly Place[], sheets: readonly SheetState[]): Promise<HeldCells | Overtaken>;
+  /**
+   * Puts contents into cells as one change that can be undone in one step, if the cells still hold what they held. One
+   * request; further ones where somebody was faster, after which the cells hold what was put there meanwhile. Rejects
+   * with `not-kept` where a cell then holds something else, with `not-put-back` where what was put there is lost.
+   */
+  write(cells: readonly CellWrite[], held: HeldCells): Promise<"written" | Overtaken>;
   /** Activates a sheet; a hidden one is shown. */
   activate(sheet: string): Promise<void>;
   /** Reports changes made by the clerk or others until the returned function is called. */

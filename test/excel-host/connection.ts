@@ -1,5 +1,6 @@
 import type { Book } from "./book/book";
 import { type Actor, type Change, COLLEAGUE } from "./book/changes";
+import { shiftOf } from "./book/rows-and-columns";
 import { accessDenied } from "./errors";
 import { type HostEvent, eventsOf } from "./events";
 import { type HostObject, type References, interpret } from "./interpreter";
@@ -29,7 +30,10 @@ export class Connection implements Session, References {
     private readonly send: (event: HostEvent) => void
   ) {
     this.root = new Workbook(this, documentSettings);
-    this.stopListening = book.onDidChange((change, actor) => this.tell(change, actor));
+    this.stopListening = book.onDidChange((change, actor) => {
+      this.moveKeptRanges(change);
+      this.tell(change, actor);
+    });
   }
 
   close(): void {
@@ -75,6 +79,18 @@ export class Connection implements Session, References {
     if (object === undefined) return;
     this.kept.delete(id);
     this.ids.delete(object);
+  }
+
+  /** Ranges that an add-in tracks are documented to be adjusted to changes around them. */
+  private moveKeptRanges(change: Change): void {
+    if (change.kind !== "cells" && change.kind !== "sheet-deleted") return;
+    const shift = change.kind === "cells" ? shiftOf(change) : undefined;
+    if (!shift && change.kind === "cells") return;
+    for (const object of this.kept.values()) {
+      if (!(object instanceof Range) || object.sheet !== change.sheet) continue;
+      if (shift) object.follow(shift);
+      else object.vanish();
+    }
   }
 
   private tell(change: Change, actor: Actor): void {

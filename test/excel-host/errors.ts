@@ -14,6 +14,9 @@ export class HostError extends Error {
 export const accessDenied = (): HostError =>
   new HostError("AccessDenied", "You cannot perform the requested operation.", 403);
 
+export const invalidReference = (): HostError =>
+  new HostError("InvalidReference", "This reference is not valid for the current operation.");
+
 export const invalidArgument = (): HostError =>
   new HostError(
     "InvalidArgument",

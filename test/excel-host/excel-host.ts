@@ -63,6 +63,8 @@ export class ExcelHost {
   readonly person: PersonAtTheGrid;
   /** What somebody else does who has the same workbook open at another computer. */
   readonly colleague: PersonAtTheGrid;
+  /** What each request of a pane waits for before it reaches the workbook; nothing unless set. */
+  admission: ((pane: PaneWindow) => Promise<void>) | undefined;
   private readonly requestLine = new RequestLine();
   private readonly requirementSet: string;
   private readonly surroundings: Surroundings;
@@ -161,7 +163,11 @@ export class ExcelHost {
   private async receive(pane: PaneWindow, request: RequestMessage): Promise<void> {
     const attached = this.panes.get(pane);
     if (attached === undefined) return;
-    const body = await this.requestLine.run(request, (each) => attached.connection.process(each));
+    const body = await this.requestLine.run(
+      request,
+      (each) => attached.connection.process(each),
+      async () => this.admission?.(pane)
+    );
     const message = { statusCode: 200, headers: {}, body };
     const reply = { id: request.id, type: 2, flags: request.flags, message };
     if (this.panes.get(pane) === attached)

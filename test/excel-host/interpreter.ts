@@ -2,7 +2,7 @@
  * Carries out the messages of the office.js runtime on plain objects whose members bear the
  * documented names. It knows nothing about Excel.
  */
-import { HostError, apiNotFound, notImplemented } from "./errors";
+import { HostError, apiNotFound, invalidReference, notImplemented } from "./errors";
 import {
   ACTION,
   type Action,
@@ -154,12 +154,7 @@ class Batch {
       }
       case PATH.reference: {
         const kept = this.options.references.find(path.Name);
-        if (kept === undefined) {
-          throw new HostError(
-            "InvalidReference",
-            "This reference is not valid for the current operation."
-          );
-        }
+        if (kept === undefined) throw invalidReference();
         return kept;
       }
     }

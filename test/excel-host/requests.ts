@@ -76,15 +76,19 @@ export class RequestLine {
     this.failures = [];
   }
 
+  /** @param admission what the request waits for before it reaches the workbook */
   async run(
     { flags, message }: RequestMessage,
-    process: (body: RequestBody) => ResponseBody
+    process: (body: RequestBody) => ResponseBody,
+    admission: () => Promise<void> = () => Promise.resolve()
   ): Promise<ResponseBody> {
     const body =
       typeof message.body === "string" ? (JSON.parse(message.body) as RequestBody) : message.body;
     this.underWay += 1;
     try {
-      return isHousekeeping(body) ? process(body) : await this.runCall(body, flags, process);
+      if (isHousekeeping(body)) return process(body);
+      await admission();
+      return await this.runCall(body, flags, process);
     } finally {
       this.underWay -= 1;
       if (this.isIdle) for (const done of this.whenIdle.splice(0)) done();

@@ -1,4 +1,5 @@
 /** @jest-environment ./test/excel-host/jest-environment.ts */
+import { writeInto } from "./held-cells";
 import { checkReport } from "../../src/check/check";
 import { mayBeSettled } from "../../src/check/finding";
 import {
@@ -40,7 +41,8 @@ async function found(): Promise<FoundReasons & { readonly sheet: string }> {
 }
 
 async function write(sheet: string, writes: readonly RowWrite[]): Promise<void> {
-  await excelHost().write(
+  await writeInto(
+    excelHost(),
     writes.map(({ row, column, value }) => ({ place: { sheet, row, column }, value }))
   );
 }

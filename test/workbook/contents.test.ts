@@ -3,8 +3,10 @@ import type { Place } from "../../src/read/source";
 import { excelHost } from "../../src/workbook/excel";
 import { parseArea } from "../excel-host/address";
 import { inputAt } from "../excel-host/book/writing";
+import type { HeldCells } from "../../src/workbook/host";
 import type { ExcelHost } from "../excel-host/excel-host";
 import { startExcel } from "../excel-host/start-excel";
+import { heldCells, writeInto } from "./held-cells";
 import { hostFailure } from "./host-failure";
 
 let excel: ExcelHost;
@@ -42,26 +44,29 @@ test("cells are told apart by what was typed, in the order asked for, in one req
   excel.person.type("甲", "B2", "'=SUM(A1:B1)");
   excel.person.type("乙", "D4", "TRUE");
   const places = [at("乙", "D4"), at("甲", "B2"), at("甲", "A2"), at("甲", "C1"), at("甲", "Z9")];
-  let contents: readonly unknown[] = [];
+  const { sheets } = await excelHost().read();
+  let held: HeldCells | "overtaken" = "overtaken";
   const requests = await excel.countRequests(async () => {
-    contents = (await excelHost().contents(places)).map(({ content }) => content);
+    held = await excelHost().contents(places, sheets);
   });
   expect(requests).toBe(1);
-  expect(contents).toEqual([
+  const contents = [
     { kind: "constant", value: true },
     { kind: "constant", value: "=SUM(A1:B1)" },
     { kind: "formula", formula: "=SUM(A1:B1)" },
     { kind: "constant", value: "字" },
     { kind: "constant", value: "" },
-  ]);
+  ];
+  expect(held).toMatchObject({ cells: contents.map((content) => ({ content })) });
 });
 
 test("cells that make something else of a number say so", async () => {
   await format("A1", "@");
   await format("A2", "yyyy/m/d");
   await format("A3", "#,##0");
-  const kept = await excelHost().contents(["A1", "A2", "A3", "A4"].map((cell) => at("甲", cell)));
-  expect(kept.map(({ takesNumbers }) => takesNumbers)).toEqual([false, false, true, true]);
+  const places = ["A1", "A2", "A3", "A4"].map((cell) => at("甲", cell));
+  const { cells } = await heldCells(excelHost(), places);
+  expect(cells.map(({ takesNumbers }) => takesNumbers)).toEqual([false, false, true, true]);
 });
 
 test("what cells held is put back exactly, in one request", async () => {
@@ -73,11 +78,16 @@ test("what cells held is put back exactly, in one request", async () => {
   excel.person.type("甲", "B2", "2.5");
   const before = addresses.map((address) => typed("甲", address));
   const host = excelHost();
-  const kept = await host.contents(addresses.map((address) => at("甲", address)));
-  await host.write(kept.map(({ place }) => ({ place, value: 9 })));
+  const places = addresses.map((address) => at("甲", address));
+  const kept = (await heldCells(host, places)).cells;
+  await writeInto(
+    host,
+    places.map((place) => ({ place, value: 9 }))
+  );
   expect(addresses.map((address) => typed("甲", address))).toEqual(Array(6).fill(9));
   const cells = kept.map(({ place, content }) => ({ place, content }));
-  expect(await excel.countRequests(() => host.restore(cells))).toBe(1);
+  const held = await heldCells(host, places);
+  expect(await excel.countRequests(() => host.write(cells, held))).toBe(1);
   expect(addresses.map((address) => typed("甲", address))).toEqual(before);
 });
 
@@ -86,17 +96,16 @@ test("a number format that was changed is put back, too", async () => {
   excel.person.type("甲", "A1", "12");
   const host = excelHost();
   const place = at("甲", "A1");
-  const [kept] = await host.contents([place]);
+  const [kept] = (await heldCells(host, [place])).cells;
   expect(kept).toMatchObject({ content: { kind: "constant", value: "12" }, numberFormat: "@" });
-  await host.write([{ place, value: 12, numberFormat: "General" }]);
+  await writeInto(host, [{ place, value: 12, numberFormat: "General" }]);
   expect([typed("甲", "A1"), numberFormat("A1")]).toEqual([12, "General"]);
-  if (kept) await host.restore([kept]);
+  if (kept) await host.write([kept], await heldCells(host, [place]));
   expect([typed("甲", "A1"), numberFormat("A1")]).toEqual(["12", "@"]);
 });
 
-test("nothing asked for and nothing to put back take no request", async () => {
-  expect(await excel.countRequests(() => excelHost().contents([]))).toBe(0);
-  expect(await excel.countRequests(() => excelHost().restore([]))).toBe(0);
+test("nothing asked for takes no request", async () => {
+  expect(await excel.countRequests(() => excelHost().contents([], []))).toBe(0);
 });
 
 test("a sheet that was deleted is told, and so is a cell that does not take it back", async () => {
@@ -107,8 +116,12 @@ test("a sheet that was deleted is told, and so is a cell that does not take it b
     await context.sync();
   });
   const content = { kind: "constant", value: 5 } as const;
-  const failure = await hostFailure(excelHost().restore([{ place: merged, content }]));
+  const held = await heldCells(excelHost(), [merged]);
+  const failure = await hostFailure(excelHost().write([{ place: merged, content }], held));
   expect(failure).toMatchObject({ reason: "not-kept", detail: "B1" });
+  const { sheets } = await excelHost().read();
   excel.person.deleteSheet("乙");
-  expect(await hostFailure(excelHost().contents([place]))).toMatchObject({ reason: "gone" });
+  expect(await hostFailure(excelHost().contents([place], sheets))).toMatchObject({
+    reason: "gone",
+  });
 });

@@ -6,6 +6,7 @@ import { excelHost } from "../../src/workbook/excel";
 import type { ExcelHost } from "../excel-host/excel-host";
 import { startExcel } from "../excel-host/start-excel";
 import { exampleSheets } from "./example-sheets";
+import { writeInto } from "./held-cells";
 
 let excel: ExcelHost;
 
@@ -90,7 +91,10 @@ test("what the clerk types is read, and the cell can be marked and filled where 
     places.map((place) => ({ place, level: "incomplete" as const }))
   );
   expect(outcome.refusedBy).toEqual([]);
-  await host.write(places.map((place) => ({ place, value: 3 })));
+  await writeInto(
+    host,
+    places.map((place) => ({ place, value: 3 }))
+  );
   const [filled] = recogniseWorkbook((await host.read()).sheets);
   expect(new Set(Object.values(filled?.report.figures ?? {}))).toEqual(new Set([3]));
 });

@@ -4,6 +4,7 @@ import type { WorkbookHost } from "../../src/workbook/host";
 import type { ExcelHost } from "../excel-host/excel-host";
 import { startExcel } from "../excel-host/start-excel";
 import { exampleSheets } from "./example-sheets";
+import { writeInto } from "./held-cells";
 
 let excel: ExcelHost;
 let host: WorkbookHost;
@@ -64,7 +65,7 @@ test("what we do ourselves is not told", async () => {
   const sheet = excel.book.sheet("甲").id;
   const place = { sheet, row: 0, column: 0 };
   await host.insert(exampleSheets());
-  await host.write([{ place, value: 5 }]);
+  await writeInto(host, [{ place, value: 5 }]);
   await host.mark([], [{ place, level: "error" }]);
   await host.select([place]);
   await excel.idle();

@@ -7,6 +7,7 @@ import { parseArea } from "../excel-host/address";
 import type { ExcelHost } from "../excel-host/excel-host";
 import { startExcel } from "../excel-host/start-excel";
 import { exampleSheets } from "./example-sheets";
+import { heldCells, writeInto, writesOf } from "./held-cells";
 import { hostFailure } from "./host-failure";
 
 let excel: ExcelHost;
@@ -37,7 +38,12 @@ test("writes numbers and text, and empties cells, in one request", async () => {
     change("甲", "C2", "文字"),
     change("乙", "Z9", 0),
   ];
-  expect(await excel.countRequests(() => excelHost().write(changes))).toBe(1);
+  const host = excelHost();
+  const held = await heldCells(
+    host,
+    changes.map(({ place }) => place)
+  );
+  expect(await excel.countRequests(() => host.write(writesOf(changes), held))).toBe(1);
   const addresses = ["A1", "B1", "C1", "A2", "B2", "C2"];
   expect(addresses.map((address) => contentAt("甲", address))).toEqual([
     10,
@@ -51,7 +57,7 @@ test("writes numbers and text, and empties cells, in one request", async () => {
 });
 
 test("of two changes of one cell the last one counts", async () => {
-  await excelHost().write([change("甲", "A1", 1), change("甲", "A1", 2)]);
+  await writeInto(excelHost(), [change("甲", "A1", 1), change("甲", "A1", 2)]);
   expect(contentAt("甲", "A1")).toBe(2);
 });
 
@@ -75,7 +81,7 @@ test("any text stays the text it is", async () => {
   const printable = text.filter((each) => !/[\p{Cc}\p{Cs}]/u.test(each));
   await fc.assert(
     fc.asyncProperty(printable, async (value) => {
-      await excelHost().write([change("甲", "B2", value)]);
+      await writeInto(excelHost(), [change("甲", "B2", value)]);
       expect(contentAt("甲", "B2")).toBe(value);
     }),
     { numRuns: 60 }
@@ -83,14 +89,18 @@ test("any text stays the text it is", async () => {
 });
 
 test("nothing to write takes no request", async () => {
-  expect(await excel.countRequests(() => excelHost().write([]))).toBe(0);
+  const held = { cells: [], sheets: [] };
+  expect(await excel.countRequests(() => excelHost().write([], held))).toBe(0);
 });
 
 test("figures can be written into a protected report, labels cannot", async () => {
   await excelHost().insert(exampleSheets());
-  await excelHost().write([change("2025依申请公开", "D6", 7), change("2025依申请公开", "F9", 8)]);
+  await writeInto(excelHost(), [
+    change("2025依申请公开", "D6", 7),
+    change("2025依申请公开", "F9", 8),
+  ]);
   expect(contentAt("2025依申请公开", "D6")).toBe(7);
-  const failure = await hostFailure(excelHost().write([change("2025依申请公开", "A6", "x")]));
+  const failure = await hostFailure(writeInto(excelHost(), [change("2025依申请公开", "A6", "x")]));
   expect(failure.reason).toBe("protected");
 });
 
@@ -99,14 +109,20 @@ test("says which cell does not hold what was written", async () => {
     context.workbook.worksheets.getItem("甲").getRange("A1:B1").merge();
     await context.sync();
   });
-  expect(await hostFailure(excelHost().write([change("甲", "B1", 5)]))).toMatchObject({
+  expect(await hostFailure(writeInto(excelHost(), [change("甲", "B1", 5)]))).toMatchObject({
     reason: "not-kept",
     detail: "B1",
   });
 });
 
 test("while a cell is being edited writing is refused", async () => {
+  const host = excelHost();
+  const changes = [change("甲", "A1", 1)];
+  const held = await heldCells(
+    host,
+    changes.map(({ place }) => place)
+  );
   excel.enterCellEdit();
-  const failure = await hostFailure(excelHost().write([change("甲", "A1", 1)]));
+  const failure = await hostFailure(host.write(writesOf(changes), held));
   expect(failure.reason).toBe("cell-edit");
 });

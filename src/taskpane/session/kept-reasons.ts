@@ -46,9 +46,12 @@ function cellChanges(sheet: string, writes: readonly RowWrite[]): readonly CellC
   return writes.map(({ row, column, value }) => ({ place: { sheet, row, column }, value }));
 }
 
+function isSame(a: Reason, b: Reason): boolean {
+  return reasonRow(a).join("\n") === reasonRow(b).join("\n");
+}
+
 function holds({ found }: KeptReasons, reason: Reason): boolean {
-  const written = reasonRow(reason).join("\n");
-  return found.reasons.some((each) => reasonRow(each.reason).join("\n") === written);
+  return found.reasons.some((each) => isSame(each.reason, reason));
 }
 
 /** A reason with the one whose row it takes. */
@@ -63,7 +66,7 @@ function newSheet(sheets: readonly SheetGrid[], reasons: readonly NewReason[]): 
   return reasonsSheet(freeName(reasonsSheetName, sheets), headings, rows);
 }
 
-/** What to write into the sheets there are; a reason without a row goes below all others. */
+/** What to write into the sheets there are; a reason without a row goes below all others, one that is there stays. */
 function changesFor(
   kept: readonly KeptReasons[],
   first: KeptReasons,
@@ -71,12 +74,28 @@ function changesFor(
 ): readonly CellChange[] {
   let { nextRow } = first.found;
   return reasons.flatMap(({ reason, replaced }) => {
+    if (kept.some((each) => holds(each, reason))) return [];
     const own = replaced && kept.find((each) => holds(each, replaced));
     const { sheet, found } = own ?? first;
     const writes = writesOfReason(own ? found : { ...found, nextRow }, reason, replaced);
     if (!own) nextRow += 1;
     return cellChanges(sheet.id, writes);
   });
+}
+
+/**
+ * Findings as somebody knows them who has seen only some of their reasons: a reason that another has given meanwhile is
+ * not replaced unread.
+ */
+export function asSeen(
+  findings: readonly ReasonedFinding[],
+  seen: readonly Reason[]
+): readonly ReasonedFinding[] {
+  return findings.map((each) =>
+    each.reason && !seen.some((reason) => isSame(reason, each.reason))
+      ? { finding: each.finding, status: "open" }
+      : each
+  );
 }
 
 /** A report with its findings, as the check has them now. */

@@ -242,8 +242,11 @@ export class Session {
 
   /** Keeps a reason for findings in the workbook. */
   giveReason(findings: readonly Finding[], text: string): Promise<void> {
+    const seen = this.state.inHand?.judgement?.findings.flatMap(({ reason }) => reason ?? []) ?? [];
     return this.perform(
-      whenLoaded("keeping", loadGivingReasons, ({ givingReason }) => givingReason(findings, text))
+      whenLoaded("keeping", loadGivingReasons, ({ givingReason }) =>
+        givingReason(findings, text, seen)
+      )
     );
   }
 

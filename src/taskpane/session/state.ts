@@ -47,9 +47,10 @@ export type Deed =
   | { readonly kind: "drafted" | "draftWithoutRoom"; readonly subject: string }
   | { readonly kind: "draftOvertaken" }
   | { readonly kind: "reasonWithdrawn" | "reasonOvertaken" | "kindKept" }
+  | { readonly kind: "keepingOvertaken" }
   | { readonly kind: "reportGone" | "openingOvertaken" }
   | { readonly kind: "undone"; readonly cells: number }
-  | { readonly kind: "undoOvertaken" }
+  | { readonly kind: "undoOvertaken" | "undoMoved" }
   | { readonly kind: "unmarked" };
 
 /** The workbook as it was read last. */
@@ -132,6 +133,8 @@ export type PaneEvent =
   | { readonly type: "checked" }
   | { readonly type: "changed"; readonly freshness: Freshness }
   | { readonly type: "writing"; readonly written: Written }
+  /** `before`: what was written before, which still stands. */
+  | { readonly type: "wroteNothing"; readonly before: Written | undefined }
   | { readonly type: "tookBack" }
   | { readonly type: "markingChosen"; readonly marking: boolean }
   | { readonly type: "marked"; readonly marked: boolean; readonly refusedBy: readonly string[] }
@@ -176,6 +179,11 @@ function namesOf(sheets: readonly string[], reading: Reading | undefined): reado
   return reading?.sheets.flatMap(({ id, name }) => (sheets.includes(id) ? [name] : [])) ?? [];
 }
 
+/** Whether what was written stands in the workbook, so that it can be taken back. */
+function standsIn(written: Written | undefined, reading: Reading | undefined): boolean {
+  return written !== undefined && reading !== undefined && canTakeBack(written, reading);
+}
+
 /** The list of a new check. */
 function newChecklist({ inHand }: PaneState): Checklist | undefined {
   return inHand?.judgement?.checklistAfter([]);
@@ -204,7 +212,7 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
         unmarkable: namesOf(state.refusedBy, event.reading),
         freshness: event.freshness,
         problem: state.problem?.endsWithReading ? undefined : state.problem,
-        canUndo: state.written !== undefined && canTakeBack(state.written, event.reading),
+        canUndo: standsIn(state.written, event.reading),
       };
     case "tookInHand":
       return withInHand(state, event.inHand);
@@ -214,6 +222,8 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
       return state.freshness === event.freshness ? state : { ...state, freshness: event.freshness };
     case "writing":
       return { ...state, written: event.written, canUndo: false };
+    case "wroteNothing":
+      return { ...state, written: event.before, canUndo: standsIn(event.before, state.reading) };
     case "tookBack":
       return { ...state, written: undefined, canUndo: false };
     case "markingChosen":

@@ -1,7 +1,8 @@
 import type { FoundReport } from "../../read/found";
+import { headingOf } from "../../read/headings";
 import { showsAsItIs } from "../../read/shown-number";
 import { contentAt, type CellContent, type Place, type SheetGrid } from "../../read/source";
-import type { CellChange, CellRestoration, KeptCell } from "../../workbook/host";
+import type { CellChange, CellWrite, KeptCell } from "../../workbook/host";
 
 /** A cell that was written to. */
 interface WrittenCell {
@@ -16,7 +17,7 @@ interface WrittenCell {
 /** What one action of the clerk's has written, or was about to write when the answer was lost. */
 export interface Written {
   readonly cells: readonly WrittenCell[];
-  /** Where figures stood in the sheets written to: cells that have moved since are not the ones written to. */
+  /** Where figures and headings stood in the sheets written to: cells that have moved since are not the ones written to. */
   readonly layout: string;
 }
 
@@ -26,13 +27,26 @@ interface Workbook {
   readonly sheets: readonly SheetGrid[];
 }
 
-/** Where the reports have their figures, as far as they stand in the sheets of some cells. */
-function layoutAround(cells: readonly Place[], { reports }: Workbook): string {
-  const sheets = new Set(cells.map(({ sheet }) => sheet));
+/** The rows of a sheet in which headings of the report's text stand, but for those that are written to. */
+function headingRows(sheet: SheetGrid, written: readonly Place[]): readonly number[] {
+  const own = new Set(written.flatMap((place) => (place.sheet === sheet.id ? [place.row] : [])));
+  return sheet.cells.flatMap((cells, down) => {
+    const row = sheet.firstRow + down;
+    const hasHeading = cells.some((content) => typeof content === "string" && headingOf(content));
+    return hasHeading && !own.has(row) ? [row] : [];
+  });
+}
+
+/** Where the reports have their figures and headings, as far as they stand in the sheets of some cells. */
+function layoutAround(cells: readonly Place[], { reports, sheets }: Workbook): string {
+  const around = new Set(cells.map(({ sheet }) => sheet));
   const figures = reports.flatMap(({ places }) =>
-    Object.entries(places).filter(([, { sheet }]) => sheets.has(sheet))
+    Object.entries(places).filter(([, { sheet }]) => around.has(sheet))
   );
-  return JSON.stringify(figures);
+  const headings = sheets
+    .filter(({ id }) => around.has(id))
+    .map((sheet) => headingRows(sheet, cells));
+  return JSON.stringify([figures, headings]);
 }
 
 function saidAt({ sheets }: Workbook, { sheet, row, column }: Place): CellContent {
@@ -93,8 +107,17 @@ export function formulasEmptied(written: Written): number {
   return formulasWrittenOver(written, (value) => value === "");
 }
 
+function writeOf({ place, value, numberFormat }: CellChange): CellWrite {
+  const content = { kind: "constant", value } as const;
+  return { place, content, ...(numberFormat !== undefined && { numberFormat }) };
+}
+
 export function changesOf({ cells }: Written): readonly CellChange[] {
   return cells.map(({ change }) => change);
+}
+
+export function writesOf(written: Written): readonly CellWrite[] {
+  return changesOf(written).map(writeOf);
 }
 
 /** Whether the cells written to are still there, and where they were. */
@@ -132,8 +155,8 @@ function cellsOfVersion(
 export function unfinished(
   written: Written,
   now: readonly KeptCell[]
-): readonly CellChange[] | undefined {
-  return cellsOfVersion(written, now, "before")?.map(({ change }) => change);
+): readonly CellWrite[] | undefined {
+  return cellsOfVersion(written, now, "before")?.map(({ change }) => writeOf(change));
 }
 
 /**
@@ -144,7 +167,7 @@ export function unfinished(
 export function takenBack(
   written: Written,
   now: readonly KeptCell[]
-): readonly CellRestoration[] | undefined {
+): readonly CellWrite[] | undefined {
   return cellsOfVersion(written, now, "after")?.map(({ place, before, change }) => ({
     place,
     content: before.content,

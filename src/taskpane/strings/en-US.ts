@@ -87,6 +87,8 @@ export const enUS: Strings = {
     undone: (cells) => `Taken back: ${counted(cells, "cell")} as before.`,
     undoOvertaken:
       "These cells have changed since, so nothing was taken back or changed. Please change them yourself.",
+    undoMoved:
+      "Rows or columns were inserted or deleted and these cells have moved, so nothing was taken back or changed. Please change them yourself.",
     reportGone:
       "The sheets of this report are no longer in the workbook, so nothing was changed. Choose another report, or insert the template.",
     openingOvertaken:
@@ -101,6 +103,8 @@ export const enUS: Strings = {
     reasonWithdrawn: "The reason was taken back.",
     reasonOvertaken:
       "The sheets have changed meanwhile, so no reason was kept. See the new findings.",
+    keepingOvertaken:
+      "Somebody else is changing the same place, so nothing was kept or changed. Try again.",
     kindKept: "The kind of agency is kept; checked again.",
     written: (sheet) => `Written into the sheet “${sheet}”.`,
     drafted: (subject) => `The paragraph on ${subject} is written; please read it over.`,
@@ -126,6 +130,8 @@ export const enUS: Strings = {
       "This version of Excel cannot do this. Use Excel 2021 or later, Microsoft 365 or Excel on the web.",
     "not-kept":
       "A cell now holds something other than the preview said, so it does not count as corrected. Look at the cell, put in the right figure, then check again.",
+    "not-put-back":
+      "Others were changing these cells at the moment of writing, and what they had entered could not be put back. Restore the contents below, then check again.",
     "half-made":
       "The insertion failed and left the unfinished sheets below. Try again: they are removed first. If it fails again, delete them yourself, then insert.",
     unknown:

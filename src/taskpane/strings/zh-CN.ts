@@ -81,6 +81,7 @@ export const zhCN = {
     unmarked: "标记已清除。",
     undone: (cells: number) => `已撤销，${cells}格恢复了原来的内容。`,
     undoOvertaken: "这些格后来又改过，没有撤销，也没有改动。请自己改回来。",
+    undoMoved: "这些格因为插入或删除了行列，已经不在原处，没有撤销，也没有改动。请自己改回来。",
     reportGone: "这份年报的表已经不在工作簿里，没有改动。请选另一份年报，或者插入模板。",
     openingOvertaken: "已有的表刚刚不在了，没有可打开的。请再按“插入四张表”。",
     filledIn: (figures: number, texts: number, counts: readonly string[]) =>
@@ -90,6 +91,7 @@ export const zhCN = {
     reasonKept: (sheet: string) => `原因已记在工作表“${sheet}”中。`,
     reasonWithdrawn: "说明已撤销。",
     reasonOvertaken: "表格已经改动，没有记下原因。请看新的核对结果。",
+    keepingOvertaken: "别人正在改同一处，没有记下，也没有改动。请再试一次。",
     kindKept: "单位类别已记下，并重新核对。",
     written: (sheet: string) => `已写入工作表“${sheet}”。`,
     drafted: (subject: string) => `已写入“${subject}”一段，请核对文字。`,
@@ -115,6 +117,8 @@ export const zhCN = {
       "这个版本的 Excel 不支持这项操作。请换用 Excel 2021 或更高版本、Microsoft 365 或网页版 Excel。",
     "not-kept":
       "有的格写入后和预览的不一样，没有算作改好。请查看这一格，改成需要的数，再重新核对。",
+    "not-put-back":
+      "写入的一刻别人也在改这几格，没能把他们填的内容放回去。请按下面的内容改回来，再重新核对。",
     "half-made":
       "没有插入成功，还留下了下列没做完的表。请再试一次，会先清掉它们；仍然不行的，请自己删除后再插入。",
     unknown:

@@ -1,19 +1,15 @@
-import { readCell, type HeldContent } from "../../read/cell-content";
-import { CellRemarks, type CellContent } from "../../read/source";
 import type { ExistingMark, SheetState, WorkbookState } from "../host";
 import { hiddenParts } from "./hidden";
 import { findMarks } from "./marks";
-import { rangeAt } from "./ranges";
 import { inExcel } from "./request";
+import { cellProperties, cellsOf, columnLimit, mostRows, usedCells } from "./sheet-cells";
 
-/** How far right tables are looked for. */
-const columnLimit = 50;
 /** Of all sheets together; keeps an answer below the 5 MB that Excel on the web sends. */
 const cellLimit = 200_000;
 
 /** How many rows of each sheet are read: fewer where there are many sheets, but several reports' worth always. */
 function rowLimit(sheets: number): number {
-  return Math.min(2000, Math.max(300, Math.floor(cellLimit / columnLimit / sheets)));
+  return Math.min(mostRows, Math.max(300, Math.floor(cellLimit / columnLimit / sheets)));
 }
 
 interface RequestedCells {
@@ -23,50 +19,13 @@ interface RequestedCells {
   readonly all: Excel.Range;
 }
 
-/** Only cells that hold something count as used: formats alone can reach down to the last row. */
 function requestCells(sheet: Excel.Worksheet, rows: number): RequestedCells {
-  const limits = { row: 0, column: 0, rowSpan: rows, columnSpan: columnLimit };
-  const within = rangeAt(sheet, limits).getUsedRangeOrNullObject(true).untrack();
-  within.load("values,text,numberFormat,rowIndex,columnIndex,rowHidden,columnHidden");
+  const within = usedCells(sheet, rows);
+  within.load(`${cellProperties},rowHidden,columnHidden`);
   const all = sheet.getUsedRangeOrNullObject(true).untrack();
   all.load("rowIndex,columnIndex,rowCount,columnCount");
   return { within, all };
 }
-
-/** What an Excel cell holds: a number, a text or a truth value; nothing else is known. */
-function heldValue(value: unknown): CellContent {
-  const isContent =
-    typeof value === "number" || typeof value === "string" || typeof value === "boolean";
-  return isContent ? value : "";
-}
-
-function heldContent(value: unknown, shown: unknown, numberFormat: unknown): HeldContent {
-  return {
-    value: heldValue(value),
-    numberFormat: typeof numberFormat === "string" ? numberFormat : "",
-    ...(typeof shown === "string" && { shown }),
-  };
-}
-
-type CellsOfSheet = Pick<SheetState, "cells" | "firstRow" | "firstColumn" | "remarks">;
-
-function cellsOf(range: Excel.Range): CellsOfSheet {
-  const { rowIndex: firstRow, columnIndex: firstColumn } = range;
-  const values: readonly (readonly unknown[])[] = range.values;
-  const formats: readonly (readonly unknown[])[] = range.numberFormat;
-  const remarks = new CellRemarks();
-  const cells = values.map((row, down) =>
-    row.map((value, right) => {
-      const held = heldContent(value, range.text[down]?.[right], formats[down]?.[right]);
-      const { content, remark } = readCell(held);
-      if (remark) remarks.add(firstRow + down, firstColumn + right, remark);
-      return content;
-    })
-  );
-  return { cells, firstRow, firstColumn, remarks };
-}
-
-const noCells: CellsOfSheet = { cells: [], firstRow: 0, firstColumn: 0 };
 
 function sheetState(
   sheet: Excel.Worksheet,
@@ -78,7 +37,7 @@ function sheetState(
     name: sheet.name,
     visible: sheet.visibility === "Visible",
     isProtected: sheet.protection.protected,
-    ...(within.isNullObject ? noCells : cellsOf(within)),
+    ...cellsOf(within),
     isComplete:
       all.isNullObject ||
       (all.rowIndex + all.rowCount <= rows && all.columnIndex + all.columnCount <= columnLimit),

@@ -1,49 +1,88 @@
-import type { CellContent } from "../../read/source";
 import { HostError } from "../errors";
-import type { CellChange } from "../host";
+import type { CellWrite, HeldCells, KeptCell, Overtaken } from "../host";
 import { cellAddress } from "./addresses";
-import { blocksOf, type Block } from "./blocks";
-import { literalText } from "./literal-text";
-import { blockRange, rangeAt } from "./ranges";
-import { inExcel } from "./request";
-import { cellArea } from "../../write/sheets/areas";
+import { blocksOf } from "./blocks";
+import { look, put, rowsOf } from "./exchange";
+import { contentWords, isSameCell, isSameContent, isSamePlace } from "./kept-cells";
+import { putBack, type WrittenRow } from "./put-back";
+import { hostError, inExcel } from "./request";
+import { askForSheet } from "./unmoved";
 
-function written(value: CellContent): CellContent {
-  return typeof value === "string" ? literalText(value) : value;
+/** What a request has done to the cells, as far as it came. */
+interface Attempt {
+  readonly written: readonly WrittenRow[];
+  /** Whether somebody was faster. */
+  readonly isOvertaken: boolean;
+  /** Why the request failed; undefined where it did not. */
+  readonly failure: HostError | undefined;
 }
 
-/** Number formats come before values, so that a number does not become a text or a date. */
-function drawNumberFormats(context: Excel.RequestContext, changes: readonly CellChange[]): void {
-  for (const { place, numberFormat } of changes) {
-    if (numberFormat === undefined) continue;
-    const sheet = context.workbook.worksheets.getItem(place.sheet);
-    rangeAt(sheet, cellArea(place.row, place.column)).numberFormat = [[numberFormat]];
-  }
-}
-
-function verify({ cells, area }: Block<CellChange>, kept: readonly (readonly unknown[])[]): void {
-  cells.forEach((row, rowIndex) =>
-    row.forEach(({ value }, columnIndex) => {
-      const found = kept[rowIndex]?.[columnIndex];
-      if (found === value) return;
-      const address = cellAddress(area.row + rowIndex, area.column + columnIndex);
-      throw new HostError("not-kept", `Wrote ${String(value)}, found ${String(found)}`, address);
-    })
+function isAsHeld(found: KeptCell, { cells }: HeldCells): boolean {
+  return isSameCell(
+    found,
+    cells.find(({ place }) => isSamePlace(place, found.place))
   );
 }
 
-/** Writes and reads back in one request, which is one step for Excel's undo. */
-export function writeCells(changes: readonly CellChange[]): Promise<void> {
-  if (changes.length === 0) return Promise.resolve();
-  return inExcel("reject", async (context) => {
-    drawNumberFormats(context, changes);
-    const blocks = blocksOf(changes).map((block) => {
-      const range = blockRange(context, block);
-      range.values = block.cells.map((row) => row.map(({ value }) => written(value)));
-      range.load("values");
-      return { block, range };
-    });
-    await context.sync();
-    for (const { block, range } of blocks) verify(block, range.values);
+/** Excel writes under no condition: looks, writes and looks again in one request, into which nobody else's work comes. */
+async function attempt(
+  context: Excel.RequestContext,
+  cells: readonly CellWrite[],
+  held: HeldCells
+): Promise<Attempt> {
+  const sheets = held.sheets.map((sheet) => askForSheet(context, sheet));
+  const rows = blocksOf(cells).flatMap((block) => rowsOf(context, block));
+  const before = rows.map(look);
+  const after = rows.map((row) => {
+    put(row);
+    return look(row);
   });
+  let failure: HostError | undefined;
+  try {
+    await context.sync();
+  } catch (thrown) {
+    failure = hostError(thrown);
+  }
+  const written = rows.flatMap((row, index): readonly WrittenRow[] => {
+    const [found, left] = [before[index]?.(), after[index]?.()];
+    return found && left ? [{ row, before: found, after: left }] : [];
+  });
+  const isOvertaken =
+    written.length > 0 &&
+    (written.some((each) => !each.before.every((cell) => isAsHeld(cell, held))) ||
+      sheets.some((now) => !now().isUnmoved));
+  return { written, isOvertaken, failure };
+}
+
+function verify({ row: { cells }, after }: WrittenRow): void {
+  cells.forEach(({ place, content }, index) => {
+    const found = after[index]?.content;
+    if (found && isSameContent(found, content)) return;
+    const words = `Wrote ${contentWords(content)}, found ${found ? contentWords(found) : "nothing"}`;
+    throw new HostError("not-kept", words, cellAddress(place.row, place.column));
+  });
+}
+
+/**
+ * Puts contents into cells if they hold what they held, as one step for Excel's undo. One request; where somebody was
+ * faster, what is found is put back.
+ */
+export async function writeCells(
+  cells: readonly CellWrite[],
+  held: HeldCells
+): Promise<"written" | Overtaken> {
+  if (cells.length === 0) return "written";
+  const { written, isOvertaken, failure, context } = await inExcel("reject", async (context) => {
+    const done = await attempt(context, cells, held);
+    if (done.isOvertaken) context.trackedObjects.add(done.written.map(({ row }) => row.range));
+    else if (done.failure) throw done.failure;
+    return { ...done, context };
+  });
+  if (!isOvertaken) {
+    written.forEach(verify);
+    return "written";
+  }
+  await putBack(context, written);
+  if (failure) throw failure;
+  return "overtaken";
 }

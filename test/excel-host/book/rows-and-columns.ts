@@ -2,12 +2,12 @@ import { type Area, type Position, COLUMN_LIMIT, ROW_LIMIT } from "../address";
 import { type Shift, shiftFormula, shiftIndex, shiftSpan } from "../engine/formula-text";
 import { accessDenied } from "../errors";
 import type { Book } from "./book";
-import type { CellChange } from "./changes";
+import type { CellChange, Change } from "./changes";
 import { isLocked } from "./permissions";
 import type { Sheet } from "./sheet";
 
 /** Where an area comes to lie; nothing is left of one that was taken out whole. */
-function shiftArea(area: Area, shift: Shift): Area | undefined {
+export function shiftArea(area: Area, shift: Shift): Area | undefined {
   const inRows = shift.along === "row";
   const first = inRows ? area.row : area.column;
   const count = inRows ? area.rowCount : area.columnCount;
@@ -67,6 +67,22 @@ function requirePermission(sheet: Sheet, shift: Shift): void {
         ? options.allowInsertColumns
         : options.allowDeleteColumns;
   if (!allowed || (!inserting && isLocked(sheet, affected(shift)))) throw accessDenied();
+}
+
+/** The shift that a change of cells was; undefined where nothing has moved. */
+export function shiftOf({ area, how }: Extract<Change, { kind: "cells" }>): Shift | undefined {
+  switch (how) {
+    case "RangeEdited":
+      return undefined;
+    case "RowInserted":
+      return { along: "row", at: area.row, count: area.rowCount };
+    case "RowDeleted":
+      return { along: "row", at: area.row, count: -area.rowCount };
+    case "ColumnInserted":
+      return { along: "column", at: area.column, count: area.columnCount };
+    case "ColumnDeleted":
+      return { along: "column", at: area.column, count: -area.columnCount };
+  }
 }
 
 const CHANGES: Readonly<Record<Shift["along"], readonly [CellChange, CellChange]>> = {

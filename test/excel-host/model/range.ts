@@ -16,7 +16,7 @@ import {
   lastRow,
   mapArea,
 } from "../address";
-import { shiftCells } from "../book/rows-and-columns";
+import { shiftArea, shiftCells } from "../book/rows-and-columns";
 import type { Sheet } from "../book/sheet";
 import {
   type Input,
@@ -32,7 +32,14 @@ import {
 } from "../book/writing";
 import { type ValueType, valueType } from "../book/value-type";
 import type { CellValue } from "../engine/engine";
-import { HostError, invalidArgument, itemNotFound, notImplemented } from "../errors";
+import type { Shift } from "../engine/formula-text";
+import {
+  HostError,
+  invalidArgument,
+  invalidReference,
+  itemNotFound,
+  notImplemented,
+} from "../errors";
 import type { HostObject } from "../interpreter";
 import { ConditionalFormatCollection } from "./conditional-format-collection";
 import { DataValidation } from "./data-validation";
@@ -121,12 +128,28 @@ export class Range implements HostObject, Shape {
     "values",
   ];
 
+  /** @param current nothing once its cells were taken out, or their sheet */
   constructor(
     readonly session: Session,
     readonly sheet: Sheet,
-    readonly area: Area
+    private current: Area | undefined
   ) {
-    if (!isOnSheet(area)) throw invalidArgument();
+    if (current && !isOnSheet(current)) throw invalidArgument();
+  }
+
+  get area(): Area {
+    if (!this.current) throw invalidReference();
+    return this.current;
+  }
+
+  /** Rows or columns were put in or taken out: its cells are where they have moved to. */
+  follow(shift: Shift): void {
+    this.current = this.current && shiftArea(this.current, shift);
+  }
+
+  /** Its sheet was deleted. */
+  vanish(): void {
+    this.current = undefined;
   }
 
   /** What the objects of this range's parts work on. */

@@ -158,7 +158,7 @@ describe("a row that was put in meanwhile", () => {
     excel.person.insertRows(sheet, place.row, 1);
     excel.person.type(sheet, place, "0");
     await session.undo();
-    expect(session.state.deed).toEqual({ kind: "undoOvertaken" });
+    expect(session.state.deed).toEqual({ kind: "undoMoved" });
     expect([held(place), held(place, 1)]).toEqual([0, 0]);
   });
 

@@ -29,7 +29,9 @@ function deedWords(deed: Deed, strings: Strings): string {
     case "draftOvertaken":
     case "reportGone":
     case "openingOvertaken":
+    case "keepingOvertaken":
     case "undoOvertaken":
+    case "undoMoved":
       return strings.deeds[deed.kind];
     case "toolApplied":
       return deed.sentence;

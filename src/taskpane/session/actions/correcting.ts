@@ -9,6 +9,7 @@ export function correcting(changes: readonly Change[]): Action {
   return writing({
     task: "correcting",
     plan: async ({ found }) => figureWrites(found, changes) ?? { kind: "overtaken" },
+    overtaken: { kind: "overtaken" },
     done: () => ({ kind: "corrected", cells: changes.length }),
   });
 }
@@ -30,6 +31,7 @@ export function applyingTool(
       if (!figureCells || !textWrites) return { kind: "toolOvertaken" };
       return [...figureCells, ...textWrites];
     },
+    overtaken: { kind: "toolOvertaken" },
     done: () => ({ kind: "toolApplied", sentence }),
   });
 }

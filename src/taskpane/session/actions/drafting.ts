@@ -16,6 +16,7 @@ export function drafting(draft: Draft): Action {
       return draftChanges(found, sheets, draft) ?? { kind: "draftWithoutRoom", subject };
     },
     wrote: (_, changes, { host }) => host.select(changes.map(({ place }) => place)),
+    overtaken: { kind: "draftOvertaken" },
     done: () => ({ kind: "drafted", subject }),
   });
 }

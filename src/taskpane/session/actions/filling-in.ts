@@ -16,6 +16,7 @@ export function fillingIn(figures: readonly Change[], texts: readonly TextChange
       return [...figureCells, ...textWrites];
     },
     checks: true,
+    overtaken: { kind: "fillingOvertaken" },
     done(inHand) {
       const summary = inHand?.judgement?.summary;
       return summary && { kind: "filledIn", ...filled, summary };

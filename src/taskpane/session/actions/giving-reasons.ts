@@ -1,12 +1,13 @@
 import type { Finding } from "../../../check/finding";
 import type { Reason } from "../../../check/reasons";
 import type { FoundReport } from "../../../read/found";
-import type { WorkbookHost } from "../../../workbook/host";
+import type { Overtaken, WorkbookHost } from "../../../workbook/host";
 import { dayOf } from "../day";
-import { reasonKeeping, withoutReason } from "../kept-reasons";
+import { asSeen, reasonKeeping, withoutReason } from "../kept-reasons";
 import { placeOf } from "../reports";
-import type { Action } from "./action";
-import { insertSheet } from "./inserting";
+import type { Deed } from "../state";
+import type { Action, ActionContext } from "./action";
+import { whileOvertaken } from "./while-overtaken";
 import { writing, WritingTries } from "./writing";
 
 /** Shows again what findings are about. */
@@ -21,33 +22,56 @@ async function showAgain(
   if (place) await host.activate(place.sheet);
 }
 
-/** Keeps a reason for findings in the workbook; not where the check says something else by now. */
-export function givingReason(findings: readonly Finding[], text: string): Action {
+/** Where a reason is kept, and the report it is about. */
+interface Kept {
+  readonly sheet: string;
+  readonly found: FoundReport;
+}
+
+/**
+ * Keeps a reason for findings in the workbook; not where the check says something else by now.
+ * @param seen the reasons the clerk knew of: of those given meanwhile none is replaced
+ */
+export function givingReason(
+  findings: readonly Finding[],
+  text: string,
+  seen: readonly Reason[]
+): Action {
   const tries = new WritingTries();
   /** Whether the sheet of the reasons is new and stands before the one the findings are about. */
   let isInFront = false;
+
+  const keep = async (context: ActionContext): Promise<Kept | Deed | Overtaken> => {
+    const { host, store, now, read } = context;
+    await read({ judging: true });
+    const { inHand, reading } = store.state;
+    if (!inHand?.judgement || !reading) return { kind: "reasonOvertaken" };
+    const { found, judgement } = inHand;
+    const checked = { report: found.report, findings: asSeen(judgement.findings, seen) };
+    const keeping = reasonKeeping(checked, reading.sheets, findings, text, dayOf(now()));
+    if (!keeping) return { kind: "reasonOvertaken" };
+    if (keeping.kind === "write") {
+      const written = await tries.write(context, reading, async () => keeping.changes);
+      return written === "overtaken" ? written : { sheet: keeping.sheet, found };
+    }
+    const outcome = await host.insert([keeping.plan]);
+    if (!outcome.inserted) return "overtaken";
+    isInFront = true;
+    return { sheet: keeping.plan.name, found };
+  };
+
   return {
     task: "keeping",
     async perform(context) {
-      const { host, store, report, now, read } = context;
-      await read({ judging: true });
-      const { inHand, reading } = store.state;
-      if (!inHand?.judgement || !reading) return { kind: "reasonOvertaken" };
-      const { found, judgement } = inHand;
-      const checked = { report: found.report, findings: judgement.findings };
-      const keeping = reasonKeeping(checked, reading.sheets, findings, text, dayOf(now()));
-      if (!keeping) return { kind: "reasonOvertaken" };
-      const sheet = keeping.kind === "write" ? keeping.sheet : keeping.plan.name;
-      if (keeping.kind === "write") {
-        await tries.write(context, reading, async () => keeping.changes);
-      } else {
-        await insertSheet(host, keeping.plan);
-        isInFront = true;
-      }
-      if (isInFront) await showAgain(host, found, findings);
+      const { host, report, read } = context;
+      const kept = await whileOvertaken(() => keep(context));
+      if (kept !== "overtaken" && "kind" in kept) return kept;
+      if (kept !== "overtaken" && isInFront) await showAgain(host, kept.found, findings);
       await read();
       await report.updateMarks();
-      return { kind: "reasonKept", sheet };
+      return kept === "overtaken"
+        ? { kind: "reasonOvertaken" }
+        : { kind: "reasonKept", sheet: kept.sheet };
     },
   };
 }
@@ -57,6 +81,7 @@ export function withdrawingReason(reason: Reason): Action {
   return writing({
     task: "keeping",
     plan: async (_, { sheets }) => withoutReason(sheets, reason),
+    overtaken: { kind: "keepingOvertaken" },
     done: () => ({ kind: "reasonWithdrawn" }),
   });
 }

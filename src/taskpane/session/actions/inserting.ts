@@ -1,6 +1,4 @@
-import { HostError } from "../../../workbook/errors";
 import type { WorkbookHost } from "../../../workbook/host";
-import type { SheetPlan } from "../../../write/sheet-plan";
 import { reportSheets, type ReportSkeleton } from "../../../write/sheets/report-sheets";
 import { freeSuffix } from "../../../write/sheets/sheet-names";
 import type { Conflict, Reading } from "../state";
@@ -54,13 +52,4 @@ export function openingExisting({ existing }: Conflict): Action {
       return { kind: "opened", sheet: sheet.name };
     },
   };
-}
-
-/**
- * Adds a sheet under a name that was free.
- * @throws HostError where it is taken by now
- */
-export async function insertSheet(host: WorkbookHost, plan: SheetPlan): Promise<void> {
-  const outcome = await host.insert([plan]);
-  if (!outcome.inserted) throw new HostError("unknown", "", outcome.existing.join("、"));
 }

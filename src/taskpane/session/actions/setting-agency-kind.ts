@@ -14,6 +14,7 @@ export function settingAgencyKind(kind: AgencyKind): Action {
     async wrote({ found }, _, { report }) {
       report.assumeNoKind(found.report.agency);
     },
+    overtaken: { kind: "keepingOvertaken" },
     done: () => ({ kind: "kindKept" }),
   });
 }

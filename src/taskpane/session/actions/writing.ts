@@ -1,8 +1,18 @@
-import type { CellChange } from "../../../workbook/host";
+import { HostError } from "../../../workbook/errors";
+import type { CellChange, CellWrite, HeldCells, Overtaken } from "../../../workbook/host";
 import { shareSheets } from "../reports";
 import type { Deed, InHand, Reading, Task } from "../state";
-import { changesOf, isInPlace, placesOf, unfinished, writtenBy, type Written } from "../undo";
+import {
+  changesOf,
+  isInPlace,
+  placesOf,
+  unfinished,
+  writesOf,
+  writtenBy,
+  type Written,
+} from "../undo";
 import type { Action, ActionContext } from "./action";
+import { whileOvertaken } from "./while-overtaken";
 
 /** The cells to write, or what to tell the clerk instead. */
 export type WritingPlan = readonly CellChange[] | Deed;
@@ -20,6 +30,8 @@ interface Writing {
   ) => Promise<void>;
   /** Whether it ends with a check, also where none was asked for before. */
   readonly checks?: boolean;
+  /** What to tell the clerk where others were faster every time. */
+  readonly overtaken: Deed;
   /** What to tell the clerk in the end. */
   readonly done: (inHand: InHand | undefined) => Deed | undefined;
 }
@@ -29,50 +41,90 @@ export class WritingTries {
   private written: Written | undefined;
 
   /**
-   * Writes what an earlier try has left to be written, or what is planned now. What is about to be written is told to
-   * the store first, so that it can be taken back even where the answer is lost.
+   * Writes what an earlier try has left to be written, or what is planned now; nothing where a cell no longer holds
+   * what was read.
    * @returns all that is written, or what to tell the clerk instead
    * @throws HostError
    */
   async write(
-    { host, store }: ActionContext,
+    context: ActionContext,
     reading: Reading,
     plan: () => Promise<WritingPlan>
-  ): Promise<WritingPlan> {
+  ): Promise<WritingPlan | Overtaken> {
+    const { host } = context;
     const earlier = this.written;
     if (earlier && isInPlace(earlier, reading)) {
-      const rest = unfinished(earlier, await host.contents(placesOf(earlier)));
+      const held = await host.contents(placesOf(earlier), reading.sheets);
+      if (held === "overtaken") return held;
+      const rest = unfinished(earlier, held.cells);
       if (rest) {
-        await host.write(rest);
-        return changesOf(earlier);
+        const outcome = await host.write(rest, held);
+        return outcome === "overtaken" ? outcome : changesOf(earlier);
       }
     }
     const planned = await plan();
     if ("kind" in planned || planned.length === 0) return planned;
-    const before = await host.contents(planned.map(({ place }) => place));
-    const written = writtenBy(planned, before, reading);
+    const held = await host.contents(
+      planned.map(({ place }) => place),
+      reading.sheets
+    );
+    if (held === "overtaken") return held;
+    const written = writtenBy(planned, held.cells, reading);
+    const outcome = await this.writeUndoably(context, written, writesOf(written), held);
+    return outcome === "overtaken" ? outcome : planned;
+  }
+
+  /**
+   * What is about to be written is told to the store first, so that it can be taken back even where the answer is lost;
+   * where nothing is written, what was written before can still be taken back.
+   */
+  private async writeUndoably(
+    { host, store }: ActionContext,
+    written: Written,
+    writes: readonly CellWrite[],
+    held: HeldCells
+  ): Promise<"written" | Overtaken> {
+    const before = store.state.written;
+    const forget = (): void => {
+      this.written = undefined;
+      store.apply({ type: "wroteNothing", before });
+    };
     this.written = written;
     store.apply({ type: "writing", written });
-    await host.write(changesOf(written));
-    return planned;
+    try {
+      const outcome = await host.write(writes, held);
+      if (outcome === "overtaken") forget();
+      return outcome;
+    } catch (error) {
+      if (error instanceof HostError && error.reason === "not-put-back") forget();
+      throw error;
+    }
   }
 }
 
 /** Writes cells of the report in hand, checks again where a check is followed, and tells what was done. */
-export function writing({ task, plan, wrote, checks = false, done }: Writing): Action {
+export function writing({ task, plan, wrote, checks = false, overtaken, done }: Writing): Action {
   const tries = new WritingTries();
   return {
     task,
     async perform(context) {
       const { meant, read, report, store } = context;
-      await read();
-      const { inHand, reading } = store.state;
-      // Another report is taken in hand where the one that was meant is gone.
-      if (!inHand || !reading || !meant || !shareSheets(inHand.found, meant)) {
-        return { kind: "reportGone" };
+      const result = await whileOvertaken(async () => {
+        await read();
+        const { inHand, reading } = store.state;
+        // Another report is taken in hand where the one that was meant is gone.
+        if (!inHand || !reading || !meant || !shareSheets(inHand.found, meant)) {
+          return { kind: "reportGone" } as const;
+        }
+        const changes = await tries.write(context, reading, () => plan(inHand, reading, context));
+        return changes === "overtaken" || "kind" in changes ? changes : { inHand, changes };
+      });
+      if (result === "overtaken") {
+        await read();
+        return overtaken;
       }
-      const changes = await tries.write(context, reading, () => plan(inHand, reading, context));
-      if ("kind" in changes) return changes;
+      if ("kind" in result) return result;
+      const { inHand, changes } = result;
       if (changes.length > 0) await wrote?.(inHand, changes, context);
       await read({ judging: checks });
       if (checks) store.apply({ type: "checked" });

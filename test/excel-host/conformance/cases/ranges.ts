@@ -496,4 +496,41 @@ export const rangeCases: readonly ConformanceCase[] = [
       };
     },
   },
+  {
+    name: "a range that is kept follows its cells when rows and columns are put in and taken out",
+    expected: {
+      moved: "C3:C4",
+      grown: "C3:C5",
+      written: [
+        ["", ""],
+        ["a", ""],
+        ["", ""],
+        ["b", ""],
+      ],
+      takenOut: "InvalidReference",
+    },
+    believed: true,
+    async run(context, sheet) {
+      const kept = sheet.getRange("B2:B3");
+      kept.values = [["a"], ["b"]];
+      await context.sync();
+      sheet.getRange("1:1").insert("Down");
+      sheet.getRange("A:A").insert("Right");
+      await context.sync();
+      kept.load("address");
+      await context.sync();
+      const moved = local(kept.address);
+      sheet.getRange("4:4").insert("Down");
+      await context.sync();
+      kept.load("address");
+      await context.sync();
+      const grown = local(kept.address);
+      const written = sheet.getRange("C2:D5").load("values");
+      await context.sync();
+      sheet.getRange("3:5").delete("Up");
+      await context.sync();
+      const takenOut = await errorCode(context, () => kept.load("address"));
+      return { moved, grown, written: written.values, takenOut };
+    },
+  },
 ];
