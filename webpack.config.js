@@ -4,6 +4,7 @@ const CopyWebpackPlugin = require("copy-webpack-plugin");
 const HtmlWebpackPlugin = require("html-webpack-plugin");
 const { ContentSecurityPolicy } = require("./scripts/build/content-security-policy.js");
 const { manifestFor } = require("./scripts/build/manifest.js");
+const { ThirdPartyLicences } = require("./scripts/build/licences/third-party-licences.js");
 const { officeJs } = require("./scripts/build/office-js.js");
 const { TrustedCatalogue } = require("./scripts/build/trusted-catalogue.js");
 
@@ -104,7 +105,10 @@ function pages({ office, origin, share, workbench, mode }) {
     },
     plugins: [
       pane,
-      ...(workbench ? developmentPages : []),
+      // The workbench does not ship, nor do the packages only it needs.
+      ...(workbench
+        ? developmentPages
+        : [new ThirdPartyLicences({ besides: officeSource.packages })]),
       new ContentSecurityPolicy({ scriptSources: officeSource.origins }),
       ...(share === undefined ? [] : [new TrustedCatalogue({ share })]),
       new CopyWebpackPlugin({
@@ -129,7 +133,10 @@ function commandLine({ mode }) {
     entry: { nianbao: "./src/cli/main.ts" },
     output: { path: path.join(outputFolder, "cli"), filename: "[name].js", clean: true },
     optimization: { minimize: false },
-    plugins: [new BannerPlugin({ banner: "#!/usr/bin/env node", raw: true, entryOnly: true })],
+    plugins: [
+      new BannerPlugin({ banner: "#!/usr/bin/env node", raw: true, entryOnly: true }),
+      new ThirdPartyLicences(),
+    ],
   };
 }
 

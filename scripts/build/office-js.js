@@ -23,7 +23,8 @@ const remote = {
 
 /**
  * Where a page takes office.js from: `scriptFor(page)` is the address to name in a page, `files` are patterns
- * for CopyWebpackPlugin, `origins` are the foreign origins scripts come from. The files go out as they are
+ * for CopyWebpackPlugin, `origins` are the foreign origins scripts come from,
+ * `packages` the folders of the packages that are copied. The files go out as they are
  * (the licence forbids changes), so they are marked as minimized already.
  * @param {"self" | "cdn" | "cdn-cn"} source
  */
@@ -40,13 +41,14 @@ function officeJs(source) {
       scriptFor: (page) => path.posix.relative(path.posix.dirname(page), `${folder}/office.js`),
       files: copied.map((pattern) => ({ ...pattern, info: { minimized: true } })),
       origins: [],
+      packages: [packageFolder],
     };
   }
   if (!(source in remote)) {
     throw new Error(`office=${source}: not one of self, ${Object.keys(remote).join(", ")}`);
   }
   const url = remote[source];
-  return { scriptFor: () => url, files: [], origins: [new URL(url).origin] };
+  return { scriptFor: () => url, files: [], origins: [new URL(url).origin], packages: [] };
 }
 
 module.exports = { officeJs };
