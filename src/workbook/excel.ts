@@ -1,5 +1,6 @@
 import type { SheetPlan } from "../write/sheet-plan";
 import { readContents } from "./excel/contents";
+import type { SheetInserter } from "./excel/insert";
 import { markCells } from "./excel/marks";
 import { readWorkbook } from "./excel/read";
 import { selectedCell } from "./excel/selection";
@@ -9,38 +10,28 @@ import { writeCells } from "./excel/write";
 import { HostError } from "./errors";
 import type { InsertOutcome, WorkbookHost } from "./host";
 
-/**
- * Draws sheets by a part that is loaded when they are wanted.
- * @throws HostError of reason "not-loaded"; the same again may succeed
- */
-async function insertSheets(
-  plans: readonly SheetPlan[],
-  leftBehind: readonly SheetPlan[]
-): Promise<InsertOutcome> {
-  const part = await import("./excel/insert").catch((failure: unknown) => {
-    throw new HostError("not-loaded", String(failure));
-  });
-  return part.insertSheets(plans, leftBehind);
-}
-
 /** The workbook the pane was opened beside, through Office.js. Only members of ExcelApi 1.14 are used unasked. */
 export function excelHost(): WorkbookHost {
   const ownSheets = new Set<string>();
   /** Settled when no insertion is under way; the ids of the sheets we have added are known then. */
   let insertion: Promise<unknown> = Promise.resolve();
 
-  /** Sheets of failed insertions that could not be taken back. */
-  let leftBehind: readonly SheetPlan[] = [];
+  let inserter: SheetInserter | undefined;
+
+  /**
+   * Inserts by a part that is loaded when it is wanted.
+   * @throws HostError of reason "not-loaded"; the same again may succeed
+   */
+  const insertSheets = async (plans: readonly SheetPlan[]): Promise<InsertOutcome> => {
+    const part = await import("./excel/insert").catch((failure: unknown) => {
+      throw new HostError("not-loaded", String(failure));
+    });
+    inserter ??= new part.SheetInserter();
+    return inserter.insert(plans);
+  };
 
   const remember = (outcome: InsertOutcome): void => {
-    if (!outcome.inserted) return;
-    outcome.sheets.forEach(({ id }) => ownSheets.add(id));
-    leftBehind = [];
-  };
-  const rememberFailure = (plans: readonly SheetPlan[], failure: unknown): void => {
-    if (failure instanceof HostError && failure.reason === "half-made") {
-      leftBehind = [...leftBehind, ...plans];
-    }
+    if (outcome.inserted) outcome.sheets.forEach(({ id }) => ownSheets.add(id));
   };
   const isOwnSheet = async (id: string): Promise<boolean> => {
     await insertion;
@@ -50,8 +41,8 @@ export function excelHost(): WorkbookHost {
   return {
     read: readWorkbook,
     insert(plans) {
-      const inserted = insertSheets(plans, leftBehind);
-      insertion = inserted.then(remember, (failure: unknown) => rememberFailure(plans, failure));
+      const inserted = insertSheets(plans);
+      insertion = inserted.then(remember, () => undefined);
       return inserted;
     },
     mark: markCells,

@@ -94,8 +94,9 @@ export interface WorkbookHost {
   /** Reads every sheet, hidden ones too, and finds our marks. At most two requests, three where rows or columns are hidden. */
   read(): Promise<WorkbookState>;
   /**
-   * Adds the sheets at the end and activates the first. At most three requests; on failure none of them is left, or it
-   * rejects with `half-made`: then the next insertion removes what is left, for a request more.
+   * Adds the sheets at the end and activates the first. Two requests, up to five on failure, after which none of them
+   * is left; or it rejects with `half-made`: then the next insertion removes what is left of ours and untouched. Where
+   * only the answer was lost, it has succeeded.
    */
   insert(plans: readonly SheetPlan[]): Promise<InsertOutcome>;
   /** Replaces the marks that stand by new ones. One request, two more where a protected sheet refuses them. */

@@ -326,7 +326,6 @@ describe("a failure", () => {
   test.each([
     ["of the first request", { nth: 1 }],
     ["of the second request", { nth: 2 }],
-    ["of the second request after it took effect", { nth: 2, takesEffect: true }],
   ])("%s leaves no sheet", async (_, failure) => {
     excel.failRequest(failure);
     expect(await hostFailure(excelHost().insert(exampleSheets()))).toMatchObject({
@@ -338,19 +337,93 @@ describe("a failure", () => {
   });
 
   test("half-way leaves no sheet", async () => {
-    const [text, ...tables] = exampleSheets();
-    const impossible = { ...tables[1], name: "不能:用的名称" };
-    const plans = [text, tables[0], impossible, tables[2]] as readonly SheetPlan[];
-    await hostFailure(excelHost().insert(plans));
+    await hostFailure(excelHost().insert(impossibleSheets()));
     expect(sheetNames()).toEqual(["Sheet1"]);
   });
 
-  test("takes at most three requests", async () => {
+  test("of nothing but the answer is none: all stands, which takes one request more", async () => {
     excel.failRequest({ nth: 2, takesEffect: true });
-    const requests = await excel.countRequests(() =>
-      hostFailure(excelHost().insert(exampleSheets()))
-    );
+    const plans = exampleSheets();
+    let outcome: unknown;
+    const requests = await excel.countRequests(async () => {
+      outcome = await excelHost().insert(plans);
+    });
     expect(requests).toBe(3);
+    const sheets = plans.map(({ name }) => ({ name, id: excel.book.sheet(name).id }));
+    expect(outcome).toEqual({ inserted: true, sheets });
+    expect(sheetNames()).toEqual(["Sheet1", ...plans.map(({ name }) => name)]);
+    expect(excel.book.activeSheet.name).toBe("2025正文");
+  });
+
+  /** Plans of which the third cannot be added. */
+  function impossibleSheets(): readonly SheetPlan[] {
+    const [text, disclosed, requests, disputes] = exampleSheets();
+    if (!text || !disclosed || !requests || !disputes) throw new Error("There are four sheets");
+    return [text, disclosed, { ...requests, name: "不能:用的名称" }, disputes];
+  }
+
+  /** Something happens before the nth request from now on. */
+  function before(nth: number, happens: () => void): void {
+    let requests = 0;
+    excel.admission = async () => {
+      requests += 1;
+      if (requests === nth) happens();
+    };
+  }
+
+  test("takes no sheet back that somebody else has added under a name of ours", async () => {
+    const plans = meanwhile(exampleSheets(), () => {
+      excel.colleague.addSheet("2025依申请公开");
+      excel.colleague.type("2025依申请公开", "A1", "别人的表");
+    });
+    excel.failRequest({ nth: 2 });
+    expect(await hostFailure(excelHost().insert(plans))).toMatchObject({
+      reason: "half-made",
+      detail: "2025依申请公开",
+    });
+    expect(sheetNames()).toEqual(["Sheet1", "2025依申请公开"]);
+    expect(contentAt(excel.book.sheet("2025依申请公开"), 0, 0)).toBe("别人的表");
+  });
+
+  test("takes no sheet back into which somebody has typed, and names and shows it", async () => {
+    before(3, () => excel.colleague.type("2025主动公开", "C3", "别人的字"));
+    expect(await hostFailure(excelHost().insert(impossibleSheets()))).toMatchObject({
+      reason: "half-made",
+      detail: "2025主动公开",
+    });
+    expect(sheetNames()).toEqual(["Sheet1", "2025主动公开"]);
+    const sheet = excel.book.sheet("2025主动公开");
+    expect([contentAt(sheet, 2, 2), sheet.visibility]).toEqual(["别人的字", "Visible"]);
+  });
+
+  test.each([
+    ["hide", 3],
+    ["delete", 4],
+  ])(
+    "leaves sheets seen and named where Excel does not %s them, and the next insertion takes them back",
+    async (_, nth) => {
+      const host = excelHost();
+      excel.failRequest({ nth });
+      expect(await hostFailure(host.insert(impossibleSheets()))).toMatchObject({
+        reason: "half-made",
+        detail: "2025正文、2025主动公开",
+      });
+      expect(excel.book.sheets.map(({ visibility }) => visibility)).toEqual(
+        Array(3).fill("Visible")
+      );
+      expect(await host.insert(exampleSheets())).toMatchObject({ inserted: true });
+      expect(sheetNames()).toHaveLength(5);
+    }
+  );
+
+  test("of an answer and of the question after it is made up for when it is tried again", async () => {
+    const host = excelHost();
+    excel.failRequest({ nth: 2, takesEffect: true });
+    excel.failRequest({ nth: 3 });
+    await hostFailure(host.insert(exampleSheets()));
+    const ids = excel.book.sheets.map(({ id }) => id);
+    expect(await host.insert(exampleSheets())).toMatchObject({ inserted: true });
+    expect(excel.book.sheets.map(({ id }) => id)).toEqual(ids);
   });
 
   test("that cannot be taken back names the sheets it has left", async () => {
@@ -381,7 +454,7 @@ describe("a failure", () => {
     excel.person.type("2025依申请公开", "D6", "12");
     expect(await host.insert(exampleSheets())).toEqual({
       inserted: false,
-      existing: ["2025依申请公开"],
+      existing: ["2025正文", "2025主动公开", "2025依申请公开", "2025复议诉讼"],
     });
     expect(contentAt(excel.book.sheet("2025依申请公开"), 5, 3)).toBe(12);
     expect(sheetNames()).toHaveLength(5);

@@ -133,7 +133,7 @@ export const enUS: Strings = {
     "not-put-back":
       "Others were changing these cells at the moment of writing, and what they had entered could not be put back. Restore the contents below, then check again.",
     "half-made":
-      "The insertion failed and left the unfinished sheets below. Try again: they are removed first. If it fails again, delete them yourself, then insert.",
+      "The insertion failed and left the new sheets below, which may be unfinished. Try again: unfinished ones that nobody has touched are removed first. If it fails again, look at them and delete them yourself, then insert.",
     unknown:
       "Excel did not complete this; your figures are safe. Try again; if it fails again, save the workbook and reopen the pane.",
     "not-loaded":

@@ -3,11 +3,17 @@ import { HostError } from "../errors";
 import type { InsertOutcome } from "../host";
 import { drawSheet } from "./draw-sheet";
 import { hostError, inExcel } from "./request";
+import { standing, takeBack, type OwnSheet } from "./own-sheets";
 
-/** What has to be taken back: the sheets (by id or name) that a failed request has left, or may have left. */
+/** A request to add sheets that has failed. */
 interface Failure {
-  readonly outcome: HostError | InsertOutcome;
-  readonly added: readonly string[];
+  readonly error: HostError;
+  /** The name that somebody else has just taken, where that is why. */
+  readonly taken: readonly string[];
+  /** The sheets that the request had added before, as far as Excel has said so. */
+  readonly added: readonly OwnSheet[];
+  /** Ids of the sheets there were before. */
+  readonly others: ReadonlySet<string>;
 }
 
 function sameName(a: string, b: string): boolean {
@@ -18,137 +24,80 @@ function nameTaken(thrown: unknown): boolean {
   return thrown instanceof OfficeExtension.Error && thrown.code === "ItemAlreadyExists";
 }
 
-/**
- * The names were free a request ago, so sheets of these names are ours, also where the answer was lost. If somebody
- * else has added one meanwhile, only the sheets before it are ours, and those are known by their ids.
- */
-function failureOf(
-  thrown: unknown,
-  plans: readonly SheetPlan[],
-  sheets: readonly Excel.Worksheet[]
-): Failure {
-  const names = plans.map(({ name }) => name);
-  if (nameTaken(thrown)) {
-    const added = sheets.flatMap((sheet) => sheet.toJSON().id ?? []);
-    const existing = names.slice(added.length, added.length + 1);
-    return { outcome: { inserted: false, existing }, added };
-  }
-  const outcome = hostError(thrown);
-  // While a cell is being edited Excel refuses a request as a whole.
-  return { outcome, added: outcome.reason === "cell-edit" ? [] : names };
-}
-
-/** Which of some sheets (by id or name) are there; all of them where that cannot be asked. */
-async function remaining(sheets: readonly string[]): Promise<readonly string[]> {
-  try {
-    return await inExcel("wait", async (context) => {
-      const { worksheets } = context.workbook;
-      worksheets.load("items/id,items/name");
-      await context.sync();
-      return sheets.filter((sheet) =>
-        worksheets.items.some(({ id, name }) => id === sheet || sameName(name, sheet))
-      );
-    });
-  } catch {
-    return sheets;
-  }
-}
-
-async function takeBack(added: readonly string[]): Promise<void> {
-  if (added.length === 0) return;
-  try {
-    await inExcel("wait", async (context) => {
-      const { worksheets } = context.workbook;
-      for (const sheet of added) worksheets.getItemOrNullObject(sheet).delete();
-      await context.sync();
-    });
-  } catch (thrown) {
-    // A workbook that takes no sheets lets none be deleted, either.
-    const left = await remaining(added);
-    if (left.length === 0) return;
-    throw new HostError("half-made", hostError(thrown).message, left.join("、"));
-  }
-}
-
-/** Cells by row and column as a plan or a sheet has them; beyond its cells all are empty. */
-type CellReader = (row: number, column: number) => unknown;
-
-function sameCells(plan: SheetPlan, cellAt: CellReader): boolean {
-  return plan.values.every((row, rowIndex) =>
-    row.every((value, columnIndex) => cellAt(rowIndex, columnIndex) === value)
-  );
-}
-
-/** Asks whether nobody has typed into a sheet since it was drawn, or left undrawn; to be called after the next sync. */
-function asksWhetherUntouched(sheet: Excel.Worksheet, plan: SheetPlan): () => boolean {
-  const used = sheet.getUsedRangeOrNullObject(true).untrack();
-  used.load("values,rowIndex,columnIndex,rowCount,columnCount");
-  return () => {
-    if (used.isNullObject) return true;
-    const fits =
-      used.rowIndex + used.rowCount <= plan.rows &&
-      used.columnIndex + used.columnCount <= plan.columns;
-    const values: readonly (readonly unknown[])[] = used.values;
-    const cellAt: CellReader = (row, column) =>
-      values[row - used.rowIndex]?.[column - used.columnIndex] ?? "";
-    return fits && sameCells(plan, cellAt);
-  };
-}
-
-/** Of the sheets that a failed insertion has left behind, those in which nobody has done anything since. */
-async function untouchedSheets(
-  context: Excel.RequestContext,
-  leftBehind: readonly SheetPlan[]
-): Promise<readonly Excel.Worksheet[]> {
-  const asked = context.workbook.worksheets.items.flatMap((sheet) => {
-    const plan = leftBehind.find(({ name }) => sameName(name, sheet.name));
-    return plan ? [{ sheet, isUntouched: asksWhetherUntouched(sheet, plan) }] : [];
-  });
-  if (asked.length === 0) return [];
-  await context.sync();
-  return asked.filter(({ isUntouched }) => isUntouched()).map(({ sheet }) => sheet);
-}
-
-/**
- * Two requests: are the names free, then everything at once. A third one takes a failed insertion back.
- * @param leftBehind sheets of an insertion before this that failed and could not be taken back: where nobody has touched
- * them since they are removed, for one request more
- */
-export async function insertSheets(
-  plans: readonly SheetPlan[],
-  leftBehind: readonly SheetPlan[] = []
-): Promise<InsertOutcome> {
-  const result = await inExcel("reject", async (context): Promise<InsertOutcome | Failure> => {
+/** Two requests: are the names free, then everything at once. */
+function addSheets(plans: readonly SheetPlan[]): Promise<InsertOutcome | Failure> {
+  return inExcel("reject", async (context) => {
     const { worksheets } = context.workbook;
-    worksheets.load("items/name");
+    worksheets.load("items/id,items/name");
     await context.sync();
-    const removed = await untouchedSheets(context, leftBehind);
     const existing = worksheets.items
-      .filter((sheet) => !removed.includes(sheet))
       .map(({ name }) => name)
       .filter((name) => plans.some((plan) => sameName(plan.name, name)));
     if (existing.length > 0) return { inserted: false, existing };
 
-    for (const sheet of removed) sheet.delete();
-    const sheets = plans.map(({ name }) => {
-      const sheet = worksheets.add(name);
+    const others = new Set(worksheets.items.map(({ id }) => id));
+    const drawn = plans.map((plan) => {
+      const sheet = worksheets.add(plan.name);
       sheet.load("id,name");
-      return sheet;
+      return { plan, sheet };
     });
-    plans.forEach((plan, index) => {
-      const sheet = sheets[index];
-      if (sheet) drawSheet(sheet, plan);
-    });
-    sheets[0]?.activate();
+    for (const { plan, sheet } of drawn) drawSheet(sheet, plan);
+    drawn[0]?.sheet.activate();
     try {
       await context.sync();
     } catch (thrown) {
-      return failureOf(thrown, plans, sheets);
+      const added = drawn.flatMap(({ plan, sheet }): readonly OwnSheet[] => {
+        const { id } = sheet.toJSON();
+        return id === undefined ? [] : [{ id, plan }];
+      });
+      const taken = nameTaken(thrown) ? plans.slice(added.length, added.length + 1) : [];
+      return { error: hostError(thrown), taken: taken.map(({ name }) => name), added, others };
     }
-    return { inserted: true, sheets: sheets.map(({ id, name }) => ({ id, name })) };
+    return { inserted: true, sheets: drawn.map(({ sheet: { id, name } }) => ({ id, name })) };
   });
-  if (!("added" in result)) return result;
-  await takeBack(result.added);
-  if (result.outcome instanceof HostError) throw result.outcome;
-  return result.outcome;
+}
+
+/** Adds sheets to the workbook, and remembers what it could not clear away. */
+export class SheetInserter {
+  /** Sheets of failed insertions that are still there. */
+  private unfinished: readonly OwnSheet[] = [];
+  /** Ids of the sheets there were before an insertion of which nobody knows what has become. */
+  private othersBefore: ReadonlySet<string> | undefined;
+
+  /**
+   * Two requests. Where the second one fails, further ones take back the sheets that Excel has said are ours and nobody
+   * has touched; where its answer is lost, one asks whether all stands.
+   * @throws HostError of reason "half-made" where sheets are left that may be ours
+   */
+  async insert(plans: readonly SheetPlan[]): Promise<InsertOutcome> {
+    if (this.unfinished.length > 0) this.unfinished = await takeBack(this.unfinished);
+    const result = await addSheets(plans);
+    const outcome = "error" in result ? await this.settle(plans, result) : result;
+    if (outcome.inserted || !this.othersBefore) return outcome;
+    const { sheets, isWhole } = await standing(plans, this.othersBefore);
+    if (!isWhole) return outcome;
+    this.othersBefore = undefined;
+    return { inserted: true, sheets };
+  }
+
+  private async settle(
+    plans: readonly SheetPlan[],
+    { error, taken, added, others }: Failure
+  ): Promise<InsertOutcome> {
+    // While a cell is being edited Excel refuses a request as a whole.
+    if (error.reason === "cell-edit") throw error;
+    if (added.length > 0 || taken.length > 0) {
+      this.unfinished = await takeBack(added);
+      const names = this.unfinished.map(({ plan }) => plan.name);
+      if (names.length > 0) throw new HostError("half-made", error.message, names.join("、"));
+      if (taken.length === 0) throw error;
+      return { inserted: false, existing: taken };
+    }
+    const found = await standing(plans, others).catch(() => undefined);
+    if (found?.isWhole) return { inserted: true, sheets: found.sheets };
+    const left = (found?.sheets ?? plans).map(({ name }) => name);
+    if (left.length === 0) throw error;
+    this.othersBefore = others;
+    throw new HostError("half-made", error.message, left.join("、"));
+  }
 }

@@ -1,0 +1,132 @@
+import type { SheetPlan } from "../../write/sheet-plan";
+import { inExcel } from "./request";
+
+/** A sheet that Excel has said is ours, and what it is to hold. */
+export interface OwnSheet {
+  readonly id: string;
+  readonly plan: SheetPlan;
+}
+
+/** Cells by row and column as a plan or a sheet has them; beyond its cells all are empty. */
+type CellReader = (row: number, column: number) => unknown;
+
+function sameCells(plan: SheetPlan, cellAt: CellReader): boolean {
+  return plan.values.every((row, rowIndex) =>
+    row.every((value, columnIndex) => cellAt(rowIndex, columnIndex) === value)
+  );
+}
+
+/** Whether a sheet holds what is planned and nothing else, nothing at all yet, or something else. */
+type Drawn = "whole" | "empty" | "other";
+
+/** Asks how far a sheet is drawn; to be called after the next sync. */
+function asksWhetherDrawn(sheet: Excel.Worksheet, plan: SheetPlan): () => Drawn {
+  const used = sheet.getUsedRangeOrNullObject(true).untrack();
+  used.load("values,rowIndex,columnIndex,rowCount,columnCount");
+  return () => {
+    if (used.isNullObject) return "empty";
+    const fits =
+      used.rowIndex + used.rowCount <= plan.rows &&
+      used.columnIndex + used.columnCount <= plan.columns;
+    const values: readonly (readonly unknown[])[] = used.values;
+    const cellAt: CellReader = (row, column) =>
+      values[row - used.rowIndex]?.[column - used.columnIndex] ?? "";
+    return fits && sameCells(plan, cellAt) ? "whole" : "other";
+  };
+}
+
+type SheetName = { readonly id: string; readonly name: string };
+
+/** Which sheets of an insertion are there, as far as they are new. */
+export interface Standing {
+  readonly sheets: readonly SheetName[];
+  /** Whether all are there, and as they were planned. */
+  readonly isWhole: boolean;
+}
+
+/**
+ * What has become of an insertion whose answer was lost. One request.
+ * @param others ids of the sheets there were before
+ */
+export function standing(
+  plans: readonly SheetPlan[],
+  others: ReadonlySet<string>
+): Promise<Standing> {
+  return inExcel("wait", async (context) => {
+    const asked = plans.map((plan) => {
+      const sheet = context.workbook.worksheets.getItemOrNullObject(plan.name);
+      sheet.load("id,name,protection/protected");
+      return { plan, sheet, drawn: asksWhetherDrawn(sheet, plan) };
+    });
+    await context.sync();
+    const there = asked.filter(({ sheet }) => !sheet.isNullObject && !others.has(sheet.id));
+    // A sheet is protected last of all.
+    const isWhole = there.every(
+      ({ plan, sheet, drawn }) => drawn() === "whole" && sheet.protection.protected === plan.protect
+    );
+    return {
+      sheets: there.map(({ sheet: { id, name } }) => ({ id, name })),
+      isWhole: isWhole && there.length === plans.length,
+    };
+  });
+}
+
+/** Hides sheets, so that nobody types into them, and asks which of them nobody has touched. */
+function hide(own: readonly OwnSheet[]): Promise<readonly OwnSheet[]> {
+  return inExcel("wait", async (context) => {
+    const asked = own.map((each) => {
+      const sheet = context.workbook.worksheets.getItemOrNullObject(each.id);
+      sheet.visibility = "Hidden";
+      sheet.load("id");
+      return { each, sheet, drawn: asksWhetherDrawn(sheet, each.plan) };
+    });
+    await context.sync();
+    return asked.flatMap(({ each, sheet, drawn }) =>
+      sheet.isNullObject || drawn() !== "other" ? [each] : []
+    );
+  });
+}
+
+/** Deletes sheets and shows others again. */
+function remove(deleted: readonly OwnSheet[], shown: readonly OwnSheet[]): Promise<void> {
+  return inExcel("wait", async (context) => {
+    const { worksheets } = context.workbook;
+    for (const { id } of shown) worksheets.getItemOrNullObject(id).visibility = "Visible";
+    for (const { id } of deleted) worksheets.getItemOrNullObject(id).delete();
+    await context.sync();
+  });
+}
+
+/** Shows sheets that could not be deleted, and says which they are; all where that cannot be asked. */
+async function remaining(own: readonly OwnSheet[]): Promise<readonly OwnSheet[]> {
+  try {
+    return await inExcel("wait", async (context) => {
+      const asked = own.map((each) => {
+        const sheet = context.workbook.worksheets.getItemOrNullObject(each.id);
+        sheet.visibility = "Visible";
+        sheet.load("id");
+        return { each, sheet };
+      });
+      await context.sync();
+      return asked.flatMap(({ each, sheet }) => (sheet.isNullObject ? [] : [each]));
+    });
+  } catch {
+    return own;
+  }
+}
+
+/**
+ * Takes sheets of ours back, but for those that somebody has touched since. Two requests, a third where they are refused.
+ * @returns those that are still there
+ */
+export async function takeBack(own: readonly OwnSheet[]): Promise<readonly OwnSheet[]> {
+  if (own.length === 0) return [];
+  try {
+    const untouched = await hide(own);
+    const touched = own.filter((each) => !untouched.includes(each));
+    await remove(untouched, touched);
+    return touched;
+  } catch {
+    return remaining(own);
+  }
+}
