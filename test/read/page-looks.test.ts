@@ -339,6 +339,7 @@ describe("a rule for these elements", () => {
     ["p[data-v='b c' I] i", unseen],
     ["p[data-v='B C' i] i", unseen],
     ["p[data-v='B C' s] i", seen],
+    ["p[data-v='B C' I] i", unseen],
     ["p[data-v='B C'] i", seen],
     ["p[lang=ZH-cn i] i", unseen],
     ["p[data-v=b] i", seen],

@@ -86,6 +86,8 @@ test("a table is read in GB18030", async () => {
 
 test.each([
   ["a line that names the separator", "sep=;\r\na;b;c", ";", [["a", "b", "c"]]],
+  ["a line that names it in capitals", "SEP=;\na;b", ";", [["a", "b"]]],
+  ["a byte order mark", "\ufeffa,b", ",", [["a", "b"]]],
   ["digits kept as text", '="007",="1",2', ",", [["007", "1", "2"]]],
   ["text after a quoted field", '"a"b,c', ",", [["ab", "c"]]],
   ["a quotation mark that is never closed", '"a,b\nc', ",", [["a,b\nc"]]],
@@ -115,4 +117,23 @@ test.each([
 test("a table with more cells than a report has is refused", () => {
   const row = `${",".repeat(99)}\n`;
   expect(() => readSeparated(row.repeat(limits.cells / 100), ",", new Budget())).toThrow();
+});
+
+test("a table is a sheet from its first cell on", () => {
+  const { cells: _, ...sheet } = readSeparated("a,b", ",", new Budget());
+  expect(sheet).toEqual({ id: "表格", name: "表格", firstRow: 0, firstColumn: 0 });
+});
+
+test("a table has no more rows and columns than a sheet may have", () => {
+  const wide = readSeparated(",".repeat(limits.sheetColumns), ",", new Budget());
+  expect(wide.cells[0]).toHaveLength(limits.sheetColumns);
+  const long = readSeparated("a\n".repeat(limits.sheetRows), ",", new Budget());
+  expect(long.cells).toHaveLength(limits.sheetRows);
+});
+
+test("the fields of a table are counted, and the cells they fill it up to", () => {
+  const budget = new Budget();
+  readSeparated("a,b,c\nd", ",", budget);
+  budget.takeCells(limits.cells - 10);
+  expect(() => budget.takeCells(1)).toThrow();
 });

@@ -47,6 +47,9 @@ test.each([
   ["<a><![CDATA[b</a>"],
   ["<!DOCTYPE a><a/>"],
   ['<a/><!ENTITY b "c">'],
+  ["<!DOCTYPE a/><b/>"],
+  ["<></>"],
+  ["< a></ a>"],
 ])("%j is no XML that is read", (text) => {
   expect(() => parseXml(text)).toThrow(new UnreadableFileError("damaged"));
 });

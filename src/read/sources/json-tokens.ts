@@ -2,10 +2,10 @@
 const mostDigits = 15;
 
 function significantDigits(number: string): number {
-  const [mantissa = ""] = number.toLowerCase().split("e");
+  const [mantissa = ""] = number.split(/e/i);
   const digits = mantissa.replace(/\D/g, "").replace(/^0+/, "");
   let length = digits.length;
-  while (length > 0 && digits[length - 1] === "0") length--;
+  while (digits[length - 1] === "0") length--;
   return length;
 }
 
@@ -17,8 +17,8 @@ function endOfString(text: string, from: number): number {
 }
 
 function endOfNumber(text: string, from: number): number {
-  let at = from + 1;
-  while (at < text.length && /[\d.eE+-]/.test(text.charAt(at))) at++;
+  let at = from;
+  while (/[\d.eE+-]/.test(text.charAt(at))) at++;
   return at;
 }
 
@@ -46,24 +46,20 @@ export function lostIn(text: string): LostInJson {
   const longNumbers: string[] = [];
   /** The keys of the objects that are open, null for a list. */
   const open: (Set<string> | null)[] = [];
-  let awaitsKey = false;
+  let before = "";
   for (const written of tokensOf(text)) {
-    const keys = open.at(-1) ?? null;
-    if (written === "{" || written === "[") {
-      open.push(written === "{" ? new Set() : null);
-      awaitsKey = written === "{";
-    } else if (written === "}" || written === "]") {
-      open.pop();
-      awaitsKey = false;
-    } else if (written === ",") awaitsKey = keys !== null;
-    else if (written === ":") awaitsKey = false;
-    else if (written.startsWith('"')) {
-      if (!awaitsKey || !keys) continue;
-      const key = String(JSON.parse(written));
-      if (keys.has(key)) doubledKeys.push(key);
-      keys.add(key);
-    } else if (/\d/.test(written) && significantDigits(written) > mostDigits)
-      longNumbers.push(written);
+    if (/\s/.test(written.charAt(0))) continue;
+    if (written === "{" || written === "[") open.push(written === "{" ? new Set() : null);
+    else if (written === "}" || written === "]") open.pop();
+    else if (written.charAt(0) === '"') {
+      const keys = open.at(-1);
+      if (keys && (before === "{" || before === ",")) {
+        const key = String(JSON.parse(written));
+        if (keys.has(key)) doubledKeys.push(key);
+        keys.add(key);
+      }
+    } else if (significantDigits(written) > mostDigits) longNumbers.push(written);
+    before = written;
   }
   return { doubledKeys, longNumbers };
 }

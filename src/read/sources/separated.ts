@@ -92,7 +92,7 @@ const sheetName = "表格";
 export function readSeparated(text: string, separator: Separator, budget: Budget): SheetGrid {
   const rows = rowsOf(text.replace(/^\ufeff/, "").replace(announcement, ""), separator, budget);
   const used = rows.slice(0, limits.sheetRows).map((row) => row.slice(0, limits.sheetColumns));
-  const width = Math.max(0, ...used.map((row) => row.length));
+  const width = Math.max(...used.map((row) => row.length));
   budget.takeCells(used.length * width);
   const cells = used.map((row) => Array.from({ length: width }, (_, column) => row[column] ?? ""));
   return { id: sheetName, name: sheetName, cells, firstRow: 0, firstColumn: 0 };

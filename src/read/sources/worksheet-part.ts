@@ -1,6 +1,7 @@
 import { UnreadableFileError } from "../errors";
 import { isTooLarge } from "../kept-number";
 import { limits } from "./limits";
+import { attributesIn } from "./xml";
 
 /** A cell that a program could take for something else than what is written. */
 export interface OddCell {
@@ -27,43 +28,24 @@ interface Tag {
   readonly to: number;
 }
 
-/** The tags of an XML text; comments and declarations are passed over. */
+/** The tags of an XML text; a comment is one, whatever stands in it. */
 function* tagsOf(xml: string): Generator<Tag> {
   for (let at = xml.indexOf("<"); at >= 0;) {
-    const isComment = xml.startsWith("<!--", at);
-    const closing = xml.indexOf(isComment ? "-->" : ">", at);
+    const end = xml.startsWith("<!--", at) ? "-->" : ">";
+    const closing = xml.indexOf(end, at);
     if (closing < 0) throw new UnreadableFileError("damaged");
-    const to = closing + (isComment ? 3 : 1);
+    const to = closing + end.length;
     const inside = xml.slice(at + 1, to - 1);
-    if (!isComment && !/^[?!]/.test(inside)) {
-      const [name = ""] = /^\/?[^\s/>]{0,100}/.exec(inside) ?? [];
-      const isClosing = name.startsWith("/");
-      const kind = isClosing ? "closes" : inside.endsWith("/") ? "stands alone" : "opens";
-      const local =
-        name
-          .slice(isClosing ? 1 : 0)
-          .split(":")
-          .at(-1) ?? "";
-      yield { name: local, kind, attributes: inside.slice(name.length), from: at, to };
-    }
+    const [name = ""] = /^\/?[^\s/>]{0,100}/.exec(inside) ?? [];
+    const isClosing = name.startsWith("/");
+    const kind = isClosing ? "closes" : inside.endsWith("/") ? "stands alone" : "opens";
+    const local =
+      name
+        .slice(isClosing ? 1 : 0)
+        .split(":")
+        .at(-1) ?? "";
+    yield { name: local, kind, attributes: inside.slice(name.length), from: at, to };
     at = xml.indexOf("<", to);
-  }
-}
-
-/** The attributes of a tag, up to one that is not written as attributes are. */
-function attributesOf(written: string): ReadonlyMap<string, string> {
-  const found = new Map<string, string>();
-  for (let at = 0; ;) {
-    const equals = written.indexOf("=", at);
-    if (equals < 0) return found;
-    let opening = equals + 1;
-    while (/\s/.test(written.charAt(opening))) opening++;
-    const quote = written.charAt(opening);
-    if (quote !== '"' && quote !== "'") return found;
-    const closing = written.indexOf(quote, opening + 1);
-    if (closing < 0) return found;
-    found.set(written.slice(at, equals).trim(), written.slice(opening + 1, closing));
-    at = closing + 1;
   }
 }
 
@@ -77,8 +59,7 @@ const isTrue = (value: string | undefined): boolean => value === "1" || value ==
 
 /** Hidden outright, or without any height or width. */
 function isHidden(attributes: ReadonlyMap<string, string>, size: "ht" | "width"): boolean {
-  const given = attributes.get(size);
-  return isTrue(attributes.get("hidden")) || (given !== undefined && Number(given) === 0);
+  return isTrue(attributes.get("hidden")) || Number(attributes.get(size)) === 0;
 }
 
 const numberText = /^[+-]?(?:\d{1,400}(?:\.\d{0,400})?|\.\d{1,400})(?:[eE][+-]?\d{1,3})?$/;
@@ -113,7 +94,7 @@ export function lookThrough(xml: string): WorksheetPart {
   let row = -1;
   let column = -1;
   let cell: { readonly type: string; readonly values: string[] } | null = null;
-  let valueFrom = -1;
+  let valueFrom: number | null = null;
 
   const endCell = (): void => {
     if (!cell) return;
@@ -132,23 +113,23 @@ export function lookThrough(xml: string): WorksheetPart {
   for (const { name, kind, attributes: written, from, to } of tagsOf(xml)) {
     if (kind === "closes") {
       if (name === "c") endCell();
-      if (name === "v" && valueFrom >= 0) {
+      if (name === "v" && valueFrom !== null) {
         cell?.values.push(xml.slice(valueFrom, from).trim());
-        valueFrom = -1;
+        valueFrom = null;
       }
       continue;
     }
     if (name === "v") {
-      valueFrom = kind === "opens" ? to : -1;
+      valueFrom = kind === "opens" ? to : null;
       continue;
     }
     if (name === "col") {
-      const attributes = attributesOf(written);
+      const attributes = new Map(attributesIn(written));
       if (!isHidden(attributes, "width")) continue;
       const last = Math.min(Number(attributes.get("max")), limits.sheetColumns);
       for (let at = Number(attributes.get("min")); at <= last; at++) hiddenColumns.add(at - 1);
     } else if (name === "row") {
-      const attributes = attributesOf(written);
+      const attributes = new Map(attributesIn(written));
       const number = attributes.get("r");
       if (number !== undefined && !/^[1-9]\d{0,6}$/.test(number)) {
         throw new UnreadableFileError("damaged");
@@ -158,12 +139,13 @@ export function lookThrough(xml: string): WorksheetPart {
       if (row >= limits.sheetRows) break;
       if (isHidden(attributes, "ht")) hiddenRows.add(row);
     } else if (name === "c") {
-      const attributes = attributesOf(written);
+      if (row < 0) throw new UnreadableFileError("damaged");
+      const attributes = new Map(attributesIn(written));
       const stated = attributes.get("r");
       if (stated === undefined) column += 1;
       else {
         const [, letters = "", number = ""] = address.exec(stated) ?? [];
-        if (letters === "" || Number(number) !== row + 1) throw new UnreadableFileError("damaged");
+        if (Number(number) !== row + 1) throw new UnreadableFileError("damaged");
         column = columnNumber(letters);
       }
       cell = { type: attributes.get("t") ?? "n", values: [] };

@@ -48,9 +48,9 @@ export function parseXml(text: string): XmlElement {
   for (let at = 0; at < text.length;) {
     const current = open.at(-1) ?? top;
     const opening = text.indexOf("<", at);
-    const written = text.slice(at, opening < 0 ? text.length : opening);
-    if (written !== "") current.children.push(written);
     if (opening < 0) break;
+    const written = text.slice(at, opening);
+    if (written !== "") current.children.push(written);
     if (text.startsWith("<?", opening)) at = after(text, "?>", opening);
     else if (text.startsWith("<!--", opening)) at = after(text, "-->", opening);
     else if (text.startsWith("<![CDATA[", opening)) {
@@ -58,12 +58,12 @@ export function parseXml(text: string): XmlElement {
       current.children.push(escapedXml(text.slice(opening + 9, at - 3)));
     } else if (text.startsWith("<!", opening)) throw new UnreadableFileError("damaged");
     else {
-      at = endOfTag(text, opening + 1);
+      at = endOfTag(text, opening);
       const tag = text.slice(opening + 1, at - 1);
-      const name = tagName.exec(tag)?.[1] ?? "";
+      const [, name] = tagName.exec(tag) ?? [];
+      if (name === undefined) throw new UnreadableFileError("damaged");
       if (tag.startsWith("/")) {
-        const closed = open.length > 1 ? open.pop() : undefined;
-        if (closed?.name !== name) throw new UnreadableFileError("damaged");
+        if (open.pop()?.name !== name) throw new UnreadableFileError("damaged");
       } else {
         const isAlone = tag.endsWith("/");
         const attributes = tag.slice(name.length, isAlone ? -1 : undefined);
@@ -96,17 +96,22 @@ export function childOf(element: XmlElement | undefined, name: string): XmlEleme
   return elementsOf(element).find((child) => localName(child) === name);
 }
 
-const attributePattern = /\s*([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/y;
+const attributePattern = /\s*([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/gy;
+
+/** The names and values of a tag's attributes as they are written, up to one that is not written as attributes are. */
+export function attributesIn(written: string): readonly (readonly [string, string])[] {
+  return Array.from(written.matchAll(attributePattern), ([, name = "", double, single]) => [
+    name,
+    double ?? single ?? "",
+  ]);
+}
 
 /** The value of an attribute, whatever its prefix; undefined where there is none. */
 export function xmlAttribute(element: XmlElement | undefined, name: string): string | undefined {
-  const written = element?.attributes ?? "";
-  attributePattern.lastIndex = 0;
-  for (let found = attributePattern.exec(written); found; found = attributePattern.exec(written)) {
-    const [, own = "", double, single] = found;
-    if (own.slice(own.indexOf(":") + 1) === name) return unescapedXml(double ?? single ?? "");
-  }
-  return undefined;
+  const found = attributesIn(element?.attributes ?? "").find(
+    ([own]) => own.slice(own.indexOf(":") + 1) === name
+  );
+  return found && unescapedXml(found[1]);
 }
 
 export function escapedXml(text: string): string {
