@@ -45,9 +45,7 @@ export function notCompared(format: Format, before: Format): readonly NotCompare
   const left = figuresWithoutCounterpart(format, before);
   const dropped = droppedFigures(format, before);
   const said = declared(format, before);
-  const explained = (said?.withoutCounterpart ?? []).filter((each) =>
-    left.some((figure) => concerns(each, figure))
-  );
+  const explained = said?.withoutCounterpart ?? [];
   const others = left.filter((figure) => !explained.some((each) => concerns(each, figure)));
   return [
     ...explained.map(({ name, why }) => ({ name, why: `${otherForm}，${why}` })),

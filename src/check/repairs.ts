@@ -73,13 +73,11 @@ function messageOf(format: Format, { changes, wording }: UnrankedRepair): string
 /** Most plausible first; the same cost is the same rank, in reading order. */
 function ranked(format: Format, candidates: readonly UnrankedRepair[]): readonly Repair[] {
   const sorted = [...candidates].sort((a, b) => a.cost - b.cost);
-  const ranks = new Map<number, number>();
-  sorted.forEach(({ cost }, index) => ranks.set(cost, ranks.get(cost) ?? index + 1));
-  return sorted.map((candidate) => ({
-    changes: candidate.changes,
-    rank: ranks.get(candidate.cost) ?? 1,
-    message: messageOf(format, candidate),
-  }));
+  let rank = 1;
+  return sorted.map((candidate, index) => {
+    if (candidate.cost !== sorted[index - 1]?.cost) rank = index + 1;
+    return { changes: candidate.changes, rank, message: messageOf(format, candidate) };
+  });
 }
 
 function unrankedRepairsOf(
@@ -94,17 +92,14 @@ function unrankedRepairsOf(
     .map((changes) => unrankedRepairOf(format, changes, stated));
 }
 
+/** Compares sets of equally many changes by the first in which they differ. */
 function compareSets(
   order: (a: NumberChange, b: NumberChange) => number,
   a: readonly NumberChange[],
   b: readonly NumberChange[]
 ): number {
-  for (const [index, change] of a.entries()) {
-    const other = b[index];
-    const compared = other ? order(change, other) : 1;
-    if (compared !== 0) return compared;
-  }
-  return 0;
+  const compared = a.map((change, index) => order(change, b[index] ?? change));
+  return compared.find((each) => each !== 0) ?? 0;
 }
 
 function brokenSystems(report: Report): readonly EquationSystem[] {
@@ -174,7 +169,5 @@ export function explainedFindings(
   { broken }: RepairGroup,
   findings: readonly Finding[]
 ): readonly Finding[] {
-  return findings
-    .filter(({ level }) => level === "error")
-    .filter((finding) => broken.some((identity) => isAbout(finding, identity)));
+  return findings.filter((finding) => broken.some((identity) => isAbout(finding, identity)));
 }

@@ -1,7 +1,7 @@
 import { figuresOf, type FigureKey } from "../report/figures";
 import { formatById } from "../report/formats";
 import { identitiesOf, type Identity } from "../report/identities";
-import { figureValue, type Report } from "../report/report";
+import { figureValue, numberIn, type Report } from "../report/report";
 import type { TableId } from "../report/structure";
 import { withChanges, type Fill } from "./change";
 import { brokenIdentities, equationSystems } from "./equations";
@@ -25,20 +25,18 @@ export interface TotalFills {
   readonly contradictory: readonly FigureKey[];
 }
 
+/** The empty totals of identities that are not known, each by the first of them. */
 function openTotals(
   report: Report,
-  sums: readonly Identity[],
+  identities: readonly Identity[],
   known: ReadonlySet<FigureKey>
 ): readonly OpenTotal[] {
-  const isUnknown = (key: FigureKey): boolean =>
-    figureValue(report, key) === null && !known.has(key);
   const open = new Map<FigureKey, OpenTotal>();
-  for (const { left, right } of sums) {
-    const [total] = right;
-    if (total === undefined || !isUnknown(total) || open.has(total)) continue;
-    const missing = left.filter(
-      (key) => typeof figureValue(report, key) !== "number" && !known.has(key)
-    );
+  for (const { left, right } of identities) {
+    const [total, ...more] = right;
+    if (total === undefined || more.length > 0 || open.has(total) || known.has(total)) continue;
+    if (figureValue(report, total) !== null) continue;
+    const missing = left.filter((key) => numberIn(report, key) === undefined && !known.has(key));
     open.set(total, { total, missing });
   }
   return [...open.values()];
@@ -63,13 +61,12 @@ export function totalFills(report: Report, table: TableId): TotalFills {
     (isEmpty(change) ? brokenAlone : brokenTogether).has(change.cell);
   const own = changes.filter(({ cell }) => isOfTable(cell));
   const offered = own.filter((change) => !isContradictory(change));
-  const sums = identitiesOf(format).filter(
-    ({ right }) => right.length === 1 && right.every(isOfTable)
-  );
   return {
     empty: offered.filter(isEmpty),
     differing: offered.filter((change) => !isEmpty(change)),
-    open: openTotals(report, sums, new Set(changes.map(({ cell }) => cell))),
+    open: openTotals(report, identitiesOf(format), new Set(changes.map(({ cell }) => cell))).filter(
+      ({ total }) => isOfTable(total)
+    ),
     contradictory: own.filter(isContradictory).map(({ cell }) => cell),
   };
 }

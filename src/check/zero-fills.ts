@@ -7,7 +7,7 @@ import {
 } from "../report/figures";
 import { formatById } from "../report/formats";
 import { identitiesOf, type Identity } from "../report/identities";
-import { figureValue, type FigureValue, type Report } from "../report/report";
+import { figureValue, numberIn, type Report, type UnreadText } from "../report/report";
 import type { TableId } from "../report/structure";
 import { carriedFills } from "./carried-fills";
 import { withChanges, type Fill } from "./change";
@@ -28,14 +28,12 @@ export interface ZeroFills {
   readonly notZero: readonly FigureKey[];
 }
 
-function isMark(value: FigureValue): boolean {
-  return value !== null && typeof value === "object" && isNothingMark(value.text);
+function sumOf(keys: readonly FigureKey[], value: (key: FigureKey) => number): number {
+  return keys.reduce((sum, key) => sum + value(key), 0);
 }
 
-type Least = ReadonlyMap<FigureKey, number>;
-
-function leastSum(keys: readonly FigureKey[], least: Least): number {
-  return keys.reduce((sum, key) => sum + (least.get(key) ?? 0), 0);
+function isMark(value: number | UnreadText): boolean {
+  return typeof value === "object" && isNothingMark(value.text);
 }
 
 /** An identity from both its sides. */
@@ -46,39 +44,37 @@ function bothWays({ left, right }: Identity): readonly (readonly (readonly Figur
   ];
 }
 
-/** What every figure is at least: a number itself, others 0, or more where an identity misses it in no other figure. */
-function leastFigures(report: Report, identities: readonly Identity[]): Least {
-  const isOpen = (key: FigureKey): boolean => typeof figureValue(report, key) !== "number";
-  const least = new Map<FigureKey, number>();
-  for (const key of identities.flatMap(({ left, right }) => [...left, ...right])) {
-    const value = figureValue(report, key);
-    least.set(key, typeof value === "number" ? value : 0);
-  }
-  // Where figures contradict each other this would never end; every round settles one identity or more.
-  for (let round = 0; round < identities.length; round++) {
-    let raised = false;
+/** What a figure is at least: a number itself, others 0, or more where an identity misses it in no other figure. */
+function leastFigures(report: Report, identities: readonly Identity[]): (key: FigureKey) => number {
+  const raised = new Map<FigureKey, number>();
+  const least = (key: FigureKey): number => raised.get(key) ?? numberIn(report, key) ?? 0;
+  const raise = (): boolean => {
+    let hasRaised = false;
     for (const [side = [], other = []] of identities.flatMap(bothWays)) {
-      const [open, ...more] = side.filter(isOpen);
-      const missing = leastSum(other, least) - leastSum(side, least);
+      const [open, ...more] = side.filter((key) => numberIn(report, key) === undefined);
+      const missing = sumOf(other, least) - sumOf(side, least);
       if (open === undefined || more.length > 0 || missing <= 0) continue;
-      least.set(open, (least.get(open) ?? 0) + missing);
-      raised = true;
+      raised.set(open, least(open) + missing);
+      hasRaised = true;
     }
-    if (!raised) break;
-  }
+    return hasRaised;
+  };
+  // Where figures contradict each other this would never end; every round settles one identity or more.
+  identities.every(raise);
   return least;
 }
 
-/** The figures without a number that are more than 0, and those of which at least one is. */
+/** The figures that are more than 0, and those without a number of which at least one is. */
 function figuresAboveZero(report: Report): ReadonlySet<FigureKey> {
   const identities = identitiesOf(formatById(report.format));
   const least = leastFigures(report, identities);
-  const above = [...least].filter(([, value]) => value > 0).map(([key]) => key);
-  const among = identities
-    .flatMap(bothWays)
-    .filter(([side = [], other = []]) => leastSum(side, least) < leastSum(other, least))
-    .flatMap(([side = []]) => side.filter((key) => least.get(key) === 0));
-  return new Set([...above, ...among]);
+  return new Set(
+    identities
+      .flatMap(bothWays)
+      .flatMap(([side = [], other = []]) =>
+        sumOf(side, least) < sumOf(other, least) ? side : side.filter((key) => least(key) > 0)
+      )
+  );
 }
 
 /** Figures of forms that count these, more than 0 where the other is. */
@@ -90,9 +86,7 @@ const withOthers: readonly (readonly [FigureKey, FigureKey])[] = [
 ];
 
 function aboveZeroWithOthers(report: Report): readonly FigureKey[] {
-  return withOthers.flatMap(([key, other]) =>
-    Number(figureValue(report, other)) > 0 ? [key] : []
-  );
+  return withOthers.flatMap(([key, other]) => ((numberIn(report, other) ?? 0) > 0 ? [key] : []));
 }
 
 /** 上年结转 without a number of which last year's report left something over. */
@@ -106,13 +100,12 @@ function leftOver(report: Report, previous: Report | undefined): readonly Fill[]
 function shouldBeInForce(key: FigureKey, report: Report, previous: Report | undefined): boolean {
   const figure = figuresOf(formatById(report.format)).get(key);
   if (figure?.column !== "inForce") return false;
-  const number = (of: Report | undefined, column: ColumnKey): number => {
-    const format = of && formatById(of.format);
-    const cell = format && figureAt(format, figure.table, figure.row, column);
-    const value = of && cell ? figureValue(of, cell.key) : null;
-    return typeof value === "number" ? value : 0;
+  const number = (of: Report, column: ColumnKey): number => {
+    const cell = figureAt(formatById(of.format), figure.table, figure.row, column);
+    return (cell && numberIn(of, cell.key)) ?? 0;
   };
-  return number(previous, "inForce") + number(report, "issued") - number(report, "repealed") > 0;
+  const before = previous ? number(previous, "inForce") : 0;
+  return before + number(report, "issued") - number(report, "repealed") > 0;
 }
 
 /**

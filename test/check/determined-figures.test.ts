@@ -5,7 +5,7 @@ import { determinedFigures } from "../../src/check/determined-figures";
 import type { FigureKey } from "../../src/report/figures";
 import { figureValue } from "../../src/report/report";
 import { formatIds } from "../../src/report/formats";
-import { consistentReport, tiedKeys } from "./consistent-report";
+import { consistentFigures, consistentReport, tiedKeys } from "./consistent-report";
 import { blankReport, changed, publishedReport, soundReport } from "./sample-reports";
 
 test("002: all that is empty in table 3 follows from what is filled, and its report then adds up", () => {
@@ -101,3 +101,24 @@ test("two empty cells of a sum that lacks something are open, of one that lacks 
     ["t4.review.corrected", 0],
   ]);
 });
+
+test.each([1, 2])(
+  "two empty cells that lack %d between them keep no other from being told",
+  (lack) => {
+    const details = ["t3.granted.individual", "t3.granted.business", "t3.carriedIn.business"];
+    const report = {
+      ...blankReport("2021"),
+      figures: consistentFigures("2021", (key) => (details.includes(key) ? lack : 0)),
+    };
+    const open = changed(report, {
+      "t3.received.individual": null,
+      "t3.received.business": null,
+      "t3.carriedIn.individual": null,
+      "t3.carriedIn.business": null,
+      "t3.carriedOut.research": null,
+    });
+    expect(determinedFigures(open)).toEqual([
+      { cell: "t3.carriedOut.research", from: null, to: 0 },
+    ]);
+  }
+);

@@ -9,11 +9,11 @@ import {
   type Repair,
 } from "../../src/check/repairs";
 import { figuresStatedBy } from "../../src/check/carried-figures";
-import type { FigureKey } from "../../src/report/figures";
+import { figureKeys, type FigureKey } from "../../src/report/figures";
 import { formatById, formatIds, type FormatId } from "../../src/report/formats";
 import { identitiesOf, type Identity } from "../../src/report/identities";
 import { figureValue, type Report } from "../../src/report/report";
-import { consistentReport, tiedKeys } from "./consistent-report";
+import { consistentFigures, consistentReport, tiedKeys } from "./consistent-report";
 import { changed, publishedNumbers, publishedReport, soundReport } from "./sample-reports";
 
 function numberAt(report: Report, key: FigureKey): number {
@@ -346,6 +346,36 @@ describe("groups", () => {
     expect(suits?.repairs.length).toBeGreaterThan(1);
   });
 
+  test("the most plausible of each are the most plausible together", () => {
+    const groups = repairGroups(wrong).map(({ repairs }) => repairs);
+    const best = groups.map((repairs) => repairs.filter(({ rank }) => rank === 1));
+    expect(groups.some((repairs) => repairs.some(({ rank }) => rank > 1))).toBe(true);
+    const first = repairsOf(wrong).filter(({ rank }) => rank === 1);
+    expect(first).toHaveLength(best.reduce((product, { length }) => product * length, 1));
+    const likely = new Set(
+      best.flat().flatMap(({ changes }) => changes.map((one) => spelled([one])))
+    );
+    for (const { changes } of first) {
+      expect(changes.every((change) => likely.has(spelled([change])))).toBe(true);
+    }
+  });
+
+  test("what may have happened is told of all of them, where it can be told", () => {
+    const sound = soundReport("2021");
+    const right = (key: FigureKey): number => numberAt(sound, key);
+    const message = (figures: Readonly<Partial<Record<FigureKey, number>>>): string =>
+      repairsOf(changed(sound, figures))[0]?.message ?? "";
+    const review = `表四行政复议 总计应为${right("t4.review.total")}（现填0）`;
+    const unexplained = `表三（一）予以公开·自然人应为${right("t3.granted.individual")}（现填98765）`;
+    expect(message({ "t4.review.total": 0, "t3.granted.individual": 98_765 })).toBe(
+      `${unexplained}，${review}：可能是合计漏填。`
+    );
+    const tenfold = right("t3.granted.individual") * 10;
+    expect(message({ "t4.review.total": 0, "t3.granted.individual": tenfold })).toBe(
+      `表三（一）予以公开·自然人应为${tenfold / 10}（现填${tenfold}），${review}：可能是多了一位数字，合计漏填。`
+    );
+  });
+
   test("of more cells than are searched for, only the most plausible of each group are combined", () => {
     const report = changed(wrong, { "t4.suitAfterReview.total": 90 });
     const best = repairGroups(report).map(
@@ -386,15 +416,79 @@ test("a stated value that is neither what stands there nor what is proposed deci
   for (const key of keys) expect(ranks(new Map([[key, 98_765]]))).toEqual(ranks());
 });
 
-test("repairs of the same rank stand in reading order", () => {
-  const wrong = changed(soundReport("2021"), { "t4.suitDirect.total": 900 });
+test("a change that last year's report contradicts is the least plausible", () => {
+  const wrong = changed(soundReport("2021"), { "t4.review.total": 900 });
+  const [repair, ...others] = repairsOf(wrong);
+  if (!repair || others.length === 0) throw new Error("no repairs to choose from");
+  for (const { changes } of repairsOf(wrong)) {
+    const stated = new Map(changes.map(({ cell, from }) => [cell, from]));
+    const after = repairsOf(wrong, stated);
+    expect(after.at(-1)).toMatchObject({ changes, rank: after.length });
+    expect(after.at(-2)?.rank).toBeLessThan(after.length);
+  }
+});
+
+test("where one change is stated and another is contradicted, nothing is decided", () => {
+  const report = changed(publishedReport("061"), {
+    "t3.received.individual": 0,
+    "t3.carriedIn.individual": 69,
+  });
+  const stated = new Map<FigureKey, number>([
+    ["t3.received.individual", 69],
+    ["t3.carriedIn.individual", 69],
+  ]);
+  expect(repairsOf(report, stated)).toEqual(repairsOf(report));
+  expect(repairsOf(report).map(({ rank }) => rank)).toEqual([1, 1]);
+});
+
+test("a number that no usual slip explains is told without a reason", () => {
+  const report = changed(soundReport("2021"), { "t3.granted.individual": 98_765 });
+  const right = numberAt(soundReport("2021"), "t3.granted.individual");
+  expect(repairsOf(report).map(({ message }) => message)).toEqual([
+    `表三（一）予以公开·自然人应为${right}（现填98765）。`,
+  ]);
+});
+
+const thirty = {
+  ...soundReport("2021"),
+  figures: consistentFigures("2021", () => 30),
+};
+
+test.each([
+  ["one cell", changed(soundReport("2021"), { "t4.suitDirect.total": 900 })],
+  [
+    "four cells",
+    changed(thirty, {
+      "t3.notProcessed.petition.total": 157,
+      "t3.denied.internalAffairs.legalService": 29,
+      "t3.notProcessed.duplicate.legalService": 31,
+      "t3.notProcessed.petition.legalService": 28,
+    }),
+  ],
+])("repairs of the same rank stand in reading order: %s", (_, wrong) => {
+  const order = figureKeys(formatById("2021"));
   const repairs = repairsOf(wrong);
-  for (const rank of new Set(repairs.map((repair) => repair.rank))) {
-    const cells = repairs
+  const ranks = [...new Set(repairs.map(({ rank }) => rank))];
+  expect(repairs.length).toBeGreaterThan(ranks.length);
+  for (const rank of ranks) {
+    const sets = repairs
       .filter((repair) => repair.rank === rank)
-      .map(({ changes: [first] }) => first?.cell ?? "");
-    const order = Object.keys(wrong.figures);
-    expect(cells).toEqual([...cells].sort((a, b) => order.indexOf(a) - order.indexOf(b)));
+      .map(({ changes }) => changes.map(({ cell }) => String(order.indexOf(cell)).padStart(3)));
+    expect(sets.map(String)).toEqual(sets.map(String).sort());
+    for (const cells of sets) expect(cells).toEqual([...cells].sort());
+  }
+});
+
+test("where the one cell that could be wrong would have to be negative, three others are", () => {
+  const cell = "t3.granted.individual";
+  const odd = consistentFigures("2021", (key) => (key === cell ? -4 : 10));
+  const wrong = changed({ ...soundReport("2021"), figures: odd }, { [cell]: 1 });
+  const repairs = repairsOf(wrong);
+  expect(repairs.length).toBeGreaterThan(0);
+  for (const { changes } of repairs) {
+    expect(changes).toHaveLength(3);
+    expect(changes.every(({ to }) => to >= 0)).toBe(true);
+    expect(errorsOfIdentities(withChanges(wrong, changes))).toEqual([]);
   }
 });
 

@@ -66,6 +66,37 @@ test("nothing of an empty table, in which every total is open", () => {
   expect(open).toHaveLength(totalKeys("2021").length - 3);
 });
 
+test("a total of totals is told once, with the parts that are missing in the first of its sums", () => {
+  const report = without(soundReport("2021"), [
+    "t3.granted.individual",
+    "t3.granted.total",
+    "t3.disposed.individual",
+    "t3.disposed.business",
+    "t3.disposed.total",
+  ]);
+  const { empty, open } = totalFills(report, "t3");
+  expect(empty.map(({ cell }) => cell)).toEqual(["t3.disposed.business"]);
+  expect(open).toEqual([
+    { total: "t3.disposed.individual", missing: ["t3.granted.individual"] },
+    { total: "t3.disposed.total", missing: ["t3.granted.total"] },
+    { total: "t3.granted.total", missing: ["t3.granted.individual"] },
+  ]);
+});
+
+test("a part that comes out itself is not missing in its total", () => {
+  const report = without(soundReport("2021"), [
+    "t3.granted.total",
+    "t3.partial.total",
+    "t3.partial.individual",
+    "t3.disposed.total",
+    "t3.disposed.individual",
+  ]);
+  const { open } = totalFills(report, "t3");
+  expect(open.find(({ total }) => total === "t3.disposed.total")?.missing).toEqual([
+    "t3.partial.total",
+  ]);
+});
+
 test("a total that comes out differently along row and column is left out", () => {
   const report = changed(soundReport("2021"), {
     "t3.granted.individual": null,

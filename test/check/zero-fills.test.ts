@@ -6,7 +6,7 @@ import { formatById, formatIds, type FormatId } from "../../src/report/formats";
 import { identitiesOf } from "../../src/report/identities";
 import { figureValue, type Report } from "../../src/report/report";
 import type { TableId } from "../../src/report/structure";
-import { consistentReport, tiedKeys } from "./consistent-report";
+import { consistentFigures, consistentReport, tiedKeys } from "./consistent-report";
 import {
   blankReport,
   changed,
@@ -96,6 +96,38 @@ test("what is missing on one side of a balance is left to the clerk, however far
   ]);
 });
 
+test("a single one is followed as far", () => {
+  const notZero = (granted: number): readonly FigureKey[] =>
+    zeroFills(changed(blankReport("2021"), { "t3.granted.individual": granted }), "t3").notZero;
+  expect(notZero(1)).toEqual(notZero(2));
+});
+
+test("what follows only from all identities together is no 0 either", () => {
+  const details = ["t3.granted.individual", "t3.granted.business"];
+  const report = {
+    ...blankReport("2021"),
+    figures: consistentFigures("2021", (key) =>
+      details.includes(key) || key.startsWith("t3.carriedOut.") ? 1 : 0
+    ),
+  };
+  const emptied = changed(report, {
+    "t3.received.individual": null,
+    "t3.received.business": null,
+    "t3.disposed.total": null,
+    "t3.carriedOut.business": null,
+    "t3.carriedOut.total": null,
+  });
+  const { empty, determined } = zeroFills(emptied, "t3");
+  expect(empty).toEqual([]);
+  expect(determined).toEqual([
+    { cell: "t3.received.individual", from: null, to: 2 },
+    { cell: "t3.received.business", from: null, to: 2 },
+    { cell: "t3.disposed.total", from: null, to: 2 },
+    { cell: "t3.carriedOut.business", from: null, to: 1 },
+    { cell: "t3.carriedOut.total", from: null, to: 6 },
+  ]);
+});
+
 test("where it is known whose the missing ones are, the others can be 0", () => {
   const none = { business: 0, research: 0, publicInterest: 0, legalService: 0, otherOrg: 0 };
   const report = changed(blankReport("2021"), {
@@ -146,6 +178,25 @@ describe("an empty 现行有效", () => {
     const { empty, inForce } = zeroFills(report, "t2", previous);
     expect([isIn(empty), isIn(inForce)]).toEqual([expected, !expected]);
   });
+
+  test.each([
+    ["says it in words", changed(soundReport("2021"), { [cell]: { text: "约5" } })],
+    ["does not count it", soundReport("2019")],
+  ])("goes by this year's where last year's report %s", (_, previous) => {
+    const offered = (issued: number): readonly boolean[] => {
+      const report = changed(soundReport("2021"), {
+        [cell]: null,
+        "t2.normativeDocs.issued": issued,
+        "t2.normativeDocs.repealed": 0,
+      });
+      const { empty, inForce } = zeroFills(report, "t2", previous);
+      return [isIn(empty), isIn(inForce)];
+    };
+    expect([offered(0), offered(1)]).toEqual([
+      [true, false],
+      [false, true],
+    ]);
+  });
 });
 
 describe("an empty 上年结转", () => {
@@ -167,6 +218,31 @@ describe("an empty 上年结转", () => {
     expect(zeros).not.toContain("t3.carriedIn.individual");
     // Four requests were closed or go on.
     expect(notZero).toContain("t3.disposed.individual");
+  });
+
+  test("nor where it left over a single one", () => {
+    const single = changed(previous, {
+      "t3.carriedOut.individual": 1,
+      "t3.carriedOut.total": 1,
+    });
+    const { determined } = zeroFills(blankReport("2021"), "t3", single);
+    expect(determined.map(({ cell, to }) => [cell, to])).toEqual([
+      ["t3.carriedIn.individual", 1],
+      ["t3.carriedIn.total", 1],
+    ]);
+  });
+
+  test("a number that stands there goes before last year's", () => {
+    const report = {
+      ...blankReport("2021"),
+      figures: consistentFigures("2021", (key) => (key.startsWith("t3.granted.") ? 2 : 0)),
+    };
+    const { determined } = zeroFills(
+      changed(report, { "t3.received.individual": null }),
+      "t3",
+      previous
+    );
+    expect(determined).toEqual([{ cell: "t3.received.individual", from: null, to: 2 }]);
   });
 
   test("nor is a mark in its place", () => {
@@ -195,7 +271,7 @@ test.each([
 ] as const)("2019: %s is not 0 where %s is not", (cell, other) => {
   const notZero = (value: number): readonly FigureKey[] =>
     zeroFills(changed(blankReport("2019"), { [other]: value }), "t2").notZero;
-  expect([notZero(3), notZero(0)]).toEqual([[cell], []]);
+  expect([notZero(1), notZero(0)]).toEqual([[cell], []]);
 });
 
 test.each(publishedNumbers)("%s: zeros that are taken out come back", (number) => {
