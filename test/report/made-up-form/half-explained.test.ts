@@ -1,12 +1,12 @@
 import { notCompared } from "../../../src/check/not-compared";
-import { formatById } from "../../../src/report/formats";
+import { formatForYear } from "../../../src/report/formats";
 
 jest.mock("../../../src/report/formats/registry", () =>
   jest.requireActual<object>("./half-explained-registry")
 );
 
 test("what a form does not explain is told by the names of its figures", () => {
-  const told = notCompared(formatById("2027"), formatById("2021"));
+  const told = notCompared(formatForYear(2027), formatForYear(2026));
   expect(told.map(({ why }) => why)).toEqual([
     "上一年是2021年格式，没有这一栏",
     "上一年是2021年格式，没有同样统计的栏",
