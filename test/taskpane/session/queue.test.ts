@@ -172,6 +172,99 @@ describe("a row that was put in meanwhile", () => {
   });
 });
 
+describe("what was written is taken back", () => {
+  const textSheet = "2025正文";
+  const text = "改过的文字。";
+
+  /** Puts a text in the place of a section's, and says in which row it begins. */
+  async function rewrite(section: "s5" | "s6"): Promise<number> {
+    const found = reportOf(2025);
+    const row = found.sectionPlaces[section]?.row ?? 0;
+    await session.fillIn([], [{ section, from: found.report.sections[section], to: text }]);
+    expect(session.state.deed?.kind).toBe("filledIn");
+    return row;
+  }
+
+  function textIn(row: number): unknown {
+    const column = reportOf(2025).sectionPlaces.s5?.column ?? 0;
+    return inputAt(excel.book, excel.book.sheet(textSheet), row, column);
+  }
+
+  test.each([
+    ["above all of the text", "s5", () => 0, "undoMoved"],
+    ["right above it", "s5", (row: number) => row, "undoMoved"],
+    [
+      "right above the last text, below which no heading stands",
+      "s6",
+      (row: number) => row,
+      "undoOvertaken",
+    ],
+  ] as const)(
+    "not where a row was put in %s: that is said, and all stands",
+    async (_, section, where, told) => {
+      const row = await rewrite(section);
+      excel.person.insertRows(textSheet, where(row), 1);
+      await session.undo();
+      expect(session.state.deed).toEqual({ kind: told });
+      expect(textIn(row + 1)).toBe(text);
+    }
+  );
+
+  test("below a row that was put in behind it", async () => {
+    expect(reportOf(2025).report.sections.s5).toBe("");
+    const row = await rewrite("s5");
+    excel.person.insertRows(
+      textSheet,
+      excel.book.sheet(textSheet).usedArea(true)?.rowCount ?? 0,
+      1
+    );
+    await session.undo();
+    expect(session.state.deed).toMatchObject({ kind: "undone" });
+    expect(textIn(row)).toBe("");
+  });
+
+  test("as far as it still stands, and so many cells are told", async () => {
+    const cells = ["t4.review.upheld", "t4.review.total"] as const;
+    const { places, report } = reportOf(2025);
+    const changes = cells.map((cell) => ({ cell, from: Number(report.figures[cell]), to: 4321 }));
+    await session.correct(changes);
+    const [first] = changes;
+    const place = places[cells[0]];
+    if (!first || !place) throw new Error("There is no such figure");
+    excel.person.type(disputes, place, String(first.from));
+    await session.undo();
+    expect(session.state.deed).toEqual({ kind: "undone", cells: 1 });
+    await session.check();
+    expect(cells.map((cell) => reportOf(2025).report.figures[cell])).toEqual(
+      changes.map(({ from }) => from)
+    );
+  });
+
+  test("also after a write that came too late", async () => {
+    const total = Number(now.figures[totalFigure]);
+    await session.correct([{ cell: totalFigure, from: total, to: 4321 }]);
+    const place = reportOf(2025).places["t3.granted.individual"];
+    if (!place) throw new Error("There is no such cell");
+    const from = Number(now.figures["t3.granted.individual"]);
+    let requests = 0;
+    excel.admission = async () => {
+      requests += 1;
+      // Two requests read the workbook, one the cells; the fourth one writes.
+      if (requests === 4) excel.colleague.type("2025依申请公开", place, "77");
+    };
+    await session.correct([{ cell: "t3.granted.individual", from, to: 5 }]);
+    excel.admission = undefined;
+    expect(session.state.deed).toEqual({ kind: "overtaken" });
+    expect(inputAt(excel.book, excel.book.sheet("2025依申请公开"), place.row, place.column)).toBe(
+      77
+    );
+    expect(session.state.canUndo).toBe(true);
+    await session.undo();
+    expect(session.state.deed).toEqual({ kind: "undone", cells: 1 });
+    expect(figureInHand()).toBe(total);
+  });
+});
+
 test("a list goes on where the agency is retyped: what is mended stays, ticked off", async () => {
   excel.person.type(disputes, totalCell, "4321");
   await session.check();
