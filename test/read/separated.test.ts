@@ -120,8 +120,13 @@ test("a table with more cells than a report has is refused", () => {
 });
 
 test("a table is a sheet from its first cell on", () => {
-  const { cells: _, ...sheet } = readSeparated("a,b", ",", new Budget());
-  expect(sheet).toEqual({ id: "表格", name: "表格", firstRow: 0, firstColumn: 0 });
+  expect(readSeparated("a,b", ",", new Budget())).toEqual({
+    id: "表格",
+    name: "表格",
+    cells: [["a", "b"]],
+    firstRow: 0,
+    firstColumn: 0,
+  });
 });
 
 test("a table has no more rows and columns than a sheet may have", () => {
