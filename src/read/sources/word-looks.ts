@@ -73,11 +73,23 @@ function over(lower: RunProperties, upper: RunProperties): RunProperties {
   return { ...lower, ...Object.fromEntries(said) };
 }
 
-/** Styles turn what the style around them has switched on off again. */
-function toggled(lower: RunProperties, upper: RunProperties): RunProperties {
-  const both = over(lower, upper);
-  const toggles = switches.map((name) => [name, (lower[name] ?? false) !== (upper[name] ?? false)]);
-  return { ...both, ...(Object.fromEntries(toggles) as Record<Switch, boolean>) };
+/**
+ * What the document's defaults and the styles of paragraph and run say. The two styles turn off again what the other has
+ * switched on; what the defaults switch on, stays so (ECMA-376, 17.7.3).
+ */
+function styled(
+  defaults: RunProperties,
+  paragraph: RunProperties,
+  run: RunProperties
+): RunProperties {
+  const toggles = switches.map((name) => [
+    name,
+    defaults[name] === true || (paragraph[name] ?? false) !== (run[name] ?? false),
+  ]);
+  return {
+    ...over(over(defaults, paragraph), run),
+    ...(Object.fromEntries(toggles) as Record<Switch, boolean>),
+  };
 }
 
 const longestChain = 20;
@@ -135,8 +147,8 @@ export class WordStyles {
   of(paragraph: XmlElement | undefined, run: XmlElement | undefined): RunProperties {
     const paragraphStyle = xmlAttribute(childOf(paragraph, "pStyle"), "val") ?? this.usual;
     const runStyle = xmlAttribute(childOf(run, "rStyle"), "val");
-    const styled = toggled(this.propertiesOf(paragraphStyle), this.propertiesOf(runStyle));
-    return over(over(this.defaults, styled), propertiesIn(run));
+    const [ofParagraph, ofRun] = [this.propertiesOf(paragraphStyle), this.propertiesOf(runStyle)];
+    return over(styled(this.defaults, ofParagraph, ofRun), propertiesIn(run));
   }
 }
 
