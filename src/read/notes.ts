@@ -42,6 +42,8 @@ const wordings = {
     `${figure}：格子里显示的是“${shown}”，单元格格式改变了数字的样子，没有读入。请把格式改成“常规”，再核对数字。`,
   "cell-damaged": (figure: string, written: string) =>
     `${figure}：文件里这一格的内容不合规范（“${written}”），没有读入。请重新填写这一格。`,
+  "cell-mixed": (figure: string, written: string) =>
+    `${figure}：格子里写的是“${written}”，其中有的字样子不同，可能是上标或者删除线，这种文件里分不清，没有读入。请用 Excel 把文件另存为 .xlsx 再导入，或者重新填写这一格。`,
   "value-rounded": (figure: string, held: string, shown: string) =>
     `${figure}：格子里的数是${held}，显示为${shown}，按显示的读。`,
   "cells-alike": (table: string, count: number) => `${table}另有${count}格也是如此。`,

@@ -12,10 +12,13 @@ export interface Grid {
   readonly firstColumn: number;
 }
 
+/** Its format changes the number, its file is damaged there, or its parts look different and the file does not tell how. */
+export type UnreadCause = "number-format" | "damaged" | "mixed-looks";
+
 /** What there is to say of a cell beside its content. */
 export type CellRemark =
   /** What it shows cannot be taken for a number, though it may look like one; the content is what it shows. */
-  | { readonly kind: "unread"; readonly cause: "number-format" | "damaged" }
+  | { readonly kind: "unread"; readonly cause: UnreadCause }
   /** It holds another number than it shows: the content is what it shows. */
   | { readonly kind: "rounded"; readonly held: number };
 

@@ -10,7 +10,7 @@ import { extraColumns } from "./extra-columns";
 import { findHeads, headForms, type Head } from "./heads";
 import { note } from "./notes";
 import { rowIndex, rowsUnder, unlabelledRowUnder, type ExtraRow, type FoundRow } from "./rows";
-import type { CellRemark, GridCell, Place } from "./source";
+import type { CellRemark, GridCell, Place, UnreadCause } from "./source";
 import { placeIn, textAt, type Strip } from "./strip";
 
 export interface ReadFigure {
@@ -240,6 +240,12 @@ function overlapEachOther(a: TableMatch, b: TableMatch): boolean {
 /** Stands for what a cell shows whose number format shows nothing of what is in it. */
 const showsNothing = "（不显示）";
 
+const unreadCodes = {
+  "number-format": "cell-unread",
+  damaged: "cell-damaged",
+  "mixed-looks": "cell-mixed",
+} as const satisfies Record<UnreadCause, string>;
+
 interface CellRead {
   readonly value: FigureValue;
   readonly notes: readonly ReadingNote[];
@@ -255,8 +261,7 @@ function readCellOf(
 ): CellRead {
   if (remark?.kind === "unread") {
     const text = String(cell ?? "").trim() || showsNothing;
-    const code = remark.cause === "damaged" ? "cell-damaged" : "cell-unread";
-    return { value: { text }, notes: [note(code, wording(), text)] };
+    return { value: { text }, notes: [note(unreadCodes[remark.cause], wording(), text)] };
   }
   const { value, judgement } = readFigure(cell ?? "", measure, unit);
   return {
@@ -271,7 +276,7 @@ function readCellOf(
 }
 
 /** What a format does to one cell of a table it mostly does to many. */
-const ofManyCells = ["cell-unread", "cell-damaged", "value-rounded"];
+const ofManyCells: readonly string[] = [...Object.values(unreadCodes), "value-rounded"];
 /** So many cells of a table are told of one by one. */
 const mostAlike = 3;
 

@@ -7,7 +7,7 @@ import { formatById } from "../../src/report/formats";
 import { amountCell, amountKey, numberFormatCases, rowsWithAmount } from "./number-format-cases";
 import { tableGrid } from "./rendered-report";
 
-function workbookWith(held: number, format: string, bookType: "xlsx" | "biff8"): Uint8Array {
+function workbookWith(held: number, format: string, bookType: xlsx.BookType): Uint8Array {
   const sheet = xlsx.utils.aoa_to_sheet(rowsWithAmount(held).map((row) => [...row]));
   const cell = sheet[amountCell.address] as xlsx.CellObject;
   cell.z = format;
@@ -16,7 +16,7 @@ function workbookWith(held: number, format: string, bookType: "xlsx" | "biff8"):
 }
 
 const cases = numberFormatCases.flatMap(({ format, held, amount }) =>
-  (["xlsx", "biff8"] as const).map((kind) => [format, held, amount, kind] as const)
+  (["xlsx", "biff8", "xlsb", "xlml"] as const).map((kind) => [format, held, amount, kind] as const)
 );
 
 test.each(cases)("%s makes of %d an amount of %p, in %s", async (format, held, amount, kind) => {

@@ -5,6 +5,7 @@ import { CellRemarks, type HiddenParts, type SheetGrid } from "../source";
 import type { Budget } from "./budget";
 import type { LeftOut } from "./left-out";
 import { limits } from "./limits";
+import { mixedCells, type MixedCells } from "./mixed-cells";
 import { plainWorkbook } from "./plain-workbook";
 import type { OddCell } from "./worksheet-part";
 import { worksheetParts } from "./worksheet-parts";
@@ -53,6 +54,7 @@ function withOddCells(rows: Rows, odd: readonly OddCell[]): (CellObject | undefi
 function cellsOf(
   sheet: WorkSheet,
   odd: readonly OddCell[],
+  isMixed: MixedCells,
   budget: Budget
 ): Pick<SheetGrid, "cells" | "remarks"> {
   const used = withOddCells(sheet["!data"] ?? [], odd);
@@ -62,8 +64,10 @@ function cellsOf(
   const remarks = new CellRemarks();
   const cells = used.slice(0, height).map((cellsInRow, row) =>
     Array.from({ length: width }, (_, column) => {
-      const { content, remark } = readingOf(cellsInRow[column]);
+      const cell = cellsInRow[column];
+      const { content, remark } = readingOf(cell);
       if (remark) remarks.add(row, column, remark);
+      if (cell && isMixed(cell)) remarks.add(row, column, { kind: "unread", cause: "mixed-looks" });
       return content;
     })
   );
@@ -115,6 +119,7 @@ export async function readSpreadsheet(
   // Read by another reader than the one its parts ask for, whose cells nobody would look through.
   if (book.bookType === "ods") throw new UnreadableFileError("other-office");
   const partOf = worksheetParts(book);
+  const isMixed = mixedCells(book);
   return book.SheetNames.map((name, index): SheetGrid => {
     const sheet = book.Sheets[name];
     // The library goes on without a sheet it cannot read.
@@ -125,7 +130,7 @@ export async function readSpreadsheet(
       rows: part?.hiddenRows ?? hiddenIn(sheet["!rows"]),
       columns: part?.hiddenColumns ?? hiddenIn(sheet["!cols"]),
     };
-    const cells = cellsOf(sheet, part?.odd ?? [], budget);
+    const cells = cellsOf(sheet, part?.odd ?? [], isMixed, budget);
     return { id: name, name, ...cells, firstRow: 0, firstColumn: 0, hidden };
   });
 }
