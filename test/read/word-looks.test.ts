@@ -60,7 +60,9 @@ test.each<[properties: string, path: string | null]>([
   ['<w:sz w:val="x"/>', null],
   ['<w:color w:val="FFFFFF"/>', hidden],
   ['<w:color w:val="F7F7F7"/>', hidden],
-  ['<w:color w:val="F6F6F6"/>', null],
+  ['<w:color w:val="F6FFFF"/>', null],
+  ['<w:color w:val="FFF6FF"/>', null],
+  ['<w:color w:val="FFFFF6"/>', null],
   ['<w:color w:val="000000"/>', null],
   ['<w:color w:val="auto"/>', null],
   ['<w:color w:val="FFFFFF"/><w:shd w:fill="000000"/>', null],
@@ -68,10 +70,11 @@ test.each<[properties: string, path: string | null]>([
   ['<w:color w:val="FFFFFF"/><w:shd w:fill="auto"/>', hidden],
   ['<w:color w:val="FFFFFF"/><w:shd w:val="clear"/>', hidden],
   ['<w:color w:val="FFFFFF"/><w:highlight w:val="Black"/>', null],
-  ['<w:color w:val="FFFF00"/><w:highlight w:val="yellow"/>', hidden],
+  ['<w:color w:val="FFFF00"/><w:highlight w:val="Yellow"/>', hidden],
   ['<w:color w:val="FFFFFF"/><w:highlight w:val="none"/>', hidden],
   ['<w:color w:val="FFFF00"/><w:highlight w:val="yellow"/><w:shd w:fill="000000"/>', hidden],
-  ['<w:color w:val="auto"/><w:shd w:fill="000000"/>', hidden],
+  ['<w:color w:val="auto"/><w:shd w:fill="000000"/>', null],
+  ['<w:shd w:fill="000000"/>', null],
 ])("a run with %s is made %s", (properties, path) => {
   expect(pathOf(properties)).toBe(path);
 });
@@ -88,6 +91,12 @@ const onStyle = (id: string): string => `<w:basedOn w:val="${id}"/>`;
 test.each<[name: string, properties: string, around: Surroundings, path: string | null]>([
   ["of its style", using("a"), { styles: style("a", "<w:strike/>") }, "del"],
   ["of another style", using("a"), { styles: style("b", "<w:strike/>") }, null],
+  [
+    "of its own, although its style is white",
+    `${using("a")}<w:color w:val="auto"/>`,
+    { styles: style("a", '<w:color w:val="FFFFFF"/>') },
+    null,
+  ],
   [
     "of a style that its style is based on",
     using("a"),

@@ -16,12 +16,12 @@ const fills = [
   "<fill/>",
   "<fill><patternFill/></fill>",
 ];
-/** Each font on each fill: style 10 × font + fill. */
+/** Each font on each fill: style 10 × font + fill. Below them one of nothing, and one of a font. */
 const formats = fonts.flatMap((_, font) =>
   Array.from({ length: 10 }, (__, fill) => `<xf fontId="${font}" fillId="${fill}"/>`)
 );
 const styles = parseXml(
-  `<styleSheet><fonts>${fonts.join("")}</fonts><fills>${fills.join("")}</fills><cellXfs>${formats.join("")}</cellXfs></styleSheet>`
+  `<styleSheet><fonts>${fonts.join("")}</fonts><fills>${fills.join("")}</fills><cellXfs>${formats.join("")}<xf/><xf fontId="3"/></cellXfs></styleSheet>`
 );
 
 const strings = "<sst><si><t>12</t></si><si><t>文字</t></si></sst>";
@@ -122,6 +122,7 @@ describe("a string", () => {
     ["<r/><r ><t>12</t></r>", "12"],
     ["<r><rPr><b/></rPr></r><r><t>12</t></r>", "12"],
     ["<r><t>1&lt;2</t></r>", "1&lt;2"],
+    ["<r>\n<t>12</t>\n</r><r><t>3</t></r>", "123"],
   ])("%s is read as %s", (content, text) => {
     expect(stringOf(content)).toEqual({ text, notes: [] });
   });
@@ -154,7 +155,10 @@ describe("a cell", () => {
     ['<c r="A1" s="34"><v>12</v></c>', "", hidden],
     ['<c r="A1" s="39"><v>12</v></c>', "", hidden],
     ['<c r="A1" s="40"><v>12</v></c>', "", hidden],
+    ['<c r="A1" s="50"><v>12</v></c>', null, []],
+    ['<c r="A1" s="51"><v>12</v></c>', "", hidden],
     ['<c r="A1" s="999"><v>12</v></c>', null, []],
+    ['<c r="A1" t="str"><v>12 s="10"</v></c>', null, []],
     // What it holds.
     ['<c r="A1" s="10"/>', null, []],
     ['<c r="A1" s="10"></c>', null, []],
@@ -213,6 +217,7 @@ describe("a cell", () => {
     const cut = (cell: string): string =>
       new WorkbookLooks(styles, "", new LeftOut()).plainCells(cell);
     expect(cut('<c r="A1"')).toBe('<c r="A1"');
+    expect(cut('<c r="A1"></c><c r="B1"')).toBe('<c r="A1"></c><c r="B1"');
     expect(cut('<c r="A1"><v>1</v>')).toBe('<c r="A1"><v>1</v>');
     expect(() => cut('<c r="A1" s="20"><v>1</v>')).toThrow();
   });

@@ -62,8 +62,8 @@ function propertiesIn(element: XmlElement | undefined): RunProperties {
     script: xmlAttribute(childOf(element, "vertAlign"), "val"),
     position: numberIn(element, "position"),
     size: numberIn(element, "sz"),
-    colour:
-      colour === undefined ? undefined : colour === "auto" ? "black" : `#${colour.toLowerCase()}`,
+    // The automatic colour is no colour that is known here: Word takes one that is seen on any background.
+    colour: colour && `#${colour.toLowerCase()}`,
     shading: highlightIn(element) ?? shadingIn(element),
   };
 }
@@ -102,8 +102,9 @@ export class WordStyles {
 
   constructor(styles: XmlElement | null) {
     const all = elementsOf(styles ?? undefined);
-    for (const style of all.filter((each) => localName(each) === "style")) {
-      this.byId.set(xmlAttribute(style, "styleId") ?? "", style);
+    for (const style of all) {
+      const id = xmlAttribute(style, "styleId");
+      if (id !== undefined) this.byId.set(id, style);
     }
     const defaults = childOf(childOf(styles ?? undefined, "docDefaults"), "rPrDefault");
     this.defaults = propertiesIn(childOf(defaults, "rPr"));
@@ -115,14 +116,16 @@ export class WordStyles {
     this.usual = xmlAttribute(usual, "styleId");
   }
 
+  private named(id: string | undefined): XmlElement | undefined {
+    return id === undefined ? undefined : this.byId.get(id);
+  }
+
   /** A style with those it is based on, the most general first. */
   private chain(id: string | undefined): readonly XmlElement[] {
     const chain: XmlElement[] = [];
-    for (let next = id; next !== undefined && chain.length < longestChain;) {
-      const style = this.byId.get(next);
-      if (!style) break;
+    for (let style = this.named(id); style && chain.length < longestChain;) {
       chain.unshift(style);
-      next = xmlAttribute(childOf(style, "basedOn"), "val");
+      style = this.named(xmlAttribute(childOf(style, "basedOn"), "val"));
     }
     return chain;
   }
@@ -162,10 +165,11 @@ const hidden: Path = "span[style='visibility:hidden']";
 
 /** How a run has to look in HTML; null where nothing about it is special. */
 function pathOf(properties: RunProperties, background: Colour): Path | null {
-  const { isHidden, isStruck, isStruckTwice, script, position = 0, size, colour } = properties;
+  const { isHidden, isStruck, isStruckTwice, script, position = 0, size = Infinity } = properties;
+  const { colour = "#auto" } = properties;
   const behind = properties.shading === undefined ? background : colourOf(properties.shading);
-  const isUnseen = colour !== undefined && isUnseenOn(colourOf(colour), behind);
-  if (isHidden || isUnseen || (size !== undefined && size < leastSize)) return hidden;
+  const isUnseen = isUnseenOn(colourOf(colour), behind);
+  if (isHidden || isUnseen || size < leastSize) return hidden;
   if (isStruck || isStruckTwice) return "del";
   if (script === "superscript") return "sup";
   if (script === "subscript") return "sub";

@@ -77,8 +77,8 @@ function plainString(text: string, prefix: string): string {
   return `<${prefix}t xml:space="preserve">${escapedXml(text)}</${prefix}t>`;
 }
 
-/** How the cells of each style look, where they do not look plain; by the number of their style. */
-function specialStyles(styles: XmlElement | null): ReadonlyMap<string, Look> {
+/** How the cells of each style look, by the number of their style. */
+function looksOfStyles(styles: XmlElement | null): readonly Look[] {
   const list = (name: string): readonly XmlElement[] =>
     elementsOf(childOf(styles ?? undefined, name));
   const fonts = list("fonts");
@@ -87,14 +87,11 @@ function specialStyles(styles: XmlElement | null): ReadonlyMap<string, Look> {
       (xmlAttribute(childOf(fill, "patternFill"), "patternType") ?? "none") !== "none" ||
       childOf(fill, "gradientFill") !== undefined
   );
-  const special = new Map<string, Look>();
-  list("cellXfs").forEach((format, index) => {
+  return list("cellXfs").map((format) => {
     const font = fonts[Number(xmlAttribute(format, "fontId") ?? 0)];
     const isOnWhite = !isFilled[Number(xmlAttribute(format, "fillId") ?? 0)];
-    const look = isOnWhite && isWhite(font) ? hiddenLook : lookOf(font);
-    if (!isPlain(look)) special.set(String(index), look);
+    return isOnWhite && isWhite(font) ? hiddenLook : lookOf(font);
   });
-  return special;
 }
 
 /** Where an element whose opening tag begins at `at` ends. */
@@ -125,7 +122,7 @@ function replaceElements(
     }
     opening.lastIndex = end;
   }
-  return done === 0 ? xml : parts.join("") + xml.slice(done);
+  return parts.join("") + xml.slice(done);
 }
 
 const strings = { opening: /<(?:\w+:)?si(?=[\s>])/g, closing: /<\/(?:\w+:)?si\s*>/g };
@@ -141,7 +138,7 @@ const figureLike = /^[\s\d.,+-]+$/;
 
 /** The parts of a workbook with every string as it is read. */
 export class WorkbookLooks {
-  private readonly special: ReadonlyMap<string, Look>;
+  private readonly looks: readonly Look[];
   private shared: readonly XmlElement[] | null = null;
 
   /**
@@ -153,11 +150,11 @@ export class WorkbookLooks {
     private readonly sharedXml: string,
     private readonly leftOut: LeftOut
   ) {
-    this.special = specialStyles(styles);
+    this.looks = looksOfStyles(styles);
   }
 
   private sharedString(index: number): XmlElement | undefined {
-    this.shared ??= elementsOf(parseXml(this.sharedXml)).filter((each) => localName(each) === "si");
+    this.shared ??= elementsOf(parseXml(this.sharedXml));
     return this.shared[index];
   }
 
@@ -188,9 +185,9 @@ export class WorkbookLooks {
   /** A sheet in which the cells that do not look plain have the text that is read in them. */
   plainCells(xml: string): string {
     return replaceElements(xml, cells.opening, cells.closing, (written) => {
-      const tag = written.slice(0, written.indexOf(">") + 1);
+      const [tag = ""] = /^[^>]*/.exec(written) ?? [];
       const style = /\ss\s?=\s?["'](\d{1,6})["']/.exec(tag)?.[1] ?? "0";
-      const look = this.special.get(style) ?? plainLook;
+      const look = this.looks[Number(style)] ?? plainLook;
       if (isPlain(look) && !hasRuns(written)) return null;
       const cell = parseXml(written);
       const runs = this.runsOfCell(cell, look);
