@@ -46,6 +46,8 @@ const wordings = {
     `${figure}：格子里写的是“${written}”，其中有的字样子不同，可能是上标或者删除线，这种文件里分不清，没有读入。请用 Excel 把文件另存为 .xlsx 再导入，或者重新填写这一格。`,
   "value-rounded": (figure: string, held: string, shown: string) =>
     `${figure}：格子里的数是${held}，显示为${shown}，按显示的读。`,
+  "zero-hidden": (figure: string) =>
+    `${figure}：格子里是0，单元格格式不显示0，按0读。要让它显示，请把格式改成“常规”。`,
   "cells-alike": (table: string, count: number) => `${table}另有${count}格也是如此。`,
   "unit-converted": (figure: string, wording: string) => `${figure}：${wording}`,
   "unit-assumed": (figure: string, wording: string) => `${figure}：${wording}`,

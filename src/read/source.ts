@@ -19,6 +19,8 @@ export type UnreadCause = "number-format" | "damaged" | "mixed-looks";
 export type CellRemark =
   /** What it shows cannot be taken for a number, though it may look like one; the content is what it shows. */
   | { readonly kind: "unread"; readonly cause: UnreadCause }
+  /** It holds 0, which its format does not show. */
+  | { readonly kind: "zero-hidden" }
   /** It holds another number than it shows: the content is what it shows. */
   | { readonly kind: "rounded"; readonly held: number };
 

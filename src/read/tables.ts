@@ -271,12 +271,17 @@ function readCellOf(
       ...(remark?.kind === "rounded"
         ? [note("value-rounded", wording(), numberWording(remark.held), String(cell))]
         : []),
+      ...(remark?.kind === "zero-hidden" ? [note("zero-hidden", wording())] : []),
     ],
   };
 }
 
 /** What a format does to one cell of a table it mostly does to many. */
-const ofManyCells: readonly string[] = [...Object.values(unreadCodes), "value-rounded"];
+const ofManyCells: readonly string[] = [
+  ...Object.values(unreadCodes),
+  "value-rounded",
+  "zero-hidden",
+];
 /** So many cells of a table are told of one by one. */
 const mostAlike = 3;
 

@@ -49,3 +49,12 @@ test("of a format that leaves many cells of a table unread the first are named, 
   const figures = figuresOfTable(formatById("2021"), "t3").length;
   expect(notes?.at(-1)?.message).toBe(`表三另有${figures - 3}格也是如此。`);
 });
+
+test("a 0 that its format does not show is read as 0, and said", async () => {
+  const [found] = await readFile(workbookWith(0, "0;-0;;@", "xlsx"));
+  expect(found?.report.figures[amountKey]).toBe(0);
+  expect(found?.notes).toContainEqual({
+    code: "zero-hidden",
+    message: expect.stringMatching(/^表二.*本年收费金额.*格子里是0，单元格格式不显示0/) as string,
+  });
+});
