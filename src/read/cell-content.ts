@@ -33,7 +33,8 @@ function readNumber(value: number, { numberFormat, shown }: HeldContent): CellRe
     case "text":
       return { content: reading.text };
     case "unread": {
-      if (value === 0 && reading.text === "") return { content: 0, remark: { kind: "zero-hidden" } };
+      if (value === 0 && reading.text === "")
+        return { content: 0, remark: { kind: "zero-hidden" } };
       const isShown = shown !== undefined && !tooNarrow.test(shown);
       const content = isShown ? shown.trim() : (reading.text ?? String(value));
       return { content, remark: unread };
