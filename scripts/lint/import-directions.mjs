@@ -39,8 +39,12 @@ export const paneFolders = [
   "views",
 ];
 
+/** The folder of src/taskpane/components that the others may import of; of each other they know nothing. */
+export const sharedComponents = "common";
+
 const source = fileURLToPath(new URL("../../src", import.meta.url));
 const pane = path.join(source, "taskpane");
+const components = path.join(pane, "components");
 
 /** Which folder of a folder a file is in: "" for the folder itself, undefined for a file elsewhere. */
 function folderIn(parent, names, file) {
@@ -53,9 +57,16 @@ function folderOf(file) {
   return folderIn(source, Object.keys(folders), file);
 }
 
+/** Why a component may not import another, or undefined. */
+function objectionInComponents(file, imported) {
+  const [from, to] = [file, imported].map((each) => folderIn(components, [], each));
+  return to === from || to === sharedComponents ? undefined : `${from} must not know ${to}`;
+}
+
 /** Why a file of the pane may not import another, or undefined. */
 function objectionInPane(file, imported) {
   const [from, to] = [file, imported].map((each) => folderIn(pane, paneFolders, each));
+  if (from === "components" && to === from) return objectionInComponents(file, imported);
   const known = paneFolders.slice(0, paneFolders.indexOf(from) + 1);
   return from === "" || to === from || known.includes(to)
     ? undefined

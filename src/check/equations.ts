@@ -1,4 +1,4 @@
-import type { FigureKey } from "../report/figures";
+import { figureKeys, type FigureKey } from "../report/figures";
 import { formatById } from "../report/formats";
 import { identitiesOf, type Identity } from "../report/identities";
 import { numberIn, type Report } from "../report/report";
@@ -98,11 +98,12 @@ export function brokenIdentities({ equations }: EquationSystem): readonly Identi
 /** The identities of a report that can be judged, as systems of equations that have no figure in common. */
 export function equationSystems(report: Report): readonly EquationSystem[] {
   const numbers = new Map<FigureKey, number>();
-  for (const key of Object.keys(report.figures) as FigureKey[]) {
+  const format = formatById(report.format);
+  for (const key of figureKeys(format)) {
     const value = numberIn(report, key);
     if (value !== undefined) numbers.set(key, value);
   }
-  const judged = identitiesOf(formatById(report.format)).filter((identity) =>
+  const judged = identitiesOf(format).filter((identity) =>
     figuresIn(identity).every((key) => numbers.has(key))
   );
   return separate(judged).map((identities) => systemOf(identities, numbers));

@@ -1,4 +1,4 @@
-import { reportFileKinds, type ReportFileKind } from "../write/report-file";
+import { reportFileKinds, type ReportFileKind } from "../write/report-file-kinds";
 
 /** What is to be done. */
 export type Command =

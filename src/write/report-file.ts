@@ -1,20 +1,11 @@
 import type { ReportDocument } from "./document";
 import { reportHtml } from "./html";
 import { reportMarkdown } from "./markdown";
+import type { ReportFileKind } from "./report-file-kinds";
 import { reportJson } from "./report-json";
 import { reportText } from "./text";
 import type { WordStyle } from "./word-style";
 import { mediaTypes, plainText, utf8, type WrittenFile } from "./written-file";
-
-/** The kinds of file that people read. */
-export const readingFileKinds = ["docx", "html", "md", "txt"] as const;
-
-/** The kinds of file that the receiving side's programs read. */
-export const figureFileKinds = ["xlsx", "json"] as const;
-
-/** The kinds of file a report is exported to, named after their ending. */
-export const reportFileKinds = [...readingFileKinds, ...figureFileKinds] as const;
-export type ReportFileKind = (typeof reportFileKinds)[number];
 
 /** An exported report. */
 export type ReportFile = WrittenFile;

@@ -1,3 +1,5 @@
+import type { ReportFileKind } from "./report-file-kinds";
+
 /** A file as it is handed to the clerk. */
 export interface WrittenFile {
   /** With its ending. */
@@ -14,7 +16,7 @@ export const mediaTypes = {
   md: "text/markdown;charset=utf-8",
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
   json: "application/json",
-} as const;
+} satisfies Readonly<Record<ReportFileKind, string>>;
 
 export function utf8(text: string): Uint8Array {
   return new TextEncoder().encode(text);

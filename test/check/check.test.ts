@@ -291,10 +291,10 @@ describe("the result", () => {
 
   test("is ordered by level, then by place in the report", () => {
     const result = checkReport(messy);
-    const order = figureKeys(formatById(messy.format));
+    const order: readonly string[] = figureKeys(formatById(messy.format));
     const places = result.findings.map(({ level, cells: [first] }) => ({
       level: levels.indexOf(level),
-      place: order.indexOf(first as FigureKey),
+      place: order.indexOf(first ?? ""),
     }));
     const sorted = [...places].sort((a, b) => a.level - b.level || a.place - b.place);
     expect(places).toEqual(sorted);

@@ -3,6 +3,7 @@ import { figureKeys, figuresOf, type FigureKey } from "../../src/report/figures"
 import { formatById, type FormatId } from "../../src/report/formats";
 import { figuresWith, type Report } from "../../src/report/report";
 import { blankReport } from "./sample-reports";
+import { keyNamed } from "../report/key-named";
 
 const applicants = [
   "individual",
@@ -33,22 +34,23 @@ export function consistentFigures(
   format: FormatId,
   detail: (key: FigureKey) => number
 ): Readonly<Partial<Record<FigureKey, number>>> {
+  const form = formatById(format);
   const figures: Partial<Record<FigureKey, number>> = {};
   const at = (key: FigureKey): number => figures[key] ?? 0;
   const outcomes = outcomeRows(format);
   const withTotal = (row: string): void => {
-    figures[`${row}.total` as FigureKey] = applicants.reduce(
-      (sum, applicant) => sum + at(`${row}.${applicant}` as FigureKey),
+    figures[keyNamed(form, `${row}.total`)] = applicants.reduce(
+      (sum, applicant) => sum + at(keyNamed(form, `${row}.${applicant}`)),
       0
     );
   };
-  for (const [key, { table }] of figuresOf(formatById(format))) {
+  for (const [key, { table }] of figuresOf(form)) {
     if (table === "t2") figures[key] = 0;
   }
   for (const applicant of applicants) {
     let disposed = 0;
     for (const row of outcomes) {
-      const key = `${row}.${applicant}` as FigureKey;
+      const key = keyNamed(form, `${row}.${applicant}`);
       figures[key] = detail(key);
       disposed += at(key);
     }

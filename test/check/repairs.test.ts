@@ -393,14 +393,15 @@ describe("groups", () => {
 
 test("four wrong cells in different rows and columns are mended", () => {
   const sound = soundReport("2021");
-  const wrong = {
-    "t3.received.individual": 777,
-    "t3.granted.business": 778,
-    "t3.partial.research": 779,
-    "t3.carriedOut.publicInterest": 780,
-  };
-  const right = Object.keys(wrong).map((key) => [key, sound.figures[key as FigureKey]]);
-  const mended = repairsOf(changed(sound, wrong)).map(({ changes }) =>
+  const keys = [
+    "t3.received.individual",
+    "t3.granted.business",
+    "t3.partial.research",
+    "t3.carriedOut.publicInterest",
+  ] as const;
+  const wrong = keys.map((key, index) => [key, 777 + index] as const);
+  const right = keys.map((key) => [key, sound.figures[key]]);
+  const mended = repairsOf(changed(sound, Object.fromEntries(wrong))).map(({ changes }) =>
     changes.map(({ cell, to }) => [cell, to])
   );
   expect(mended).toContainEqual(right);

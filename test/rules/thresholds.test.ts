@@ -67,8 +67,8 @@ describe("金额 beside last year's", () => {
 });
 
 describe("a table copied from last year", () => {
-  const cells = ["upheld", "corrected", "otherOutcome", "pending"].map(
-    (column) => `t4.review.${column}` as FigureKey
+  const cells = (["upheld", "corrected", "otherOutcome", "pending"] as const).map(
+    (column) => `t4.review.${column}` as const
   );
 
   /** A report of which table 4 has these numbers and no other but 0. */
@@ -262,8 +262,8 @@ describe("what is quoted", () => {
 
 describe("how many there are is said of more than three", () => {
   test("swings", () => {
-    const cells = ["licensing", "penalties", "coercion"].map(
-      (row) => `t2.${row}.decisions` as FigureKey
+    const cells = (["licensing", "penalties", "coercion"] as const).map(
+      (row) => `t2.${row}.decisions` as const
     );
     const before = Object.fromEntries(
       [...cells, "t2.regulations.issued"].map((cell) => [cell, 20])

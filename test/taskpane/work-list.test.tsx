@@ -1,5 +1,6 @@
 /** @jest-environment ./test/excel-host/jest-environment.ts */
 import { act, screen, waitFor, within } from "@testing-library/react";
+import type { FigureKey } from "../../src/report/figures";
 import type { UserEvent } from "@testing-library/user-event";
 import { formatArea } from "../excel-host/address";
 import { changed } from "../check/sample-reports";
@@ -18,8 +19,8 @@ const carriedIn = { individual: { row: 6, column: 3 }, business: { row: 6, colum
 async function openWrongYear(): Promise<OpenPane> {
   const before = finishedReport(2024);
   const now = finishedReport();
-  const plus = (key: `t${string}.${string}`, difference: number): number =>
-    Number(now.figures[key as keyof typeof now.figures]) + difference;
+  const plus = (key: FigureKey, difference: number): number =>
+    Number(now.figures[key]) + difference;
   const opened = await openPane({
     reports: [
       changed(before, {

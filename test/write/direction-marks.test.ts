@@ -3,7 +3,8 @@ import { clipboardReport } from "../../src/write/clipboard";
 import { recordDocument } from "../../src/write/record-document";
 import { recordFile, recordFileKinds } from "../../src/write/record-file";
 import { reportDocument } from "../../src/write/report-document";
-import { reportFile, reportFileKinds } from "../../src/write/report-file";
+import { reportFile } from "../../src/write/report-file";
+import { reportFileKinds } from "../../src/write/report-file-kinds";
 import type { WrittenFile } from "../../src/write/written-file";
 import { numberedReport, withFigures } from "./reports";
 

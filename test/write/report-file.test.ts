@@ -1,6 +1,7 @@
 import { strFromU8, unzipSync } from "fflate";
 import { reportDocument } from "../../src/write/report-document";
-import { reportFile, reportFileKinds } from "../../src/write/report-file";
+import { reportFile } from "../../src/write/report-file";
+import { reportFileKinds } from "../../src/write/report-file-kinds";
 import { plainStyle, type WordStyle } from "../../src/write/word-style";
 import { numberedReport } from "./reports";
 

@@ -2,7 +2,7 @@ import { clipboardReport, clipboardTable } from "../../write/clipboard";
 import type { ReportDocument } from "../../write/document";
 import { reportHtml, reportHtmlFragment } from "../../write/html";
 import { reportMarkdown } from "../../write/markdown";
-import type { ReportFileKind } from "../../write/report-file";
+import type { ReportFileKind } from "../../write/report-file-kinds";
 import { reportJson } from "../../write/report-json";
 import { reportText } from "../../write/text";
 import type { Copied } from "./copy";

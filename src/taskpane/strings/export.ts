@@ -1,4 +1,4 @@
-import type { ReportFileKind } from "../../write/report-file";
+import type { ReportFileKind } from "../../write/report-file-kinds";
 import { counted } from "./counted";
 import type { Translated } from "./language";
 

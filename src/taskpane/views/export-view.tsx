@@ -1,7 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import { reportDocument } from "../../write/report-document";
-import type { ReportFileKind } from "../../write/report-file";
+import type { ReportFileKind } from "../../write/report-file-kinds";
 import { ActionButton } from "../components/common/action-button";
 import { ExportOptions } from "../components/export/export-options";
 import { KindChoice } from "../components/export/kind-choice";

@@ -1,7 +1,8 @@
 import { readFile } from "../../../src/read/file";
+import { formatById } from "../../../src/report/formats";
 import type { FoundReport } from "../../../src/read/found";
 import { UnreadableFileError } from "../../../src/read/errors";
-import type { FigureKey } from "../../../src/report/figures";
+import { figureKeys } from "../../../src/report/figures";
 import type { FigureValue } from "../../../src/report/report";
 import type { Container } from "./containers";
 import type { Rendering } from "./rendering";
@@ -33,7 +34,7 @@ function show(value: FigureValue | undefined): string {
 
 /** Writes a report, reads it back and counts. */
 export async function accuracyOf(rendering: Rendering, container: Container): Promise<Accuracy> {
-  const keys = Object.keys(rendering.figures) as FigureKey[];
+  const keys = figureKeys(formatById(rendering.format));
   let found: FoundReport | undefined;
   try {
     const reports = await readFile(container.write(rendering));

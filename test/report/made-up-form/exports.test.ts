@@ -1,7 +1,8 @@
 import { readFile } from "../../../src/read/file";
 import { formats } from "../../../src/report/formats";
 import { reportDocument } from "../../../src/write/report-document";
-import { reportFile, reportFileKinds } from "../../../src/write/report-file";
+import { reportFile } from "../../../src/write/report-file";
+import { reportFileKinds } from "../../../src/write/report-file-kinds";
 import { numberedReport } from "../../write/reports";
 
 jest.mock("../../../src/report/formats/registry", () => jest.requireActual<object>("./registry"));

@@ -1,8 +1,9 @@
 import { checkReport } from "../../../src/check/check";
-import { figureNamed, type FigureKey } from "../../../src/report/figures";
+import type { FigureKey } from "../../../src/report/figures";
 import { formatForYear, type Format } from "../../../src/report/formats";
 import { numberIn, officialTitle, type Report } from "../../../src/report/report";
 import { changed, soundReport } from "../../check/sample-reports";
+import { keyNamed } from "../key-named";
 import type { ForeignerKey, MadeUpKey } from "./forms";
 
 export const format = formatForYear(2027);
@@ -12,9 +13,7 @@ export const notice = "国办公开办函〔2026〕99号";
 
 /** A figure that no official form has, so that the types do not know it. */
 export function own(key: MadeUpKey | ForeignerKey, form = format): FigureKey {
-  const figure = figureNamed(form, key);
-  if (!figure) throw new Error(`${form.id} has no ${key}`);
-  return figure.key;
+  return keyNamed(form, key);
 }
 
 export const abusive = own("t3.notProcessed.abusive.individual");

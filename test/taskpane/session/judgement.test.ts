@@ -1,14 +1,15 @@
 import type { FoundReport } from "../../../src/read/found";
-import type { FigureKey } from "../../../src/report/figures";
+import { figureKeys, type FigureKey } from "../../../src/report/figures";
 import type { Report } from "../../../src/report/report";
 import { judge, type Judgement } from "../../../src/taskpane/session/judgement";
 import { remediesOf, type Offer } from "../../../src/taskpane/session/remedies";
 import { changed } from "../../check/sample-reports";
 import { finishedReport } from "../reports";
+import { formatById } from "../../../src/report/formats";
 
 /** Figure cells in one long column, so that a place tells its figure. */
 function found(report: Report): FoundReport {
-  const keys = Object.keys(report.figures) as FigureKey[];
+  const keys = figureKeys(formatById(report.format));
   const places = Object.fromEntries(
     keys.map((key, row) => [key, { sheet: "sheet", row, column: 0 }])
   );

@@ -1,12 +1,13 @@
 import * as fc from "fast-check";
 import { checkReport } from "../../../src/check/check";
-import type { FigureKey } from "../../../src/report/figures";
+import { figureKeys } from "../../../src/report/figures";
 import { figureValue, type FigureValue, type Report } from "../../../src/report/report";
 import type { SectionId } from "../../../src/report/structure";
 import { sectionDrafts, type Draft } from "../../../src/write/drafts/section-drafts";
 import { consistentReport } from "../../check/consistent-report";
 import { blankReport, publishedNumbers, publishedReport } from "../../check/sample-reports";
 import { anyReport, numberedReport, withFigures } from "../reports";
+import { formatById } from "../../../src/report/formats";
 
 function draftOf(report: Report, subject: string): string | undefined {
   return sectionDrafts(report).find((draft) => draft.subject === subject)?.text;
@@ -179,7 +180,7 @@ test("no draft states a number that its figures do not give", () => {
         maxLength: Object.keys(report.figures).length,
       })
       .map((values): Report => {
-        const keys = Object.keys(report.figures) as FigureKey[];
+        const keys = figureKeys(formatById(report.format));
         const figures = Object.fromEntries(keys.map((key, index) => [key, values[index] ?? null]));
         return { ...report, figures };
       })

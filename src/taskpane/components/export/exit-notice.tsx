@@ -1,6 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
-import type { ReportFileKind } from "../../../write/report-file";
+import type { ReportFileKind } from "../../../write/report-file-kinds";
 import { usePlatform } from "../../session/platform";
 import { useStrings, useTranslated } from "../../strings";
 import { exportStrings } from "../../strings/export";

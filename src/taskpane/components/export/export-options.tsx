@@ -1,4 +1,4 @@
-import type { ReportFileKind } from "../../../write/report-file";
+import type { ReportFileKind } from "../../../write/report-file-kinds";
 import { copyScopes, htmlSources } from "../../export/options";
 import { useTranslated } from "../../strings";
 import { exportStrings } from "../../strings/export";

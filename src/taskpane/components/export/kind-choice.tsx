@@ -1,5 +1,9 @@
 import { useId } from "react";
-import { figureFileKinds, readingFileKinds, type ReportFileKind } from "../../../write/report-file";
+import {
+  figureFileKinds,
+  readingFileKinds,
+  type ReportFileKind,
+} from "../../../write/report-file-kinds";
 import { useTranslated } from "../../strings";
 import { exportStrings } from "../../strings/export";
 import "./kind-choice.css";

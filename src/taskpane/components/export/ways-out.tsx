@@ -1,7 +1,8 @@
 import { Button } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import type { ReportDocument } from "../../../write/document";
-import { reportFile, type ReportFileKind } from "../../../write/report-file";
+import { reportFile } from "../../../write/report-file";
+import type { ReportFileKind } from "../../../write/report-file-kinds";
 import { copy } from "../../export/copy";
 import { download } from "../../export/download";
 import { copiedOf } from "../../export/kinds";
