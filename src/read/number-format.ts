@@ -6,8 +6,7 @@ const general = "General";
 
 /** Whether an Excel number format shows a number as a date or a time, such as `yyyy/m/d` or `h:mm`. */
 export function showsDates(numberFormat: string): boolean {
-  const bare = numberFormat.replace(localGeneral, "").replace(literal, "");
-  return /[ymdhs]/i.test(bare.replace(/General/gi, ""));
+  return /[ymdhs]/i.test(numberFormat.replace(literal, ""));
 }
 
 /** A piece of a number format. */
@@ -34,11 +33,11 @@ interface Condition {
 }
 
 const piece =
-  /"([^"]*)"|[\\!](.)|\[([^[\]]*)\]|_.|\*(.)|(General)|(@)|([#0?][#0?,]*(?:\.[#0?]*,*)?|\.[#0?]+,*)|(;)|([^])/gi;
+  /"([^"]*)"|[\\!](.)|\[([^[\]]*)\]|_.?|\*(.)|(General)|(@)|([#0?][#0?,]*(?:\.[#0?]*,*)?|\.[#0?]+,*)|(;)|([^])/gi;
 const conditionText = /^(<=|>=|<>|<|>|=)(-?\d{1,15}(?:\.\d{1,15})?)$/;
 const currencyText = /^\$([^-]*)/;
 
-const otherNumbers = "%‰/Ee";
+const otherNumbers: ReadonlySet<string | undefined> = new Set("%‰/Ee");
 const noToken: readonly Token[] = [];
 
 function textToken(text: string): readonly Token[] {
@@ -51,17 +50,23 @@ function bracketTokens(text: string): readonly Token[] {
   return /^dbnum/i.test(text) ? [{ kind: "otherNumber" }] : noToken;
 }
 
-function parsed(numberFormat: string): readonly FormatSection[] {
-  const sections: { tokens: Token[]; condition: Condition | null }[] = [
-    { tokens: [], condition: null },
-  ];
+/** There is at least one. */
+type FormatSections = readonly [FormatSection, ...FormatSection[]];
+
+function parsed(numberFormat: string): FormatSections {
+  const newSection = (): { tokens: Token[]; condition: Condition | null } => ({
+    tokens: [],
+    condition: null,
+  });
+  let section = newSection();
+  const sections: [FormatSection, ...FormatSection[]] = [section];
   const written = numberFormat.replace(localGeneral, general);
   for (const match of written.matchAll(piece)) {
-    const [whole, quoted, escaped, bracket, fill, asGeneral, content, pattern, end, other] = match;
-    const section = sections.at(-1);
-    if (!section) break;
-    if (end !== undefined) sections.push({ tokens: [], condition: null });
-    else if (asGeneral !== undefined) section.tokens.push({ kind: "general" });
+    const [, quoted, escaped, bracket, fill, asGeneral, content, pattern, end, other] = match;
+    if (end !== undefined) {
+      section = newSection();
+      sections.push(section);
+    } else if (asGeneral !== undefined) section.tokens.push({ kind: "general" });
     else if (content !== undefined) section.tokens.push({ kind: "content" });
     else if (pattern !== undefined) section.tokens.push({ kind: "digits", pattern });
     else if (bracket !== undefined) {
@@ -70,21 +75,18 @@ function parsed(numberFormat: string): readonly FormatSection[] {
       else section.condition = { operator, limit: Number(limit) };
     } else if (fill !== undefined) {
       if (/\d/.test(fill)) section.tokens.push({ kind: "otherNumber" });
-    } else if (other !== undefined && otherNumbers.includes(other)) {
-      section.tokens.push({ kind: "otherNumber" });
-    } else if (!whole.startsWith("_")) {
-      section.tokens.push(...textToken(quoted ?? escaped ?? other ?? ""));
-    }
+    } else if (otherNumbers.has(other)) section.tokens.push({ kind: "otherNumber" });
+    else section.tokens.push(...textToken(quoted ?? escaped ?? other ?? ""));
   }
   return sections;
 }
 
-const sectionsByFormat = new Map<string, readonly FormatSection[]>();
+const sectionsByFormat = new Map<string, FormatSections>();
 /** A workbook has a handful of formats; of one made to have many not all are kept. */
 const mostFormats = 1000;
 
 /** The sections of a number format. */
-export function sectionsOf(numberFormat: string): readonly FormatSection[] {
+export function sectionsOf(numberFormat: string): FormatSections {
   const known = sectionsByFormat.get(numberFormat);
   if (known) return known;
   const sections = parsed(numberFormat);
@@ -120,13 +122,11 @@ export interface Choice {
 export function choiceFor(value: number, numberFormat: string): Choice | null {
   const sections = sectionsOf(numberFormat);
   const [first, second, third] = sections;
-  if (!first) return null;
   if (sections.some(({ condition }) => condition !== null)) {
     const numeric = sections.slice(0, 3);
     const section = numeric.find(({ condition }) => !condition || fulfils(value, condition));
     return section && value >= 0 ? { section, showsSign: true } : null;
   }
   if (value < 0 && second) return { section: second, showsSign: false };
-  if (value === 0 && second) return { section: third ?? first, showsSign: true };
-  return { section: first, showsSign: true };
+  return { section: value === 0 ? (third ?? first) : first, showsSign: true };
 }

@@ -59,7 +59,7 @@ function digitPattern(written: string): DigitPattern {
   return {
     leastWhole: zerosIn(whole),
     leastFraction: zerosIn(fraction),
-    mostFraction: fraction.replace(/,/g, "").length,
+    mostFraction: fraction.length,
     thousands,
     behindTextPoint: 0,
     isGrouped: whole.includes(","),
@@ -90,8 +90,7 @@ function withTextPoint(digits: string, behind: number): string {
 function digitsBy(value: number, pattern: DigitPattern): ShownDigits {
   const { leastWhole, leastFraction, mostFraction, isGrouped } = pattern;
   const fixed = rounded(movedPoint(value, -3 * pattern.thousands), mostFraction);
-  const needed = mostFraction > leastFraction ? withoutZeros(fixed, leastFraction) : fixed;
-  const digits = withTextPoint(needed, pattern.behindTextPoint);
+  const digits = withTextPoint(withoutZeros(fixed, leastFraction), pattern.behindTextPoint);
   const number = Number(digits);
   const text = isGrouped ? grouped(digits) : digits;
   return {
@@ -189,9 +188,7 @@ export function shownNumber(held: number, numberFormat: string): Shown {
   if (isTooLarge(held)) return unread(String(held));
   const value = asKept(held);
   const format = numberFormat.trim();
-  if (format === "" || format === "@" || /^general$/i.test(format)) {
-    return { kind: "number", number: value };
-  }
+  if (format === "" || format === "@") return { kind: "number", number: value };
   const choice = showsDates(format) ? null : choiceFor(value, format);
   const tokens = choice?.section.tokens ?? [];
   if (!choice || tokens.some(({ kind }) => kind === "otherNumber" || kind === "content")) {

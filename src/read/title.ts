@@ -74,13 +74,7 @@ export function titleOf(text: string): Title | null {
 /** Whether a line can be the first line of a title: the agency alone, or the agency and the year. */
 function canBegin(line: string): boolean {
   const text = joined(line);
-  return (
-    text !== "" &&
-    text.length <= 40 &&
-    !sentence.test(text) &&
-    !/[：:、]/.test(text) &&
-    !isFurniture(text)
-  );
+  return text !== "" && text.length <= 40 && !/[：:、]/.test(text) && !isFurniture(text);
 }
 
 /** A title over one to three lines that ends with the last of these; null where there is none. */

@@ -9,6 +9,9 @@ test.each([
   "[h]:mm:ss",
   "[$-804]yyyy-mm-dd",
   "[红色]d",
+  "[H]:mm",
+  "[MM]",
+  "YYYY",
 ])("%s shows a date or a time", (format) => {
   expect(showsDates(format)).toBe(true);
 });
