@@ -82,16 +82,22 @@ function completedPart(seen: ReportPart, fuller: ReportPart, isOnly: boolean): R
   const others = fuller.tables.filter(
     (table) => isOnly && !tables.some((other) => other.id === table.id)
   );
-  const doubled = fuller.tables.filter(
-    (table) =>
-      tables.some((other) => other.id === table.id) &&
-      !tables.some((other) => isSameTable(other, table))
+  const left = fuller.tables.filter(
+    (table) => !others.includes(table) && !tables.some((other) => isSameTable(other, table))
   );
   const texts = completedTexts(seen.texts, fuller.texts);
   const areTextsAdded = sectionIds.some((id) => texts[id] !== seen.texts[id]);
   const isTextLeft = sectionIds.some(
     (id) => (fuller.texts[id]?.text ?? "") !== (texts[id]?.text ?? "")
   );
+  const further = [
+    ...others.map(({ name }) => note("hidden-read", name, hiddenRowsOrColumns)),
+    ...(areTextsAdded ? [note("hidden-read", "报告的一部分文字", hiddenRowsOrColumns)] : []),
+    ...left.map(({ name }) => note("hidden-ignored", name, hiddenRowsOrColumns)),
+    ...(isTextLeft ? [note("hidden-ignored", "报告的文字", hiddenRowsOrColumns)] : []),
+  ];
+  const isSaid = ({ message }: ReadingNote): boolean =>
+    seen.notes.some((said) => said.message === message);
   return {
     ...seen,
     title: seen.title ?? fuller.title,
@@ -99,13 +105,8 @@ function completedPart(seen: ReportPart, fuller: ReportPart, isOnly: boolean): R
     unclear: seen.unclear.filter(({ id }) => !others.some((table) => table.id === id)),
     texts,
     headings: new Set([...seen.headings, ...fuller.headings]),
-    notes: [
-      ...seen.notes,
-      ...others.map(({ name }) => note("hidden-read", name, hiddenRowsOrColumns)),
-      ...(areTextsAdded ? [note("hidden-read", "报告的一部分文字", hiddenRowsOrColumns)] : []),
-      ...doubled.map(({ name }) => note("hidden-ignored", name, hiddenRowsOrColumns)),
-      ...(isTextLeft ? [note("hidden-ignored", "报告的文字", hiddenRowsOrColumns)] : []),
-    ],
+    // What is hidden by rows or by columns is met again with both.
+    notes: [...seen.notes, ...further.filter((one) => !isSaid(one))],
   };
 }
 
