@@ -1,5 +1,5 @@
 import type { FrameLocator } from "playwright-core";
-import { zhCN } from "../../src/taskpane/strings/zh-CN";
+import { importStrings } from "../../src/taskpane/strings/import";
 import type { ReportFile } from "../../src/write/report-file";
 
 /** Drops a file onto the pane as the browser does. */
@@ -7,7 +7,7 @@ export async function drop(
   pane: FrameLocator,
   { name, mediaType, bytes }: ReportFile
 ): Promise<void> {
-  const target = pane.getByRole("button", { name: zhCN.import.choose });
+  const target = pane.getByRole("button", { name: importStrings["zh-CN"].choose });
   const content = { name, mediaType, base64: Buffer.from(bytes).toString("base64") };
   const dataTransfer = await target.evaluateHandle((_, file) => {
     const transfer = new DataTransfer();

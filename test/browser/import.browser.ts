@@ -1,5 +1,6 @@
 import { strict as assert } from "node:assert";
 import { officialTitle, type Report } from "../../src/report/report";
+import { importStrings } from "../../src/taskpane/strings/import";
 import { zhCN } from "../../src/taskpane/strings/zh-CN";
 import { printedFigure } from "../../src/write/printed-figure";
 import { reportDocument } from "../../src/write/report-document";
@@ -24,14 +25,14 @@ function reportOf(year: number): Report {
 }
 
 async function openPrevious(workbench: WorkbenchPage): Promise<void> {
-  await workbench.pane.getByRole("button", { name: zhCN.import.previous.open }).click();
-  await workbench.pane.getByRole("button", { name: zhCN.import.choose }).waitFor();
+  await workbench.pane.getByRole("button", { name: zhCN.importing.previous }).click();
+  await workbench.pane.getByRole("button", { name: importStrings["zh-CN"].choose }).waitFor();
 }
 
 const sheetsOf2024 = ["2024正文", "2024主动公开", "2024依申请公开", "2024复议诉讼"];
 
 async function keepPrevious(workbench: WorkbenchPage): Promise<void> {
-  await workbench.pane.getByRole("button", { name: zhCN.import.keep }).click();
+  await workbench.pane.getByRole("button", { name: importStrings["zh-CN"].keep }).click();
   await workbench.waitForTabs(["Sheet1", ...sheetsOf2024]);
   await workbench.pane.getByText(zhCN.insert.previousFound(2024)).waitFor();
 }
@@ -68,8 +69,8 @@ browserCase(
     const workbench = await WorkbenchPage.open(browser);
     const { pane } = workbench;
     await openPrevious(workbench);
-    await pasteReport(page, pane, zhCN.import.choose, reportOf(2024));
-    await pane.getByText(zhCN.import.readFrom(zhCN.import.pasted)).waitFor();
+    await pasteReport(page, pane, importStrings["zh-CN"].choose, reportOf(2024));
+    await pane.getByText(importStrings["zh-CN"].readFrom(importStrings["zh-CN"].pasted)).waitFor();
     await keepPrevious(workbench);
 
     await pane.getByLabel(zhCN.insert.carryIn).uncheck();
@@ -77,10 +78,10 @@ browserCase(
     await workbench.openTab("2025依申请公开");
     const typed = addresses.get("t3.granted.individual") ?? "";
     await workbench.type(typed, "4");
-    await pane.getByRole("button", { name: zhCN.import.figures.open }).click();
+    await pane.getByRole("button", { name: zhCN.importing.figures }).click();
     const report = reportOf(2025);
-    await pasteReport(page, pane, zhCN.import.choose, report);
-    await pane.getByRole("checkbox", { name: zhCN.import.replaceFigures(1) }).waitFor();
+    await pasteReport(page, pane, importStrings["zh-CN"].choose, report);
+    await pane.getByRole("checkbox", { name: importStrings["zh-CN"].replaceFigures(1) }).waitFor();
     await browser.screenshot("import 4 differing");
     await pane.getByRole("button", { name: /^填入199格/ }).click();
     await pane.getByText(/^已填入199格/).waitFor();

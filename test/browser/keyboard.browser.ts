@@ -1,4 +1,6 @@
+import { comparisonStrings } from "../../src/taskpane/strings/comparison";
 import { exportStrings } from "../../src/taskpane/strings/export";
+import { importStrings } from "../../src/taskpane/strings/import";
 import { strict as assert } from "node:assert";
 import { readFileSync } from "node:fs";
 import { strFromU8, unzipSync } from "fflate";
@@ -61,8 +63,8 @@ for (const forcedColors of ["none", "active"] as const) {
 
     await keyboard.walk();
     await keyboard.enterPane();
-    await keyboard.choose(button(strings.import.figures.open));
-    await button(strings.import.choose).waitFor();
+    await keyboard.choose(button(strings.importing.figures));
+    await button(importStrings[strings.language].choose).waitFor();
     await keyboard.keepsFocus("opening the import");
     await copyReport(page, report);
     await keyboard.press("Control+V");
@@ -100,7 +102,7 @@ for (const forcedColors of ["none", "active"] as const) {
 
     await keyboard.enterPane();
     await keyboard.choose(button(strings.check.compare));
-    await button(strings.comparison.back).waitFor();
+    await button(comparisonStrings[strings.language].back).waitFor();
     await keyboard.keepsFocus("opening the comparison");
     await keyboard.press("Enter");
     await keyboard.keepsFocus("closing the comparison");

@@ -1,5 +1,6 @@
 import { strict as assert } from "node:assert";
 import type { Locator } from "playwright-core";
+import { importStrings } from "../../src/taskpane/strings/import";
 import { zhCN } from "../../src/taskpane/strings/zh-CN";
 import { browserCase, type BrowserCase } from "./cases";
 import { WorkbenchPage } from "./workbench-page";
@@ -162,16 +163,16 @@ browserCase(
     const workbench = await WorkbenchPage.open(browser);
     const { pane } = workbench;
     await browser.page.route("**/*.js", (route) => route.abort());
-    await pane.getByRole("button", { name: zhCN.import.previous.open }).click();
+    await pane.getByRole("button", { name: zhCN.importing.previous }).click();
     const told = pane.getByRole("alert");
     await told.getByText(/^窗格的一部分没有加载到/).waitFor();
     await browser.screenshot("part not loaded");
     await told.getByRole("button", { name: zhCN.close }).click();
-    await pane.getByRole("button", { name: zhCN.import.previous.open }).click();
+    await pane.getByRole("button", { name: zhCN.importing.previous }).click();
     await told.waitFor();
     await browser.page.unroute("**/*.js");
     await told.getByRole("button", { name: zhCN.tryAgain }).click();
-    await pane.getByRole("heading", { name: zhCN.import.previous.title }).waitFor();
+    await pane.getByRole("heading", { name: importStrings["zh-CN"].titles.previous }).waitFor();
     assert.equal(await told.count(), 0);
   },
   { expectedErrors: /Failed to load resource|ERR_FAILED/ }

@@ -1,4 +1,5 @@
 import { strict as assert } from "node:assert";
+import { importStrings } from "../../src/taskpane/strings/import";
 import { zhCN } from "../../src/taskpane/strings/zh-CN";
 import { reportDocument } from "../../src/write/report-document";
 import { reportFile } from "../../src/write/report-file";
@@ -85,12 +86,14 @@ browserCase(
       Worker.prototype.terminate = () => undefined;
     });
     const { pane } = await WorkbenchPage.open(browser);
-    await pane.getByRole("button", { name: zhCN.import.previous.open }).click();
-    await pane.getByRole("button", { name: zhCN.import.choose }).waitFor();
+    await pane.getByRole("button", { name: zhCN.importing.previous }).click();
+    await pane.getByRole("button", { name: importStrings["zh-CN"].choose }).waitFor();
     const started = page.waitForEvent("worker");
     await drop(pane, await reportFile(reportDocument(numberedReport("2021")), "docx"));
     const worker = await started;
-    await pane.getByRole("button", { name: zhCN.import.choose }).waitFor({ state: "detached" });
+    await pane
+      .getByRole("button", { name: importStrings["zh-CN"].choose })
+      .waitFor({ state: "detached" });
     const stopped = await worker.evaluate(stoppedHere, { own: site, other: elsewhere });
     assert.deepEqual(stopped, everyAttempt(site));
   },

@@ -1,6 +1,7 @@
 import { strict as assert } from "node:assert";
 import type { FrameLocator, Locator } from "playwright-core";
 import { officialTitle, type Report } from "../../src/report/report";
+import { importStrings } from "../../src/taskpane/strings/import";
 import { zhCN } from "../../src/taskpane/strings/zh-CN";
 import { reportDocument } from "../../src/write/report-document";
 import { reportFile, type ReportFile } from "../../src/write/report-file";
@@ -22,8 +23,8 @@ function fileOf(year: number): Promise<ReportFile> {
 
 async function openImport(browser: BrowserCase): Promise<FrameLocator> {
   const { pane } = await WorkbenchPage.open(browser);
-  await pane.getByRole("button", { name: zhCN.import.previous.open }).click();
-  await pane.getByRole("button", { name: zhCN.import.choose }).waitFor();
+  await pane.getByRole("button", { name: zhCN.importing.previous }).click();
+  await pane.getByRole("button", { name: importStrings["zh-CN"].choose }).waitFor();
   return pane;
 }
 
@@ -43,13 +44,13 @@ browserCase("a file that is being read can be given up for another", async (brow
     await route.continue();
   });
   await drop(pane, await fileOf(2023));
-  await pane.getByText(zhCN.import.reading).waitFor();
+  await pane.getByText(importStrings["zh-CN"].reading).waitFor();
   await pane.locator(".import-reading").evaluate(async (shown) => {
     await Promise.all(shown.getAnimations().map(({ finished }) => finished));
   });
   await browser.screenshot("reading 1 under way");
   await pane.getByRole("button", { name: zhCN.cancel }).click();
-  await pane.getByRole("button", { name: zhCN.import.choose }).waitFor();
+  await pane.getByRole("button", { name: importStrings["zh-CN"].choose }).waitFor();
   goOn();
 
   const started = page.waitForEvent("worker");

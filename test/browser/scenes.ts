@@ -1,6 +1,8 @@
 import type { Locator, Page } from "playwright-core";
 import { officialTitle, type Report } from "../../src/report/report";
+import { comparisonStrings } from "../../src/taskpane/strings/comparison";
 import { exportStrings } from "../../src/taskpane/strings/export";
+import { importStrings } from "../../src/taskpane/strings/import";
 import type { Strings } from "../../src/taskpane/strings";
 import { tools } from "../../src/taskpane/tools/registry";
 import { zerosStrings } from "../../src/taskpane/tools/zeros/strings";
@@ -95,24 +97,24 @@ export const scenes: readonly Scene[] = [
   {
     name: "import",
     set: async (stage) => {
-      await press(stage, stage.strings.import.previous.open);
-      await button(stage, beginning(stage.strings.import.choose)).waitFor();
+      await press(stage, stage.strings.importing.previous);
+      await button(stage, beginning(importStrings[stage.strings.language].choose)).waitFor();
     },
   },
   {
     name: "import understood",
     set: async (stage) => {
       const { page, workbench, strings } = stage;
-      await pasteReport(page, workbench.pane, strings.import.choose, lastYear);
+      await pasteReport(page, workbench.pane, importStrings[strings.language].choose, lastYear);
       await workbench.pane.locator("summary").first().click();
-      await button(stage, strings.import.keep).waitFor();
+      await button(stage, importStrings[strings.language].keep).waitFor();
     },
   },
   {
     name: "insert beside last year",
     set: async (stage) => {
       const { workbench, strings } = stage;
-      await press(stage, strings.import.keep);
+      await press(stage, importStrings[strings.language].keep);
       await workbench.pane.getByLabel(strings.insert.carryIn).waitFor();
       await workbench.pane
         .getByText(strings.insert.agencyFaults.missing())
@@ -281,7 +283,7 @@ export const scenes: readonly Scene[] = [
       const { page, workbench, strings } = stage;
       await press(stage, strings.close);
       await press(stage, strings.check.compare);
-      await press(stage, strings.comparison.back);
+      await press(stage, comparisonStrings[strings.language].back);
       const frame = page.frame({ url: /taskpane\.html/ });
       const whole = await frame?.evaluateHandle(() => Math.max);
       await frame?.evaluate((message) => {

@@ -1,5 +1,6 @@
 import { strict as assert } from "node:assert";
 import type { FigureKey } from "../../src/report/figures";
+import { comparisonStrings } from "../../src/taskpane/strings/comparison";
 import { zhCN } from "../../src/taskpane/strings/zh-CN";
 import { examples } from "../workbench/examples";
 import { browserCase } from "./cases";
@@ -79,9 +80,11 @@ browserCase("two years: a reason, a changed figure, a repair, the comparison", a
   await view.getByRole("button", { name: zhCN.check.compare }).click();
   await pane.getByRole("img", { name: new RegExp(`${year}年$`) }).waitFor();
   await screenshot("years 6 this year beside last year");
-  await pane.getByRole("table", { name: zhCN.comparison.groups }).scrollIntoViewIfNeeded();
+  await pane
+    .getByRole("table", { name: comparisonStrings["zh-CN"].groups })
+    .scrollIntoViewIfNeeded();
   await screenshot("years 7 the table of both years");
-  await pane.getByRole("button", { name: zhCN.comparison.write }).click();
+  await pane.getByRole("button", { name: comparisonStrings["zh-CN"].write }).click();
   await pane.getByText(zhCN.deeds.written("同比分析")).waitFor();
   assert.ok((await workbench.tabs()).includes("同比分析"));
   await screenshot("years 8 the sheet of the comparison");

@@ -1,4 +1,6 @@
+import { comparisonStrings } from "../../src/taskpane/strings/comparison";
 import { exportStrings } from "../../src/taskpane/strings/export";
+import { importStrings } from "../../src/taskpane/strings/import";
 import { zhCN } from "../../src/taskpane/strings/zh-CN";
 import { tools } from "../../src/taskpane/tools/registry";
 import { pageScript } from "../build/page-script";
@@ -42,7 +44,9 @@ const ownWords = (text: string): string => text.replace(/[…，。：；]/g, ""
 
 const messages = [
   ...messagesIn(zhCN),
+  ...messagesIn(comparisonStrings["zh-CN"], "comparison."),
   ...messagesIn(exportStrings["zh-CN"], "export."),
+  ...messagesIn(importStrings["zh-CN"], "import."),
   ...noticesOfPage(),
 ];
 

@@ -7,7 +7,8 @@ import { ChangeTable } from "../components/common/change-table";
 import { Notice } from "../components/common/notice";
 import { isBusy, type InHand } from "../session/state";
 import { useSession } from "../session/use-session";
-import { useStrings } from "../strings";
+import { useStrings, useTranslated } from "../strings";
+import { importStrings } from "../strings/import";
 import { subjectName } from "../strings/subject";
 import { fillingOf } from "./filling";
 
@@ -20,6 +21,7 @@ export function FillIn(props: {
   const { report, inHand, onDone } = props;
   const session = useSession();
   const strings = useStrings();
+  const words = useTranslated(importStrings);
   const [replaceFigures, setReplaceFigures] = useState(false);
   const [replaceTexts, setReplaceTexts] = useState(false);
 
@@ -40,22 +42,20 @@ export function FillIn(props: {
   return (
     <>
       <h3 className="import-report">
-        {strings.import.into(
+        {words.into(
           target.agency === "" ? strings.unnamedAgency : target.agency,
           target.year === null ? strings.unknownYear : strings.reportOfYear(target.year)
         )}
       </h3>
-      {otherYear && <Notice intent="warning">{strings.import.otherYear}</Notice>}
-      {!haveSameForm(report, target) && (
-        <Notice intent="warning">{strings.import.otherForm}</Notice>
-      )}
-      {nothing && <p className="text">{strings.import.same}</p>}
+      {otherYear && <Notice intent="warning">{words.otherYear}</Notice>}
+      {!haveSameForm(report, target) && <Notice intent="warning">{words.otherForm}</Notice>}
+      {nothing && <p className="text">{words.same}</p>}
       {filling.figures.length > 0 && (
-        <p className="text">{strings.import.emptyFigures(filling.figures.length)}</p>
+        <p className="text">{words.emptyFigures(filling.figures.length)}</p>
       )}
       {filling.texts.length > 0 && (
         <p className="text">
-          {strings.import.emptyTexts(
+          {words.emptyTexts(
             filling.texts.map(({ section }) => subjectName(target.format, section, strings))
           )}
         </p>
@@ -63,12 +63,12 @@ export function FillIn(props: {
       {otherFigures.length > 0 && (
         <div className="column">
           <Checkbox
-            label={strings.import.replaceFigures(otherFigures.length)}
+            label={words.replaceFigures(otherFigures.length)}
             checked={replaceFigures}
             onChange={(_, { checked }) => setReplaceFigures(checked === true)}
           />
           <ChangeTable
-            caption={strings.import.differentFigures}
+            caption={words.differentFigures}
             format={target.format}
             changes={otherFigures}
           />
@@ -77,14 +77,14 @@ export function FillIn(props: {
       {otherTexts.length > 0 && (
         <div className="column">
           <Checkbox
-            label={strings.import.replaceTexts(otherTexts.length)}
+            label={words.replaceTexts(otherTexts.length)}
             checked={replaceTexts}
             onChange={(_, { checked }) => setReplaceTexts(checked === true)}
           />
           {otherTexts.map(({ section, from, to }) => (
             <details key={section}>
               <summary>
-                {strings.import.otherText(
+                {words.otherText(
                   subjectName(target.format, section, strings),
                   from.length,
                   to.length
@@ -107,7 +107,7 @@ export function FillIn(props: {
           disabledFocusable={figures.length + texts.length === 0}
           onClick={() => void fill()}
         >
-          {strings.import.fill(figures.length, texts.length)}
+          {words.fill(figures.length, texts.length)}
         </ActionButton>
       )}
     </>

@@ -9,7 +9,7 @@ export function ImportButton(props: { readonly purpose: Purpose; readonly import
   return (
     // Coming back, the focus is where it was left.
     <Button autoFocus={importing.state === "ended"} onClick={importing.begin}>
-      {strings.import[purpose].open}
+      {strings.importing[purpose]}
     </Button>
   );
 }

@@ -9,7 +9,8 @@ import { agencyOf } from "../session/reports";
 import { reportYears } from "../session/report-years";
 import { isBusy } from "../session/state";
 import { usePaneState, useSession } from "../session/use-session";
-import { useStrings } from "../strings";
+import { useStrings, useTranslated } from "../strings";
+import { importStrings } from "../strings/import";
 
 /** Keeps a report that was read as last year's, in sheets of its own. */
 export function KeepPrevious(props: {
@@ -23,6 +24,7 @@ export function KeepPrevious(props: {
   const session = useSession();
   const conflict = usePaneState((state) => state.conflict);
   const strings = useStrings();
+  const words = useTranslated(importStrings);
   const [agency, setAgency] = useState(report.agency);
   const [year, setYear] = useState(report.year);
   const expected = usePaneState(({ reading }) => agencyOf(reading?.reports ?? []));
@@ -47,7 +49,7 @@ export function KeepPrevious(props: {
         label={strings.insert.agency}
         {...(differs && {
           validationState: "warning",
-          validationMessage: strings.import.otherAgency(expected),
+          validationMessage: words.otherAgency(expected),
         })}
       >
         <Input value={agency} onChange={(_, { value }) => setAgency(value)} />
@@ -57,7 +59,7 @@ export function KeepPrevious(props: {
           value={year ?? ""}
           onChange={({ target }) => setYear(target.value === "" ? null : Number(target.value))}
         >
-          {report.year === null && <option value="">{strings.import.pleaseChoose}</option>}
+          {report.year === null && <option value="">{words.pleaseChoose}</option>}
           {[...years].map((each) => (
             <option key={each} value={each}>
               {each}
@@ -74,10 +76,10 @@ export function KeepPrevious(props: {
           disabledFocusable={year === null}
           onClick={() => void keep()}
         >
-          {strings.import.keep}
+          {words.keep}
         </ActionButton>
       )}
-      <p className="quiet">{strings.import.keepHint}</p>
+      <p className="quiet">{words.keepHint}</p>
     </>
   );
 }

@@ -1,11 +1,12 @@
 import { Field } from "@fluentui/react-components";
 import type { FoundReport } from "../../read/found";
 import { Select } from "../components/common/select";
-import { useStrings, type Strings } from "../strings";
+import { useStrings, useTranslated, type Strings } from "../strings";
+import { importStrings, type ImportStrings } from "../strings/import";
 import { formatName } from "../strings/format-name";
 
-function choiceWords({ report }: FoundReport, strings: Strings): string {
-  return strings.import.choice(
+function choiceWords({ report }: FoundReport, strings: Strings, words: ImportStrings): string {
+  return words.choice(
     report.agency === "" ? strings.unnamedAgency : report.agency,
     report.year === null ? strings.unknownYear : strings.reportOfYear(report.year),
     formatName(report.format, strings)
@@ -20,18 +21,19 @@ export function ReportChoice(props: {
 }) {
   const { reports, value, onChange } = props;
   const strings = useStrings();
+  const words = useTranslated(importStrings);
   return (
-    <Field label={strings.import.which}>
+    <Field label={words.which}>
       <Select
         value={value ? String(reports.indexOf(value)) : ""}
         onChange={({ target }) =>
           onChange(target.value === "" ? undefined : reports[Number(target.value)])
         }
       >
-        {!value && <option value="">{strings.import.pleaseChoose}</option>}
+        {!value && <option value="">{words.pleaseChoose}</option>}
         {reports.map((found, index) => (
           <option key={index} value={index}>
-            {choiceWords(found, strings)}
+            {choiceWords(found, strings, words)}
           </option>
         ))}
       </Select>

@@ -1,6 +1,7 @@
 import { DocumentArrowUp24Regular } from "@fluentui/react-icons";
 import { useEffect, useRef, useState } from "react";
-import { useStrings } from "../strings";
+import { useTranslated } from "../strings";
+import { importStrings } from "../strings/import";
 import { sourceOf, type Source } from "./source";
 
 const accepted = ".docx,.xlsx,.xls,.csv,.tsv,.html,.htm,.txt,.md,.json";
@@ -14,7 +15,7 @@ export function SourceChoice(props: {
   readonly onRefused: (sentence: string) => void;
 }) {
   const { active, onSource, onRefused } = props;
-  const strings = useStrings();
+  const words = useTranslated(importStrings);
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
 
@@ -25,7 +26,7 @@ export function SourceChoice(props: {
       setOver(false);
       const transfer = "dataTransfer" in event ? event.dataTransfer : event.clipboardData;
       const source = transfer ? sourceOf(transfer) : "nothing";
-      if (typeof source === "string") onRefused(strings.import[source]);
+      if (typeof source === "string") onRefused(words[source]);
       else onSource(source);
     };
     const allow = (event: DragEvent): void => {
@@ -45,7 +46,7 @@ export function SourceChoice(props: {
       document.removeEventListener("dragover", allow);
       document.removeEventListener("dragleave", leave);
     };
-  }, [active, onSource, onRefused, strings]);
+  }, [active, onSource, onRefused, words]);
 
   return (
     <>
@@ -56,15 +57,15 @@ export function SourceChoice(props: {
         onClick={() => input.current?.click()}
       >
         <DocumentArrowUp24Regular aria-hidden />
-        <strong>{strings.import.choose}</strong>
-        <span className="quiet">{strings.import.kinds}</span>
+        <strong>{words.choose}</strong>
+        <span className="quiet">{words.kinds}</span>
       </button>
       <input
         ref={input}
         type="file"
         hidden
         accept={accepted}
-        aria-label={strings.import.choose}
+        aria-label={words.choose}
         onChange={({ target }) => {
           const [file] = target.files ?? [];
           if (file) onSource({ kind: "file", file });
@@ -73,7 +74,7 @@ export function SourceChoice(props: {
         }}
       />
       <label className="column import-paste">
-        {strings.import.paste}
+        {words.paste}
         {/* Always empty: what is pasted is read, and never stands in the page. Some web views paste into fields only. */}
         <textarea className="import-paste-field" rows={2} value="" onChange={() => undefined} />
       </label>

@@ -5,7 +5,8 @@ import { figureValue, type Report, type UnreadText } from "../../report/report";
 import type { SectionId, TableId } from "../../report/structure";
 import { Notice } from "../components/common/notice";
 import { ReadingNotes } from "../components/reading/reading-notes";
-import { useStrings } from "../strings";
+import { useStrings, useTranslated } from "../strings";
+import { importStrings } from "../strings/import";
 import { formatName } from "../strings/format-name";
 import { subjectName } from "../strings/subject";
 import { UnderstoodTable } from "./understood-table";
@@ -21,14 +22,14 @@ function UnderstoodPart(props: {
 }) {
   const { found, heading, table } = props;
   const { report } = found;
-  const strings = useStrings();
-  if (!found.tables.includes(table)) return <li>{strings.import.tableMissing(heading)}</li>;
+  const words = useTranslated(importStrings);
+  if (!found.tables.includes(table)) return <li>{words.tableMissing(heading)}</li>;
   const keys = keysOf(report, table);
   const read = keys.filter((key) => typeof figureValue(report, key) === "number").length;
   return (
     <li>
       <details>
-        <summary>{strings.import.tableRead(heading, read, keys.length)}</summary>
+        <summary>{words.tableRead(heading, read, keys.length)}</summary>
         <UnderstoodTable
           name={heading}
           table={tableOf(formatById(report.format), table)}
@@ -42,13 +43,12 @@ function UnderstoodPart(props: {
 function UnderstoodText(props: { readonly report: Report; readonly section: SectionId }) {
   const { report, section } = props;
   const strings = useStrings();
+  const words = useTranslated(importStrings);
   const heading = subjectName(report.format, section, strings);
   const characters = report.sections[section].replace(/\s/g, "").length;
   return (
     <li>
-      {characters > 0
-        ? strings.import.sectionRead(heading, characters)
-        : strings.import.sectionMissing(heading)}
+      {characters > 0 ? words.sectionRead(heading, characters) : words.sectionMissing(heading)}
     </li>
   );
 }
@@ -69,6 +69,7 @@ export function UnderstoodReport(props: { readonly found: FoundReport }) {
   const { found } = props;
   const { report, notes } = found;
   const strings = useStrings();
+  const words = useTranslated(importStrings);
   const unread = unreadFigures(report);
   return (
     <>
@@ -79,17 +80,17 @@ export function UnderstoodReport(props: { readonly found: FoundReport }) {
       <p className="quiet">{formatName(report.format, strings)}</p>
       {unread.length > 0 && (
         <Notice intent="warning">
-          {strings.import.unread(unread.length)}
+          {words.unread(unread.length)}
           <ul className="bullets">
             {unread.map(({ key, text }) => (
               <li key={key}>
-                {strings.import.unreadFigure(subjectName(report.format, key, strings), text)}
+                {words.unreadFigure(subjectName(report.format, key, strings), text)}
               </li>
             ))}
           </ul>
         </Notice>
       )}
-      <ReadingNotes heading={strings.import.notes} notes={notes} />
+      <ReadingNotes heading={words.notes} notes={notes} />
       <ul className="plain-list">
         <UnderstoodText report={report} section="preface" />
         {formatById(report.format).sections.map((section) =>

@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useState } from "react";
 import { UnreadableFileError } from "../../read/errors";
 import type { FoundReport } from "../../read/found";
-import { useStrings } from "../strings";
+import { useTranslated } from "../strings";
+import { importStrings } from "../strings/import";
 import { readApart } from "./reading";
 import type { Source } from "./source";
 
@@ -36,7 +37,7 @@ export interface SourceReading {
 }
 
 export function useReading(): SourceReading {
-  const strings = useStrings();
+  const words = useTranslated(importStrings);
   const [stage, setStage] = useState<Stage>({ kind: "choosing" });
 
   // Whatever comes after it, given up too, nothing is left to be read.
@@ -52,13 +53,12 @@ export function useReading(): SourceReading {
         const reports = await readApart(source, begun.signal);
         next = { kind: "read", source: readSource(source, reports) };
       } catch (error) {
-        const problem =
-          error instanceof UnreadableFileError ? error.message : strings.import.failed;
+        const problem = error instanceof UnreadableFileError ? error.message : words.failed;
         next = { kind: "choosing", problem };
       }
       if (!begun.signal.aborted) setStage(next);
     },
-    [strings]
+    [words]
   );
   const take = useCallback((source: Source) => void read(source), [read]);
   const refuse = useCallback((problem: string) => setStage({ kind: "choosing", problem }), []);

@@ -1,16 +1,11 @@
 import { counted } from "./counted";
+import { englishFilling } from "./filling";
 import type { Strings } from "./zh-CN";
 
 const months = [
   ...["January", "February", "March", "April", "May", "June"],
   ...["July", "August", "September", "October", "November", "December"],
 ] as const;
-
-/** What is filled in, without what is not. */
-function filling(figures: number, texts: number): string {
-  const parts = [figures !== 0 && counted(figures, "cell"), texts !== 0 && counted(texts, "text")];
-  return parts.filter((part) => part !== false).join(" and ");
-}
 
 /** Everything the pane says in English; official terms keep their Chinese beside them where the sheets show them. */
 export const enUS: Strings = {
@@ -94,7 +89,7 @@ export const enUS: Strings = {
     openingOvertaken:
       "The sheets are no longer there, so nothing was opened. Press “Insert four sheets” again.",
     filledIn: (figures, texts, counts) =>
-      `Filled in ${filling(figures, texts)}, and checked: ${counts.join(", ") || "nothing to correct"}.`,
+      `Filled in ${englishFilling(figures, texts)}, and checked: ${counts.join(", ") || "nothing to correct"}.`,
     toolOvertaken:
       "The sheets have changed meanwhile, so nothing was written. See the new preview.",
     fillingOvertaken:
@@ -216,53 +211,9 @@ export const enUS: Strings = {
     toCheck: "Done, go to the check",
   },
 
-  import: {
-    previous: {
-      open: "Read last year’s report from a file or web page…",
-      title: "Read last year’s report",
-    },
-    figures: {
-      open: "Read existing figures…",
-      title: "Read existing figures",
-    },
-    choose: "Choose a file, or drop it here",
-    kinds: "Word (.docx), web page, Excel, CSV, text",
-    paste: "Or paste: copy in a web page, Word or a spreadsheet, then press Ctrl+V here",
-    reading: "Reading…",
-    several: "Only one file can be read at a time. Choose one of them.",
-    nothing:
-      "There is nothing to read. Copy the report’s text and tables and paste, or choose a file.",
-    failed:
-      "This could not be read; nothing was changed. Use another kind of file, or copy and paste its contents.",
-    readFrom: (name) => `Read from: ${name}`,
-    pasted: "pasted contents",
-    again: "Choose another",
-    which: "It holds several reports. Choose one",
-    choice: (agency, year, form) => `${agency} · ${year} · ${form}`,
-    tableRead: (table, filled, total) => `${table}: ${filled} of ${total} cells read`,
-    tableMissing: (table) => `${table}: not found`,
-    sectionRead: (heading, characters) => `${heading}: ${counted(characters, "character")}`,
-    sectionMissing: (heading) => `${heading}: not found`,
-    unread: (count) => `${counted(count, "cell")} not read, because they hold no figure`,
-    unreadFigure: (figure, text) => `${figure}: “${text}”`,
-    notes: "Noticed while reading",
-    pleaseChoose: "Please choose",
-    otherAgency: (agency) =>
-      `Differs from “${agency}” in this workbook, so it does not count as that agency’s report of last year. If it is the same agency, make the names the same.`,
-    keep: "Put into the workbook as last year’s report",
-    keepHint:
-      "In four sheets of its own, marked with origin and date; other sheets stay as they are.",
-    into: (agency, year) => `Fill into: ${agency} · ${year}`,
-    otherYear: "The years differ. Make sure that this is the one to fill in.",
-    otherForm: "The official forms differ, so figures cannot be filled in, only texts.",
-    emptyFigures: (count) => `Empty cells: ${counted(count, "figure")} can be filled in`,
-    emptyTexts: (parts) => `Unwritten parts: ${parts.join(", ")} can be filled in`,
-    differentFigures: "Figures in the sheets that differ from those read",
-    replaceFigures: (count) => `Replace ${counted(count, "differing figure")}`,
-    replaceTexts: (count) => `Replace ${counted(count, "differing text")}`,
-    same: "All that was read is in the sheets already.",
-    otherText: (heading, from, to) => `${heading}: from ${from} to ${counted(to, "character")}`,
-    fill: (figures, texts) => `Fill in ${filling(figures, texts)}`,
+  importing: {
+    previous: "Read last year’s report from a file or web page…",
+    figures: "Read existing figures…",
   },
 
   tools: {
@@ -388,28 +339,6 @@ export const enUS: Strings = {
     downloaded: (file) =>
       `“${file}” was downloaded, usually to the folder “Downloads”. If it is not there, write the record into a sheet.`,
     failed: "The file was not made. Please write the record into a sheet.",
-  },
-
-  comparison: {
-    title: "Year over year",
-    back: "Back to the check",
-    missing: (year) =>
-      `There is no report of ${year === null ? "the year before" : year - 1} in this workbook to compare with. Copy its sheets into this workbook; they are recognised by themselves.`,
-    write: "Write into the sheet “同比分析”",
-    notCompared: "The forms of the two years differ; not compared:",
-    whyNot: (name, why) => `${name}: ${why}.`,
-    year: (year) => (year === null ? "Unknown year" : String(year)),
-    chart: (before, now) => `Requests for information, ${before} and ${now}`,
-    chartLine: (name, before, now) => `${name} from ${before} to ${now}`,
-    chartLines: (lines) => `${lines.join("; ")}.`,
-    groups: "Main figures, what stands out first",
-    figures: (count) => `All comparable figures (${count})`,
-    item: "Figure",
-    change: "Change",
-    percent: "in %",
-    line: (name, unit) => (unit === "件" || name.includes(unit) ? name : `${name} (${unit})`),
-    standsOut: "Changed much",
-    unknown: "empty",
   },
 
   repair: {

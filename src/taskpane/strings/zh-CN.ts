@@ -1,11 +1,6 @@
 import { agencyKindNames } from "../../rules/agency-kind";
+import { chineseFilling } from "./filling";
 import type { Language } from "./language";
-
-/** What is filled in, without what is not. */
-function filling(figures: number, texts: number): string {
-  const parts = [figures !== 0 && `${figures}格`, texts !== 0 && `${texts}部分文字`];
-  return parts.filter((part) => part !== false).join("、");
-}
 
 /** Everything the pane says in Chinese. Sentences of findings come from the rules, official words from the form. */
 export const zhCN = {
@@ -85,7 +80,7 @@ export const zhCN = {
     reportGone: "这份年报的表已经不在工作簿里，没有改动。请选另一份年报，或者插入模板。",
     openingOvertaken: "已有的表刚刚不在了，没有可打开的。请再按“插入四张表”。",
     filledIn: (figures: number, texts: number, counts: readonly string[]) =>
-      `已填入${filling(figures, texts)}，并已核对：${counts.join("，") || "没有问题"}。`,
+      `已填入${chineseFilling(figures, texts)}，并已核对：${counts.join("，") || "没有问题"}。`,
     toolOvertaken: "表格已经改动，没有写入。请看新的预览。",
     fillingOvertaken: "表格已经改动，或者正文没有空行可写，没有填入。请看新的对照，或者自己填写。",
     reasonKept: (sheet: string) => `原因已记在工作表“${sheet}”中。`,
@@ -193,53 +188,8 @@ export const zhCN = {
     toCheck: "填好了，去核对",
   },
 
-  import: {
-    previous: {
-      open: "从文件或网页读入上年年报…",
-      title: "读入上年年报",
-    },
-    figures: {
-      open: "读入已有数据…",
-      title: "读入已有数据",
-    },
-    choose: "选择文件，或把文件拖到这里",
-    kinds: "Word（.docx）、网页、Excel、CSV、文本",
-    paste: "也可以粘贴：在网页、Word 或表格里复制后，在这里按 Ctrl+V",
-    reading: "正在读取…",
-    several: "一次只能读一个文件，请选其中一个。",
-    nothing: "没有可以读取的内容。请复制报告的文字和表格，再粘贴；也可以选择文件。",
-    failed: "没有读成，什么也没有改动。请换一种文件，或者复制内容后粘贴。",
-    readFrom: (name: string) => `读自：${name}`,
-    pasted: "粘贴的内容",
-    again: "重新选择",
-    which: "其中有几份年报，请选一份",
-    choice: (agency: string, year: string, form: string) => `${agency} · ${year} · ${form}`,
-    tableRead: (table: string, filled: number, total: number) =>
-      `${table}：读到${filled}格，共${total}格`,
-    tableMissing: (table: string) => `${table}：没有读到`,
-    sectionRead: (heading: string, characters: number) => `${heading}：${characters}字`,
-    sectionMissing: (heading: string) => `${heading}：没有读到`,
-    unread: (count: number) => `${count}格不是数字，没有读成数`,
-    unreadFigure: (figure: string, text: string) => `${figure}：“${text}”`,
-    notes: "读取时注意到",
-    pleaseChoose: "请选择",
-    otherAgency: (agency: string) =>
-      `与本工作簿中的“${agency}”不同，不会当作同一单位的上年年报。是同一单位的，请改成一样。`,
-    keep: "放进工作簿，作为上年年报",
-    keepHint: "放在自己的四张表里，注明来源和日期；不改动其他表。",
-    into: (agency: string, year: string) => `填入：${agency} · ${year}`,
-    otherYear: "年度不同，请确认要填入的就是这一份。",
-    otherForm: "表格格式不同，数字不能填入，只能填入文字。",
-    emptyFigures: (count: number) => `空格：可填入${count}个数`,
-    emptyTexts: (parts: readonly string[]) => `未写的部分：可填入${parts.join("、")}`,
-    differentFigures: "表里已有、与读到的不同的数",
-    replaceFigures: (count: number) => `替换这${count}个不同的数`,
-    replaceTexts: (count: number) => `替换这${count}部分不同的文字`,
-    same: "读到的内容都已经在表里，没有要填的。",
-    otherText: (heading: string, from: number, to: number) =>
-      `${heading}：现在${from}字，改为${to}字`,
-    fill: (figures: number, texts: number) => `填入${filling(figures, texts)}`,
-  },
+  /** What opens the import; the rest of its words comes with it. */
+  importing: { previous: "从文件或网页读入上年年报…", figures: "读入已有数据…" },
 
   tools: {
     title: "省事工具",
@@ -359,29 +309,6 @@ export const zhCN = {
     downloaded: (file: string) =>
       `已下载“${file}”，一般在“下载”文件夹。没有看到的，请用旁边的“把核对记录写成工作表”。`,
     failed: "文件没有生成。请用旁边的“把核对记录写成工作表”。",
-  },
-
-  comparison: {
-    title: "同比",
-    back: "返回核对",
-    missing: (year: number | null) =>
-      `本工作簿中没有${year === null ? "上一年" : `${year - 1}年`}的年报，无法比较。请把上一年年报的表复制到本工作簿，会自动识别。`,
-    write: "写入工作表“同比分析”",
-    notCompared: "两年格式不同，没有比较：",
-    whyNot: (name: string, why: string) => `${name}：${why}。`,
-    year: (year: number | null) => (year === null ? "年份不明" : `${year}年`),
-    chart: (before: string, now: string) => `依申请公开：${before}与${now}`,
-    chartLine: (name: string, before: number, now: number) => `${name}由${before}件变为${now}件`,
-    chartLines: (lines: readonly string[]) => `${lines.join("；")}。`,
-    groups: "主要项目，变化大的在前",
-    figures: (count: number) => `全部可比的数（${count}）`,
-    item: "项目",
-    change: "增减",
-    percent: "％",
-    line: (name: string, unit: string) =>
-      unit === "件" || name.includes(unit) ? name : `${name}（${unit}）`,
-    standsOut: "变化很大",
-    unknown: "未填",
   },
 
   repair: {

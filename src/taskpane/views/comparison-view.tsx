@@ -9,13 +9,14 @@ import { Notice } from "../components/common/notice";
 import { View } from "../components/common/view";
 import type { InHand } from "../session/state";
 import { useSession } from "../session/use-session";
-import { useStrings } from "../strings";
+import { useTranslated } from "../strings";
+import { comparisonStrings } from "../strings/comparison";
 import "./comparison-view.css";
 
 function Compared(props: { readonly found: FoundReport; readonly previous: FoundReport }) {
   const { found, previous } = props;
   const session = useSession();
-  const strings = useStrings();
+  const words = useTranslated(comparisonStrings);
   const [everything, setEverything] = useState(false);
   const comparison = useMemo(
     () => compareReports(found.report, previous.report),
@@ -23,36 +24,36 @@ function Compared(props: { readonly found: FoundReport; readonly previous: Found
   );
   const { groups, figures, notCompared } = comparison;
   const years = {
-    before: strings.comparison.year(comparison.previousYear),
-    now: strings.comparison.year(comparison.year),
+    before: words.year(comparison.previousYear),
+    now: words.year(comparison.year),
   };
   return (
     <>
       <ActionButton onClick={() => void session.writeSheet("comparison")}>
-        {strings.comparison.write}
+        {words.write}
       </ActionButton>
       {notCompared.length > 0 && (
         <Notice intent="info">
-          {strings.comparison.notCompared}
+          {words.notCompared}
           <ul className="bullets">
             {notCompared.map(({ name, why }) => (
-              <li key={name}>{strings.comparison.whyNot(name, why)}</li>
+              <li key={name}>{words.whyNot(name, why)}</li>
             ))}
           </ul>
         </Notice>
       )}
       <ComparisonChart lines={groups.filter(({ table }) => table === "t3")} {...years} />
       <ComparisonTable
-        caption={strings.comparison.groups}
+        caption={words.groups}
         lines={byWhatStandsOut(groups)}
         found={found}
         {...years}
       />
       <details onToggle={({ currentTarget }) => setEverything(currentTarget.open)}>
-        <summary>{strings.comparison.figures(figures.length)}</summary>
+        <summary>{words.figures(figures.length)}</summary>
         {everything && (
           <ComparisonTable
-            caption={strings.comparison.figures(figures.length)}
+            caption={words.figures(figures.length)}
             lines={byWhatStandsOut(figures)}
             found={found}
             {...years}
@@ -69,19 +70,19 @@ export default function ComparisonView(props: {
   readonly onBack: () => void;
 }) {
   const { found, previous } = props.inHand;
-  const strings = useStrings();
+  const words = useTranslated(comparisonStrings);
   const { year } = found.report;
   return (
-    <View title={strings.comparison.title}>
+    <View title={words.title}>
       <div className="actions">
         <Button size="small" autoFocus onClick={props.onBack}>
-          {strings.comparison.back}
+          {words.back}
         </Button>
       </div>
       {previous ? (
         <Compared found={found} previous={previous} />
       ) : (
-        <p className="text">{strings.comparison.missing(year)}</p>
+        <p className="text">{words.missing(year)}</p>
       )}
     </View>
   );

@@ -10,7 +10,8 @@ import type { Purpose } from "../import/use-importing";
 import { useReading } from "../import/use-reading";
 import type { View as Step } from "../session/state";
 import { usePaneState, useSession } from "../session/use-session";
-import { useStrings } from "../strings";
+import { useStrings, useTranslated } from "../strings";
+import { importStrings } from "../strings/import";
 import "./import-view.css";
 
 /**
@@ -27,6 +28,7 @@ export default function ImportView(props: {
   const session = useSession();
   const active = usePaneState(({ view }) => view === step);
   const strings = useStrings();
+  const words = useTranslated(importStrings);
   const reading = useReading();
   const { stage } = reading;
   useIgnoredDrops();
@@ -41,7 +43,7 @@ export default function ImportView(props: {
   };
 
   return (
-    <View title={strings.import[purpose].title}>
+    <View title={words.titles[purpose]}>
       {stage.kind === "choosing" && (
         <>
           {stage.problem !== undefined && (
@@ -58,7 +60,7 @@ export default function ImportView(props: {
       {stage.kind === "reading" && (
         <FocusedFrame className="import-reading">
           <p className="text" role="status">
-            {strings.import.reading}
+            {words.reading}
           </p>
           <div className="actions">
             <Button onClick={startAgain}>{strings.cancel}</Button>
@@ -68,7 +70,7 @@ export default function ImportView(props: {
       {stage.kind === "read" && (
         <FocusedFrame className="import-result">
           <p className="text" role="status">
-            {strings.import.readFrom(stage.source.name ?? strings.import.pasted)}
+            {words.readFrom(stage.source.name ?? words.pasted)}
           </p>
           {stage.source.reports.length > 1 && (
             <ReportChoice
@@ -79,7 +81,7 @@ export default function ImportView(props: {
           )}
           <TakingOver source={stage.source} purpose={purpose} today={today} onDone={onClose} />
           <div className="actions">
-            <Button onClick={startAgain}>{strings.import.again}</Button>
+            <Button onClick={startAgain}>{words.again}</Button>
             <Button onClick={close}>{strings.cancel}</Button>
           </div>
         </FocusedFrame>

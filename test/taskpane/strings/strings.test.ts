@@ -3,8 +3,11 @@ import { join } from "node:path";
 import { agencyKindNames } from "../../../src/rules/agency-kind";
 import { enUS } from "../../../src/taskpane/strings/en-US";
 import { zhCN } from "../../../src/taskpane/strings/zh-CN";
+import { comparisonStrings } from "../../../src/taskpane/strings/comparison";
 import { exportStrings } from "../../../src/taskpane/strings/export";
+import { importStrings } from "../../../src/taskpane/strings/import";
 import { stringsFor } from "../../../src/taskpane/strings";
+import type { Translated } from "../../../src/taskpane/strings/language";
 import { tools } from "../../../src/taskpane/tools/registry";
 import { holdsWords, usedStrings } from "./used-strings";
 
@@ -32,6 +35,13 @@ async function toolStrings() {
 
 type Words = { readonly [name: string]: Words | string | ((...values: never[]) => string) };
 
+/** What is loaded with a part of the pane, by its file in `strings`. */
+const ofParts: readonly (readonly [file: string, strings: Translated<Words>])[] = [
+  ["comparison", comparisonStrings],
+  ["export", exportStrings],
+  ["import", importStrings],
+];
+
 /** Every string by its path, such as `insert.formats.2021`. */
 function pathsOf(words: Words, path = ""): readonly string[] {
   return Object.entries(words).flatMap(([name, value]) => {
@@ -51,14 +61,16 @@ test("every string is used", async () => {
   const ofPane = pathsOf(zhCN)
     .filter((path) => !namedByRules.includes(path))
     .map((path) => `strings/zh-CN.ts ${path}`);
-  const ofExport = pathsOf(exportStrings["zh-CN"]).map((path) => `strings/export.ts ${path}`);
+  const withParts = ofParts.flatMap(([file, words]) =>
+    pathsOf(words["zh-CN"]).map((path) => `strings/${file}.ts ${path}`)
+  );
   const ofTools = (await toolStrings()).flatMap(({ folder, zhCN: words }) =>
     pathsOf(words)
       .filter((path) => !saidByEveryTool.test(path))
       .map((path) => `${folder}/strings.ts ${path}`)
   );
   expect(ofTools).not.toEqual([]);
-  expect([...ofPane, ...ofExport, ...ofTools].filter((path) => !used.has(path))).toEqual([]);
+  expect([...ofPane, ...withParts, ...ofTools].filter((path) => !used.has(path))).toEqual([]);
 });
 
 test("every tool proposes each of its groups, and has each of its notes", async () => {
@@ -85,14 +97,14 @@ function texts(words: Words): readonly string[] {
 
 test("both languages have the same strings, and none is empty or left in Chinese", async () => {
   expect(pathsOf(enUS)).toEqual(pathsOf(zhCN));
-  expect(pathsOf(exportStrings["en-US"])).toEqual(pathsOf(exportStrings["zh-CN"]));
+  for (const [, words] of ofParts) expect(pathsOf(words["en-US"])).toEqual(pathsOf(words["zh-CN"]));
   const ofTools = await toolStrings();
   expect(ofTools.map((tool) => pathsOf(tool.enUS))).toEqual(
     ofTools.map((tool) => pathsOf(tool.zhCN))
   );
   const english = [
     ...texts(enUS),
-    ...texts(exportStrings["en-US"]),
+    ...ofParts.flatMap(([, words]) => texts(words["en-US"])),
     ...ofTools.flatMap((tool) => texts(tool.enUS)),
     ...tools.map(({ name }) => name["en-US"]),
   ];

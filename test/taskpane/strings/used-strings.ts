@@ -4,9 +4,11 @@ import ts from "typescript";
 const root = join(__dirname, "../../..");
 const pane = join(root, "src/taskpane");
 
-/** Where words stand: those of the pane by language; those of the export and of each tool, which are loaded when wanted. */
+/** Where words stand: those of the pane by language; those of the steps and tools that bring their own, which are loaded when wanted. */
 export function holdsWords(path: string): boolean {
-  return /(^|\/)(strings\/(zh-CN|en-US|export)|tools\/[^/]+\/strings)\.ts$/.test(path);
+  return /(^|\/)(strings\/(zh-CN|en-US|comparison|export|filling|import)|tools\/[^/]+\/strings)\.ts$/.test(
+    path
+  );
 }
 
 /** As for the whole project, but without the globals of tests, which cost time. */

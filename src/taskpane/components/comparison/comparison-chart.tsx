@@ -1,6 +1,7 @@
 import { useId } from "react";
 import type { ComparedLine } from "../../../check/comparison";
-import { useStrings } from "../../strings";
+import { useTranslated } from "../../strings";
+import { comparisonStrings } from "../../strings/comparison";
 import "./comparison-chart.css";
 
 type Known = ComparedLine & { readonly now: number; readonly before: number };
@@ -41,22 +42,20 @@ export function ComparisonChart(props: {
   readonly now: string;
 }) {
   const { before, now } = props;
-  const strings = useStrings();
+  const words = useTranslated(comparisonStrings);
   const title = useId();
   const description = useId();
   const lines = props.lines.filter(isKnown).filter((line) => line.now !== 0 || line.before !== 0);
   if (lines.length === 0) return null;
   const largest = Math.max(...lines.flatMap((line) => [line.now, line.before]), 1);
-  const sentences = lines.map((line) =>
-    strings.comparison.chartLine(line.name, line.before, line.now)
-  );
+  const sentences = lines.map((line) => words.chartLine(line.name, line.before, line.now));
   return (
     <div className="chart" role="img" aria-labelledby={title} aria-describedby={description}>
       <span hidden id={title}>
-        {strings.comparison.chart(before, now)}
+        {words.chart(before, now)}
       </span>
       <span hidden id={description}>
-        {strings.comparison.chartLines(sentences)}
+        {words.chartLines(sentences)}
       </span>
       <div className="chart-keys">
         <Key year="before" name={before} />

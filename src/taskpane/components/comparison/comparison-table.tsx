@@ -7,18 +7,19 @@ import {
 import type { FoundReport } from "../../../read/found";
 import { placeOf } from "../../session/reports";
 import { useSession } from "../../session/use-session";
-import { useStrings, type Strings } from "../../strings";
+import { useTranslated } from "../../strings";
+import { comparisonStrings, type ComparisonStrings } from "../../strings/comparison";
 
-function valueWords(value: number | null, strings: Strings): string {
-  return value === null ? strings.comparison.unknown : comparedWording(value);
+function valueWords(value: number | null, words: ComparisonStrings): string {
+  return value === null ? words.unknown : comparedWording(value);
 }
 
 function Line(props: { readonly line: ComparedLine; readonly found: FoundReport }) {
   const { line, found } = props;
   const session = useSession();
-  const strings = useStrings();
+  const words = useTranslated(comparisonStrings);
   const places = line.cells.flatMap((cell) => placeOf(found, cell) ?? []);
-  const name = strings.comparison.line(line.name, line.unit);
+  const name = words.line(line.name, line.unit);
   return (
     <tr className={line.change?.standsOut ? "comparison-outstanding" : undefined}>
       <th scope="row">
@@ -31,13 +32,11 @@ function Line(props: { readonly line: ComparedLine; readonly found: FoundReport 
         >
           {name}
         </button>
-        {line.change?.standsOut && (
-          <span className="comparison-remark">{strings.comparison.standsOut}</span>
-        )}
+        {line.change?.standsOut && <span className="comparison-remark">{words.standsOut}</span>}
         {line.remark !== undefined && <span className="comparison-remark">{line.remark}</span>}
       </th>
-      <td>{valueWords(line.before, strings)}</td>
-      <td>{valueWords(line.now, strings)}</td>
+      <td>{valueWords(line.before, words)}</td>
+      <td>{valueWords(line.now, words)}</td>
       <td>{changeWording(line)}</td>
       <td>{percentWording(line)}</td>
     </tr>
@@ -52,17 +51,17 @@ export function ComparisonTable(props: {
   readonly now: string;
   readonly found: FoundReport;
 }) {
-  const strings = useStrings();
+  const words = useTranslated(comparisonStrings);
   return (
     <table className="comparison-table">
       <caption>{props.caption}</caption>
       <thead>
         <tr>
-          <th scope="col">{strings.comparison.item}</th>
+          <th scope="col">{words.item}</th>
           <th scope="col">{props.before}</th>
           <th scope="col">{props.now}</th>
-          <th scope="col">{strings.comparison.change}</th>
-          <th scope="col">{strings.comparison.percent}</th>
+          <th scope="col">{words.change}</th>
+          <th scope="col">{words.percent}</th>
         </tr>
       </thead>
       <tbody>

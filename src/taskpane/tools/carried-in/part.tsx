@@ -20,7 +20,7 @@ function CarriedIn({ inHand, onReadPrevious }: ToolProps) {
       <p className="text">{words.noPrevious(found.report.year)}</p>
       <div className="actions">
         <Button size="small" onClick={onReadPrevious}>
-          {strings.import.previous.open}
+          {strings.importing.previous}
         </Button>
       </div>
     </>
