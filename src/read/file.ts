@@ -115,7 +115,6 @@ async function reportsIn(content: FileContent, bytes: Uint8Array): Promise<Repor
 }
 
 function withNotes(reports: Reports, notes: readonly ReadingNote[]): Reports {
-  if (notes.length === 0) return reports;
   return reports.map((found) => ({ ...found, notes: [...found.notes, ...notes] }));
 }
 

@@ -1,5 +1,6 @@
 import { Budget } from "../../src/read/sources/budget";
 import { readHtml } from "../../src/read/sources/html";
+import { LeftOut } from "../../src/read/sources/left-out";
 import { limits } from "../../src/read/sources/limits";
 
 /** Paragraphs as texts, tables as rows of cells. */
@@ -22,6 +23,7 @@ describe("paragraphs", () => {
       "a<hgroup>b</hgroup><dir>c</dir>d<search>e</search>",
       [..."abcde"],
     ],
+    ["have their order", "<p>1<bdo dir=rtl>32</bdo></p>", ["1\u202e32\u202c"]],
     ["end at a line break", "<p>a<br>b</p>", ["a", "b"]],
     ["do not end at what is inline", "<p>a<b>b</b><span>c</span></p>", ["abc"]],
     ["have one blank for many", "<p> a \n\t b </p>", ["a b"]],
@@ -98,6 +100,7 @@ describe("tables", () => {
         ["", "", null],
       ],
     ],
+    ["scripts are no cells", table("\n<td>a<script>b</script></td><script>c</script>"), [["a"]]],
     ["cells have lines", table("<th>a<br>b<p>c</p></th>"), [["a\nb\nc"]]],
     ["hidden cells are left out", table("<td style='display:none'>a</td><td>b</td>"), [["b"]]],
   ])("%s", (_, html, expected) => {
@@ -109,6 +112,35 @@ describe("tables", () => {
       "x<table><thead><tr><td>a</td></tr></thead><tbody><tr><td>b</td></tr></tbody>" +
       "<tfoot><tr><td>c</td></tr></tfoot></table>y";
     expect(blocksOf(html)).toEqual(["x", [["a"], ["b"], ["c"]], "y"]);
+  });
+
+  test("have before them what stands beside their rows", () => {
+    expect(blocksOf("<table><p>x</p><tr><td>a</td></tr></table>")).toEqual(["x", [["a"]]]);
+  });
+
+  test("have no place in a sheet", () => {
+    const [block] = readHtml(table("<td>a</td>"), new Budget());
+    expect(block).toEqual({
+      kind: "table",
+      grid: { cells: [["a"]], firstRow: 0, firstColumn: 0 },
+    });
+  });
+
+  test("reach as far as is written", () => {
+    const [cells] = blocksOf(table("<td colspan=10>a</td>")) as readonly (readonly unknown[][])[];
+    expect(cells?.[0]).toHaveLength(10);
+  });
+
+  test("of which one cell is long arrange the page", () => {
+    const long = "长".repeat(401);
+    expect(blocksOf(table("<td>a</td>", `<td>${long}</td><td>b</td>`))).toEqual(["a", long, "b"]);
+  });
+
+  test("count no more cells than there are rows", () => {
+    const budget = new Budget();
+    readHtml(table("<td>a</td>", "<td rowspan=9>b</td><td rowspan=0>c</td>"), budget);
+    budget.takeCells(limits.cells - 3);
+    expect(() => budget.takeCells(1)).toThrow();
   });
 
   test("that hold tables only arrange the page", () => {
@@ -145,10 +177,43 @@ describe("a page that is no report for its size", () => {
     expect(() => blocksOf(nested(399))).toThrow();
   });
 
+  test("is nested so deep by what stands where a table has no room for it", () => {
+    const html = (depth: number): string => `${nested(300)}<table>${nested(depth)}`;
+    expect(() => blocksOf(html(98))).not.toThrow();
+    expect(() => blocksOf(html(99))).toThrow();
+  });
+
+  test("has more than so many elements and texts", () => {
+    // html, head and body stand around them.
+    const page = "<wbr>".repeat(limits.htmlNodes - 3);
+    expect(() => blocksOf(page)).not.toThrow();
+    expect(() => blocksOf(`${page}<wbr>`)).toThrow();
+  });
+
   test("counts its paragraphs", () => {
     const budget = new Budget();
     readHtml("<p>a</p><p>b</p><p> </p>", budget);
     for (let count = 0; count < limits.paragraphs - 2; count++) budget.takeParagraph();
     expect(() => budget.takeParagraph()).toThrow();
+  });
+});
+
+describe("what is left out", () => {
+  test.each([
+    ["a hidden cell with digits", table("<td>1</td><td hidden>23</td>"), ["“23”"]],
+    ["a hidden row with digits", "<table><tr hidden><td>23</td></tr></table>", ["“23”"]],
+    ["a hidden cell without digits", table("<td>1</td><td hidden>说明</td>"), []],
+    ["hidden digits in a sentence", "<p>共1<i hidden>23</i>件</p>", ["“共1件”旁边的“23”"]],
+    ["hidden words in a sentence", "<p>共1<i hidden>多</i>件</p>", []],
+    ["a hidden paragraph", "<p hidden>23</p>", []],
+    ["a hidden paragraph among blanks", "<p> <i hidden>23</i> </p>", []],
+    ["struck words in a sentence", "<p>共1<s>多</s>件</p>", ["“共1件”旁边的“多”"]],
+    ["a struck paragraph", "<p><s>多</s></p>", ["“多”"]],
+    ["a table that arranges the page", table("<td><table></table><i hidden>23</i></td>"), []],
+  ])("is said where it may be a number of the report: %s", (_, html, texts) => {
+    const leftOut = new LeftOut();
+    readHtml(html, new Budget(), leftOut);
+    const told = leftOut.notes().map(({ message }) => /：(.*?)。/.exec(message)?.[1]);
+    expect(told).toEqual(texts);
   });
 });

@@ -61,7 +61,7 @@ function isUnread(node: Node): boolean {
 
 function span(cell: Element, name: "colspan" | "rowspan"): number {
   const written = Number.parseInt(attribute(cell, name), 10);
-  return Number.isFinite(written) && written >= 0 ? written : 1;
+  return written >= 0 ? written : 1;
 }
 
 function hasTable(node: Node): boolean {
@@ -70,12 +70,9 @@ function hasTable(node: Node): boolean {
   );
 }
 
-/** Whether a table only arranges a page: it holds tables, or long text. */
-function isLayout(table: Element, cells: readonly (readonly GridCell[])[]): boolean {
-  return (
-    hasTable(table) ||
-    cells.some((row) => row.some((cell) => typeof cell === "string" && cell.length > longestCell))
-  );
+/** Whether a table of these cells only arranges a page: it holds long text. */
+function isLayout(cells: readonly (readonly GridCell[])[]): boolean {
+  return cells.flat().some((cell) => typeof cell === "string" && cell.length > longestCell);
 }
 
 function breaksLine(node: Node): boolean {
@@ -144,15 +141,17 @@ class PageReader {
       if (!isElement(child) || !names.includes(child.tagName)) return [];
       const part = this.seen(child, appearance);
       if (part.appearance.isDisplayed) return [part];
-      const { text } = readRuns(this.runsOf(child, this.looks.plain));
+      const text = this.runsOf(child, appearance)
+        .map((run) => run.text)
+        .join("");
       if (/\d/.test(text)) leftOut.take("hidden", text, "");
       return [];
     });
   }
 
   private rowsOf(table: Seen, leftOut: LeftOut): readonly Seen[] {
-    return this.partsOf(table, ["thead", "tbody", "tfoot", "tr"], leftOut).flatMap((part) =>
-      part.element.tagName === "tr" ? [part] : this.partsOf(part, ["tr"], leftOut)
+    return this.partsOf(table, ["thead", "tbody", "tfoot"], leftOut).flatMap((part) =>
+      this.partsOf(part, ["tr"], leftOut)
     );
   }
 
@@ -173,7 +172,7 @@ class PageReader {
         for (let down = 0; down < height; down++) {
           for (let right = 0; right < width; right++) {
             const covered = grid[at + down];
-            if (covered && covered[column + right] === undefined) covered[column + right] = null;
+            if (covered) covered[column + right] = null;
           }
         }
         own[column] = this.cellText(cell, leftOut);
@@ -189,7 +188,7 @@ class PageReader {
     if (element.tagName !== "table" || hasTable(element)) return null;
     const leftOut = new LeftOut();
     const cells = this.cellsOf(seen, leftOut);
-    if (isLayout(element, cells)) return null;
+    if (isLayout(cells)) return null;
     this.leftOut.join(leftOut);
     return cells;
   }
@@ -245,7 +244,6 @@ class PageReader {
       if (isBlock) endParagraph();
     };
     walk(this.root, this.looks.plain);
-    endParagraph();
     return blocks;
   }
 }

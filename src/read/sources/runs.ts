@@ -44,8 +44,8 @@ function inScript(text: string, script: "superscript" | "subscript"): string {
 const leastShift = 2;
 
 function scriptOf({ script, shift }: Look): "superscript" | "subscript" | null {
-  if (script || Math.abs(shift) < leastShift) return script;
-  return shift > 0 ? "superscript" : "subscript";
+  if (script) return script;
+  return shift >= leastShift ? "superscript" : shift <= -leastShift ? "subscript" : null;
 }
 
 function isBlank({ text }: Run): boolean {
@@ -56,8 +56,7 @@ function isBlank({ text }: Run): boolean {
 function besideEachOther(runs: readonly Run[]): readonly Run[] {
   const [first, ...others] = runs.filter((run) => !isBlank(run));
   if (!first) return runs;
-  const { shift } = first.look;
-  if (shift === 0 || others.some(({ look }) => look.shift !== shift)) return runs;
+  if (others.some(({ look }) => look.shift !== first.look.shift)) return runs;
   return runs.map(({ text, look }) => ({ text, look: { ...look, shift: 0 } }));
 }
 
