@@ -1,5 +1,6 @@
 import { figuresOfTable } from "../report/figures";
 import { formatById, type Format } from "../report/formats";
+import { oncePer } from "../report/once";
 import type { Report } from "../report/report";
 import { listWording } from "../report/wording";
 import { rules } from "../rules";
@@ -28,12 +29,8 @@ import type {
   Subject,
 } from "./finding";
 
-const positionsByFormat = new WeakMap<Format, ReadonlyMap<Subject, number>>();
-
 /** Where everything a finding can be about stands in the report, from its title to its last section. */
-function positionsOf(format: Format): ReadonlyMap<Subject, number> {
-  const known = positionsByFormat.get(format);
-  if (known) return known;
+const positionsOf = oncePer((format: Format): ReadonlyMap<Subject, number> => {
   const inOrder: readonly Subject[] = [
     "title",
     "preface",
@@ -43,10 +40,8 @@ function positionsOf(format: Format): ReadonlyMap<Subject, number> {
         : figuresOfTable(format, section.table).map(({ key }) => key)
     ),
   ];
-  const positions = new Map(inOrder.map((subject, position) => [subject, position]));
-  positionsByFormat.set(format, positions);
-  return positions;
-}
+  return new Map(inOrder.map((subject, position) => [subject, position]));
+});
 
 /** Whether a form has all that an outcome is about: of what it has not, nothing can be said to be left empty. */
 function isAbout(format: Format): (outcome: Outcome) => boolean {
@@ -140,12 +135,11 @@ export function checkReport(report: Report, options: CheckOptions = {}): CheckRe
   const format = formatById(report.format);
   const agencyKind = circumstances.agencyKind ?? agencyKindOf(report.agency);
   const { previous } = circumstances;
-  const unsearched = tooLongSections(report);
   const filing: Filing = {
     ...circumstances,
     ...(previous ? { previous: searchable(previous) } : {}),
     ...(agencyKind ? { agencyKind } : {}),
-    ...(unsearched.length > 0 ? { unsearched } : {}),
+    unsearched: tooLongSections(report),
     format,
     report: searchable(report),
   };

@@ -101,7 +101,7 @@ const dayZero = Date.UTC(1899, 11, 30);
 /** A day as written, or as the serial number other programs make of it; "0000-00-00" where it is neither. */
 function dayOf(content: RowContent | undefined): Day {
   if (typeof content === "number") {
-    return new Date(dayZero + Math.floor(content) * dayLength).toISOString().slice(0, 10) as Day;
+    return new Date(dayZero + content * dayLength).toISOString().slice(0, 10) as Day;
   }
   const [, year, month = "", day = ""] =
     /^(\d{4})\D{1,2}(\d{1,2})\D{1,2}(\d{1,2})/.exec(plainText(content)) ?? [];

@@ -1,5 +1,6 @@
 import { figuresOf, type FigureKey } from "../report/figures";
 import { layoutOf } from "../report/layout";
+import { oncePer } from "../report/once";
 import type { Format } from "../report/formats";
 import type { NumberChange } from "./change";
 
@@ -19,11 +20,7 @@ interface Position {
   readonly column: number;
 }
 
-const positionsByFormat = new WeakMap<Format, ReadonlyMap<FigureKey, Position>>();
-
-function layoutPositions(format: Format): ReadonlyMap<FigureKey, Position> {
-  const known = positionsByFormat.get(format);
-  if (known) return known;
+const layoutPositions = oncePer((format: Format): ReadonlyMap<FigureKey, Position> => {
   const positions = new Map<FigureKey, Position>();
   for (const table of format.tables) {
     for (const cell of layoutOf(table).cells) {
@@ -31,9 +28,8 @@ function layoutPositions(format: Format): ReadonlyMap<FigureKey, Position> {
       positions.set(cell.key, { table: table.id, row: cell.row, column: cell.column });
     }
   }
-  positionsByFormat.set(format, positions);
   return positions;
-}
+});
 
 /** How far apart two cells of one row or one column are; undefined where they share neither. */
 function distance(format: Format, a: FigureKey, b: FigureKey): number | undefined {

@@ -118,11 +118,11 @@ function* changesOfSize(
   }
 }
 
-/** What the cells hold after a change; nothing where a cell does not change, or to no number that can stand there. */
+/** What the cells hold after a change; nothing where one would hold no number that can stand there. */
 function valuesAfter(system: EquationSystem, deltas: readonly CellDelta[]): readonly CellValue[] {
   const values = deltas.flatMap(({ cell, delta }) => {
     const value = countOf((system.cells[cell]?.value ?? 0) + delta);
-    return value === undefined || isZero(delta) ? [] : [{ cell, value }];
+    return value === undefined ? [] : [{ cell, value }];
   });
   return values.length === deltas.length ? values : [];
 }

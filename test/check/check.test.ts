@@ -1,9 +1,16 @@
+import { runInNewContext } from "node:vm";
 import fc from "fast-check";
 import { checkReport } from "../../src/check/check";
 import { levels, type Finding, type Level } from "../../src/check/finding";
 import { figureKeys, type FigureKey } from "../../src/report/figures";
 import { formatById, formatIds } from "../../src/report/formats";
-import { figureValue, type Figures, type FigureValue, type Report } from "../../src/report/report";
+import {
+  emptySections,
+  figureValue,
+  type Figures,
+  type FigureValue,
+  type Report,
+} from "../../src/report/report";
 import { rules } from "../../src/rules";
 import type { Rule } from "../../src/rules/rule";
 import { consistentReport, tiedKeys } from "./consistent-report";
@@ -332,6 +339,37 @@ describe("the result", () => {
     expect(result.failures).toEqual([{ rule: "t3.failing", reason: "out of range" }]);
     expect(result.findings).toEqual([]);
     expect(result.summary).toEqual(checkReport(soundReport("2021")).summary);
+  });
+
+  test("tells of a rule that breaks down with no error what it said", () => {
+    const [sound] = rules;
+    if (!sound) throw new Error("no rules");
+    const failing: Rule = {
+      ...sound,
+      outcomes: () => {
+        runInNewContext("throw 'no error'");
+        return [];
+      },
+    };
+    const { failures } = checkReport(soundReport("2021"), { rules: [failing] });
+    expect(failures).toEqual([{ rule: sound.id, reason: "no error" }]);
+  });
+
+  test("hands the previous report to the rules, without a text that is too long", () => {
+    const [sound] = rules;
+    if (!sound) throw new Error("no rules");
+    const sections = { ...emptySections, s1: "公".repeat(200_001), s5: "改进" };
+    const previous = { ...publishedReport("012"), sections };
+    const seen: (Report | undefined)[] = [];
+    const looking: Rule = {
+      ...sound,
+      outcomes: (filing) => {
+        seen.push(filing.previous);
+        return [];
+      },
+    };
+    checkReport(soundReport("2021"), { rules: [looking], previous });
+    expect(seen).toEqual([{ ...previous, sections: emptySections }]);
   });
 
   test("hands the previous report to the rules", () => {

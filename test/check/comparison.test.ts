@@ -34,6 +34,49 @@ test("two years of the same form are compared figure by figure", () => {
   });
 });
 
+test("the main lines are those of table 2, and sums of tables 3 and 4", () => {
+  const { groups, figures } = compareReports(publishedReport("012"), publishedReport("011"));
+  const ofTable2 = figures.filter(({ id }) => id.startsWith("t2."));
+  expect(groups.slice(0, ofTable2.length)).toEqual(ofTable2);
+  expect(groups.slice(ofTable2.length).map(({ id }) => id)).toEqual([
+    ...["received", "received 自然人", "received 法人或其他组织", "carriedIn"],
+    ...[
+      "granted",
+      "partial",
+      "denied",
+      "unable",
+      "notProcessed",
+      "other",
+      "disposed",
+      "carriedOut",
+    ],
+    ...["review", "reviewCorrected", "suit", "suitDirect", "suitAfterReview", "suitCorrected"],
+    "pending",
+  ]);
+});
+
+test.each([
+  [0.3, 0.1, 0.2],
+  [0.000001, 0, 0.000001],
+  [0.0000004, 0, 0],
+  [1.1, 1.2, -0.1],
+])("from %d the change is told to six decimals", (now, before, by) => {
+  const at = (amount: number) => changed(publishedReport("012"), { "t2.adminFees.amount": amount });
+  const comparison = compareReports(at(now), at(before));
+  expect(lineOf(comparison, "t2.adminFees.amount").change?.by).toBe(by);
+});
+
+test("lines whose change is not known stand behind those that changed", () => {
+  const now = changed(publishedReport("012"), { "t2.licensing.decisions": null });
+  const { figures } = compareReports(now, publishedReport("011"));
+  const unknown = figures.filter(({ change }) => change === null);
+  const changedOnes = figures.filter(({ change }) => (change?.weight ?? 0) > 0);
+  expect(unknown.map(({ id }) => id)).toEqual(["t2.licensing.decisions"]);
+  const sorted = byWhatStandsOut([...unknown, ...changedOnes]);
+  expect(sorted.at(-1)).toBe(unknown[0]);
+  expect(sorted).toHaveLength(changedOnes.length + 1);
+});
+
 test("groups are sums of what belongs together", () => {
   const comparison = compareReports(publishedReport("012"), publishedReport("011"));
   expect(lineOf(comparison, "received")).toMatchObject({
@@ -153,6 +196,7 @@ test.each([
   [5, 12.5, "+12.5%"],
   [5, 12.04, "+12%"],
   [5, 10, "+10%"],
+  [1, 0.5, "+0.5%"],
   [-5, -12.5, "-12.5%"],
   [-5, -0.04, "0%"],
   [0, 0, "0%"],

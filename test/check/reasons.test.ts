@@ -32,7 +32,8 @@ function statuses(of: Report, reasons: readonly Reason[], rule: string) {
 const reason = reasonFor(findingOf("t2.inForce"), report, " 清理后\n重新统计 ", "2026-01-20");
 
 test("a reason says what it is about", () => {
-  expect(reason).toEqual({
+  const text = " 清理后\n重新统计 ";
+  expect(reasonFor(findingOf("t2.inForce"), report, text, "2026-01-20")).toEqual({
     year: 2023,
     agency: "平潭综合实验区",
     rule: "t2.inForce",
@@ -79,6 +80,15 @@ test("a reason is of one report", () => {
   expect(statuses(report, [{ ...reason, year: 2022 }], "t2.inForce")).toEqual(["open"]);
   expect(statuses(report, [{ ...reason, agency: "另一单位" }], "t2.inForce")).toEqual(["open"]);
   expect(statuses(report, [{ ...reason, agency: "" }], "t2.inForce")).toEqual(["settled"]);
+});
+
+test("a reason is of one finding, though the figures of another say the same", () => {
+  const other = { ...reason, rule: "t2.other" };
+  expect(statuses(report, [other], "t2.inForce")).toEqual(["open"]);
+  const stale = { ...other, figures: "表二行政规范性文件·现行有效件数 1" };
+  expect(statuses(report, [stale], "t2.inForce")).toEqual(["open"]);
+  const forOthers = withReasons(findingsOf(report), [reason], report);
+  expect(forOthers.filter(({ status }) => status !== "open")).toHaveLength(1);
 });
 
 test("a later reason counts, and an empty one does not", () => {

@@ -1,7 +1,8 @@
 import { checkReport } from "../../src/check/check";
-import { checkRecord, ruleSetNumber } from "../../src/check/record";
+import { checkRecord, ruleSetNumber, type CheckRecord } from "../../src/check/record";
 import { reasonFor, withReasons } from "../../src/check/reasons";
 import { formatById } from "../../src/report/formats";
+import type { Report } from "../../src/report/report";
 import { rules } from "../../src/rules";
 import { isFor } from "../../src/rules/rule";
 import { changed, publishedReport } from "./sample-reports";
@@ -13,17 +14,21 @@ const reasons = result.findings
   .filter(({ rule }) => rule === "t2.inForce")
   .map((finding) => reasonFor(finding, report, "清理后重新统计", "2026-01-20"));
 
-const record = checkRecord({
-  report,
-  previous,
-  result,
-  findings: withReasons(result.findings, reasons, report),
-  time: "2026-01-20 10:30",
-});
+function recordOf(checked: Report): CheckRecord {
+  return checkRecord({
+    report: checked,
+    previous,
+    result,
+    findings: withReasons(result.findings, reasons, checked),
+    time: "2026-01-20 10:30",
+  });
+}
 
 test("a record says what was checked, when, by which rules and against what", () => {
+  const record = recordOf(report);
   expect(record.title).toBe("平潭综合实验区2023年政府信息公开工作年度报告核对记录");
   const facts = Object.fromEntries(record.facts);
+  expect([facts["单位名称"], facts["年度"]]).toEqual(["平潭综合实验区", "2023"]);
   expect(facts["核对时间"]).toBe("2026-01-20 10:30");
   expect(facts["对照的上一年年报"]).toBe("平潭综合实验区2022年");
   expect(facts["核对规则"]).toContain(ruleSetNumber());
@@ -32,7 +37,15 @@ test("a record says what was checked, when, by which rules and against what", ()
   );
 });
 
+test("what is not filled in is called so", () => {
+  const { title, facts } = recordOf({ ...report, agency: "", year: null });
+  expect(title).toBe("政府信息公开工作年度报告核对记录");
+  expect(facts).toContainEqual(["单位名称", "未填"]);
+  expect(facts).toContainEqual(["年度", "未填"]);
+});
+
 test("every finding is in it, with its reason", () => {
+  const record = recordOf(report);
   const entries = record.groups.flatMap((group) => group.entries);
   expect(entries.map(({ statement }) => statement)).toEqual(
     result.findings.map(({ message }) => message)

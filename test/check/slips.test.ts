@@ -53,6 +53,11 @@ test.each([
   ],
   ["a part and its total", [change(individual, 18, 16), change(total, 30, 28)], "明细和合计都多计"],
   [
+    "as usual each by itself as both together",
+    [change(individual, 21, 12), change(total, 0, 9)],
+    "两位数字颠倒，合计漏填",
+  ],
+  [
     "a part and its total, too few",
     [change(individual, 16, 18), change(total, 28, 30)],
     "明细和合计都少计",

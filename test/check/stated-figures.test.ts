@@ -43,6 +43,11 @@ test("a change beside a number leaves the number stated", () => {
   expect([...stated]).toEqual([["t3.disposed.total", 69]]);
 });
 
+test("a change alone states no figure", () => {
+  const text = "办结政府信息公开申请同比增加3件。";
+  expect([...figuresStatedInTexts(withText(publishedReport("009"), text))]).toEqual([]);
+});
+
 test("last year's report counts before the texts", () => {
   const report = withText(publishedReport("009"), "2021年，政府信息公开申请上年结转5件。");
   expect(statedFigures(report).get("t3.carriedIn.total")).toBe(5);

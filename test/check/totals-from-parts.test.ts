@@ -4,7 +4,7 @@ import { checkReport } from "../../src/check/check";
 import { totalsFromParts } from "../../src/check/totals-from-parts";
 import { figuresOf, type FigureKey } from "../../src/report/figures";
 import { formatById, formatIds, type FormatId } from "../../src/report/formats";
-import { consistentReport } from "./consistent-report";
+import { consistentFigures, consistentReport } from "./consistent-report";
 import { blankReport, changed, publishedReport } from "./sample-reports";
 
 function totalKeys(format: FormatId): readonly FigureKey[] {
@@ -29,7 +29,10 @@ test("008: if the outcomes are right, （七） is 26 and 27, and the columns do
 });
 
 test("058: the same as its repair, and everything holds", () => {
-  const { changes, stillBroken } = totalsFromParts(publishedReport("058"));
+  const { changes, stillBroken, message } = totalsFromParts(publishedReport("058"));
+  expect(message).toBe(
+    "如果明细都对，则表三（七）总计·自然人应为16，表三（七）总计·社会公益组织应为2。"
+  );
   expect(changes).toEqual([
     { cell: "t3.disposed.individual", from: 18, to: 16 },
     { cell: "t3.disposed.publicInterest", from: 0, to: 2 },
@@ -43,6 +46,27 @@ test("without parts there are no totals", () => {
     stillBroken: [],
     message: "",
   });
+});
+
+test.each(["t3.received.individual", "t3.carriedOut.individual"] as const)(
+  "a balance of which %s is empty cannot be judged",
+  (cell) => {
+    const { stillBroken } = totalsFromParts(changed(publishedReport("008"), { [cell]: null }));
+    expect(stillBroken.map(({ left }) => left[0])).toEqual(["t3.received.total"]);
+  }
+);
+
+test("totals stand in reading order, whichever of their sums comes first", () => {
+  const report = {
+    ...blankReport("2021"),
+    figures: consistentFigures("2021", () => 1),
+  };
+  const { changes } = totalsFromParts(changed(report, { "t3.granted.business": 5 }));
+  expect(changes.map(({ cell }) => cell)).toEqual([
+    "t3.granted.total",
+    "t3.disposed.business",
+    "t3.disposed.total",
+  ]);
 });
 
 test("a total with an empty part is left as it is", () => {
