@@ -40,16 +40,13 @@ function sheetParts(sheet: SheetGrid): readonly SheetPart[] {
       year: part.title?.year ?? yearOfName,
       yearOfName,
       agency: plain(part.title?.agency ?? ""),
-      suffix: /\((\d{1,2})\)$/.exec(plain(sheet.name))?.[1] ?? "",
+      suffix: /\(\d{1,2}\)$/.exec(plain(sheet.name))?.[0] ?? "",
     };
   });
 }
 
-function belongsTo(group: Group, { year, agency }: SheetPart): boolean {
-  return group.some(
-    (other) =>
-      other.year === year && (other.agency === agency || agency === "" || other.agency === "")
-  );
+function belongsTo([first]: Group, { year, agency }: SheetPart): boolean {
+  return first?.year === year && (first.agency === agency || agency === "");
 }
 
 /**
@@ -66,10 +63,8 @@ function byReport(parts: readonly SheetPart[]): readonly Group[] {
     if (fitting.length === 1) fitting[0]?.push(part);
     else groups.push([part]);
   }
-  if (yearless.length > 0) {
-    if (groups.length === 1) groups[0]?.push(...yearless);
-    else groups.push([...yearless]);
-  }
+  if (groups.length === 1) groups[0]?.push(...yearless);
+  else groups.push(yearless);
   return groups;
 }
 
@@ -80,7 +75,6 @@ function withoutCopies(group: Group): readonly Group[] {
   const tables = (parts: readonly SheetPart[]): number =>
     new Set(parts.flatMap(({ part }) => part.tables.map(({ id }) => id))).size;
   const whole = [...bySuffix.values()].filter((parts) => tables(parts) >= 2);
-  if (whole.length < 2) return [group];
   const [first = [], ...others] = whole;
   const rest = group.filter((part) => !whole.some((parts) => parts.includes(part)));
   return [[...first, ...rest], ...others];
@@ -89,7 +83,7 @@ function withoutCopies(group: Group): readonly Group[] {
 function yearOfNames(group: Group): number | null {
   const years = new Set(group.flatMap(({ yearOfName }) => yearOfName ?? []));
   const [year] = years;
-  return years.size === 1 && year !== undefined ? year : null;
+  return years.size === 1 ? (year ?? null) : null;
 }
 
 /**
