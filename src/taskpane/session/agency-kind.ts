@@ -31,12 +31,20 @@ function lineIn(
   return undefined;
 }
 
+/** What the workbook says of the agency's kind beside the report's text; undefined where it has no line for it. */
+export function agencyKindWords(
+  sheets: readonly SheetGrid[],
+  found: FoundReport
+): string | undefined {
+  return lineIn(sheets, found)?.kind;
+}
+
 /** The agency's kind as the workbook has it beside the report's text; undefined where it does not say. */
 export function agencyKindIn(
   sheets: readonly SheetGrid[],
   found: FoundReport
 ): AgencyKind | undefined {
-  const kind = lineIn(sheets, found)?.kind;
+  const kind = agencyKindWords(sheets, found);
   return agencyKinds.find((each) => agencyKindNames[each] === kind);
 }
 

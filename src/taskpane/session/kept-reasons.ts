@@ -130,6 +130,14 @@ export function reasonKeeping(
   return { kind: "write", sheet: first.sheet.name, changes: changesFor(kept, first, reasons) };
 }
 
+/** Whether the workbook keeps another reason for what a reason was given for. */
+export function isGivenOtherwise(sheets: readonly SheetGrid[], reason: Reason): boolean {
+  const { year, agency } = reason;
+  return reasonsIn(sheets).some(
+    (each) => each.year === year && each.agency === agency && findingId(each) === findingId(reason)
+  );
+}
+
 /** What to write so that the workbook no longer keeps a reason; nothing where it is gone already. */
 export function withoutReason(sheets: readonly SheetGrid[], reason: Reason): readonly CellChange[] {
   const kept = keptReasons(sheets).find((each) => holds(each, reason));

@@ -17,6 +17,7 @@ import { settingAgencyKind } from "./actions/setting-agency-kind";
 import { choosing, firstReading, judging } from "./actions/taking-in-hand";
 import { undoing } from "./actions/undoing";
 import { whenLoaded } from "./actions/when-loaded";
+import { agencyKindWords } from "./agency-kind";
 import { Following } from "./following";
 import { LiveReport, type ReadOptions } from "./live-report";
 import { problemOf } from "./problem";
@@ -259,7 +260,9 @@ export class Session {
 
   /** What the agency in hand is; kept beside the report's text, and the report is checked for it. */
   setAgencyKind(kind: AgencyKind): Promise<void> {
-    return this.perform(settingAgencyKind(kind));
+    const { inHand, reading } = this.state;
+    const known = inHand && reading && agencyKindWords(reading.sheets, inHand.found);
+    return this.perform(settingAgencyKind(kind, known));
   }
 
   /** Writes the comparison with last year or the record of the check into a sheet of its own, and shows it. */

@@ -99,7 +99,7 @@ export const enUS: Strings = {
     reasonOvertaken:
       "The sheets have changed meanwhile, so no reason was kept. See the new findings.",
     keepingOvertaken:
-      "Somebody else is changing the same place, so nothing was kept or changed. Try again.",
+      "Somebody else has just changed the same place, so nothing was kept or changed. See what it says now, then try again.",
     kindKept: "The kind of agency is kept; checked again.",
     written: (sheet) => `Written into the sheet “${sheet}”.`,
     drafted: (subject) => `The paragraph on ${subject} is written; please read it over.`,

@@ -86,7 +86,7 @@ export const zhCN = {
     reasonKept: (sheet: string) => `原因已记在工作表“${sheet}”中。`,
     reasonWithdrawn: "说明已撤销。",
     reasonOvertaken: "表格已经改动，没有记下原因。请看新的核对结果。",
-    keepingOvertaken: "别人正在改同一处，没有记下，也没有改动。请再试一次。",
+    keepingOvertaken: "别人刚刚改了同一处，没有记下，也没有改动。请看新的内容，再试一次。",
     kindKept: "单位类别已记下，并重新核对。",
     written: (sheet: string) => `已写入工作表“${sheet}”。`,
     drafted: (subject: string) => `已写入“${subject}”一段，请核对文字。`,

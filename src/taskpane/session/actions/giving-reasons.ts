@@ -3,7 +3,7 @@ import type { Reason } from "../../../check/reasons";
 import type { FoundReport } from "../../../read/found";
 import type { Overtaken, WorkbookHost } from "../../../workbook/host";
 import { dayOf } from "../day";
-import { asSeen, reasonKeeping, withoutReason } from "../kept-reasons";
+import { asSeen, isGivenOtherwise, reasonKeeping, withoutReason } from "../kept-reasons";
 import { placeOf } from "../reports";
 import type { Deed } from "../state";
 import type { Action, ActionContext } from "./action";
@@ -80,7 +80,11 @@ export function givingReason(
 export function withdrawingReason(reason: Reason): Action {
   return writing({
     task: "keeping",
-    plan: async (_, { sheets }) => withoutReason(sheets, reason),
+    async plan(_, { sheets }) {
+      const changes = withoutReason(sheets, reason);
+      const isReworded = changes.length === 0 && isGivenOtherwise(sheets, reason);
+      return isReworded ? { kind: "keepingOvertaken" } : changes;
+    },
     overtaken: { kind: "keepingOvertaken" },
     done: () => ({ kind: "reasonWithdrawn" }),
   });
