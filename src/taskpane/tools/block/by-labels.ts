@@ -2,7 +2,7 @@ import type { FoundReport } from "../../../read/found";
 import type { NoteCode } from "../../../read/notes";
 import { recogniseDocument } from "../../../read/recognise";
 import { figuresOf } from "../../../report/figures";
-import { formatById, haveSameForm } from "../../../report/formats";
+import { formatById } from "../../../report/formats";
 import { figureValue } from "../../../report/report";
 import { figureWording } from "../../../report/wording";
 import { landedProposal, type BlockProposal } from "./landing";
@@ -24,8 +24,8 @@ const aboutTables: ReadonlySet<string> = new Set<NoteCode>([
 ]);
 
 /**
- * The figures of official tables in the block; undefined where it holds none that the report has, too. Of another form,
- * table 2 counts other things; tables 3 and 4 have most of their cells in common.
+ * The figures of official tables in the block; undefined where it holds none that the report has, too. What another form
+ * calls by the same key counts the same; the rest of it is told.
  */
 export function byLabels(found: FoundReport, { blocks }: PastedBlock): BlockProposal | undefined {
   const form = figuresOf(formatById(found.report.format));
@@ -33,7 +33,6 @@ export function byLabels(found: FoundReport, { blocks }: PastedBlock): BlockProp
   const read = sources.flatMap(({ report, tables }) =>
     [...figuresOf(formatById(report.format)).values()]
       .filter(({ table }) => tables.includes(table))
-      .filter(({ table }) => haveSameForm(report, found.report) || table !== "t2")
       .map(({ key }) => ({
         cell: key,
         reading: { value: figureValue(report, key) },

@@ -1,6 +1,6 @@
 import { withChanges } from "../../../../src/check/change";
 import type { Place } from "../../../../src/read/source";
-import type { FigureKey } from "../../../../src/report/figures";
+import { figureKeys, type FigureKey } from "../../../../src/report/figures";
 import { figuresWith, type Report } from "../../../../src/report/report";
 import { formatById, tableOf } from "../../../../src/report/formats";
 import { layoutOf } from "../../../../src/report/layout";
@@ -9,6 +9,7 @@ import { blockProposal } from "../../../../src/taskpane/tools/block/proposal";
 import { readBlock } from "../../../../src/taskpane/tools/block/pasted-block";
 import { printedFigure } from "../../../../src/write/printed-figure";
 import { publishedNumbers, publishedReport } from "../../../check/sample-reports";
+import { numberedReport } from "../../../write/reports";
 import { inSheets } from "../report-sheets";
 
 function blank(report: Report): Report {
@@ -110,6 +111,28 @@ test("表三 of the other form goes where its labels say, all but （六）其�
   const [note, ...others] = proposal.notes;
   expect([note?.kind, note?.about.length, others]).toEqual(["offTheFigures", 7, []]);
   expect(note?.about).toContain("表三（六）其他处理·总计：0");
+});
+
+test("表二 of the other form goes where both count the same, and the rest is told", async () => {
+  const before = numberedReport("2019");
+  const { landing, proposal, figures } = await pasted(
+    publishedReport("005"),
+    copied(before, "t2", "all"),
+    nowhere
+  );
+  const shared = figureKeys(formatById("2021")).filter(
+    (key) => key.startsWith("t2.") && key in before.figures
+  );
+  expect(shared).toContain("t2.licensing.decisions");
+  expect(landing).toEqual({ kind: "by-labels", figures: shared.length });
+  const landed = Object.entries(figures).filter(([, value]) => value !== null);
+  expect(Object.fromEntries(landed)).toEqual(
+    Object.fromEntries(shared.map((key) => [key, before.figures[key]]))
+  );
+  const told = proposal.notes.flatMap(({ kind, about }) => (kind === "offTheFigures" ? about : []));
+  const isLeft = ([key, value]: [string, unknown]): boolean =>
+    typeof value === "number" && !shared.some((each) => each === key);
+  expect(told).toHaveLength(ofTables(before.figures, ["t2"]).filter(isLeft).length);
 });
 
 test("some rows with their labels land at the selected cell", async () => {
