@@ -33,6 +33,18 @@ describe("cells between pipes", () => {
     ["| a | |", [[["a", ""]]]],
     ["| a | b", [[["a", "b"]]]],
     ["||a|", [[["", "a"]]]],
+    [" |a|b| ", [[["a", "b"]]]],
+    ["|a|b|\n|c|", [[["a", "b"], ["c"]]]],
+    [
+      "a\tb\tc\n|d|",
+      [
+        [
+          ["a", "b", "c"],
+          ["d", "", ""],
+        ],
+      ],
+    ],
+    ["a\tb\n正文\n|c|d|\n|e|", [[["a", "b"]], "正文", [["c", "d"], ["e"]]]],
     ["|a\\|b|c|", [[["a\\|b", "c"]]]],
     ["|a\\\\|b|", [[["a\\\\", "b"]]]],
   ])("%j", (text, expected) => {
@@ -168,5 +180,75 @@ describe("a file that is no report for its size", () => {
     expect(() => budget.takeCells(1)).toThrow();
     for (let count = 0; count < limits.paragraphs - 1; count++) budget.takeParagraph();
     expect(() => budget.takeParagraph()).toThrow();
+  });
+});
+
+describe("rows of Markdown", () => {
+  test.each([
+    ["a rule under the head", "| a |\n | --- | \n| b |", [[["a"], ["b"]]]],
+    [
+      "a rule for each column",
+      "|a|b|\n|---|:---:|\n|c|d|",
+      [
+        [
+          ["a", "b"],
+          ["c", "d"],
+        ],
+      ],
+    ],
+    [
+      "dashes in one cell",
+      "|a|b|\n|---|c|",
+      [
+        [
+          ["a", "b"],
+          ["---", "c"],
+        ],
+      ],
+    ],
+    ["a heading in bold", "# **a** ", ["a"]],
+  ])("%s", (_, text, expected) => {
+    expect(blocksOf(text)).toEqual(expected);
+  });
+});
+
+describe("cells that are begun by tabs", () => {
+  test.each([
+    ["go on in the next line", "\ta\n\tb\nx", [[["a", "b\nx"]]]],
+    ["are trimmed between tabs", " a \t b ", [[["a", "b"]]]],
+  ])("%s", (_, text, expected) => {
+    expect(blocksOf(text)).toEqual(expected);
+  });
+
+  test("have no place in a sheet", () => {
+    const [block] = readPlainText("\ta", new Budget());
+    expect(block).toEqual({
+      kind: "table",
+      grid: { cells: [["a"]], firstRow: 0, firstColumn: 0 },
+    });
+  });
+});
+
+describe("cells closed by pipes in lines of their own", () => {
+  const lines = (count: number, line: string): readonly string[] =>
+    Array.from({ length: count }, () => line);
+
+  test.each([
+    ["a|", "a"],
+    [" a || ", "a"],
+    ["|", ""],
+    ["甲|乙", "甲|乙"],
+  ])("%j twelve times are paragraphs %j", (line, text) => {
+    expect(blocksOf(lines(12, line).join("\n"))).toEqual(lines(12, text));
+  });
+
+  test("may have blank lines between", () => {
+    const text = [...lines(6, "a|"), "", " ", ...lines(6, "a|")].join("\n");
+    expect(blocksOf(text)).toEqual(lines(12, "a"));
+  });
+
+  test("are counted without what stands between", () => {
+    const text = [...lines(6, "a|"), "正文", ...lines(6, "a|")].join("\n");
+    expect(blocksOf(text)).toEqual([...lines(6, "a|"), "正文", ...lines(6, "a|")]);
   });
 });

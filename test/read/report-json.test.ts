@@ -1,4 +1,7 @@
 import { readFile } from "../../src/read/file";
+import { readReportJson } from "../../src/read/sources/report-json";
+import { figureKeys } from "../../src/report/figures";
+import { formatById } from "../../src/report/formats";
 import type { FoundReport } from "../../src/read/found";
 
 const figures = { "t3.received.individual": 2, "t3.received.business": null };
@@ -73,6 +76,28 @@ test.each<[string, unknown, RegExp]>([
   ["notes of another shape", { ...report, notes: ["x"] }, /“notes”/],
   ["a note without a code", { ...report, notes: [{ message: "x" }] }, /“notes”/],
   ["a note without a message", { ...report, notes: [{ code: "x" }] }, /“notes”/],
+  ["a year before 2000", { ...report, year: 1999 }, /“year”/],
+  ["a year after 2099", { ...report, year: 2100 }, /“year”/],
+  ["half a year", { ...report, year: 2024.5 }, /“year”/],
+  ["figures that are null", { ...report, figures: null }, /“figures”/],
+  ["unread cells that are no list", { ...report, unread: {} }, /“unread”/],
+  ["an unread cell that is null", { ...report, unread: [null] }, /“unread”/],
+  ["an unread cell of no key", { ...report, unread: [{ key: 1, text: "a" }] }, /“unread”/],
+  ["an unread cell that is a text", { ...report, unread: ["a"] }, /“unread”/],
+  [
+    "an unread cell that stands there twice",
+    {
+      ...report,
+      unread: [
+        { key: "t3.received.total", text: "a" },
+        { key: "t3.received.total", text: "b" },
+      ],
+    },
+    /写了不止一次/,
+  ],
+  ["sections that are a text", { ...report, sections: "a" }, /“sections”/],
+  ["notes that are no list", { ...report, notes: {} }, /“notes”/],
+  ["a note that is null", { ...report, notes: [null] }, /“notes”/],
   ["a list", [report], /^JSON 文件不是一份年度报告/],
 ])("%s is refused, and what is wrong is named", async (_, value, message) => {
   const reading = read(value);
@@ -112,4 +137,51 @@ test("the same key may stand in different objects, and a number may have 15 digi
   const text = `{"format":"2021","year":2024,"figures":{"t3.received.individual":999999999999999},"sections":{"s1":"\\"s1\\":1,\\"s1\\":2"},"notes":[{"code":"a","message":"b"},{"code":"a","message":"b"}]}`;
   const [found] = await read(text);
   expect(found?.report.figures["t3.received.individual"]).toBe(999999999999999);
+});
+
+test.each([2000, 2099, null])("the year may be %s", async (year) => {
+  const [found] = await read({ ...report, year });
+  expect(found?.report.year).toBe(year);
+});
+
+test("a cell that is not filled in may be unread", async () => {
+  const unread = [{ key: "t3.received.business", text: "约两件" }];
+  const [found] = await read({ ...report, unread });
+  expect(found?.report.figures["t3.received.business"]).toEqual({ text: "约两件" });
+});
+
+test("tables are those of its figures", async () => {
+  const [found] = await read(report);
+  expect(found?.tables).toEqual(["t3", "t2"]);
+});
+
+test("what is missing is counted, and nothing said where all is there", async () => {
+  const keys = figureKeys(formatById("2021"));
+  const noteOf = async (some: readonly string[]): Promise<string | undefined> => {
+    const given = Object.fromEntries(some.map((key) => [key, 1]));
+    const [found] = await read({ ...report, unread: [], figures: given, notes: [] });
+    return found?.notes[0]?.message;
+  };
+  expect(await noteOf(keys)).toBeUndefined();
+  expect(await noteOf(keys.slice(1))).toMatch(/缺少1个数字/);
+});
+
+test.each<[name: string, text: string, years: readonly number[]]>([
+  ["a line for each, blank ones between", "#\n \n#\n", [2024, 2024]],
+  ["lines as Windows ends them", "#\r\n#\r\n", [2024, 2024]],
+  ["one report on several lines", JSON.stringify(report, null, 2), [2024]],
+  [
+    "one report of which a line begins and ends like one",
+    '{"format":"2021","year":2024,"figures":\n{"t3.received.total":1}}',
+    [2024],
+  ],
+  ["a byte order mark and blanks", "\ufeff # ", [2024]],
+])("reports may be written with %s", (_, text, years) => {
+  const written = text.replaceAll("#", JSON.stringify(report));
+  expect(readReportJson(written).map((found) => found.report.year)).toEqual(years);
+});
+
+test("a value that is no object is no report", () => {
+  expect(() => readReportJson("null")).toThrow(/^JSON 文件不是一份年度报告/);
+  expect(() => readReportJson("5")).toThrow(/^JSON 文件不是一份年度报告/);
 });

@@ -106,14 +106,16 @@ const exchanged = {
 
 const flatDocument = "urn:oasis:names:tc:opendocument:xmlns:office:1.0";
 
+/** No kind is told by what stands further behind. */
+const longestBeginning = 4000;
+
 function refuseKnownKinds(text: string): void {
-  const beginning = text.slice(0, 4000);
-  const opening = beginning.replace(/^\ufeff/, "");
+  const beginning = text.slice(0, longestBeginning);
   if (/^(?:[\w-]+:.*\r?\n)*?content-type:\s*multipart\/related/i.test(beginning)) {
     throw new UnreadableFileError("web-archive");
   }
-  if (exchanged.sylk.test(opening)) throw new UnreadableFileError("sylk");
-  if (exchanged.dif.test(opening)) throw new UnreadableFileError("dif");
+  if (exchanged.sylk.test(beginning)) throw new UnreadableFileError("sylk");
+  if (exchanged.dif.test(beginning)) throw new UnreadableFileError("dif");
   if (!isMarkup(text)) return;
   if (beginning.includes(flatDocument)) throw new UnreadableFileError("flat-document");
   if (beginning.includes("schemas.microsoft.com/office/word/2003/wordml")) {
@@ -122,7 +124,7 @@ function refuseKnownKinds(text: string): void {
 }
 
 function isOldWorkbook(text: string): boolean {
-  const beginning = text.slice(0, 4000);
+  const beginning = text.slice(0, longestBeginning);
   return (
     isMarkup(text) &&
     beginning.includes("urn:schemas-microsoft-com:office:spreadsheet") &&
@@ -133,7 +135,7 @@ function isOldWorkbook(text: string): boolean {
 function kindOfText({ text, unreadable }: DecodedText): FileContent {
   refuseKnownKinds(text);
   if (isOldWorkbook(text)) return { kind: "spreadsheet" };
-  if (/^\s*(?:\[\s*)?\{\s*["}]/.test(text.slice(0, 4000))) {
+  if (/^\s*(?:\[\s*)?\{\s*["}]/.test(text.slice(0, longestBeginning))) {
     return { kind: "json", text, unreadable, otherKinds: ["text"] };
   }
   if (isMarkup(text) || htmlEnds.test(text)) {
@@ -147,7 +149,6 @@ function kindOfText({ text, unreadable }: DecodedText): FileContent {
  * @throws UnreadableFileError for kinds that are not read, with what to do instead
  */
 export async function contentOf(bytes: Uint8Array): Promise<FileContent> {
-  if (bytes.length === 0) throw new UnreadableFileError("empty");
   const is = (name: keyof typeof signatures): boolean => beginsWith(bytes, signatures[name]);
   if (is("zip")) return kindOfArchive(bytes);
   if (is("compound")) return kindOfCompoundFile(bytes);

@@ -52,12 +52,12 @@ function atPipes(line: string): readonly string[] {
 function pipedCells(line: string): readonly string[] {
   const cells = atPipes(line.trim());
   const from = cells[0] === "" ? 1 : 0;
-  const to = cells.length > 1 && cells.at(-1)?.trim() === "" ? -1 : cells.length;
+  const to = cells.at(-1) === "" ? -1 : cells.length;
   return cells.slice(from, to).map((cell) => cell.trim());
 }
 
 function hasPipes(line: string | undefined): boolean {
-  return line !== undefined && line.includes("|") && atPipes(line).length > 2;
+  return line !== undefined && atPipes(line).length > 2;
 }
 
 /** What stands in a cell does not end like this; a sentence with pipes in it does. */
@@ -66,7 +66,6 @@ const endsSentence = /[。；！？]$/;
 /** Whether a line is a row between pipes: framed by them, or with pipes in it and in a line beside it. */
 function isPiped(lines: readonly string[], index: number): boolean {
   const line = lines[index]?.trim() ?? "";
-  if (!line.includes("|")) return false;
   if (line.startsWith("|")) return true;
   if (endsSentence.test(line)) return false;
   return hasPipes(line) && (hasPipes(lines[index - 1]) || hasPipes(lines[index + 1]));
@@ -88,7 +87,7 @@ const fewestClosedCells = 12;
 function closedCell(line: string): string | null {
   const text = line.trim();
   const pipe = text.indexOf("|");
-  return pipe >= 0 && /^\|+$/.test(text.slice(pipe)) ? text.slice(0, pipe).trim() : null;
+  return /^\|+$/.test(text.slice(pipe)) ? text.slice(0, pipe).trim() : null;
 }
 
 /** Cells of a table that has a line for each, closed by pipes, as lines without them; empty ones as lone pipes. */
@@ -106,9 +105,11 @@ function withoutClosingPipes(lines: readonly string[]): readonly string[] {
     result.push(
       ...(count < fewestClosedCells
         ? stretch
-        : stretch.map((line) => (closedCell(line) === "" ? emptyCell : (closedCell(line) ?? line))))
+        : stretch.map((line) =>
+            closedCell(line) === "" ? emptyCell : (closedCell(line) ?? line)
+          )),
+      lines[end] ?? ""
     );
-    if (end < lines.length) result.push(lines[end] ?? "");
     at = end + 1;
   }
   return result;

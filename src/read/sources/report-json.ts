@@ -134,6 +134,6 @@ function parsed(text: string): unknown {
 export function readReportJson(text: string): readonly FoundReport[] {
   const written = text.replace(/^\ufeff/, "").trim();
   const lines = written.split("\n").filter((line) => line.trim() !== "");
-  const isLinePerReport = lines.length > 1 && lines.every((line) => /^\{.*\}\s*$/.test(line));
+  const isLinePerReport = lines.every((line) => /^\{.*\}\s*$/.test(line));
   return (isLinePerReport ? lines : [written]).map((one) => reportIn(parsed(one)));
 }
