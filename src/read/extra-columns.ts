@@ -1,17 +1,18 @@
 import { readFigure } from "./figure-text";
 import type { Head } from "./heads";
-import { labelOf } from "./labels";
 import type { FoundRow } from "./rows";
 import { textAt, type Strip } from "./strip";
 
 /** What stands in the head above a column, its lowest label; "" where that is one of the form's, or there is none. */
 function ownLabel(strip: Strip, { form, top, bottom }: Head, column: number): string {
-  const label = strip.lines
-    .slice(top, bottom + 1)
-    .map((line) => textAt(line, column))
-    .reverse()
-    .find((text) => text !== "");
-  return label !== undefined && form.index.match(labelOf(label)) === null ? label : "";
+  for (let number = bottom; number >= top; number--) {
+    const line = strip.lines[number];
+    const text = textAt(line, column);
+    if (text === "") continue;
+    const label = line?.labels[column];
+    return label && form.index.match(label) !== null ? "" : text;
+  }
+  return "";
 }
 
 /** Whether a number stands in the column that is not read as that of the column beside it. */

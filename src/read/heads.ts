@@ -110,23 +110,38 @@ function hitGroups(strip: Strip, { index }: HeadForm): readonly (readonly Hit[])
   return groups;
 }
 
-/** The next column to the right for each leaf in the form's order; null where one is missing. */
-function chainFrom(
-  start: number,
-  leaves: readonly string[],
-  hits: readonly Hit[]
-): number[] | null {
-  const columns: number[] = [];
-  let last = start - 1;
-  for (const label of leaves) {
-    const next = hits
-      .filter((hit) => hit.label === label && hit.column > last)
-      .reduce((nearest, { column }) => Math.min(nearest, column), Infinity);
-    if (next === Infinity) return null;
-    columns.push(next);
-    last = next;
+/** The columns in which each label stands, from left to right. */
+function columnsByLabel(hits: readonly Hit[]): ReadonlyMap<string, readonly number[]> {
+  const found = new Map<string, Set<number>>();
+  for (const { label, column } of hits) {
+    const known = found.get(label);
+    if (known) known.add(column);
+    else found.set(label, new Set([column]));
   }
-  return columns;
+  return new Map([...found].map(([label, columns]) => [label, [...columns].sort((a, b) => a - b)]));
+}
+
+/**
+ * From each column of the first leaf on, the next column to the right for each leaf in the form's order. The further
+ * right a set begins, the further right its other columns are.
+ */
+function completeSets(leaves: readonly string[], hits: readonly Hit[]): readonly number[][] {
+  const byLabel = columnsByLabel(hits);
+  const ofLeaves = leaves.map((label) => ({ columns: byLabel.get(label) ?? [], next: 0 }));
+  const complete: number[][] = [];
+  for (const start of byLabel.get(leaves[0] ?? "") ?? []) {
+    const columns: number[] = [];
+    let last = start - 1;
+    for (const leaf of ofLeaves) {
+      while ((leaf.columns[leaf.next] ?? Infinity) <= last) leaf.next++;
+      const column = leaf.columns[leaf.next];
+      if (column === undefined) return complete;
+      columns.push(column);
+      last = column;
+    }
+    complete.push(columns);
+  }
+  return complete;
 }
 
 function extent(columns: readonly number[]): number {
@@ -135,14 +150,8 @@ function extent(columns: readonly number[]): number {
 
 /** All complete sets of columns in the form's order, tight ones first, none sharing a column. */
 function chains(leaves: readonly string[], hits: readonly Hit[]): readonly (readonly number[])[] {
-  const [first] = leaves;
-  const starts = new Set(hits.filter(({ label }) => label === first).map(({ column }) => column));
   const taken = new Set<number>();
-  const complete = [...starts].flatMap((start) => {
-    const chain = chainFrom(start, leaves, hits);
-    return chain ? [chain] : [];
-  });
-  return complete
+  return [...completeSets(leaves, hits)]
     .sort((a, b) => extent(a) - extent(b))
     .filter((chain) => {
       if (chain.some((column) => taken.has(column))) return false;
@@ -162,15 +171,29 @@ function rearranged(leaves: readonly string[], hits: readonly Hit[]): readonly n
   return isComplete && new Set(flat).size === flat.length ? flat : null;
 }
 
+type HitsByColumn = ReadonlyMap<number, readonly Hit[]>;
+
+function byColumn(hits: readonly Hit[]): HitsByColumn {
+  const found = new Map<number, Hit[]>();
+  for (const hit of hits) {
+    const known = found.get(hit.column);
+    if (known) known.push(hit);
+    else found.set(hit.column, [hit]);
+  }
+  return found;
+}
+
 /** Whether the groups above the leaves, where they are found, stand above their own leaves. */
-function groupsAgree(form: HeadForm, columns: readonly number[], hits: readonly Hit[]): boolean {
-  const groups = hits.filter(({ label }) =>
-    form.leaves.some((path) => labelsOf(path.slice(0, -1)).includes(label))
-  );
+function groupsAgree(form: HeadForm, columns: readonly number[], hits: HitsByColumn): boolean {
   const left = Math.min(...columns);
-  const right = Math.max(...columns);
+  const among = Array.from(
+    { length: Math.max(...columns) - left + 1 },
+    (_, index) => hits.get(left + index) ?? []
+  );
+  const groups = among
+    .flat()
+    .filter(({ label }) => form.leaves.some((path) => labelsOf(path.slice(0, -1)).includes(label)));
   return groups.every(({ label, column }) => {
-    if (column < left || column > right) return true;
     const own = columns.filter((_, leaf) => labelsOf(form.leaves[leaf] ?? []).includes(label));
     return Math.min(...own) <= column && column <= Math.max(...own);
   });
@@ -179,9 +202,13 @@ function groupsAgree(form: HeadForm, columns: readonly number[], hits: readonly 
 /** Whether the lines of a head name all leaves as the form's lines do, and its groups too where they are there. */
 function followsFormOrder({ levels, corners }: HeadForm, hits: readonly Hit[]): boolean {
   const named = hits.filter(({ label }) => !corners.includes(label));
-  const lines = [...new Set(named.map(({ line }) => line))].map((line) =>
-    named.filter((hit) => hit.line === line).map(({ label }) => label)
-  );
+  const byLine = new Map<number, string[]>();
+  for (const { line, label } of named) {
+    const known = byLine.get(line);
+    if (known) known.push(label);
+    else byLine.set(line, [label]);
+  }
+  const lines = [...byLine.values()];
   const isNamed = ({ label, children }: ColumnNode): boolean =>
     children === undefined || named.some((hit) => hit.label === label);
   const expected = levels
@@ -198,29 +225,28 @@ function columnsHold(strip: Strip, leaves: readonly string[], hits: readonly Hit
   return new Set(lengths).size === 1;
 }
 
+/** @param hitsOf the hits that may be of a leaf, by its index */
 function statedUnits(
   strip: Strip,
   form: HeadForm,
-  columns: readonly number[] | null,
-  hits: readonly Hit[]
+  hitsOf: (leaf: number) => readonly Hit[]
 ): readonly (AmountUnit | null)[] {
   return form.leaves.map((path, leaf) => {
-    const [unit] = hits
-      .filter(({ label }) => label === leafOf(path).label)
-      .filter(({ column }) => columns === null || columns[leaf] === column)
-      .map(({ line, column }) => amountUnitIn(textAt(strip.lines[line], column)));
-    return unit ?? null;
+    const own = hitsOf(leaf).find(({ label }) => label === leafOf(path).label);
+    return own ? amountUnitIn(textAt(strip.lines[own.line], own.column)) : null;
   });
 }
 
-/** Where the labels of a head's rows begin: under its corner, or with its first column where rows have no labels. */
-function cornerColumn(form: HeadForm, columns: readonly number[], hits: readonly Hit[]): number {
-  const first = Math.min(...columns);
-  if (form.corners.length === 0) return first;
-  const corners = hits.filter(
-    ({ label, column }) => column < first && form.corners.includes(label)
-  );
-  return Math.max(0, ...corners.map(({ column }) => column));
+/**
+ * Where the labels of a head's rows begin: under its corner, or with its first column where rows have no labels; not
+ * left of `from`, where the head beside it ends.
+ */
+function cornerColumn(form: HeadForm, first: number, from: number, hits: HitsByColumn): number {
+  if (form.corners.length === 0) return Math.max(first, from);
+  for (let column = first - 1; column > from; column--) {
+    if (hits.get(column)?.some(({ label }) => form.corners.includes(label))) return column;
+  }
+  return from;
 }
 
 function byPosition(columns: readonly number[]): readonly number[] {
@@ -229,32 +255,38 @@ function byPosition(columns: readonly number[]): readonly number[] {
 
 function headsIn(strip: Strip, form: HeadForm, hits: readonly Hit[]): readonly Head[] {
   const leaves = form.leaves.map((path) => leafOf(path).label);
+  const columnHits = byColumn(hits);
+  const top = Math.min(...hits.map(({ line }) => line));
   const headAt = (columns: readonly number[] | null, labelsFrom: number): Head => {
-    const own = hits.filter(({ column }) => columns === null || columns.includes(column));
+    const ofColumn = (column: number): readonly Hit[] => columnHits.get(column) ?? [];
+    const own = columns ? columns.flatMap(ofColumn) : hits;
     const bottom = Math.max(...own.map(({ line }) => line));
+    const corner = columns ? cornerColumn(form, Math.min(...columns), labelsFrom, columnHits) : 0;
     return {
       form,
-      top: Math.min(...hits.map(({ line }) => line)),
+      top,
       bottom,
       columns,
       order: columns ? byPosition(columns) : leaves.map((_, leaf) => leaf),
       width: strip.lines[bottom]?.cells.length ?? 0,
-      labelsFrom: columns ? Math.max(labelsFrom, cornerColumn(form, columns, hits)) : 0,
-      units: statedUnits(strip, form, columns, hits),
+      labelsFrom: corner,
+      units: statedUnits(strip, form, (leaf) => (columns ? ofColumn(columns[leaf] ?? -1) : hits)),
     };
   };
   if (!columnsHold(strip, leaves, hits)) {
     return followsFormOrder(form, hits) ? [headAt(null, 0)] : [];
   }
-  const inFormOrder = chains(leaves, hits).filter((columns) => groupsAgree(form, columns, hits));
+  const inFormOrder = chains(leaves, hits).filter((columns) =>
+    groupsAgree(form, columns, columnHits)
+  );
   if (inFormOrder.length > 0) {
     const fromLeft = [...inFormOrder].sort((a, b) => Math.min(...a) - Math.min(...b));
     return fromLeft.map((columns, index) =>
-      headAt(columns, Math.max(...(fromLeft[index - 1] ?? [])) + 1)
+      headAt(columns, Math.max(-1, ...(fromLeft[index - 1] ?? [])) + 1)
     );
   }
   const columns = rearranged(leaves, hits);
-  return columns && groupsAgree(form, columns, hits) ? [headAt(columns, 0)] : [];
+  return columns && groupsAgree(form, columns, columnHits) ? [headAt(columns, 0)] : [];
 }
 
 /** Every place in a strip where all labels of a head are found. */

@@ -125,7 +125,7 @@ export function readProse(area: ProseArea): {
   readonly notes: readonly ReadingNote[];
 } {
   const { strip, headings } = area;
-  const texts: Partial<Record<SectionId, FoundText>> = {};
+  const found = new Map<SectionId, { readonly paragraphs: string[]; readonly place?: Place }>();
   const notes: ReadingNote[] = [];
   let furniture = 0;
   headings.forEach((at, index) => {
@@ -146,15 +146,21 @@ export function readProse(area: ProseArea): {
       }
       return;
     }
-    const before = texts[section];
+    const before = found.get(section);
+    if (before && before.paragraphs.length > 0) {
+      for (const paragraph of paragraphs) before.paragraphs.push(paragraph);
+      return;
+    }
     const [first] = cells;
     const place = first
       ? placeIn(strip, first.line, first.column)
       : placeIn(strip, Math.min(at.line + 1, Math.max(at.line, end - 1)), at.column);
-    const text = [...(before && before.text !== "" ? [before.text] : []), ...paragraphs].join("\n");
-    const known = before && before.text !== "" ? before.place : place;
-    texts[section] = known ? { text, place: known } : { text };
+    found.set(section, { paragraphs: [...paragraphs], ...(place && { place }) });
   });
+  const texts: Partial<Record<SectionId, FoundText>> = {};
+  for (const [section, { paragraphs, ...place }] of found) {
+    texts[section] = { text: paragraphs.join("\n"), ...place };
+  }
   if (furniture > 0) notes.push(note("surroundings-left-out", furniture));
   return { texts, notes };
 }

@@ -45,8 +45,15 @@ function sheetParts(sheet: SheetGrid): readonly SheetPart[] {
   });
 }
 
-function belongsTo([first]: Group, { year, agency }: SheetPart): boolean {
-  return first?.year === year && (first.agency === agency || agency === "");
+function groupedBy<T, Key>(all: readonly T[], keyOf: (one: T) => Key): Map<Key, T[]> {
+  const groups = new Map<Key, T[]>();
+  for (const one of all) {
+    const key = keyOf(one);
+    const known = groups.get(key);
+    if (known) known.push(one);
+    else groups.set(key, [one]);
+  }
+  return groups;
 }
 
 /**
@@ -54,14 +61,22 @@ function belongsTo([first]: Group, { year, agency }: SheetPart): boolean {
  * their year; where it is not clear which, they stay alone. Parts without a year join the only report there is.
  */
 function byReport(parts: readonly SheetPart[]): readonly Group[] {
-  const groups: Group[] = [];
   const named = parts.filter(({ year, agency }) => year !== null && agency !== "");
   const yearOnly = parts.filter(({ year, agency }) => year !== null && agency === "");
   const yearless = parts.filter(({ year }) => year === null);
-  for (const part of [...named, ...yearOnly]) {
-    const fitting = groups.filter((group) => belongsTo(group, part));
-    if (fitting.length === 1) fitting[0]?.push(part);
-    else groups.push([part]);
+  const groups = [...groupedBy(named, ({ year, agency }) => `${year} ${agency}`).values()];
+  const ofYear = groupedBy(groups, ([first]) => first?.year);
+  for (const part of yearOnly) {
+    const fitting = ofYear.get(part.year) ?? [];
+    const [only] = fitting;
+    if (only && fitting.length === 1) {
+      only.push(part);
+      continue;
+    }
+    const alone = [part];
+    groups.push(alone);
+    ofYear.set(part.year, fitting);
+    fitting.push(alone);
   }
   if (groups.length === 1) groups[0]?.push(...yearless);
   else groups.push(yearless);
@@ -70,13 +85,13 @@ function byReport(parts: readonly SheetPart[]): readonly Group[] {
 
 /** Sheets inserted once more, told by their suffix, are a report of their own if they have two of its tables or more. */
 function withoutCopies(group: Group): readonly Group[] {
-  const bySuffix = new Map<string, SheetPart[]>();
-  for (const part of group) bySuffix.set(part.suffix, [...(bySuffix.get(part.suffix) ?? []), part]);
+  const bySuffix = groupedBy(group, ({ suffix }) => suffix);
   const tables = (parts: readonly SheetPart[]): number =>
     new Set(parts.flatMap(({ part }) => part.tables.map(({ id }) => id))).size;
   const whole = [...bySuffix.values()].filter((parts) => tables(parts) >= 2);
   const [first = [], ...others] = whole;
-  const rest = group.filter((part) => !whole.some((parts) => parts.includes(part)));
+  const inWhole = new Set(whole.flat());
+  const rest = group.filter((part) => !inWhole.has(part));
   return [[...first, ...rest], ...others];
 }
 
@@ -95,7 +110,8 @@ export function recogniseWorkbook(sheets: readonly SheetGrid[]): readonly FoundR
   const isSeen = ({ part }: SheetPart): boolean => part.isHidden !== true;
   // What is seen comes first everywhere: a hidden sheet never stands for a visible one.
   const parts = [...found.filter(isSeen), ...found.filter((part) => !isSeen(part))];
-  const position = (part: SheetPart): number => parts.indexOf(part);
+  const positions = new Map(parts.map((part, index) => [part, index]));
+  const position = (part: SheetPart): number => positions.get(part) ?? parts.length;
   return byReport(parts)
     .flatMap(withoutCopies)
     .filter((group) => holdReport(group.map(({ part }) => part)))

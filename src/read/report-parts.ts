@@ -3,7 +3,7 @@ import { isSiteMark } from "./furniture";
 import { headingAsCounted, headingOf } from "./headings";
 import { note } from "./notes";
 import { readProse, type FoundTexts, type PlacedHeading } from "./prose";
-import type { Place } from "./source";
+import type { Grid, Place } from "./source";
 import type { SectionPart } from "./headings";
 import { placeIn, textAt, type Strip } from "./strip";
 import { findTables, type RecognisedTable, type UnclearTable } from "./tables";
@@ -92,8 +92,20 @@ interface Stretch {
   readonly to: number;
 }
 
-function isOf({ from, to }: Stretch, line: number): boolean {
-  return from <= line && line < to;
+/** What stands in each of some stretches. Both the stretches and what is given follow each other from line to line. */
+function inStretches<T extends object>(
+  stretches: readonly Stretch[],
+  all: readonly T[],
+  lineOf: (one: T) => number
+): readonly (readonly T[])[] {
+  let next = 0;
+  return stretches.map(({ from, to }) => {
+    const own: T[] = [];
+    for (let one = all[next]; one && lineOf(one) < to; one = all[++next]) {
+      if (lineOf(one) >= from) own.push(one);
+    }
+    return own;
+  });
 }
 
 function sameReport(a: Title, b: Title): boolean {
@@ -115,12 +127,15 @@ function stretches(
       to: titles[index + 1]?.top ?? strip.lines.length,
     })),
   ];
+  const lines = [...content].sort((a, b) => a - b);
+  let next = 0;
   const filled: Stretch[] = [];
   for (const stretch of begin) {
+    while ((lines[next] ?? Infinity) < stretch.from) next++;
+    const isFilled = (lines[next] ?? Infinity) < stretch.to;
     const last = filled.at(-1);
     const continues =
       last?.title && stretch.title && sameReport(last.title.title, stretch.title.title);
-    const isFilled = content.some((line) => isOf(stretch, line));
     if (continues && isFilled) filled[filled.length - 1] = { ...last, to: stretch.to };
     else if (isFilled) filled.push(stretch);
   }
@@ -129,20 +144,22 @@ function stretches(
 
 function unknownTables(
   strip: Strip,
-  stretch: Stretch,
+  { from, to }: Stretch,
   headings: readonly PlacedHeading[],
   isTable: (line: number) => boolean
 ): readonly ReadingNote[] {
   if (strip.sheet) return [];
-  const inStretch = strip.lines.flatMap((line, number) =>
-    isOf(stretch, number) && line.grid ? [{ grid: line.grid, number }] : []
-  );
+  const inStretch = strip.lines
+    .slice(from, to)
+    .flatMap(({ grid }, index) => (grid ? [{ grid, number: from + index }] : []));
   const known = new Set(inStretch.filter(({ number }) => isTable(number)).map(({ grid }) => grid));
   const unknown = inStretch.filter(
     ({ grid }, index) => !known.has(grid) && inStretch[index - 1]?.grid !== grid
   );
+  let next = 0;
   return unknown.map(({ number }) => {
-    const above = headings.filter(({ line }) => line < number).at(-1)?.heading?.official;
+    while ((headings[next]?.line ?? Infinity) < number) next++;
+    const above = headings[next - 1]?.heading?.official;
     return note("table-unknown", above ? `“${above}”里` : "正文前");
   });
 }
@@ -160,12 +177,21 @@ export function findReportParts(strip: Strip): readonly ReportPart[] {
     ...unclear.map(({ lines: [first] }) => first),
     ...headings.map(({ line }) => line),
   ];
-  const isTable = (line: number): boolean =>
-    [...recognised, ...unclear].some(({ lines: [first, last] }) => first <= line && line <= last);
-  return stretches(strip, titles, content).flatMap((stretch): ReportPart[] => {
-    const own = headings.filter(({ line }) => isOf(stretch, line));
-    const tables = recognised.filter(({ lines: [first] }) => isOf(stretch, first));
-    const uncertain = unclear.filter(({ lines: [first] }) => isOf(stretch, first));
+  const tableLines = new Set(
+    [...recognised, ...unclear].flatMap(({ lines: [first, last] }) =>
+      Array.from({ length: last - first + 1 }, (_, index) => first + index)
+    )
+  );
+  const isTable = (line: number): boolean => tableLines.has(line);
+  const wide = wideTables(strip);
+  const parts = stretches(strip, titles, content);
+  const headingsOf = inStretches(parts, headings, ({ line }) => line);
+  const tablesOf = inStretches(parts, recognised, ({ lines: [first] }) => first);
+  const unclearOf = inStretches(parts, unclear, ({ lines: [first] }) => first);
+  return parts.flatMap((stretch, index): ReportPart[] => {
+    const own = headingsOf[index] ?? [];
+    const tables = tablesOf[index] ?? [];
+    const uncertain = unclearOf[index] ?? [];
     if (tables.length + uncertain.length === 0 && own.length < 2) return [];
     const { title } = stretch;
     const opening: readonly PlacedHeading[] = title
@@ -176,7 +202,7 @@ export function findReportParts(strip: Strip): readonly ReportPart[] {
       headings: [...opening, ...own],
       end: stretch.to,
       isOnSite,
-      isTable: (line) => isTable(line) || (!strip.sheet && isOfWideTable(strip, line)),
+      isTable: (line) => isTable(line) || (!strip.sheet && wide.has(strip.lines[line]?.grid)),
     });
     const place = title ? placeIn(strip, title.top, title.column) : undefined;
     return [
@@ -202,8 +228,7 @@ export function findReportParts(strip: Strip): readonly ReportPart[] {
   });
 }
 
-/** Rows of a document's table are no text, but of a table of one column, which is a frame around it. */
-function isOfWideTable(strip: Strip, line: number): boolean {
-  const grid = strip.lines[line]?.grid;
-  return !!grid && grid.cells.some((cells) => cells.length > 1);
+/** The tables of a document whose rows are no text: all but those of one column, which are a frame around it. */
+function wideTables({ lines }: Strip): ReadonlySet<Grid | null | undefined> {
+  return new Set(lines.flatMap(({ cells, grid }) => (grid && cells.length > 1 ? [grid] : [])));
 }

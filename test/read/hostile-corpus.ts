@@ -1,58 +1,5 @@
 import { strToU8, zipSync } from "fflate";
-
-const relation = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-const mainNamespace = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
-const sheetNamespace = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-
-function xml(body: string): Uint8Array {
-  return strToU8(`<?xml version="1.0" encoding="UTF-8"?>${body}`);
-}
-
-function relationships(id: string, type: string, target: string): Uint8Array {
-  return xml(
-    `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">` +
-      `<Relationship Id="${id}" Type="${relation}/${type}" Target="${target}"/></Relationships>`
-  );
-}
-
-function contentTypes(part: string, type: string): Uint8Array {
-  return xml(
-    `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">` +
-      `<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>` +
-      `<Default Extension="xml" ContentType="application/xml"/>` +
-      `<Override PartName="${part}" ContentType="application/vnd.openxmlformats-officedocument.${type}+xml"/></Types>`
-  );
-}
-
-function docx(document: Uint8Array, main = "word/document.xml"): Uint8Array {
-  return zipSync({
-    "[Content_Types].xml": contentTypes(`/${main}`, "wordprocessingml.document.main"),
-    "_rels/.rels": relationships("r1", "officeDocument", main),
-    [main]: document,
-  });
-}
-
-function wordBody(body: string): Uint8Array {
-  return xml(`<w:document xmlns:w="${mainNamespace}"><w:body>${body}</w:body></w:document>`);
-}
-
-function docxWith(body: string): Uint8Array {
-  return docx(wordBody(body));
-}
-
-function xlsxWith(rows: string): Uint8Array {
-  return zipSync({
-    "[Content_Types].xml": contentTypes("/xl/workbook.xml", "spreadsheetml.sheet.main"),
-    "_rels/.rels": relationships("r1", "officeDocument", "xl/workbook.xml"),
-    "xl/workbook.xml": xml(
-      `<workbook xmlns="${sheetNamespace}" xmlns:r="${relation}"><sheets><sheet name="A" sheetId="1" r:id="r1"/></sheets></workbook>`
-    ),
-    "xl/_rels/workbook.xml.rels": relationships("r1", "worksheet", "worksheets/sheet1.xml"),
-    "xl/worksheets/sheet1.xml": xml(
-      `<worksheet xmlns="${sheetNamespace}"><sheetData>${rows}</sheetData></worksheet>`
-    ),
-  });
-}
+import { docxWith, wordBody, wordParts, xlsxWith, xml } from "./packages";
 
 function text(content: string): Uint8Array {
   return new TextEncoder().encode(content);
@@ -112,10 +59,12 @@ export const refusedFiles: HostileFiles = [
   [
     "a Word document with entities",
     () =>
-      docx(
-        strToU8(
-          `<?xml version="1.0"?><!DOCTYPE w [<!ENTITY a SYSTEM "file:///etc/passwd">]>` +
-            `<w:document xmlns:w="${mainNamespace}"><w:body><w:p><w:r><w:t>&a;</w:t></w:r></w:p></w:body></w:document>`
+      zipSync(
+        wordParts(
+          strToU8(
+            `<?xml version="1.0"?><!DOCTYPE w [<!ENTITY a SYSTEM "file:///etc/passwd">]>` +
+              wordBody("<w:p><w:r><w:t>&a;</w:t></w:r></w:p>")
+          )
         )
       ),
   ],
@@ -159,16 +108,10 @@ export const refusedFiles: HostileFiles = [
   [
     "a Word document whose styles are based on each other",
     () =>
-      zipSync({
-        "[Content_Types].xml": contentTypes("/word/document.xml", "wordprocessingml.document.main"),
-        "_rels/.rels": relationships("r1", "officeDocument", "word/document.xml"),
-        "word/document.xml": wordBody(
-          '<w:p><w:r><w:rPr><w:rStyle w:val="a"/></w:rPr><w:t>一</w:t></w:r></w:p>'.repeat(5000)
-        ),
-        "word/styles.xml": xml(
-          `<w:styles xmlns:w="${mainNamespace}"><w:style w:styleId="a"><w:basedOn w:val="b"/></w:style><w:style w:styleId="b"><w:basedOn w:val="a"/></w:style></w:styles>`
-        ),
-      }),
+      docxWith(
+        '<w:p><w:r><w:rPr><w:rStyle w:val="a"/></w:rPr><w:t>一</w:t></w:r></w:p>'.repeat(5000),
+        '<w:style w:styleId="a"><w:basedOn w:val="b"/></w:style><w:style w:styleId="b"><w:basedOn w:val="a"/></w:style>'
+      ),
   ],
   [
     "a workbook of strings in thousands of runs",
@@ -193,6 +136,65 @@ export const refusedFiles: HostileFiles = [
     () => xlsxWith(`<row r="1">${`<c><v>${"1".repeat(20_000)}</v></c>`.repeat(100)}</row>`),
   ],
   [
+    "a table of one row as long as it has rows",
+    () => text(`${"1\t".repeat(50_000)}\n${"1\t1\n".repeat(50_000)}`),
+  ],
+  [
+    "a style of 200,000 declarations for 2000 paragraphs",
+    () => text(`<html><style>p{${"a:b;".repeat(200_000)}}</style>${"<p>一".repeat(2000)}`),
+  ],
+  [
+    "a long attribute that 50,000 rules look through",
+    () =>
+      text(
+        `<html><style>${"[a*=b]{c:d}".repeat(50_000)}</style><p a="${"c".repeat(2_000_000)}">一`
+      ),
+  ],
+  [
+    "a Word document in which every run looks different",
+    () =>
+      docxWith(
+        `<w:p>${Array.from({ length: 20_000 }, (_, at) => `<w:r><w:rPr><w:position w:val="${at}"/></w:rPr><w:t>1</w:t></w:r>`).join("")}</w:p>`
+      ),
+  ],
+  [
+    "a Word document in which every element has another name",
+    () => docxWith(Array.from({ length: 100_000 }, (_, at) => `<w:a${at}/>`).join("")),
+  ],
+  [
+    "a Word document in which every paragraph has another style",
+    () =>
+      docxWith(
+        Array.from(
+          { length: 20_000 },
+          (_, at) => `<w:p><w:pPr><w:pStyle w:val="a${at}"/></w:pPr></w:p>`
+        ).join("")
+      ),
+  ],
+  [
+    "a workbook with one long string in all cells",
+    () =>
+      xlsxWith(`<row>${'<c t="s"><v>0</v></c>'.repeat(100)}</row>`.repeat(1000), {
+        strings: `<si><t>${"一".repeat(1_000_000)}</t></si>`,
+      }),
+  ],
+  [
+    "a workbook with one long struck string in all cells",
+    () =>
+      xlsxWith(`<row>${'<c t="s" s="1"><v>0</v></c>'.repeat(100)}</row>`.repeat(1000), {
+        styles:
+          '<fonts><font/><font><strike/></font></fonts><cellXfs><xf fontId="0"/><xf fontId="1"/></cellXfs>',
+        strings: `<si><t>${"一".repeat(1_000_000)}</t></si>`,
+      }),
+  ],
+  [
+    "a workbook of array formulas",
+    () =>
+      xlsxWith(
+        `<row>${'<c><f t="array" ref="A1">1</f><v>1</v></c>'.repeat(100)}</row>`.repeat(1000)
+      ),
+  ],
+  [
     "JSON with one key 50,000 times",
     () =>
       text(`{"format":"2021","figures":{${'"t3.received.individual":1,'.repeat(50_000)}"a":1}}`),
@@ -202,15 +204,19 @@ export const refusedFiles: HostileFiles = [
 
 /** Archives that unpack to more than a report can be. */
 export const bombs: HostileFiles = [
-  ["a Word document", () => docx(new Uint8Array(8_000_000))],
+  ["a Word document", () => zipSync(wordParts(new Uint8Array(8_000_000)))],
   [
     "a Word document that lies about its size",
-    () => lyingAboutSizes(docx(new Uint8Array(8_000_000))),
+    () => lyingAboutSizes(zipSync(wordParts(new Uint8Array(8_000_000)))),
   ],
   [
     "a Word document whose text has another name",
     () =>
-      docx(wordBody("<w:p><w:r><w:t>一</w:t></w:r></w:p>".repeat(100_000)), "word/document.bin"),
+      zipSync(
+        wordParts(xml(wordBody("<w:p><w:r><w:t>一</w:t></w:r></w:p>".repeat(100_000))), {
+          main: "word/document.bin",
+        })
+      ),
   ],
   ["a workbook", () => zipSync({ "xl/workbook.xml": new Uint8Array(26_000_000) })],
 ];

@@ -6,6 +6,7 @@ export class Budget {
   private cells: number = limits.cells;
   private paragraphs: number = limits.paragraphs;
   private styleSteps: number = limits.styleSteps;
+  private characters: number = limits.textCharacters;
 
   /** @throws UnreadableFileError when more cells are taken than a file may have */
   takeCells(count: number): void {
@@ -19,9 +20,15 @@ export class Budget {
     if (this.paragraphs < 0) throw new UnreadableFileError("too-complex");
   }
 
+  /** @throws UnreadableFileError when the cells of a file hold more text than a file may have */
+  takeCharacters(count: number): void {
+    this.characters -= count;
+    if (this.characters < 0) throw new UnreadableFileError("too-large");
+  }
+
   /** @throws UnreadableFileError when a page's style sheets ask for more comparisons than a page may */
-  takeStyleStep(): void {
-    this.styleSteps -= 1;
+  takeStyleSteps(count = 1): void {
+    this.styleSteps -= count;
     if (this.styleSteps < 0) throw new UnreadableFileError("too-complex");
   }
 }

@@ -6,7 +6,7 @@ import { LeftOut } from "./left-out";
 import { limits } from "./limits";
 import { attribute, childrenOf, isElement } from "./page/elements";
 import { PageLooks, type Appearance } from "./page/look";
-import { cellTextOf, plainLook, readRuns, type Look, type Run } from "./runs";
+import { cellTextOf, plainLook, readRuns, type Run } from "./runs";
 
 type Node = DefaultTreeAdapterTypes.Node;
 type ChildNode = DefaultTreeAdapterTypes.ChildNode;
@@ -110,23 +110,41 @@ class PageReader {
     return { element, appearance: this.looks.of(element, parent) };
   }
 
-  /** The runs of text in a node, with a break where a paragraph begins or ends. */
-  private runsOf(node: Node, parent: Appearance): readonly Run[] {
-    if (isUnread(node)) return [];
-    if ("value" in node) return [{ text: collapsed(node.value), look: parent.look }];
+  /** Adds the runs of text in a node to others, with a break where a paragraph begins or ends. */
+  private addRuns(node: Node, parent: Appearance, runs: Run[]): void {
+    if (isUnread(node)) return;
+    if ("value" in node) {
+      runs.push({ text: collapsed(node.value), look: parent.look });
+      return;
+    }
     const appearance = isElement(node) ? this.looks.of(node, parent) : parent;
+    const { look, isReversed } = appearance;
+    if (breaksLine(node)) runs.push(lineBreak);
+    if (isReversed) runs.push({ text: rightToLeft, look });
+    this.addRunsInside(node, appearance, runs);
+    if (isReversed) runs.push({ text: endOfDirection, look });
+    if (breaksLine(node)) runs.push(lineBreak);
+  }
+
+  /** Adds the runs of what is in a node, and what its style sheet puts before and after. */
+  private addRunsInside(node: Node, appearance: Appearance, runs: Run[]): void {
     const { look, before, after } = appearance;
-    const inside = childrenOf(node).flatMap((child) => this.runsOf(child, appearance));
-    const runs = [{ text: before, look }, ...inside, { text: after, look }];
-    const ordered = appearance.isReversed ? reversed(runs, look) : runs;
-    return breaksLine(node) ? [lineBreak, ...ordered, lineBreak] : ordered;
+    runs.push({ text: before, look });
+    childrenOf(node).forEach((child) => this.addRuns(child, appearance, runs));
+    runs.push({ text: after, look });
+  }
+
+  private runsOf(node: Node, parent: Appearance): readonly Run[] {
+    const runs: Run[] = [];
+    this.addRuns(node, parent, runs);
+    return runs;
   }
 
   /** The text of a cell, a line for each of its paragraphs. */
   private cellText({ element, appearance }: Seen, leftOut: LeftOut): string {
-    const { look, before, after } = appearance;
-    const inside = childrenOf(element).flatMap((child) => this.runsOf(child, appearance));
-    const read = readRuns([{ text: before, look }, ...inside, { text: after, look }]);
+    const runs: Run[] = [];
+    this.addRunsInside(element, appearance, runs);
+    const read = readRuns(runs);
     const text = linesOf(read.text).join("\n");
     return cellTextOf(text, read.leftOut, leftOut);
   }
@@ -230,11 +248,8 @@ class PageReader {
       if (cells) blocks.push({ kind: "table", grid: { cells, firstRow: 0, firstColumn: 0 } });
       else if (node.tagName === "pre") {
         for (const child of childrenOf(node)) {
-          runs.push(
-            ...("value" in child
-              ? [{ text: child.value, look: appearance.look }]
-              : this.runsOf(child, appearance))
-          );
+          if ("value" in child) runs.push({ text: child.value, look: appearance.look });
+          else this.addRuns(child, appearance, runs);
         }
       } else if (appearance.isReversed) {
         runs.push({ text: rightToLeft, look: appearance.look });
@@ -250,10 +265,6 @@ class PageReader {
 
 const rightToLeft = "\u202e";
 const endOfDirection = "\u202c";
-
-function reversed(runs: readonly Run[], look: Look): readonly Run[] {
-  return [{ text: rightToLeft, look }, ...runs, { text: endOfDirection, look }];
-}
 
 /**
  * Reads a web page, also one saved by Word. Scripts do not run, and nothing the page refers to is loaded.

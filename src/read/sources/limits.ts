@@ -9,7 +9,7 @@ export const limits = {
   textCharacters: 4_000_000,
   htmlDepth: 400,
   htmlNodes: 400_000,
-  /** How often an element of a page is compared with a part of a selector. */
+  /** How often an element of a page is compared with a part of a selector, or a declaration is applied to it. */
   styleSteps: 10_000_000,
   /** Cells of all tables or sheets of a file; merged ones count as often as they cover. */
   cells: 200_000,

@@ -132,8 +132,12 @@ function classify(lines: readonly string[], index: number, markdown: boolean): T
 }
 
 /** Rows whose columns are aligned lose empty cells at their end when a text is trimmed. */
-function filledUp(rows: readonly (readonly GridCell[])[]): readonly (readonly GridCell[])[] {
+function filledUp(
+  rows: readonly (readonly GridCell[])[],
+  budget: Budget
+): readonly (readonly GridCell[])[] {
   const width = Math.max(...rows.map((row) => row.length));
+  budget.takeCells(rows.reduce((missing, row) => missing + width - row.length, 0));
   return rows.map((row) => [...row, ...Array.from({ length: width - row.length }, () => "")]);
 }
 
@@ -152,7 +156,7 @@ export function readPlainText(text: string, budget: Budget): readonly DocumentBl
   let isAligned = false;
   const endTable = (): void => {
     if (rows.length > 0) {
-      const cells = isAligned ? filledUp(rows) : rows;
+      const cells = isAligned ? filledUp(rows, budget) : rows;
       blocks.push({ kind: "table", grid: { cells, firstRow: 0, firstColumn: 0 } });
     }
     rows = [];

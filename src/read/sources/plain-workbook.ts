@@ -1,6 +1,8 @@
+import { UnreadableFileError } from "../errors";
 import type { LeftOut } from "./left-out";
 import { WorkbookLooks } from "./workbook-looks";
 import { parseXml } from "./xml";
+import { plainXmlWorkbook } from "./xml-workbook";
 
 type PartKind = "worksheet" | "sst" | "styleSheet";
 
@@ -19,13 +21,26 @@ function isZip(bytes: Uint8Array): boolean {
   return bytes[0] === 0x50 && bytes[1] === 0x4b;
 }
 
+/** First byte of an old workbook (.xls). */
+const compoundFile = 0xd0;
+
+const arrayFormula = /<(?:\w{1,20}:)?f\s[^<>]{0,200}\barray\b/g;
+/** The library looks through the array formulas before a cell for each cell. */
+const mostArrayFormulas = 5000;
+
+function refuseArrayFormulas(sheet: string): void {
+  if ((sheet.match(arrayFormula) ?? []).length > mostArrayFormulas) {
+    throw new UnreadableFileError("too-complex");
+  }
+}
+
 /**
- * An .xlsx file whose cells hold what a reader reads in them; any other file, and one with nothing to be left out, as
- * it is.
+ * An .xlsx file whose cells hold what a reader reads in them; one with nothing to be left out, and an old workbook, as it
+ * is.
  * @param leftOut takes what is struck or not seen
  */
 export async function plainWorkbook(bytes: Uint8Array, leftOut: LeftOut): Promise<Uint8Array> {
-  if (!isZip(bytes)) return bytes;
+  if (!isZip(bytes)) return bytes[0] === compoundFile ? bytes : plainXmlWorkbook(bytes);
   const { unzipSync, zipSync } = await import("fflate");
   const archive = unzipSync(bytes, { filter: ({ name }) => !pictures.test(name) });
   const parts = Object.entries(archive).map(([name, part]) => ({ name, part, kind: kindOf(part) }));
@@ -39,6 +54,7 @@ export async function plainWorkbook(bytes: Uint8Array, leftOut: LeftOut): Promis
   const changed = parts.map(({ name, part, kind }): readonly [string, Uint8Array] => {
     if (kind !== "worksheet" && kind !== "sst") return [name, part];
     const written = new TextDecoder().decode(part);
+    if (kind === "worksheet") refuseArrayFormulas(written);
     const plain = kind === "sst" ? looks.plainStrings(written) : looks.plainCells(written);
     return [name, plain === written ? part : new TextEncoder().encode(plain)];
   });

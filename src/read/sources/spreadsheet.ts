@@ -68,6 +68,8 @@ function cellsOf(
       const { content, remark } = readingOf(cell);
       if (remark) remarks.add(row, column, remark);
       if (cell && isMixed(cell)) remarks.add(row, column, { kind: "unread", cause: "mixed-looks" });
+      // One shared string may stand in all cells.
+      if (typeof content === "string") budget.takeCharacters(content.length);
       return content;
     })
   );

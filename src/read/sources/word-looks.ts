@@ -1,3 +1,4 @@
+import { UnreadableFileError } from "../errors";
 import { colourOf, isUnseenOn, type Colour } from "./page/values";
 import {
   childOf,
@@ -130,14 +131,30 @@ export class WordStyles {
     return chain;
   }
 
+  private readonly properties = new Map<string | undefined, RunProperties>();
+
   private propertiesOf(id: string | undefined): RunProperties {
-    return this.chain(id)
+    const known = this.properties.get(id);
+    if (known) return known;
+    const properties = this.chain(id)
       .map((style) => propertiesIn(childOf(style, "rPr")))
       .reduce(over, {});
+    this.properties.set(id, properties);
+    return properties;
   }
+
+  private readonly coloured = new Map<string | undefined, boolean>();
 
   /** Whether a table style colours cells; which of them, depends on where they stand. */
   colours(table: string | undefined): boolean {
+    const known = this.coloured.get(table);
+    if (known !== undefined) return known;
+    const colours = this.hasColours(table);
+    this.coloured.set(table, colours);
+    return colours;
+  }
+
+  private hasColours(table: string | undefined): boolean {
     const hasShading = (element: XmlElement): boolean =>
       elementsOf(element).some(
         (child) =>
@@ -160,6 +177,12 @@ const leastSize = 5;
 
 /** An HTML element, as mammoth is told in its style map to make it of a run. */
 type Path = string;
+
+/** A document for people has a handful; the library compares each run with each of them. */
+const mostLooks = 200;
+
+/** So many names of elements, styles and signs a document may have: of each the library remarks something. */
+const mostNames = 500;
 
 const hidden: Path = "span[style='visibility:hidden']";
 
@@ -197,6 +220,7 @@ function element(name: string, children: readonly XmlNode[], attributes = ""): X
  */
 export class WordLooks {
   private readonly paths = new Map<Path, string>();
+  private readonly names = new Set<string>();
   private readonly styles: WordStyles;
 
   constructor(styles: XmlElement | null) {
@@ -211,6 +235,7 @@ export class WordLooks {
   private styleFor(path: Path): string {
     const known = this.paths.get(path);
     if (known !== undefined) return known;
+    if (this.paths.size >= mostLooks) throw new UnreadableFileError("too-complex");
     const id = `look-${this.paths.size}`;
     this.paths.set(path, id);
     return id;
@@ -267,7 +292,13 @@ export class WordLooks {
     );
   }
 
+  private takeName(name: string): void {
+    this.names.add(name);
+    if (this.names.size > mostNames) throw new UnreadableFileError("too-complex");
+  }
+
   private node(each: XmlElement, around: Surroundings): XmlElement {
+    this.takeName(localName(each) === "sym" ? each.attributes : each.name);
     return { ...each, children: this.nodes(each, around) };
   }
 
@@ -280,6 +311,7 @@ export class WordLooks {
         return [this.node(each, this.inParagraph(each, around))];
       case "tbl": {
         const style = xmlAttribute(childOf(childOf(each, "tblPr"), "tblStyle"), "val");
+        this.takeName(`table ${style}`);
         const background = this.styles.colours(style) ? null : around.background;
         return [this.node(each, { ...around, background })];
       }
@@ -318,6 +350,7 @@ export class WordLooks {
 
   private inParagraph(each: XmlElement, around: Surroundings): Surroundings {
     const paragraph = childOf(each, "pPr");
+    this.takeName(`paragraph ${xmlAttribute(childOf(paragraph, "pStyle"), "val")}`);
     return { ...around, paragraph, background: shadedBy(paragraph, around) };
   }
 

@@ -1,4 +1,5 @@
 import { visible } from "../characters";
+import { Budget } from "./budget";
 import type { LeftOut } from "./left-out";
 import { cellTextOf, plainLook, readRuns, type Look, type Run } from "./runs";
 import {
@@ -148,7 +149,8 @@ export class WorkbookLooks {
   constructor(
     styles: XmlElement | null,
     private readonly sharedXml: string,
-    private readonly leftOut: LeftOut
+    private readonly leftOut: LeftOut,
+    private readonly budget = new Budget()
   ) {
     this.looks = looksOfStyles(styles);
   }
@@ -191,6 +193,8 @@ export class WorkbookLooks {
       if (isPlain(look) && !hasRuns(written)) return null;
       const cell = parseXml(written);
       const runs = this.runsOfCell(cell, look);
+      // One shared string may stand in all cells.
+      runs.forEach(({ text }) => this.budget.takeCharacters(text.length + 1));
       const shown = runs.map(({ text }) => text).join("");
       if (shown.trim() === "" || (look.leftOut === "hidden" && !figureLike.test(shown)))
         return null;

@@ -114,6 +114,17 @@ export function xmlAttribute(element: XmlElement | undefined, name: string): str
   return found && unescapedXml(found[1]);
 }
 
+/** The same elements, their attributes in double quotation marks. */
+export function withDoubleQuotes(element: XmlElement): XmlElement {
+  const attributes = attributesIn(element.attributes)
+    .map(([name, value]) => ` ${name}="${value.replace(/"/g, "&quot;")}"`)
+    .join("");
+  const children = element.children.map((child) =>
+    isXmlElement(child) ? withDoubleQuotes(child) : child
+  );
+  return { ...element, attributes, children };
+}
+
 export function escapedXml(text: string): string {
   return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
 }

@@ -275,13 +275,13 @@ const allUpheld = /^(?:均|全部)(?:获|被|得到|予以|为|判决)*维持$/;
 /** 行政复议7件，诉讼9件，均获维持 says of both numbers of its sentence that as many were upheld. */
 function* upheldStatements(
   clause: Clause,
-  told: readonly FigureStatement[],
+  toldBySentence: ReadonlyMap<string, readonly FigureStatement[]>,
   { words, section }: WrittenParagraph
 ): Iterable<FigureStatement> {
   if (!allUpheld.test(clause.text) || clause.prefix.includes("其中")) return;
-  const sentence = sentenceName(section, words, clause.sentence);
+  const told = toldBySentence.get(sentenceName(section, words, clause.sentence)) ?? [];
   for (const total of told) {
-    const disputes = total.sentence === sentence ? disputesIn(total.readings) : undefined;
+    const disputes = disputesIn(total.readings);
     if (!disputes) continue;
     const readings = [disputeReading(disputes, "upheld")];
     yield { ...total, words: `${total.words}，${clause.text}`, readings, counted: "allUpheld" };
@@ -299,10 +299,16 @@ function* statementsInParagraph(
     const change = before && changeIn(passage, before, written.report);
     if (change) yield change;
   }
+  const bySentence = new Map<string, FigureStatement[]>();
+  for (const statement of told.values()) {
+    const known = bySentence.get(statement.sentence);
+    if (known) known.push(statement);
+    else bySentence.set(statement.sentence, [statement]);
+  }
   for (const clause of paragraph.clauses) {
     const statement = absenceStatement(clause, written);
     if (statement) yield statement;
-    yield* upheldStatements(clause, [...told.values()], written);
+    yield* upheldStatements(clause, bySentence, written);
   }
 }
 

@@ -358,6 +358,8 @@ export class PageLooks {
   ): Values {
     const values = attributeValues(element);
     const declared = [...rules.flatMap(({ declarations }) => declarations), ...own];
+    // Each is looked at twice.
+    this.budget.takeStyleSteps(2 * declared.length);
     for (const isImportant of [false, true]) {
       for (const { property, value, ...declaration } of declared) {
         if (declaration.isImportant !== isImportant) continue;

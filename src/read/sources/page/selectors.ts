@@ -73,6 +73,10 @@ class SelectorReader {
   }
 }
 
+/** So many characters of an attribute are looked through, and so many names compared, in the time of another step. */
+const charactersAStep = 100;
+const comparisonsAStep = 10;
+
 const attributeTest =
   /^ ?([-\w:]{1,100}) ?(?:([~|^$*]?=) ?(?:"([^"]*)"|'([^']*)'|([^\s"'\]]+)))? ?([is])? ?$/i;
 
@@ -99,8 +103,9 @@ function readAttribute(written: string): Test | null {
   const [, name = "", operator, double, single, bare, flag] = found;
   const inCase = (value: string): string => (/i/i.test(flag ?? "") ? value.toLowerCase() : value);
   const asked = inCase(double ?? single ?? bare ?? "");
-  return (element) => {
+  return (element, budget) => {
     const own = element.attrs.find((each) => each.name === name.toLowerCase());
+    budget.takeStyleSteps(element.attrs.length + (own?.value.length ?? 0) / charactersAStep);
     return (
       own !== undefined &&
       (operator === undefined || attributeHas(inCase(own.value), operator, asked))
@@ -133,8 +138,11 @@ function nth(formula: string, ofType: boolean, fromEnd: boolean): Test | null {
 
 const never: Test = () => false;
 const isLink: Test = (element) => element.tagName === "a" && attribute(element, "href") !== "";
-const isEmpty: Test = (element) =>
-  element.childNodes.every((child) => child.nodeName === "#comment");
+const isEmpty: Test = (element, budget) =>
+  element.childNodes.every((child) => {
+    budget.takeStyleSteps();
+    return child.nodeName === "#comment";
+  });
 
 /** Of a page that nobody has touched. */
 const states =
@@ -254,10 +262,14 @@ export function classesOf(element: Element): readonly string[] {
 }
 
 function isMeant({ tag, id, classes, tests }: Compound, element: Element, budget: Budget): boolean {
-  budget.takeStyleStep();
+  budget.takeStyleSteps();
   if (tag !== null && tag !== element.tagName) return false;
   if (id !== null && id !== attribute(element, "id")) return false;
-  if (!classes.every((each) => classesOf(element).includes(each))) return false;
+  if (classes.length > 0) {
+    const own = classesOf(element);
+    budget.takeStyleSteps((classes.length * own.length) / comparisonsAStep);
+    if (!classes.every((each) => own.includes(each))) return false;
+  }
   return tests.every((test) => test(element, budget));
 }
 
