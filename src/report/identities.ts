@@ -1,4 +1,5 @@
 import { figureKey, type FigureKey } from "./figures";
+import { oncePer } from "./once";
 import { leafOf, leafPaths } from "./tree";
 import type { Format } from "./formats";
 import type { Block, ColumnNode, RowNode, Table, TotalRuleId } from "./structure";
@@ -80,21 +81,15 @@ function balanceIdentities(table: Table, block: Block): readonly Identity[] {
   }));
 }
 
-const identitiesByFormat = new WeakMap<Format, readonly Identity[]>();
-
 /**
  * Every identity of a form: the balance printed on table 3, and what the word 总计 says.
  * 42 for the form of 2021 (39 in table 3, 3 in table 4), 40 for that of 2019.
  */
-export function identitiesOf(format: Format): readonly Identity[] {
-  const known = identitiesByFormat.get(format);
-  if (known) return known;
-  const identities = format.tables.flatMap((table) =>
+export const identitiesOf = oncePer((format: Format): readonly Identity[] =>
+  format.tables.flatMap((table) =>
     table.blocks.flatMap((block) => [
       ...balanceIdentities(table, block),
       ...totalIdentities(table, block),
     ])
-  );
-  identitiesByFormat.set(format, identities);
-  return identities;
-}
+  )
+);

@@ -1,4 +1,5 @@
 import { figureKey, type FigureKey } from "./figures";
+import { oncePer } from "./once";
 import { depth, leafCount, leafPaths } from "./tree";
 import type { Block, ColumnNode, RowNode, Table, TableId } from "./structure";
 
@@ -153,23 +154,13 @@ function byRow(a: Area, b: Area): number {
   return a.row - b.row;
 }
 
-const layoutsByTable = new WeakMap<Table, TableLayout>();
-
-/** The grid of an official table, derived from its description; cells in reading order. */
-export function layoutOf(table: Table): TableLayout {
-  const known = layoutsByTable.get(table);
-  if (known) return known;
-  const layout = layOut(table);
-  layoutsByTable.set(table, layout);
-  return layout;
-}
-
 /** As many as the widest block has. */
 function figureColumnsOf({ blocks }: Table): number {
   return Math.max(...blocks.map(({ columns }) => leafPaths(columns).length));
 }
 
-function layOut(table: Table): TableLayout {
+/** The grid of an official table, derived from its description; cells in reading order. */
+export const layoutOf = oncePer((table: Table): TableLayout => {
   const figureColumns = figureColumnsOf(table);
   const cells: LayoutCell[] = [];
   let top = 0;
@@ -185,4 +176,4 @@ function layOut(table: Table): TableLayout {
     headerRows: table.blocks.length === 1 && first ? depth(first.columns) : 0,
     cells: cells.sort(byRow),
   };
-}
+});

@@ -1,6 +1,7 @@
 import { figuresOf, type FigureKey } from "./figures";
 import { formatById, tableOf, type FormatId } from "./formats";
 import type { Identity } from "./identities";
+import { oncePer } from "./once";
 
 /** Labels that only group: a row or column is named well enough without them. */
 const groupLabels: ReadonlySet<string> = new Set([
@@ -47,18 +48,11 @@ export function figureWording(format: FormatId, key: FigureKey): string {
   return figure ? `${tableOf(form, figure.table).name}${figureName(format, key)}` : key;
 }
 
-const wordingByIdentity = new WeakMap<Identity, string>();
-
 /** The row or column an identity runs along: 「自然人」列, 「（一）予以公开」行; in table 4, whose only row has no label, 「行政复议」. */
-export function identityWording(identity: Identity): string {
-  const known = wordingByIdentity.get(identity);
-  if (known !== undefined) return known;
-  const { direction, labels } = identity.along;
-  const unit = identity.rule === "t4.outcomes" ? "" : direction === "row" ? "行" : "列";
-  const wording = `「${labelsWording(labels)}」${unit}`;
-  wordingByIdentity.set(identity, wording);
-  return wording;
-}
+export const identityWording = oncePer(({ rule, along }: Identity): string => {
+  const unit = rule === "t4.outcomes" ? "" : along.direction === "row" ? "行" : "列";
+  return `「${labelsWording(along.labels)}」${unit}`;
+});
 
 /** A list that stays readable: all of up to `most` names, otherwise the first ones and 等. */
 export function listWording(names: readonly string[], most = 3): string {

@@ -1,4 +1,5 @@
 import { formatById } from "../../report/formats";
+import { oncePer } from "../../report/once";
 import type { Report } from "../../report/report";
 import type { SectionId } from "../../report/structure";
 import { searchable } from "../parts/too-long";
@@ -312,18 +313,12 @@ function* statementsInParagraph(
   }
 }
 
-const statementsByReport = new WeakMap<Report, readonly Statement[]>();
-
 /** What the texts of sections 一, 五 and 六 say of the figures of the tables, as far as that is beyond doubt. */
-export function statementsOf(report: Report): readonly Statement[] {
-  const known = statementsByReport.get(report);
-  if (known) return known;
+export const statementsOf = oncePer((report: Report): readonly Statement[] => {
   const { sections } = searchable(report);
-  const statements = proseSections.flatMap((section) =>
+  return proseSections.flatMap((section) =>
     paragraphsOf(sections[section]).flatMap((paragraph) => [
       ...statementsInParagraph(paragraph, { report, section, words: paragraph.words }),
     ])
   );
-  statementsByReport.set(report, statements);
-  return statements;
-}
+});
