@@ -76,9 +76,6 @@ test.each<[string, unknown, RegExp]>([
   ["notes of another shape", { ...report, notes: ["x"] }, /“notes”/],
   ["a note without a code", { ...report, notes: [{ message: "x" }] }, /“notes”/],
   ["a note without a message", { ...report, notes: [{ code: "x" }] }, /“notes”/],
-  ["a year before 2000", { ...report, year: 1999 }, /“year”/],
-  ["a year after 2099", { ...report, year: 2100 }, /“year”/],
-  ["half a year", { ...report, year: 2024.5 }, /“year”/],
   ["figures that are null", { ...report, figures: null }, /“figures”/],
   ["unread cells that are no list", { ...report, unread: {} }, /“unread”/],
   ["an unread cell that is null", { ...report, unread: [null] }, /“unread”/],
@@ -137,11 +134,6 @@ test("the same key may stand in different objects, and a number may have 15 digi
   const text = `{"format":"2021","year":2024,"figures":{"t3.received.individual":999999999999999},"sections":{"s1":"\\"s1\\":1,\\"s1\\":2"},"notes":[{"code":"a","message":"b"},{"code":"a","message":"b"}]}`;
   const [found] = await read(text);
   expect(found?.report.figures["t3.received.individual"]).toBe(999999999999999);
-});
-
-test.each([2000, 2099, null])("the year may be %s", async (year) => {
-  const [found] = await read({ ...report, year });
-  expect(found?.report.year).toBe(year);
 });
 
 test("a cell that is not filled in may be unread", async () => {

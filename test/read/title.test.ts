@@ -52,15 +52,6 @@ describe("a title", () => {
     expect(titleOf(text)).toBeNull();
   });
 
-  test("has eighty characters at the most", () => {
-    const ofLength = (length: number): string => {
-      const end = "2024年政府信息公开工作年度报告";
-      return "局".repeat(length - end.length) + end;
-    };
-    expect(titleOf(ofLength(80))).toMatchObject({ year: 2024 });
-    expect(titleOf(ofLength(81))).toBeNull();
-  });
-
   test("is given as it stands, on one line", () => {
     const title = titleOf(" 某某局 \n 2024年 \t 政府信息公开工作年度报告\n");
     expect(title?.text).toBe("某某局2024年 政府信息公开工作年度报告");
