@@ -1,5 +1,11 @@
 import { zipSync } from "fflate";
-import { endsReport, isFurniture, isPageNumber, isSiteMark } from "../../src/read/furniture";
+import {
+  endsReport,
+  isAboveText,
+  isFurniture,
+  isPageNumber,
+  isSiteMark,
+} from "../../src/read/furniture";
 import { readFigure } from "../../src/read/figure-text";
 import { headingOf } from "../../src/read/headings";
 import { labelOf, LabelIndex } from "../../src/read/labels";
@@ -125,19 +131,20 @@ describe("lines of a page around a report", () => {
   });
 
   test.each([
-    ["当前位置", true, true, false],
-    ["copyright 2024", true, true, true],
-    ["ＩＣＰ备12345号", true, true, true],
-    ["来源：本站", false, true, false],
-    ["附件1：目录", false, true, true],
-    ["抄送：某某局", false, true, true],
-    ["— 3 —", false, true, false],
-    ["第3页", false, true, false],
-    ["主动公开情况", false, false, false],
-  ])("%s", (line, site, furniture, ends) => {
-    expect([isSiteMark(line), isFurniture(line), endsReport(line)]).toEqual([
+    ["当前位置", true, true, true, false],
+    ["copyright 2024", true, true, true, true],
+    ["ＩＣＰ备12345号", true, true, true, true],
+    ["来源：本站", false, true, true, false],
+    ["附件1：目录", false, true, false, true],
+    ["抄送：某某局", false, true, false, true],
+    ["— 3 —", false, true, false, false],
+    ["第3页", false, true, true, false],
+    ["主动公开情况", false, false, false, false],
+  ])("%s", (line, site, furniture, above, ends) => {
+    expect([isSiteMark(line), isFurniture(line), isAboveText(line), endsReport(line)]).toEqual([
       site,
       furniture,
+      above,
       ends,
     ]);
   });

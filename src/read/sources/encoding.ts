@@ -31,8 +31,8 @@ function withUnreadable(text: string): DecodedText {
 /** A text that was damaged on its way; null where it is none in this encoding. */
 function decodeDamaged(bytes: Uint8Array, encoding: string): string | null {
   const { text, unreadable } = withUnreadable(decode(bytes, encoding, false) ?? "");
-  const chinese = text.match(/[\u4e00-\u9fff]/g)?.length ?? 0;
-  return chinese >= unreadable * leastReadable ? text : null;
+  const chinese = text.match(/[\u4e00-\u9fff]/g) ?? [];
+  return chinese.length >= unreadable * leastReadable ? text : null;
 }
 
 /**
