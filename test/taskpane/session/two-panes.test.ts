@@ -227,7 +227,23 @@ const takingBack: Work = {
   act: (session) => session.undo(),
   done: "undone",
   near: ["wrong", "besideWrong"],
-  stands: (final) => figure(final, wrongCell) === wrong || final.isTyped("wrong"),
+  // The other one may have corrected what was there before.
+  stands: (final) => figure(final, wrongCell) !== 4000,
+};
+
+const withdrawing: Work = {
+  name: "take a reason back",
+  before: (session) => session.giveReason(carriedIn.slice(0, 1), "原因0"),
+  async act(session) {
+    const given = reasonsIn(session.state.reading?.sheets ?? []);
+    const own = given.find(({ text }) => text === "原因0");
+    if (own) await session.withdrawReason(own);
+  },
+  done: "reasonWithdrawn",
+  near: ["firstReason", "reason", "besideReason"],
+  // With another year in its row it is no reason for this report any more.
+  stands: (final) =>
+    !reasonsIn(final.sheets).some(({ text }) => text === "原因0") || final.isTyped("besideReason"),
 };
 
 /** What each of the two may be at, with words and figures of its own. */
@@ -242,7 +258,7 @@ function works(own: 1 | 2): readonly Work[] {
     choosing(own === 1 ? "township" : "government"),
     recording,
     inserting(`青河县第${own}局`),
-    ...(own === 1 ? [takingBack] : []),
+    ...(own === 1 ? [takingBack, withdrawing] : []),
   ];
 }
 
@@ -255,6 +271,7 @@ const targets = {
   text: () => placeOf(texts, home.sectionPlaces.s5),
   belowText: () => placeOf(texts, home.sectionPlaces.s5, 3),
   kind: () => ({ ...placeOf(texts, home.sectionPlaces.s1, -1), column: 2 }),
+  firstReason: () => ({ sheet: reasons, row: 3, column: 4 }),
   reason: () => ({ sheet: reasons, row: 4, column: 4 }),
   besideReason: () => ({ sheet: reasons, row: 4, column: 0 }),
 } as const;
@@ -376,7 +393,7 @@ async function race(
   steps: readonly Step[],
   withReasons: boolean
 ): Promise<readonly string[]> {
-  const withLastYear = works.some(({ done }) => done === "reasonKept");
+  const withLastYear = works.some(({ near }) => near.includes("reason"));
   openAnew((name) => (name === reasons ? withReasons : withLastYear || !name.startsWith("2024")));
   const sessions: Session[] = [];
   // The second one comes when the first has done what it does before.
