@@ -150,6 +150,12 @@ describe("what a file is", () => {
     await expect(reading).rejects.toThrow(/^[\u4e00-\u9fff].*。$/);
   });
 
+  test("a file of more than twenty million bytes is too large", async () => {
+    const bytes = new Uint8Array(20_000_000);
+    await expect(readFile(bytes)).rejects.toMatchObject({ code: "unknown-kind" });
+    await expect(readFile(new Uint8Array(20_000_001))).rejects.toMatchObject({ code: "too-large" });
+  });
+
   test("a text is no page for a tag in it, and no table for the commas in it", async () => {
     const told = { ...sampleTexts, s1: "栏目里的</p>、<br>和</table>，已改, 共3处, 详见, 附件。" };
     const { report } = await readOne(reportAsText(format, written(figures), told));

@@ -3,6 +3,9 @@ import { readFile } from "../../src/read/file";
 import { Budget } from "../../src/read/sources/budget";
 import { limits } from "../../src/read/sources/limits";
 import { readSeparated, separatorsIn, type Separator } from "../../src/read/sources/separated";
+import type { FoundReport } from "../../src/read/found";
+import { figuresOfTable, type FigureKey } from "../../src/report/figures";
+import { formatById } from "../../src/report/formats";
 import { publishedFigures } from "../reports";
 import { sampleTexts, tableGrid, tableHeadings, tableIds, written } from "./rendered-report";
 
@@ -141,4 +144,47 @@ test("the fields of a table are counted, and the cells they fill it up to", () =
   readSeparated("a,b,c\nd", ",", budget);
   budget.takeCells(limits.cells - 10);
   expect(() => budget.takeCells(1)).toThrow();
+});
+
+describe("of a text whose cells may be parted in two ways the fuller reading counts", () => {
+  const title = "某局2024年政府信息公开工作年度报告";
+  const lines = (id: "t3" | "t4", separator: Separator, figure = 7): readonly string[] => {
+    const figures: Partial<Record<FigureKey, number>> = {};
+    for (const { key } of figuresOfTable(formatById("2021"), id)) figures[key] = figure;
+    const rows = tableGrid("2021", id, figures);
+    return rows.map((row) => row.map(String).join(separator));
+  };
+  const read = async (...parts: readonly (readonly string[])[]): Promise<FoundReport> => {
+    const [found] = await readFile(bytesOf([title, ...parts.flat()].join("\n")));
+    if (!found) throw new Error("no report");
+    return found;
+  };
+
+  test("the one with more tables", async () => {
+    const more = [...lines("t3", ";"), "", ...lines("t4", ";")];
+    expect((await read(lines("t3", ","), [""], more)).tables).toEqual(["t3", "t4"]);
+  });
+
+  test.each<[Separator, Separator]>([
+    [",", ";"],
+    [";", ","],
+  ])("with as many, the one with more numbers, be it parted by %j", async (one, other) => {
+    expect((await read(lines("t3", one), [""], lines("t4", other))).tables).toEqual(["t3"]);
+  });
+
+  test("with as many numbers, the one with more texts", async () => {
+    const found = await read(
+      lines("t4", ",", 1),
+      [""],
+      lines("t4", ";", 2),
+      // With commas this stands in a cell beside the text, as the hints of our own sheets do.
+      ["六、其他需要报告的事项", ",提示：甲"]
+    );
+    expect(found.report.figures["t4.review.upheld"]).toBe(2);
+  });
+
+  test("with as many of all, the first", async () => {
+    const found = await read(lines("t4", ";", 2), [""], lines("t4", ",", 1));
+    expect(found.report.figures["t4.review.upheld"]).toBe(1);
+  });
 });
