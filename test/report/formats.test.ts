@@ -13,6 +13,9 @@ import {
   formatById,
   formatForYear,
   formats,
+  formatsWith,
+  haveSameForm,
+  tableOf,
   type Format,
   type FormatId,
 } from "../../src/report/formats";
@@ -227,6 +230,11 @@ describe("a description that does not hold together is an error", () => {
     expect(() => oldestFirst([first, { ...second, fromYear: first.fromYear }])).toThrow("2021");
   });
 
+  test("a form without one of its tables", () => {
+    const form = { ...formatById("2021"), tables: [] };
+    expect(() => tableOf(form, "t2")).toThrow("Form 2021 has no table t2");
+  });
+
   test("a balance over a row that the table does not have", () => {
     const format = formatById("2021");
     const tables = format.tables.map((table) =>
@@ -234,6 +242,27 @@ describe("a description that does not hold together is an error", () => {
     );
     expect(() => identitiesOf({ ...format, tables })).toThrow("no row recieved");
   });
+});
+
+test("each table of the form of 2019 is another in that of 2021", () => {
+  const [first, second] = [formatById("2019"), formatById("2021")];
+  for (const id of ["t2", "t3"] as const) {
+    expect(formatsWith(tableOf(first, id))).toEqual([first]);
+    expect(formatsWith(tableOf(second, id))).toEqual([second]);
+  }
+});
+
+test("reports have the same form by its name, whatever their year", () => {
+  expect(haveSameForm({ format: "2021" }, { format: "2021" })).toBe(true);
+  expect(haveSameForm({ format: "2021" }, { format: "2019" })).toBe(false);
+});
+
+test("the row of table 4 has no labels, every other has one or more", () => {
+  for (const format of formats) {
+    for (const { table, rowLabels } of figuresOf(format).values()) {
+      expect(rowLabels.length > 0).toBe(table !== "t4");
+    }
+  }
 });
 
 test("every column of applicants is in one group", () => {
