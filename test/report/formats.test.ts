@@ -19,10 +19,11 @@ import {
   type Format,
   type FormatId,
 } from "../../src/report/formats";
+import { cases } from "../../src/report/formats/measures";
 import { oldestFirst } from "../../src/report/formats/oldest-first";
 import { identitiesOf } from "../../src/report/identities";
 import { layoutOf, type LayoutCell } from "../../src/report/layout";
-import type { WithoutCounterpart } from "../../src/report/structure";
+import type { Table, WithoutCounterpart } from "../../src/report/structure";
 
 /**
  * Every cell of an official form, one a line: table, row, column, row span x column span, and the printed wording
@@ -263,6 +264,34 @@ test("the row of table 4 has no labels, every other has one or more", () => {
       expect(rowLabels.length > 0).toBe(table !== "t4");
     }
   }
+});
+
+test("a total that stands under no other label sums all that stands beside it", () => {
+  const table: Table = {
+    id: "t4",
+    name: "表四",
+    labelColumns: 1,
+    blocks: [
+      {
+        measure: cases,
+        columns: [
+          { label: "复议", key: "review" },
+          { label: "诉讼", key: "suit" },
+          { label: "总计", key: "total", totals: "t4.outcomes" },
+        ],
+        rows: [{ label: "", children: [{ label: "结果维持", key: "upheld" }] }],
+      },
+    ],
+  };
+  const identities = identitiesOf({ ...formatById("2021"), tables: [table] });
+  expect(identities).toEqual([
+    {
+      rule: "t4.outcomes",
+      along: { direction: "row", labels: ["结果维持"] },
+      left: ["t4.upheld.review", "t4.upheld.suit"],
+      right: ["t4.upheld.total"],
+    },
+  ]);
 });
 
 test("every column of applicants is in one group", () => {
