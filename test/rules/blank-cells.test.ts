@@ -49,11 +49,11 @@ function outcomesOf(statement: Statement, filing: Filing): readonly Outcome[] {
 
 /** The figures of this year's report that a statement reads and that are numbers. */
 function numbersReadBy(statement: Statement, filing: Filing): readonly FigureKey[] {
-  const read = new Set<string>();
+  const read = new Set<FigureKey>();
   const figures: Figures = new Proxy(filing.report.figures, {
-    get: (target, key: string) => {
+    get: (target, key: FigureKey) => {
       read.add(key);
-      return target[key as FigureKey];
+      return target[key];
     },
   });
   outcomesOf(statement, { ...filing, report: { ...filing.report, figures } });

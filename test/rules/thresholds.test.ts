@@ -66,6 +66,24 @@ describe("金额 beside last year's", () => {
   });
 });
 
+describe("a figure beside last year's", () => {
+  const key: FigureKey = "t2.licensing.decisions";
+  const pairs: Pairs<readonly [now: number, before: number]> = [
+    ["more than five times", { breaks: [51, 10], holds: [50, 10] }],
+    ["less than a fifth", { breaks: [10, 51], holds: [10, 50] }],
+    ["at least ten more", { breaks: [12, 2], holds: [11, 2] }],
+    ["at least ten less", { breaks: [2, 12], holds: [2, 11] }],
+    ["ten where there were none", { breaks: [10, 0], holds: [9, 0] }],
+    ["none where there were ten", { breaks: [0, 10], holds: [0, 9] }],
+  ];
+
+  test.each(sidesOf(pairs))("%s: %s %j", (_name, _side, [now, before], expected) => {
+    const previous = changed(report, { [key]: before });
+    const findings = found("figure.swing", changed(next, { [key]: now }), { previous });
+    expect(findings.filter(({ cells }) => cells.includes(key))).toHaveLength(expected);
+  });
+});
+
 describe("a table copied from last year", () => {
   const cells = (["upheld", "corrected", "otherOutcome", "pending"] as const).map(
     (column) => `t4.review.${column}` as const
