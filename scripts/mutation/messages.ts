@@ -32,7 +32,9 @@ export type Reached = Readonly<Record<string, readonly number[]>>;
 export interface Trace {
   readonly kind: "trace";
   readonly testFile: string;
-  /** Evaluated outside of any test: when the file is loaded, and in what is done before all tests. */
+  /** Evaluated by the files with mutants themselves, when they are loaded. */
+  readonly loading: Reached;
+  /** Evaluated outside of any test by what the test file computes when it is loaded, or before all tests. */
   readonly outside: Reached;
   readonly milliseconds: number;
   readonly tests: readonly TracedTest[];

@@ -55,10 +55,12 @@ export class Modules {
   /**
    * @param sourceOf The source of a file, where it is not the file's text.
    * @param givenTo What a file's code finds under names of its own.
+   * @param around Evaluates a file, and may do something before and after it.
    */
   constructor(
     private readonly sourceOf: (file: string) => string | undefined,
-    private readonly givenTo: (file: string, require: Require) => Given
+    private readonly givenTo: (file: string, require: Require) => Given,
+    private readonly around: (file: string, evaluate: () => void) => void
   ) {}
 
   /** The exports of a file of TypeScript; evaluates it where that was not done since it was forgotten. */
@@ -75,7 +77,9 @@ export class Modules {
     const require = this.#requireFrom(file);
     const given = this.givenTo(file, require);
     const body = this.#bodyOf(file, Object.keys(given));
-    body(module.exports, require, module, file, dirname(file), ...Object.values(given));
+    this.around(file, () => {
+      body(module.exports, require, module, file, dirname(file), ...Object.values(given));
+    });
     return module.exports;
   }
 

@@ -41,17 +41,18 @@ export class Trials {
         for (const place of placesIn(test.reached)) this.#add(place, trace, test);
       }
     }
-    const times = new Map<string, number>();
-    for (const place of traces.flatMap(({ outside }) => placesIn(outside))) {
-      times.set(place, (times.get(place) ?? 0) + 1);
-    }
     for (const trace of traces) {
       for (const [file, sites] of Object.entries(trace.outside)) {
-        const isLoadedTwice = times.get(file) !== 1;
-        for (const site of sites) {
-          const isOfLoading = isLoadedTwice && times.get(`${file}:${site}`) === times.get(file);
-          this.#addOutside(file, site, trace, isOfLoading);
-        }
+        for (const site of sites) this.#at(`${file}:${site}`).set(trace, "all");
+      }
+    }
+    const times = new Map<string, number>();
+    for (const file of traces.flatMap(({ loading }) => Object.keys(loading))) {
+      times.set(file, (times.get(file) ?? 0) + 1);
+    }
+    for (const trace of traces) {
+      for (const [file, sites] of Object.entries(trace.loading)) {
+        for (const site of sites) this.#addLoaded(file, site, trace, times.get(file) !== 1);
       }
     }
   }
@@ -69,11 +70,11 @@ export class Trials {
   }
 
   /**
-   * What is computed before the tests of a file, all of them may look at. What every file computes when it is loaded is
-   * loaded by nearly every test: then those that evaluate more of it are asked; all, where there is no more of it.
+   * What a file computes when it is loaded, nearly every test has loaded: those that evaluate more of it are asked; all,
+   * where there is no more of it, or where no other test file loads it.
    */
-  #addOutside(file: string, site: number, trace: Trace, isOfLoading: boolean): void {
-    const inFile = isOfLoading ? this.#reaching.get(file) : undefined;
+  #addLoaded(file: string, site: number, trace: Trace, isLoadedTwice: boolean): void {
+    const inFile = isLoadedTwice ? this.#reaching.get(file) : undefined;
     const tests = inFile === undefined ? "all" : inFile.get(trace);
     if (tests !== undefined) this.#at(`${file}:${site}`).set(trace, tests);
   }

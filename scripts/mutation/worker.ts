@@ -24,6 +24,7 @@ function together(before: Reached, now: Reached): Reached {
 class Worker {
   readonly #switches = new Map<string, Switch>();
   readonly #modules: Modules;
+  #loading: Reached = {};
 
   constructor(private readonly task: WorkerTask) {
     const sources = new Map<string, string>();
@@ -38,8 +39,21 @@ class Worker {
       (path, require) => ({
         jest: jestFor(this.#modules, path, require),
         [switchName]: this.#switches.get(relative(task.project, path)),
-      })
+      }),
+      (path, evaluate) => this.#evaluate(path, evaluate)
     );
+  }
+
+  /** Keeps apart what a file with mutants evaluates by itself from what whoever imports it does. */
+  #evaluate(path: string, evaluate: () => void): void {
+    const before = this.#takeReached();
+    evaluate();
+    if (this.#switches.has(relative(this.task.project, path))) {
+      this.#loading = together(this.#loading, this.#takeReached());
+    }
+    for (const [file, sites] of Object.entries(before)) {
+      for (const site of sites) this.#switches.get(file)?.reached.fill(1, site, site + 1);
+    }
   }
 
   #takeReached(): Reached {
@@ -57,6 +71,7 @@ class Worker {
     const tests: TracedTest[] = [];
     this.#modules.forgetAll();
     this.#takeReached();
+    this.#loading = {};
     const start = performance.now();
     await runTestFile(this.#modules, resolve(this.task.project, testFile), "all", {
       started: () => {
@@ -66,7 +81,7 @@ class Worker {
     });
     outside = together(outside, this.#takeReached());
     const milliseconds = performance.now() - start;
-    return { kind: "trace", testFile, outside, milliseconds, tests };
+    return { kind: "trace", testFile, loading: this.#loading, outside, milliseconds, tests };
   }
 
   async #fails(testFile: string, tests: readonly string[] | "all"): Promise<boolean> {

@@ -1,21 +1,27 @@
-import type { Trace } from "../../scripts/mutation/messages";
+import type { Reached, Trace } from "../../scripts/mutation/messages";
 import { Trials } from "../../scripts/mutation/trials";
+
+function reached(sites: readonly number[]): Reached {
+  return sites.length > 0 ? { "a.ts": sites } : {};
+}
 
 function trace(
   testFile: string,
-  outside: readonly number[],
-  tests: Record<string, number[]>
+  loading: readonly number[],
+  tests: Record<string, number[]>,
+  outside: readonly number[] = []
 ): Trace {
   return {
     kind: "trace",
     testFile,
-    outside: outside.length > 0 ? { "a.ts": outside } : {},
+    loading: reached(loading),
+    outside: reached(outside),
     milliseconds: 100,
     tests: Object.entries(tests).map(([name, sites], index) => ({
       name,
       milliseconds: 10 * (index + 1),
       passed: true,
-      reached: sites.length > 0 ? { "a.ts": sites } : {},
+      reached: reached(sites),
     })),
   };
 }
@@ -42,11 +48,20 @@ test("the tests that evaluate an expression are asked, the quickest files first"
 });
 
 test("what a test file computes before its tests, all of them are asked about", () => {
-  const before = trace("before", [1, 5], { one: [2], two: [] });
+  const before = trace("before", [5], { one: [2], two: [] }, [1]);
   const other = trace("other", [5], { three: [1] });
   expect(asked(1, before, other)).toEqual([
     ["other", ["three"], 100],
     ["before", "all", 100],
+  ]);
+});
+
+test("also where every test file that loads it does so", () => {
+  const one = trace("one", [5], { user: [2], reader: [] }, [1]);
+  const other = trace("other", [5], { bystander: [] }, [1]);
+  expect(asked(1, one, other)).toEqual([
+    ["one", "all", 100],
+    ["other", "all", 100],
   ]);
 });
 
