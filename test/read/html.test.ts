@@ -101,6 +101,7 @@ describe("tables", () => {
       ],
     ],
     ["scripts are no cells", table("\n<td>a<script>b</script></td><script>c</script>"), [["a"]]],
+    ["cells have blocks between lines", table("<td>a<p>b</p>c</td>"), [["a\nb\nc"]]],
     ["cells have lines", table("<th>a<br>b<p>c</p></th>"), [["a\nb\nc"]]],
     ["hidden cells are left out", table("<td style='display:none'>a</td><td>b</td>"), [["b"]]],
   ])("%s", (_, html, expected) => {

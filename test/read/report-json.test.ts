@@ -79,7 +79,7 @@ test.each<[string, unknown, RegExp]>([
   ["figures that are null", { ...report, figures: null }, /“figures”/],
   ["unread cells that are no list", { ...report, unread: {} }, /“unread”/],
   ["an unread cell that is null", { ...report, unread: [null] }, /“unread”/],
-  ["an unread cell of no key", { ...report, unread: [{ key: 1, text: "a" }] }, /“unread”/],
+  ["an unread cell of no key", { ...report, unread: [{ key: 1, text: "a" }] }, /每一项/],
   ["an unread cell that is a text", { ...report, unread: ["a"] }, /“unread”/],
   [
     "an unread cell that stands there twice",

@@ -46,6 +46,7 @@ test.each<[name: string, runs: readonly Run[], text: string]>([
 test.each<[name: string, runs: readonly Run[], leftOut: readonly LeftOutPart[]]>([
   ["nothing", [run("1"), run("2", raised), run("3", away)], []],
   ["one part", [run("1"), run("2", hidden)], [{ reason: "hidden", text: "2" }]],
+  ["one before others", [run("1", hidden), run("2"), run("3")], [{ reason: "hidden", text: "1" }]],
   [
     "parts that follow each other as one",
     [run("1", hidden), run("2", struck), run("3", struck)],

@@ -132,7 +132,7 @@ function parsed(text: string): unknown {
  * @throws UnreadableFileError where anything in it is not what it should be
  */
 export function readReportJson(text: string): readonly FoundReport[] {
-  const written = text.replace(/^\ufeff/, "").trim();
+  const written = text.trim();
   const lines = written.split("\n").filter((line) => line.trim() !== "");
   const isLinePerReport = lines.every((line) => /^\{.*\}\s*$/.test(line));
   return (isLinePerReport ? lines : [written]).map((one) => reportIn(parsed(one)));

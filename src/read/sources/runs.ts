@@ -55,8 +55,7 @@ function isBlank({ text }: Run): boolean {
 /** Runs without what moves all of them alike: a number that is moved as a whole is still the number. */
 function besideEachOther(runs: readonly Run[]): readonly Run[] {
   const [first, ...others] = runs.filter((run) => !isBlank(run));
-  if (!first) return runs;
-  if (others.some(({ look }) => look.shift !== first.look.shift)) return runs;
+  if (others.some(({ look }) => look.shift !== first?.look.shift)) return runs;
   return runs.map(({ text, look }) => ({ text, look: { ...look, shift: 0 } }));
 }
 
