@@ -36,6 +36,23 @@ test("only the long note in brackets is left out of a label", () => {
   expect(shortLabel("本年收费金额（单位：万元）")).toBe("本年收费金额（单位：万元）");
 });
 
+test.each([
+  [
+    "nine signs with its brackets is part of the label",
+    "总计（一二三四五六七）",
+    "总计（一二三四五六七）",
+  ],
+  ["ten is a note", "总计（一二三四五六七八）", "总计"],
+  ["what goes on behind it has none", "总计（一二三四五六七八）件", "总计（一二三四五六七八）件"],
+  [
+    "a label that is all in brackets has none",
+    "（一二三四五六七八九十）",
+    "（一二三四五六七八九十）",
+  ],
+])("%s", (_, label, short) => {
+  expect(shortLabel(label)).toBe(short);
+});
+
 test("identities are placed by their row or column", () => {
   const places = identitiesOf(format2021).map(identityWording);
   expect(places).toContain("「自然人」列");

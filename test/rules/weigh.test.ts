@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { figureKeys, type FigureKey } from "../../src/report/figures";
 import { formatById } from "../../src/report/formats";
 import type { FigureValue, Report } from "../../src/report/report";
-import { atLeast, atMost, equal } from "../../src/rules/difference";
+import { atLeast, atMost, differenceWording, equal } from "../../src/rules/difference";
 import { missingOf, numbersOf, weigh } from "../../src/rules/weigh";
 import { blankReport, changed } from "../check/sample-reports";
 
@@ -112,4 +112,21 @@ describe("law", () => {
       })
     );
   });
+});
+
+test.each([
+  [0.000001, false],
+  [0.0000009, true],
+  [0, true],
+])("numbers that differ by %d are the same: %s", (difference, same) => {
+  expect(equal(difference, 0)).toBe(same);
+  expect(equal(0, difference)).toBe(same);
+});
+
+test.each([
+  [0.000002, "相差0.000002万元"],
+  [0.0000021, "相差0.000002万元"],
+  [0.0000001, "相等"],
+])("a difference of %d is told to six decimals", (difference, wording) => {
+  expect(differenceWording(difference, 0, "万元")).toBe(wording);
 });
