@@ -43,6 +43,7 @@ test.each([
     "总计（一二三四五六七）",
   ],
   ["ten is a note", "总计（一二三四五六七八）", "总计"],
+  ["also behind a single character", "其（一二三四五六七八）", "其"],
   ["what goes on behind it has none", "总计（一二三四五六七八）件", "总计（一二三四五六七八）件"],
   [
     "a label that is all in brackets has none",
