@@ -74,3 +74,13 @@ test("numbers are written without the noise of binary fractions", () => {
   expect(numberWording(-8)).toBe("-8");
   expect(numberWording(2737.83)).toBe("2737.83");
 });
+
+test.each([
+  [1234567890123456, "1234567890123456"],
+  [0.123456789012345, "0.123456789012345"],
+  [0.1 + 0.2, "0.3"],
+  [0.7 + 0.1, "0.8"],
+  [-25.1, "-25.1"],
+])("the number %d is written %s", (number, written) => {
+  expect(numberWording(number)).toBe(written);
+});

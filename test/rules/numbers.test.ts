@@ -2,7 +2,7 @@ import { checkReport } from "../../src/check/check";
 import { figuresOf } from "../../src/report/figures";
 import { formatById, formatIds, type FormatId } from "../../src/report/formats";
 import { rules } from "../../src/rules";
-import { changed, soundReport } from "../check/sample-reports";
+import { blankReport, changed, soundReport } from "../check/sample-reports";
 
 const soundReports = new Map(formatIds.map((format) => [format, soundReport(format)]));
 
@@ -37,4 +37,17 @@ describe.each(formatIds)("each figure of form %s", (format) => {
       expect(found(format, key, value, "figure.whole")).toBe(0);
     }
   });
+});
+
+test("of a single figure, too, it is said that it is right", () => {
+  const { passed } = checkReport(changed(blankReport("2021"), { "t2.regulations.issued": 3 }));
+  const said = passed
+    .filter(({ rule }) => rule.startsWith("figure."))
+    .map(({ rule, message }) => `${rule} ${message}`);
+  expect(said).toEqual(
+    expect.arrayContaining([
+      "figure.text 表二已填的1格都是数字。",
+      expect.stringMatching(/^figure\.whole 表二的1个数/),
+    ])
+  );
 });
