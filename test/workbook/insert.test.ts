@@ -424,6 +424,7 @@ describe("a failure", () => {
     const ids = excel.book.sheets.map(({ id }) => id);
     expect(await host.insert(exampleSheets())).toMatchObject({ inserted: true });
     expect(excel.book.sheets.map(({ id }) => id)).toEqual(ids);
+    expect(await host.insert(exampleSheets())).toMatchObject({ inserted: false });
   });
 
   test("that cannot be taken back names the sheets it has left", async () => {

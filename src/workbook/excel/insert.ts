@@ -59,8 +59,8 @@ function addSheets(plans: readonly SheetPlan[]): Promise<InsertOutcome | Failure
 
 /** Adds sheets to the workbook, and remembers what it could not clear away. */
 export class SheetInserter {
-  /** Sheets of failed insertions that are still there. */
-  private unfinished: readonly OwnSheet[] = [];
+  /** Sheets of a failed insertion that Excel did not delete. */
+  private undeleted: readonly OwnSheet[] = [];
   /** Ids of the sheets there were before an insertion of which nobody knows what has become. */
   private othersBefore: ReadonlySet<string> | undefined;
 
@@ -70,14 +70,19 @@ export class SheetInserter {
    * @throws HostError of reason "half-made" where sheets are left that may be ours
    */
   async insert(plans: readonly SheetPlan[]): Promise<InsertOutcome> {
-    if (this.unfinished.length > 0) this.unfinished = await takeBack(this.unfinished);
+    this.undeleted = (await takeBack(this.undeleted)).undeleted;
     const result = await addSheets(plans);
     const outcome = "error" in result ? await this.settle(plans, result) : result;
-    if (outcome.inserted || !this.othersBefore) return outcome;
+    const settled = outcome.inserted ? outcome : ((await this.foundStanding(plans)) ?? outcome);
+    if (settled.inserted) this.othersBefore = undefined;
+    return settled;
+  }
+
+  /** The sheets, where an insertion before this has come to a good end that nobody knew of. */
+  private async foundStanding(plans: readonly SheetPlan[]): Promise<InsertOutcome | undefined> {
+    if (!this.othersBefore) return undefined;
     const { sheets, isWhole } = await standing(plans, this.othersBefore);
-    if (!isWhole) return outcome;
-    this.othersBefore = undefined;
-    return { inserted: true, sheets };
+    return isWhole ? { inserted: true, sheets } : undefined;
   }
 
   private async settle(
@@ -87,8 +92,9 @@ export class SheetInserter {
     // While a cell is being edited Excel refuses a request as a whole.
     if (error.reason === "cell-edit") throw error;
     if (added.length > 0 || taken.length > 0) {
-      this.unfinished = await takeBack(added);
-      const names = this.unfinished.map(({ plan }) => plan.name);
+      const { undeleted, touched } = await takeBack(added);
+      this.undeleted = [...this.undeleted, ...undeleted];
+      const names = [...undeleted, ...touched].map(({ plan }) => plan.name);
       if (names.length > 0) throw new HostError("half-made", error.message, names.join("、"));
       if (taken.length === 0) throw error;
       return { inserted: false, existing: taken };

@@ -115,18 +115,23 @@ async function remaining(own: readonly OwnSheet[]): Promise<readonly OwnSheet[]>
   }
 }
 
-/**
- * Takes sheets of ours back, but for those that somebody has touched since. Two requests, a third where they are refused.
- * @returns those that are still there
- */
-export async function takeBack(own: readonly OwnSheet[]): Promise<readonly OwnSheet[]> {
-  if (own.length === 0) return [];
+/** Sheets that are still there after they were to be taken back. */
+export interface LeftSheets {
+  /** Those that Excel did not delete. */
+  readonly undeleted: readonly OwnSheet[];
+  /** Those that somebody has touched, and that are theirs from now on. */
+  readonly touched: readonly OwnSheet[];
+}
+
+/** Takes sheets of ours back that nobody has touched since. Two requests, a third where they are refused. */
+export async function takeBack(own: readonly OwnSheet[]): Promise<LeftSheets> {
+  if (own.length === 0) return { undeleted: [], touched: [] };
   try {
     const untouched = await hide(own);
     const touched = own.filter((each) => !untouched.includes(each));
     await remove(untouched, touched);
-    return touched;
+    return { undeleted: [], touched };
   } catch {
-    return remaining(own);
+    return { undeleted: await remaining(own), touched: [] };
   }
 }
