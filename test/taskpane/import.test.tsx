@@ -341,6 +341,7 @@ test("giving up ends what is being read beside the pane", async () => {
     readonly terminate = ended;
   }
   Object.assign(globalThis, { Worker: EndlessWorker });
+  URL.createObjectURL = () => "blob:null/script";
   try {
     const { user } = await openPrevious([]);
     paste({ "text/html": htmlOf(finishedReport(2024)) });
@@ -352,6 +353,7 @@ test("giving up ends what is being read beside the pane", async () => {
     expect(ended).toHaveBeenCalledTimes(1);
   } finally {
     Reflect.deleteProperty(globalThis, "Worker");
+    Reflect.deleteProperty(URL, "createObjectURL");
   }
 });
 

@@ -43,6 +43,9 @@ beforeAll(() => {
   URL.createObjectURL = () => "blob:null/script";
 });
 
+afterAll(() => {
+  Reflect.deleteProperty(URL, "createObjectURL");
+});
 afterEach(() => {
   Reflect.deleteProperty(globalThis, "Worker");
 });
