@@ -1,5 +1,6 @@
 import { UnreadableFileError } from "../errors";
 import { limits } from "./limits";
+import { isRead, isReadByContent, isReadByName } from "./read-parts";
 
 /** One file in a zip archive, still packed. */
 interface Entry {
@@ -92,43 +93,32 @@ interface Unpacked {
   /** Null where it was not unpacked to its end. */
   readonly sum: number | null;
   readonly size: number;
-  /** Whether it is called or begins as XML: whatever it is called, a parser that is led to it reads it. */
-  readonly isMarkup: boolean;
-}
-
-const xmlName = /\.(?:xml|rels|vml)$/i;
-
-const blanks = [0x20, 0x09, 0x0a, 0x0d];
-/** Marks of the byte order, and the empty half of a character of two bytes. */
-const besideText = [0xef, 0xbb, 0xbf, 0xff, 0xfe, 0x00];
-
-function beginsAsMarkup(bytes: Uint8Array): boolean {
-  const first = bytes.find((byte) => !blanks.includes(byte) && !besideText.includes(byte));
-  return first === 0x3c;
+  /** Whether it is one of the parts that are handed to the libraries. */
+  readonly isRead: boolean;
 }
 
 /** Unpacks an entry piece by piece and throws it away; stops beyond `most`. */
 async function unpacked(entry: Entry, most: number): Promise<Unpacked> {
-  let isMarkup = xmlName.test(entry.name);
+  const { name } = entry;
   if (!entry.isDeflated) {
     const { length: size } = entry.packed;
-    isMarkup ||= beginsAsMarkup(entry.packed);
-    return { size, isMarkup, sum: checksum(entry.packed, 0) };
+    return { size, isRead: isRead(name, entry.packed), sum: checksum(entry.packed, 0) };
   }
-  if (!canInflate) return { size: entry.statedSize, isMarkup, sum: null };
+  let isReadPart = isReadByName(name);
+  if (!canInflate) return { size: entry.statedSize, isRead: isReadPart ?? true, sum: null };
   const packed = new Blob([new Uint8Array(entry.packed)]).stream();
   const reader = packed.pipeThrough(new DecompressionStream("deflate-raw")).getReader();
   let size = 0;
   let sum = 0;
   for (;;) {
     const { done, value } = await reader.read();
-    if (done) return { size, isMarkup, sum };
-    if (size === 0) isMarkup ||= beginsAsMarkup(value);
+    if (done) return { size, isRead: isReadPart ?? true, sum };
+    isReadPart ??= isReadByContent(name, value);
     size += value.length;
     sum = checksum(value, sum);
     if (size > most) {
       await reader.cancel();
-      return { size, isMarkup, sum: null };
+      return { size, isRead: isReadPart ?? true, sum: null };
     }
   }
 }
@@ -143,18 +133,20 @@ export async function checkedArchive(bytes: Uint8Array): Promise<readonly string
   if (!haveOwnNames(entries)) throw new UnreadableFileError("damaged");
   // Word's XML is kept in memory as objects, many times its size.
   const isDocument = entries.some(({ name }) => name.startsWith("word/"));
-  const mostXml = isDocument ? limits.documentXmlBytes : limits.sheetXmlBytes;
+  const mostRead = isDocument ? limits.documentXmlBytes : limits.sheetXmlBytes;
   let all = 0;
-  let xml = 0;
+  let read = 0;
   for (const entry of entries) {
-    const { size, isMarkup, sum } = await unpacked(entry, limits.inflatedBytes - all).catch(
-      (cause: unknown) => {
-        throw new UnreadableFileError("damaged", "", { cause });
-      }
-    );
+    const {
+      size,
+      isRead: isReadPart,
+      sum,
+    } = await unpacked(entry, limits.inflatedBytes - all).catch((cause: unknown) => {
+      throw new UnreadableFileError("damaged", "", { cause });
+    });
     all += size;
-    if (isMarkup) xml += size;
-    if (all > limits.inflatedBytes || xml > mostXml) {
+    if (isReadPart) read += size;
+    if (all > limits.inflatedBytes || read > mostRead) {
       throw new UnreadableFileError("too-large");
     }
     if (sum !== null && sum !== entry.statedSum) throw new UnreadableFileError("damaged");

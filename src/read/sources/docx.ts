@@ -4,13 +4,12 @@ import type { DocumentBlock } from "../source";
 import type { Budget } from "./budget";
 import type { LeftOut } from "./left-out";
 import { limits } from "./limits";
+import { readPartsOf } from "./read-parts";
 import { WordLooks } from "./word-looks";
 import { elementsOf, parseXml, writtenXml, xmlAttribute, type XmlElement } from "./xml";
 
 type Input = Parameters<typeof mammothLibrary.convertToHtml>[0];
 type Archive = Readonly<Record<string, Uint8Array>>;
-
-const pictures = /\.(?:png|jpe?g|gif|bmp|tiff?|emf|wmf|wdp)$/i;
 
 function partIn(archive: Archive, name: string): XmlElement | null {
   const bytes = archive[name];
@@ -27,11 +26,6 @@ function partsOfKind(archive: Archive, kind: RegExp): readonly string[] {
 
 /** Parts with text, the document itself and its notes, told by their contents, whatever they are called. */
 const textPart = /<(?:\w+:)?(?:document|footnotes|endnotes)\s[^<>]*wordprocessingml/;
-const longestOpening = 4000;
-
-function isTextPart(bytes: Uint8Array): boolean {
-  return textPart.test(new TextDecoder().decode(bytes.subarray(0, longestOpening)));
-}
 
 interface PlainFile {
   readonly bytes: Uint8Array;
@@ -41,13 +35,13 @@ interface PlainFile {
 
 /** A Word file in which every run says by its style how it looks. */
 async function withPlainLooks(bytes: Uint8Array): Promise<PlainFile> {
-  const { unzipSync, zipSync } = await import("fflate");
-  const archive = unzipSync(bytes, { filter: ({ name }) => !pictures.test(name) });
+  const [{ zipSync }, archive] = await Promise.all([import("fflate"), readPartsOf(bytes)]);
   const [styles = "word/styles.xml"] = partsOfKind(archive, /wordprocessingml\.styles\+xml$/);
   const looks = new WordLooks(partIn(archive, styles));
   const plain = Object.entries(archive).map(([name, part]): readonly [string, Uint8Array] => {
-    if (!isTextPart(part)) return [name, part];
-    const root = looks.plain(parseXml(new TextDecoder().decode(part)));
+    const text = new TextDecoder().decode(part);
+    if (!textPart.test(text)) return [name, part];
+    const root = looks.plain(parseXml(text));
     return [name, new TextEncoder().encode(writtenXml(root))];
   });
   return {

@@ -1,21 +1,19 @@
 import { UnreadableFileError } from "../errors";
 import type { LeftOut } from "./left-out";
 import { WorkbookLooks } from "./workbook-looks";
-import { parseXml } from "./xml";
+import { readPartsOf } from "./read-parts";
+import { childOf, elementsOf, parseXml, xmlAttribute } from "./xml";
 import { plainXmlWorkbook } from "./xml-workbook";
 
-type PartKind = "worksheet" | "sst" | "styleSheet";
+type PartKind = "workbook" | "worksheet" | "sst" | "styleSheet" | "Relationships";
 
-const longestOpening = 4000;
-const rootName = /<(?:\w+:)?(worksheet|sst|styleSheet)[\s>]/;
+const rootName = /<(?:\w+:)?(workbook|worksheet|sst|styleSheet|Relationships)[\s>]/;
 
-/** Parts with cells, strings and styles, told by their contents, whatever they are called. */
+/** Parts with sheets, cells, strings and styles, told by their contents, whatever they are called. */
 function kindOf(bytes: Uint8Array): PartKind | null {
-  const beginning = new TextDecoder().decode(bytes.subarray(0, longestOpening));
-  return (rootName.exec(beginning)?.[1] as PartKind | undefined) ?? null;
+  const found = rootName.exec(new TextDecoder().decode(bytes));
+  return (found?.[1] as PartKind | undefined) ?? null;
 }
-
-const pictures = /\.(?:png|jpe?g|gif|bmp|tiff?|emf|wmf|wdp)$/i;
 
 function isZip(bytes: Uint8Array): boolean {
   return bytes[0] === 0x50 && bytes[1] === 0x4b;
@@ -34,15 +32,32 @@ function refuseArrayFormulas(sheet: string): void {
   }
 }
 
+function haveDouble(names: readonly string[]): boolean {
+  return new Set(names).size < names.length;
+}
+
+/** Parts that several sheets are said to be in would be read as often: a sheet has one of its own. */
+function refuseSharedSheets(kind: PartKind, part: Uint8Array): void {
+  const root = parseXml(new TextDecoder().decode(part));
+  const sheets =
+    kind === "workbook"
+      ? elementsOf(childOf(root, "sheets")).flatMap((sheet) => xmlAttribute(sheet, "id") ?? [])
+      : elementsOf(root)
+          .filter((each) => xmlAttribute(each, "Type")?.endsWith("/worksheet"))
+          .flatMap(
+            (each) => xmlAttribute(each, "Target")?.split(/[\\/]/).at(-1)?.toLowerCase() ?? []
+          );
+  if (haveDouble(sheets)) throw new UnreadableFileError("damaged");
+}
+
 /**
- * An .xlsx file whose cells hold what a reader reads in them; one with nothing to be left out, and an old workbook, as it
- * is.
+ * An .xlsx file whose cells hold what a reader reads in them, with no parts but those that are read; an old workbook as
+ * it is.
  * @param leftOut takes what is struck or not seen
  */
 export async function plainWorkbook(bytes: Uint8Array, leftOut: LeftOut): Promise<Uint8Array> {
   if (!isZip(bytes)) return bytes[0] === compoundFile ? bytes : plainXmlWorkbook(bytes);
-  const { unzipSync, zipSync } = await import("fflate");
-  const archive = unzipSync(bytes, { filter: ({ name }) => !pictures.test(name) });
+  const [{ zipSync }, archive] = await Promise.all([import("fflate"), readPartsOf(bytes)]);
   const parts = Object.entries(archive).map(([name, part]) => ({ name, part, kind: kindOf(part) }));
   const textOf = (kind: PartKind): string => {
     const own = parts.find((part) => part.kind === kind);
@@ -52,12 +67,12 @@ export async function plainWorkbook(bytes: Uint8Array, leftOut: LeftOut): Promis
   const strings = textOf("sst");
   const looks = new WorkbookLooks(styles === "" ? null : parseXml(styles), strings, leftOut);
   const changed = parts.map(({ name, part, kind }): readonly [string, Uint8Array] => {
+    if (kind === "workbook" || kind === "Relationships") refuseSharedSheets(kind, part);
     if (kind !== "worksheet" && kind !== "sst") return [name, part];
     const written = new TextDecoder().decode(part);
     if (kind === "worksheet") refuseArrayFormulas(written);
     const plain = kind === "sst" ? looks.plainStrings(written) : looks.plainCells(written);
     return [name, plain === written ? part : new TextEncoder().encode(plain)];
   });
-  const isAsItWas = changed.every(([name, part]) => archive[name] === part);
-  return isAsItWas ? bytes : zipSync(Object.fromEntries(changed), { level: 0 });
+  return zipSync(Object.fromEntries(changed), { level: 0 });
 }

@@ -32,7 +32,8 @@ export function worksheetParts(book: WorkBook): (index: number) => WorksheetPart
   return (index) => {
     const sheet = book.Workbook?.Sheets?.[index] as { readonly id?: string } | undefined;
     const target = targets.get(sheet?.id ?? "");
-    if (target === undefined || !target.endsWith(".xml")) return undefined;
+    // The sheets of a binary workbook (.xlsb) are no XML.
+    if (target === undefined || target.endsWith(".bin")) return undefined;
     const names = [`${folder}${target}`, `xl/${target}`, target.replace(/^\//, "")];
     const xml = names.map(textOf).find((text) => text !== undefined);
     return xml === undefined ? undefined : lookThrough(xml);
