@@ -1,13 +1,19 @@
 /**
  * Prints how long reading a hostile file takes and how much memory at its peak, each in a process of its own:
- * `npx tsx bench/hostile.ts`. Each must stay within 5 seconds and 500 MB, and end with a report or a message.
+ * `npx tsx bench/hostile.ts`. Each must stay within 5 seconds and 500 MB, and end with a report or a message. Then the
+ * command line is given all of them at once and a good file after them: it must say a line of each, and read the last.
  */
 import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { performance } from "node:perf_hooks";
 import { fileURLToPath } from "node:url";
 import { UnreadableFileError } from "../src/read/errors";
 import { readFile } from "../src/read/file";
+import { soundReport } from "../test/check/sample-reports";
 import { bombs, refusedFiles, wearyingTexts, type HostileFiles } from "../test/read/hostile-corpus";
+import { largeDocuments, largeWorkbooks } from "../test/read/oversized-files";
 
 const mostSeconds = 5;
 const mostMegabytes = 500;
@@ -15,6 +21,8 @@ const mostMegabytes = 500;
 const files: HostileFiles = [
   ...refusedFiles,
   ...bombs.map(([name, make]) => [`${name} that is a bomb`, make] as const),
+  ...largeDocuments(60_000_000),
+  ...largeWorkbooks(60_000_000),
   ...wearyingTexts.map(
     ([name, text]) => [`a report with ${name}`, () => new TextEncoder().encode(text)] as const
   ),
@@ -23,12 +31,12 @@ const files: HostileFiles = [
 interface Measure {
   readonly outcome: string;
   readonly seconds: number;
-  /** The whole process, with the reader and what makes the file. */
+  /** The whole process that reads. */
   readonly megabytes: number;
 }
 
-async function measure(make: () => Uint8Array): Promise<Measure> {
-  const bytes = make();
+async function measure(path: string): Promise<Measure> {
+  const bytes = new Uint8Array(readFileSync(path));
   const begun = performance.now();
   let outcome = "read";
   try {
@@ -40,20 +48,40 @@ async function measure(make: () => Uint8Array): Promise<Measure> {
   return { outcome, seconds, megabytes: process.resourceUsage().maxRSS / 1024 };
 }
 
-function measureApart(index: number): Measure {
-  const own = fileURLToPath(import.meta.url);
-  const { stdout } = spawnSync(process.execPath, [...process.execArgv, own, String(index)], {
+/** Runs a program of the project with the loader that this one has. */
+function run(program: string, words: readonly string[], timeout: number) {
+  return spawnSync(process.execPath, [...process.execArgv, program, ...words], {
     encoding: "utf8",
-    timeout: 60_000,
+    timeout,
+    maxBuffer: 100_000_000,
   });
+}
+
+function measureApart(path: string): Measure {
+  const { stdout } = run(fileURLToPath(import.meta.url), [path], 60_000);
   if (stdout === "") return { outcome: "crash", seconds: NaN, megabytes: NaN };
   return JSON.parse(stdout) as Measure;
 }
 
+/** What the command line says of the files, a line each, and of the good one after them. */
+function checkTogether(paths: readonly string[], good: string): void {
+  const program = fileURLToPath(new URL("../src/cli/main.ts", import.meta.url));
+  const { stdout, stderr, status } = run(program, ["read", ...paths, good], 600_000);
+  const told = stderr.split("\n").filter((line) => /[\u4e00-\u9fff]/.test(line));
+  const isGoodRead = stdout.includes(soundReport("2021").agency);
+  console.log(
+    `command line: ${told.length} of ${paths.length} files refused, a line each, the next one ${isGoodRead ? "read" : "not read"}`
+  );
+  if (!isGoodRead || stderr.includes("    at ")) process.exitCode = 1;
+}
+
 function main(): void {
+  const folder = mkdtempSync(join(tmpdir(), "hostile-"));
   console.log("seconds    MB  outcome");
-  for (const [index, [name]] of files.entries()) {
-    const { outcome, seconds, megabytes } = measureApart(index);
+  const paths = files.map(([name, make], index) => {
+    const path = join(folder, String(index));
+    writeFileSync(path, make());
+    const { outcome, seconds, megabytes } = measureApart(path);
     console.log(
       `${seconds.toFixed(2).padStart(7)} ${megabytes.toFixed(0).padStart(5)}  ${outcome.padEnd(14)} ${name}`
     );
@@ -62,10 +90,14 @@ function main(): void {
       console.error(`over the limits: ${name}`);
       process.exitCode = 1;
     }
-  }
+    return path;
+  });
+  const good = join(folder, "good.json");
+  writeFileSync(good, JSON.stringify(soundReport("2021")));
+  checkTogether(paths, good);
+  rmSync(folder, { recursive: true });
 }
 
 const [, , asked] = process.argv;
-const file = asked === undefined ? undefined : files[Number(asked)];
-if (file) void measure(file[1]).then((result) => console.log(JSON.stringify(result)));
-else main();
+if (asked === undefined) main();
+else void measure(asked).then((result) => console.log(JSON.stringify(result)));
