@@ -46,9 +46,8 @@ function isTotal(format: Format, cell: FigureKey): boolean {
 
 /** Whether taking one digit out of `longer` gives `shorter`. */
 function hasOneDigitMore(longer: string, shorter: string): boolean {
-  return (
-    longer.length === shorter.length + 1 &&
-    [...longer].some((_, index) => longer.slice(0, index) + longer.slice(index + 1) === shorter)
+  return [...longer].some(
+    (_, index) => longer.slice(0, index) + longer.slice(index + 1) === shorter
   );
 }
 

@@ -231,6 +231,11 @@ describe("a description that does not hold together is an error", () => {
     expect(() => oldestFirst([first, { ...second, fromYear: first.fromYear }])).toThrow("2021");
   });
 
+  test("a form of an unknown name", () => {
+    // @ts-expect-error: no form
+    expect(() => formatById("1999")).toThrow("There is no form 1999");
+  });
+
   test("a form without one of its tables", () => {
     const form = { ...formatById("2021"), tables: [] };
     expect(() => tableOf(form, "t2")).toThrow("Form 2021 has no table t2");

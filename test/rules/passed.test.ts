@@ -1,5 +1,7 @@
 import { checkReport } from "../../src/check/check";
 import type { Passed } from "../../src/check/finding";
+import { figureKeys } from "../../src/report/figures";
+import { formatById } from "../../src/report/formats";
 import type { Report } from "../../src/report/report";
 import { rules } from "../../src/rules";
 import type { Circumstances } from "../../src/rules/rule";
@@ -135,9 +137,9 @@ describe("what is said where all is right", () => {
 
   test("of the only row that last year's report has figures for", () => {
     const previous = soundReport("2019");
-    const others = ["otherServices", "penalties", "coercion"].map(
-      (row) => [`t2.${row}.prevItems`, null] as const
-    );
+    const others = figureKeys(formatById("2019"))
+      .filter((key) => key.endsWith(".prevItems"))
+      .map((key) => [key, null] as const);
     const known = changed(previous, {
       ...Object.fromEntries(others),
       "t2.licensing.prevItems": 5,

@@ -2,6 +2,7 @@ import { checkReport } from "../../src/check/check";
 import type { Finding } from "../../src/check/finding";
 import type { FigureKey } from "../../src/report/figures";
 import { numberIn, type Report } from "../../src/report/report";
+import { copiedShare } from "../../src/rules/previous/copied-text";
 import type { Circumstances } from "../../src/rules/rule";
 import { changed, soundReport } from "../check/sample-reports";
 import { followingYear, withSections } from "./sample-years";
@@ -134,6 +135,10 @@ describe("text copied from last year", () => {
     expect(found("document.copied", given, { previous })).toHaveLength(expected);
   });
 
+  test("of no text nothing is copied", () => {
+    expect(copiedShare("", han(80))).toBe(0);
+  });
+
   test("the share is counted to the character", () => {
     const previous = withSections(report, { s1: han(60) });
     const [finding] = found("document.copied", withSections(next, { s1: han(100) }), { previous });
@@ -245,6 +250,13 @@ describe("what is quoted", () => {
     );
     expect(message("document.placeholder", `${han(12)}，${han(3)}XX${han(3, 50)}。${han(9)}`)).toBe(
       `有遗留的占位符或说明文字：“${han(3)}XX${han(3, 50)}”，请换成实际内容或删去。`
+    );
+  });
+
+  test("of a left-over right behind another, both", () => {
+    expect(message("document.placeholder", `${han(12)}（文字描述）XX${han(12, 50)}`)).toBe(
+      `有遗留的占位符或说明文字：“${han(10, 2)}（文字描述）XX${han(8, 50)}”、` +
+        `“${han(4, 8)}（文字描述）XX${han(10, 50)}”，请换成实际内容或删去。`
     );
   });
 

@@ -14,7 +14,8 @@ const least = 10;
 export function isSwing(now: number, before: number): boolean {
   const larger = Math.max(Math.abs(now), Math.abs(before));
   const smaller = Math.min(Math.abs(now), Math.abs(before));
-  return Math.abs(now - before) >= least && (smaller === 0 || larger / smaller > times);
+  // Whatever stands beside 0 is infinitely many times as much.
+  return Math.abs(now - before) >= least && larger / smaller > times;
 }
 
 /** A figure that was a number last year. */

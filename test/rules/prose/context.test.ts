@@ -4,6 +4,7 @@ import {
   periodOf,
   tellsOfOthers,
 } from "../../../src/rules/prose/context";
+import { documentContext } from "../../../src/rules/prose/document-kinds";
 import { busyReport } from "./sentence-report";
 
 test.each([
@@ -76,4 +77,15 @@ test.each([
   ["市教育局办结", false],
 ])("%s names the agency itself: %s", (clause, names) => {
   expect(namesItself(clause)).toBe(names);
+});
+
+test.each([
+  ["法规规章", undefined],
+  ["法规、规章", undefined],
+  ["规章", "regulations"],
+  ["规章，法规规章", "regulations"],
+  ["规章和规范性文件", "documents"],
+  ["行政规范性文件", "normativeDocs"],
+])("the documents named last in “%s” are %s", (words, context) => {
+  expect(documentContext(words)).toBe(context);
 });
