@@ -232,7 +232,7 @@ describe("a description that does not hold together is an error", () => {
   });
 
   test("a form of an unknown name", () => {
-    // @ts-expect-error: no form
+    // @ts-expect-error: no form has this id
     expect(() => formatById("1999")).toThrow("There is no form 1999");
   });
 
