@@ -66,7 +66,7 @@ function measureApart(path: string): Measure {
 /** What the command line says of the files, a line each, and of the good one after them. */
 function checkTogether(paths: readonly string[], good: string): void {
   const program = fileURLToPath(new URL("../src/cli/main.ts", import.meta.url));
-  const { stdout, stderr, status } = run(program, ["read", ...paths, good], 600_000);
+  const { stdout, stderr } = run(program, ["read", ...paths, good], 600_000);
   const told = stderr.split("\n").filter((line) => /[\u4e00-\u9fff]/.test(line));
   const isGoodRead = stdout.includes(soundReport("2021").agency);
   console.log(

