@@ -24,5 +24,5 @@ export function publicationDeadline(kind: AgencyKind, reportYear: number): Deadl
 
 /** Days that are left until a deadline: 0 on the day itself, below 0 when it is past. */
 export function daysUntil({ year, month, day }: Deadline, today: Day): number {
-  return Math.round((Date.UTC(year, month - 1, day) - Date.parse(today)) / dayLength);
+  return (Date.UTC(year, month - 1, day) - Date.parse(today)) / dayLength;
 }
