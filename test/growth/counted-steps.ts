@@ -3,6 +3,8 @@
  * blocks runs, by the coverage that V8 keeps, and how much is handed to the methods that come with the language.
  */
 import { Session } from "node:inspector/promises";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 
 type Method = (this: unknown, ...given: readonly unknown[]) => unknown;
 
@@ -116,14 +118,19 @@ export async function beginCounting(): Promise<void> {
   await profiler.post("Profiler.startPreciseCoverage", { callCount: true, detailed: true });
 }
 
-/** What measures, and what loads the modules. */
-const notMeasured = /\/test\/|\/node_modules\/(?:tsx|esbuild)\//;
+const tests = pathToFileURL(join(__dirname, "..")).href;
+
+/** Not what measures, nor what loads the modules. */
+function isMeasured(url: string): boolean {
+  const isOurs = url.startsWith("file:") && !url.startsWith(`${tests}/`);
+  return isOurs && !/\/node_modules\/(?:tsx|esbuild)\//.test(url);
+}
 
 /** Counts what runs, and begins anew. */
 async function countBlocks(): Promise<void> {
   const { result } = await profiler.post("Profiler.takePreciseCoverage");
   for (const { url, functions } of result) {
-    if (!url.startsWith("file:") || notMeasured.test(url)) continue;
+    if (!isMeasured(url)) continue;
     const file = url.slice(url.lastIndexOf("/") + 1);
     for (const { functionName, ranges } of functions) {
       const place = `${file} ${functionName} ${ranges[0]?.startOffset ?? 0}`;

@@ -35,7 +35,8 @@ function repeated(piece: string, times: number): readonly string[] {
   );
 }
 
-async function seriesOf(way: Way, piece: string, longer: number): Promise<Series> {
+/** The work on one piece in one way. Counting must have begun. */
+export async function seriesOf(way: Way, piece: string, longer = 1): Promise<Series> {
   const n = longer * Math.max(way.leastPieces, Math.round(way.characters / piece.length));
   const steps = (times: number): Promise<Steps> => {
     const pieces = repeated(piece, times);
