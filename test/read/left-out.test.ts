@@ -71,12 +71,12 @@ test("a page's own lines are left out above, between and below, and counted", as
     asPage: true,
     above: "当前位置：首页 > 年报\n发布日期：2025-01-20",
     s1: "情况。\n分享到：\n联系人：张某。",
-    s6: "无。\n附件1：目录\n别的文章",
+    s6: "无。\n来源：本站\n附件1：目录\n别的文章",
   });
   expect(report.sections.s1).toBe("情况。\n联系人：张某。");
   expect(report.sections.s6).toBe("无。");
   const counted = notes.find(({ code }) => code === "surroundings-left-out");
-  expect(counted?.message).toMatch(/3/);
+  expect(counted?.message).toMatch(/4/);
 });
 
 test("off a page they are the report's", async () => {
