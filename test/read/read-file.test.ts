@@ -163,6 +163,20 @@ describe("what a file is", () => {
     expect(report.sections.s1).toBe(told.s1);
   });
 
+  test("a text without tables keeps the commas in its lines", async () => {
+    const s1 = "公开120条, 答复3件, 详见附件。\n培训2次, 检查1次, 没有投诉。";
+    const { report } = await readOne(
+      [
+        "某局2024年政府信息公开工作年度报告",
+        "一、总体情况",
+        s1,
+        "六、其他需要报告的事项",
+        "无。",
+      ].join("\n")
+    );
+    expect(report.sections).toMatchObject({ s1, s6: "无。" });
+  });
+
   test("a page may begin with words", async () => {
     const page = reportAsHtml(format, written(figures), sampleTexts).replace(/^.*<body>/, "");
     expect((await readOne(`年报正文${page}`)).report.figures).toEqual(figures);
