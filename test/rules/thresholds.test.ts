@@ -2,7 +2,10 @@ import { checkReport } from "../../src/check/check";
 import type { Finding } from "../../src/check/finding";
 import type { FigureKey } from "../../src/report/figures";
 import { numberIn, type Report } from "../../src/report/report";
+import { formatById } from "../../src/report/formats";
 import { copiedShare } from "../../src/rules/previous/copied-text";
+import { lastYearOf } from "../../src/rules/previous/last-year";
+import { publicationDeadline } from "../../src/rules/publication-deadline";
 import type { Circumstances } from "../../src/rules/rule";
 import { changed, soundReport } from "../check/sample-reports";
 import { followingYear, withSections } from "./sample-years";
@@ -52,6 +55,15 @@ describe("金额 beside last year's", () => {
     expect(found("t2.unit", changed(next, { [key]: now }), { previous })).toHaveLength(expected);
   });
 
+  test.each([
+    [10_000, 1, "约为一万倍；单位是万元，本年像是按元填的"],
+    [1, 10_000, "约为万分之一；单位是万元，上一年像是按元填的"],
+  ])("%d after %d is told as what it is", (now, before, said) => {
+    const previous = changed(report, { [key]: before });
+    const [finding] = found("t2.unit", changed(next, { [key]: now }), { previous });
+    expect(finding?.message).toContain(said);
+  });
+
   const alone: Pairs<readonly [amount: number, agencyKind: Circumstances["agencyKind"]]> = [
     ["十亿元", { breaks: [100_001, "department"], holds: [100_000, "department"] }],
     ["十亿元 of a township", { breaks: [100_001, "township"], holds: [100_000, "township"] }],
@@ -83,6 +95,35 @@ describe("a figure beside last year's", () => {
     const findings = found("figure.swing", changed(next, { [key]: now }), { previous });
     expect(findings.filter(({ cells }) => cells.includes(key))).toHaveLength(expected);
   });
+});
+
+test("本年增/减 may be anything beside last year's", () => {
+  const before = soundReport("2019");
+  const at = (change: number): Report => changed(before, { "t2.licensing.itemsChange": change });
+  const given = { ...at(400), year: 2020 };
+  const cells = found("figure.swing", given, { previous: at(1) }).flatMap((each) => each.cells);
+  expect(cells).not.toContain("t2.licensing.itemsChange");
+});
+
+describe("reports of which one does not say its year", () => {
+  const unnamed = { ...next, year: null };
+
+  test("may be those of two consecutive years", () => {
+    const format = formatById(report.format);
+    expect(lastYearOf({ format, report: unnamed, previous: report })).toBe(report);
+    const previous = { ...report, year: null };
+    expect(lastYearOf({ format, report: next, previous })).toBe(previous);
+  });
+
+  test("are not told to be of other years", () => {
+    const { findings, passed } = checkReport(unnamed, { previous: report });
+    expect([...findings, ...passed].filter(({ rule }) => rule === "document.previous")).toEqual([]);
+  });
+});
+
+test("where the Regulation names no day for an agency, none is due", () => {
+  expect(publicationDeadline("township", 2024)).toBeUndefined();
+  expect(publicationDeadline("department", 2024)).toEqual({ year: 2025, month: 1, day: 31 });
 });
 
 describe("a table copied from last year", () => {
@@ -234,9 +275,9 @@ describe("the agency in the preface", () => {
 
   test("is not asked for where the title names none", () => {
     const preface = "编制某某县某某局2024年政府信息公开工作年度报告。";
-    expect(found("document.agency", { ...withSections(report, { preface }), agency: "" })).toEqual(
-      []
-    );
+    const given = { ...withSections(report, { preface }), agency: "" };
+    const { findings, passed } = checkReport(given);
+    expect([...findings, ...passed].filter(({ rule }) => rule === "document.agency")).toEqual([]);
   });
 });
 

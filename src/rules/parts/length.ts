@@ -32,7 +32,6 @@ export const overviewLength: Rule = {
 };
 
 const least = 20;
-const nothing = /^(?:本年度?)?(?:无|没有|暂无|不存在)(?:问题|存在的?问题)?[。.]?$/;
 
 export const problems: Rule = {
   id: "document.problems",
@@ -46,8 +45,7 @@ export const problems: Rule = {
     const text = textOf(report, "s5");
     if (text === "") return;
     const length = lengthOf(text);
-    const isEmptyTalk = length < least || nothing.test(text);
-    yield isEmptyTalk
+    yield length < least
       ? {
           kind: "broken",
           cells: ["s5"],

@@ -66,7 +66,6 @@ function outcomeOf(filing: Filing, cell: FigureKey): Outcome | undefined {
 /** The column that says 万元 in print. */
 function labelWithUnit(format: Format): string | undefined {
   return [...figuresOf(format).values()]
-    .filter(({ measure }) => measure.kind === "amount")
     .map(({ columnLabels }) => columnLabels.at(-1) ?? "")
     .find((label) => label.includes("万元"));
 }

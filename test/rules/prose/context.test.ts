@@ -86,6 +86,7 @@ test.each([
   ["规章，法规规章", "regulations"],
   ["规章和规范性文件", "documents"],
   ["行政规范性文件", "normativeDocs"],
+  ["法规规范性文件", "normativeDocs"],
 ])("the documents named last in “%s” are %s", (words, context) => {
   expect(documentContext(words)).toBe(context);
 });
