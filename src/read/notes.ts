@@ -44,6 +44,8 @@ const wordings = {
     `${figure}：文件里这一格的内容不合规范（“${written}”），没有读入。请重新填写这一格。`,
   "cell-mixed": (figure: string, written: string) =>
     `${figure}：格子里写的是“${written}”，其中有的字样子不同，可能是上标或者删除线，这种文件里分不清，没有读入。请用 Excel 把文件另存为 .xlsx 再导入，或者重新填写这一格。`,
+  "cell-not-computed": (figure: string, formula: string) =>
+    `${figure}：格子里的公式“${formula}”在文件里没有算出的结果，没有读入。请用 Excel 打开文件，保存后再导入。`,
   "value-rounded": (figure: string, held: string, shown: string) =>
     `${figure}：格子里的数是${held}，显示为${shown}，按显示的读。`,
   "zero-hidden": (figure: string) =>

@@ -12,8 +12,11 @@ export interface Grid {
   readonly firstColumn: number;
 }
 
-/** Its format changes the number, its file is damaged there, or its parts look different and the file does not tell how. */
-export type UnreadCause = "number-format" | "damaged" | "mixed-looks";
+/**
+ * Its format changes the number, its file is damaged there, its parts look different and the file does not tell how, or
+ * its formula was never computed.
+ */
+export type UnreadCause = "number-format" | "damaged" | "mixed-looks" | "not-computed";
 
 /** What there is to say of a cell beside its content. */
 export type CellRemark =

@@ -244,6 +244,7 @@ const unreadCodes = {
   "number-format": "cell-unread",
   damaged: "cell-damaged",
   "mixed-looks": "cell-mixed",
+  "not-computed": "cell-not-computed",
 } as const satisfies Record<UnreadCause, string>;
 
 interface CellRead {

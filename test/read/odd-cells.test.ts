@@ -115,3 +115,12 @@ test("whatever stands in a number's cell is that number, or not read", async () 
     { numRuns: 60 }
   );
 });
+
+test("a formula whose result is not in the file is no blank: it is unread, and said", async () => {
+  const [found] = await readFile(workbookWith('<c r="B15"><f>SUM(B2:B3)</f></c>'));
+  expect(found?.report.figures[amountKey]).toEqual({ text: "=SUM(B2:B3)" });
+  expect(found?.notes).toContainEqual({
+    code: "cell-not-computed",
+    message: expect.stringContaining("公式“=SUM(B2:B3)”在文件里没有算出的结果") as string,
+  });
+});

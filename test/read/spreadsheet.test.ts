@@ -24,6 +24,7 @@ async function sheetOf(rows: string, budget = new Budget()): Promise<SheetGrid> 
 
 const unread = { kind: "unread", cause: "number-format" };
 const damaged = { kind: "unread", cause: "damaged" };
+const notComputed = { kind: "unread", cause: "not-computed" };
 
 test.each<[cell: string, content: unknown, remark: unknown]>([
   ['<c r="A1"><v>5</v></c>', 5, undefined],
@@ -32,7 +33,13 @@ test.each<[cell: string, content: unknown, remark: unknown]>([
   ['<c r="A1" t="e"><v>#N/A</v></c>', "#N/A", undefined],
   ['<c r="A1" t="e"><f>1/0</f><v>#DIV/0!</v></c>', "#DIV/0!", undefined],
   ['<c r="A1"><f>1+2</f><v>3</v></c>', 3, undefined],
-  ['<c r="A1" t="str"><f>""&amp;""</f><v></v></c>', '=""&""', undefined],
+  ['<c r="A1" t="str"><f>""&amp;""</f><v></v></c>', "", undefined],
+  ['<c r="A1"><f>1+2</f></c>', "=1+2", notComputed],
+  ['<c r="A1"><f>1+2</f><v></v></c>', "=1+2", notComputed],
+  ['<c r="A1"><f>1+2</f><v/></c>', "=1+2", notComputed],
+  ['<c r="A1" t="str"><f>"五"</f></c>', '="五"', notComputed],
+  ['<c r="A1"><f t="shared" si="0"/></c>', "=…", notComputed],
+  ['<c r="A1"><f t="shared" si="0"/><v>3</v></c>', 3, undefined],
   ['<c r="A1" s="1"><v>0.5</v></c>', "50%", unread],
   ['<c r="A1" s="2"><v>5</v></c>', "5元", undefined],
   ['<c r="A1"><v>1,5</v></c>', "1,5", damaged],
@@ -71,7 +78,7 @@ test.each<[name: string, rows: string, cells: readonly (readonly unknown[])[]]>(
   [
     "a formula at its end",
     '<row r="1"><c r="A1"><v>1</v></c><c r="B1" t="str"><f>""</f><v></v></c></row>',
-    [[1, '=""']],
+    [[1, ""]],
   ],
   [
     "a text that is empty at its end",

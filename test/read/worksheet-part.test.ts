@@ -7,7 +7,7 @@ function sheet(rows: string, columns = ""): string {
 }
 
 function odd(row: number, column: number, text: string): OddCell {
-  return { row, column, text };
+  return { row, column, text, cause: "damaged" };
 }
 
 test.each<[cells: string, odd: readonly OddCell[]]>([

@@ -10,12 +10,16 @@ import { plainWorkbook } from "./plain-workbook";
 import type { OddCell } from "./worksheet-part";
 import { worksheetParts } from "./worksheet-parts";
 
+function notComputed(formula: string): CellReading {
+  return { content: `=${formula}`, remark: { kind: "unread", cause: "not-computed" } };
+}
+
 /** What a cell holds. A formula without a value is given as its text, so that it is not taken for an empty cell. */
 function readingOf(cell: CellObject | undefined): CellReading {
   if (!cell) return { content: "" };
   const { t: type, v: value, f: formula, w: shown, z: format } = cell;
   if (type === "e") return { content: shown ?? "#ERROR!" };
-  if (value === undefined || value === "") return { content: formula ? `=${formula}` : "" };
+  if (value === undefined) return formula ? notComputed(formula) : { content: "" };
   if (value instanceof Date) return { content: shown ?? value.toISOString() };
   const numberFormat = typeof format === "string" ? format : "";
   return readCell({ value, numberFormat, ...(shown !== undefined && { shown }) });
@@ -73,8 +77,8 @@ function cellsOf(
       return content;
     })
   );
-  odd.forEach(({ row, column }) => {
-    remarks.add(row, column, { kind: "unread", cause: "damaged" });
+  odd.forEach(({ row, column, cause }) => {
+    remarks.add(row, column, { kind: "unread", cause });
   });
   return { cells, remarks };
 }

@@ -1,5 +1,6 @@
 import { UnreadableFileError } from "../errors";
 import { isTooLarge } from "../kept-number";
+import type { UnreadCause } from "../source";
 import { limits } from "./limits";
 import { attributesIn } from "./xml";
 
@@ -9,6 +10,7 @@ export interface OddCell {
   readonly column: number;
   /** What is written there. */
   readonly text: string;
+  readonly cause: Extract<UnreadCause, "damaged" | "not-computed">;
 }
 
 /** What the XML of a worksheet says of it that the library does not tell. */
@@ -82,6 +84,11 @@ function isPlain(type: string, value: string): boolean {
   }
 }
 
+/** Whether a formula has no result; of one that gives an empty text the value is empty. */
+function isNotComputed(type: string, values: readonly string[]): boolean {
+  return values.length === 0 || (type === "n" && values[0] === "");
+}
+
 /**
  * Looks through the XML of a worksheet for cells that are written oddly, and for what is hidden.
  * @throws UnreadableFileError where a cell does not say plainly where it stands
@@ -93,34 +100,47 @@ export function lookThrough(xml: string): WorksheetPart {
   const seen = new Map<string, string>();
   let row = -1;
   let column = -1;
-  let cell: { readonly type: string; readonly values: string[] } | null = null;
-  let valueFrom: number | null = null;
+  let cell: {
+    readonly type: string;
+    readonly values: string[];
+    readonly formulas: string[];
+  } | null = null;
+  /** Where what is written in a cell begins: its formula, its value. */
+  let writtenFrom: number | null = null;
 
   const endCell = (): void => {
     if (!cell) return;
-    const { type, values } = cell;
+    const { type, values, formulas } = cell;
     cell = null;
     const text = values.join(" / ");
     const place = `${row} ${column}`;
     const before = seen.get(place);
     seen.set(place, text);
-    if (before !== undefined) odd.push({ row, column, text: `${before} / ${text}` });
-    else if (values.length > 1 || values.some((value) => value !== "" && !isPlain(type, value))) {
-      odd.push({ row, column, text });
+    const [formula] = formulas;
+    if (before !== undefined) {
+      odd.push({ row, column, text: `${before} / ${text}`, cause: "damaged" });
+    } else if (values.length > 1 || values.some((value) => value !== "" && !isPlain(type, value))) {
+      odd.push({ row, column, text, cause: "damaged" });
+    } else if (formula !== undefined && isNotComputed(type, values)) {
+      odd.push({ row, column, text: `=${formula}`, cause: "not-computed" });
     }
   };
 
   for (const { name, kind, attributes: written, from, to } of tagsOf(xml)) {
     if (kind === "closes") {
       if (name === "c") endCell();
-      if (name === "v" && valueFrom !== null) {
-        cell?.values.push(xml.slice(valueFrom, from).trim());
-        valueFrom = null;
+      if (writtenFrom !== null && (name === "v" || name === "f")) {
+        const within = xml.slice(writtenFrom, from).trim();
+        (name === "v" ? cell?.values : cell?.formulas)?.push(within);
+        writtenFrom = null;
       }
       continue;
     }
-    if (name === "v") {
-      valueFrom = kind === "opens" ? to : null;
+    if (name === "v" || name === "f") {
+      writtenFrom = kind === "opens" ? to : null;
+      // A formula that it shares with cells before it is written in the first of them.
+      if (name === "f" && kind === "stands alone") cell?.formulas.push("…");
+      if (name === "v" && kind === "stands alone") cell?.values.push("");
       continue;
     }
     if (name === "col") {
@@ -148,7 +168,7 @@ export function lookThrough(xml: string): WorksheetPart {
         if (Number(number) !== row + 1) throw new UnreadableFileError("damaged");
         column = columnNumber(letters);
       }
-      cell = { type: attributes.get("t") ?? "n", values: [] };
+      cell = { type: attributes.get("t") ?? "n", values: [], formulas: [] };
       if (kind === "stands alone") endCell();
     }
   }
