@@ -71,6 +71,6 @@ test("stays for the session where there is no room for it", async () => {
   await act(() => excel.idle());
   await check(user);
   await user.selectOptions(choice(), "township");
-  await untilStatus("单位类别已记下，并重新核对。");
+  await untilStatus(/^已按这一单位类别核对，但没能记入工作簿/);
   expect(choice().value).toBe("township");
 });

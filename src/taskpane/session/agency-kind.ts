@@ -1,34 +1,48 @@
 import type { FoundReport } from "../../read/found";
-import { contentAt, type Place, type SheetGrid } from "../../read/source";
+import type { Place, SheetGrid } from "../../read/source";
 import {
   agencyKindNames,
   agencyKindOf,
   agencyKinds,
   type AgencyKind,
 } from "../../rules/agency-kind";
-import type { CellChange } from "../../workbook/host";
-import { agencyKindLine, kindInLine } from "../../write/sheets/agency-kind-line";
+import { kindInLine } from "../../write/sheets/agency-kind-line";
 
-/** The hints, and the agency's kind among them, stand two columns right of the text. */
-const columnsAside = 2;
+/** What stands behind 单位类别, and where. */
+export interface KindLine {
+  readonly place: Place;
+  readonly kind: string;
+}
+
+/** @param name what stands behind 单位类别 */
+export function kindCalled(name: string): AgencyKind | undefined {
+  return agencyKinds.find((kind) => agencyKindNames[kind] === name);
+}
 
 /** Where the sheet of the report's text says 单位类别. */
-function lineIn(
+export function kindLines(
   sheets: readonly SheetGrid[],
   { sectionPlaces }: FoundReport
-): { readonly place: Place; readonly kind: string } | undefined {
+): readonly KindLine[] {
   const texts = new Set(Object.values(sectionPlaces).map(({ sheet }) => sheet));
-  for (const sheet of sheets.filter(({ id }) => texts.has(id))) {
-    for (const [row, cells] of sheet.cells.entries()) {
-      for (const [column, content] of cells.entries()) {
-        const kind = typeof content === "string" ? kindInLine(content) : undefined;
-        if (kind === undefined) continue;
-        const [atRow, atColumn] = [sheet.firstRow + row, sheet.firstColumn + column];
-        return { place: { sheet: sheet.id, row: atRow, column: atColumn }, kind };
-      }
-    }
-  }
-  return undefined;
+  return sheets
+    .filter(({ id }) => texts.has(id))
+    .flatMap((sheet) =>
+      sheet.cells.flatMap((cells, down) =>
+        cells.flatMap((content, right): readonly KindLine[] => {
+          const kind = typeof content === "string" ? kindInLine(content) : undefined;
+          if (kind === undefined) return [];
+          const [row, column] = [sheet.firstRow + down, sheet.firstColumn + right];
+          return [{ place: { sheet: sheet.id, row, column }, kind }];
+        })
+      )
+    );
+}
+
+/** The line that counts: one that names a kind goes before one in words of somebody's own. */
+function lineIn(sheets: readonly SheetGrid[], found: FoundReport): KindLine | undefined {
+  const lines = kindLines(sheets, found);
+  return lines.find(({ kind }) => kindCalled(kind)) ?? lines[0];
 }
 
 /** What the workbook says of the agency's kind beside the report's text; undefined where it has no line for it. */
@@ -44,8 +58,7 @@ export function agencyKindIn(
   sheets: readonly SheetGrid[],
   found: FoundReport
 ): AgencyKind | undefined {
-  const kind = agencyKindWords(sheets, found);
-  return agencyKinds.find((each) => agencyKindNames[each] === kind);
+  return kindCalled(agencyKindWords(sheets, found) ?? "");
 }
 
 /**
@@ -58,21 +71,4 @@ export function knownAgencyKind(
   said: AgencyKind | undefined
 ): AgencyKind | undefined {
   return agencyKindIn(sheets, found) ?? said ?? agencyKindOf(found.report.agency);
-}
-
-/** What to write so that the workbook says the kind; nothing where there is no room for it beside the text. */
-export function agencyKindChange(
-  sheets: readonly SheetGrid[],
-  found: FoundReport,
-  kind: AgencyKind
-): readonly CellChange[] {
-  const value = agencyKindLine(agencyKindNames[kind]);
-  const line = lineIn(sheets, found);
-  if (line) return [{ place: line.place, value }];
-  const text = found.sectionPlaces.s1;
-  if (!text || text.row === 0) return [];
-  const place = { ...text, row: text.row - 1, column: text.column + columnsAside };
-  const sheet = sheets.find(({ id }) => id === place.sheet);
-  const isFree = !sheet || contentAt(sheet, place.row, place.column) === "";
-  return isFree ? [{ place, value }] : [];
 }

@@ -13,7 +13,6 @@ import { checking, summaryDeed } from "./actions/checking";
 import { applyingTool, correcting } from "./actions/correcting";
 import { marking, unmarking } from "./actions/marking";
 import { locating, selecting } from "./actions/selecting";
-import { settingAgencyKind } from "./actions/setting-agency-kind";
 import { choosing, firstReading, judging } from "./actions/taking-in-hand";
 import { undoing } from "./actions/undoing";
 import { whenLoaded } from "./actions/when-loaded";
@@ -51,6 +50,7 @@ const usualDelays: Delays = { afterChange: 600, whileEditing: 2000 };
 const loadInserting = () => import("./actions/inserting");
 const loadFillingIn = () => import("./actions/filling-in");
 const loadGivingReasons = () => import("./actions/giving-reasons");
+const loadSettingAgencyKind = () => import("./actions/setting-agency-kind");
 const loadWritingSheets = () => import("./actions/writing-sheets");
 const loadDrafting = () => import("./actions/drafting");
 
@@ -262,7 +262,11 @@ export class Session {
   setAgencyKind(kind: AgencyKind): Promise<void> {
     const { inHand, reading } = this.state;
     const known = inHand && reading && agencyKindWords(reading.sheets, inHand.found);
-    return this.perform(settingAgencyKind(kind, known));
+    return this.perform(
+      whenLoaded("keeping", loadSettingAgencyKind, ({ settingAgencyKind }) =>
+        settingAgencyKind(kind, known)
+      )
+    );
   }
 
   /** Writes the comparison with last year or the record of the check into a sheet of its own, and shows it. */

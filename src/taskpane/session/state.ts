@@ -47,6 +47,8 @@ export type Deed =
   | { readonly kind: "drafted" | "draftWithoutRoom"; readonly subject: string }
   | { readonly kind: "draftOvertaken" }
   | { readonly kind: "reasonWithdrawn" | "reasonOvertaken" | "kindKept" }
+  /** `line`: what to write into the workbook by hand so that it keeps the agency's kind. */
+  | { readonly kind: "kindAssumed"; readonly line: string }
   | { readonly kind: "keepingOvertaken" }
   | { readonly kind: "reportGone" | "openingOvertaken" }
   | { readonly kind: "undone"; readonly cells: number }

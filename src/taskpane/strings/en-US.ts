@@ -101,6 +101,8 @@ export const enUS: Strings = {
     keepingOvertaken:
       "Somebody else has just changed the same place, so nothing was kept or changed. See what it says now, then try again.",
     kindKept: "The kind of agency is kept; checked again.",
+    kindAssumed: (line) =>
+      `The report is checked for this kind of agency, but the workbook could not keep it, so it is forgotten once the pane closes. Write “${line}” into an empty cell of the sheet with the report's text.`,
     written: (sheet) => `Written into the sheet “${sheet}”.`,
     drafted: (subject) => `The paragraph on ${subject} is written; please read it over.`,
     draftWithoutRoom: (subject) =>

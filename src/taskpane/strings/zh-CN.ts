@@ -88,6 +88,8 @@ export const zhCN = {
     reasonOvertaken: "表格已经改动，没有记下原因。请看新的核对结果。",
     keepingOvertaken: "别人刚刚改了同一处，没有记下，也没有改动。请看新的内容，再试一次。",
     kindKept: "单位类别已记下，并重新核对。",
+    kindAssumed: (line: string) =>
+      `已按这一单位类别核对，但没能记入工作簿，关闭窗格后失效。请在正文所在的工作表找空格写上“${line}”。`,
     written: (sheet: string) => `已写入工作表“${sheet}”。`,
     drafted: (subject: string) => `已写入“${subject}”一段，请核对文字。`,
     draftWithoutRoom: (subject: string) =>

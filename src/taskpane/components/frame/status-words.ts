@@ -33,6 +33,8 @@ function deedWords(deed: Deed, strings: Strings): string {
     case "undoOvertaken":
     case "undoMoved":
       return strings.deeds[deed.kind];
+    case "kindAssumed":
+      return strings.deeds.kindAssumed(deed.line);
     case "toolApplied":
       return deed.sentence;
     case "filledIn": {
