@@ -109,8 +109,8 @@ export interface WorkbookHost {
   /** The cell that is selected; of several the one that is typed into. One request. */
   selectedCell(): Promise<Place>;
   /**
-   * What cells hold, in the order of the places, if they still say what was read and stand where they stood. One
-   * request; rejects with `gone` where a sheet is not there.
+   * What cells hold, in the order of the places, if they still say what was read and stand where they stood; those
+   * beyond what was read hold what they may. One request; rejects with `gone` where a sheet is not there.
    * @param sheets as they were read
    */
   contents(places: readonly Place[], sheets: readonly SheetState[]): Promise<HeldCells | Overtaken>;

@@ -13,19 +13,22 @@ import type { Finding } from "../../check/finding";
 import { findingId, reasonFor, type Reason, type ReasonedFinding } from "../../check/reasons";
 import type { SheetGrid } from "../../read/source";
 import type { Report } from "../../report/report";
-import type { CellChange } from "../../workbook/host";
+import type { CellChange, SheetState } from "../../workbook/host";
+import { rowLimit } from "../../workbook/reading-limits";
 import type { SheetPlan } from "../../write/sheet-plan";
 import { reasonsSheet } from "../../write/sheets/check-sheets";
 import type { Day } from "../../rules/rule";
 import { freeName } from "./free-name";
 
-interface KeptReasons {
-  readonly sheet: SheetGrid;
+interface KeptReasons<Sheet extends SheetGrid = SheetGrid> {
+  readonly sheet: Sheet;
   readonly found: FoundReasons;
 }
 
 /** What a workbook keeps of reasons; mostly in one sheet, in none before the first. */
-function keptReasons(sheets: readonly SheetGrid[]): readonly KeptReasons[] {
+function keptReasons<Sheet extends SheetGrid>(
+  sheets: readonly Sheet[]
+): readonly KeptReasons<Sheet>[] {
   return sheets.flatMap((sheet) => {
     const found = readReasons(sheet);
     return found ? [{ sheet, found }] : [];
@@ -54,6 +57,13 @@ function holds({ found }: KeptReasons, reason: Reason): boolean {
   return found.reasons.some((each) => isSame(each.reason, reason));
 }
 
+function keeperOf(
+  kept: readonly KeptReasons[],
+  reason: Reason | undefined
+): KeptReasons | undefined {
+  return reason && kept.find((each) => holds(each, reason));
+}
+
 /** A reason with the one whose row it takes. */
 interface NewReason {
   readonly reason: Reason;
@@ -66,21 +76,43 @@ function newSheet(sheets: readonly SheetGrid[], reasons: readonly NewReason[]): 
   return reasonsSheet(freeName(reasonsSheetName, sheets), headings, rows);
 }
 
-/** What to write into the sheets there are; a reason without a row goes below all others, one that is there stays. */
+/** What to write into the sheets there are; a reason without a row goes below all that stands in one of them. */
 function changesFor(
   kept: readonly KeptReasons[],
-  first: KeptReasons,
+  roomy: KeptReasons,
   reasons: readonly NewReason[]
 ): readonly CellChange[] {
-  let { nextRow } = first.found;
+  let { nextRow } = roomy.found;
   return reasons.flatMap(({ reason, replaced }) => {
-    if (kept.some((each) => holds(each, reason))) return [];
-    const own = replaced && kept.find((each) => holds(each, replaced));
-    const { sheet, found } = own ?? first;
+    const own = keeperOf(kept, replaced);
+    const { sheet, found } = own ?? roomy;
     const writes = writesOfReason(own ? found : { ...found, nextRow }, reason, replaced);
     if (!own) nextRow += 1;
     return cellChanges(sheet.id, writes);
   });
+}
+
+/** Whether rows below all that stands in a sheet will be read, too; where it was read in part, nobody knows what does. */
+function hasRoomFor(
+  rows: number,
+  { sheet, found }: KeptReasons<SheetState>,
+  sheets: readonly SheetState[]
+): boolean {
+  return sheet.isComplete && found.nextRow + rows <= rowLimit(sheets.length);
+}
+
+/** One that is there stays; those without a row go into a sheet that has room for them, else all into a new one. */
+function keepingOf(sheets: readonly SheetState[], reasons: readonly NewReason[]): ReasonKeeping {
+  const kept = keptReasons(sheets);
+  const missing = reasons.filter(({ reason }) => !keeperOf(kept, reason));
+  const rows = missing.filter(({ replaced }) => !keeperOf(kept, replaced)).length;
+  const [first] = reasons;
+  const keeper =
+    rows > 0
+      ? kept.find((each) => hasRoomFor(rows, each, sheets))
+      : (keeperOf(kept, first?.reason) ?? keeperOf(kept, first?.replaced));
+  if (!keeper) return { kind: "insert", plan: newSheet(sheets, missing) };
+  return { kind: "write", sheet: keeper.sheet.name, changes: changesFor(kept, keeper, missing) };
 }
 
 /**
@@ -111,7 +143,7 @@ export interface CheckedReport {
  */
 export function reasonKeeping(
   checked: CheckedReport,
-  sheets: readonly SheetGrid[],
+  sheets: readonly SheetState[],
   findings: readonly Finding[],
   text: string,
   today: Day
@@ -124,10 +156,7 @@ export function reasonKeeping(
     return [{ reason, replaced: current.reason }];
   });
   if (reasons.length < findings.length) return undefined;
-  const kept = keptReasons(sheets);
-  const [first] = kept;
-  if (!first) return { kind: "insert", plan: newSheet(sheets, reasons) };
-  return { kind: "write", sheet: first.sheet.name, changes: changesFor(kept, first, reasons) };
+  return keepingOf(sheets, reasons);
 }
 
 /** Whether the workbook keeps another reason for what a reason was given for. */

@@ -1,16 +1,9 @@
 import type { ExistingMark, SheetState, WorkbookState } from "../host";
+import { columnLimit, rowLimit } from "../reading-limits";
 import { hiddenParts } from "./hidden";
 import { findMarks } from "./marks";
 import { inExcel } from "./request";
-import { cellProperties, cellsOf, columnLimit, mostRows, usedCells } from "./sheet-cells";
-
-/** Of all sheets together; keeps an answer below the 5 MB that Excel on the web sends. */
-const cellLimit = 200_000;
-
-/** How many rows of each sheet are read: fewer where there are many sheets, but several reports' worth always. */
-function rowLimit(sheets: number): number {
-  return Math.min(mostRows, Math.max(300, Math.floor(cellLimit / columnLimit / sheets)));
-}
+import { cellProperties, cellsOf, usedCells } from "./sheet-cells";
 
 interface RequestedCells {
   /** The used cells within the limits. */

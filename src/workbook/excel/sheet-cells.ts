@@ -1,12 +1,8 @@
 import { readCell, type HeldContent } from "../../read/cell-content";
 import { CellRemarks, type CellContent } from "../../read/source";
 import type { SheetState } from "../host";
+import { columnLimit } from "../reading-limits";
 import { rangeAt } from "./ranges";
-
-/** How far right tables are looked for. */
-export const columnLimit = 50;
-/** How many rows of a sheet are read at most. */
-export const mostRows = 2000;
 
 /** What is known of a sheet's cells once they are read. */
 export type CellsOfSheet = Pick<SheetState, "cells" | "firstRow" | "firstColumn" | "remarks">;

@@ -1,6 +1,7 @@
 import { contentAt, type SheetGrid } from "../../read/source";
 import type { KeptCell, SheetState } from "../host";
-import { cellProperties, cellsOf, mostRows, usedCells, type CellsOfSheet } from "./sheet-cells";
+import { mostRows } from "../reading-limits";
+import { cellProperties, cellsOf, usedCells, type CellsOfSheet } from "./sheet-cells";
 
 /** The texts of a sheet with their places. Figures change all the time, texts tell whether their rows have moved. */
 function texts({ cells, firstRow, firstColumn }: CellsOfSheet): string {

@@ -1,5 +1,4 @@
 import type { FoundReport } from "../../../src/read/found";
-import type { SheetGrid } from "../../../src/read/source";
 import type { Report } from "../../../src/report/report";
 import { judge } from "../../../src/taskpane/session/judgement";
 import {
@@ -9,7 +8,7 @@ import {
   type CheckedReport,
   type ReasonKeeping,
 } from "../../../src/taskpane/session/kept-reasons";
-import type { CellChange } from "../../../src/workbook/host";
+import type { CellChange, SheetState } from "../../../src/workbook/host";
 import { twoYears } from "../two-years";
 
 const today = "2026-01-12";
@@ -19,7 +18,7 @@ function found(report: Report): FoundReport {
   return { report, notes: [], tables: ["t2", "t3", "t4"], places: {}, sectionPlaces: {} };
 }
 
-function checkedWith(sheets: readonly SheetGrid[]): CheckedReport {
+function checkedWith(sheets: readonly SheetState[]): CheckedReport {
   const [before, now] = twoYears().map(found);
   if (!before || !now) throw new Error("There are no two years");
   const { findings } = judge(now, before, { sheets, agencyKind: undefined, now: moment });
@@ -29,12 +28,12 @@ function checkedWith(sheets: readonly SheetGrid[]): CheckedReport {
 const carriedOver = ({ findings }: CheckedReport) =>
   findings.map(({ finding }) => finding).filter(({ rule }) => rule === "carry.in");
 
-function statuses(sheets: readonly SheetGrid[]): readonly string[] {
+function statuses(sheets: readonly SheetState[]): readonly string[] {
   const { findings } = checkedWith(sheets);
   return findings.filter(({ finding }) => finding.rule === "carry.in").map(({ status }) => status);
 }
 
-function keep(sheets: readonly SheetGrid[], count: number, text: string): ReasonKeeping {
+function keep(sheets: readonly SheetState[], count: number, text: string): ReasonKeeping {
   const current = checkedWith(sheets);
   const findings = carriedOver(current).slice(0, count);
   const keeping = reasonKeeping(current, sheets, findings, text, today);
@@ -42,13 +41,14 @@ function keep(sheets: readonly SheetGrid[], count: number, text: string): Reason
   return keeping;
 }
 
-function inserted(keeping: ReasonKeeping, id = "reasons"): SheetGrid {
+function inserted(keeping: ReasonKeeping, id = "reasons"): SheetState {
   if (keeping.kind !== "insert") throw new Error("No sheet is inserted");
   const { name, values } = keeping.plan;
-  return { id, name, cells: values, firstRow: 0, firstColumn: 0 };
+  const grid = { id, name, cells: values, firstRow: 0, firstColumn: 0 };
+  return { ...grid, visible: true, isProtected: false, isComplete: true };
 }
 
-function changed(sheet: SheetGrid, changes: readonly CellChange[]): SheetGrid {
+function changed(sheet: SheetState, changes: readonly CellChange[]): SheetState {
   const cells = sheet.cells.map((row) => [...row]);
   for (const { place, value } of changes.filter((each) => each.place.sheet === sheet.id)) {
     while (cells.length <= place.row) cells.push(cells[0]?.map(() => "") ?? []);
@@ -58,12 +58,12 @@ function changed(sheet: SheetGrid, changes: readonly CellChange[]): SheetGrid {
   return { ...sheet, cells };
 }
 
-function written(sheets: readonly SheetGrid[], keeping: ReasonKeeping): readonly SheetGrid[] {
+function written(sheets: readonly SheetState[], keeping: ReasonKeeping): readonly SheetState[] {
   if (keeping.kind !== "write") throw new Error("Nothing is written");
   return sheets.map((sheet) => changed(sheet, keeping.changes));
 }
 
-const texts = (sheets: readonly SheetGrid[]): readonly string[] =>
+const texts = (sheets: readonly SheetState[]): readonly string[] =>
   reasonsIn(sheets).map(({ text }) => text);
 
 test("several new reasons get a row each below those there are", () => {

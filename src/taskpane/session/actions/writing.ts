@@ -11,6 +11,7 @@ import {
   writtenBy,
   type Written,
 } from "../undo";
+import { areReadOrEmpty } from "../unread-cells";
 import type { Action, ActionContext } from "./action";
 import { whileOvertaken } from "./while-overtaken";
 
@@ -68,7 +69,7 @@ export class WritingTries {
       planned.map(({ place }) => place),
       reading.sheets
     );
-    if (held === "overtaken") return held;
+    if (held === "overtaken" || !areReadOrEmpty(held)) return "overtaken";
     const written = writtenBy(planned, held.cells, reading);
     const outcome = await this.writeUndoably(context, written, writesOf(written), held);
     return outcome === "overtaken" ? outcome : planned;
