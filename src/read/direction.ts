@@ -23,34 +23,32 @@ function reversed(text: string): string {
     .join("");
 }
 
-/** Marks around the whole of a text, as copying leaves them behind. */
+/** A text without the marks around the whole of it, as copying leaves them behind; one that turns round what follows stays. */
 function withoutOuterMarks(text: string): string {
   let from = 0;
   let to = text.length;
-  while (from < to && isOuter(text.charAt(from))) from++;
+  while (from < to && text.charAt(from) !== "\u202e" && isOuter(text.charAt(from))) from++;
   while (to > from && isOuter(text.charAt(to - 1))) to--;
   return text.slice(from, to);
 }
 
 function isOuter(character: string): boolean {
-  return character !== "\u202e" && (anyMark.test(character) || character.trim() === "");
+  return anyMark.test(character) || character.trim() === "";
 }
 
 /** A text in the order in which it is seen: what is set from right to left stands there turned round. */
 export function inSeenOrder(text: string): string {
-  return text.includes("\u202e")
-    ? text.replace(override, (_, inside: string) => reversed(inside))
-    : text;
+  return text.replace(override, (_, inside: string) => reversed(inside));
 }
 
 /**
  * What a number cell shows, without marks of direction. Where it is not plain what they do to digits and signs, a blank
- * stands for each, so that the text is no number.
+ * stands for each, and a sign of its own for one that turns round what follows, so that the text is no number.
  */
 export function shownInCell(text: string): string {
   if (!anyMark.test(text)) return text;
   const inner = withoutOuterMarks(inSeenOrder(text));
-  if (anyMark.test(inner)) return inner.replace(marks, " ");
+  if (anyMark.test(inner)) return inner.replaceAll("\u202e", "\ufffd").replace(marks, " ");
   // From right to left a sign stands after its number.
   const isRightToLeft = /[\u061c\u200f\u202b\u2067]/.test(text);
   return isRightToLeft && /^[-+\u2212\uff0b\uff0d]/.test(inner)

@@ -26,7 +26,11 @@ export interface Judgement {
 
 export interface FigureReading {
   readonly value: FigureValue;
-  readonly judgement?: Judgement;
+  readonly judgement?: Judgement | undefined;
+}
+
+interface NumberReading extends FigureReading {
+  readonly value: number;
 }
 
 /** Words that may follow a number of documents, decisions, cases or items without changing it. */
@@ -45,22 +49,13 @@ const purchasesBeforeAmount = new RegExp(
 /** More digits than this cannot be kept exactly. */
 const longestNumber = 15;
 
-/** Moves the decimal point of a number written in digits, so that no digit is lost: 251000 by -4 is 25.1. */
-function shifted(number: string, power: number): number {
-  const [whole = "", fraction = ""] = number.split(".");
-  const all = whole + fraction;
-  const point = whole.length + power;
-  const padded = point < 0 ? "0".repeat(-point) + all : all.padEnd(point, "0");
-  const from = Math.max(point, 0);
-  return Number(`${padded.slice(0, from) || "0"}.${padded.slice(from) || "0"}`);
-}
-
 /** The value of digits as written, or null where they are no number that can be kept exactly. */
 function exactNumber(sign: string, written: string, power = 0): number | null {
   const number = written.replace(/,/g, "");
   const significant = number.replace(".", "").replace(/^0+/, "");
   if (significant.length > longestNumber || /^0\d/.test(number)) return null;
-  const value = shifted(number, power);
+  // The power is a part of what is written, so that no digit is lost: 251000 by -4 is 25.1.
+  const value = Number(`${number}e${power}`);
   return sign === "-" && value !== 0 ? -value : value;
 }
 
@@ -74,28 +69,22 @@ function converted(original: string, value: number, unit: AmountUnit): Judgement
   return { code: "unit-converted", wording: `“${quoted}”换算为 ${value} 万元。` };
 }
 
-function judged(value: number, judgement: Judgement | undefined): FigureReading {
-  return judgement ? { value, judgement } : { value };
-}
-
 function amountIn(
   original: string,
   sign: string,
   written: string,
   unit: AmountUnit | null
-): FigureReading | null {
+): NumberReading | null {
   const value = exactNumber(sign, written, powersToTenThousandYuan[unit ?? "万元"]);
   if (value === null) return null;
   if (unit === null && value !== 0) {
-    return judged(value, {
-      code: "unit-assumed",
-      wording: `“${original}”没有写单位，按万元读。`,
-    });
+    const wording = `“${original}”没有写单位，按万元读。`;
+    return { value, judgement: { code: "unit-assumed", wording } };
   }
-  return judged(value, converted(original, value, unit ?? "万元"));
+  return { value, judgement: converted(original, value, unit ?? "万元") };
 }
 
-function readAmount(text: string, columnUnit: AmountUnit | null): FigureReading | null {
+function readAmount(text: string, columnUnit: AmountUnit | null): NumberReading | null {
   const match = amountText.exec(text);
   if (match) {
     const [, sign = "", currency = "", written = "", unit] = match;
@@ -104,7 +93,7 @@ function readAmount(text: string, columnUnit: AmountUnit | null): FigureReading 
   }
   const sum = purchasesBeforeAmount.exec(text)?.[1];
   const reading = sum === undefined ? null : readAmount(sum, columnUnit);
-  if (!reading || typeof reading.value !== "number") return null;
+  if (!reading) return null;
   return {
     value: reading.value,
     judgement: { code: "amount-judged", wording: `“${text}”按 ${reading.value} 万元读。` },
@@ -118,7 +107,7 @@ function direction(shown: string): Judgement {
   };
 }
 
-function readCount(text: string): FigureReading | null {
+function readCount(text: string): NumberReading | null {
   const [, sign = "", written = ""] = countText.exec(text) ?? [];
   const value = written === "" ? null : exactNumber(sign, written);
   return value === null ? null : { value };
@@ -132,10 +121,8 @@ function readNumber(
   if (isTooLarge(number)) return { value: { text: String(number) } };
   const value = asKept(number);
   if (measure.kind !== "amount") return { value };
-  const written = String(value);
-  const reading = /^-?[\d.]+$/.test(written)
-    ? amountIn(written, value < 0 ? "-" : "", written.replace("-", ""), columnUnit)
-    : null;
+  const [written = "", sign = "", unsigned = ""] = /^(-?)([\d.]+)$/.exec(String(value)) ?? [];
+  const reading = written === "" ? null : amountIn(written, sign, unsigned, columnUnit);
   return reading ?? { value };
 }
 
@@ -157,8 +144,7 @@ export function readFigure(
   const written = halfWidth(text)
     .replace(/[\u2212\ufe63]|^\u2013/g, "-")
     .replace(/￥/g, "¥")
-    .replace(/\s+/g, " ")
-    .trim();
+    .replace(/\s+/g, " ");
   const reading = measure.kind === "amount" ? readAmount(written, columnUnit) : readCount(written);
   if (!reading) return { value: { text } };
   return content.includes("\u202e") ? { ...reading, judgement: direction(text) } : reading;

@@ -137,6 +137,14 @@ test("all its files together count", async () => {
   await expect(checkedArchive(bytes(1))).rejects.toMatchObject({ code: "too-large" });
 });
 
+test("what is not read counts together as well, up to more", async () => {
+  const half = new Uint8Array(32_000_000);
+  const bytes = (more: number) =>
+    zipSync({ "a.png": half, "b.png": new Uint8Array(half.length + more) }, { level: 1 });
+  expect(await checkedArchive(bytes(0))).toHaveLength(2);
+  await expect(checkedArchive(bytes(1))).rejects.toMatchObject({ code: "too-large" });
+});
+
 test.each([directory + 16, second + 16])("a wrong checksum at %d is damage", async (at) => {
   await expect(checkedArchive(withByte(at))).rejects.toMatchObject({ code: "damaged" });
 });

@@ -32,6 +32,7 @@ describe("a number cell", () => {
     ["5件", 5],
     ["5 件", 5],
     ["36起", 36],
+    ["36 \n起", 36],
     ["2467条", 2467],
     ["3985758", 3985758],
   ])("%j is %d", (content, value) => {
@@ -167,6 +168,27 @@ describe("an amount", () => {
     expect(reading.judgement?.code).toBe(code);
   });
 
+  test.each<[CellContent, AmountUnit | null, string | undefined]>([
+    ["251000元", null, "“251000元”换算为 25.1 万元。"],
+    ["251000", "元", "“251000（单位：元）”换算为 25.1 万元。"],
+    ["3亿", null, "“3亿（单位：亿元）”换算为 30000 万元。"],
+    ["3", null, "“3”没有写单位，按万元读。"],
+    ["3万元", null, undefined],
+  ])("%j in a column in %s is read with the words %s", (content, unit, wording) => {
+    expect(readFigure(content, amount, unit).judgement?.wording).toBe(wording);
+  });
+
+  test.each(["1234567890123456元", "1234567890123456", "2笔 1234567890123456元"])(
+    "%s has more digits than can be kept, and is its text",
+    (text) => {
+      expect(readFigure(text, amount)).toEqual({ value: { text } });
+    }
+  );
+
+  test.each([1e-7, -1e-7])("of so little as %d stays as it is", (content) => {
+    expect(readFigure(content, amount)).toEqual({ value: content });
+  });
+
   test("a number of purchases before the sum is passed over, and said to be", () => {
     const reading = readFigure("2笔 984361元", amount);
     expect(reading.value).toBe(98.4361);
@@ -192,6 +214,17 @@ test.each([
   ["采购总金额", null],
   ["本年收费金额（单位：万元）", "万元"],
   ["采购总金额 单位：亿元", "亿元"],
+  ["采购总金额（万\n元）", "万元"],
 ])("the header %s states the unit %s", (header, unit) => {
   expect(amountUnitIn(header)).toBe(unit);
+});
+
+test("digits that are set from right to left are read as they are seen, and said to be", () => {
+  expect(readFigure("\u202e21\u202c", count)).toEqual({
+    value: 12,
+    judgement: {
+      code: "direction-judged",
+      wording: "格子里的字符设成了从右往左排，按显示的顺序读作“12”。",
+    },
+  });
 });

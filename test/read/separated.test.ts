@@ -133,10 +133,10 @@ test("a table is a sheet from its first cell on", () => {
 });
 
 test("a table has no more rows and columns than a sheet may have", () => {
-  const wide = readSeparated(",".repeat(limits.sheetColumns), ",", new Budget());
-  expect(wide.cells[0]).toHaveLength(limits.sheetColumns);
-  const long = readSeparated("a\n".repeat(limits.sheetRows), ",", new Budget());
-  expect(long.cells).toHaveLength(limits.sheetRows);
+  const wide = readSeparated(",".repeat(200), ",", new Budget());
+  expect(wide.cells[0]).toHaveLength(200);
+  const long = readSeparated("a\n".repeat(3001), ",", new Budget());
+  expect(long.cells).toHaveLength(3000);
 });
 
 test("the fields of a table are counted, and the cells they fill it up to", () => {

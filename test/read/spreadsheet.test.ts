@@ -142,8 +142,8 @@ test("sheets may be hidden, also so that Excel does not offer to show them", asy
 test("a workbook may have two hundred sheets and no more", async () => {
   const names = (count: number): readonly string[] =>
     Array.from({ length: count }, (_, index) => `s${index}`);
-  expect(await sheetsIn(bookOf(names(limits.sheets)))).toHaveLength(limits.sheets);
-  await expect(sheetsIn(bookOf(names(limits.sheets + 1)))).rejects.toMatchObject({
+  expect(await sheetsIn(bookOf(names(200)))).toHaveLength(200);
+  await expect(sheetsIn(bookOf(names(201)))).rejects.toMatchObject({
     code: "too-complex",
   });
 });
