@@ -1,10 +1,11 @@
 import * as xlsx from "@e965/xlsx";
+import { strFromU8, strToU8, zipSync } from "fflate";
 import { Budget } from "../../src/read/sources/budget";
 import { LeftOut } from "../../src/read/sources/left-out";
 import { limits } from "../../src/read/sources/limits";
 import { readSpreadsheet } from "../../src/read/sources/spreadsheet";
 import type { SheetGrid } from "../../src/read/source";
-import { xlsxWith } from "./packages";
+import { sheetWith, workbookParts, xlsxWith, xml } from "./packages";
 
 /** The formats of cells by their number: ordinary, 0%, 0"元". */
 const styles =
@@ -99,6 +100,38 @@ test.each<[name: string, rows: string, cells: readonly (readonly unknown[])[]]>(
   expect(sheet).toMatchObject({ id: "A", name: "A", firstRow: 0, firstColumn: 0 });
   expect(sheet.cells).toEqual(cells);
 });
+
+test.each([
+  ["in the usual folder", "xl/workbook.xml"],
+  ["in another", "book/workbook.xml"],
+  ["in none", "workbook.xml"],
+  ["in two, one in the other", "xl/book/workbook.xml"],
+])("the part of a sheet is found where the workbook stands %s", async (_, main) => {
+  const folder = main.replace("workbook.xml", "");
+  const parts = workbookParts(xml(sheetWith('<row r="1"><c r="A1"><v>1,5</v></c></row>')));
+  const moved = Object.entries(parts).map(([name, part]) => [
+    name.replace("xl/", folder),
+    strToU8(strFromU8(part).replaceAll("xl/", folder)),
+  ]);
+  const bytes = zipSync(Object.fromEntries(moved) as Record<string, Uint8Array>);
+  const [sheet] = await sheetsIn(bytes);
+  expect(sheet?.cells).toEqual([["1,5"]]);
+  expect(sheet?.remarks?.at(0, 0)).toEqual(damaged);
+});
+
+test.each(["worksheets/sheet1.xml", "/xl/worksheets/sheet1.xml"])(
+  "the part of a sheet is found by its address %s",
+  async (address) => {
+    const parts = workbookParts(xml(sheetWith('<row r="1"><c r="A1"><v>1,5</v></c></row>')));
+    const relations = "xl/_rels/workbook.xml.rels";
+    const addressed = strFromU8(parts[relations] ?? new Uint8Array()).replace(
+      "worksheets/sheet1.xml",
+      address
+    );
+    const [sheet] = await sheetsIn(zipSync({ ...parts, [relations]: strToU8(addressed) }));
+    expect(sheet?.remarks?.at(0, 0)).toEqual(damaged);
+  }
+);
 
 test("a sheet has no more rows and columns than it may have", async () => {
   const row = (at: number, ...columns: readonly string[]): string =>
