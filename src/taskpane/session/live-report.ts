@@ -13,6 +13,16 @@ export interface ReadOptions {
   readonly judging: boolean;
 }
 
+/** Those of some marks that are not among others. */
+function marksBeside(marks: readonly Mark[], others: readonly Mark[]): readonly Mark[] {
+  const known = new Set(others.map((mark) => JSON.stringify(mark)));
+  return marks.filter((mark) => !known.has(JSON.stringify(mark)));
+}
+
+function hasMarks(sheet: string, marks: readonly Mark[]): boolean {
+  return marks.some(({ place }) => place.sheet === sheet);
+}
+
 /**
  * The report in hand as the workbook has it: read, judged as long as somebody wants to know, and its cells marked.
  * All methods reject with a HostError, or with PartNotLoaded where the rules could not be loaded; what was there stays.
@@ -20,6 +30,8 @@ export interface ReadOptions {
 export class LiveReport {
   /** The marks that were set and are kept up to date. */
   private marks: readonly Mark[] | undefined;
+  /** The marks that stand, as far as they are of this session: a protected sheet keeps those it had. */
+  private standing: readonly Mark[] = [];
   /** What agencies are, by their names, as the clerk has said where no sheet says it. */
   private readonly agencyKinds = new Map<string, AgencyKind>();
 
@@ -99,9 +111,21 @@ export class LiveReport {
   }
 
   private async replaceMarks(marks: readonly Mark[]): Promise<void> {
-    const { refusedBy } = await this.host.mark(this.store.state.reading?.marks ?? [], marks);
-    const marked = marks.some(({ place }) => !refusedBy.includes(place.sheet));
-    this.store.apply({ type: "marked", marked, refusedBy });
+    const existing = this.store.state.reading?.marks ?? [];
+    const { refusedBy } = await this.host.mark(existing, marks);
+    const isRefused = ({ place }: Mark): boolean => refusedBy.includes(place.sheet);
+    const standing = this.standing.filter(isRefused);
+    const set = marks.filter((mark) => !isRefused(mark));
+    this.standing = [...set, ...standing];
+    this.store.apply({
+      type: "marked",
+      marked: set.length > 0 || existing.some(({ sheet }) => refusedBy.includes(sheet)),
+      refusedBy: refusedBy.filter((id) => hasMarks(id, marksBeside(marks, this.standing))),
+      marksLeftIn: refusedBy.filter((id) => {
+        const isRight = hasMarks(id, standing) && !hasMarks(id, marksBeside(standing, marks));
+        return !isRight && existing.some(({ sheet }) => sheet === id);
+      }),
+    });
   }
 
   /** Whether what the check says is shown, and so has to follow every change. */

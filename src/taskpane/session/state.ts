@@ -53,7 +53,8 @@ export type Deed =
   | { readonly kind: "reportGone" | "openingOvertaken" }
   | { readonly kind: "undone"; readonly cells: number }
   | { readonly kind: "undoOvertaken" | "undoMoved" }
-  | { readonly kind: "unmarked" };
+  | { readonly kind: "unmarked" }
+  | { readonly kind: "marksLeft"; readonly sheets: readonly string[] };
 
 /** The workbook as it was read last. */
 export interface Reading {
@@ -103,6 +104,10 @@ export interface PaneState {
   readonly refusedBy: readonly string[];
   /** The names of these. */
   readonly unmarkable: readonly string[];
+  /** Sheets (by id) whose protection kept marks that are no longer right from being removed. */
+  readonly marksLeftIn: readonly string[];
+  /** The names of these. */
+  readonly unclearable: readonly string[];
   readonly conflict: Conflict | undefined;
   readonly task: Task | undefined;
   readonly deed: Deed | undefined;
@@ -139,7 +144,12 @@ export type PaneEvent =
   | { readonly type: "wroteNothing"; readonly before: Written | undefined }
   | { readonly type: "tookBack" }
   | { readonly type: "markingChosen"; readonly marking: boolean }
-  | { readonly type: "marked"; readonly marked: boolean; readonly refusedBy: readonly string[] }
+  | {
+      readonly type: "marked";
+      readonly marked: boolean;
+      readonly refusedBy: readonly string[];
+      readonly marksLeftIn: readonly string[];
+    }
   | { readonly type: "asked"; readonly conflict: Conflict }
   | { readonly type: "answered" }
   | { readonly type: "did"; readonly deed: Deed };
@@ -156,6 +166,8 @@ export function initialState(view: View, welcome: boolean): PaneState {
     marked: false,
     refusedBy: [],
     unmarkable: [],
+    marksLeftIn: [],
+    unclearable: [],
     conflict: undefined,
     task: undefined,
     deed: undefined,
@@ -179,6 +191,11 @@ function withInHand(state: PaneState, inHand: InHand | undefined): PaneState {
 
 function namesOf(sheets: readonly string[], reading: Reading | undefined): readonly string[] {
   return reading?.sheets.flatMap(({ id, name }) => (sheets.includes(id) ? [name] : [])) ?? [];
+}
+
+/** Those of some sheets in which marks stand. */
+function withMarks(sheets: readonly string[], { marks }: Reading): readonly string[] {
+  return sheets.filter((id) => marks.some(({ sheet }) => sheet === id));
 }
 
 /** Whether what was written stands in the workbook, so that it can be taken back. */
@@ -212,6 +229,7 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
         reading: event.reading,
         marked: event.reading.marks.length > 0,
         unmarkable: namesOf(state.refusedBy, event.reading),
+        unclearable: namesOf(withMarks(state.marksLeftIn, event.reading), event.reading),
         freshness: event.freshness,
         problem: state.problem?.endsWithReading ? undefined : state.problem,
         canUndo: standsIn(state.written, event.reading),
@@ -236,6 +254,8 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
         marked: event.marked,
         refusedBy: event.refusedBy,
         unmarkable: namesOf(event.refusedBy, state.reading),
+        marksLeftIn: event.marksLeftIn,
+        unclearable: namesOf(event.marksLeftIn, state.reading),
       };
     case "asked":
       return { ...state, conflict: event.conflict };

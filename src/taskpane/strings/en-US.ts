@@ -275,6 +275,8 @@ export const enUS: Strings = {
       `${counted(count, "rule")} could not run. This is a fault of the assistant, please report it; the other results stand.`,
     marking: "Mark cells with findings in the sheets",
     unmarkable: (sheets) => `${sheets.join(", ")}: protected, so not marked; everything else is.`,
+    marksLeft: (sheets) =>
+      `${sheets.join(", ")}: protected, so the marks made there before could not be cleared. Unprotect, then clear them again.`,
     unmark: "Clear marks",
     toExport: "All is well, go to the export",
     previous: (year) => `Compared with the ${year} report in this workbook.`,

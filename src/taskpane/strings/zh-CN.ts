@@ -245,6 +245,8 @@ export const zhCN = {
     marking: "在表格中标出有问题的格",
     unmarkable: (sheets: readonly string[]) =>
       `${sheets.join("、")}受保护，没有在其中标出；其余照常。`,
+    marksLeft: (sheets: readonly string[]) =>
+      `${sheets.join("、")}受保护，其中原来的标记没能清除，取消保护后再清除。`,
     unmark: "清除标记",
     toExport: "核对通过，去导出",
     previous: (year: number) => `已与本工作簿中的${year}年年报对照。`,

@@ -37,7 +37,10 @@ export function CheckResults(props: {
   const { inHand, judgement, checklist, filter, onFilter } = props;
   const session = useSession();
   const strings = useStrings();
-  const unmarkable = usePaneState((state) => state.unmarkable);
+  const { unmarkable, unclearable } = usePaneState((state) => ({
+    unmarkable: state.unmarkable,
+    unclearable: state.unclearable,
+  }));
   const { summary, agencyKind } = judgement;
   const { passed, failures } = judgement.result;
   const reasoned = useMemo(() => reasonedOf(judgement), [judgement]);
@@ -62,6 +65,9 @@ export function CheckResults(props: {
       )}
       {unmarkable.length > 0 && (
         <Notice intent="info">{strings.check.unmarkable(unmarkable)}</Notice>
+      )}
+      {unclearable.length > 0 && (
+        <Notice intent="info">{strings.check.marksLeft(unclearable)}</Notice>
       )}
       {!agencyKind && kindChoice}
       {open.length > 0 && <WorkList list={open} filter={filter} onFilter={onFilter} {...listed} />}

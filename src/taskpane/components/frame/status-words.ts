@@ -33,6 +33,8 @@ function deedWords(deed: Deed, strings: Strings): string {
     case "undoOvertaken":
     case "undoMoved":
       return strings.deeds[deed.kind];
+    case "marksLeft":
+      return strings.check.marksLeft(deed.sheets);
     case "kindAssumed":
       return strings.deeds.kindAssumed(deed.line);
     case "toolApplied":

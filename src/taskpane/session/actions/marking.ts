@@ -10,11 +10,12 @@ export const marking: Action = {
   },
 };
 
-/** Takes all marks away. */
+/** Takes all marks away; those in protected sheets stay, and the clerk is told. */
 export const unmarking: Action = {
   task: "unmarking",
-  async perform({ report }) {
+  async perform({ report, store }) {
     await report.unmark();
-    return { kind: "unmarked" };
+    const sheets = store.state.unclearable;
+    return sheets.length > 0 ? { kind: "marksLeft", sheets } : { kind: "unmarked" };
   },
 };
