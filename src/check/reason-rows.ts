@@ -60,6 +60,8 @@ export interface RowWrite {
 /** The reasons found in a sheet, with where they stand. */
 export interface FoundReasons {
   readonly reasons: readonly { readonly reason: Reason; readonly row: number }[];
+  /** The row of the headings. */
+  readonly headingRow: number;
   /** The sheet's column of each heading. */
   readonly columns: Readonly<Record<ReasonColumn, number>>;
   /** The first row below everything that stands in the sheet. */
@@ -149,7 +151,8 @@ export function readReasons({ cells, firstRow, firstColumn }: RowsOfSheet): Foun
     const columns = Object.fromEntries(
       reasonColumns.map((column) => [column, firstColumn + found[column]])
     ) as Record<ReasonColumn, number>;
-    return { reasons, columns, nextRow: firstRow + filled.lastIndexOf(true) + 1 };
+    const nextRow = firstRow + filled.lastIndexOf(true) + 1;
+    return { reasons, headingRow: firstRow + index, columns, nextRow };
   }
   return null;
 }

@@ -1,3 +1,4 @@
+import { readReasons } from "../../check/reason-rows";
 import type { FoundReport } from "../../read/found";
 import { headingOf } from "../../read/headings";
 import { showsAsItIs } from "../../read/shown-number";
@@ -27,17 +28,30 @@ interface Workbook {
   readonly sheets: readonly SheetGrid[];
 }
 
-/** The rows of a sheet in which headings of the report's text stand, but for those that are written to. */
-function headingRows(sheet: SheetGrid, written: readonly Place[]): readonly number[] {
+/** Where headings of the report's text stand in a sheet, but for the rows that are written to. */
+function textHeadings(
+  sheet: SheetGrid,
+  written: readonly Place[]
+): readonly (readonly [number, number])[] {
   const own = new Set(written.flatMap((place) => (place.sheet === sheet.id ? [place.row] : [])));
   return sheet.cells.flatMap((cells, down) => {
     const row = sheet.firstRow + down;
-    const hasHeading = cells.some((content) => typeof content === "string" && headingOf(content));
-    return hasHeading && !own.has(row) ? [row] : [];
+    if (own.has(row)) return [];
+    return cells.flatMap((content, right) =>
+      typeof content === "string" && headingOf(content)
+        ? [[row, sheet.firstColumn + right] as const]
+        : []
+    );
   });
 }
 
-/** Where the reports have their figures and headings, as far as they stand in the sheets of some cells. */
+/** Where the headings of the reasons stand in a sheet that keeps some. */
+function reasonsHeadings(sheet: SheetGrid): readonly unknown[] {
+  const found = readReasons(sheet);
+  return found ? [found.headingRow, found.columns] : [];
+}
+
+/** Where figures and headings stand in the sheets of some cells. */
 function layoutAround(cells: readonly Place[], { reports, sheets }: Workbook): string {
   const around = new Set(cells.map(({ sheet }) => sheet));
   const figures = reports.flatMap(({ places }) =>
@@ -45,7 +59,7 @@ function layoutAround(cells: readonly Place[], { reports, sheets }: Workbook): s
   );
   const headings = sheets
     .filter(({ id }) => around.has(id))
-    .map((sheet) => headingRows(sheet, cells));
+    .map((sheet) => [textHeadings(sheet, cells), reasonsHeadings(sheet)]);
   return JSON.stringify([figures, headings]);
 }
 
