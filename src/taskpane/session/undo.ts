@@ -174,7 +174,8 @@ export function unfinished(
 }
 
 /**
- * What is to be put back so that the cells are as they were.
+ * What is to be put back so that the cells are as they were. A number format that somebody has given a cell since stays,
+ * and is given again, so that the content finds none: under one for text a formula or a number would become a text.
  * @param now what the cells hold, in the order of {@link placesOf}
  * @returns undefined where a cell holds something else by now
  */
@@ -182,11 +183,15 @@ export function takenBack(
   written: Written,
   now: readonly KeptCell[]
 ): readonly CellWrite[] | undefined {
-  return cellsOfVersion(written, now, "after")?.map(({ place, before, change }) => ({
-    place,
-    content: before.content,
-    ...(change.numberFormat !== undefined && { numberFormat: before.numberFormat }),
-  }));
+  const cells = cellsOfVersion(written, now, "after");
+  return cells?.map((cell) => {
+    const { place, before } = cell;
+    const found = now[written.cells.indexOf(cell)]?.numberFormat ?? before.numberFormat;
+    const left = cell.change.numberFormat ?? before.numberFormat;
+    const numberFormat = found === left ? before.numberFormat : found;
+    const isFormatted = [found, left].some((format) => format !== before.numberFormat);
+    return { place, content: before.content, ...(isFormatted && { numberFormat }) };
+  });
 }
 
 /** Whether what was written stands in the workbook, and nothing else in any of its cells, so that it can be taken back. */

@@ -70,6 +70,15 @@ test("what was there is put back: values, formulas, and number formats that were
   ]);
 });
 
+test("a number format that somebody has given since stays, and makes no text of a formula", () => {
+  const reformatted = [kept(0, 0, "0.00"), kept(1, 15, "@"), kept(2, 3, "0")];
+  expect(takenBack(written, reformatted)).toEqual([
+    { place: at(0), content: { kind: "constant", value: "" }, numberFormat: "0.00" },
+    { place: at(1), content: { kind: "formula", formula: "=SUM(A5:A9)" }, numberFormat: "@" },
+    { place: at(2), content: { kind: "constant", value: "三" }, numberFormat: "0" },
+  ]);
+});
+
 test("of something that was written in part, the rest is still to be written or only that put back", () => {
   const half = [kept(0, 0), formula(1), kept(2, "三", "@")];
   expect(unfinished(written, half)?.map(({ place }) => place.row)).toEqual([1, 2]);
