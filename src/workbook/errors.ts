@@ -20,7 +20,7 @@ export type HostErrorReason =
   | "gone"
   /** The host is too old for what was asked. */
   | "unsupported"
-  /** The host took what was written for something else; `detail` is the cell. */
+  /** The host took what was written for something else; `detail` is the cell with its sheet. */
   | "not-kept"
   /** What somebody typed at the moment of a write could not be put back; `detail` is the cells with it. */
   | "not-put-back"

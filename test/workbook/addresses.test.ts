@@ -1,4 +1,9 @@
-import { areaAddress, areasAddresses, cellAddress } from "../../src/workbook/excel/addresses";
+import {
+  areaAddress,
+  areasAddresses,
+  cellAddress,
+  cellName,
+} from "../../src/workbook/excel/addresses";
 
 test.each([
   [0, 0, "A1"],
@@ -9,6 +14,14 @@ test.each([
   [1048575, 16383, "XFD1048576"],
 ])("row %i, column %i is %s", (row, column, address) => {
   expect(cellAddress(row, column)).toBe(address);
+});
+
+test("a cell is named with its sheet", () => {
+  const sheets = [
+    { id: "{1}", name: "2025正文" },
+    { id: "{2}", name: "2025复议诉讼" },
+  ];
+  expect(cellName({ sheet: "{2}", row: 5, column: 4 }, sheets)).toBe("2025复议诉讼!E6");
 });
 
 test("an area is written with its corners, a single cell without", () => {

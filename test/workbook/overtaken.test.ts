@@ -171,7 +171,19 @@ test("what cannot be put back is said, cell by cell", async () => {
   for (let nth = 2; nth < 20; nth++) excel.failRequest({ nth });
   expect(await hostFailure(host.write(writesOf(cells), held))).toMatchObject({
     reason: "not-put-back",
-    detail: "B2 = 1、C2 = =1+1",
+    detail: "甲!B2 = 1、甲!C2 = =1+1",
+  });
+});
+
+test("what cannot be put back is said with the sheet it stood in", async () => {
+  const cells = [...changes("B2"), { place: at("乙", "B2"), value: 99 }];
+  const held = await heldCells(host, placesOf(cells));
+  excel.person.type("甲", "B2", "501");
+  excel.person.type("乙", "B2", "同事的");
+  for (let nth = 2; nth < 20; nth++) excel.failRequest({ nth });
+  expect(await hostFailure(host.write(writesOf(cells), held))).toMatchObject({
+    reason: "not-put-back",
+    detail: "甲!B2 = 501、乙!B2 = 同事的",
   });
 });
 

@@ -111,7 +111,7 @@ test("says which cell does not hold what was written", async () => {
   });
   expect(await hostFailure(writeInto(excelHost(), [change("甲", "B1", 5)]))).toMatchObject({
     reason: "not-kept",
-    detail: "B1",
+    detail: "甲!B1",
   });
 });
 

@@ -1,3 +1,4 @@
+import type { Place } from "../../read/source";
 import type { Area } from "../../report/layout";
 
 function columnLetters(column: number): string {
@@ -8,6 +9,18 @@ function columnLetters(column: number): string {
 /** A cell as clerks call it, such as D8. Row and column are counted from 0. */
 export function cellAddress(row: number, column: number): string {
   return `${columnLetters(column)}${row + 1}`;
+}
+
+/**
+ * A cell as clerks find it in a workbook, such as 2025正文!D8.
+ * @param sheets among which is its own
+ */
+export function cellName(
+  { sheet, row, column }: Place,
+  sheets: readonly { readonly id: string; readonly name: string }[]
+): string {
+  const own = sheets.find(({ id }) => id === sheet);
+  return (own ? `${own.name}!` : "") + cellAddress(row, column);
 }
 
 /** An area in A1 style, such as B2:C4, or B2 for a single cell. */

@@ -1,6 +1,6 @@
 import { HostError } from "../errors";
-import type { CellWrite, KeptCell } from "../host";
-import { cellAddress } from "./addresses";
+import type { CellWrite, KeptCell, SheetState } from "../host";
+import { cellName } from "./addresses";
 import { look, put, type CellRow } from "./exchange";
 import { contentWords, isSameCell } from "./kept-cells";
 import { hostError, inExcel } from "./request";
@@ -53,17 +53,19 @@ async function putRowBack(
   return putRowBack(context, { row, before: kept, after: after() ?? kept }, triesLeft - 1);
 }
 
-function cellWords({ place: { row, column }, content }: KeptCell): string {
-  return `${cellAddress(row, column)} = ${contentWords(content)}`;
+function cellWords({ place, content }: KeptCell, sheets: readonly SheetState[]): string {
+  return `${cellName(place, sheets)} = ${contentWords(content)}`;
 }
 
 /**
  * Puts back what rows held before they were written to, each for itself. Waits where a cell is being edited.
+ * @param sheets in which they stand
  * @throws HostError of reason "not-put-back"
  */
 export async function putBack(
   previous: Excel.RequestContext,
-  written: readonly WrittenRow[]
+  written: readonly WrittenRow[],
+  sheets: readonly SheetState[]
 ): Promise<void> {
   const lost = await inExcel(
     "wait",
@@ -76,5 +78,9 @@ export async function putBack(
     previous
   );
   if (lost.length === 0) return;
-  throw new HostError("not-put-back", "Overwritten", lost.map(cellWords).join("、"));
+  throw new HostError(
+    "not-put-back",
+    "Overwritten",
+    lost.map((cell) => cellWords(cell, sheets)).join("、")
+  );
 }

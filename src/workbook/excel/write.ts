@@ -1,6 +1,6 @@
 import { HostError } from "../errors";
-import type { CellWrite, HeldCells, KeptCell, Overtaken } from "../host";
-import { cellAddress } from "./addresses";
+import type { CellWrite, HeldCells, KeptCell, Overtaken, SheetState } from "../host";
+import { cellName } from "./addresses";
 import { blocksOf } from "./blocks";
 import { look, put, rowsOf } from "./exchange";
 import { contentWords, isSameCell, isSameContent, isSamePlace } from "./kept-cells";
@@ -54,12 +54,12 @@ async function attempt(
   return { written, isOvertaken, failure };
 }
 
-function verify({ row: { cells }, after }: WrittenRow): void {
+function verify({ row: { cells }, after }: WrittenRow, sheets: readonly SheetState[]): void {
   cells.forEach(({ place, content }, index) => {
     const found = after[index]?.content;
     if (found && isSameContent(found, content)) return;
     const words = `Wrote ${contentWords(content)}, found ${found ? contentWords(found) : "nothing"}`;
-    throw new HostError("not-kept", words, cellAddress(place.row, place.column));
+    throw new HostError("not-kept", words, cellName(place, sheets));
   });
 }
 
@@ -79,10 +79,10 @@ export async function writeCells(
     return { ...done, context };
   });
   if (!isOvertaken) {
-    written.forEach(verify);
+    written.forEach((row) => verify(row, held.sheets));
     return "written";
   }
-  await putBack(context, written);
+  await putBack(context, written, held.sheets);
   if (failure) throw failure;
   return "overtaken";
 }
