@@ -54,7 +54,7 @@ function distance(a: string, b: string): number {
     for (let j = 1; j <= b.length; j++) {
       const replaced = (previous[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
       const best = Math.min(replaced, (previous[j] ?? 0) + 1, (current[j - 1] ?? 0) + 1);
-      const isSwap = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+      const isSwap = a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
       current.push(isSwap ? Math.min(best, (beforePrevious[j - 2] ?? 0) + 1) : best);
     }
     beforePrevious = previous;
@@ -78,7 +78,6 @@ function isSelection(core: string, official: string): boolean {
 
 /** How far a wording is from another, 0 being the same; null where it is another wording altogether. */
 function unlikeness(core: string, official: string): number | null {
-  if (core.length < 3 || official.length < 3) return null;
   const tolerated = Math.min(3, Math.floor(Math.min(core.length, official.length) / 4));
   if (Math.abs(core.length - official.length) <= tolerated) {
     const slips = distance(core, official);
@@ -147,7 +146,8 @@ export class LabelIndex<T> {
     const numbered = rated.filter(
       ({ official }) => label.ordinal !== "" && official.ordinal === label.ordinal
     );
-    return numbered.length === 1 && numbered[0] ? numbered[0].entry : null;
+    const [only, another] = numbered;
+    return only && !another ? only.entry : null;
   }
 
   /** The one entry a label stands for, null where there is none or more than one. */

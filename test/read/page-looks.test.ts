@@ -614,6 +614,18 @@ describe("a style sheet", () => {
     expect(() => readHtml(page, budget)).toThrow(new UnreadableFileError("too-complex"));
   });
 
+  test("may ask for ten comparisons of names in the time of another", () => {
+    const page = '<style>.a.b{display:none}</style><i class="a b c d e">1</i>';
+    // One comparison with the element, ten of names, and a declaration that is looked at twice.
+    const readWith = (steps: number): void => {
+      const budget = new Budget();
+      budget.takeStyleSteps(10_000_000 - steps);
+      readHtml(page, budget);
+    };
+    expect(() => readWith(4)).not.toThrow();
+    expect(() => readWith(3.95)).toThrow(new UnreadableFileError("too-complex"));
+  });
+
   test("outside of the page may colour whatever it likes", () => {
     const white = '12<i style="color:white">34</i>';
     const link = (rel: string): string => `<link rel="${rel}" href="a">`;

@@ -11,6 +11,7 @@ import { headingOf } from "../../src/read/headings";
 import { labelOf, LabelIndex } from "../../src/read/labels";
 import { contentOf } from "../../src/read/sources/kind";
 import { readReportJson } from "../../src/read/sources/report-json";
+import { stripOfDocument } from "../../src/read/strip";
 import { titleEndingWith, titleOf } from "../../src/read/title";
 import { soundReport } from "../check/sample-reports";
 
@@ -47,6 +48,16 @@ describe("a wording beside an official one", () => {
       `${han(1, 1)}${han(1)}${han(1, 3)}${han(1, 2)}${han(3, 4)}`,
       false,
     ],
+    ["two may be other ones, but not with one more beside them", han(8), `${han(6)}某某丁`, false],
+    ["one that moved on is not swapped", han(4), `${han(2)}某${han(1, 2)}`, false],
+    ["nor is one that moved back", han(4), `${han(2)}${han(1, 3)}某`, false],
+    ["two of two are too few to be alike", han(2), `${han(1)}某`, false],
+    [
+      "four picked out and one of its own are none",
+      han(15),
+      `某${[3, 6, 9, 12].map((at) => han(1, at)).join("")}`,
+      false,
+    ],
     ["four characters are a part that stands for it", han(12), han(4, 3), true],
     ["three are none", han(12), han(3, 3), false],
     [
@@ -69,6 +80,21 @@ describe("a wording beside an official one", () => {
     // One slip from the first, two from the second: too near to tell.
     expect(found(official, `${han(7)}乙`)).toBeNull();
     expect(found([han(12), `${han(9)}某乙丙`], `${han(11)}丁`)).toBe(han(12));
+    expect(found([`${han(9)}某乙丙`, han(12)], `${han(11)}丁`)).toBe(han(12));
+  });
+
+  const spread = (text: string): string =>
+    [...text].map((one, at) => one + han(1, 200 + at)).join("");
+
+  test.each([
+    ["a slip rather than a part", [`${han(7)}某`, `甲乙丙丁${han(8)}戊`], han(8), 0],
+    ["a slip rather than a selection", [`${han(4)}某`, spread(han(5))], han(5), 0],
+    ["a part or a selection, which is in doubt", [`甲乙丙${han(5)}`, spread(han(5))], han(5), null],
+    ["a slip or its beginning, which is in doubt", [`${han(7)}某`, han(4)], han(8), null],
+    ["a slip rather than a long beginning", [`${han(10)}某`, han(8)], han(11), 0],
+    ["its beginning rather than a selection", [han(7), spread(han(9))], han(9), 0],
+  ] as const)("is %s", (_, official, text, expected) => {
+    expect(found(official, text)).toBe(expected === null ? null : official[expected]);
   });
 
   test("is told by its number where wordings are alike", () => {
@@ -78,7 +104,25 @@ describe("a wording beside an official one", () => {
     expect(found(official, `三、${han(7)}乙`)).toBeNull();
     expect(found([`1.${han(8)}`, `2.${han(8)}`], `2.${han(8)}`)).toBe(`2.${han(8)}`);
     expect(found([`1.${han(8)}`, `2.${han(8)}`], han(8))).toBeNull();
+    expect(found([`1.${han(8)}`, `1.${han(6)}某乙`], `1.${han(7)}乙`)).toBeNull();
+    expect(found([han(8), `二、${han(6)}某乙`], `${han(7)}乙`)).toBeNull();
   });
+
+  test("has all entries of the same wording, where its number is none of theirs", () => {
+    const entries = [1, 2].map((number) => ({ label: `${number}.${han(8)}`, value: number }));
+    const index = new LabelIndex(entries, {});
+    expect(index.same(labelOf(han(8)))).toEqual(entries);
+    expect(index.same(labelOf(`3.${han(8)}`))).toEqual(entries);
+    expect(index.same(labelOf(`2.${han(8)}`))).toEqual(entries.slice(1));
+  });
+});
+
+test.each([
+  [120, true],
+  [121, false],
+])("a text of %d characters may be a label: %s", (length, expected) => {
+  const [line] = stripOfDocument([{ kind: "paragraph", text: han(length) }]).lines;
+  expect(typeof line?.labels[0]?.core === "string").toBe(expected);
 });
 
 describe("a title", () => {

@@ -15,8 +15,8 @@ export function mixedCells(book: WorkBook): MixedCells {
     readonly Strings?: readonly SharedString[];
   };
   const among = (isMixed: (string: SharedString) => boolean): MixedCells => {
-    const texts = new Set(strings.filter(isMixed).map(({ t: text }) => text));
-    return ({ v: value }) => typeof value === "string" && texts.has(value);
+    const texts = new Set<unknown>(strings.filter(isMixed).map(({ t: text }) => text));
+    return ({ v: value }) => texts.has(value);
   };
   switch (book.bookType) {
     // So the library leaves it for .xls.
