@@ -2,7 +2,7 @@ import type { FigureKey } from "../report/figures";
 import { formatForYear, formats, newestFormat, tableOf, type Format } from "../report/formats";
 import { emptySections, figuresWith, type FigureValue } from "../report/report";
 import { sectionIds, type SectionId, type TableId } from "../report/structure";
-import type { FoundReport, ReadingNote } from "./found";
+import type { FoundReport, ReadingNote, TextRows } from "./found";
 import type { SectionPart } from "./headings";
 import { note } from "./notes";
 import type { FoundText } from "./prose";
@@ -185,10 +185,12 @@ export function assemble(parts: readonly ReportPart[], yearElsewhere: number | n
 
   const sections = { ...emptySections };
   const sectionPlaces: Partial<Record<SectionId | "title", Place>> = {};
+  const textRows: Partial<Record<SectionId, TextRows>> = {};
   for (const id of sectionIds) {
     const text = textOf(parts, id);
     sections[id] = text?.text ?? "";
     if (text?.place) sectionPlaces[id] = text.place;
+    if (text?.rows) textRows[id] = text.rows;
   }
   const titlePlace = parts.find(({ title }) => title?.place)?.title?.place;
   if (titlePlace) sectionPlaces.title = titlePlace;
@@ -211,6 +213,7 @@ export function assemble(parts: readonly ReportPart[], yearElsewhere: number | n
     ...(headings.length > 0 ? { headings } : {}),
     places,
     sectionPlaces,
+    textRows,
     notes: [
       ...designation.notes,
       ...formatNotes,

@@ -9,6 +9,16 @@ export interface ReadingNote {
   readonly message: string;
 }
 
+/** The rows of a text, in the one column of a sheet that it stands in, or would stand in. */
+export interface TextRows {
+  /** Those that hold what was read as the text. */
+  readonly read: readonly number[];
+  /** Those between its heading and the next thing that is the report's, which are of no table and hold nothing there. */
+  readonly free: readonly number[];
+  /** Whether they hold all of the text: none of it stands in its heading's cell, or below its heading once more. */
+  readonly areWhole: boolean;
+}
+
 /** A report found in a source, with where its parts stand. */
 export interface FoundReport {
   readonly report: Report;
@@ -21,4 +31,6 @@ export interface FoundReport {
   readonly places: Readonly<Partial<Record<FigureKey, Place>>>;
   /** The first cell of each section's text, or where it would stand; only for sources that have cells. */
   readonly sectionPlaces: Readonly<Partial<Record<SectionId | "title", Place>>>;
+  /** The rows of each section's text; only for sources that have cells. */
+  readonly textRows: Readonly<Partial<Record<SectionId, TextRows>>>;
 }

@@ -3,14 +3,15 @@ import { cleanLine } from "./characters";
 import { endsReport, isAboveText, isFurniture, isPageNumber, isSiteMark } from "./furniture";
 import type { FoundHeading } from "./headings";
 import { note } from "./notes";
-import type { ReadingNote } from "./found";
+import type { ReadingNote, TextRows } from "./found";
 import type { Place } from "./source";
 import { placeIn, textAt, type Strip } from "./strip";
 
-/** A text with where its first paragraph stands, or would stand. */
+/** A text with where its first paragraph stands, or would stand, and the rows it has in a sheet. */
 export interface FoundText {
   readonly text: string;
   readonly place?: Place;
+  readonly rows?: TextRows;
 }
 
 export type FoundTexts = Readonly<Partial<Record<SectionId, FoundText>>>;
@@ -89,6 +90,23 @@ function textInDocument(area: ProseArea, at: PlacedHeading, end: number): readon
   return proseCells(area, at.line + 1, end);
 }
 
+/** The rows of a text in a sheet, up to where something else begins; `cells` are those it was read from. */
+function rowsOf(
+  { strip, isTable }: ProseArea,
+  at: PlacedHeading,
+  end: number,
+  cells: readonly Cell[]
+): TextRows {
+  const { firstRow } = strip.sheet ?? { firstRow: 0 };
+  const column = cells[0]?.column ?? at.column;
+  const free: number[] = [];
+  for (let line = column === at.column ? at.line + 1 : at.line; line < end; line++) {
+    if (!isTable(line) && textAt(strip.lines[line], column) === "") free.push(firstRow + line);
+  }
+  const read = cells.map(({ line }) => firstRow + line);
+  return { read, free, areWhole: !at.heading?.rest };
+}
+
 function withoutEdge(
   paragraphs: readonly string[],
   isEdge: (paragraph: string) => boolean
@@ -125,7 +143,7 @@ export function readProse(area: ProseArea): {
   readonly notes: readonly ReadingNote[];
 } {
   const { strip, headings } = area;
-  const found = new Map<SectionId, { readonly paragraphs: string[]; readonly place?: Place }>();
+  const found = new Map<SectionId, Omit<FoundText, "text"> & { readonly paragraphs: string[] }>();
   const notes: ReadingNote[] = [];
   let furniture = 0;
   headings.forEach((at, index) => {
@@ -149,17 +167,21 @@ export function readProse(area: ProseArea): {
     const before = found.get(section);
     if (before && before.paragraphs.length > 0) {
       for (const paragraph of paragraphs) before.paragraphs.push(paragraph);
+      if (before.rows && paragraphs.length > 0) {
+        found.set(section, { ...before, rows: { ...before.rows, areWhole: false } });
+      }
       return;
     }
     const [first] = cells;
     const place = first
       ? placeIn(strip, first.line, first.column)
       : placeIn(strip, Math.min(at.line + 1, Math.max(at.line, end - 1)), at.column);
-    found.set(section, { paragraphs: [...paragraphs], ...(place && { place }) });
+    const rows = strip.sheet ? { rows: rowsOf(area, at, end, cells) } : {};
+    found.set(section, { paragraphs: [...paragraphs], ...(place && { place }), ...rows });
   });
   const texts: Partial<Record<SectionId, FoundText>> = {};
-  for (const [section, { paragraphs, ...place }] of found) {
-    texts[section] = { text: paragraphs.join("\n"), ...place };
+  for (const [section, { paragraphs, ...where }] of found) {
+    texts[section] = { text: paragraphs.join("\n"), ...where };
   }
   if (furniture > 0) notes.push(note("surroundings-left-out", furniture));
   return { texts, notes };

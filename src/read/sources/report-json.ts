@@ -108,6 +108,7 @@ function reportIn(value: unknown): FoundReport {
     tables: [...tables],
     places: {},
     sectionPlaces: {},
+    textRows: {},
   };
 }
 

@@ -1,28 +1,8 @@
 import type { FoundReport } from "../../read/found";
-import { cleanLine } from "../../read/characters";
-import { headingOf } from "../../read/headings";
-import { contentAt, type Place } from "../../read/source";
 import type { CellChange, SheetState } from "../../workbook/host";
 import type { Report } from "../../report/report";
 import { sectionDrafts, type Draft } from "../../write/drafts/section-drafts";
-
-/**
- * Rows a section has below each other: from its first to where something other than its text begins, or to the first
- * row below all that is used, where that is known.
- */
-function sectionRows(sheet: SheetState, { row: first, column }: Place, text: string) {
-  const used = sheet.firstRow + sheet.cells.length;
-  const below = sheet.isComplete ? Math.max(first, used) : used - 1;
-  const rows: { readonly row: number; readonly isFree: boolean }[] = [];
-  for (let row = first; row <= below; row++) {
-    const [paragraph = ""] = String(contentAt(sheet, row, column))
-      .trim()
-      .split(/[\r\n]/);
-    if (headingOf(paragraph) || !text.includes(cleanLine(paragraph))) break;
-    rows.push({ row, isFree: paragraph === "" });
-  }
-  return rows;
-}
+import { roomOf } from "./text-room";
 
 /** Whether a report as it is now still leads to a draft. */
 export function isStillDrafted(report: Report, { section, text }: Draft): boolean {
@@ -35,20 +15,19 @@ export function isStillDrafted(report: Report, { section, text }: Draft): boolea
  * @returns undefined where the section has too few empty rows left, or stands in no sheet
  */
 export function draftChanges(
-  { report, sectionPlaces }: FoundReport,
+  { sectionPlaces, textRows }: FoundReport,
   sheets: readonly SheetState[],
-  draft: Draft
+  { section, text }: Draft
 ): readonly CellChange[] | undefined {
-  const place = sectionPlaces[draft.section];
+  const place = sectionPlaces[section];
+  const rows = textRows[section];
   const sheet = sheets.find(({ id }) => id === place?.sheet);
-  if (!place || !sheet) return undefined;
-  const rows = sectionRows(sheet, place, report.sections[draft.section]);
-  const free: number[] = [];
-  for (const { row, isFree } of rows) {
-    if (isFree) free.push(row);
-    else free.length = 0;
-  }
-  const paragraphs = draft.text.split("\n");
+  if (!place || !sheet || !rows) return undefined;
+  const room = roomOf(rows, sheet, section);
+  const lastRead = room.filter((row) => rows.read.includes(row)).at(-1) ?? -1;
+  const end = sheet.isComplete ? Infinity : sheet.firstRow + sheet.cells.length;
+  const free = room.filter((row) => row > lastRead && row < end);
+  const paragraphs = text.split("\n");
   if (free.length < paragraphs.length) return undefined;
   return paragraphs.flatMap((value, index) => {
     const row = free[index];

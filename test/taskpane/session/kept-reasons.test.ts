@@ -15,7 +15,14 @@ const today = "2026-01-12";
 const moment = new Date(2026, 0, 12);
 
 function found(report: Report): FoundReport {
-  return { report, notes: [], tables: ["t2", "t3", "t4"], places: {}, sectionPlaces: {} };
+  return {
+    report,
+    notes: [],
+    tables: ["t2", "t3", "t4"],
+    places: {},
+    sectionPlaces: {},
+    textRows: {},
+  };
 }
 
 function checkedWith(sheets: readonly SheetState[]): CheckedReport {

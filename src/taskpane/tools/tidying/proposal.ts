@@ -5,7 +5,6 @@ import { figuresOf } from "../../../report/figures";
 import { formatById } from "../../../report/formats";
 import { figureValue } from "../../../report/report";
 import { sectionIds } from "../../../report/structure";
-import { sectionRows } from "../../session/text-cells";
 import {
   figureGroup,
   proposalFor,
@@ -44,14 +43,16 @@ function writtenFigures(
 }
 
 function writtenTexts(
-  { sectionPlaces }: FoundReport,
+  { sectionPlaces, textRows }: FoundReport,
   sheets: readonly SheetGrid[]
 ): readonly ProposedText[] {
   return sectionIds.flatMap((section) => {
     const first = sectionPlaces[section];
     const sheet = sheets.find(({ id }) => id === first?.sheet);
-    if (!first || !sheet) return [];
-    return sectionRows(sheet, first, section).flatMap((row): readonly ProposedText[] => {
+    const rows = textRows[section];
+    if (!first || !sheet || !rows) return [];
+    const own = [...rows.read, ...rows.free].sort((a, b) => a - b);
+    return own.flatMap((row): readonly ProposedText[] => {
       const from = contentAt(sheet, row, first.column);
       if (typeof from !== "string") return [];
       const { text: to, edits } = tidyText(from);
