@@ -24,8 +24,23 @@ export type HostErrorReason =
   | "not-kept"
   /** What somebody typed at the moment of a write could not be put back; `detail` is the cells with it. */
   | "not-put-back"
+  /** No answer to a write came: the cells may be written or not. */
+  | "unanswered"
   /** A failed insertion could not be taken back; `detail` names the sheets to be deleted by hand. */
   | "half-made"
   /** A part of ours that is loaded when it is wanted did not come. */
   | "not-loaded"
   | "unknown";
+
+const refusals: ReadonlySet<HostErrorReason> = new Set<HostErrorReason>([
+  "cell-edit",
+  "protected",
+  "gone",
+  "unsupported",
+  "not-put-back",
+]);
+
+/** Whether a write has failed so that for certain nothing of it stands. */
+export function isRefusal(error: unknown): boolean {
+  return error instanceof HostError && refusals.has(error.reason);
+}

@@ -116,8 +116,8 @@ export interface WorkbookHost {
   contents(places: readonly Place[], sheets: readonly SheetState[]): Promise<HeldCells | Overtaken>;
   /**
    * Puts contents into cells as one change that can be undone in one step, if the cells still hold what they held. One
-   * request; further ones where somebody was faster, after which the cells hold what was put there meanwhile. Rejects
-   * with `not-kept` where a cell then holds something else, with `not-put-back` where what was put there is lost.
+   * request; further ones where somebody was faster or it failed half-way, after which the cells hold what they did
+   * then. Rejects with `unanswered` where nobody knows whether anything is written, with `not-kept` where a cell then holds something else, with `not-put-back` where what was put there is lost.
    */
   write(cells: readonly CellWrite[], held: HeldCells): Promise<"written" | Overtaken>;
   /** Activates a sheet; a hidden one is shown. */

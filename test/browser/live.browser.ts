@@ -103,7 +103,7 @@ browserCase("a correction is taken back beside its outcome", async (browser) => 
     .first()
     .click();
   await finding.getByRole("button", { name: zhCN.repair.apply(1) }).click();
-  await status(workbench).getByText(zhCN.deeds.corrected(1)).waitFor();
+  await status(workbench).getByText(zhCN.deeds.corrected(1, true)).waitFor();
   assert.notEqual(await row(), before);
   const undo = pane.getByRole("button", { name: zhCN.undo(1) });
   await undo.waitFor();

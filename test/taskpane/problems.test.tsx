@@ -115,7 +115,7 @@ test("a failure while reading by itself is told, and reading can be tried again"
   excel.failRequest();
   excel.person.type("2025复议诉讼", "A6", "");
   const told = await problem();
-  expect(told.getByText(/您的数据没有丢失/)).toBeTruthy();
+  expect(told.getByText(/Excel 没有完成这项操作，或者没有回应/)).toBeTruthy();
   await user.click(told.getByRole("button", { name: "再试一次" }));
   expect(await screen.findByRole("button", { name: "填写 199/200" })).toBeTruthy();
   expect(screen.queryByRole("alert")).toBeNull();

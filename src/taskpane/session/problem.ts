@@ -1,9 +1,12 @@
 import { HostError, type HostErrorReason } from "../../workbook/errors";
 import { PartNotLoaded } from "./loaded-part";
 
+/** `not-followed`: something is done, but reading again or marking after it has failed. */
+export type ProblemReason = HostErrorReason | "not-followed";
+
 /** Something that could not be done. */
 export interface Problem {
-  readonly reason: HostErrorReason;
+  readonly reason: ProblemReason;
   /** Which part of the workbook, where it is known. */
   readonly detail: string;
   /** Whether nothing but a reading has failed: the next one that succeeds settles it. */

@@ -8,7 +8,7 @@ import { HostError } from "../../workbook/errors";
 import type { WorkbookHost } from "../../workbook/host";
 import type { Draft } from "../../write/drafts/draft";
 import type { ReportSkeleton } from "../../write/sheets/report-sheets";
-import type { Action, ActionContext } from "./actions/action";
+import type { Action, ActionContext, Done } from "./actions/action";
 import { checking, summaryDeed } from "./actions/checking";
 import { applyingTool, correcting } from "./actions/correcting";
 import { marking, unmarking } from "./actions/marking";
@@ -29,6 +29,7 @@ import {
   type Deed,
   type PaneEvent,
   type PaneState,
+  type Task,
   type View,
 } from "./state";
 import { Store } from "./store";
@@ -320,7 +321,9 @@ export class Session {
     return this.enqueue(async () => {
       this.apply({ type: "began", task });
       try {
-        this.tell(await action.perform(context));
+        const outcome = await action.perform(context);
+        if (outcome && "follow" in outcome) await this.follow(context, task, outcome);
+        else this.tell(outcome);
       } catch (error) {
         const again = (): void => void this.performWith(context, action);
         this.apply({ type: "failed", problem: problemOf(error, { again, endsWithReading }) });
@@ -329,6 +332,26 @@ export class Session {
         this.apply({ type: "ended" });
       }
     });
+  }
+
+  /** What is done is told in any case; what follows it fails for itself, and is tried again without it. */
+  private async follow(context: ActionContext, task: Task, done: Done): Promise<void> {
+    const before = this.state.reading;
+    this.tell(done.deed);
+    try {
+      this.tell(await done.follow());
+    } catch (error) {
+      const isEditing = isBeingEdited(error);
+      if (this.state.reading === before) {
+        this.apply({ type: "changed", freshness: isEditing ? "editing" : "unread" });
+      }
+      const again = (): void => void this.performWith(context, { task, perform: async () => done });
+      const { endsWithReading } = done;
+      const problem = { reason: "not-followed", detail: "", endsWithReading, again } as const;
+      this.apply({ type: "failed", problem });
+      const { whileEditing, afterChange } = this.delays;
+      this.following.readSoon(isEditing ? whileEditing : afterChange);
+    }
   }
 
   private async read(options?: ReadOptions): Promise<void> {

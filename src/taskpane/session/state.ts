@@ -33,7 +33,9 @@ export type Deed =
   | { readonly kind: "opened"; readonly sheet: string }
   | { readonly kind: "checked" | "rechecked"; readonly summary: OpenSummary }
   | { readonly kind: "selected"; readonly cell: string }
-  | { readonly kind: "corrected"; readonly cells: number }
+  | { readonly kind: "corrected"; readonly cells: number; readonly isChecked: boolean }
+  /** Nothing is written now; what an earlier try may have written has changed. */
+  | { readonly kind: "changedSince" | "undoChangedSince" }
   | { readonly kind: "overtaken" | "fillingOvertaken" | "toolOvertaken" }
   /** `sentence`: what the tool says of it. */
   | { readonly kind: "toolApplied"; readonly sentence: string }
@@ -41,12 +43,14 @@ export type Deed =
       readonly kind: "filledIn";
       readonly figures: number;
       readonly texts: number;
-      readonly summary: OpenSummary;
+      /** undefined where it was not checked after it. */
+      readonly summary: OpenSummary | undefined;
     }
   | { readonly kind: "reasonKept" | "written"; readonly sheet: string }
   | { readonly kind: "drafted" | "draftWithoutRoom"; readonly subject: string }
   | { readonly kind: "draftOvertaken" }
-  | { readonly kind: "reasonWithdrawn" | "reasonOvertaken" | "kindKept" }
+  | { readonly kind: "reasonWithdrawn" | "reasonOvertaken" }
+  | { readonly kind: "kindKept"; readonly isChecked: boolean }
   /** `line`: what to write into the workbook by hand so that it keeps the agency's kind. */
   | { readonly kind: "kindAssumed"; readonly line: string }
   | { readonly kind: "keepingOvertaken" }

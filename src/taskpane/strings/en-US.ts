@@ -76,7 +76,12 @@ export const enUS: Strings = {
     checked: (counts) => `Checked: ${counts.join(", ") || "nothing to correct"}.`,
     rechecked: (counts) => `Checked again: ${counts.join(", ") || "nothing to correct"}.`,
     selected: (cell) => `Gone to: ${cell}.`,
-    corrected: (cells) => `Corrected ${counted(cells, "cell")} and checked again.`,
+    corrected: (cells, isChecked) =>
+      `Corrected ${counted(cells, "cell")}${isChecked ? " and checked again" : ""}.`,
+    changedSince:
+      "This may have been written before and has changed since, so nothing was written now. See what these cells say.",
+    undoChangedSince:
+      "This may have been taken back before and has changed since, so nothing was changed now. See what these cells say.",
     overtaken: "The sheets have changed meanwhile, so nothing was corrected. See the new findings.",
     unmarked: "Marks cleared.",
     undone: (cells) => `Taken back: ${counted(cells, "cell")} as before.`,
@@ -89,7 +94,7 @@ export const enUS: Strings = {
     openingOvertaken:
       "The sheets are no longer there, so nothing was opened. Press “Insert four sheets” again.",
     filledIn: (figures, texts, counts) =>
-      `Filled in ${englishFilling(figures, texts)}, and checked: ${counts.join(", ") || "nothing to correct"}.`,
+      `Filled in ${englishFilling(figures, texts)}${counts ? `, and checked: ${counts.join(", ") || "nothing to correct"}` : ""}.`,
     toolOvertaken:
       "The sheets have changed meanwhile, so nothing was written. See the new preview.",
     fillingOvertaken:
@@ -100,7 +105,7 @@ export const enUS: Strings = {
       "The sheets have changed meanwhile, so no reason was kept. See the new findings.",
     keepingOvertaken:
       "Somebody else has just changed the same place, so nothing was kept or changed. See what it says now, then try again.",
-    kindKept: "The kind of agency is kept; checked again.",
+    kindKept: (isChecked) => `The kind of agency is kept${isChecked ? "; checked again" : ""}.`,
     kindAssumed: (line) =>
       `The report is checked for this kind of agency, but the workbook could not keep it, so it is forgotten once the pane closes. Write “${line}” into an empty cell of the sheet with the report's text.`,
     written: (sheet) => `Written into the sheet “${sheet}”.`,
@@ -128,11 +133,15 @@ export const enUS: Strings = {
     "not-kept":
       "A cell now holds something other than the preview said, so it does not count as corrected. Look at the cell, put in the right figure, then check again.",
     "not-put-back":
-      "Others were changing these cells at the moment of writing, and what they had entered could not be put back. Restore the contents below, then check again.",
+      "This was not written, and what these cells held before, or others had just entered, could not be put back. Restore the contents below, then check again.",
     "half-made":
       "The insertion failed and left the new sheets below, which may be unfinished. Try again: unfinished ones that nobody has touched are removed first. If it fails again, look at them and delete them yourself, then insert.",
+    unanswered:
+      "Excel did not answer; the cells may or may not be written. Look at them, then try again: what is written is not written twice. If it fails again, save the workbook and reopen the pane.",
+    "not-followed":
+      "This was done, but the sheets could not be read again or the marks not be updated, so the pane may be out of date. If you are editing a cell, press Enter, then try again.",
     unknown:
-      "Excel did not complete this; your figures are safe. Try again; if it fails again, save the workbook and reopen the pane.",
+      "Excel did not complete this, or did not answer. Try again; if it fails again, save the workbook and reopen the pane.",
     "not-loaded":
       "A part of the pane did not load; the server may be out of reach. Your sheets are not affected. Check the network, then try again; if it fails again, save the workbook and reopen the pane.",
     detail: (detail) => ` (${detail})`,

@@ -71,7 +71,10 @@ export const zhCN = {
     checked: (counts: readonly string[]) => `核对完成：${counts.join("，") || "没有问题"}。`,
     rechecked: (counts: readonly string[]) => `已重新核对：${counts.join("，") || "没有问题"}。`,
     selected: (cell: string) => `已转到：${cell}。`,
-    corrected: (cells: number) => `已修正${cells}格，并重新核对。`,
+    corrected: (cells: number, isChecked: boolean) =>
+      `已修正${cells}格${isChecked ? "，并重新核对" : ""}。`,
+    changedSince: "上次可能已经写入，后来又改过，这次没有再写。请看这些格现在的内容。",
+    undoChangedSince: "上次可能已经撤销，后来又改过，这次没有再动。请看这些格现在的内容。",
     overtaken: "表格已经改动，没有修正。请看新的核对结果。",
     unmarked: "标记已清除。",
     undone: (cells: number) => `已撤销，${cells}格恢复了原来的内容。`,
@@ -79,15 +82,15 @@ export const zhCN = {
     undoMoved: "这些格因为插入或删除了行列，已经不在原处，没有撤销，也没有改动。请自己改回来。",
     reportGone: "这份年报的表已经不在工作簿里，没有改动。请选另一份年报，或者插入模板。",
     openingOvertaken: "已有的表刚刚不在了，没有可打开的。请再按“插入四张表”。",
-    filledIn: (figures: number, texts: number, counts: readonly string[]) =>
-      `已填入${chineseFilling(figures, texts)}，并已核对：${counts.join("，") || "没有问题"}。`,
+    filledIn: (figures: number, texts: number, counts: readonly string[] | undefined) =>
+      `已填入${chineseFilling(figures, texts)}${counts ? `，并已核对：${counts.join("，") || "没有问题"}` : ""}。`,
     toolOvertaken: "表格已经改动，没有写入。请看新的预览。",
     fillingOvertaken: "表格已经改动，或者正文没有空行可写，没有填入。请看新的对照，或者自己填写。",
     reasonKept: (sheet: string) => `原因已记在工作表“${sheet}”中。`,
     reasonWithdrawn: "说明已撤销。",
     reasonOvertaken: "表格已经改动，没有记下原因。请看新的核对结果。",
     keepingOvertaken: "别人刚刚改了同一处，没有记下，也没有改动。请看新的内容，再试一次。",
-    kindKept: "单位类别已记下，并重新核对。",
+    kindKept: (isChecked: boolean) => `单位类别已记下${isChecked ? "，并重新核对" : ""}。`,
     kindAssumed: (line: string) =>
       `已按这一单位类别核对，但没能记入工作簿，关闭窗格后失效。请在正文所在的工作表找空格写上“${line}”。`,
     written: (sheet: string) => `已写入工作表“${sheet}”。`,
@@ -115,11 +118,15 @@ export const zhCN = {
     "not-kept":
       "有的格写入后和预览的不一样，没有算作改好。请查看这一格，改成需要的数，再重新核对。",
     "not-put-back":
-      "写入的一刻别人也在改这几格，没能把他们填的内容放回去。请按下面的内容改回来，再重新核对。",
+      "写入没有做成，又没能把这几格原来的内容（包括别人刚填的）放回去。请按下面的内容改回来，再重新核对。",
     "half-made":
       "没有插入成功，还留下了下列新的表，可能没做完。请再试一次，会先清掉没做完、也没人动过的；仍然不行的，请看过后自己删除，再插入。",
+    unanswered:
+      "Excel 没有回应，要写的格可能写了，也可能没写。请看看这些格，再试一次，已写好的不会重写；仍然不行的，请保存工作簿后重新打开窗格。",
+    "not-followed":
+      "刚才的操作已经做成，只是没能重新读取或更新标记，窗格里的可能是旧的。正在编辑单元格的，请按回车，再试一次。",
     unknown:
-      "Excel 没有完成这项操作，您的数据没有丢失。请再试一次；仍然不行的，请保存工作簿后重新打开窗格。",
+      "Excel 没有完成这项操作，或者没有回应。请再试一次；仍然不行的，请保存工作簿后重新打开窗格。",
     "not-loaded":
       "窗格的一部分没有加载到，可能是连不上服务器；表格没有受影响。请检查网络，再试一次；仍然不行的，请保存工作簿后重新打开窗格。",
     detail: (detail: string) => `（${detail}）`,

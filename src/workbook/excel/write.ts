@@ -11,6 +11,8 @@ import { askForSheet } from "./unmoved";
 /** What a request has done to the cells, as far as it came. */
 interface Attempt {
   readonly written: readonly WrittenRow[];
+  /** Whether Excel said anything of the cells; it says what it did before it came upon a failure. */
+  readonly isAnswered: boolean;
   /** Whether somebody was faster. */
   readonly isOvertaken: boolean;
   /** Why the request failed; undefined where it did not. */
@@ -43,6 +45,7 @@ async function attempt(
   } catch (thrown) {
     failure = hostError(thrown);
   }
+  const isAnswered = before.some((found) => found() !== undefined);
   const written = rows.flatMap((row, index): readonly WrittenRow[] => {
     const [found, left] = [before[index]?.(), after[index]?.()];
     return found && left ? [{ row, before: found, after: left }] : [];
@@ -51,7 +54,7 @@ async function attempt(
     written.length > 0 &&
     (written.some((each) => !each.before.every((cell) => isAsHeld(cell, held))) ||
       sheets.some((now) => !now().isUnmoved));
-  return { written, isOvertaken, failure };
+  return { written, isAnswered, isOvertaken, failure };
 }
 
 function verify({ row: { cells }, after }: WrittenRow, sheets: readonly SheetState[]): void {
@@ -63,26 +66,36 @@ function verify({ row: { cells }, after }: WrittenRow, sheets: readonly SheetSta
   });
 }
 
+/** Where Excel says neither why nor how far it came, nobody knows what is written. */
+function told(failure: HostError, isAnswered: boolean): HostError {
+  if (isAnswered || failure.reason !== "unknown") return failure;
+  return new HostError("unanswered", failure.message);
+}
+
 /**
  * Puts contents into cells if they hold what they held, as one step for Excel's undo. One request; where somebody was
- * faster, what is found is put back.
+ * faster, or Excel stopped half-way, what was found is put back.
  */
 export async function writeCells(
   cells: readonly CellWrite[],
   held: HeldCells
 ): Promise<"written" | Overtaken> {
   if (cells.length === 0) return "written";
-  const { written, isOvertaken, failure, context } = await inExcel("reject", async (context) => {
-    const done = await attempt(context, cells, held);
-    if (done.isOvertaken) context.trackedObjects.add(done.written.map(({ row }) => row.range));
-    else if (done.failure) throw done.failure;
-    return { ...done, context };
-  });
-  if (!isOvertaken) {
+  const { written, isAnswered, isOvertaken, failure, context } = await inExcel(
+    "reject",
+    async (context) => {
+      const done = await attempt(context, cells, held);
+      if (done.isOvertaken || done.failure) {
+        context.trackedObjects.add(done.written.map(({ row }) => row.range));
+      }
+      return { ...done, context };
+    }
+  );
+  if (!isOvertaken && !failure) {
     written.forEach((row) => verify(row, held.sheets));
     return "written";
   }
-  await putBack(context, written, held.sheets);
-  if (failure) throw failure;
+  if (written.length > 0) await putBack(context, written, held.sheets);
+  if (failure) throw told(failure, isAnswered);
   return "overtaken";
 }

@@ -33,11 +33,12 @@ function Undo(props: { readonly written: Written; readonly onUndo: () => void })
 export function StatusLine() {
   const words = useRef<HTMLSpanElement>(null);
   const strings = useStrings();
-  const said = usePaneState(({ task, freshness, deed, reading, written, canUndo }) => ({
+  const said = usePaneState(({ task, freshness, deed, reading, problem, written, canUndo }) => ({
     task,
     freshness,
     deed,
     reading,
+    problem,
     undoable: canUndo ? written : undefined,
   }));
   const waiting = said.task !== undefined || said.freshness === "changed";

@@ -17,15 +17,17 @@ function deedWords(deed: Deed, strings: Strings): string {
     case "selected":
       return strings.deeds.selected(deed.cell);
     case "corrected":
+      return strings.deeds.corrected(deed.cells, deed.isChecked);
     case "undone":
-      return strings.deeds[deed.kind](deed.cells);
+      return strings.deeds.undone(deed.cells);
     case "overtaken":
     case "unmarked":
     case "reasonWithdrawn":
     case "reasonOvertaken":
     case "fillingOvertaken":
     case "toolOvertaken":
-    case "kindKept":
+    case "changedSince":
+    case "undoChangedSince":
     case "draftOvertaken":
     case "reportGone":
     case "openingOvertaken":
@@ -37,10 +39,12 @@ function deedWords(deed: Deed, strings: Strings): string {
       return strings.check.marksLeft(deed.sheets);
     case "kindAssumed":
       return strings.deeds.kindAssumed(deed.line);
+    case "kindKept":
+      return strings.deeds.kindKept(deed.isChecked);
     case "toolApplied":
       return deed.sentence;
     case "filledIn": {
-      const counts = countWords(deed.summary, worrying, strings);
+      const counts = deed.summary && countWords(deed.summary, worrying, strings);
       return strings.deeds.filledIn(deed.figures, deed.texts, counts);
     }
     case "drafted":
@@ -53,7 +57,10 @@ function deedWords(deed: Deed, strings: Strings): string {
 }
 
 /** What the status line speaks of. */
-export interface Said extends Pick<PaneState, "task" | "freshness" | "deed" | "reading"> {
+export interface Said extends Pick<
+  PaneState,
+  "task" | "freshness" | "deed" | "reading" | "problem"
+> {
   /** What was written last, as long as it can be taken back. */
   readonly undoable: Written | undefined;
 }
@@ -73,8 +80,10 @@ function formulaWords({ undoable }: Said, { kind }: Deed, strings: Strings): str
 
 /** What is being done, what has become of the reading, or what was done last. */
 export function statusWords(said: Said, strings: Strings): string {
-  const { task, freshness, deed, reading } = said;
+  const { task, freshness, deed, reading, problem } = said;
   if (task) return strings.tasks[task];
-  if (reading && freshness !== "current") return strings.freshness[freshness];
-  return deed ? deedWords(deed, strings) + formulaWords(said, deed, strings) : "";
+  const done = deed ? deedWords(deed, strings) + formulaWords(said, deed, strings) : "";
+  if (!reading || freshness === "current") return done;
+  // Of what is done the clerk hears also where nothing has followed it.
+  return (problem?.reason === "not-followed" ? done : "") + strings.freshness[freshness];
 }

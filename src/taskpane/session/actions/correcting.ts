@@ -10,7 +10,11 @@ export function correcting(changes: readonly Change[]): Action {
     task: "correcting",
     plan: async ({ found }) => figureWrites(found, changes) ?? { kind: "overtaken" },
     overtaken: { kind: "overtaken" },
-    done: () => ({ kind: "corrected", cells: changes.length }),
+    done: (inHand) => ({
+      kind: "corrected",
+      cells: changes.length,
+      isChecked: inHand !== undefined,
+    }),
   });
 }
 

@@ -17,9 +17,6 @@ export function fillingIn(figures: readonly Change[], texts: readonly TextChange
     },
     checks: true,
     overtaken: { kind: "fillingOvertaken" },
-    done(inHand) {
-      const summary = inHand?.judgement?.summary;
-      return summary && { kind: "filledIn", ...filled, summary };
-    },
+    done: (inHand) => ({ kind: "filledIn", ...filled, summary: inHand?.judgement?.summary }),
   });
 }

@@ -65,13 +65,22 @@ export function givingReason(
     async perform(context) {
       const { host, report, read } = context;
       const kept = await whileOvertaken(() => keep(context));
-      if (kept !== "overtaken" && "kind" in kept) return kept;
-      if (kept !== "overtaken" && isInFront) await showAgain(host, kept.found, findings);
-      await read();
-      await report.updateMarks();
-      return kept === "overtaken"
-        ? { kind: "reasonOvertaken" }
-        : { kind: "reasonKept", sheet: kept.sheet };
+      if (kept === "overtaken") {
+        await read();
+        await report.updateMarks();
+        return tries.refused({ kind: "reasonOvertaken" });
+      }
+      if ("kind" in kept) return tries.refused(kept);
+      return {
+        deed: { kind: "reasonKept", sheet: kept.sheet },
+        async follow() {
+          if (isInFront) await showAgain(host, kept.found, findings);
+          await read();
+          await report.updateMarks();
+          return undefined;
+        },
+        endsWithReading: true,
+      };
     },
   };
 }

@@ -1,29 +1,29 @@
-import type { WorkbookHost } from "../../../workbook/host";
 import { reportSheets, type ReportSkeleton } from "../../../write/sheets/report-sheets";
 import { freeSuffix } from "../../../write/sheets/sheet-names";
-import type { Conflict, Reading } from "../state";
+import type { Conflict, Deed, Reading } from "../state";
 import type { Action } from "./action";
-import { once } from "./once";
 
 /** Inserts the four sheets of a report, or asks where sheets of these names are there already. */
 export function inserting(skeleton: ReportSkeleton): Action {
-  const insert = once((host: WorkbookHost) => host.insert(reportSheets(skeleton)));
   return {
     task: "inserting",
     async perform({ host, store, report, read }) {
       store.apply({ type: "answered" });
-      const outcome = await insert(host);
+      const outcome = await host.insert(reportSheets(skeleton));
       if (!outcome.inserted) {
         store.apply({ type: "asked", conflict: { skeleton, existing: outcome.existing } });
         return undefined;
       }
-      await read();
-      // One that was read from elsewhere is there to compare with; the clerk goes on with the one in hand.
-      if (skeleton.origin === undefined) {
+      const deed: Deed = { kind: "inserted", sheets: outcome.sheets.map(({ name }) => name) };
+      const follow = async (): Promise<Deed> => {
+        await read();
+        // One that was read from elsewhere is there to compare with; the clerk goes on with the one in hand.
+        if (skeleton.origin !== undefined) return deed;
         await report.takeSheetsInHand(outcome.sheets.map(({ id }) => id));
         store.apply({ type: "viewed", view: "fill" });
-      }
-      return { kind: "inserted", sheets: outcome.sheets.map(({ name }) => name) };
+        return deed;
+      };
+      return { deed, follow, endsWithReading: false };
     },
   };
 }

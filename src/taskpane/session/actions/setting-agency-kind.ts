@@ -63,7 +63,10 @@ export function settingAgencyKind(kind: AgencyKind, known: string | undefined): 
         report.assumeNoKind(found.report.agency);
       },
       overtaken: { kind: "keepingOvertaken" },
-      done: () => (isKept ? { kind: "kindKept" } : { kind: "kindAssumed", line }),
+      done: (inHand) =>
+        isKept
+          ? { kind: "kindKept", isChecked: inHand !== undefined }
+          : { kind: "kindAssumed", line },
     });
 
   let action = writingOnce();

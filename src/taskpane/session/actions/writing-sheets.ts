@@ -2,12 +2,11 @@ import type { Overtaken } from "../../../workbook/host";
 import { sheetOnDemand, type SheetOnDemand } from "../sheets-on-demand";
 import type { Deed } from "../state";
 import type { Action, ActionContext } from "./action";
-import { once } from "./once";
 import { whileOvertaken } from "./while-overtaken";
 
 /** Writes the comparison with last year or the record of the check into a sheet of its own, and shows it. */
 export function writingSheet(kind: SheetOnDemand): Action {
-  const insert = once(async ({ host, store, now, read }: ActionContext): Promise<Deed> => {
+  const insert = async ({ host, store, now, read }: ActionContext): Promise<Deed> => {
     const deed = await whileOvertaken(async (): Promise<Deed | Overtaken> => {
       await read({ judging: true });
       const { inHand, reading } = store.state;
@@ -18,13 +17,16 @@ export function writingSheet(kind: SheetOnDemand): Action {
       return inserted ? { kind: "written", sheet: plan.name } : "overtaken";
     });
     return deed === "overtaken" ? { kind: "keepingOvertaken" } : deed;
-  });
+  };
   return {
     task: "writing",
     async perform(context) {
       const deed = await insert(context);
-      await context.read();
-      return deed;
+      const follow = async (): Promise<Deed> => {
+        await context.read();
+        return deed;
+      };
+      return deed.kind === "written" ? { deed, follow, endsWithReading: true } : follow();
     },
   };
 }

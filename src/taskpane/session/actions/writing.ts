@@ -1,7 +1,8 @@
-import { HostError } from "../../../workbook/errors";
+import { isRefusal } from "../../../workbook/errors";
 import type { CellChange, CellWrite, HeldCells, Overtaken } from "../../../workbook/host";
 import { shareSheets } from "../reports";
 import type { Deed, InHand, Reading, Task } from "../state";
+import type { Store } from "../store";
 import {
   changesOf,
   isInPlace,
@@ -33,17 +34,27 @@ interface Writing {
   readonly checks?: boolean;
   /** What to tell the clerk where others were faster every time. */
   readonly overtaken: Deed;
-  /** What to tell the clerk in the end. */
-  readonly done: (inHand: InHand | undefined) => Deed | undefined;
+  /**
+   * What to tell the clerk in the end.
+   * @param inHand as it was read after the writing; undefined as long as it was not
+   */
+  readonly done: (inHand: InHand | undefined) => Deed;
+}
+
+/** What a try was about to write when no answer came. */
+interface Unanswered {
+  readonly written: Written;
+  /** What was written before, which still stands where nothing of it was. */
+  readonly before: Written | undefined;
 }
 
 /** The writing of one action over all its tries: what an earlier try has written is not taken for somebody else's. */
 export class WritingTries {
-  private written: Written | undefined;
+  private unanswered: Unanswered | undefined;
 
   /**
    * Writes what an earlier try has left to be written, or what is planned now; nothing where a cell no longer holds
-   * what was read.
+   * what was read. Of what an earlier try has not begun the plan is made anew.
    * @returns all that is written, or what to tell the clerk instead
    * @throws HostError
    */
@@ -52,13 +63,14 @@ export class WritingTries {
     reading: Reading,
     plan: () => Promise<WritingPlan>
   ): Promise<WritingPlan | Overtaken> {
-    const { host } = context;
-    const earlier = this.written;
+    const { host, store } = context;
+    const earlier = this.unanswered?.written;
     if (earlier && isInPlace(earlier, reading)) {
       const held = await host.contents(placesOf(earlier), reading.sheets);
       if (held === "overtaken") return held;
       const rest = unfinished(earlier, held.cells);
-      if (rest) {
+      if (rest && rest.length === earlier.cells.length) this.forget(store);
+      else if (rest) {
         const outcome = await host.write(rest, held);
         return outcome === "overtaken" ? outcome : changesOf(earlier);
       }
@@ -75,6 +87,18 @@ export class WritingTries {
     return outcome === "overtaken" ? outcome : planned;
   }
 
+  /** What to tell the clerk where nothing is written now: what a try without an answer has written may have changed. */
+  refused(deed: Deed): Deed {
+    return this.unanswered ? { kind: "changedSince" } : deed;
+  }
+
+  /** Nothing of it was written. */
+  private forget(store: Store): void {
+    if (!this.unanswered) return;
+    store.apply({ type: "wroteNothing", before: this.unanswered.before });
+    this.unanswered = undefined;
+  }
+
   /**
    * What is about to be written is told to the store first, so that it can be taken back even where the answer is lost;
    * where nothing is written, what was written before can still be taken back.
@@ -85,25 +109,20 @@ export class WritingTries {
     writes: readonly CellWrite[],
     held: HeldCells
   ): Promise<"written" | Overtaken> {
-    const before = store.state.written;
-    const forget = (): void => {
-      this.written = undefined;
-      store.apply({ type: "wroteNothing", before });
-    };
-    this.written = written;
+    this.unanswered = { written, before: store.state.written };
     store.apply({ type: "writing", written });
     try {
       const outcome = await host.write(writes, held);
-      if (outcome === "overtaken") forget();
+      if (outcome === "overtaken") this.forget(store);
       return outcome;
     } catch (error) {
-      if (error instanceof HostError && error.reason === "not-put-back") forget();
+      if (isRefusal(error)) this.forget(store);
       throw error;
     }
   }
 }
 
-/** Writes cells of the report in hand, checks again where a check is followed, and tells what was done. */
+/** Writes cells of the report in hand, then checks again where a check is followed. */
 export function writing({ task, plan, wrote, checks = false, overtaken, done }: Writing): Action {
   const tries = new WritingTries();
   return {
@@ -122,15 +141,19 @@ export function writing({ task, plan, wrote, checks = false, overtaken, done }: 
       });
       if (result === "overtaken") {
         await read();
-        return overtaken;
+        return tries.refused(overtaken);
       }
-      if ("kind" in result) return result;
+      if ("kind" in result) return tries.refused(result);
       const { inHand, changes } = result;
-      if (changes.length > 0) await wrote?.(inHand, changes, context);
-      await read({ judging: checks });
-      if (checks) store.apply({ type: "checked" });
-      await report.updateMarks();
-      return done(store.state.inHand);
+      const follow = async (): Promise<Deed> => {
+        if (changes.length > 0) await wrote?.(inHand, changes, context);
+        await read({ judging: checks });
+        if (checks) store.apply({ type: "checked" });
+        await report.updateMarks();
+        return done(store.state.inHand);
+      };
+      if (changes.length === 0) return follow();
+      return { deed: done(undefined), follow, endsWithReading: !checks };
     },
   };
 }
