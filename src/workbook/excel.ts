@@ -1,14 +1,22 @@
 import type { SheetPlan } from "../write/sheet-plan";
-import { readContents } from "./excel/contents";
 import type { SheetInserter } from "./excel/insert";
 import { markCells } from "./excel/marks";
 import { readWorkbook } from "./excel/read";
 import { selectedCell } from "./excel/selection";
 import { activateSheet, selectCells } from "./excel/show";
 import { watchWorkbook } from "./excel/watch";
-import { writeCells } from "./excel/write";
 import { HostError } from "./errors";
 import type { InsertOutcome, WorkbookHost } from "./host";
+
+/**
+ * A part that is loaded when it is wanted.
+ * @throws HostError of reason "not-loaded"; the same again may succeed
+ */
+function wanted<Part>(part: Promise<Part>): Promise<Part> {
+  return part.catch((failure: unknown) => {
+    throw new HostError("not-loaded", String(failure));
+  });
+}
 
 /** The workbook the pane was opened beside, through Office.js. Only members of ExcelApi 1.14 are used unasked. */
 export function excelHost(): WorkbookHost {
@@ -18,14 +26,8 @@ export function excelHost(): WorkbookHost {
 
   let inserter: SheetInserter | undefined;
 
-  /**
-   * Inserts by a part that is loaded when it is wanted.
-   * @throws HostError of reason "not-loaded"; the same again may succeed
-   */
   const insertSheets = async (plans: readonly SheetPlan[]): Promise<InsertOutcome> => {
-    const part = await import("./excel/insert").catch((failure: unknown) => {
-      throw new HostError("not-loaded", String(failure));
-    });
+    const part = await wanted(import("./excel/insert"));
     inserter ??= new part.SheetInserter();
     return inserter.insert(plans);
   };
@@ -48,8 +50,14 @@ export function excelHost(): WorkbookHost {
     mark: markCells,
     select: selectCells,
     selectedCell,
-    write: writeCells,
-    contents: readContents,
+    async write(writes, held) {
+      const part = await wanted(import(/* webpackChunkName: "writing" */ "./excel/write"));
+      return part.writeCells(writes, held);
+    },
+    async contents(places, sheets) {
+      const part = await wanted(import(/* webpackChunkName: "writing" */ "./excel/contents"));
+      return part.readContents(places, sheets);
+    },
     activate: activateSheet,
     watch: (listener) => watchWorkbook(listener, isOwnSheet),
   };
