@@ -10,11 +10,9 @@ import type { Draft } from "../../write/drafts/draft";
 import type { ReportSkeleton } from "../../write/sheets/report-sheets";
 import type { Action, ActionContext, Done } from "./actions/action";
 import { checking, summaryDeed } from "./actions/checking";
-import { applyingTool, correcting } from "./actions/correcting";
 import { marking, unmarking } from "./actions/marking";
 import { locating, selecting } from "./actions/selecting";
 import { choosing, firstReading, judging } from "./actions/taking-in-hand";
-import { undoing } from "./actions/undoing";
 import { whenLoaded } from "./actions/when-loaded";
 import { agencyKindWords } from "./agency-kind";
 import { Following } from "./following";
@@ -49,6 +47,8 @@ const usualDelays: Delays = { afterChange: 600, whileEditing: 2000 };
 
 // Few of them are wanted in one sitting, and what they write comes with them.
 const loadInserting = () => import("./actions/inserting");
+const loadCorrecting = () => import("./actions/correcting");
+const loadUndoing = () => import("./actions/undoing");
 const loadFillingIn = () => import("./actions/filling-in");
 const loadGivingReasons = () => import("./actions/giving-reasons");
 const loadSettingAgencyKind = () => import("./actions/setting-agency-kind");
@@ -220,7 +220,9 @@ export class Session {
 
   /** Writes corrections the clerk has agreed to, and checks again. */
   correct(changes: readonly Change[]): Promise<void> {
-    return this.perform(correcting(changes));
+    return this.perform(
+      whenLoaded("correcting", loadCorrecting, ({ correcting }) => correcting(changes))
+    );
   }
 
   /**
@@ -232,7 +234,11 @@ export class Session {
     figures: readonly Change[],
     texts: readonly TextCellChange[]
   ): Promise<void> {
-    return this.perform(applyingTool(sentence, figures, texts));
+    return this.perform(
+      whenLoaded("filling", loadCorrecting, ({ applyingTool }) =>
+        applyingTool(sentence, figures, texts)
+      )
+    );
   }
 
   /** Writes what was read from elsewhere into the report in hand, and checks it. */
@@ -285,7 +291,8 @@ export class Session {
   /** Takes back what was written last, and checks again. */
   async undo(): Promise<void> {
     const { written } = this.state;
-    if (written) await this.perform(undoing(written));
+    if (!written) return;
+    await this.perform(whenLoaded("undoing", loadUndoing, ({ undoing }) => undoing(written)));
   }
 
   /** Whether cells with findings are marked in the sheets: sets or removes the marks. */
