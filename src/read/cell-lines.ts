@@ -14,7 +14,6 @@ interface FormInLines {
   readonly leaves: readonly string[];
   /** The same labels from line to line of the head: what ends in an upper line comes first. */
   readonly byLine: readonly string[];
-  readonly groups: readonly string[];
   /** The labels of its rows and of their groups. */
   readonly rowLabels: LabelIndex<null>;
   readonly hasRowLabels: boolean;
@@ -31,7 +30,6 @@ function formInLines(same: readonly [HeadForm, ...HeadForm[]]): FormInLines {
     form,
     leaves: form.leaves.map(label),
     byLine: [...form.leaves].sort((a, b) => a.length - b.length).map(label),
-    groups: form.levels.flat().flatMap(({ label, children }) => (children ? [label] : [])),
     rowLabels: new LabelIndex([...rowLabels].map((label) => ({ label, value: null }))),
     hasRowLabels: rowLabels.size > 0,
   };
@@ -93,8 +91,8 @@ function headFrom(lines: readonly Line[], start: number, of: FormInLines): HeadI
   }
   const named = leaves.map(({ official }) => official).join();
   if (named !== of.leaves.join() && named !== of.byLine.join()) return null;
-  const inOrder = of.groups.filter((group) => groups.includes(group));
-  if (groups.join() !== inOrder.join()) return null;
+  const inOrder = of.form.levels.flat().filter(({ label }) => groups.includes(label));
+  if (groups.join() !== inOrder.map(({ label }) => label).join()) return null;
   const labels = of.leaves.map((leaf) => {
     const index = leaves.findIndex(({ official }) => official === leaf);
     return leaves.splice(index, 1)[0]?.text ?? leaf;

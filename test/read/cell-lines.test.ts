@@ -1,8 +1,11 @@
+import { withTablesOfLines } from "../../src/read/cell-lines";
 import { readFile } from "../../src/read/file";
 import type { FoundReport } from "../../src/read/found";
+import type { DocumentBlock } from "../../src/read/source";
 import { publishedFigures } from "../reports";
 import { containers } from "./rendering/containers";
 import { renderingOf } from "./rendering/rendering";
+import type { Rows } from "./small-sources";
 
 const [report] = publishedFigures.filter(({ file }) => file === "005.json");
 const container = containers.find(({ name }) => name === "一格一段");
@@ -76,4 +79,74 @@ test("a row whose cells hold unknown texts is unread, not empty", async () => {
   );
   expect(found.figures["t3.carriedOut.total"]).not.toBeNull();
   expect(found.figures["t3.disposed.total"]).toBe(report.figures["t3.disposed.total"]);
+});
+
+describe("tables made of paragraphs", () => {
+  /** What becomes of these, in order: a text is a paragraph, rows are a table. */
+  function parts(...before: readonly (string | Rows)[]): readonly (string | Rows)[] {
+    const blocks = before.map((part): DocumentBlock =>
+      typeof part === "string"
+        ? { kind: "paragraph", text: part }
+        : { kind: "table", grid: { cells: part, firstRow: 0, firstColumn: 0 } }
+    );
+    return withTablesOfLines(blocks).map((block) =>
+      block.kind === "paragraph" ? block.text : block.grid.cells
+    );
+  }
+
+  const columns = ["本年制发件数", "本年废止件数", "现行有效件数"] as const;
+  const decisions = "本年处理决定数量";
+  const results = ["结果维持", "结果纠正", "其他结果", "尚未审结", "总计"];
+  const suits = ["行政诉讼", "未经复议直接起诉", ...results, "复议后起诉", ...results];
+
+  test.each<[string, readonly string[], Rows]>([
+    [
+      "a head with its corner",
+      ["信息内容", ...columns, "规章", "1", "2", "3"],
+      [
+        ["信息内容", ...columns],
+        ["规章", "1", "2", "3"],
+      ],
+    ],
+    [
+      "an unknown text after a label, where rows have several cells",
+      [...columns, "规章", "其他公文", "1", "2", "3", "行政规范性文件", "4", "5", "6"],
+      [["", ...columns], ["规章"], ["其他公文", "1", "2", "3"], ["行政规范性文件", "4", "5", "6"]],
+    ],
+    [
+      "an unknown text after a label, where rows have one cell",
+      [decisions, "行政许可", "未统计", "行政处罚", "6"],
+      [
+        ["", decisions],
+        ["行政许可", "未统计"],
+        ["行政处罚", "6"],
+      ],
+    ],
+    [
+      "a label after a label, where rows have one cell",
+      [decisions, "行政许可", "行政处罚", "6"],
+      [
+        ["", decisions],
+        ["行政许可", ""],
+        ["行政处罚", "6"],
+      ],
+    ],
+  ])("%s", (_, texts, rows) => {
+    expect(parts(...texts)).toEqual([rows]);
+  });
+
+  test.each<[string, readonly (string | Rows)[]]>([
+    ["a head broken by a table", [columns[0], [[columns[1]]], columns[2], "规章", "1", "2", "3"]],
+    ["a head with one figure below", ["行政复议", ...results, ...suits, "1"]],
+    ["a table of several rows", ["甲。", [["1"], ["2"], ["3"]], "乙。"]],
+    [
+      "tables that follow each other",
+      [
+        [["1"], ["2"]],
+        [["1"], ["2"]],
+      ],
+    ],
+  ])("%s is left as it is", (_, before) => {
+    expect(parts(...before)).toEqual(before);
+  });
 });

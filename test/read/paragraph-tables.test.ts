@@ -244,7 +244,9 @@ describe("table 4 in paragraphs", () => {
 test.each<[string, readonly string[], boolean]>([
   ["with an empty paragraph in it", ["信息内容", ...columns.flatMap((each) => [each, ""])], true],
   ["without its corner", columns, true],
-  ["with a first label that is only alike", ["本年制发教", ...columns.slice(1)], false],
+  ["with a first label that is only alike", ["本年制发件教", ...columns.slice(1)], false],
+  ["with a label that is no column's", ["信息内容", "本年制发教", ...columns.slice(1)], false],
+  ["with a label that is alike", ["信息内容", "本年制发件教", ...columns.slice(1)], true],
   ["broken by a number", ["信息内容", ...columns.slice(0, 2), "3", ...columns.slice(2)], false],
   ["with a numbered label", ["信息内容", `1.${columns[0] ?? ""}`, ...columns.slice(1)], false],
   ["without a column", ["信息内容", ...columns.slice(1)], false],
