@@ -1,3 +1,4 @@
+import { UnreadableFileError } from "../../src/read/errors";
 import { WordLooks } from "../../src/read/sources/word-looks";
 import { parseXml, writtenXml } from "../../src/read/sources/xml";
 
@@ -351,4 +352,22 @@ test("looks that are alike share a style, others have their own", () => {
     'rStyle val="look-1"',
     'rStyle val="look-0"',
   ]);
+});
+
+test.each<[what: string, most: number, one: (at: number) => string]>([
+  ["looks", 200, (at) => `<w:r><w:rPr><w:position w:val="${at + 1}"/></w:rPr><w:t>1</w:t></w:r>`],
+  // The root has a name too; paragraphs and tables have theirs, besides their styles'.
+  ["elements", 499, (at) => `<w:x${at}/>`],
+  ["signs", 499, (at) => `<w:r><w:sym w:char="${at}"/></w:r>`],
+  [
+    "styles of tables",
+    498,
+    (at) => `<w:tbl><w:tblPr><w:tblStyle w:val="${at}"/></w:tblPr></w:tbl>`,
+  ],
+  ["styles of paragraphs", 498, (at) => `<w:p><w:pPr>${inStyle(String(at))}</w:pPr></w:p>`],
+])("a document may have many different %s, but not more than %d", (_, most, one) => {
+  const document = (count: number): string =>
+    Array.from({ length: count }, (_, at) => one(at)).join("");
+  expect(() => plain(document(most) + document(most))).not.toThrow();
+  expect(() => plain(document(most + 1))).toThrow(new UnreadableFileError("too-complex"));
 });
