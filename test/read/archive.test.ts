@@ -1,4 +1,5 @@
 import { zipSync } from "fflate";
+import { randomNumbers } from "../../bench/random";
 import { checkedArchive } from "../../src/read/sources/archive";
 import { limits } from "../../src/read/sources/limits";
 
@@ -137,12 +138,78 @@ test("all its files together count", async () => {
   await expect(checkedArchive(bytes(1))).rejects.toMatchObject({ code: "too-large" });
 });
 
+/** A whole number of the pieces in which it is unpacked. */
+const pieces = 65_536;
+
 test("what is not read counts together as well, up to more", async () => {
-  const half = new Uint8Array(32_000_000);
+  const most = new Uint8Array(64_000_000 - pieces);
   const bytes = (more: number) =>
-    zipSync({ "a.png": half, "b.png": new Uint8Array(half.length + more) }, { level: 1 });
+    zipSync({ "a.png": most, "b.png": new Uint8Array(pieces + more) }, { level: 1 });
   expect(await checkedArchive(bytes(0))).toHaveLength(2);
   await expect(checkedArchive(bytes(1))).rejects.toMatchObject({ code: "too-large" });
+});
+
+test("what becomes too large is not unpacked to its end", async () => {
+  const random = randomNumbers(1);
+  const noise = Uint8Array.from({ length: 10 * pieces }, () => random.below(256));
+  const bytes = zipSync({ "a.png": new Uint8Array(64_000_000), "b.png": noise }, { level: 1 });
+  const directory = new DataView(bytes.buffer).getUint32(bytes.length - 6, true);
+  // Whoever goes on to this finds that it cannot be unpacked.
+  bytes.fill(0xff, directory - 4 * pieces, directory);
+  await expect(checkedArchive(bytes)).rejects.toMatchObject({ code: "too-large" });
+});
+
+test("one part of a document makes it one", async () => {
+  const bytes = zipSync(
+    { "a.xml": content, "word/a.xml": new Uint8Array(limits.documentXmlBytes), "b.xml": content },
+    { level: 1 }
+  );
+  await expect(checkedArchive(bytes)).rejects.toMatchObject({ code: "too-large" });
+});
+
+test("what is nothing but blanks counts as read", async () => {
+  const blanks = (size: number) => zipSync({ "word/a": new Uint8Array(size) }, { level: 1 });
+  expect(await checkedArchive(blanks(limits.documentXmlBytes))).toHaveLength(1);
+  await expect(checkedArchive(blanks(limits.documentXmlBytes + 1))).rejects.toMatchObject({
+    code: "too-large",
+  });
+});
+
+describe("where nothing can be unpacked piece by piece", () => {
+  /** The archive with a stated size of its packed file. */
+  const stating = (size: number) =>
+    withNumbers([second + 24, size % 0x10000], [second + 26, Math.floor(size / 0x10000)]);
+
+  describe.each<[name: string, owner: object]>([
+    ["DecompressionStream", globalThis],
+    ["stream", Blob.prototype],
+  ])("for want of %s", (name, owner) => {
+    const own = Object.getOwnPropertyDescriptor(owner, name) ?? {};
+    beforeEach(() => {
+      Object.defineProperty(owner, name, { value: undefined, configurable: true });
+    });
+    afterEach(() => {
+      Object.defineProperty(owner, name, own);
+    });
+
+    test("the stated sizes are believed", async () => {
+      expect(await checkedArchive(stating(24_000_000))).toHaveLength(2);
+      await expect(checkedArchive(stating(24_000_001))).rejects.toMatchObject({
+        code: "too-large",
+      });
+    });
+
+    test("what its name does not tell counts as read", async () => {
+      const bytes = zipSync({ "a.dat": content });
+      const at = new DataView(bytes.buffer).getUint32(bytes.length - 6, true);
+      new DataView(bytes.buffer).setUint32(at + 24, 24_000_001, true);
+      await expect(checkedArchive(bytes)).rejects.toMatchObject({ code: "too-large" });
+    });
+  });
+
+  test("but where it can, they are not", async () => {
+    expect(await checkedArchive(stating(24_000_001))).toHaveLength(2);
+  });
 });
 
 test.each([directory + 16, second + 16])("a wrong checksum at %d is damage", async (at) => {

@@ -22,8 +22,9 @@ const stored = 0;
 const deflated = 8;
 
 /** Old web views cannot unpack by themselves: there the stated sizes must do. */
-const canInflate =
-  typeof DecompressionStream !== "undefined" && typeof Blob.prototype.stream === "function";
+function canInflate(): boolean {
+  return typeof DecompressionStream !== "undefined" && typeof Blob.prototype.stream === "function";
+}
 
 function endOfDirectory(view: DataView): number {
   const first = Math.max(0, view.byteLength - endLength - longestComment);
@@ -90,7 +91,7 @@ function checksum(bytes: Uint8Array, before: number): number {
 
 /** What an entry really is, unpacked. */
 interface Unpacked {
-  /** Null where it was not unpacked to its end. */
+  /** Null where it was not unpacked. */
   readonly sum: number | null;
   readonly size: number;
   /** Whether it is one of the parts that are handed to the libraries. */
@@ -105,22 +106,20 @@ async function unpacked(entry: Entry, most: number): Promise<Unpacked> {
     return { size, isRead: isRead(name, entry.packed), sum: checksum(entry.packed, 0) };
   }
   let isReadPart = isReadByName(name);
-  if (!canInflate) return { size: entry.statedSize, isRead: isReadPart ?? true, sum: null };
+  if (!canInflate()) return { size: entry.statedSize, isRead: isReadPart ?? true, sum: null };
   const packed = new Blob([new Uint8Array(entry.packed)]).stream();
   const reader = packed.pipeThrough(new DecompressionStream("deflate-raw")).getReader();
   let size = 0;
   let sum = 0;
-  for (;;) {
+  while (size <= most) {
     const { done, value } = await reader.read();
-    if (done) return { size, isRead: isReadPart ?? true, sum };
+    if (done) break;
     isReadPart ??= isReadByContent(name, value);
     size += value.length;
     sum = checksum(value, sum);
-    if (size > most) {
-      await reader.cancel();
-      return { size, isRead: isReadPart ?? true, sum: null };
-    }
   }
+  await reader.cancel();
+  return { size, isRead: isReadPart ?? true, sum };
 }
 
 /**
