@@ -7,6 +7,7 @@ import type { ExcelHost } from "../../excel-host/excel-host";
 import type { PersonAtTheGrid } from "../../excel-host/person";
 import { startExcel } from "../../excel-host/start-excel";
 import { twoYears } from "../two-years";
+import { carriedOver, giveReason } from "./carried-over";
 
 const texts = "2025正文";
 const reasons = "核对说明";
@@ -32,25 +33,12 @@ afterEach(async () => {
   await session.stop();
 });
 
-function carriedOver() {
-  const findings = session.state.inHand?.judgement?.findings ?? [];
-  return findings.filter(({ finding }) => finding.rule === "carry.in");
-}
-
-const statuses = (): readonly string[] => carriedOver().map(({ status }) => status);
-
-async function giveReason(index: number, text: string): Promise<void> {
-  const findings = carriedOver().slice(index, index + 1);
-  await session.giveReason(
-    findings.map(({ finding }) => finding),
-    text
-  );
-}
+const statuses = (): readonly string[] => carriedOver(session).map(({ status }) => status);
 
 /** A reason is given and taken back again: its row is empty. */
 async function withdrawReason(): Promise<void> {
-  await giveReason(0, "原因一");
-  const [reason] = carriedOver().flatMap((each) => each.reason ?? []);
+  await giveReason(session, 0, "原因一");
+  const [reason] = carriedOver(session).flatMap((each) => each.reason ?? []);
   if (!reason) throw new Error("There is no reason");
   await session.withdrawReason(reason);
 }
@@ -110,10 +98,10 @@ test.each(bystanders)(
 );
 
 test("a reason that failed is written under its headings, wherever they stand by then", async () => {
-  await giveReason(0, "原因一");
+  await giveReason(session, 0, "原因一");
   // Two requests read the workbook, the third looks at the cells, the fourth writes.
   excel.failRequest({ nth: 4 });
-  await giveReason(1, "原因二");
+  await giveReason(session, 1, "原因二");
   excel.person.insertColumns(reasons, 0);
   session.state.problem?.again();
   while (session.state.task !== undefined) await new Promise((resolve) => setTimeout(resolve, 1));

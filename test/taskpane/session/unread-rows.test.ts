@@ -8,6 +8,7 @@ import { inputAt } from "../../excel-host/book/writing";
 import type { ExcelHost } from "../../excel-host/excel-host";
 import { startExcel } from "../../excel-host/start-excel";
 import { twoYears } from "../two-years";
+import { carriedOver, giveReason } from "./carried-over";
 
 const texts = "2025正文";
 const reasons = "核对说明";
@@ -40,19 +41,6 @@ afterEach(async () => {
   await session.stop();
 });
 
-function carriedOver() {
-  const findings = session.state.inHand?.judgement?.findings ?? [];
-  return findings.filter(({ finding }) => finding.rule === "carry.in");
-}
-
-async function giveReason(index: number, text: string): Promise<void> {
-  const findings = carriedOver().slice(index, index + 1);
-  await session.giveReason(
-    findings.map(({ finding }) => finding),
-    text
-  );
-}
-
 function typed(sheet: string, row: number, column = 0): unknown {
   return inputAt(excel.book, excel.book.sheet(sheet), row, column);
 }
@@ -82,18 +70,18 @@ async function settled(): Promise<void> {
 
 test("a reason does not go over what stands below the rows that are read", async () => {
   await open();
-  await giveReason(0, "原因一");
+  await giveReason(session, 0, "原因一");
   const columns = [0, 1, 2, 3, 4, 5, 6, 7];
   for (const row of [limit - 1, limit]) {
     for (const column of columns) excel.person.type(reasons, { row, column }, `备查${row}`);
   }
   await session.check();
-  await giveReason(1, "原因二");
+  await giveReason(session, 1, "原因二");
   expect(columns.map((column) => typed(reasons, limit, column))).toEqual(
     columns.map(() => `备查${limit}`)
   );
   expect(session.state.deed).toEqual({ kind: "reasonKept", sheet: "核对说明（2）" });
-  expect(carriedOver().map(({ status }) => status)).toEqual(["settled", "settled"]);
+  expect(carriedOver(session).map(({ status }) => status)).toEqual(["settled", "settled"]);
 });
 
 test.each([
@@ -101,12 +89,12 @@ test.each([
   ["the last row", limit - 1, "核对说明（2）"],
 ])("below %s that is read, a reason is kept where it is read again", async (_, row, sheet) => {
   await open();
-  await giveReason(0, "原因一");
+  await giveReason(session, 0, "原因一");
   excel.person.type(reasons, { row, column: 0 }, "备查");
   await session.check();
-  await giveReason(1, "原因二");
+  await giveReason(session, 1, "原因二");
   expect(session.state.deed).toEqual({ kind: "reasonKept", sheet });
-  expect(carriedOver().map(({ status }) => status)).toEqual(["settled", "settled"]);
+  expect(carriedOver(session).map(({ status }) => status)).toEqual(["settled", "settled"]);
 });
 
 test("whatever stands in the sheet of the reasons stays, and a reason that is kept is read again", async () => {
@@ -117,14 +105,14 @@ test("whatever stands in the sheet of the reasons stays, and a reason that is ke
   await fc.assert(
     fc.asyncProperty(fc.array(cell, { minLength: 1, maxLength: 6 }), async (cells) => {
       await open();
-      await giveReason(0, "原因一");
+      await giveReason(session, 0, "原因一");
       for (const place of cells) excel.person.type(reasons, place, "备查");
       await session.check();
-      await giveReason(1, "原因二");
+      await giveReason(session, 1, "原因二");
       expect(cells.map(({ row, column }) => typed(reasons, row, column))).toEqual(
         cells.map(() => "备查")
       );
-      expect(carriedOver().map(({ status }) => status)).toEqual(["settled", "settled"]);
+      expect(carriedOver(session).map(({ status }) => status)).toEqual(["settled", "settled"]);
       await session.stop();
     }),
     { numRuns: 12 }
