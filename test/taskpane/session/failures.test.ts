@@ -10,6 +10,7 @@ import { reportSheets } from "../../../src/write/sheets/report-sheets";
 import { changed } from "../../check/sample-reports";
 import { inputAt } from "../../excel-host/book/writing";
 import type { Sheet } from "../../excel-host/book/sheet";
+import { emptied } from "../../excel-host/emptied";
 import type { ExcelHost } from "../../excel-host/excel-host";
 import type { PlannedFailure } from "../../excel-host/requests";
 import { startExcel } from "../../excel-host/start-excel";
@@ -249,13 +250,7 @@ async function open(
   await session?.stop();
   excel.clearFailures();
   const { book } = excel;
-  const old = [...book.sheets];
-  const cover = book.addSheet();
-  for (const sheet of old) {
-    book.showSheet(sheet, "Visible");
-    book.deleteSheet(sheet);
-  }
-  book.renameSheet(cover, "封面");
+  const cover = emptied(book);
   await putInAll(reports);
   book.activate(cover);
   session = new Session(excelHost(), undefined, delays, () => new Date(2026, 0, 12, 10, 30));

@@ -19,6 +19,7 @@ import { changed } from "../../check/sample-reports";
 import type { Position } from "../../excel-host/address";
 import type { Sheet } from "../../excel-host/book/sheet";
 import { inputAt } from "../../excel-host/book/writing";
+import { emptied } from "../../excel-host/emptied";
 import { ExcelHost } from "../../excel-host/excel-host";
 import { Turns, type Seat } from "../../excel-host/turns";
 import { twoYears } from "../two-years";
@@ -87,13 +88,7 @@ afterAll(() => turns.close());
 /** The workbook as it was in the beginning, with some of its sheets. */
 function openAnew(isWanted: (name: string) => boolean): void {
   const { book } = excel;
-  const old = [...book.sheets];
-  const cover = book.addSheet();
-  for (const sheet of old) {
-    book.showSheet(sheet, "Visible");
-    book.deleteSheet(sheet);
-  }
-  book.renameSheet(cover, "封面");
+  emptied(book);
   for (const sheet of base) if (isWanted(sheet.name)) book.addCopyOf(sheet);
 }
 
