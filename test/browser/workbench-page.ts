@@ -69,12 +69,18 @@ export class WorkbenchPage {
     await this.page.locator("[data-u-comp=sheet-bar-append-button]").first().click();
   }
 
-  async rename(sheet: string, name: string): Promise<void> {
-    await this.tab(sheet).dblclick();
-    await this.tab(sheet).locator("[contenteditable=true]").waitFor();
-    await this.page.keyboard.type(name);
-    await this.page.keyboard.press("Enter");
-    await this.tab(name).waitFor();
+  /** Renames a sheet by its tab; again where the grid drew its tabs anew while the name was typed. */
+  async rename(sheet: string, name: string, attempts = 4): Promise<void> {
+    const field = this.page.locator("[data-u-comp=slide-tab-item] [contenteditable=true]");
+    try {
+      await this.tab(sheet).dblclick();
+      await field.fill(name, { timeout: 3000 });
+      await field.press("Enter", { timeout: 3000 });
+      await this.tab(name).waitFor({ timeout: 3000 });
+    } catch (error) {
+      if (attempts === 1) throw error;
+      await this.rename(sheet, name, attempts - 1);
+    }
   }
 
   async deleteSheet(name: string): Promise<void> {
