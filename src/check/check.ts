@@ -65,9 +65,17 @@ function gradeOf(rule: Rule): Graded {
 function brokenFinding(
   rule: Rule,
   source: string,
-  { cells, sides, message }: BrokenOutcome
+  { cells, sides, passages, message }: BrokenOutcome
 ): Finding {
-  return { rule: rule.id, ...gradeOf(rule), cells, ...(sides && { sides }), message, source };
+  return {
+    rule: rule.id,
+    ...gradeOf(rule),
+    cells,
+    ...(sides && { sides }),
+    ...(passages && { passages }),
+    message,
+    source,
+  };
 }
 
 function undecidedFinding(

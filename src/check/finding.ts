@@ -1,3 +1,4 @@
+import type { Passage } from "../report/passages";
 import type { Graded, Level, Sides, Subject } from "../rules/rule";
 
 export { levels, mayBeSettled, type Level, type Subject } from "../rules/rule";
@@ -10,6 +11,8 @@ export type Finding = Graded & {
   readonly cells: readonly Subject[];
   /** Where the rule compares numbers. */
   readonly sides?: Sides;
+  /** The words of the report's text it is about, the most telling first; only where it is about words. */
+  readonly passages?: readonly Passage[];
   /** One plain Chinese sentence with both numbers. */
   readonly message: string;
   /** Where the rule comes from. */

@@ -209,6 +209,8 @@ export function assemble(parts: readonly ReportPart[], yearElsewhere: number | n
       figures: figuresWith(format, values),
       sections,
     },
+    questions: [],
+    gaps: [],
     tables: used.map(({ table }) => table.id),
     ...(headings.length > 0 ? { headings } : {}),
     places,

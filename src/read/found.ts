@@ -1,4 +1,6 @@
 import type { FigureKey } from "../report/figures";
+import type { Gap } from "../report/gaps";
+import type { Question } from "../report/questions";
 import type { Report } from "../report/report";
 import type { SectionId, TableId } from "../report/structure";
 import type { Place } from "./source";
@@ -23,6 +25,10 @@ export interface TextRows {
 export interface FoundReport {
   readonly report: Report;
   readonly notes: readonly ReadingNote[];
+  /** What only the clerk can make certain, answered or not. */
+  readonly questions: readonly Question[];
+  /** Cells of the form that are not there. */
+  readonly gaps: readonly Gap[];
   /** The tables that were recognised; the figures of others are empty. */
   readonly tables: readonly TableId[];
   /** The section headings as they stand, in their order; only for documents, whose headings the clerk writes. */

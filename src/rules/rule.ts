@@ -1,4 +1,5 @@
 import { rowsWith, type ColumnKey, type FigureKey } from "../report/figures";
+import type { Passage } from "../report/passages";
 import type { Report } from "../report/report";
 import type { Format } from "../report/formats";
 import type { RuleFamily, SectionId } from "../report/structure";
@@ -67,6 +68,8 @@ export interface BrokenOutcome {
   readonly cells: readonly Subject[];
   /** Where numbers are compared. */
   readonly sides?: Sides;
+  /** The words of the report's text it is about, the most telling first. */
+  readonly passages?: readonly Passage[];
   /** One plain Chinese sentence in the table's own words, with both numbers and the difference. */
   readonly message: string;
 }

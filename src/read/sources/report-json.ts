@@ -107,6 +107,8 @@ function reportIn(value: unknown): FoundReport {
     ],
     tables: [...tables],
     places: {},
+    questions: [],
+    gaps: [],
     sectionPlaces: {},
     textRows: {},
   };

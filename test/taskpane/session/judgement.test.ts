@@ -13,7 +13,16 @@ function found(report: Report): FoundReport {
   const places = Object.fromEntries(
     keys.map((key, row) => [key, { sheet: "sheet", row, column: 0 }])
   );
-  return { report, notes: [], tables: ["t2", "t3", "t4"], places, sectionPlaces: {}, textRows: {} };
+  return {
+    report,
+    notes: [],
+    tables: ["t2", "t3", "t4"],
+    places,
+    sectionPlaces: {},
+    textRows: {},
+    questions: [],
+    gaps: [],
+  };
 }
 
 function judged(report: Report): Judgement {

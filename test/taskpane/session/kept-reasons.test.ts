@@ -22,6 +22,8 @@ function found(report: Report): FoundReport {
     places: {},
     sectionPlaces: {},
     textRows: {},
+    questions: [],
+    gaps: [],
   };
 }
 

@@ -15,6 +15,8 @@ function found(year: number | null, agency: string, sheet: string): FoundReport 
     places: { "t3.received.total": { sheet, row: 0, column: 0 } },
     sectionPlaces: {},
     textRows: {},
+    questions: [],
+    gaps: [],
   };
 }
 

@@ -40,6 +40,8 @@ function workbook(column: readonly (string | number)[], figureRow = 0) {
     places: { "t4.review.total": at(figureRow) },
     sectionPlaces: {},
     textRows: {},
+    questions: [],
+    gaps: [],
   };
   const cells = column.map((value) => [value]);
   const sheet = { id: "表四", name: "表四", firstRow: 0, firstColumn: 0, cells };
