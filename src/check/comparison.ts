@@ -233,10 +233,25 @@ export function compareReports(report: Report, previous: Report): Comparison {
 }
 
 /** What stands out first; lines that changed alike stay in the form's order. */
-export function byWhatStandsOut(lines: readonly ComparedLine[]): readonly ComparedLine[] {
+function byWhatStandsOut(lines: readonly ComparedLine[]): readonly ComparedLine[] {
   const standsOut = ({ change }: ComparedLine): number => Number(change?.standsOut ?? false);
   const weight = ({ change }: ComparedLine): number => change?.weight ?? 0;
   return [...lines].sort((a, b) => standsOut(b) - standsOut(a) || weight(b) - weight(a));
+}
+
+/** How many changes are told before all others. */
+const fewChanges = 5;
+
+/**
+ * The five changes that stand out most, in an order that is seen: the larger the change, the earlier. Fewer where fewer
+ * figures changed.
+ */
+export function foremostChanges(lines: readonly ComparedLine[]): readonly ComparedLine[] {
+  const size = ({ change }: ComparedLine): number => Math.abs(change?.by ?? 0);
+  return byWhatStandsOut(lines)
+    .filter((line) => size(line) > 0)
+    .slice(0, fewChanges)
+    .sort((a, b) => size(b) - size(a));
 }
 
 /** A number to be compared: of an amount two decimals say enough. */

@@ -1,6 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
-import { byWhatStandsOut, compareReports } from "../../check/comparison";
+import { compareReports, foremostChanges } from "../../check/comparison";
 import type { FoundReport } from "../../read/found";
 import { ComparisonChart } from "../components/comparison/comparison-chart";
 import { ComparisonTable } from "../components/comparison/comparison-table";
@@ -23,12 +23,21 @@ function Compared(props: { readonly found: FoundReport; readonly previous: Found
     [found, previous]
   );
   const { groups, figures, notCompared } = comparison;
+  const foremost = foremostChanges(groups);
   const years = {
     before: words.year(comparison.previousYear),
     now: words.year(comparison.year),
   };
   return (
     <>
+      {foremost.length > 0 && (
+        <ComparisonTable
+          caption={words.foremost(foremost.length)}
+          lines={foremost}
+          found={found}
+          {...years}
+        />
+      )}
       <ActionButton onClick={() => void session.writeSheet("comparison")}>
         {words.write}
       </ActionButton>
@@ -43,18 +52,13 @@ function Compared(props: { readonly found: FoundReport; readonly previous: Found
         </Notice>
       )}
       <ComparisonChart lines={groups.filter(({ table }) => table === "t3")} {...years} />
-      <ComparisonTable
-        caption={words.groups}
-        lines={byWhatStandsOut(groups)}
-        found={found}
-        {...years}
-      />
+      <ComparisonTable caption={words.groups} lines={groups} found={found} {...years} />
       <details onToggle={({ currentTarget }) => setEverything(currentTarget.open)}>
         <summary>{words.figures(figures.length)}</summary>
         {everything && (
           <ComparisonTable
             caption={words.figures(figures.length)}
-            lines={byWhatStandsOut(figures)}
+            lines={figures}
             found={found}
             {...years}
           />
@@ -64,7 +68,7 @@ function Compared(props: { readonly found: FoundReport; readonly previous: Found
   );
 }
 
-/** This year beside last year, what stands out first. */
+/** This year beside last year, the changes that stand out most first. */
 export default function ComparisonView(props: {
   readonly inHand: InHand;
   readonly onBack: () => void;
