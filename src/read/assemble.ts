@@ -185,11 +185,13 @@ export function assemble(parts: readonly ReportPart[], yearElsewhere: number | n
 
   const sections = { ...emptySections };
   const sectionPlaces: Partial<Record<SectionId | "title", Place>> = {};
+  const paragraphPlaces: Partial<Record<SectionId, readonly Place[]>> = {};
   const textRows: Partial<Record<SectionId, TextRows>> = {};
   for (const id of sectionIds) {
     const text = textOf(parts, id);
     sections[id] = text?.text ?? "";
     if (text?.place) sectionPlaces[id] = text.place;
+    if (text?.paragraphPlaces) paragraphPlaces[id] = text.paragraphPlaces;
     if (text?.rows) textRows[id] = text.rows;
   }
   const titlePlace = parts.find(({ title }) => title?.place)?.title?.place;
@@ -215,6 +217,7 @@ export function assemble(parts: readonly ReportPart[], yearElsewhere: number | n
     ...(headings.length > 0 ? { headings } : {}),
     places,
     sectionPlaces,
+    paragraphPlaces,
     textRows,
     notes: [
       ...designation.notes,

@@ -37,6 +37,8 @@ export interface FoundReport {
   readonly places: Readonly<Partial<Record<FigureKey, Place>>>;
   /** The first cell of each section's text, or where it would stand; only for sources that have cells. */
   readonly sectionPlaces: Readonly<Partial<Record<SectionId | "title", Place>>>;
+  /** The cell that each paragraph of a section's text stands in; only for sources that have cells. */
+  readonly paragraphPlaces: Readonly<Partial<Record<SectionId, readonly Place[]>>>;
   /** The rows of each section's text; only for sources that have cells. */
   readonly textRows: Readonly<Partial<Record<SectionId, TextRows>>>;
 }

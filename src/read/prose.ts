@@ -7,10 +7,11 @@ import type { ReadingNote, TextRows } from "./found";
 import type { Place } from "./source";
 import { placeIn, textAt, type Strip } from "./strip";
 
-/** A text with where its first paragraph stands, or would stand, and the rows it has in a sheet. */
+/** A text with where its first paragraph stands, or would stand, and in a sheet where each does and the rows it has. */
 export interface FoundText {
   readonly text: string;
   readonly place?: Place;
+  readonly paragraphPlaces?: readonly Place[];
   readonly rows?: TextRows;
 }
 
@@ -134,6 +135,13 @@ function withoutPage(
   return between.filter((paragraph) => !isSiteMark(paragraph));
 }
 
+/** A text as far as it has been read. */
+interface GatheredText extends Omit<FoundText, "text" | "paragraphPlaces"> {
+  readonly paragraphs: string[];
+  /** The cell of each paragraph; none in a document. */
+  readonly places: Place[];
+}
+
 /**
  * The texts of a report: what stands between its headings and is no table, nor of the page around it.
  * @returns the texts found, with notes on what was left out
@@ -143,17 +151,26 @@ export function readProse(area: ProseArea): {
   readonly notes: readonly ReadingNote[];
 } {
   const { strip, headings } = area;
-  const found = new Map<SectionId, Omit<FoundText, "text"> & { readonly paragraphs: string[] }>();
+  const found = new Map<SectionId, GatheredText>();
   const notes: ReadingNote[] = [];
   let furniture = 0;
   headings.forEach((at, index) => {
     const end = headings[index + 1]?.line ?? area.end;
     const isLast = index === headings.length - 1;
     const cells = strip.sheet ? textInSheet(area, at, end) : textInDocument(area, at, end);
-    const all = cells.flatMap(({ text }) => paragraphsOf(text));
-    const kept = strip.sheet ? all : withoutPage(all, area, at.heading === null, isLast);
-    furniture += all.length - kept.length;
-    const paragraphs = at.heading && at.heading.rest !== "" ? [at.heading.rest, ...kept] : kept;
+    const all = cells.map(({ line, column, text }) => ({
+      paragraphs: paragraphsOf(text),
+      place: placeIn(strip, line, column),
+    }));
+    const read = all.flatMap((cell) => cell.paragraphs);
+    const kept = strip.sheet ? read : withoutPage(read, area, at.heading === null, isLast);
+    furniture += read.length - kept.length;
+    const inHeading = at.heading && at.heading.rest !== "" ? [at.heading.rest] : [];
+    const paragraphs = [...inHeading, ...kept];
+    const places = [
+      { paragraphs: inHeading, place: placeIn(strip, at.line, at.column) },
+      ...all,
+    ].flatMap((cell) => cell.paragraphs.flatMap(() => cell.place ?? []));
     const section = sectionOf(at);
     if (section === null) {
       const left = paragraphs.filter((paragraph) => !aroundTables.test(paragraph));
@@ -167,6 +184,7 @@ export function readProse(area: ProseArea): {
     const before = found.get(section);
     if (before && before.paragraphs.length > 0) {
       for (const paragraph of paragraphs) before.paragraphs.push(paragraph);
+      for (const each of places) before.places.push(each);
       if (before.rows && paragraphs.length > 0) {
         found.set(section, { ...before, rows: { ...before.rows, areWhole: false } });
       }
@@ -177,11 +195,12 @@ export function readProse(area: ProseArea): {
       ? placeIn(strip, first.line, first.column)
       : placeIn(strip, Math.min(at.line + 1, Math.max(at.line, end - 1)), at.column);
     const rows = strip.sheet ? { rows: rowsOf(area, at, end, cells) } : {};
-    found.set(section, { paragraphs: [...paragraphs], ...(place && { place }), ...rows });
+    found.set(section, { paragraphs, places, ...(place && { place }), ...rows });
   });
   const texts: Partial<Record<SectionId, FoundText>> = {};
-  for (const [section, { paragraphs, ...where }] of found) {
-    texts[section] = { text: paragraphs.join("\n"), ...where };
+  for (const [section, { paragraphs, places, ...where }] of found) {
+    const inCells = strip.sheet ? { paragraphPlaces: places } : {};
+    texts[section] = { text: paragraphs.join("\n"), ...inCells, ...where };
   }
   if (furniture > 0) notes.push(note("surroundings-left-out", furniture));
   return { texts, notes };

@@ -110,6 +110,7 @@ function reportIn(value: unknown): FoundReport {
     questions: [],
     gaps: [],
     sectionPlaces: {},
+    paragraphPlaces: {},
     textRows: {},
   };
 }
