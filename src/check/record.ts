@@ -11,7 +11,6 @@ export interface RecordEntry {
   readonly statement: string;
   /** "" where none was given. */
   readonly reason: string;
-  readonly rule: string;
 }
 
 /** What was checked, when, by which rules, and what came of it. */
@@ -48,8 +47,7 @@ function reasonWording({ status, reason }: ReasonedFinding): string {
 }
 
 function entryOf(reasoned: ReasonedFinding): RecordEntry {
-  const { message, rule } = reasoned.finding;
-  return { statement: message, reason: reasonWording(reasoned), rule };
+  return { statement: reasoned.finding.message, reason: reasonWording(reasoned) };
 }
 
 function countsWording({ summary }: CheckResult, settled: number): string {

@@ -6,7 +6,7 @@ import { selectedCell } from "./excel/selection";
 import { activateSheet, selectCells } from "./excel/show";
 import { watchWorkbook } from "./excel/watch";
 import { HostError } from "./errors";
-import type { InsertOutcome, WorkbookHost } from "./host";
+import type { InsertOutcome, SheetState, WorkbookHost } from "./host";
 
 /**
  * A part that is loaded when it is wanted.
@@ -26,14 +26,22 @@ export function excelHost(): WorkbookHost {
 
   let inserter: SheetInserter | undefined;
 
-  const insertSheets = async (plans: readonly SheetPlan[]): Promise<InsertOutcome> => {
+  const theInserter = async (): Promise<SheetInserter> => {
     const part = await wanted(import("./excel/insert"));
-    inserter ??= new part.SheetInserter();
-    return inserter.insert(plans);
+    return (inserter ??= new part.SheetInserter());
+  };
+  const replaceList = async (list: SheetState, plan: SheetPlan): Promise<InsertOutcome> => {
+    const part = await wanted(import("./excel/replace"));
+    return part.replaceList(await theInserter(), list, plan);
   };
 
   const remember = (outcome: InsertOutcome): void => {
     if (outcome.inserted) outcome.sheets.forEach(({ id }) => ownSheets.add(id));
+  };
+  /** The ids of sheets that are being added are waited for. */
+  const inserting = (adding: Promise<InsertOutcome>): Promise<InsertOutcome> => {
+    insertion = adding.then(remember, () => undefined);
+    return adding;
   };
   const isOwnSheet = async (id: string): Promise<boolean> => {
     await insertion;
@@ -42,11 +50,8 @@ export function excelHost(): WorkbookHost {
 
   return {
     read: readWorkbook,
-    insert(plans) {
-      const inserted = insertSheets(plans);
-      insertion = inserted.then(remember, () => undefined);
-      return inserted;
-    },
+    insert: (plans) => inserting(theInserter().then((part) => part.insert(plans))),
+    replace: (list, plan) => inserting(replaceList(list, plan)),
     mark: markCells,
     select: selectCells,
     selectedCell,

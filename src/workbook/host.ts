@@ -99,6 +99,11 @@ export interface WorkbookHost {
    * only the answer was lost, it has succeeded.
    */
   insert(plans: readonly SheetPlan[]): Promise<InsertOutcome>;
+  /**
+   * Puts a list of ours in the place of one that was drawn before, under its name. The one before goes only where it
+   * still holds what was read; else the new one stays beside it, under the name of its plan. Five requests.
+   */
+  replace(list: SheetState, plan: SheetPlan): Promise<InsertOutcome>;
   /** Replaces the marks that stand by new ones. One request, two more where a protected sheet refuses them. */
   mark(existing: readonly ExistingMark[], marks: readonly Mark[]): Promise<MarkOutcome>;
   /**

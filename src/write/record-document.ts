@@ -20,8 +20,8 @@ export function recordDocument(record: RecordContent): PrintedDocument {
         { kind: "heading", level: 1, text: printedLine(heading) },
         ...(entries.length === 0
           ? [paragraph("无。")]
-          : entries.flatMap(({ statement, reason, rule }, index) => [
-              paragraph(`${index + 1}．${statement}（${rule}）`),
+          : entries.flatMap(({ statement, reason }, index) => [
+              paragraph(`${index + 1}．${statement}`),
               ...(reason === "" ? [] : [paragraph(reason)]),
             ])),
       ]),

@@ -1,5 +1,7 @@
 /** @jest-environment ./test/excel-host/jest-environment.ts */
 import { screen, within } from "@testing-library/react";
+import type { UserEvent } from "@testing-library/user-event";
+import type { ExcelHost } from "../excel-host/excel-host";
 import { goTo, openPane, untilStatus } from "./open-pane";
 import { finishedReport } from "./reports";
 
@@ -41,4 +43,46 @@ test("the record goes with the export as a Word or text file, and by a sheet whe
   await user.click(ways.getByRole("button", { name: "把核对记录写成工作表" }));
   await untilStatus("已写入工作表“核对记录”。");
   expect(excel.book.activeSheet.name).toBe("核对记录");
+});
+
+function lines(excel: ExcelHost, sheetName: string): readonly string[] {
+  const sheet = excel.book.sheet(sheetName);
+  return [...sheet.filledCells()].map(({ row, column }) =>
+    String(excel.book.calculation.valueAt(sheet, row, column))
+  );
+}
+
+async function writeRecord(user: UserEvent, name: string): Promise<void> {
+  await user.click(screen.getByRole("button", { name }));
+  await untilStatus(/^已写入工作表/);
+}
+
+test("a record is written anew into its sheet, without the numbers of rules", async () => {
+  const { user, excel } = await openPane({ reports: [finishedReport()] });
+  await goTo(user, "核对");
+  await user.click(screen.getByRole("button", { name: "一键核对" }));
+  await untilStatus(/^核对完成/);
+  await writeRecord(user, "把核对记录写成工作表");
+  expect(lines(excel, "核对记录").filter((each) => each.includes("必须改正"))).not.toEqual([]);
+  expect(lines(excel, "核对记录").filter((each) => /^[a-z]\w*\.\w/.test(each))).toEqual([]);
+  excel.person.type("2025依申请公开", "D7", "4");
+  await untilStatus(/^已重新核对/);
+  await writeRecord(user, "重写工作表“核对记录”");
+  const names = excel.book.sheets.map(({ name }) => name);
+  expect(names.filter((name) => name.includes("核对记录"))).toEqual(["核对记录"]);
+  expect(excel.book.activeSheet.name).toBe("核对记录");
+  expect(lines(excel, "核对记录").some((each) => each.includes("「"))).toBe(true);
+});
+
+test("a record somebody has written into stays, and the new one stands beside it", async () => {
+  const { user, excel } = await openPane({ reports: [finishedReport()] });
+  await goTo(user, "核对");
+  await user.click(screen.getByRole("button", { name: "一键核对" }));
+  await untilStatus(/^核对完成/);
+  await writeRecord(user, "把核对记录写成工作表");
+  excel.person.type("核对记录", "A60", "李科长已阅");
+  await screen.findByRole("button", { name: "把核对记录写成工作表" });
+  await writeRecord(user, "把核对记录写成工作表");
+  expect(lines(excel, "核对记录")).toContain("李科长已阅");
+  expect(lines(excel, "核对记录（2）")).not.toContain("李科长已阅");
 });

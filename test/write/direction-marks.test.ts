@@ -50,9 +50,7 @@ test.each(recordFileKinds)("nor into a check record in .%s", async (kind) => {
     groups: [
       {
         heading: among("一、必须改正"),
-        entries: [
-          { statement: among("收办不平"), reason: among("已说明"), rule: among("t3.balance") },
-        ],
+        entries: [{ statement: among("收办不平"), reason: among("已说明") }],
       },
     ],
   });

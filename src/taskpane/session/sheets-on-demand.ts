@@ -1,9 +1,9 @@
 import { compareReports, comparisonRows } from "../../check/comparison";
 import { checkRecord, type CheckRecord } from "../../check/record";
-import type { SheetGrid } from "../../read/source";
 import type { Report } from "../../report/report";
+import type { SheetState } from "../../workbook/host";
 import type { SheetPlan } from "../../write/sheet-plan";
-import { recordSheet, recordSheetName } from "../../write/sheets/check-sheets";
+import { isRecordSheet, recordSheet, recordSheetName } from "../../write/sheets/check-sheets";
 import { comparisonSheet, comparisonSheetName } from "../../write/sheets/comparison-sheet";
 import { minuteOf } from "./day";
 import { freeName } from "./free-name";
@@ -42,29 +42,46 @@ export function recordOf(
   });
 }
 
+/** A sheet that is to be written, under a name that is free. */
+export interface PlannedSheet {
+  readonly plan: SheetPlan;
+  /** The one that it is to replace, where it was written before and is as we wrote it. */
+  readonly before?: SheetState;
+}
+
+/** The sheet of the record that was written before of the report in hand, where it is as we wrote it. */
+export function recordBefore(
+  { title, groups }: CheckRecord,
+  sheets: readonly SheetState[]
+): SheetState | undefined {
+  return sheets.find(
+    ({ firstRow, firstColumn, cells, isComplete }) =>
+      isComplete && firstRow + firstColumn === 0 && isRecordSheet(cells, { title, groups })
+  );
+}
+
 /**
- * The plan of a sheet under a name that is free.
+ * The plan of a sheet.
  * @returns undefined where there is nothing to write: no report of the year before, or no check
  */
 export function sheetOnDemand(
   kind: SheetOnDemand,
   inHand: InHand,
-  sheets: readonly SheetGrid[],
+  sheets: readonly SheetState[],
   now: Date
-): SheetPlan | undefined {
+): PlannedSheet | undefined {
   switch (kind) {
-    case "comparison":
-      return (
-        inHand.previous &&
-        comparisonPlan(
-          freeName(comparisonSheetName, sheets),
-          inHand.found.report,
-          inHand.previous.report
-        )
-      );
+    case "comparison": {
+      const name = freeName(comparisonSheetName, sheets);
+      const { found, previous } = inHand;
+      return previous && { plan: comparisonPlan(name, found.report, previous.report) };
+    }
     case "record": {
       const record = recordOf(inHand, now);
-      return record && recordSheet(freeName(recordSheetName, sheets), record);
+      if (!record) return undefined;
+      const before = recordBefore(record, sheets);
+      const plan = recordSheet(freeName(recordSheetName, sheets), record);
+      return { plan, ...(before && { before }) };
     }
   }
 }

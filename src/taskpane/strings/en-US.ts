@@ -349,6 +349,7 @@ export const enUS: Strings = {
       txt: "Download the check record (text)",
     },
     write: "Write the check record into a sheet",
+    rewrite: (sheet) => `Write the sheet “${sheet}” anew`,
     downloaded: (file) =>
       `“${file}” was downloaded, usually to the folder “Downloads”. If it is not there, write the record into a sheet.`,
     failed: "The file was not made. Please write the record into a sheet.",

@@ -317,9 +317,10 @@ export const zhCN = {
     title: "核对记录",
     download: { docx: "下载核对记录（Word）", txt: "下载核对记录（文本）" },
     write: "把核对记录写成工作表",
+    rewrite: (sheet: string) => `重写工作表“${sheet}”`,
     downloaded: (file: string) =>
-      `已下载“${file}”，一般在“下载”文件夹。没有看到的，请用旁边的“把核对记录写成工作表”。`,
-    failed: "文件没有生成。请用旁边的“把核对记录写成工作表”。",
+      `已下载“${file}”，一般在“下载”文件夹。没有看到的，请用旁边的按钮写成工作表。`,
+    failed: "文件没有生成。请用旁边的按钮写成工作表。",
   },
 
   repair: {

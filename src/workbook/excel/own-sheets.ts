@@ -1,16 +1,21 @@
 import type { SheetPlan } from "../../write/sheet-plan";
 import { inExcel } from "./request";
 
+/** What is asked of a plan to know a sheet again. */
+export type DrawnSheet = Pick<SheetPlan, "name" | "rows" | "columns"> & {
+  readonly values: readonly (readonly unknown[])[];
+};
+
 /** A sheet that Excel has said is ours, and what it is to hold. */
 export interface OwnSheet {
   readonly id: string;
-  readonly plan: SheetPlan;
+  readonly plan: DrawnSheet;
 }
 
 /** Cells by row and column as a plan or a sheet has them; beyond its cells all are empty. */
 type CellReader = (row: number, column: number) => unknown;
 
-function sameCells(plan: SheetPlan, cellAt: CellReader): boolean {
+function sameCells(plan: DrawnSheet, cellAt: CellReader): boolean {
   return plan.values.every((row, rowIndex) =>
     row.every((value, columnIndex) => cellAt(rowIndex, columnIndex) === value)
   );
@@ -20,7 +25,7 @@ function sameCells(plan: SheetPlan, cellAt: CellReader): boolean {
 type Drawn = "whole" | "empty" | "other";
 
 /** Asks how far a sheet is drawn; to be called after the next sync. */
-function asksWhetherDrawn(sheet: Excel.Worksheet, plan: SheetPlan): () => Drawn {
+function asksWhetherDrawn(sheet: Excel.Worksheet, plan: DrawnSheet): () => Drawn {
   const used = sheet.getUsedRangeOrNullObject(true).untrack();
   used.load("values,rowIndex,columnIndex,rowCount,columnCount");
   return () => {

@@ -96,13 +96,14 @@ export interface RecordContent {
     readonly entries: readonly {
       readonly statement: string;
       readonly reason: string;
-      readonly rule: string;
     }[];
   }[];
 }
 
 /** What the sheet of a check record is called unless the name is taken. */
 export const recordSheetName = "核对记录";
+
+const recordColumns = [word("类别", 66), text("内容", 390), text("说明", 200)];
 
 /** The sheet 核对记录: one row a finding, the facts above. */
 export function recordSheet(name: string, record: RecordContent): SheetPlan {
@@ -111,11 +112,29 @@ export function recordSheet(name: string, record: RecordContent): SheetPlan {
     name,
     title: record.title,
     notes: record.facts.map(([fact, value]) => `${fact}：${value}`),
-    columns: [word("类别", 66), text("内容", 330), text("说明", 170), word("规则编号", 90)],
+    columns: recordColumns,
     rows: record.groups.flatMap(({ heading, entries }) =>
       entries.length === 0
-        ? [[heading, "无", "", ""]]
-        : entries.map(({ statement, reason, rule }) => [heading, statement, reason, rule])
+        ? [[heading, "无", ""]]
+        : entries.map(({ statement, reason }) => [heading, statement, reason])
     ),
   });
+}
+
+/**
+ * Whether a sheet's used cells are those of a record with this title, and nothing stands beside or below its list.
+ * @param cells from the sheet's first cell on
+ */
+export function isRecordSheet(
+  cells: readonly (readonly unknown[])[],
+  { title, groups }: Pick<RecordContent, "title" | "groups">
+): boolean {
+  const headings = recordColumns.map(({ heading }) => heading).join();
+  const kinds: readonly unknown[] = groups.map(({ heading }) => heading);
+  const head = cells.findIndex((row) => row.join() === headings);
+  return (
+    head > 0 &&
+    cells[0]?.[0] === title &&
+    cells.slice(head + 1).every(([kind]) => kinds.includes(kind))
+  );
 }

@@ -7,8 +7,8 @@ import { recordOf } from "../../session/sheets-on-demand";
 import type { InHand } from "../../session/state";
 import { useSession } from "../../session/use-session";
 import { useStrings } from "../../strings";
-import { ActionButton } from "../common/action-button";
 import { Notice } from "../common/notice";
+import { RecordSheetButton } from "../common/record-sheet-button";
 
 /** What became of the last download. */
 type Exit = { readonly kind: "downloaded"; readonly file: string } | { readonly kind: "failed" };
@@ -39,12 +39,7 @@ export function RecordWaysOut(props: { readonly inHand: InHand; readonly disable
             {strings.record.download[kind]}
           </Button>
         ))}
-        <ActionButton
-          disabledFocusable={disabled}
-          onClick={() => void session.writeSheet("record")}
-        >
-          {strings.record.write}
-        </ActionButton>
+        <RecordSheetButton inHand={inHand} disabled={disabled} />
       </div>
       <div role="status">
         {exit?.kind === "downloaded" && (

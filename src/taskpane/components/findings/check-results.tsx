@@ -8,9 +8,9 @@ import { usePaneState, useSession } from "../../session/use-session";
 import type { Filter } from "../../session/work-list";
 import { useStrings, type Strings } from "../../strings";
 import { countWords } from "../../strings/counts";
-import { ActionButton } from "../common/action-button";
 import { AgencyKindChoice } from "../common/agency-kind-choice";
 import { Notice } from "../common/notice";
+import { RecordSheetButton } from "../common/record-sheet-button";
 import type { ReasonedFindings } from "./level-group";
 import { PassedStatements } from "./passed-statements";
 import { SettledList } from "./settled-list";
@@ -74,9 +74,7 @@ export function CheckResults(props: {
       <SettledList list={settled} {...listed} />
       <PassedStatements passed={passed} />
       {agencyKind && kindChoice}
-      <ActionButton onClick={() => void session.writeSheet("record")}>
-        {strings.record.write}
-      </ActionButton>
+      <RecordSheetButton inHand={inHand} />
       {summary.error + summary.incomplete === 0 && (
         <Button appearance="primary" size="large" onClick={() => session.view("export")}>
           {strings.check.toExport}

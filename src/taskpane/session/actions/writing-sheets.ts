@@ -4,17 +4,19 @@ import type { Deed } from "../state";
 import type { Action, ActionContext } from "./action";
 import { whileOvertaken } from "./while-overtaken";
 
-/** Writes the comparison with last year or the record of the check into a sheet of its own, and shows it. */
+/** Writes the comparison with last year or the record of the check into a sheet of its own, and shows it; a record anew into its sheet. */
 export function writingSheet(kind: SheetOnDemand): Action {
   const insert = async ({ host, store, now, read }: ActionContext): Promise<Deed> => {
     const deed = await whileOvertaken(async (): Promise<Deed | Overtaken> => {
       await read({ judging: true });
       const { inHand, reading } = store.state;
-      const plan = inHand && reading && sheetOnDemand(kind, inHand, reading.sheets, now());
-      if (!plan) return { kind: "reportGone" };
-      // Under a name that is free, unless somebody else has just taken it.
-      const { inserted } = await host.insert([plan]);
-      return inserted ? { kind: "written", sheet: plan.name } : "overtaken";
+      const planned = inHand && reading && sheetOnDemand(kind, inHand, reading.sheets, now());
+      if (!planned) return { kind: "reportGone" };
+      const { plan, before } = planned;
+      const outcome = await (before ? host.replace(before, plan) : host.insert([plan]));
+      // Its name was free, unless somebody else has just taken it.
+      if (!outcome.inserted) return "overtaken";
+      return { kind: "written", sheet: outcome.sheets[0]?.name ?? plan.name };
     });
     return deed === "overtaken" ? { kind: "keepingOvertaken" } : deed;
   };
