@@ -1,4 +1,5 @@
 import type { FoundReport } from "../read/found";
+import { isSameAgency } from "../report/designation";
 import type { Report } from "../report/report";
 import type { Console, FileError } from "./console";
 
@@ -31,13 +32,8 @@ export async function open(path: string, console: Console): Promise<Opening> {
 }
 
 /** Whether a report is of the year before another's. */
-export function isYearBefore(earlier: Report, later: Report): boolean {
+function isYearBefore(earlier: Report, later: Report): boolean {
   return later.year !== null && earlier.year === later.year - 1;
-}
-
-function sameAgency(a: FoundReport, b: FoundReport): boolean {
-  const bare = (agency: string): string => agency.replace(/\s+/g, "");
-  return bare(a.report.agency) === bare(b.report.agency);
 }
 
 /**
@@ -50,7 +46,8 @@ export function previousOf(
 ): FoundReport | null {
   const { found, others } = opened;
   const isLastYears = (other: FoundReport): boolean =>
-    isYearBefore(other.report, found.report) && sameAgency(other, found);
+    isYearBefore(other.report, found.report) &&
+    isSameAgency(other.report.agency, found.report.agency);
   if (!previousFile) return others.find(isLastYears) ?? null;
   const candidates = [previousFile.found, ...previousFile.others];
   return (

@@ -1,12 +1,14 @@
 import { checkReport } from "../check/check";
 import { repairsOf } from "../check/repairs";
 import { statedFigures } from "../check/stated-figures";
+import { designationWording, isUnexpected, yearBefore } from "../report/designation";
+import type { Report } from "../report/report";
 import { reportDocument } from "../write/report-document";
 import { reportFile } from "../write/report-file";
 import { commandOf, usage, UsageError, type Command } from "./arguments";
 import { FileAccessError, type Console, type FileError } from "./console";
 import { checkJson, errorJson, notesOf, reportJson } from "./json";
-import { isYearBefore, open, previousOf, type OpenedReport } from "./open";
+import { open, previousOf, type OpenedReport } from "./open";
 import { checkText, reportText } from "./wording";
 
 /** 0: no finding `error`; 1: at least one; 2: a file could not be read, or wrong usage. */
@@ -37,6 +39,14 @@ function printLines(console: Console, lines: readonly string[]): void {
   lines.forEach((line) => console.out(line));
 }
 
+/** Says where the report given for last year's is another agency's or another year's. */
+function warnOfOtherReport(console: Console, file: string, report: Report, previous: Report): void {
+  const isYearKnown = previous.year !== null && report.year !== null;
+  if (isYearKnown && !isUnexpected(previous, yearBefore(report))) return;
+  const [given, own] = [previous, report].map(designationWording);
+  console.err(`${file}：给出的上一年年报是${given}的，这一份是${own}的，请确认没有选错文件。`);
+}
+
 function checkOne(
   console: Console,
   file: string,
@@ -46,9 +56,7 @@ function checkOne(
 ): ExitStatus {
   const { report } = opened.found;
   const previous = previousOf(opened, previousFile)?.report ?? null;
-  if (previousFile && previous && !isYearBefore(previous, report)) {
-    console.err(`${file}：给出的上一年报告是${previous.year ?? "未知"}年的，请确认没有选错文件。`);
-  }
+  if (previousFile && previous) warnOfOtherReport(console, file, report, previous);
   const { headings } = opened.found;
   const result = checkReport(report, {
     ...(previous ? { previous } : {}),

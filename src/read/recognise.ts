@@ -1,5 +1,6 @@
 import { assemble } from "./assemble";
 import { withTablesOfLines } from "./cell-lines";
+import { comparableAgency } from "../report/designation";
 import { plain } from "./characters";
 import type { FoundReport } from "./found";
 import { findReportParts, holdReport, type ReportPart } from "./report-parts";
@@ -39,7 +40,7 @@ function sheetParts(sheet: SheetGrid): readonly SheetPart[] {
       part,
       year: part.title?.year ?? yearOfName,
       yearOfName,
-      agency: plain(part.title?.agency ?? ""),
+      agency: comparableAgency(part.title?.agency ?? ""),
       suffix: /\(\d{1,2}\)$/.exec(plain(sheet.name))?.[0] ?? "",
     };
   });

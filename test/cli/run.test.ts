@@ -216,10 +216,26 @@ describe("check", () => {
     expect(together.output[0]).toContain("2024年");
   });
 
-  test("says when the previous report is of another year", async () => {
-    const console = session({ "a.txt": textOf(sound), "b.txt": textOf(broken) });
-    await run(["check", "a.txt", "--previous", "b.txt", "--json"], console);
-    expect(console.errors).toEqual(["a.txt：给出的上一年报告是2020年的，请确认没有选错文件。"]);
+  test("says when the previous report is of another year or another agency", async () => {
+    const lastYears = { ...sound, year: sound.year - 1, title: "" };
+    const files = {
+      "a.txt": textOf(sound),
+      "earlier.txt": textOf({ ...lastYears, year: lastYears.year - 1 }),
+      "other.txt": textOf({ ...lastYears, agency: "白石县水务局" }),
+      "right.txt": textOf({ ...lastYears, agency: `${sound.agency} ` }),
+    };
+    const own = `“${sound.agency}”${sound.year}年`;
+    const said = async (previous: string): Promise<readonly string[]> => {
+      const console = session(files);
+      await run(["check", "a.txt", "--previous", previous, "--json"], console);
+      return console.errors;
+    };
+    const warning = (given: string): string =>
+      `a.txt：给出的上一年年报是${given}的，这一份是${own}的，请确认没有选错文件。`;
+    const earlier = `“${sound.agency}”${lastYears.year - 1}年`;
+    expect(await said("earlier.txt")).toEqual([warning(earlier)]);
+    expect(await said("other.txt")).toEqual([warning(`“白石县水务局”${lastYears.year}年`)]);
+    expect(await said("right.txt")).toEqual([]);
   });
 
   test("says when the previous report cannot be read, and still checks", async () => {

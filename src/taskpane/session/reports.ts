@@ -1,5 +1,6 @@
 import type { FoundReport } from "../../read/found";
 import type { FigureKey } from "../../report/figures";
+import { isSameAgency } from "../../report/designation";
 import type { Report } from "../../report/report";
 import type { Place } from "../../read/source";
 import type { Subject } from "../../check/finding";
@@ -76,7 +77,7 @@ export function previousReport(
   if (year === null) return undefined;
   const lastYear = reports.filter((found) => found.report.year === year - 1);
   return (
-    lastYear.find((found) => found.report.agency === agency) ??
+    lastYear.find((found) => isSameAgency(found.report.agency, agency)) ??
     lastYear.find((found) => found.report.agency === "" || agency === "")
   );
 }
