@@ -1,29 +1,48 @@
-import type { Subject } from "./finding";
+import { figureKeys, figuresOfTable, type FigureKey } from "../report/figures";
+import { formatById, tableOf } from "../report/formats";
+import type { Gap } from "../report/gaps";
+import { placeholdersIn } from "../report/placeholders";
+import { openQuestions, type Question } from "../report/questions";
+import { figureValue, type Report } from "../report/report";
+import { sectionIds, type SectionId, type TableId } from "../report/structure";
+import { listWording } from "../report/wording";
+import { textFigures } from "../rules/filling";
+import { unfilled } from "../rules/parts/placeholders";
+import type { Level } from "../rules/rule";
+import type { RuleFailure, Subject } from "./finding";
+import type { ReasonedFinding } from "./reasons";
 
 /** 还不能报送, 可以报送，但有N处待核实, 可以报送. */
 export type ReadinessState = "not-ready" | "open-reviews" | "ready";
 
-export type ReadinessCode =
-  | "question"
-  | "agency-missing"
-  | "year-missing"
-  | "title-missing"
-  | "table-missing"
-  | "row-missing"
-  | "errors"
-  | "unread"
-  | "blanks"
-  | "placeholders"
-  | "sections-unwritten"
-  | "rules-failed"
-  | "reviews";
+/** What a count of each kind of thing left to do is called, the first thing to do first. */
+const clauses = {
+  question: (count: number) => `${count}个问题待回答`,
+  "agency-missing": () => "没有单位名称",
+  "year-missing": () => "没有年度",
+  "title-missing": () => "没有标题",
+  "table-missing": (count: number) => `缺${count}张表`,
+  "table-unread": (count: number) => `${count}张表没有读到`,
+  "row-missing": (count: number) => `缺${count}行`,
+  "cells-merged": (count: number) => `${count}格合并在一起`,
+  errors: (count: number) => `${count}处必须改正`,
+  unread: (count: number) => `${count}格不是数字`,
+  blanks: (count: number) => `${count}格空着`,
+  placeholders: (count: number) => `${count}处【】未填`,
+  "sections-unwritten": (count: number) => `${count}部分未写`,
+  undecided: (count: number) => `${count}处无法判断`,
+  "rules-failed": (count: number) => `${count}条规则没有核对成`,
+  reviews: (count: number) => `${count}处待核实`,
+} as const satisfies Readonly<Record<string, (count: number) => string>>;
+
+export type ReadinessCode = keyof typeof clauses;
 
 /** What is left to be done, of one kind. */
 export interface ReadinessReason {
   readonly code: ReadinessCode;
   /** How many of them. */
   readonly count: number;
-  /** One plain Chinese clause: 27格空着. */
+  /** One plain Chinese clause: 27格空着; where they have names, with them: 3部分未写：一、五、六. */
   readonly message: string;
   /** Where the first of them is; undefined where it has no place in the report. */
   readonly first?: Subject;
@@ -34,4 +53,202 @@ export interface Readiness {
   readonly state: ReadinessState;
   /** Empty only where it is ready. */
   readonly reasons: readonly ReadinessReason[];
+  /** The whole in one plain Chinese sentence without its full stop: 还不能报送：27格空着，3部分未写. */
+  readonly sentence: string;
+}
+
+/** A report as it was read. */
+export interface ReadReport {
+  readonly report: Report;
+  readonly questions: readonly Question[];
+  readonly gaps: readonly Gap[];
+  /** The tables that were recognised. */
+  readonly tables: readonly TableId[];
+}
+
+/** What a check says of it. */
+export interface Checked {
+  /** With the reasons given for them. */
+  readonly findings: readonly ReasonedFinding[];
+  readonly failures: readonly RuleFailure[];
+}
+
+/** What is left to do of one kind: where each of it is, and, where they have any, their names. */
+interface Remainder {
+  readonly count: number;
+  readonly first?: Subject | undefined;
+  readonly names?: readonly string[];
+}
+
+function at(subjects: readonly Subject[]): Remainder {
+  return { count: subjects.length, first: subjects[0] };
+}
+
+function named(names: readonly string[]): Remainder {
+  return { count: names.length, names };
+}
+
+/** What a heading begins with, 一 of 一、总体情况; 前言 has none. */
+function sectionName(report: Report, section: SectionId): string {
+  const heading = formatById(report.format).sections.find(
+    (each) => "text" in each && each.text === section
+  )?.heading;
+  return heading?.split("、")[0] ?? "前言";
+}
+
+/** Cells that are not there to be filled in: of missing tables and rows, and merged ones. */
+function absentCells({ report, gaps, tables }: ReadReport): ReadonlySet<FigureKey> {
+  const format = formatById(report.format);
+  const keysOf = (table: TableId): readonly FigureKey[] =>
+    figuresOfTable(format, table).map(({ key }) => key);
+  return new Set([
+    ...format.tables.flatMap(({ id }) => (tables.includes(id) ? [] : keysOf(id))),
+    ...gaps.flatMap((gap) => (gap.kind === "table" ? keysOf(gap.table) : gap.cells)),
+  ]);
+}
+
+/** The tables that are not there, and those that were not read: also each of which nothing more is known. */
+function absentTables({ report, gaps, tables }: ReadReport) {
+  const format = formatById(report.format);
+  const missing = gaps.flatMap((gap) => (gap.kind === "table" && !gap.isUnclear ? gap.table : []));
+  const unclear = gaps.flatMap((gap) => (gap.kind === "table" && gap.isUnclear ? gap.table : []));
+  const nameOf = (id: TableId): string => tableOf(format, id).name;
+  const ids = format.tables.map(({ id }) => id);
+  return {
+    missing: ids.filter((id) => missing.includes(id)).map(nameOf),
+    unread: ids
+      .filter((id) => unclear.includes(id) || (!tables.includes(id) && !missing.includes(id)))
+      .map(nameOf),
+  };
+}
+
+function lacksAgency({ agency }: Report): boolean {
+  return agency.trim() === "" || placeholdersIn(agency).length > 0;
+}
+
+/** Questions for what the report lacks are told as that. */
+function remainingQuestions({ report, questions }: ReadReport): Remainder {
+  const open = openQuestions(questions).filter(
+    ({ code }) =>
+      !(code === "agency-missing" && lacksAgency(report)) &&
+      !(code === "year-missing" && report.year === null)
+  );
+  const table = open.find((question) => question.table !== undefined)?.table;
+  const first = table && figuresOfTable(formatById(report.format), table)[0]?.key;
+  return { count: open.length, first };
+}
+
+function placeholderSubjects({ title, sections }: Report): readonly Subject[] {
+  const texts: readonly (readonly [Subject, string])[] = [
+    ["title", title],
+    ...sectionIds.map((id) => [id, sections[id]] as const),
+  ];
+  return texts.flatMap(([subject, text]) => placeholdersIn(text).map(() => subject));
+}
+
+function remainders(
+  found: ReadReport,
+  { findings, failures }: Checked
+): Readonly<Record<ReadinessCode, Remainder>> {
+  const { report, gaps } = found;
+  const format = formatById(report.format);
+  const open = findings.flatMap(({ finding, status }) => (status === "settled" ? [] : finding));
+  const ofLevel = (level: Level) => open.filter((finding) => finding.level === level);
+  const subjectsOf = (level: Level): Remainder => {
+    const own = ofLevel(level);
+    return { count: own.length, first: own[0]?.cells[0] };
+  };
+
+  const absent = absentCells(found);
+  const present = figureKeys(format).filter((key) => !absent.has(key));
+  const valueOf = (key: FigureKey) => figureValue(report, key);
+  const blanks = present.filter((key) => valueOf(key) === null);
+  const texts = present.filter((key) => typeof valueOf(key) === "object" && valueOf(key) !== null);
+  const wrongTexts = new Set<Subject>(
+    ofLevel("error")
+      .filter(({ rule }) => rule === textFigures.id)
+      .flatMap(({ cells }) => cells)
+  );
+  const unwritten = sectionIds.filter((id) => report.sections[id].trim() === "");
+  const placeholders = placeholderSubjects(report);
+
+  const told = new Set<Subject>([...absent, ...blanks, ...texts, ...unwritten]);
+  const undecided = ofLevel("incomplete").filter(
+    ({ rule, cells }) =>
+      !(rule === unfilled.id && placeholders.length > 0) &&
+      !(cells.length > 0 && cells.every((cell) => told.has(cell)))
+  );
+  const tables = absentTables(found);
+  return {
+    question: remainingQuestions(found),
+    "agency-missing": at(lacksAgency(report) ? ["title"] : []),
+    "year-missing": at(report.year === null ? ["title"] : []),
+    "title-missing": at(report.title.trim() === "" ? ["title"] : []),
+    "table-missing": named(tables.missing),
+    "table-unread": named(tables.unread),
+    "row-missing": named(
+      gaps.flatMap((gap) =>
+        gap.kind === "row" ? `${tableOf(format, gap.table).name}“${gap.label}”` : []
+      )
+    ),
+    "cells-merged": at(gaps.flatMap((gap) => (gap.kind === "merged" ? gap.cells : []))),
+    errors: subjectsOf("error"),
+    unread: at(texts.filter((key) => !wrongTexts.has(key))),
+    blanks: at(blanks),
+    placeholders: at(placeholders),
+    "sections-unwritten": {
+      ...at(unwritten),
+      names: unwritten.map((id) => sectionName(report, id)),
+    },
+    undecided: { count: undecided.length, first: undecided[0]?.cells[0] },
+    "rules-failed": { count: failures.length },
+    reviews: subjectsOf("review"),
+  };
+}
+
+/** The most of missing rows that are named. */
+const mostNames = 4;
+
+function reasonOf(code: ReadinessCode, { count, first, names }: Remainder): ReadinessReason {
+  const clause = clauses[code](count);
+  const message = names ? `${clause}：${listWording(names, mostNames)}` : clause;
+  return { code, count, message, ...(first && { first }) };
+}
+
+function stateOf(reasons: readonly ReadinessReason[]): ReadinessState {
+  if (reasons.length === 0) return "ready";
+  return reasons.every(({ code }) => code === "reviews") ? "open-reviews" : "not-ready";
+}
+
+function sentenceOf(state: ReadinessState, reasons: readonly ReadinessReason[]): string {
+  const clauseOf = ({ code, count }: ReadinessReason): string => clauses[code](count);
+  switch (state) {
+    case "ready":
+      return "可以报送";
+    case "open-reviews":
+      return `可以报送，但有${reasons.map(clauseOf).join("，")}`;
+    case "not-ready":
+      return `还不能报送：${reasons
+        .filter(({ code }) => code !== "reviews")
+        .map(clauseOf)
+        .join("，")}`;
+  }
+}
+
+/**
+ * Whether a report can be filed. It counts all that is known of the report, so that nothing that is open leaves it
+ * `ready`: what only the clerk can make certain, what is not there, not read, empty or not written, and every finding of
+ * level `error`, `review` or `incomplete` that no reason settles. A cell that is not there is not empty, and one that a
+ * finding calls wrong is counted with the findings.
+ */
+export function readinessOf(found: ReadReport, checked: Checked): Readiness {
+  const remaining = Object.entries(remainders(found, checked)) as readonly [
+    ReadinessCode,
+    Remainder,
+  ][];
+  const reasons = remaining.flatMap(([code, remainder]) =>
+    remainder.count > 0 ? [reasonOf(code, remainder)] : []
+  );
+  const state = stateOf(reasons);
+  return { state, reasons, sentence: sentenceOf(state, reasons) };
 }

@@ -1,3 +1,4 @@
+import { placeholder } from "../../report/placeholders";
 import { listWording } from "../../report/wording";
 import { sectionIds } from "../../report/structure";
 import type { Filing, Rule, Subject } from "../rule";
@@ -57,10 +58,6 @@ const source = {
   where: "公布的年报中见过没有填的空、没有删的说明文字，都是明显的差错",
 } as const;
 
-/** 【联系电话】: what our sheets leave to the clerk. 国办函【2020】109号 is none. */
-const ours =
-  /【[^【】\n]{0,12}(?:名称|网址|网站|部门|单位|机关|地址|邮编|邮政编码|电话|邮箱|姓名|年份|填写|请填|待填)[^【】\n]{0,12}】/g;
-
 export const unfilled: Rule = {
   id: "document.unfilled",
   title: "【】中的内容都已填写",
@@ -70,7 +67,7 @@ export const unfilled: Rule = {
   exceptions: [],
   example: "还没有填：“【网站名称】”、“【联系电话】”。",
   *outcomes(filing) {
-    const found = passages(filing, ours, 0);
+    const found = passages(filing, placeholder, 0);
     if (found.length === 0) return;
     const message = `还没有填：${wordsOf(found, 8)}。`;
     yield { kind: "broken", cells: subjectsOf(found), message };

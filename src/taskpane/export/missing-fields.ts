@@ -1,6 +1,6 @@
 import type { ReasonedFinding } from "../../check/reasons";
+import { placeholdersIn } from "../../report/placeholders";
 import type { Report } from "../../report/report";
-import { placeholdersIn } from "../session/progress";
 
 /** What a published report names in its text: how to ask, where to find it, and the fees of section six. */
 export type ReportField = "contact" | "link" | "fee";

@@ -2,6 +2,7 @@ import type { Change } from "../../check/change";
 import { checkReport } from "../../check/check";
 import { determinedFigures } from "../../check/determined-figures";
 import type { CheckResult, CheckSummary, Finding } from "../../check/finding";
+import { readinessOf, type Readiness } from "../../check/readiness";
 import { withReasons, type ReasonedFinding } from "../../check/reasons";
 import { repairGroups, type RepairGroup } from "../../check/repairs";
 import { statedFigures } from "../../check/stated-figures";
@@ -31,6 +32,8 @@ export interface Judgement {
   /** The result's findings, each with the reason given for it. */
   readonly findings: readonly ReasonedFinding[];
   readonly summary: OpenSummary;
+  /** Whether the report can be filed, and what remains. */
+  readonly readiness: Readiness;
   /** What the agency was taken for. */
   readonly agencyKind: AgencyKind | undefined;
   readonly repairs: readonly RepairGroup[];
@@ -87,6 +90,7 @@ export function judge(
     result,
     findings,
     summary: summaryOf(result, withStatus(true)),
+    readiness: readinessOf(found, { findings, failures: result.failures }),
     agencyKind,
     repairs,
     checklistAfter: (before) => updatedChecklist(before, { findings, causes }),

@@ -1,5 +1,6 @@
 import { figuresOfTable, type FigureKey } from "../../report/figures";
 import { formatById } from "../../report/formats";
+import { placeholdersIn } from "../../report/placeholders";
 import { figureValue, type Report } from "../../report/report";
 import type { SectionHeading, SectionId } from "../../report/structure";
 
@@ -18,18 +19,11 @@ export interface TextProgress {
   readonly heading: string | undefined;
   readonly section: SectionId;
   readonly state: "empty" | "placeholders" | "written";
-  /** What is still to be put in place of 【…】. */
+  /** What is still to be put in place of 【…】, each once. */
   readonly placeholders: readonly string[];
 }
 
 export type PartProgress = TableProgress | TextProgress;
-
-const placeholder = /【[^【】]*】/g;
-
-/** The placeholders 【…】 left in a text, each once. */
-export function placeholdersIn(text: string): readonly string[] {
-  return [...new Set(text.match(placeholder) ?? [])];
-}
 
 function textProgress(
   report: Report,
@@ -37,7 +31,7 @@ function textProgress(
   heading: string | undefined
 ): TextProgress {
   const text = report.sections[section];
-  const placeholders = placeholdersIn(text);
+  const placeholders = [...new Set(placeholdersIn(text))];
   const written = placeholders.length > 0 ? "placeholders" : "written";
   const state = text.trim() === "" ? "empty" : written;
   return { kind: "text", heading, section, state, placeholders };

@@ -1,5 +1,5 @@
 import { formats } from "../../../src/report/formats";
-import { figureProgress, placeholdersIn, progressOf } from "../../../src/taskpane/session/progress";
+import { figureProgress, progressOf } from "../../../src/taskpane/session/progress";
 import { blankReport, changed } from "../../check/sample-reports";
 
 test.each(formats.map(({ id }) => id))("the parts of a report of %s in their order", (format) => {
@@ -25,9 +25,14 @@ test("text in a number cell is filled in, though wrongly; empty is not", () => {
 test("a text is empty, has placeholders, or is written", () => {
   const report = {
     ...blankReport("2021"),
-    sections: { preface: " \n", s1: "已写", s5: "请填【甲】和【乙】，再填【甲】", s6: "" },
+    sections: {
+      preface: " \n",
+      s1: "按国办函【2020】109号办理",
+      s5: "见【网址】，电话【联系电话】，见【网址】",
+      s6: "",
+    },
   };
-  const states = progressOf(report).flatMap((part) => (part.kind === "text" ? [part.state] : []));
-  expect(states).toEqual(["empty", "written", "placeholders", "empty"]);
-  expect(placeholdersIn(report.sections.s5)).toEqual(["【甲】", "【乙】"]);
+  const texts = progressOf(report).flatMap((part) => (part.kind === "text" ? [part] : []));
+  expect(texts.map(({ state }) => state)).toEqual(["empty", "written", "placeholders", "empty"]);
+  expect(texts[2]?.placeholders).toEqual(["【网址】", "【联系电话】"]);
 });

@@ -1,7 +1,8 @@
 import type { ReasonedFinding } from "../../../check/reasons";
+import { placeholdersIn } from "../../../report/placeholders";
 import type { Report } from "../../../report/report";
 import { missingFields } from "../../export/missing-fields";
-import { placeholdersIn, progressOf, type PartProgress } from "../../session/progress";
+import { progressOf, type PartProgress } from "../../session/progress";
 import { useStrings, useTranslated, type Strings } from "../../strings";
 import { exportStrings, type ExportStrings } from "../../strings/export";
 import { Notice } from "../common/notice";
