@@ -1,6 +1,6 @@
 import type { UnreadText } from "../report/report";
 import type { FormatId } from "../report/formats";
-import { figureName, listWording } from "../report/wording";
+import { cellsWording } from "../report/cells-wording";
 import type { Rule } from "./rule";
 import { isEmpty, isNumber, isText, keysOf, perTable, type Entry } from "./table-entries";
 
@@ -12,7 +12,7 @@ function isAbsenceMark({ value }: Entry<UnreadText>): boolean {
 }
 
 function namesOf(format: FormatId, entries: readonly Entry[]): string {
-  return listWording(entries.map(({ figure }) => figureName(format, figure.key)));
+  return cellsWording(format, keysOf(entries));
 }
 
 export const emptyFigures: Rule = {
