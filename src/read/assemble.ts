@@ -2,37 +2,23 @@ import type { FigureKey } from "../report/figures";
 import { formatForYear, formats, newestFormat, tableOf, type Format } from "../report/formats";
 import { emptySections, figuresWith, type FigureValue } from "../report/report";
 import { sectionIds, type SectionId, type TableId } from "../report/structure";
+import type { Answering } from "./choices";
+import {
+  isSeen,
+  settledTable,
+  settledTexts,
+  tablesOf,
+  type Settled,
+  type TableInPart,
+} from "./doubled";
 import type { FoundReport, ReadingNote, TextRows } from "./found";
 import type { SectionPart } from "./headings";
 import { note } from "./notes";
 import type { FoundText } from "./prose";
 import type { ReportPart } from "./report-parts";
 import type { Place } from "./source";
-import type { RecognisedTable } from "./tables";
 
 const tableIds: readonly TableId[] = ["t2", "t3", "t4"];
-
-/** A table with the part it was found in. */
-interface TableInPart {
-  readonly table: RecognisedTable;
-  readonly part: ReportPart;
-}
-
-function tablesOf(parts: readonly ReportPart[], id: TableId): readonly TableInPart[] {
-  return parts.flatMap((part) =>
-    part.tables.filter((table) => table.id === id).map((table) => ({ table, part }))
-  );
-}
-
-function isSeen({ part }: TableInPart): boolean {
-  return part.isHidden !== true;
-}
-
-/** The fullest of several that are seen, the first of equally full ones; a hidden one only where none is seen. */
-function fullest(found: readonly TableInPart[]): TableInPart | undefined {
-  const seen = found.filter(isSeen);
-  return [...(seen.length > 0 ? seen : found)].sort((a, b) => b.table.filled - a.table.filled)[0];
-}
 
 /** The tables by how much they tell of the form: table 3 decides, then table 2. */
 const tellingTables: readonly TableId[] = ["t3", "t2", "t4"];
@@ -68,23 +54,15 @@ function nameOf({ table }: TableInPart): string {
   return `${table.name}用的是${first?.id ?? ""}年格式`;
 }
 
-function hiddenNotes(found: readonly TableInPart[], taken: TableInPart): readonly ReadingNote[] {
-  const sheetOf = ({ part }: TableInPart): string => `工作表“${part.sheetName}”`;
+/** What is said of a table beside the question where it stands. */
+function placeNotes(
+  found: readonly TableInPart[],
+  { taken, question }: Settled<TableInPart>
+): readonly ReadingNote[] {
   const { name } = taken.table;
-  if (!isSeen(taken)) return [note("hidden-read", name, sheetOf(taken))];
-  return found
-    .filter((other) => !isSeen(other))
-    .map((other) => note("hidden-ignored", name, sheetOf(other)));
-}
-
-function doubledNote(all: readonly TableInPart[], taken: TableInPart): readonly ReadingNote[] {
-  const found = all.filter((other) => isSeen(other) === isSeen(taken));
-  if (found.length < 2) return [];
-  const where = taken.part.sheetName === "" ? "" : `工作表“${taken.part.sheetName}”里`;
-  const which = found.every(({ table }) => table.filled === taken.table.filled)
-    ? "第一处"
-    : "填得最全的一处";
-  return [note("table-doubled", taken.table.name, `${where}${which}`)];
+  const { sheet } = taken.part;
+  if (sheet && !isSeen(taken.part)) return [note("hidden-read", name, `工作表“${sheet.name}”`)];
+  return found.length > 1 && !question ? [note("table-doubled", name)] : [];
 }
 
 function missingNote(
@@ -166,10 +144,16 @@ function sectionNotes(format: Format, parts: readonly ReportPart[]): readonly Re
  * Puts a report together from its parts: those of one document, or of the sheets that belong together.
  * @param yearElsewhere the year that the names of the sheets give, null where they give none
  */
-export function assemble(parts: readonly ReportPart[], yearElsewhere: number | null): FoundReport {
+export function assemble(
+  parts: readonly ReportPart[],
+  yearElsewhere: number | null,
+  answering: Answering
+): FoundReport {
   const designation = designationOf(parts, yearElsewhere);
   const found = tableIds.map((id) => tablesOf(parts, id));
-  const chosen = found.flatMap((tables) => fullest(tables) ?? []);
+  const settled = found.flatMap((tables) => settledTable(tables, answering) ?? []);
+  const chosen = settled.map(({ taken }) => taken);
+  const texts = settledTexts(parts, answering);
   const { format, notes: formatNotes } = formatOf(chosen, designation.year);
   const used = chosen.filter(({ table }) => table.formats.includes(format));
   const mixed = chosen.filter((table) => !used.includes(table));
@@ -188,7 +172,7 @@ export function assemble(parts: readonly ReportPart[], yearElsewhere: number | n
   const paragraphPlaces: Partial<Record<SectionId, readonly Place[]>> = {};
   const textRows: Partial<Record<SectionId, TextRows>> = {};
   for (const id of sectionIds) {
-    const text = textOf(parts, id);
+    const text = textOf(texts.taken, id);
     sections[id] = text?.text ?? "";
     if (text?.place) sectionPlaces[id] = text.place;
     if (text?.paragraphPlaces) paragraphPlaces[id] = text.paragraphPlaces;
@@ -197,9 +181,7 @@ export function assemble(parts: readonly ReportPart[], yearElsewhere: number | n
   const titlePlace = parts.find(({ title }) => title?.place)?.title?.place;
   if (titlePlace) sectionPlaces.title = titlePlace;
 
-  const headings = parts.flatMap(({ sheetName, headingTexts }) =>
-    sheetName === "" ? headingTexts : []
-  );
+  const headings = parts.flatMap(({ sheet, headingTexts }) => (sheet ? [] : headingTexts));
 
   const { year, agency, title } = designation;
   return {
@@ -211,7 +193,7 @@ export function assemble(parts: readonly ReportPart[], yearElsewhere: number | n
       figures: figuresWith(format, values),
       sections,
     },
-    questions: [],
+    questions: [...settled, texts].flatMap(({ question }) => question ?? []),
     gaps: [],
     tables: used.map(({ table }) => table.id),
     ...(headings.length > 0 ? { headings } : {}),
@@ -223,10 +205,8 @@ export function assemble(parts: readonly ReportPart[], yearElsewhere: number | n
       ...designation.notes,
       ...formatNotes,
       ...tableIds.flatMap((id, index) => {
-        const taken = chosen.find(({ table }) => table.id === id);
-        if (!taken) return missingNote(format, id, parts);
-        const all = found[index] ?? [];
-        return [...hiddenNotes(all, taken), ...doubledNote(all, taken)];
+        const own = settled.find(({ taken }) => taken.table.id === id);
+        return own ? placeNotes(found[index] ?? [], own) : missingNote(format, id, parts);
       }),
       ...mixed.map((left) => note("formats-mixed", `报告按${format.id}年格式读`, nameOf(left))),
       ...used.flatMap(({ table }) => table.notes),

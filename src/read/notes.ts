@@ -18,8 +18,7 @@ const wordings = {
   "table-missing": (table: string) => `没有找到${table}，它的数字都当作未填。`,
   "table-unclear": (table: string, reason: string) =>
     `${table}没有把握读对，没有读入：${reason}。请对照官方格式检查它的表头和行标题。`,
-  "table-doubled": (table: string, taken: string) =>
-    `${table}出现了不止一次，读入的是${taken}，其余没有读。`,
+  "table-doubled": (table: string) => `${table}出现了不止一次，内容相同，只读了一次。`,
   "table-unknown": (where: string) => `${where}有一张表不是官方表格，没有读入。`,
   "rows-missing": (table: string, rows: readonly string[]) =>
     `${table}里没有找到这些行，它们的数字都当作未填：${rows.join("；")}。`,

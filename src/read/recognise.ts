@@ -2,17 +2,20 @@ import { assemble } from "./assemble";
 import { withTablesOfLines } from "./cell-lines";
 import { comparableAgency } from "../report/designation";
 import { plain } from "./characters";
+import type { Answering } from "./choices";
 import type { FoundReport } from "./found";
 import { findReportParts, holdReport, type ReportPart } from "./report-parts";
 import type { DocumentBlock, SheetGrid } from "./source";
 import { partsOfSheet } from "./sheet-parts";
 import { stripOfDocument } from "./strip";
 
+const unanswered: Answering = () => undefined;
+
 /** The reports in a document, in reading order; mostly one, none where nothing of a report is found. */
 export function recogniseDocument(blocks: readonly DocumentBlock[]): readonly FoundReport[] {
   return findReportParts(stripOfDocument(withTablesOfLines(blocks)))
     .filter((part) => holdReport([part]))
-    .map((part) => assemble([part], null));
+    .map((part) => assemble([part], null, unanswered));
 }
 
 /** A part of a report in a workbook, with what tells which report it belongs to. */
@@ -121,7 +124,8 @@ export function recogniseWorkbook(sheets: readonly SheetGrid[]): readonly FoundR
     .map((group) =>
       assemble(
         group.map(({ part }) => part),
-        yearOfNames(group)
+        yearOfNames(group),
+        unanswered
       )
     );
 }

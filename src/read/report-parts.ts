@@ -3,7 +3,7 @@ import { isSiteMark } from "./furniture";
 import { headingAsCounted, headingOf } from "./headings";
 import { note } from "./notes";
 import { readProse, type FoundTexts, type PlacedHeading } from "./prose";
-import type { Grid, Place } from "./source";
+import type { Grid, Place, SheetGrid } from "./source";
 import type { SectionPart } from "./headings";
 import { placeIn, textAt, type Strip } from "./strip";
 import { findTables, type RecognisedTable, type UnclearTable } from "./tables";
@@ -11,8 +11,8 @@ import { titleEndingWith, type Title } from "./title";
 
 /** What one strip holds of one report. */
 export interface ReportPart {
-  /** The sheet it stands in; "" for a document. */
-  readonly sheetName: string;
+  /** The sheet it stands in; null for a document. */
+  readonly sheet: Pick<SheetGrid, "id" | "name"> | null;
   readonly title: (Title & { readonly place?: Place }) | null;
   readonly tables: readonly RecognisedTable[];
   readonly unclear: readonly UnclearTable[];
@@ -207,7 +207,7 @@ export function findReportParts(strip: Strip): readonly ReportPart[] {
     const place = title ? placeIn(strip, title.top, title.column) : undefined;
     return [
       {
-        sheetName: strip.sheet?.name ?? "",
+        sheet: strip.sheet && { id: strip.sheet.id, name: strip.sheet.name },
         title: title ? { ...title.title, ...(place ? { place } : {}) } : null,
         tables,
         unclear: uncertain,

@@ -32,6 +32,8 @@ export interface RecognisedTable {
   readonly columns: readonly [number, number];
   /** How many figures are numbers. */
   readonly filled: number;
+  /** Its first cell; only in sheets. */
+  readonly place?: Place;
 }
 
 /** What looks like an official table and cannot be read with confidence. */
@@ -368,6 +370,7 @@ function recognised(strip: Strip, match: TableMatch): RecognisedTable {
     figuresOfTable(format, table.id).map(({ key }) => [key, { value: null }])
   );
   read.forEach(({ key, figure }) => figures.set(key, figure));
+  const place = placeIn(strip, linesOf(match)[0], columnsOf(match)[0]);
   return {
     id: table.id,
     name: table.name,
@@ -383,6 +386,7 @@ function recognised(strip: Strip, match: TableMatch): RecognisedTable {
     lines: linesOf(match),
     columns: columnsOf(match),
     filled: [...figures.values()].filter(({ value }) => typeof value === "number").length,
+    ...(place && { place }),
   };
 }
 

@@ -1,19 +1,23 @@
 import type { TableId } from "./structure";
 
-/** What a question is about: two places for one thing, or something a report needs and that was not found. */
+/** What a question is about: several places for one thing, or something a report needs and that was not found. */
 export type QuestionCode =
   | "table-doubled"
   | "texts-doubled"
+  | "report-doubled"
   | "agencies-several"
   | "year-missing"
   | "year-differs"
   | "agency-missing";
 
-/** A place that may be meant. */
+/** What may be meant. */
 export interface Choice {
-  /** The sheet's id where the source has ids, else its name. */
+  /** The sheet's id where the source has ids, else its name; of several sheets the first one's. */
   readonly sheet: string;
+  /** What it is called: the sheet's name, 第5行的 of two in one sheet, 2025正文等4张 of several sheets. */
   readonly name: string;
+  /** The names of its sheets, where it is one of several sets of sheets. */
+  readonly sheets?: readonly string[];
 }
 
 /**
@@ -21,7 +25,7 @@ export interface Choice {
  * nor exported as finished.
  */
 export interface Question {
-  /** Stable as long as the sheets are the same, so that an answer can be kept: `table-doubled t3`. */
+  /** Stable and dotted, so that an answer can be kept under it: `which.t3`. */
   readonly id: string;
   readonly code: QuestionCode;
   /** The table it is about, where it is about one. */

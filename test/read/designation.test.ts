@@ -5,6 +5,7 @@ import type { CellContent } from "../../src/read/source";
 import type { TableId } from "../../src/report/structure";
 import { publishedFigures } from "../reports";
 import { tableGrid, tableHeadings, written } from "./rendered-report";
+import { choicesOf, questionsOf } from "./small-sources";
 
 const texts = "\n一、总体情况\n无\n五、存在的主要问题及改进情况\n无\n六、其他需要报告的事项\n无\n";
 
@@ -217,14 +218,12 @@ describe("sheets", () => {
     expect(read(...sheets).map((found) => found.tables)).toEqual(tables);
   });
 
-  test("with a table twice say which was taken", () => {
+  test("with a table twice ask which is meant", () => {
     const [found] = read(["a", title, "t2"], ["b", title, "t2"]);
-    expect(found?.notes.map(({ code }) => code)).toContain("table-doubled");
-    expect(found?.notes.find(({ code }) => code === "table-doubled")?.message).toContain(
-      "工作表“a”里第一处"
-    );
+    expect(questionsOf(found)).toEqual(["表二有两张，用哪一张？"]);
+    expect(choicesOf(found)).toEqual(["a", "b"]);
     const [single] = read(["a", title, "t2"]);
-    expect(single?.notes.map(({ code }) => code)).not.toContain("table-doubled");
+    expect(single?.questions).toEqual([]);
     expect(single?.notes.filter(({ code }) => code === "table-missing")).toHaveLength(2);
   });
 });

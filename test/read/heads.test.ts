@@ -3,7 +3,15 @@ import { formatById } from "../../src/report/formats";
 import { figureKeys } from "../../src/report/figures";
 import { figures, t2, t3, t4 } from "./published-tables";
 import { tableGrid } from "./rendered-report";
-import { figuresOf, readDocument, readSheet, tableNotes, type Rows } from "./small-sources";
+import {
+  choicesOf,
+  figuresOf,
+  questionsOf,
+  readDocument,
+  readSheet,
+  type Rows,
+  tableNotes,
+} from "./small-sources";
 
 function changed(rows: Rows, changes: Readonly<Record<string, GridCell>>): Rows {
   return rows.map((row, line) => row.map((cell, column) => changes[`${line} ${column}`] ?? cell));
@@ -140,7 +148,8 @@ describe("two tables side by side", () => {
   test("are each read by their own labels, the fuller one taken", () => {
     expect(isWhole(readSheet(beside(t2, empty)), "t2")).toBe(true);
     expect(isWhole(readSheet(beside(empty, t2)), "t2")).toBe(true);
-    expect(tableNotes(readSheet(beside(empty, t2)))).toEqual(["table-doubled a"]);
+    expect(questionsOf(readSheet(beside(empty, t2)))).toEqual(["表二有两张，用哪一张？"]);
+    expect(choicesOf(readSheet(beside(empty, t2)))).toEqual(["A列的", "F列的"]);
   });
 
   test("lend each other no label of a row", () => {

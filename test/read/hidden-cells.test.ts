@@ -4,6 +4,7 @@ import { readFile } from "../../src/read/file";
 import { recogniseWorkbook } from "../../src/read/recognise";
 import type { SheetGrid } from "../../src/read/source";
 import { amountKey, rowsWithAmount } from "./number-format-cases";
+import { choicesOf, questionsOf } from "./small-sources";
 
 const none: ReadonlySet<number> = new Set();
 
@@ -56,14 +57,18 @@ test("a hidden title does not give the report another name", () => {
   expect(reports.map(({ report }) => [report.agency, report.year])).toEqual([["某局", 2024]]);
 });
 
-test.each([false, true])("a hidden sheet never wins, also where it is first: %s", (isFirst) => {
-  const fuller = sheetOf(rowsWithAmount(99), none, none, "旧", true);
-  const seen = sheetOf(rowsWithAmount(""), none, none, "表");
-  const [found, ...others] = recogniseWorkbook(isFirst ? [fuller, seen] : [seen, fuller]);
-  expect(others).toEqual([]);
-  expect(found?.report.figures[amountKey]).toBeNull();
-  expect(found?.notes.map(({ code }) => code)).toContain("hidden-ignored");
-});
+test.each([false, true])(
+  "a hidden sheet never wins unasked, also where it is first: %s",
+  (isFirst) => {
+    const fuller = sheetOf(rowsWithAmount(99), none, none, "旧", true);
+    const seen = sheetOf(rowsWithAmount(""), none, none, "表");
+    const [found, ...others] = recogniseWorkbook(isFirst ? [fuller, seen] : [seen, fuller]);
+    expect(others).toEqual([]);
+    expect(found?.report.figures[amountKey]).toBeNull();
+    expect(questionsOf(found)).toEqual(["表二有两张，用哪一张？"]);
+    expect(choicesOf(found)).toEqual(["表", "旧"]);
+  }
+);
 
 test("a hidden sheet that stands alone is read, and said", () => {
   const [found] = recogniseWorkbook([sheetOf(rows, none, none, "旧", true)]);
@@ -115,6 +120,6 @@ test.each(["xlsx", "xlml"] as const)(
     const bytes = new Uint8Array(xlsx.write(book, { type: "array", bookType }) as ArrayBuffer);
     const [found] = await readFile(bytes);
     expect(found?.report.figures[amountKey]).toBe(25);
-    expect(found?.notes.map(({ code }) => code)).toContain("hidden-ignored");
+    expect(found && choicesOf(found)).toEqual(["表", "旧"]);
   }
 );

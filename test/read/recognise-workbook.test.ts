@@ -129,13 +129,21 @@ describe("sheets as inserted", () => {
     );
   });
 
-  test("of which one was copied are one report, read from the fuller sheet, and it is said", () => {
+  test("of which one was copied are one report, read from the fuller sheet until it is said which", () => {
     const sheets = inserted(first);
     const copy = inserted({ ...first, figures: {} })[2];
     const copied = sheetOf(`${copy?.name ?? ""} (2)`, copy?.cells ?? []);
     const found = only(recogniseWorkbook([copied, ...sheets]));
     expect(found.report.figures).toEqual(first.figures);
-    expect(found.notes.map(({ code }) => code)).toContain("table-doubled");
+    expect(found.questions).toEqual([
+      {
+        id: "which.t3",
+        code: "table-doubled",
+        table: "t3",
+        message: "表三有两张，用哪一张？",
+        choices: [copied, sheets[2]].map((sheet) => ({ sheet: sheet?.id, name: sheet?.name })),
+      },
+    ]);
   });
 
   test("beside sheets with other content are read, and those are not", () => {

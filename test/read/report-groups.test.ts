@@ -2,6 +2,7 @@ import type { FoundReport } from "../../src/read/found";
 import { recogniseDocument, recogniseWorkbook } from "../../src/read/recognise";
 import type { CellContent } from "../../src/read/source";
 import { t2, t3, t4 } from "./published-tables";
+import { choicesOf, questionsOf } from "./small-sources";
 
 type Rows = readonly (readonly (CellContent | null)[])[];
 
@@ -141,7 +142,7 @@ test.each<[name: string, sheets: readonly Sheet[], outline: readonly (readonly u
 ])("sheets %s", (_, sheets, expected) => {
   const found = reportsIn(...sheets);
   expect(outline(found)).toEqual(expected);
-  expect(codes(found)).not.toContain("table-doubled");
+  expect(found.flatMap(questionsOf)).toEqual([]);
 });
 
 test("one table that is inserted once more is doubled, and no report of its own", () => {
@@ -151,7 +152,8 @@ test("one table that is inserted once more is doubled, and no report of its own"
     sheet("四（2）", title(2024), t4)
   );
   expect(outline(found)).toEqual([["某局", 2024, "t3 t4"]]);
-  expect(codes(found)).toContain("table-doubled");
+  expect(found.flatMap(questionsOf)).toEqual(["表四有两张，用哪一张？"]);
+  expect(found.flatMap(choicesOf)).toEqual(["四", "四（2）"]);
 });
 
 test("the first sheet's text is read, also where it does not name the agency", () => {
@@ -159,13 +161,15 @@ test("the first sheet's text is read, also where it does not name the agency", (
   expect(found?.report.sections.s1).toBe("甲。");
 });
 
-test("a sheet that is seen comes before a hidden one", () => {
+test("a sheet that is seen comes before a hidden one, until it is said which is meant", () => {
   const [found, ...others] = reportsIn(
     { ...sheet("a", title(2024), s1, "旧。", s6), isHidden: true },
     sheet("b", title(2024), s1, "新。", s6)
   );
   expect(found?.report.sections.s1).toBe("新。");
   expect(others).toEqual([]);
+  expect(questionsOf(found)).toEqual(["正文有两份，用哪一份？"]);
+  expect(choicesOf(found)).toEqual(["b", "a"]);
 });
 
 test.each([

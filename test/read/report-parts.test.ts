@@ -2,7 +2,15 @@ import { publishedFigures } from "../reports";
 import { recogniseDocument } from "../../src/read/recognise";
 import type { DocumentBlock } from "../../src/read/source";
 import { tableGrid, written } from "./rendered-report";
-import { figuresOf, readDocument, readSheet, readSheets, type Rows } from "./small-sources";
+import {
+  choicesOf,
+  figuresOf,
+  questionsOf,
+  readDocument,
+  readSheet,
+  readSheets,
+  type Rows,
+} from "./small-sources";
 
 const [form2021, form2019] = ["005.json", "001.json"].map((file) => {
   const found = publishedFigures.find((each) => each.file === file);
@@ -253,22 +261,34 @@ describe("a table found twice", () => {
   const fuller = tableGrid("2021", "t4", { ...form2021, "t4.review.upheld": 1000 });
   const apart = (tables: readonly Rows[]) =>
     readDocument(...tables.flatMap((table) => ["见下表。", table]));
-  const message = (...parts: readonly Rows[]): string | undefined =>
-    apart(parts)?.notes.find(({ code }) => code === "table-doubled")?.message;
+  const doubledNotes = (...parts: readonly Rows[]): readonly string[] =>
+    (apart(parts)?.notes ?? []).flatMap(({ code, message }) =>
+      code === "table-doubled" ? [message] : []
+    );
 
   test.each<[string, readonly Rows[], unknown, string]>([
-    ["is the fuller one", [empty, t4], 72, "填得最全的一处"],
-    ["wherever it stands", [t4, empty], 72, "填得最全的一处"],
-    ["the first of equally full ones", [fuller, t4], 1000, "第一处"],
-    ["whichever that is", [t4, fuller], 72, "第一处"],
-    ["of three as well", [empty, fuller, t4], 1000, "填得最全的一处"],
-  ])("%s", (_, tables, upheld, taken) => {
+    ["is the fuller one", [empty, t4], 72, "两"],
+    ["wherever it stands", [t4, empty], 72, "两"],
+    ["the first of equally full ones", [fuller, t4], 1000, "两"],
+    ["whichever that is", [t4, fuller], 72, "两"],
+    ["of three as well", [empty, fuller, t4], 1000, "三"],
+  ])("%s until one of them is deleted", (_, tables, upheld, count) => {
     expect(figuresOf(apart(tables), "t4.review.upheld")).toEqual([upheld]);
-    expect(message(...tables)).toBe(`表四出现了不止一次，读入的是${taken}，其余没有读。`);
+    expect(questionsOf(apart(tables))).toEqual([
+      `表四有${count}张，请在原文件里只留下要用的一张。`,
+    ]);
+    expect(choicesOf(apart(tables))).toEqual([]);
+    expect(doubledNotes(...tables)).toEqual([]);
+  });
+
+  test("with the same figures is read once, and it is said", () => {
+    expect(questionsOf(apart([t4, t4]))).toEqual([]);
+    expect(doubledNotes(t4, t4)).toEqual(["表四出现了不止一次，内容相同，只读了一次。"]);
   });
 
   test("once is not said to be doubled", () => {
-    expect(message(t4)).toBeUndefined();
+    expect(questionsOf(apart([t4]))).toEqual([]);
+    expect(doubledNotes(t4)).toEqual([]);
   });
 });
 

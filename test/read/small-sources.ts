@@ -47,3 +47,13 @@ export function tableNotes(found: FoundReport | undefined): readonly string[] {
     .filter(({ code }) => own.test(code) && code !== "table-missing")
     .map(({ code, message }) => `${code} ${/“(.*?)”/.exec(message)?.[1] ?? ""}`.trim());
 }
+
+/** What the clerk is asked. */
+export function questionsOf(found: FoundReport | undefined): readonly string[] {
+  return (found?.questions ?? []).map(({ message }) => message);
+}
+
+/** What can be answered, question after question. */
+export function choicesOf(found: FoundReport | undefined): readonly string[] {
+  return (found?.questions ?? []).flatMap(({ choices }) => choices.map(({ name }) => name));
+}

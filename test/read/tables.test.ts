@@ -2,7 +2,14 @@ import { figures, t2, t3, t4 } from "./published-tables";
 import { formatById } from "../../src/report/formats";
 import { figureKeys } from "../../src/report/figures";
 import { tableGrid } from "./rendered-report";
-import { figuresOf, readDocument, readSheet, tableNotes, type Rows } from "./small-sources";
+import {
+  figuresOf,
+  questionsOf,
+  readDocument,
+  readSheet,
+  type Rows,
+  tableNotes,
+} from "./small-sources";
 
 const extra = ["其他公文", 9, 9, 9];
 const another = ["其他事项", 9, 9, 9];
@@ -60,7 +67,7 @@ test("a table twice, once without a row, is two and not one", () => {
   const lacking = t2.filter((_, line) => line !== 2);
   const found = readDocument(lacking, "见下表。", t2);
   expect(figuresOf(found, "t2.regulations")).toEqual([1, 0, 11]);
-  expect(found?.notes.map(({ code }) => code)).toContain("table-doubled");
+  expect(questionsOf(found)).toEqual(["表二有两张，请在原文件里只留下要用的一张。"]);
 });
 
 test("all blocks of a table are table, not text", () => {
@@ -152,7 +159,7 @@ describe("two tables side by side", () => {
     );
     const found = readSheet(beside(left, right));
     expect(figuresOf(found, "t2.regulations")).toEqual([1, 0, null]);
-    expect(tableNotes(found)).toEqual(["table-doubled a"]);
+    expect(questionsOf(found)).toEqual(["表二有两张，用哪一张？"]);
   });
 
   test("the right one has its own rows without a corner, right beside the left one or apart", () => {
