@@ -63,6 +63,10 @@ export function excelHost(): WorkbookHost {
       const part = await wanted(import(/* webpackChunkName: "writing" */ "./excel/contents"));
       return part.readContents(places, sheets);
     },
+    async rename(renames) {
+      const part = await wanted(import(/* webpackChunkName: "writing" */ "./excel/rename"));
+      return part.renameSheets(renames);
+    },
     activate: activateSheet,
     watch: (listener) => watchWorkbook(listener, isOwnSheet),
   };

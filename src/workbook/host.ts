@@ -75,6 +75,15 @@ export interface HeldCells {
  */
 export type Overtaken = "overtaken";
 
+/** A sheet that is to be called something else. */
+export interface SheetRename {
+  /** Its id. */
+  readonly sheet: string;
+  /** What it is called, as it was read. */
+  readonly from: string;
+  readonly to: string;
+}
+
 export type InsertOutcome =
   | {
       readonly inserted: true;
@@ -125,6 +134,12 @@ export interface WorkbookHost {
    * then. Rejects with `unanswered` where nobody knows whether anything is written, with `not-kept` where a cell then holds something else, with `not-put-back` where what was put there is lost.
    */
   write(cells: readonly CellWrite[], held: HeldCells): Promise<"written" | Overtaken>;
+  /**
+   * Gives sheets other names, all or none of them: not where one is called something else by now, or a name is taken.
+   * One request, up to three where others were faster or it is refused; rejects with `protected` where the workbook's
+   * structure is.
+   */
+  rename(renames: readonly SheetRename[]): Promise<"renamed" | Overtaken>;
   /** Activates a sheet; a hidden one is shown. */
   activate(sheet: string): Promise<void>;
   /** Reports changes made by the clerk or others until the returned function is called. */

@@ -132,6 +132,11 @@ export class PersonAtTheGrid {
     this.act(() => this.book.moveSheet(this.book.sheet(sheetName), position));
   }
 
+  /** “审阅”中的“保护工作簿”。 */
+  protectStructure(): void {
+    this.book.isStructureProtected = true;
+  }
+
   hideSheet(sheetName: string): void {
     this.act(() => this.book.showSheet(this.book.sheet(sheetName), "Hidden"));
   }

@@ -2,7 +2,13 @@ import { type Area, cell } from "../address";
 import type { Engine } from "../engine/engine";
 import { exceltsEngine } from "../engine/excelts-engine";
 import { renameSheetInFormula } from "../engine/formula-text";
-import { invalidArgument, invalidOperation, itemAlreadyExists, itemNotFound } from "../errors";
+import {
+  accessDenied,
+  invalidArgument,
+  invalidOperation,
+  itemAlreadyExists,
+  itemNotFound,
+} from "../errors";
 import { Calculation, type DefinedName } from "./calculation";
 import { type CellStyle, DEFAULT_STYLE } from "./cell-style";
 import { type Actor, type Change, type ChangeListener, PERSON } from "./changes";
@@ -36,6 +42,8 @@ export class Book {
   /** Opened to be read only: add-ins can change nothing. */
   readOnly: boolean;
   readonly today: Date;
+  /** Whether its structure is protected: sheets are neither added, deleted, renamed, moved nor hidden. */
+  isStructureProtected = false;
   isDirty = false;
   calculationMode: `${Excel.CalculationMode}` = "Automatic";
   readonly names: DefinedName[] = [];
@@ -116,6 +124,7 @@ export class Book {
   }
 
   addSheet(name: string = this.freeSheetName()): Sheet {
+    this.requireStructure();
     const sheet = this.createSheet(name);
     this.report({ kind: "sheet-added", sheet });
     return sheet;
@@ -132,6 +141,7 @@ export class Book {
   }
 
   deleteSheet(sheet: Sheet): void {
+    this.requireStructure();
     const visible = this.sheetList.filter(({ visibility }) => visibility === "Visible");
     if (sheet.visibility === "VeryHidden") throw invalidOperation();
     if (visible.every((each) => each === sheet)) throw invalidOperation();
@@ -150,6 +160,7 @@ export class Book {
   renameSheet(sheet: Sheet, name: string): void {
     const before = sheet.name;
     if (name === before) return;
+    this.requireStructure();
     this.checkSheetName(name, sheet);
     sheet.name = name;
     this.mapFormulas((formula) => renameSheetInFormula(formula, before, name));
@@ -167,6 +178,7 @@ export class Book {
     if (!Number.isInteger(position) || position < 0 || position >= this.sheetList.length) {
       throw invalidArgument();
     }
+    this.requireStructure();
     const before = this.sheetList.indexOf(sheet);
     this.sheetList.splice(before, 1);
     this.sheetList.splice(position, 0, sheet);
@@ -176,6 +188,7 @@ export class Book {
   showSheet(sheet: Sheet, visibility: Sheet["visibility"]): void {
     const before = sheet.visibility;
     if (before === visibility) return;
+    this.requireStructure();
     const others = this.sheetList.filter((each) => each !== sheet && each.visibility === "Visible");
     if (visibility !== "Visible" && others.length === 0) throw invalidOperation();
     sheet.visibility = visibility;
@@ -224,6 +237,10 @@ export class Book {
     const sheet = new Sheet(nextSheetId(), name, new StyleMap(this.baseStyle));
     this.sheetList.push(sheet);
     return sheet;
+  }
+
+  private requireStructure(): void {
+    if (this.isStructureProtected) throw accessDenied();
   }
 
   private checkSheetName(name: string, sheet?: Sheet): void {
