@@ -138,7 +138,7 @@ browserCase("the list of findings is gone through, and the sheet follows", async
 browserCase("a finding with all its words fits the pane, also enlarged", async (browser) => {
   const { workbench, view } = await openWrongReport(browser);
   const { page, screenshot } = browser;
-  await view.getByRole("button", { name: /^说明：表三「自然人」列：上年结转/ }).click();
+  await view.getByRole("button", { name: /^确实如此：表三「自然人」列：上年结转/ }).click();
   await view.getByRole("button", { name: zhCN.reason.keep }).click();
   await view.getByRole("button", { name: /^修正：.*予以公开/ }).click();
   await view.getByRole("button", { name: /^查看.*：表三「（一）予以公开」行/ }).click();

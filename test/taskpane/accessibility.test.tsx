@@ -40,7 +40,7 @@ test("fill", async () => {
 test("check, with a finding unfolded", async () => {
   const { user } = await openPane({ reports: [wrongReport()], view: "check" });
   await untilStatus(/^核对完成/);
-  for (const name of [/^说明：/, /^修正：/]) {
+  for (const name of [/^(?:说明|确实如此)：/, /^修正：/]) {
     const [button] = screen.getAllByRole("button", { name });
     if (button) await user.click(button);
   }
@@ -50,7 +50,7 @@ test("check, with a finding unfolded", async () => {
 test("asking for a reason", async () => {
   const { user } = await openPane({ reports: twoYears(), view: "check" });
   await untilStatus(/^核对完成/);
-  const [give] = screen.getAllByRole("button", { name: /^说明：.*上年结转填/ });
+  const [give] = screen.getAllByRole("button", { name: /^确实如此：.*上年结转填/ });
   await user.click(give as HTMLElement);
   await user.click(screen.getByRole("button", { name: "记下" }));
   expect(await objections()).toEqual([]);

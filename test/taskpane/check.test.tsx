@@ -83,7 +83,7 @@ test("explains a finding by its rule and source", async () => {
   const { user } = await openPane({ reports: [wrongReport()] });
   await check(user);
   const item = within(await waitFor(finding));
-  const explain = item.getByRole("button", { name: /^说明：/ });
+  const explain = item.getByRole("button", { name: /^(?:说明|确实如此)：/ });
   await user.click(explain);
   expect(explain.getAttribute("aria-expanded")).toBe("true");
   expect(item.getByText(/国办公开办函〔2021〕30号/)).toBeTruthy();
@@ -164,7 +164,7 @@ test("filling empty cells one after another does not leave a trail of findings",
   await screen.findByText(/^表四有2格没有填/);
   const undecided = (): readonly HTMLElement[] =>
     within(screen.getByRole("region", { name: /^未填无法判断/ })).getAllByRole("button", {
-      name: /^说明：/,
+      name: /^(?:说明|确实如此)：/,
     });
   const before = undecided().length;
   excel.person.type(disputes, { row: 5, column: 0 }, "0");

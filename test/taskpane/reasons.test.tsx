@@ -29,7 +29,7 @@ function carryOver(): HTMLElement {
 
 async function give(user: UserEvent, usual: string): Promise<void> {
   const item = within(carryOver());
-  await user.click(item.getByRole("button", { name: /^说明：/ }));
+  await user.click(item.getByRole("button", { name: /^确实如此：/ }));
   await user.click(item.getByRole("button", { name: usual }));
   await user.click(item.getByRole("button", { name: "记下" }));
   await untilStatus(`原因已记在工作表“${reasonsSheet}”中。`);
@@ -84,7 +84,7 @@ test("one reason settles all findings of its rule where the clerk wants it", asy
   const { user, excel } = await openPane({ reports: twoYears() });
   await check(user);
   const item = within(carryOver());
-  await user.click(item.getByRole("button", { name: /^说明：/ }));
+  await user.click(item.getByRole("button", { name: /^确实如此：/ }));
   await user.click(item.getByRole("button", { name: "统计口径调整" }));
   await user.click(item.getByRole("checkbox", { name: "同一规则的另外1处也用这个原因" }));
   await user.click(item.getByRole("button", { name: "记下" }));
@@ -106,19 +106,19 @@ test("one reason settles all findings of its rule where the clerk wants it", asy
   }
   await waitFor(() => expect(settledGroup()).toBeNull());
   const again = within(carryOver());
-  await user.click(again.getByRole("button", { name: /^说明：/ }));
-  await user.click(again.getByRole("button", { name: "清理后重新统计" }));
+  await user.click(again.getByRole("button", { name: /^确实如此：/ }));
+  await user.click(again.getByRole("button", { name: "上一年年报公布后作过更正" }));
   await user.click(again.getByRole("checkbox", { name: /^同一规则/ }));
   await user.click(again.getByRole("button", { name: "记下" }));
   await untilStatus(/^原因已记在/);
-  expect(keptReasons(excel).map((row) => row[4])).toEqual(["清理后重新统计", "清理后重新统计"]);
+  expect(keptReasons(excel).map((row) => row[4])).toEqual(["上一年年报公布后作过更正", "上一年年报公布后作过更正"]);
 });
 
 test("only an own reason of some words is kept", async () => {
   const { user, excel } = await openPane({ reports: twoYears() });
   await check(user);
   const item = within(carryOver());
-  await user.click(item.getByRole("button", { name: /^说明：/ }));
+  await user.click(item.getByRole("button", { name: /^确实如此：/ }));
   await user.type(item.getByRole("textbox", { name: "原因" }), " ");
   await user.click(item.getByRole("button", { name: "记下" }));
   expect(item.getByText("请填写原因。")).toBeTruthy();
@@ -128,7 +128,7 @@ test("only an own reason of some words is kept", async () => {
   await untilStatus(/^原因已记在/);
   expect(keptReasons(excel)[0]?.[4]).toBe("=两局合并，移交2件");
   await user.click(screen.getByText("已核实（1）"));
-  await user.click(within(carryOver()).getByRole("button", { name: /^说明：/ }));
+  await user.click(within(carryOver()).getByRole("button", { name: /^确实如此：/ }));
   const again = within(carryOver()).getByRole<HTMLInputElement>("textbox", { name: "原因" });
   expect(again.value).toBe("=两局合并，移交2件");
 });
@@ -144,7 +144,7 @@ test("the marks of what is settled go, and come back when the reason is taken ba
   await give(user, "统计口径调整");
   expect(cells()).toBe(1);
   await user.click(screen.getByText("已核实（1）"));
-  await user.click(within(carryOver()).getByRole("button", { name: /^说明：/ }));
+  await user.click(within(carryOver()).getByRole("button", { name: /^确实如此：/ }));
   await user.click(within(carryOver()).getByRole("button", { name: /^撤销说明：/ }));
   await untilStatus("说明已撤销。");
   expect(document.activeElement).toBe(carryOver());
@@ -173,8 +173,8 @@ test("a reason goes stale when its figures change, and can be given anew in its 
   expect(
     within(carryOver()).getByText(/^原来的说明已过时，.*2026-01-12说明：统计口径调整。当时的数：/)
   ).toBeTruthy();
-  await give(user, "清理后重新统计");
-  expect(keptReasons(excel).map((row) => row[4])).toEqual(["清理后重新统计"]);
+  await give(user, "上一年年报公布后作过更正");
+  expect(keptReasons(excel).map((row) => row[4])).toEqual(["上一年年报公布后作过更正"]);
   expect(settledGroup()).not.toBeNull();
 });
 
@@ -211,7 +211,7 @@ test("a reason is not kept for figures that have changed meanwhile", async () =>
   });
   await check(user);
   const item = within(carryOver());
-  await user.click(item.getByRole("button", { name: /^说明：/ }));
+  await user.click(item.getByRole("button", { name: /^确实如此：/ }));
   await user.click(item.getByRole("button", { name: "统计口径调整" }));
   excel.person.type(requests, { row: rows.carriedIn, column: individual }, "999");
   await user.click(item.getByRole("button", { name: "记下" }));
@@ -223,7 +223,7 @@ test("a reason that could not be kept stays where it was typed", async () => {
   const { user, excel } = await openPane({ reports: twoYears() });
   await check(user);
   const item = within(carryOver());
-  await user.click(item.getByRole("button", { name: /^说明：/ }));
+  await user.click(item.getByRole("button", { name: /^确实如此：/ }));
   const typed = item.getByRole<HTMLInputElement>("textbox", { name: "原因" });
   await user.type(typed, "由县信访局移交");
   excel.failRequest();
@@ -243,7 +243,7 @@ test("a sheet of that name that is somebody else's is left alone", async () => {
   excel.person.type(reasonsSheet, "A1", "别的说明");
   await check(user);
   const item = within(carryOver());
-  await user.click(item.getByRole("button", { name: /^说明：/ }));
+  await user.click(item.getByRole("button", { name: /^确实如此：/ }));
   await user.click(item.getByRole("button", { name: "统计口径调整" }));
   await user.click(item.getByRole("button", { name: "记下" }));
   await untilStatus("原因已记在工作表“核对说明（2）”中。");

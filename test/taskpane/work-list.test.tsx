@@ -79,7 +79,7 @@ test("a finding has three verbs, and is named by its sentence", async () => {
   const item = within(card(review));
   const words = item.getAllByRole("button").map(({ textContent }) => textContent);
   expect(new Set(words)).toEqual(new Set(["修正…", "查看5格", "说明"]));
-  await user.click(item.getByRole("button", { name: /^说明：/ }));
+  await user.click(item.getByRole("button", { name: /^(?:说明|确实如此)：/ }));
   expect(item.queryByRole("textbox")).toBeNull();
 });
 
@@ -145,7 +145,7 @@ test("what is typed under a repeat is not lost when the first of the problem is 
   const { user, excel } = await openWrongYear();
   await user.click(within(card(individual)).getByRole("button", { name: "同一问题，另有3处" }));
   const item = card(business);
-  await user.click(within(item).getByRole("button", { name: /^说明：/ }));
+  await user.click(within(item).getByRole("button", { name: /^(?:说明|确实如此)：/ }));
   const text = within(item).getByRole<HTMLInputElement>("textbox", { name: "原因" });
   await user.type(text, "两局合并");
   const { calculation } = excel.book;
@@ -226,7 +226,7 @@ test("Enter leads to the verbs and Escape back; there the keys are the controls'
 test("the rule, its source and the form for the reason stand in one place", async () => {
   const { user } = await openWrongYear();
   const item = within(card(individual));
-  await user.click(item.getByRole("button", { name: /^说明：/ }));
+  await user.click(item.getByRole("button", { name: /^(?:说明|确实如此)：/ }));
   for (const term of ["规则", "依据"]) expect(item.getByText(term)).toBeTruthy();
   await user.click(item.getByRole("button", { name: "统计口径调整" }));
   await user.click(item.getByRole("checkbox", { name: /^同一规则的另外3处/ }));

@@ -70,7 +70,7 @@ export const governmentAdditions: Rule = {
     where: `《中华人民共和国政府信息公开条例》第五十条第一款第（四）项${alsoIn(notice, format, "overview")}`,
     quote: "各级人民政府的政府信息公开工作年度报告还应当包括工作考核、社会评议和责任追究结果情况",
   }),
-  exceptions: [],
+  exceptions: ["由上级政府统一考核评议，没有单独的结果", "写在了别的部分"],
   example: "政府的年报还应写到：社会评议、责任追究结果。",
   *outcomes({ report, agencyKind }) {
     if (agencyKind !== "government" && agencyKind !== "township") return;

@@ -39,7 +39,7 @@ export const problems: Rule = {
   explanation: "“存在的主要问题及改进情况”不能只写“无”或者一句空话，要写本年度的问题和改进情况。",
   level: "review",
   source: againstCopying,
-  exceptions: [],
+  exceptions: ["问题和改进措施写在了别的部分"],
   example: "“五、存在的主要问题及改进情况”只写了“无”，请写本年度的问题和改进情况。",
   *outcomes({ report }) {
     const text = textOf(report, "s5");

@@ -107,7 +107,7 @@ export const missingNumbers: Rule = {
   explanation: "“主动公开信息  条”这样量词前面空着的，多半是漏填了数。",
   level: "review",
   source: { ...source, where: "公布的年报中见过“主动公开信息  条”" },
-  exceptions: [],
+  exceptions: ["空白处本来就没有数"],
   example: "像是漏填了数：“我市主动公开信息  条”，请补上。",
   *outcomes(filing) {
     const found = passages(filing, numberMissing, 10);

@@ -73,6 +73,7 @@ const exceptions = [
   "机构改革，单位合并、撤销、分设，或者申请移交",
   "上一年年报公布后作过更正",
   "政府汇总年报所含单位有变动",
+  "统计口径调整",
 ];
 
 export const carryOver: Rule = {

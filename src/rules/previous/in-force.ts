@@ -108,6 +108,7 @@ const exceptions = [
   "文件清理后重新统计",
   "修订的文件计入本年制发而没有计入废止",
   "机构改革，文件随职能划转",
+  "统计口径调整",
 ];
 
 export const inForce: Rule = {

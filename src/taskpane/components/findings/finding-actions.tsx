@@ -20,7 +20,7 @@ function openAlike({ findings }: Judgement, { rule, message }: Finding): readonl
 }
 
 /**
- * 查看 and 说明 of a finding: the ways to its cells, to its rule and, where one may settle it, to a reason.
+ * 查看 and 说明 of a finding: the ways to its cells and to its rule; 确实如此… where a reason may settle it.
  * @param props.id what the ids of its parts begin with
  * @param props.onSettled a reason was given or taken back, which is no longer asked for
  */
@@ -57,12 +57,16 @@ export function FindingActions(props: {
         )}
         <Button
           size="small"
-          aria-label={strings.finding.explainFinding(finding.message)}
+          aria-label={
+            asksReason
+              ? strings.finding.settleFinding(finding.message)
+              : strings.finding.explainFinding(finding.message)
+          }
           aria-expanded={explained}
           {...(explained && { "aria-controls": `${id}details` })}
           onClick={() => setExplained(!explained)}
         >
-          {asksReason ? strings.finding.explainOrSettle : strings.finding.explain}
+          {asksReason ? strings.finding.settle : strings.finding.explain}
         </Button>
       </div>
       {stepping && cells.length > 1 && (
