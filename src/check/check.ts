@@ -1,5 +1,6 @@
 import { figuresOfTable } from "../report/figures";
 import { formatById, type Format } from "../report/formats";
+import { absentCells } from "../report/gaps";
 import { oncePer } from "../report/once";
 import type { Report } from "../report/report";
 import { listWording } from "../report/wording";
@@ -58,8 +59,8 @@ function inReportOrder(format: Format): (a: Finding, b: Finding) => number {
 }
 
 function gradeOf(rule: Rule): Graded {
-  if (rule.level !== "error") return { level: rule.level };
-  return { level: "error", ...(rule.settledByReason && { settledByReason: true }) };
+  const isSettledByReason = "settledByReason" in rule && rule.settledByReason;
+  return isSettledByReason ? { level: rule.level, settledByReason: true } : { level: rule.level };
 }
 
 function brokenFinding(
@@ -81,7 +82,8 @@ function brokenFinding(
 function undecidedFinding(
   rule: Rule,
   source: string,
-  undecided: readonly UndecidedOutcome[]
+  undecided: readonly UndecidedOutcome[],
+  cause: string
 ): Finding {
   const places = listWording(undecided.map(({ place }) => place));
   const count = undecided.length > 3 ? `${undecided.length}处` : "";
@@ -89,7 +91,7 @@ function undecidedFinding(
     rule: rule.id,
     level: "incomplete",
     cells: [...new Set(undecided.flatMap(({ missing }) => missing))],
-    message: `${places}${count}有空着或不是数字的格，暂时无法判断“${rule.title}”。`,
+    message: `${places}${count}${cause}，暂时无法判断“${rule.title}”。`,
     source,
   };
 }
@@ -99,13 +101,30 @@ function partlyFilled({ cells, missing }: UndecidedOutcome): boolean {
   return missing.length < cells.length;
 }
 
-function findingsOf(rule: Rule, format: Format, outcomes: readonly Outcome[]): readonly Finding[] {
+/** @param absent cells that are not there */
+function findingsOf(
+  rule: Rule,
+  format: Format,
+  outcomes: readonly Outcome[],
+  absent: ReadonlySet<Subject>
+): readonly Finding[] {
   const source = sourceWording(sourceFor(rule, format));
   const broken = outcomes
     .filter((outcome) => outcome.kind === "broken")
     .map((outcome) => brokenFinding(rule, source, outcome));
   const undecided = outcomes.filter((outcome) => outcome.kind === "undecided").filter(partlyFilled);
-  return undecided.length > 0 ? [...broken, undecidedFinding(rule, source, undecided)] : broken;
+  const isAbsent = ({ missing }: UndecidedOutcome): boolean =>
+    missing.some((cell) => absent.has(cell));
+  const causes = [
+    [undecided.filter((outcome) => !isAbsent(outcome)), "有空着或不是数字的格"],
+    [undecided.filter(isAbsent), "要用到表里没有或没有读到的格"],
+  ] as const;
+  return [
+    ...broken,
+    ...causes.flatMap(([those, cause]) =>
+      those.length > 0 ? [undecidedFinding(rule, source, those, cause)] : []
+    ),
+  ];
 }
 
 function passedOf(rule: Rule, outcomes: readonly Outcome[]): readonly Passed[] {
@@ -135,7 +154,7 @@ export interface CheckOptions extends Circumstances {
  * Confronts the rules with a report.
  *
  * A rule that cannot be judged gives one `incomplete` finding, with the cells that stand in the way, however many of
- * its rows and columns they touch. A rule that throws is reported in `failures` and judges nothing.
+ * its rows and columns they touch; a second one where cells it needs are not there at all. A rule that throws is reported in `failures` and judges nothing.
  * @param options what is known besides the report; the agency's kind is guessed where its name says it
  */
 export function checkReport(report: Report, options: CheckOptions = {}): CheckResult {
@@ -151,6 +170,7 @@ export function checkReport(report: Report, options: CheckOptions = {}): CheckRe
     format,
     report: searchable(report),
   };
+  const absent = absentCells(format, filing.gaps ?? []);
   const findings: Finding[] = [];
   const passed: Passed[] = [];
   const failures: RuleFailure[] = [];
@@ -158,7 +178,7 @@ export function checkReport(report: Report, options: CheckOptions = {}): CheckRe
     if (!isFor(rule, format)) continue;
     try {
       const outcomes = [...rule.outcomes(filing)].filter(isAbout(format));
-      findings.push(...findingsOf(rule, format, outcomes));
+      findings.push(...findingsOf(rule, format, outcomes, absent));
       passed.push(...passedOf(rule, outcomes));
     } catch (cause) {
       failures.push({

@@ -1,12 +1,13 @@
 import { figureKeys, figuresOfTable, type FigureKey } from "../report/figures";
 import { formatById, tableOf } from "../report/formats";
-import type { Gap } from "../report/gaps";
+import { absentCells, type Gap } from "../report/gaps";
 import { placeholdersIn } from "../report/placeholders";
 import { openQuestions, type Question } from "../report/questions";
 import { figureValue, type Report } from "../report/report";
 import { sectionIds, type SectionId, type TableId } from "../report/structure";
-import { listWording } from "../report/wording";
+import { listWording, shortLabel } from "../report/wording";
 import { textFigures } from "../rules/filling";
+import { rowsThere } from "../rules/gaps";
 import { unfilled } from "../rules/parts/placeholders";
 import type { Level } from "../rules/rule";
 import type { RuleFailure, Subject } from "./finding";
@@ -97,13 +98,13 @@ function sectionName(report: Report, section: SectionId): string {
 }
 
 /** Cells that are not there to be filled in: of missing tables and rows, and merged ones. */
-function absentCells({ report, gaps, tables }: ReadReport): ReadonlySet<FigureKey> {
+function cellsNotThere({ report, gaps, tables }: ReadReport): ReadonlySet<FigureKey> {
   const format = formatById(report.format);
   const keysOf = (table: TableId): readonly FigureKey[] =>
     figuresOfTable(format, table).map(({ key }) => key);
   return new Set([
     ...format.tables.flatMap(({ id }) => (tables.includes(id) ? [] : keysOf(id))),
-    ...gaps.flatMap((gap) => (gap.kind === "table" ? keysOf(gap.table) : gap.cells)),
+    ...absentCells(format, gaps),
   ]);
 }
 
@@ -159,7 +160,12 @@ function remainders(
     return { count: own.length, first: own[0]?.cells[0] };
   };
 
-  const absent = absentCells(found);
+  const inapplicable = new Set<Subject>(
+    findings
+      .filter(({ finding, status }) => finding.rule === rowsThere.id && status === "settled")
+      .flatMap(({ finding }) => finding.cells)
+  );
+  const absent = cellsNotThere(found);
   const present = figureKeys(format).filter((key) => !absent.has(key));
   const valueOf = (key: FigureKey) => figureValue(report, key);
   const blanks = present.filter((key) => valueOf(key) === null);
@@ -188,7 +194,9 @@ function remainders(
     "table-unread": named(tables.unread),
     "row-missing": named(
       gaps.flatMap((gap) =>
-        gap.kind === "row" ? `${tableOf(format, gap.table).name}“${gap.label}”` : []
+        gap.kind === "row" && !gap.cells.every((cell) => inapplicable.has(cell))
+          ? `${tableOf(format, gap.table).name}“${shortLabel(gap.label)}”`
+          : []
       )
     ),
     "cells-merged": at(gaps.flatMap((gap) => (gap.kind === "merged" ? gap.cells : []))),

@@ -3,6 +3,7 @@ import { figureNamed } from "../report/figures";
 import { figureValue, type FigureValue, type Report } from "../report/report";
 import { figureWording, numberWording } from "../report/wording";
 import { rules } from "../rules";
+import { rowsThere } from "../rules/gaps";
 import type { Day } from "../rules/rule";
 import { mayBeSettled, type Finding, type Subject } from "./finding";
 
@@ -43,6 +44,8 @@ function valueWording(value: FigureValue): string {
  * what it says.
  */
 export function figuresAtTheTime(finding: Finding, report: Report): string {
+  // A cell that is not there holds nothing, which is not the same as being empty.
+  if (finding.rule === rowsThere.id) return "没有这一行";
   const format = formatById(report.format);
   const values = finding.cells
     .flatMap((cell) => figureNamed(format, cell)?.key ?? [])

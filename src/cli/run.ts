@@ -57,10 +57,11 @@ function checkOne(
   const { report } = opened.found;
   const previous = previousOf(opened, previousFile)?.report ?? null;
   if (previousFile && previous) warnOfOtherReport(console, file, report, previous);
-  const { headings } = opened.found;
+  const { headings, gaps } = opened.found;
   const result = checkReport(report, {
     ...(previous ? { previous } : {}),
     ...(headings ? { headings } : {}),
+    gaps,
   });
   const stated = statedFigures(report, previous ?? undefined);
   for (const { rule, reason } of result.failures) {

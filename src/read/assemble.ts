@@ -1,5 +1,6 @@
 import type { FigureKey } from "../report/figures";
 import { formatForYear, formats, newestFormat, tableOf, type Format } from "../report/formats";
+import type { Gap } from "../report/gaps";
 import { emptySections, figuresWith, type FigureValue } from "../report/report";
 import { sectionIds, type SectionId, type TableId } from "../report/structure";
 import type { Answering } from "./choices";
@@ -194,7 +195,14 @@ export function assemble(
       sections,
     },
     questions: [...settled, texts].flatMap(({ question }) => question ?? []),
-    gaps: [],
+    gaps: tableIds.flatMap((id): readonly Gap[] => {
+      const taken = used.find(({ table }) => table.id === id);
+      if (taken) return taken.table.gaps;
+      const isUnclear = parts.some(({ tables, unclear }) =>
+        [...tables, ...unclear].some((table) => table.id === id)
+      );
+      return [{ kind: "table", table: id, isUnclear }];
+    }),
     tables: used.map(({ table }) => table.id),
     ...(headings.length > 0 ? { headings } : {}),
     places,

@@ -15,13 +15,13 @@ function examples(count: number, some: readonly LeftOutExample[]): string {
 
 /** Everything a reading may have to say, by code: what was missing, doubled, left out or taken with a judgement. */
 const wordings = {
-  "table-missing": (table: string) => `没有找到${table}，它的数字都当作未填。`,
+  "table-missing": (table: string) => `没有找到${table}，它的数字没有读入。`,
   "table-unclear": (table: string, reason: string) =>
     `${table}没有把握读对，没有读入：${reason}。请对照官方格式检查它的表头和行标题。`,
   "table-doubled": (table: string) => `${table}出现了不止一次，内容相同，只读了一次。`,
   "table-unknown": (where: string) => `${where}有一张表不是官方表格，没有读入。`,
   "rows-missing": (table: string, rows: readonly string[]) =>
-    `${table}里没有找到这些行，它们的数字都当作未填：${rows.join("；")}。`,
+    `${table}里没有找到这些行，它们的数字没有读入：${rows.join("；")}。`,
   "row-extra": (table: string, label: string) =>
     `${table}里的“${label}”不是官方格式里的行，没有读入。`,
   "column-extra": (table: string, label: string) =>
@@ -79,7 +79,7 @@ const wordings = {
     `文字上方的注音没有读入：${examples(count, some)}。请确认它们不是报告的内容。`,
   "characters-unreadable": (count: number) =>
     `文件里有${count}处无法识别的字符，读成了“�”。请核对它们附近的文字和数字。`,
-  "json-incomplete": (count: number) => `文件里缺少${count}个数字，当作未填。`,
+  "json-incomplete": (count: number) => `文件里缺少${count}个数字，没有读入，不当作未填。`,
 } as const;
 
 type Wordings = typeof wordings;

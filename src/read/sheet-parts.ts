@@ -1,4 +1,5 @@
 import type { FigureKey } from "../report/figures";
+import type { Gap } from "../report/gaps";
 import { sectionIds, type SectionId } from "../report/structure";
 import type { ReadingNote } from "./found";
 import { note } from "./notes";
@@ -53,7 +54,9 @@ function completedTable(table: RecognisedTable, fuller: RecognisedTable): Recogn
     ...fuller.notes.filter(isMissing),
     note("hidden-read", `${table.name}的${added}个数字`, hiddenRowsOrColumns),
   ];
-  return { ...table, figures, notes, filled: filledOf(figures) };
+  const isRow = ({ kind }: Gap): boolean => kind === "row";
+  const gaps = [...fuller.gaps.filter(isRow), ...table.gaps.filter((gap) => !isRow(gap))];
+  return { ...table, figures, notes, gaps, filled: filledOf(figures) };
 }
 
 const hiddenRowsOrColumns = "行或列";

@@ -1,3 +1,5 @@
+import type { MergedCells } from "./merges";
+
 /** What a cell of any source holds; "" where it is empty. */
 export type CellContent = string | number | boolean;
 
@@ -55,6 +57,8 @@ export interface SheetGrid extends Grid {
   readonly name: string;
   /** Only where there is something to remark. */
   readonly remarks?: CellRemarks;
+  /** Which cells are merged; left out where the source does not tell, or none are. */
+  readonly merged?: MergedCells;
   /** What of it is not seen; nothing unless given. */
   readonly hidden?: HiddenParts;
 }

@@ -2,11 +2,13 @@ import { figureKey, figuresOf, figuresOfTable, type FigureKey } from "../report/
 import { formats, formatsWith, type Format } from "../report/formats";
 import { leafOf, leafPaths } from "../report/tree";
 import { figureWording, numberWording, shortLabel } from "../report/wording";
+import { cellsOf, type Gap } from "../report/gaps";
 import type { FigureValue } from "../report/report";
 import type { Measure, Table, TableId } from "../report/structure";
 import { amountUnitIn, readFigure, type AmountUnit } from "./figure-text";
 import type { ReadingNote } from "./found";
 import { extraColumns } from "./extra-columns";
+import { mergedGaps, rowGaps } from "./gaps";
 import { findHeads, headForms, type Head } from "./heads";
 import { note } from "./notes";
 import { rowIndex, rowsUnder, unlabelledRowUnder, type ExtraRow, type FoundRow } from "./rows";
@@ -24,9 +26,11 @@ export interface RecognisedTable {
   readonly name: string;
   /** The forms it is of: all, where the table is the same in all. */
   readonly formats: readonly Format[];
-  /** A figure for every key of the table; those of rows that are missing have no place. */
+  /** A figure for every key of the table; those of rows that are missing have no place, those of merged cells no value. */
   readonly figures: ReadonlyMap<FigureKey, ReadFigure>;
   readonly notes: readonly ReadingNote[];
+  /** Cells of it that are not there: rows that are missing, and cells merged into one. */
+  readonly gaps: readonly Gap[];
   /** First and last of its lines, and of its columns. */
   readonly lines: readonly [number, number];
   readonly columns: readonly [number, number];
@@ -334,12 +338,9 @@ function rowLabel(found: FoundRow): string {
   return shortLabel(leafOf(found.row.path).label);
 }
 
-function rowNotes(strip: Strip, match: TableMatch): readonly ReadingNote[] {
+function rowNotes(strip: Strip, match: TableMatch, gaps: readonly Gap[]): readonly ReadingNote[] {
   const { table, rows, doubled, extraColumns } = match;
-  const missing = table.blocks
-    .flatMap((block) => leafPaths(block.rows))
-    .filter((path) => !rows.some((row) => leafOf(row.row.path) === leafOf(path)))
-    .map((path) => shortLabel(leafOf(path).label));
+  const missing = gaps.flatMap((gap) => (gap.kind === "row" ? [shortLabel(gap.label)] : []));
   return [
     ...(missing.length > 0 ? [note("rows-missing", table.name, missing)] : []),
     ...doubled.map((row) => note("row-doubled", table.name, rowLabel(row))),
@@ -371,18 +372,24 @@ function recognised(strip: Strip, match: TableMatch): RecognisedTable {
   );
   read.forEach(({ key, figure }) => figures.set(key, figure));
   const place = placeIn(strip, linesOf(match)[0], columnsOf(match)[0]);
+  const merged = mergedGaps(strip, match);
+  const gaps = [...rowGaps(match), ...merged];
+  for (const key of merged.flatMap((gap) => cellsOf(format, gap))) {
+    figures.set(key, { ...figures.get(key), value: null });
+  }
   return {
     id: table.id,
     name: table.name,
     formats: formatsWith(table),
     figures,
     notes: [
-      ...rowNotes(strip, match),
+      ...rowNotes(strip, match, gaps),
       ...gathered(
         table.name,
         read.flatMap(({ notes }) => notes)
       ),
     ],
+    gaps,
     lines: linesOf(match),
     columns: columnsOf(match),
     filled: [...figures.values()].filter(({ value }) => typeof value === "number").length,

@@ -1,4 +1,5 @@
-import type { FigureKey } from "./figures";
+import { figuresOfTable, type FigureKey } from "./figures";
+import type { Format } from "./formats";
 import type { TableId } from "./structure";
 
 /**
@@ -8,12 +9,26 @@ import type { TableId } from "./structure";
 export type Gap =
   /** There is no such table; `unclear` where something like it is there and was not understood. */
   | { readonly kind: "table"; readonly table: TableId; readonly isUnclear: boolean }
-  /** A row of a table that is there. `label`: as the form has it. */
+  /**
+   * A row of a table that is there. `label`: as the form has it; `isUnclear` where the head above it is missing, so that
+   * the row may be there and nothing says what its columns are.
+   */
   | {
       readonly kind: "row";
       readonly table: TableId;
       readonly label: string;
       readonly cells: readonly FigureKey[];
+      readonly isUnclear: boolean;
     }
   /** Cells that one merged cell covers: it stands for none of them. */
   | { readonly kind: "merged"; readonly table: TableId; readonly cells: readonly FigureKey[] };
+
+/** The figures of a form that a gap takes away. */
+export function cellsOf(format: Format, gap: Gap): readonly FigureKey[] {
+  return gap.kind === "table" ? figuresOfTable(format, gap.table).map(({ key }) => key) : gap.cells;
+}
+
+/** The figures of a form that are not there: nothing can be said of them, nor written into them. */
+export function absentCells(format: Format, gaps: readonly Gap[]): ReadonlySet<FigureKey> {
+  return new Set(gaps.flatMap((gap) => cellsOf(format, gap)));
+}

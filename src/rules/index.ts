@@ -1,5 +1,6 @@
 import { balance } from "./balance";
 import { absenceMarks, emptyFigures, textFigures } from "./filling";
+import { mergedFigures, rowHeads, rowsThere, summedRowsThere, tablesThere } from "./gaps";
 import { items2019, itemsBasis2019 } from "./items2019";
 import { negativeFigures, wholeFigures } from "./numbers";
 import { disclosed2019 } from "./disclosed2019";
@@ -32,6 +33,11 @@ import { applicantsTotal, disputesTotal, outcomesTotal } from "./totals";
 
 /** The rule book. A rule that is not in this list is not applied. */
 export const rules: readonly Rule[] = [
+  tablesThere,
+  rowHeads,
+  summedRowsThere,
+  rowsThere,
+  mergedFigures,
   emptyFigures,
   absenceMarks,
   balance,

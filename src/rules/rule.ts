@@ -1,4 +1,5 @@
 import { rowsWith, type ColumnKey, type FigureKey } from "../report/figures";
+import type { Gap } from "../report/gaps";
 import type { Passage } from "../report/passages";
 import type { Report } from "../report/report";
 import type { Format } from "../report/formats";
@@ -10,16 +11,16 @@ export const levels = ["error", "review", "incomplete", "note"] as const;
 export type Level = (typeof levels)[number];
 
 /**
- * How grave a finding is, and so what settles it: an error only a correction, or a reason of the clerk's too where that
- * is said; what is to be reviewed always either (see `mayBeSettled`).
+ * How grave a finding is, and so what settles it: an error, or what is incomplete, only a correction, or a reason of the
+ * clerk's too where that is said; what is to be reviewed always either (see `mayBeSettled`).
  */
 export type Graded =
-  | { readonly level: "error"; readonly settledByReason?: true }
-  | { readonly level: Exclude<Level, "error"> };
+  | { readonly level: "error" | "incomplete"; readonly settledByReason?: true }
+  | { readonly level: "review" | "note" };
 
 /** Whether a reason the clerk gives settles a finding: it may be right as it stands. */
 export function mayBeSettled(graded: Graded): boolean {
-  return graded.level === "review" || (graded.level === "error" && graded.settledByReason === true);
+  return graded.level === "review" || ("settledByReason" in graded && graded.settledByReason);
 }
 
 /** The two numbers that a statement compares. */
@@ -44,6 +45,8 @@ export interface Circumstances {
   readonly headings?: readonly string[];
   /** The day of the check. */
   readonly today?: Day;
+  /** Cells of the form that are not there: not empty, and nothing is said of what stands in them. */
+  readonly gaps?: readonly Gap[];
 }
 
 /** What the rules are confronted with. */

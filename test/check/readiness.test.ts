@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { checkReport } from "../../src/check/check";
 import { readinessOf, type Readiness, type ReadinessCode } from "../../src/check/readiness";
-import { reasonFor, withReasons, type Reason } from "../../src/check/reasons";
+import { mayBeSettled } from "../../src/check/finding";
+import { reasonFor, usualReasons, withReasons, type Reason } from "../../src/check/reasons";
 import { figureKeys, figuresOfTable, type FigureKey } from "../../src/report/figures";
 import { formatById, formatIds, type FormatId } from "../../src/report/formats";
 import type { Gap } from "../../src/report/gaps";
@@ -10,6 +11,7 @@ import { figureValue, officialTitle, type Report } from "../../src/report/report
 import { sectionIds, type TableId } from "../../src/report/structure";
 import { rules } from "../../src/rules";
 import type { Rule, Subject } from "../../src/rules/rule";
+import { rowGap, without } from "../rules/gap-cases";
 import { finishedReport } from "../taskpane/reports";
 import { consistentReport, tiedKeys } from "./consistent-report";
 import { blankReport, changed } from "./sample-reports";
@@ -25,8 +27,8 @@ interface Filed {
 }
 
 function verdictOn(filed: Filed): Readiness {
-  const { report } = filed;
-  const { findings, failures } = checkReport(report, { rules: filed.rules });
+  const { report, gaps } = filed;
+  const { findings, failures } = checkReport(report, { rules: filed.rules, gaps });
   const reasoned = withReasons(findings, filed.reasons, report);
   return readinessOf(filed, { findings: reasoned, failures });
 }
@@ -223,7 +225,13 @@ function spoilings(format: FormatId): readonly fc.Arbitrary<Spoiling>[] {
       "a row missing",
       "row-missing",
       table.chain((id) =>
-        cellsIn(id).map((cells): Gap => ({ kind: "row", table: id, label: "规章", cells }))
+        cellsIn(id).map((cells): Gap => ({
+          kind: "row",
+          table: id,
+          label: "规章",
+          cells,
+          isUnclear: false,
+        }))
       )
     ),
     gapOf(
@@ -366,7 +374,7 @@ test("cells that are not there, or are merged, are not told as empty", () => {
     ...spoilt(Object.fromEntries([...gone, ...cells, ...merged].map((key) => [key, null]))),
     gaps: [
       { kind: "table", table: "t4", isUnclear: false },
-      { kind: "row", table: "t2", label: "规章", cells },
+      { kind: "row", table: "t2", label: "规章", cells, isUnclear: false },
       { kind: "merged", table: "t2", cells: merged },
     ],
     tables: ["t2", "t3"],
@@ -422,4 +430,28 @@ test("a text that is too long to be searched is not ready unread", () => {
     message: "1处无法判断",
     first: "s1",
   });
+});
+
+test("a row that does not apply to the agency is missing no longer once the clerk has said so", () => {
+  const gap = rowGap("t2.regulations.");
+  const filed = { ...filedOf(without(finishedReport(), [gap])), gaps: [gap] };
+  const { findings } = checkReport(filed.report, { gaps: [gap] });
+  const [finding] = findings.filter(({ rule }) => rule === "document.row");
+  if (!finding) throw new Error("the row is not missed");
+  expect(usualReasons(finding)).toContain("本单位不适用");
+  const reason = reasonFor(finding, filed.report, "本单位不适用", "2026-01-20");
+  expect(reason.figures).toBe("没有这一行");
+  expect(codesOf(verdictOn(filed))).toContain("row-missing");
+  expect(verdictOn({ ...filed, reasons: [reason] })).toMatchObject({ state: "ready", reasons: [] });
+});
+
+test("a row that others are added up with is missing whatever the clerk says", () => {
+  const gap = rowGap("t3.partial.");
+  const { report } = filedOf(without(finishedReport(), [gap]));
+  const { findings } = checkReport(report, { gaps: [gap] });
+  expect(findings.map(({ level }) => level)).not.toContain("error");
+  expect(findings.filter(mayBeSettled)).toEqual([]);
+  expect(findings.map(({ message }) => message)).toContainEqual(
+    expect.stringContaining("要用到表里没有或没有读到的格")
+  );
 });

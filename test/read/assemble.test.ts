@@ -10,7 +10,7 @@ test("a table that is unclear is named, and one that is missing as missing", () 
   const found = readDocument(title, t3.slice(0, 6), "见下表。", t4);
   const own = found?.notes.filter(({ code }) => /^table-(?:missing|unclear)$/.test(code));
   expect(own?.map(({ code, message }) => [code, message.slice(0, 12)])).toEqual([
-    ["table-missing", "没有找到表二，它的数字都"],
+    ["table-missing", "没有找到表二，它的数字没"],
     ["table-unclear", "表三没有把握读对，没有读"],
   ]);
 });

@@ -36,7 +36,7 @@ test("the report JSON of the command line is read", async () => {
   expect(Object.keys(found?.report.figures ?? {})).toHaveLength(200);
   expect(found?.notes).toEqual([
     { code: "rows-missing", message: "缺一行。" },
-    { code: "json-incomplete", message: "文件里缺少197个数字，当作未填。" },
+    { code: "json-incomplete", message: "文件里缺少197个数字，没有读入，不当作未填。" },
   ]);
 });
 

@@ -131,7 +131,7 @@ describe("tables as met in published reports", () => {
     });
     expect(found.notes).toContainEqual({
       code: "rows-missing",
-      message: "表二里没有找到这些行，它们的数字都当作未填：规章。",
+      message: "表二里没有找到这些行，它们的数字没有读入：规章。",
     });
   });
 

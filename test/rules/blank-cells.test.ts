@@ -18,7 +18,7 @@ import { cases } from "./cases";
 import { followingYear } from "./sample-years";
 
 /** Rules about texts, and those about cells by themselves, which are `incomplete` or an error as they stand. */
-const notWeighing = /^(?:text|document)\.|^figure\.(?:empty|mark|text|whole|negative)$/;
+const notWeighing = /^(?:text|document)\.|^figure\.(?:empty|merged|mark|text|whole|negative)$/;
 
 /** Rules that share a statement, so that each has one level: together they say all there is to say. */
 const shared: readonly (readonly string[])[] = [

@@ -1,6 +1,7 @@
 import { blankReport, changed, publishedReport, soundReport } from "../check/sample-reports";
 import type { Report } from "../../src/report/report";
 import type { Circumstances } from "../../src/rules/rule";
+import { gapCases } from "./gap-cases";
 import { partsCases } from "./parts/cases";
 import { previousCases } from "./previous/cases";
 import { proseCases } from "./prose/cases";
@@ -17,6 +18,7 @@ export interface Case {
 
 /** For each rule a case. */
 export const cases: Readonly<Record<string, Case>> = {
+  ...gapCases,
   ...previousCases,
   ...partsCases,
   ...proseCases,

@@ -4,6 +4,7 @@ import { emptySections, figuresWith, type FigureValue, type Sections } from "../
 import { sectionIds, type TableId } from "../../report/structure";
 import { UnreadableFileError } from "../errors";
 import type { FoundReport, ReadingNote } from "../found";
+import { gapsAround } from "../gaps";
 import { note } from "../notes";
 import { isTooLarge } from "../kept-number";
 import { lostIn } from "./json-tokens";
@@ -108,7 +109,7 @@ function reportIn(value: unknown): FoundReport {
     tables: [...tables],
     places: {},
     questions: [],
-    gaps: [],
+    gaps: gapsAround(format, (key) => figures.has(key)),
     sectionPlaces: {},
     paragraphPlaces: {},
     textRows: {},

@@ -1,6 +1,7 @@
 import type { CellObject, WorkSheet } from "@e965/xlsx";
 import { readCell, type CellReading } from "../cell-content";
 import { UnreadableFileError } from "../errors";
+import { MergedCells } from "../merges";
 import { CellRemarks, type HiddenParts, type SheetGrid } from "../source";
 import type { Budget } from "./budget";
 import type { LeftOut } from "./left-out";
@@ -83,6 +84,17 @@ function cellsOf(
   return { cells, remarks };
 }
 
+function mergedCells(sheet: WorkSheet): MergedCells {
+  return new MergedCells(
+    (sheet["!merges"] ?? []).map(({ s: first, e: last }) => ({
+      row: first.r,
+      column: first.c,
+      rowSpan: last.r - first.r + 1,
+      columnSpan: last.c - first.c + 1,
+    }))
+  );
+}
+
 /** What is hidden, as the library tells it of old files. */
 function hiddenIn(all: readonly ({ readonly hidden?: boolean } | undefined)[] = []): Set<number> {
   return new Set(Array.from(all, (one, index) => (one?.hidden ? index : -1)));
@@ -137,6 +149,7 @@ export async function readSpreadsheet(
       columns: part?.hiddenColumns ?? hiddenIn(sheet["!cols"]),
     };
     const cells = cellsOf(sheet, part?.odd ?? [], isMixed, budget);
-    return { id: name, name, ...cells, firstRow: 0, firstColumn: 0, hidden };
+    const merged = mergedCells(sheet);
+    return { id: name, name, ...cells, merged, firstRow: 0, firstColumn: 0, hidden };
   });
 }

@@ -1,5 +1,6 @@
 import { figuresOfTable, type Figure, type FigureKey } from "../../report/figures";
 import { formatById } from "../../report/formats";
+import { absentCells } from "../../report/gaps";
 import type { Table } from "../../report/structure";
 import { numberIn } from "../../report/report";
 import { againstCopying, type Filing, type Outcome, type Rule } from "../rule";
@@ -29,7 +30,8 @@ function compare(filing: Filing, table: Table): Compared | undefined {
   const { report } = filing;
   const previous = lastYearOf(filing);
   if (!previous || !formatById(previous.format).tables.includes(table)) return undefined;
-  const figures = figuresOfTable(filing.format, table.id);
+  const absent = absentCells(filing.format, filing.gaps ?? []);
+  const figures = figuresOfTable(filing.format, table.id).filter(({ key }) => !absent.has(key));
   const cells = figures.map(({ key }) => key);
   const numbers = figures
     .filter(changes)

@@ -4,6 +4,13 @@ import type { Finding, Subject } from "../../check/finding";
 import { identitiesOf } from "../../report/identities";
 import type { Format } from "../../report/formats";
 import { absenceMarks, emptyFigures, textFigures } from "../../rules/filling";
+import {
+  mergedFigures,
+  rowHeads,
+  rowsThere,
+  summedRowsThere,
+  tablesThere,
+} from "../../rules/gaps";
 import { partOf } from "./parts";
 
 /** Findings by what they come from. Findings of the same cause are one problem; the names serve only to compare. */
@@ -52,9 +59,18 @@ function repeatName(finding: Finding): string | undefined {
   return part === "text" ? undefined : `repeated ${finding.rule} ${finding.level} ${part}`;
 }
 
-const cellRules: readonly string[] = [emptyFigures, absenceMarks, textFigures].map(({ id }) => id);
+const cellRules: readonly string[] = [
+  emptyFigures,
+  absenceMarks,
+  textFigures,
+  tablesThere,
+  rowHeads,
+  summedRowsThere,
+  rowsThere,
+  mergedFigures,
+].map(({ id }) => id);
 
-/** The finding about empty or unreadable cells that keep another from being judged. */
+/** The finding about cells that are empty, unreadable or not there that keep another from being judged. */
 function obstacleOf(finding: Finding, findings: readonly Finding[]): Finding | undefined {
   if (finding.level !== "incomplete" || finding.cells.length === 0) return undefined;
   return findings.find(

@@ -77,6 +77,7 @@ export function judge(
     ...(previous && { previous: previous.report }),
     ...(agencyKind && { agencyKind }),
     today: dayOf(now),
+    gaps: found.gaps,
   });
   const findings = withReasons(result.findings, reasonsIn(sheets), report);
   const withStatus = (settled: boolean): readonly Finding[] =>

@@ -1,0 +1,160 @@
+import { figuresOf, type FigureKey } from "../report/figures";
+import type { Format } from "../report/formats";
+import { tableOf } from "../report/formats";
+import { cellsOf, type Gap } from "../report/gaps";
+import { identitiesOf } from "../report/identities";
+import { oncePer } from "../report/once";
+import { figureName, listWording, shortLabel } from "../report/wording";
+import type { BrokenOutcome, Filing, Rule } from "./rule";
+
+type RowGap = Extract<Gap, { readonly kind: "row" }>;
+
+const summedCells = oncePer(
+  (format: Format): ReadonlySet<FigureKey> =>
+    new Set(identitiesOf(format).flatMap(({ left, right }) => [...left, ...right]))
+);
+
+/** Whether the figures of a row are added up with others, so that without it something cannot be judged. */
+function isSummed(format: Format, { cells }: RowGap): boolean {
+  return cells.some((cell) => summedCells(format).has(cell));
+}
+
+function rowGapsOf({ gaps = [] }: Filing): readonly RowGap[] {
+  return gaps.flatMap((gap) => (gap.kind === "row" ? [gap] : []));
+}
+
+/** 表二没有“规章”这一行, or what is missing of it. */
+function rowWords(format: Format, { table, label, cells }: RowGap): string {
+  const { name } = tableOf(format, table);
+  const row = figuresOf(format).get(cells[0] as FigureKey)?.row;
+  const whole = [...figuresOf(format).values()].filter(
+    (figure) => figure.table === table && figure.row === row
+  ).length;
+  if (cells.length === whole && label !== "") return `${name}没有“${shortLabel(label)}”这一行`;
+  return `${name}没有这${cells.length}格：${namesOf(format, cells)}`;
+}
+
+function namesOf(format: Format, cells: readonly FigureKey[]): string {
+  return listWording(cells.map((cell) => figureName(format.id, cell)));
+}
+
+function broken(cells: readonly FigureKey[], message: string): BrokenOutcome {
+  return { kind: "broken", cells, message };
+}
+
+const official = (notice: string, what: string) =>
+  ({ kind: "clause", where: `${notice}所附格式，${what}` }) as const;
+
+export const tablesThere: Rule = {
+  id: "document.table",
+  title: "表二、表三、表四都在",
+  explanation:
+    "没有找到的表不是空着的表：它的格不在，不能说没有填，也不能当作0。工作表被删去或改得认不出来的，请补上这一张。",
+  level: "incomplete",
+  source: (notice) => official(notice, "第二、三、四部分的表格"),
+  exceptions: [],
+  example: "没有找到表四：它的工作表或表格不在了，15格都没有读到。请补上这张表。",
+  *outcomes({ format, gaps = [] }) {
+    for (const gap of gaps) {
+      if (gap.kind !== "table") continue;
+      const { name } = tableOf(format, gap.table);
+      const cells = cellsOf(format, gap);
+      yield broken(
+        cells,
+        gap.isUnclear
+          ? `${name}没有读到：有一张表像它，但表头或行标题与${format.id}年格式对不上，${cells.length}格都没有读入。` +
+              "请对照官方格式改过来，或者另补一张。"
+          : `没有找到${name}：它的工作表或表格不在了，${cells.length}格都没有读到。请补上这张表。`
+      );
+    }
+  },
+};
+
+export const rowsThere: Rule = {
+  id: "document.row",
+  title: "各表的行齐全",
+  explanation:
+    "表里没有的行不是空着的行：没有发生的应当保留这一行并填0。本单位不适用、按要求删去的（如没有规章制定权的单位删去规章一行），可以说明原因；说明之后也不把它当作0。",
+  level: "incomplete",
+  settledByReason: true,
+  source: (notice) => official(notice, "表二各行"),
+  exceptions: ["本单位不适用"],
+  example: "表二没有“规章”这一行。请补上这一行，没有发生的填0；本单位不适用的，请说明原因。",
+  *outcomes(filing) {
+    for (const gap of rowGapsOf(filing)) {
+      if (gap.isUnclear || isSummed(filing.format, gap)) continue;
+      const words = rowWords(filing.format, gap);
+      yield broken(
+        gap.cells,
+        `${words}。请补上这一行，没有发生的填0；本单位不适用的，请说明原因。`
+      );
+    }
+  },
+};
+
+export const summedRowsThere: Rule = {
+  id: "document.summedRow",
+  title: "参加合计的行齐全",
+  explanation: "表里没有的行不是0：少了它，用到它的合计和勾稽关系都无法判断。请补上这一行再填数。",
+  level: "incomplete",
+  source: (notice) => official(notice, "表三各行、表四"),
+  exceptions: [],
+  example: "表三没有“（二）部分公开”这一行，用到它的合计无法核对。请补上这一行，没有发生的填0。",
+  *outcomes(filing) {
+    for (const gap of rowGapsOf(filing)) {
+      if (gap.isUnclear || !isSummed(filing.format, gap)) continue;
+      const words = rowWords(filing.format, gap);
+      yield broken(gap.cells, `${words}，用到它的合计无法核对。请补上这一行，没有发生的填0。`);
+    }
+  },
+};
+
+export const rowHeads: Rule = {
+  id: "document.head",
+  title: "各行上面的表头齐全",
+  explanation: "表头不在或认不出来时，不知道下面的数是哪一列的，就不读。请对照官方格式补上表头。",
+  level: "incomplete",
+  source: (notice) => official(notice, "各表的表头"),
+  exceptions: [],
+  example:
+    "表二“行政许可”这一行没有读到：上面的表头不在了或者认不出来。请对照官方格式补上，或者另补一张表二。",
+  *outcomes(filing) {
+    for (const table of filing.format.tables) {
+      const unclear = rowGapsOf(filing).filter((gap) => gap.table === table.id && gap.isUnclear);
+      if (unclear.length === 0) continue;
+      const rows = listWording(unclear.map(({ label }) => `“${shortLabel(label)}”`));
+      const these = unclear.length === 1 ? "这一行" : `这${unclear.length}行`;
+      yield broken(
+        unclear.flatMap(({ cells }) => cells),
+        `${table.name}${rows}${these}没有读到：上面的表头不在了或者认不出来。` +
+          `请对照官方格式补上，或者另补一张${table.name}。`
+      );
+    }
+  },
+};
+
+export const mergedFigures: Rule = {
+  id: "figure.merged",
+  title: "数字格没有合并",
+  explanation:
+    "几个数字格合并成一格时，里面的数不知道是哪一格的，不猜，哪一格都不读。请取消合并，分别填写。",
+  level: "incomplete",
+  source: (notice) => official(notice, "各表一格一数"),
+  exceptions: [],
+  example:
+    "表二规章·本年制发件数、规章·本年废止件数这2格合并成了一格，不知道里面的数是哪一格的，没有读入。请取消合并，分别填写。",
+  *outcomes({ format, gaps = [] }) {
+    for (const gap of gaps) {
+      if (gap.kind !== "merged") continue;
+      const { name } = tableOf(format, gap.table);
+      const names = namesOf(format, gap.cells);
+      yield broken(
+        gap.cells,
+        gap.cells.length === 1
+          ? `${name}${names}被旁边合并的格盖住了，没有读到。请取消合并，再填写。`
+          : `${name}${names}这${gap.cells.length}格合并成了一格，不知道里面的数是哪一格的，没有读入。` +
+              "请取消合并，分别填写。"
+      );
+    }
+  },
+};

@@ -1,0 +1,196 @@
+import fc from "fast-check";
+import { checkReport } from "../../src/check/check";
+import { readinessOf } from "../../src/check/readiness";
+import { withReasons } from "../../src/check/reasons";
+import type { FoundReport } from "../../src/read/found";
+import { recogniseWorkbook } from "../../src/read/recognise";
+import { figuresOf, type FigureKey } from "../../src/report/figures";
+import { formatById, formats, type Format } from "../../src/report/formats";
+import { absentCells, type Gap } from "../../src/report/gaps";
+import { layoutOf } from "../../src/report/layout";
+import { officialTitle, type Report } from "../../src/report/report";
+import { emptyFigures } from "../../src/rules/filling";
+import { finishedSheets } from "../../src/write/sheets/report-sheets";
+import { consistentReport } from "../check/consistent-report";
+import { finishedReport } from "../taskpane/reports";
+import { gridOf, plannedSheet, withMerge, withoutRow, type PlannedSheet } from "./planned-sheets";
+
+/** Title and heading stand above a table. */
+const tableTop = 2;
+
+function wholeReport(format: Format): fc.Arbitrary<Report> {
+  const year = format.fromYear;
+  const { agency, sections } = finishedReport(year);
+  return consistentReport(format.id).map((report) => ({
+    ...report,
+    year,
+    agency,
+    title: officialTitle(agency, year),
+    sections,
+  }));
+}
+
+function sheetsOf(report: Report): readonly PlannedSheet[] {
+  return finishedSheets(report).map(plannedSheet);
+}
+
+function read(sheets: readonly PlannedSheet[]): FoundReport {
+  const [found, ...others] = recogniseWorkbook(sheets.map(gridOf));
+  if (!found) throw new Error("no report is found");
+  expect(others).toEqual([]);
+  return found;
+}
+
+/** Says of a reading that it takes nothing that is not there for empty, and that the report is not ready. */
+function expectGaps(found: FoundReport, gaps: readonly Gap[]): void {
+  expect(found.gaps).toEqual(gaps);
+  const { findings, failures } = checkReport(found.report, { gaps: found.gaps });
+  expect(findings.filter(({ rule }) => rule === emptyFigures.id)).toEqual([]);
+  const absent = absentCells(formatById(found.report.format), found.gaps);
+  for (const { rule, level, cells, message } of findings) {
+    if (!cells.some((cell) => absent.has(cell as FigureKey))) continue;
+    expect([rule, level]).toEqual([rule, "incomplete"]);
+    expect(message).not.toMatch(/空着|没有填|填0[^。]*：/);
+  }
+  const reasoned = withReasons(findings, [], found.report);
+  expect(readinessOf(found, { findings: reasoned, failures }).state).toBe("not-ready");
+}
+
+/** The rows of a form's tables 2 and 3 that hold figures, each with its row in the sheet and the gap it leaves. */
+function rowsOf(format: Format) {
+  return format.tables.flatMap((table) => {
+    if (table.labelColumns === 0) return [];
+    const rows = new Map<number, FigureKey[]>();
+    for (const cell of layoutOf(table).cells) {
+      if (cell.kind === "figure") rows.set(cell.row, [...(rows.get(cell.row) ?? []), cell.key]);
+    }
+    return [...rows].map(([row, cells]) => {
+      const label =
+        figuresOf(format)
+          .get(cells[0] as FigureKey)
+          ?.rowLabels.at(-1) ?? "";
+      const gap: Gap = { kind: "row", table: table.id, label, cells, isUnclear: false };
+      return { sheet: 1 + format.tables.indexOf(table), row: row + tableTop, gap };
+    });
+  });
+}
+
+describe.each(formats.map((format) => [format.id, format] as const))("form %s", (_, format) => {
+  const report = wholeReport(format);
+
+  test("a whole report has no gaps", () => {
+    fc.assert(
+      fc.property(report, (whole) => {
+        expect(read(sheetsOf(whole)).gaps).toEqual([]);
+      }),
+      { numRuns: 5 }
+    );
+  });
+
+  test("a row that is deleted is a gap, and not empty", () => {
+    fc.assert(
+      fc.property(report, fc.constantFrom(...rowsOf(format)), (whole, { sheet, row, gap }) => {
+        const sheets = sheetsOf(whole).map((one, index) =>
+          index === sheet ? withoutRow(one, row) : one
+        );
+        const found = read(sheets);
+        expectGaps(found, [gap]);
+        for (const key of figuresOf(format).keys()) {
+          const isThere = !absentCells(format, [gap]).has(key);
+          expect([key, found.report.figures[key]]).toEqual([
+            key,
+            isThere ? whole.figures[key] : null,
+          ]);
+          expect([key, found.places[key] !== undefined]).toEqual([key, isThere]);
+        }
+      }),
+      { numRuns: 25 }
+    );
+  });
+
+  test("any row that is deleted takes nothing for empty that is not there", () => {
+    const rows = format.tables.flatMap((table, index) =>
+      Array.from(
+        { length: layoutOf(table).rows - (table.labelColumns === 0 ? 1 : 0) },
+        (_, row) => ({
+          sheet: 1 + index,
+          row: row + tableTop,
+        })
+      )
+    );
+    fc.assert(
+      fc.property(report, fc.constantFrom(...rows), (whole, { sheet, row }) => {
+        const sheets = sheetsOf(whole).map((one, index) =>
+          index === sheet ? withoutRow(one, row) : one
+        );
+        const found = read(sheets);
+        const absent = absentCells(format, found.gaps);
+        const { findings } = checkReport(found.report, { gaps: found.gaps });
+        expect(findings.filter(({ rule }) => rule === emptyFigures.id)).toEqual([]);
+        for (const key of figuresOf(format).keys()) {
+          if (!absent.has(key)) expect(found.report.figures[key]).toBe(whole.figures[key]);
+        }
+      }),
+      { numRuns: 25 }
+    );
+  });
+
+  test("a table's sheet that is deleted is a gap, and not empty", () => {
+    fc.assert(
+      fc.property(report, fc.constantFrom(...format.tables), (whole, { id }) => {
+        const position = 1 + format.tables.findIndex((table) => table.id === id);
+        const found = read(sheetsOf(whole).filter((_, index) => index !== position));
+        expectGaps(found, [{ kind: "table", table: id, isUnclear: false }]);
+        const { findings } = checkReport(found.report, { gaps: found.gaps });
+        expect(findings.filter(({ rule }) => rule === "document.table")).toHaveLength(1);
+      }),
+      { numRuns: 6 }
+    );
+  });
+
+  test("figure cells that are merged stand for none of them", () => {
+    const pairs = format.tables.flatMap((table, index) => {
+      const figures = layoutOf(table).cells.filter((cell) => cell.kind === "figure");
+      return figures.flatMap((one) => {
+        const right = figures.find(
+          (other) => other.row === one.row && other.column === one.column + one.columnSpan
+        );
+        const below = figures.find(
+          (other) =>
+            other.row === one.row + 1 &&
+            other.column === one.column &&
+            other.columnSpan === one.columnSpan
+        );
+        return [right, below].flatMap((other) =>
+          other
+            ? [
+                {
+                  sheet: 1 + index,
+                  gap: {
+                    kind: "merged",
+                    table: table.id,
+                    cells: [one.key, other.key],
+                  } satisfies Gap,
+                  area: {
+                    row: one.row + tableTop,
+                    column: one.column,
+                    rowSpan: 1 + other.row - one.row,
+                    columnSpan: other.column + other.columnSpan - one.column,
+                  },
+                },
+              ]
+            : []
+        );
+      });
+    });
+    fc.assert(
+      fc.property(report, fc.constantFrom(...pairs), (whole, { sheet, gap, area }) => {
+        const sheets = sheetsOf(whole).map((one, index) =>
+          index === sheet ? withMerge(one, area) : one
+        );
+        expectGaps(read(sheets), [gap]);
+      }),
+      { numRuns: 20 }
+    );
+  });
+});
