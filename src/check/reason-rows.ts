@@ -1,3 +1,11 @@
+import {
+  reasonColumns,
+  reasonColumnsIn,
+  reasonHeadings,
+  reasonsSheetName,
+  type ByReasonColumn,
+  type ReasonColumn,
+} from "../report/reason-columns";
 import { sectionIds } from "../report/structure";
 import type { Day } from "../rules/rule";
 import type { Subject } from "./finding";
@@ -6,24 +14,7 @@ import type { Reason } from "./reasons";
 /** What a cell of a sheet holds, "" where it is empty. */
 export type RowContent = string | number | boolean;
 
-/** The name of the sheet that keeps the reasons of a workbook. */
-export const reasonsSheetName = "核对说明";
-
-/** The columns of the sheet 核对说明, from left to right. It is found again by these headings. */
-export const reasonHeadings = {
-  year: "年度",
-  agency: "单位名称",
-  statement: "核对提示",
-  figures: "当时的数",
-  text: "原因",
-  date: "说明日期",
-  rule: "规则编号",
-  cells: "数据编号",
-} as const;
-
-type ReasonColumn = keyof typeof reasonHeadings;
-
-export const reasonColumns = Object.keys(reasonHeadings) as readonly ReasonColumn[];
+export { reasonColumns, reasonHeadings, reasonsSheetName };
 
 const betweenCells = "、";
 
@@ -63,29 +54,13 @@ export interface FoundReasons {
   /** The row of the headings. */
   readonly headingRow: number;
   /** The sheet's column of each heading. */
-  readonly columns: Readonly<Record<ReasonColumn, number>>;
+  readonly columns: ByReasonColumn<number>;
   /** The first row below everything that stands in the sheet. */
   readonly nextRow: number;
 }
 
 function plainText(content: RowContent | undefined): string {
   return String(content ?? "").trim();
-}
-
-function headingsIn(row: readonly RowContent[]): Partial<Record<ReasonColumn, number>> {
-  const columns: Partial<Record<ReasonColumn, number>> = {};
-  row.forEach((content, column) => {
-    const written = plainText(content);
-    const named = reasonColumns.find((each) => reasonHeadings[each] === written);
-    if (named && columns[named] === undefined) columns[named] = column;
-  });
-  return columns;
-}
-
-function isComplete(
-  columns: Partial<Record<ReasonColumn, number>>
-): columns is Record<ReasonColumn, number> {
-  return reasonColumns.every((column) => columns[column] !== undefined);
 }
 
 function isSubject(written: string): written is Subject {
@@ -112,10 +87,7 @@ function dayOf(content: RowContent | undefined): Day {
     : (`${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}` as Day);
 }
 
-function reasonIn(
-  row: readonly RowContent[],
-  columns: Readonly<Record<ReasonColumn, number>>
-): Reason | undefined {
+function reasonIn(row: readonly RowContent[], columns: ByReasonColumn<number>): Reason | undefined {
   const at = (column: ReasonColumn): string => plainText(row[columns[column]]);
   const cells = at("cells")
     .split(betweenCells)
@@ -141,8 +113,8 @@ function reasonIn(
  */
 export function readReasons({ cells, firstRow, firstColumn }: RowsOfSheet): FoundReasons | null {
   for (const [index, row] of cells.entries()) {
-    const found = headingsIn(row);
-    if (!isComplete(found)) continue;
+    const found = reasonColumnsIn(row);
+    if (!found) continue;
     const reasons = cells.slice(index + 1).flatMap((each, below) => {
       const reason = reasonIn(each, found);
       return reason ? [{ reason, row: firstRow + index + 1 + below }] : [];
