@@ -111,7 +111,10 @@ test("one reason settles all findings of its rule where the clerk wants it", asy
   await user.click(again.getByRole("checkbox", { name: /^同一规则/ }));
   await user.click(again.getByRole("button", { name: "记下" }));
   await untilStatus(/^原因已记在/);
-  expect(keptReasons(excel).map((row) => row[4])).toEqual(["上一年年报公布后作过更正", "上一年年报公布后作过更正"]);
+  expect(keptReasons(excel).map((row) => row[4])).toEqual([
+    "上一年年报公布后作过更正",
+    "上一年年报公布后作过更正",
+  ]);
 });
 
 test("only an own reason of some words is kept", async () => {

@@ -105,7 +105,7 @@ test("the list is narrowed by level and by part, and says so", async () => {
   const whole = cards().length;
   await narrow(user, "位置", /^表四/);
   expect(cards()).toEqual([card(review)]);
-  expect(view("核对").getByText(`显示1条，共${total}条`)).toBeTruthy();
+  expect(view("核对").getByText(`显示1处，共${total}处`)).toBeTruthy();
   expect(choices("级别").some((choice) => choice.includes("未填"))).toBe(false);
   await user.click(screen.getByRole("button", { name: "全部显示" }));
   expect(document.activeElement).toBe(screen.getByRole("combobox", { name: "按位置筛选" }));
@@ -127,7 +127,7 @@ test("another check keeps the filter; what is mended stays in sight, and focus s
   await within(item).findByText("已处理");
   expect(cards()).toEqual([item]);
   expect(document.activeElement).toBe(show);
-  expect(view("核对").getByText(/^显示0条，共\d条$/)).toBeTruthy();
+  expect(view("核对").getByText(/^显示0处，共\d处$/)).toBeTruthy();
 });
 
 test("repeats of a problem are folded away and unfold", async () => {
@@ -165,12 +165,12 @@ test("the buttons go through the list, and the sheet follows", async () => {
   const [previous, next] = [/上一处/, /下一处/].map((name) => steps.getByRole("button", { name }));
   if (!previous || !next) throw new Error("There are no buttons");
   const count = cards().length;
-  expect(steps.getByText(`共${count}项`)).toBeTruthy();
+  expect(steps.getByText(`共${count}处`)).toBeTruthy();
   expect(previous.getAttribute("aria-disabled")).toBe("true");
   await user.click(next);
   expect(steps.getByText(`1/${count}`)).toBeTruthy();
   expect(card(individual).getAttribute("aria-current")).toBe("true");
-  expect(steps.getByText(new RegExp(`^第1项，共${count}项：表三「自然人」列`))).toBeTruthy();
+  expect(steps.getByText(new RegExp(`^第1处，共${count}处：表三「自然人」列`))).toBeTruthy();
   await untilStatus(/^已转到：表三二、上年结转.*自然人/);
   expect(selected(excel)).toBe(`${requests}!D7`);
   expect(document.activeElement).toBe(next);
