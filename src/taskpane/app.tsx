@@ -10,7 +10,7 @@ import { StatusLine } from "./components/frame/status-line";
 import { Steps } from "./components/frame/steps";
 import { useKnownHeight } from "./components/frame/use-known-height";
 import { PlatformProvider } from "./session/platform";
-import { reportYears } from "./session/report-years";
+import { proposedYear } from "./session/report-years";
 import type { Session } from "./session/session";
 import type { View } from "./session/state";
 import { SessionProvider, usePaneState, useSession } from "./session/use-session";
@@ -58,7 +58,8 @@ function Pane(props: { readonly today: Date; readonly tools: readonly Tool[] }) 
   const header = useKnownHeight("--pane-header-height");
   const footer = useKnownHeight("--pane-footer-height");
   const main = useStepChange(welcome ? "welcome" : view);
-  const [yearDue] = reportYears(props.today);
+  const reports = usePaneState((state) => state.reading?.reports);
+  const yearToBegin = proposedYear(props.today, reports ?? []);
   const [chosenYear, setYear] = useState<number>();
   useEffect(() => {
     // Where it does not come, that is told once it is wanted.
@@ -77,7 +78,7 @@ function Pane(props: { readonly today: Date; readonly tools: readonly Tool[] }) 
         <ProblemNotice />
         <div hidden={!welcome}>
           <WelcomeView
-            year={yearDue}
+            year={yearToBegin}
             onBegin={() => {
               setYear(undefined);
               session.view("insert");
@@ -85,7 +86,7 @@ function Pane(props: { readonly today: Date; readonly tools: readonly Tool[] }) 
           />
         </div>
         <Step view="insert">
-          <InsertView today={props.today} year={chosenYear ?? yearDue} onYear={setYear} />
+          <InsertView today={props.today} year={chosenYear ?? yearToBegin} onYear={setYear} />
         </Step>
         <Step view="fill">
           <FillView today={props.today} tools={props.tools} />

@@ -25,6 +25,7 @@ function reportOf(year: number): Report {
 }
 
 async function openPrevious(workbench: WorkbenchPage): Promise<void> {
+  await workbench.pane.getByLabel(zhCN.insert.year).selectOption("2025");
   await workbench.pane.getByRole("button", { name: zhCN.importing.previous }).click();
   await workbench.pane.getByRole("button", { name: importStrings["zh-CN"].choose }).waitFor();
 }

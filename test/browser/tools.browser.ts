@@ -26,6 +26,7 @@ async function openBlank(browser: BrowserCase): Promise<WorkbenchPage> {
   const workbench = await WorkbenchPage.open(browser);
   await browser.page.getByLabel("窗格宽度").selectOption("350");
   await workbench.pane.getByLabel(zhCN.insert.agency).fill("临江县水利局");
+  await workbench.pane.getByLabel(zhCN.insert.year).selectOption("2025");
   await workbench.pane.getByRole("button", { name: zhCN.insert.submit }).click();
   await workbench.pane.getByRole("region", { name: tools.title }).waitFor();
   return workbench;

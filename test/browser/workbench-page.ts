@@ -24,7 +24,10 @@ export class WorkbenchPage {
     if (!welcome) {
       await page.addInitScript(() => {
         if (window !== window.top) return;
-        localStorage.setItem("nianbao.welcome", String(new Date().getFullYear() - 1));
+        const today = new Date();
+        const isRunningYear = today.getMonth() >= 9;
+        const due = today.getFullYear() - (isRunningYear ? 0 : 1);
+        localStorage.setItem("nianbao.welcome", String(due));
       });
     }
     // Replacing a workbook that has changes asks first.

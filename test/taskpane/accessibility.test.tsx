@@ -21,8 +21,9 @@ async function objections(): Promise<readonly string[]> {
 test("insert, also with its question", async () => {
   const { user } = await openPane({ reports: [finishedReport()], view: "insert" });
   expect(await objections()).toEqual([]);
+  await user.selectOptions(screen.getByRole("combobox", { name: "年度" }), "2025");
   await user.click(screen.getByRole("button", { name: "插入四张表" }));
-  await screen.findByRole("group", { name: "已有同名的表" });
+  await screen.findByRole("group", { name: "已有青河县水务局2025年年报" });
   expect(await objections()).toEqual([]);
 });
 

@@ -45,6 +45,7 @@ const figuresTitle = "读入已有数据";
 async function openPrevious(reports: readonly Report[] = [finishedReport()]) {
   const pane = await openPane({ reports });
   await goTo(pane.user, "插入");
+  await pane.user.selectOptions(screen.getByRole("combobox", { name: "年度" }), "2025");
   await pane.user.click(screen.getByRole("button", { name: "从文件或网页读入上年年报…" }));
   await screen.findByRole("region", { name: previousTitle });
   return pane;
@@ -109,15 +110,29 @@ describe("last year's report", () => {
     expect(valuesIn(excel, "2024正文", 2, 1)[0]).toContain("粘贴的内容");
   });
 
-  test("asks where its sheets are there already, and goes on under other names", async () => {
+  test("is put under other names beside another agency's of that year", async () => {
     // Another agency's report of that year does not count as last year's.
     const other = { ...lastYear, agency: "白石县水务局", title: "" };
     const { user, excel } = await openPrevious([finishedReport(), other]);
     paste({ "text/html": htmlOf(lastYear) });
     await user.click(await screen.findByRole("button", { name: "放进工作簿，作为上年年报" }));
-    await user.click(await screen.findByRole("button", { name: "用另外的名字插入" }));
     await untilStatus(/^已插入：2024正文（2）/);
     expect(sheetNames(excel)).toContain("2024复议诉讼（2）");
+    expect(screen.queryByRole("region", { name: previousTitle })).toBeNull();
+  });
+
+  test("asks where it is there already, and goes on under other names", async () => {
+    const { user, excel } = await openPrevious();
+    paste({ "text/html": htmlOf(lastYear) });
+    const keep = await screen.findByRole("button", { name: "放进工作簿，作为上年年报" });
+    const years = screen.getAllByRole("combobox", { name: "年度" });
+    await user.selectOptions(years.at(-1) as HTMLElement, "2025");
+    await user.click(keep);
+    const question = within(await screen.findByRole("group", { name: /^已有青河县水务局2025年/ }));
+    expect(question.getByRole("alert").textContent).toContain("2025正文、2025主动公开");
+    await user.click(await screen.findByRole("button", { name: "用另外的名字插入" }));
+    await untilStatus(/^已插入：2025正文（2）/);
+    expect(sheetNames(excel)).toContain("2025复议诉讼（2）");
     expect(screen.queryByRole("region", { name: previousTitle })).toBeNull();
   });
 

@@ -1,5 +1,6 @@
 /** @jest-environment ./test/excel-host/jest-environment.ts */
 import { screen, within } from "@testing-library/react";
+import type { UserEvent } from "@testing-library/user-event";
 import { changed } from "../check/sample-reports";
 import type { ExcelHost } from "../excel-host/excel-host";
 import { goTo, openPane, untilStatus, view } from "./open-pane";
@@ -57,14 +58,43 @@ test("a text in place of the agency's name is refused at its field, and the long
   await untilStatus(`已插入：${sheetsOf2025.join("、")}。`);
 });
 
-test("a pane that stays open over New Year offers the report of the year that has ended", async () => {
-  let time = new Date(2025, 11, 31, 23, 59);
+test("a pane that stays open into October offers the report of the running year, and over New Year still that", async () => {
+  let time = new Date(2025, 8, 30, 23, 59);
   const { user } = await openPane({ now: () => time });
   await user.click(screen.getByRole("button", { name: "插入2024年年报表" }));
   const year = view("插入模板").getByRole("combobox", { name: "年度" });
   expect(year).toHaveProperty("value", "2024");
-  time = new Date(2026, 0, 1, 8);
-  await user.click(screen.getByRole("textbox", { name: "单位名称" }));
+  for (const later of [new Date(2025, 9, 1, 8), new Date(2026, 0, 1, 8)]) {
+    time = later;
+    await user.click(screen.getByRole("textbox", { name: "单位名称" }));
+    expect(year).toHaveProperty("value", "2025");
+  }
+});
+
+test("years are offered in their order, the latest first", async () => {
+  await openPane();
+  const year = view("插入模板").getByRole<HTMLSelectElement>("combobox", { name: "年度" });
+  expect(Array.from(year.options, ({ value }) => Number(value))).toEqual([
+    2026, 2025, 2024, 2023, 2022, 2021, 2020, 2019,
+  ]);
+});
+
+test("the year after the workbook's latest is proposed, as far as it has begun", async () => {
+  const { user } = await openPane({ reports: [finishedReport(2022), finishedReport(2023)] });
+  await goTo(user, "插入");
+  const year = view("插入模板").getByRole<HTMLSelectElement>("combobox", { name: "年度" });
+  expect(year.value).toBe("2024");
+  await user.click(screen.getByRole("button", submit));
+  await untilStatus(/^已插入：2024正文/);
+});
+
+test("the year that was sent stays in the form, and so does the one that last year's report is read for", async () => {
+  const pane = await openPane();
+  await typeAgency(pane);
+  await pane.user.click(screen.getByRole("button", submit));
+  await untilStatus(/^已插入：2025正文/);
+  await goTo(pane.user, "插入");
+  const year = view("插入模板").getByRole("combobox", { name: "年度" });
   expect(year).toHaveProperty("value", "2025");
 });
 
@@ -130,11 +160,19 @@ test("leaves headings open to change where that is wanted", async () => {
   expect(pane.excel.book.sheet("2025依申请公开").protection).toBeUndefined();
 });
 
-describe("when sheets of the year are there already", () => {
+const thereAlready = "已有青河县水务局2025年年报";
+
+async function insert(user: UserEvent, year = "2025"): Promise<void> {
+  await goTo(user, "插入");
+  await user.selectOptions(view("插入模板").getByRole("combobox", { name: "年度" }), year);
+  await user.click(screen.getByRole("button", submit));
+}
+
+describe("when the report of the year is there already", () => {
   async function ask() {
-    const pane = await openPane({ reports: [finishedReport()], view: "insert" });
-    await pane.user.click(screen.getByRole("button", submit));
-    const question = await screen.findByRole("group", { name: "已有同名的表" });
+    const pane = await openPane({ reports: [finishedReport()] });
+    await insert(pane.user);
+    const question = await screen.findByRole("group", { name: thereAlready });
     return { ...pane, question: within(question) };
   }
 
@@ -152,7 +190,7 @@ describe("when sheets of the year are there already", () => {
     await untilStatus("已打开“2025正文”。");
     expect(excel.book.activeSheet.name).toBe("2025正文");
     expect(view("填写")).toBeTruthy();
-    expect(screen.queryByRole("group", { name: "已有同名的表" })).toBeNull();
+    expect(screen.queryByRole("group", { name: thereAlready })).toBeNull();
   });
 
   test("others can be inserted beside them under other names", async () => {
@@ -170,5 +208,57 @@ describe("when sheets of the year are there already", () => {
     await user.click(question.getByRole("button", { name: "取消" }));
     expect(screen.getByRole("button", submit)).toBeTruthy();
     expect(sheetNames(excel)).toEqual(["Sheet1", ...sheetsOf2025]);
+  });
+
+  test("its sheets may be called otherwise: they are named as they are called now", async () => {
+    const { user, excel } = await openPane({ reports: [finishedReport()] });
+    const renamed = ["文字", "表二", "表三", "表四"];
+    sheetsOf2025.forEach((name, index) => excel.person.renameSheet(name, renamed[index] ?? ""));
+    await insert(user);
+    const question = within(await screen.findByRole("group", { name: thereAlready }));
+    expect(question.getByRole("alert").textContent).toContain(renamed.join("、"));
+    expect(sheetNames(excel)).toEqual(["Sheet1", ...renamed]);
+
+    await user.click(question.getByRole("button", { name: "打开已有的" }));
+    await untilStatus("已打开“文字”。");
+
+    await insert(user);
+    await user.click(await screen.findByRole("button", { name: "用另外的名字插入" }));
+    await untilStatus(`已插入：${sheetsOf2025.join("、")}。`);
+    expect(sheetNames(excel)).toEqual(["Sheet1", ...renamed, ...sheetsOf2025]);
+  });
+
+  test("one that names no agency may be the same, and is asked about", async () => {
+    const pane = await openPane({ reports: [{ ...finishedReport(), agency: "" }] });
+    await goTo(pane.user, "插入");
+    await typeAgency(pane);
+    await insert(pane.user);
+    const question = await screen.findByRole("group", { name: "已有一份没写单位名称的2025年年报" });
+    expect(within(question).getByRole("alert").textContent).toContain(sheetsOf2025.join("、"));
+  });
+
+  test("sheets of another agency's report of the year are no conflict: these get other names", async () => {
+    const other = { ...finishedReport(), agency: "青河县财政局" };
+    const { user, excel } = await openPane({ reports: [other] });
+    await goTo(user, "插入");
+    const agency = screen.getByRole("textbox", { name: "单位名称" });
+    await user.clear(agency);
+    await user.type(agency, "青河县水务局");
+    await insert(user);
+    const others = sheetsOf2025.map((name) => `${name}（2）`);
+    await untilStatus(`已插入：${others.join("、")}。`);
+    expect(sheetNames(excel)).toEqual(["Sheet1", ...sheetsOf2025, ...others]);
+    expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("青河县水务局 · 2025年年报");
+  });
+
+  test("a sheet of such a name that is of no report is asked about by its name", async () => {
+    const pane = await openPane();
+    const { user, excel } = pane;
+    excel.person.addSheet("2025依申请公开");
+    await typeAgency(pane);
+    await insert(user);
+    const question = within(await screen.findByRole("group", { name: "已有同名的表" }));
+    expect(question.getByRole("alert").textContent).toContain("已有2025依申请公开，没有插入");
+    expect(sheetNames(excel)).toEqual(["Sheet1", "2025依申请公开"]);
   });
 });

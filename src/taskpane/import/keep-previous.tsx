@@ -30,6 +30,7 @@ export function KeepPrevious(props: {
   const expected = usePaneState(({ reading }) => agencyOf(reading?.reports ?? []));
   const differs = expected !== "" && agency.trim() !== "" && agency.trim() !== expected;
   const years = new Set([...(report.year === null ? [] : [report.year]), ...reportYears(today)]);
+  const latestFirst = [...years].sort((a, b) => b - a);
 
   const endIfInserted = (): void => {
     const { deed } = session.state;
@@ -60,7 +61,7 @@ export function KeepPrevious(props: {
           onChange={({ target }) => setYear(target.value === "" ? null : Number(target.value))}
         >
           {report.year === null && <option value="">{words.pleaseChoose}</option>}
-          {[...years].map((each) => (
+          {latestFirst.map((each) => (
             <option key={each} value={each}>
               {each}
             </option>

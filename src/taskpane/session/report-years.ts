@@ -1,14 +1,42 @@
+import type { FoundReport } from "../../read/found";
 import { formats } from "../../report/formats";
 
 /** The first year the official forms are for. */
 const firstYear = formats[0].fromYear;
 
-/** The years there can be a report for: the last calendar year, this one, then the earlier ones. */
-export function reportYears(today: Date): readonly [number, ...number[]] {
-  const thisYear = today.getFullYear();
-  const earlier = Array.from(
-    { length: thisYear - 1 - firstYear },
-    (_, index) => thisYear - 2 - index
-  );
-  return [thisYear - 1, thisYear, ...earlier];
+/** The month, counted from 0, in which agencies begin with the report of the running year. */
+const monthOfBeginning = 9;
+
+/** The years there can be a report for, the latest first. */
+export function reportYears(today: Date): readonly number[] {
+  const latest = today.getFullYear();
+  return Array.from({ length: latest + 1 - firstYear }, (_, index) => latest - index);
+}
+
+/** The year whose report agencies are at by now: from October on the running one, before that the last one. */
+export function yearDue(today: Date): number {
+  const year = today.getFullYear();
+  return today.getMonth() >= monthOfBeginning ? year : year - 1;
+}
+
+/** The latest year a workbook has a report for; undefined where it has none. */
+function latestYear(reports: readonly FoundReport[]): number | undefined {
+  const years = reports.flatMap(({ report }) => report.year ?? []);
+  return years.length > 0 ? Math.max(...years) : undefined;
+}
+
+/**
+ * The year to propose for new sheets: the one after the workbook's latest, as far as it has begun; in a workbook without
+ * a report the one that is due.
+ */
+export function proposedYear(today: Date, reports: readonly FoundReport[]): number {
+  const latest = latestYear(reports);
+  if (latest === undefined) return yearDue(today);
+  return Math.max(firstYear, Math.min(latest + 1, today.getFullYear()));
+}
+
+/** Whether a workbook has a report of the year that is due, or of a later one. */
+export function isYearBegun(today: Date, reports: readonly FoundReport[]): boolean {
+  const latest = latestYear(reports);
+  return latest !== undefined && latest >= yearDue(today);
 }

@@ -1,8 +1,9 @@
+import { plain } from "../../read/characters";
 import type { FoundReport } from "../../read/found";
 import type { FigureKey } from "../../report/figures";
 import { isSameAgency } from "../../report/designation";
 import type { Report } from "../../report/report";
-import type { Place } from "../../read/source";
+import type { Place, SheetGrid } from "../../read/source";
 import type { Subject } from "../../check/finding";
 
 /** Tells figure keys, which have dots, from sections. */
@@ -19,6 +20,15 @@ export function placeOf(found: FoundReport, subject: Subject): Place | undefined
 export function sheetsOf(found: FoundReport): ReadonlySet<string> {
   const places = [...Object.values(found.places), ...Object.values(found.sectionPlaces)];
   return new Set(places.map(({ sheet }) => sheet));
+}
+
+/** The sheets a report stands in, in the order of the workbook. */
+export function sheetsInOrder<Sheet extends SheetGrid>(
+  found: FoundReport,
+  sheets: readonly Sheet[]
+): readonly Sheet[] {
+  const ids = sheetsOf(found);
+  return sheets.filter(({ id }) => ids.has(id));
 }
 
 /** Names a report among those of its workbook, as long as its sheets, year and agency stay. */
@@ -80,6 +90,17 @@ export function previousReport(
     lastYear.find((found) => isSameAgency(found.report.agency, agency)) ??
     lastYear.find((found) => found.report.agency === "" || agency === "")
   );
+}
+
+/** The reports of a year that are an agency's, or may be: those of other agencies are not among them. */
+export function reportsAlike(
+  reports: readonly FoundReport[],
+  { agency, year }: { readonly agency: string; readonly year: number }
+): readonly FoundReport[] {
+  return reports.filter(({ report }) => {
+    const isNamed = report.agency !== "" && agency !== "";
+    return report.year === year && (!isNamed || plain(report.agency) === plain(agency));
+  });
 }
 
 /** The agency the workbook's latest report names; empty where none does. */

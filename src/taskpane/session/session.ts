@@ -19,7 +19,7 @@ import { Following } from "./following";
 import { LiveReport, type ReadOptions } from "./live-report";
 import { problemOf } from "./problem";
 import { figureProgress } from "./progress";
-import { reportYears } from "./report-years";
+import { isYearBegun, yearDue } from "./report-years";
 import type { SheetOnDemand } from "./sheets-on-demand";
 import {
   initialState,
@@ -370,14 +370,14 @@ export class Session {
   /** The first reading shows what is to be done next. */
   private begin(): void {
     const { reading, inHand } = this.state;
-    const isBegun = reading?.reports.some(({ report }) => report.year === this.yearDue);
+    const isBegun = reading && isYearBegun(this.now(), reading.reports);
     if (isBegun) this.apply({ type: "welcomed", welcome: false });
     if (!this.askedFor) this.apply({ type: "viewed", view: nextView(inHand) });
   }
 
-  /** The report year whose report is to be written by now. */
+  /** The report year whose report is to be written by now: its first screen comes once. */
   private get yearDue(): number {
-    return reportYears(this.now())[0];
+    return yearDue(this.now());
   }
 
   /** Reads without being asked: says nothing unless the result of the check changes. */

@@ -78,11 +78,16 @@ export interface InHand {
   readonly judgement: Judgement | undefined;
 }
 
-/** Sheets that could not be inserted, since others of these names are there. */
-export interface Conflict {
+/** What stands in the way of sheets that were to be inserted. */
+export type Conflict = {
   readonly skeleton: ReportSkeleton;
+  /** The names of the sheets that are there. */
   readonly existing: readonly string[];
-}
+} & (
+  | { readonly kind: "names" }
+  /** They are a report of that year. `agency`: as it stands there, empty where it does not, so that nobody knows whose it is. */
+  | { readonly kind: "report"; readonly agency: string }
+);
 
 /**
  * How the reading stands to the workbook. `changed`: to be read again soon; `editing`: it cannot be read until the clerk

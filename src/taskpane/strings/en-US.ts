@@ -193,7 +193,13 @@ export const enUS: Strings = {
     submit: "Insert four sheets",
     promise: "You are asked first if sheets of this year exist. Nothing is overwritten.",
     howTo: "How it works",
-    conflictTitle: "Sheets of these names exist",
+    conflictTitles: {
+      names: "Sheets of these names exist",
+      report: (agency, year) =>
+        agency === ""
+          ? `There is a ${year} report that names no agency`
+          : `There is a ${year} report of ${agency}`,
+    },
     conflict: (sheets) =>
       `The workbook already has ${sheets.join(", ")}. Nothing was inserted or changed.`,
     openExisting: "Open the existing ones",

@@ -169,7 +169,11 @@ export const zhCN = {
     submit: "插入四张表",
     promise: "已有这一年的表时会先问您，不会覆盖。",
     howTo: "怎么用",
-    conflictTitle: "已有同名的表",
+    conflictTitles: {
+      names: "已有同名的表",
+      report: (agency: string, year: number) =>
+        agency === "" ? `已有一份没写单位名称的${year}年年报` : `已有${agency}${year}年年报`,
+    },
     conflict: (sheets: readonly string[]) =>
       `工作簿中已有${sheets.join("、")}，没有插入，也没有改动。`,
     openExisting: "打开已有的",

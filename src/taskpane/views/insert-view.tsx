@@ -39,6 +39,11 @@ export function InsertView(props: {
   const strings = useStrings();
   const [form, dispatch] = useReducer(reduceForm, untouchedForm);
   const importing = useImporting();
+  const readPrevious = (): void => {
+    // The year before is asked for: this one stays, whatever year the workbook will then propose.
+    onYear(year);
+    importing.begin();
+  };
 
   const completed = completedForm(form, year, reading);
   const { agency, previous } = completed;
@@ -47,7 +52,10 @@ export function InsertView(props: {
     if (isBusy(session.state)) return;
     dispatch({ type: "sent", agency });
     const skeleton = skeletonOf(form, completed, year);
-    if (skeleton) void session.insert(skeleton);
+    if (!skeleton) return;
+    // Once its sheets are there, another year would be proposed: pressed again, it is to ask about this one.
+    onYear(year);
+    void session.insert(skeleton);
   };
 
   if (importing.state === "under-way") {
@@ -84,7 +92,9 @@ export function InsertView(props: {
             ? strings.insert.previousFound(year - 1)
             : strings.insert.previousMissing(year - 1)}
         </p>
-        {!previous && <ImportButton purpose="previous" importing={importing} />}
+        {!previous && (
+          <ImportButton purpose="previous" importing={{ ...importing, begin: readPrevious }} />
+        )}
         {previous && (
           <Option
             label={strings.insert.carryIn}

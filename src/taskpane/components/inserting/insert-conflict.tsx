@@ -2,11 +2,16 @@ import { Button } from "@fluentui/react-components";
 import { useId } from "react";
 import type { Conflict } from "../../session/state";
 import { useSession } from "../../session/use-session";
-import { useStrings } from "../../strings";
+import { useStrings, type Strings } from "../../strings";
 import { Notice } from "../common/notice";
 import "./insert-conflict.css";
 
-/** Asks what to do where sheets of the year are there already. */
+function titleWords(conflict: Conflict, { insert }: Strings): string {
+  if (conflict.kind === "names") return insert.conflictTitles.names;
+  return insert.conflictTitles.report(conflict.agency, conflict.skeleton.year);
+}
+
+/** Asks what to do where the report of the year is there already, or sheets of its names. */
 export function InsertConflict(props: {
   readonly conflict: Conflict;
   /** Told after the answer was carried out, or has failed. */
@@ -37,7 +42,7 @@ export function InsertConflict(props: {
         }
       >
         <strong className="insert-conflict-title" id={title}>
-          {strings.insert.conflictTitle}
+          {titleWords(props.conflict, strings)}
         </strong>
         {strings.insert.conflict(props.conflict.existing)}
       </Notice>
