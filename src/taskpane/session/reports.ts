@@ -1,7 +1,6 @@
-import { plain } from "../../read/characters";
 import type { FoundReport } from "../../read/found";
 import type { FigureKey } from "../../report/figures";
-import { isSameAgency } from "../../report/designation";
+import { isSameAgency, type Designation } from "../../report/designation";
 import type { Report } from "../../report/report";
 import type { Place, SheetGrid } from "../../read/source";
 import type { Subject } from "../../check/finding";
@@ -95,11 +94,11 @@ export function previousReport(
 /** The reports of a year that are an agency's, or may be: those of other agencies are not among them. */
 export function reportsAlike(
   reports: readonly FoundReport[],
-  { agency, year }: { readonly agency: string; readonly year: number }
+  { agency, year }: Designation
 ): readonly FoundReport[] {
   return reports.filter(({ report }) => {
     const isNamed = report.agency !== "" && agency !== "";
-    return report.year === year && (!isNamed || plain(report.agency) === plain(agency));
+    return report.year === year && (!isNamed || isSameAgency(report.agency, agency));
   });
 }
 
