@@ -12,7 +12,7 @@ import {
   type Settled,
   type TableInPart,
 } from "./doubled";
-import type { FoundReport, ReadingNote, TextRows } from "./found";
+import type { FoundReport, PlacedTitle, ReadingNote, TextRows } from "./found";
 import type { SectionPart } from "./headings";
 import { note } from "./notes";
 import type { FoundText } from "./prose";
@@ -141,6 +141,12 @@ function sectionNotes(format: Format, parts: readonly ReportPart[]): readonly Re
     : [];
 }
 
+function titleIn({ sheet, title }: ReportPart): readonly PlacedTitle[] {
+  if (!sheet || !title?.place) return [];
+  const { text, year, agency, place } = title;
+  return [{ sheet: sheet.name, place, text, year, agency }];
+}
+
 /**
  * Puts a report together from its parts: those of one document, or of the sheets that belong together.
  * @param yearElsewhere the year that the names of the sheets give, null where they give none
@@ -207,6 +213,7 @@ export function assemble(
     ...(headings.length > 0 ? { headings } : {}),
     places,
     sectionPlaces,
+    titlePlaces: parts.flatMap(titleIn),
     paragraphPlaces,
     textRows,
     notes: [

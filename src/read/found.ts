@@ -4,6 +4,7 @@ import type { Question } from "../report/questions";
 import type { Report } from "../report/report";
 import type { SectionId, TableId } from "../report/structure";
 import type { Place } from "./source";
+import type { Title } from "./title";
 
 /** Something that had to be guessed, was missing or was doubled, in words for the clerk. */
 export interface ReadingNote {
@@ -19,6 +20,14 @@ export interface TextRows {
   readonly free: readonly number[];
   /** Whether they hold all of the text: none of it stands in its heading's cell, or below its heading once more. */
   readonly areWhole: boolean;
+}
+
+/** A title of a report where it stands: each of its sheets has one. */
+export interface PlacedTitle extends Title {
+  /** The sheet's name. */
+  readonly sheet: string;
+  /** Its first cell. */
+  readonly place: Place;
 }
 
 /** A report found in a source, with where its parts stand. */
@@ -37,6 +46,8 @@ export interface FoundReport {
   readonly places: Readonly<Partial<Record<FigureKey, Place>>>;
   /** The first cell of each section's text, or where it would stand; only for sources that have cells. */
   readonly sectionPlaces: Readonly<Partial<Record<SectionId | "title", Place>>>;
+  /** Its titles, in the order of its sheets; only for sources that have cells. */
+  readonly titlePlaces: readonly PlacedTitle[];
   /** The cell that each paragraph of a section's text stands in; only for sources that have cells. */
   readonly paragraphPlaces: Readonly<Partial<Record<SectionId, readonly Place[]>>>;
   /** The rows of each section's text; only for sources that have cells. */

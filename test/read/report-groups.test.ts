@@ -188,3 +188,18 @@ test.each([
 test("a document without anything of a report is none", () => {
   expect(recogniseDocument([{ kind: "paragraph", text: "你好" }])).toEqual([]);
 });
+
+test("know the titles of all their sheets, also over two lines", () => {
+  const [report] = reportsIn(
+    sheet("a", title(2024), t3),
+    sheet("b", "某局", "2024年政府信息公开工作年度报告", t4)
+  );
+  const titles = report?.titlePlaces ?? [];
+  expect(titles.map(({ sheet: name, place: { row } }) => [name, row])).toEqual([
+    ["a", 0],
+    ["b", 0],
+  ]);
+  expect(titles.map(({ text, agency, year }) => [text, agency, year])).toEqual(
+    Array(2).fill([title(2024), "某局", 2024])
+  );
+});

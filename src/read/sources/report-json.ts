@@ -111,6 +111,7 @@ function reportIn(value: unknown): FoundReport {
     questions: [],
     gaps: gapsAround(format, (key) => figures.has(key)),
     sectionPlaces: {},
+    titlePlaces: [],
     paragraphPlaces: {},
     textRows: {},
   };

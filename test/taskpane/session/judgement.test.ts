@@ -19,6 +19,7 @@ function found(report: Report): FoundReport {
     tables: ["t2", "t3", "t4"],
     places,
     sectionPlaces: {},
+    titlePlaces: [],
     paragraphPlaces: {},
     textRows: {},
     questions: [],

@@ -14,6 +14,7 @@ function found(year: number | null, agency: string, sheet: string): FoundReport 
     tables: ["t3"],
     places: { "t3.received.total": { sheet, row: 0, column: 0 } },
     sectionPlaces: {},
+    titlePlaces: [],
     paragraphPlaces: {},
     textRows: {},
     questions: [],

@@ -39,6 +39,7 @@ function workbook(column: readonly (string | number)[], figureRow = 0) {
     tables: [],
     places: { "t4.review.total": at(figureRow) },
     sectionPlaces: {},
+    titlePlaces: [],
     paragraphPlaces: {},
     textRows: {},
     questions: [],
