@@ -1,5 +1,5 @@
+import { PassageFinder } from "../../report/passages";
 import type { Rule } from "../rule";
-import { textOf } from "./text";
 
 /** The agency a preface names where it says whose report this is. */
 const named =
@@ -24,13 +24,19 @@ export const agencyName: Rule = {
   example: "标题的单位是“淮安市人民政府”，前言写的是“淮安市人民政府办公室”，请核实。",
   *outcomes({ report }) {
     const agency = comparable(report.agency);
-    const written = named.exec(textOf(report, "preface"))?.[1];
-    if (agency === "" || written === undefined || itself.test(written)) return;
+    const found = named.exec(report.sections.preface);
+    const written = found?.[1];
+    if (agency === "" || !found || written === undefined || itself.test(written)) return;
+    const at = found.index + found[0].indexOf(written);
     yield agency.endsWith(written) || written.endsWith(agency)
       ? { kind: "passed", cells: ["preface"], message: "前言中的单位与标题一致。" }
       : {
           kind: "broken",
           cells: ["preface", "title"],
+          passages: [
+            ...new PassageFinder(report, "preface").between(at, at + written.length),
+            ...new PassageFinder(report, "title").all(),
+          ],
           message: `标题的单位是“${agency}”，前言写的是“${written}”，请核实。`,
         };
   },

@@ -1,3 +1,4 @@
+import { PassageFinder } from "../../report/passages";
 import { againstCopying, type Rule } from "../rule";
 import { lengthOf, textOf } from "./text";
 
@@ -25,6 +26,7 @@ export const overviewLength: Rule = {
           kind: "broken",
           cells: ["s1"],
           sides: { left: length, right: most },
+          passages: new PassageFinder(report, "s1").all(),
           message: `“总体情况”有${length}字，有的地方要求不超过一千字。`,
         }
       : { kind: "passed", cells: ["s1"], message: `“总体情况”有${length}字。` };
@@ -49,6 +51,7 @@ export const problems: Rule = {
       ? {
           kind: "broken",
           cells: ["s5"],
+          passages: new PassageFinder(report, "s5").all(),
           message: `“五、存在的主要问题及改进情况”只写了“${text.replace(/\s+/g, "")}”，请写本年度的问题和改进情况。`,
         }
       : { kind: "passed", cells: ["s5"], message: `第五部分有${length}字。` };

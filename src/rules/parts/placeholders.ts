@@ -1,15 +1,22 @@
+import { PassageFinder, textNamed, type Passage, type TextId } from "../../report/passages";
 import { placeholder } from "../../report/placeholders";
 import { listWording } from "../../report/wording";
 import { sectionIds } from "../../report/structure";
-import type { Filing, Rule, Subject } from "../rule";
+import type { Filing, Outcome, Rule } from "../rule";
 
-interface Passage {
-  readonly subject: Subject;
+/** Words that were found, as they are quoted, and where they stand. */
+interface Found {
   readonly words: string;
+  readonly passages: readonly Passage[];
 }
 
-/** A passage with up to so many characters of its clause around it, so that the clerk recognises it. */
-function quoted(text: string, index: number, length: number, around: number): string {
+/** A stretch of a text with up to so many characters of its clause around it, so that the clerk recognises it. */
+function stretchAround(
+  text: string,
+  index: number,
+  length: number,
+  around: number
+): readonly [start: number, end: number] {
   const clauseEnds = /[\n。；，、]/;
   const end = index + length;
   const before =
@@ -18,7 +25,7 @@ function quoted(text: string, index: number, length: number, around: number): st
       .split(clauseEnds)
       .at(-1) ?? "";
   const after = text.slice(end, end + around).split(clauseEnds)[0] ?? "";
-  return text.slice(index - before.length, end + after.length).trim();
+  return [index - before.length, end + after.length];
 }
 
 /** Where a pattern is found in a text. What it captures as `before` must stand there, but is no part of that. */
@@ -32,24 +39,27 @@ function* occurrences(text: string, pattern: RegExp) {
   }
 }
 
-function passages({ report }: Filing, pattern: RegExp, around: number): readonly Passage[] {
-  const texts: readonly (readonly [Subject, string])[] = [
-    ["title", report.title],
-    ...sectionIds.map((id) => [id, report.sections[id]] as const),
-  ];
-  return texts.flatMap(([subject, text]) =>
-    [...occurrences(text, pattern)].map(({ index, length }) => ({
-      subject,
-      words: quoted(text, index, length, around),
-    }))
-  );
+function findIn({ report }: Filing, pattern: RegExp, around: number): readonly Found[] {
+  const texts: readonly TextId[] = ["title", ...sectionIds];
+  return texts.flatMap((id) => {
+    const text = textNamed(report, id);
+    const found = [...occurrences(text, pattern)];
+    if (found.length === 0) return [];
+    const finder = new PassageFinder(report, id);
+    return found.map(({ index, length }): Found => {
+      const [start, end] = stretchAround(text, index, length, around);
+      return { words: text.slice(start, end).trim(), passages: finder.between(start, end) };
+    });
+  });
 }
 
-function subjectsOf(found: readonly Passage[]): readonly Subject[] {
-  return [...new Set(found.map(({ subject }) => subject))];
+function broken(found: readonly Found[], message: string): Outcome {
+  const passages = found.flatMap((each) => each.passages);
+  const cells = [...new Set(passages.map(({ section }) => section))];
+  return { kind: "broken", cells, passages, message };
 }
 
-function wordsOf(found: readonly Passage[], most: number): string {
+function wordsOf(found: readonly Found[], most: number): string {
   return listWording([...new Set(found.map(({ words }) => `“${words}”`))], most);
 }
 
@@ -67,10 +77,9 @@ export const unfilled: Rule = {
   exceptions: [],
   example: "还没有填：“【网站名称】”、“【联系电话】”。",
   *outcomes(filing) {
-    const found = passages(filing, placeholder, 0);
+    const found = findIn(filing, placeholder, 0);
     if (found.length === 0) return;
-    const message = `还没有填：${wordsOf(found, 8)}。`;
-    yield { kind: "broken", cells: subjectsOf(found), message };
+    yield broken(found, `还没有填：${wordsOf(found, 8)}。`);
   },
 };
 
@@ -90,10 +99,9 @@ export const leftOvers: Rule = {
   exceptions: [],
   example: "有遗留的占位符或说明文字：“我市全年收到申请XX件”，请换成实际内容或删去。",
   *outcomes(filing) {
-    const found = passages(filing, leftOver, 10);
+    const found = findIn(filing, leftOver, 10);
     if (found.length === 0) return;
-    const message = `有遗留的占位符或说明文字：${wordsOf(found, 3)}，请换成实际内容或删去。`;
-    yield { kind: "broken", cells: subjectsOf(found), message };
+    yield broken(found, `有遗留的占位符或说明文字：${wordsOf(found, 3)}，请换成实际内容或删去。`);
   },
 };
 
@@ -110,9 +118,8 @@ export const missingNumbers: Rule = {
   exceptions: ["空白处本来就没有数"],
   example: "像是漏填了数：“我市主动公开信息  条”，请补上。",
   *outcomes(filing) {
-    const found = passages(filing, numberMissing, 10);
+    const found = findIn(filing, numberMissing, 10);
     if (found.length === 0) return;
-    const message = `像是漏填了数：${wordsOf(found, 3)}，请补上。`;
-    yield { kind: "broken", cells: subjectsOf(found), message };
+    yield broken(found, `像是漏填了数：${wordsOf(found, 3)}，请补上。`);
   },
 };

@@ -1,4 +1,5 @@
-import { figureValue } from "../../report/report";
+import { PassageFinder, type Passage } from "../../report/passages";
+import { figureValue, type Report } from "../../report/report";
 import { numberWording } from "../../report/wording";
 import type { Rule } from "../rule";
 import { textOf } from "./text";
@@ -34,6 +35,12 @@ const feeCharged =
   /信息处理费(?:共|共计|合计|总计|累计|为|总金额|金额)*\s*(\d+(?:,\d{3})*(?:\.\d+)?)\s*(万?)元/;
 const notCharged = /(?:未|没有|无)(?:发生|产生)?(?:收取|收到)[^。；\n]{0,12}处理费/;
 
+/** What a pattern has found in section 六. */
+function quoted(report: Report, found: RegExpExecArray | null): readonly Passage[] {
+  if (!found) return [];
+  return new PassageFinder(report, "s6").between(found.index, found.index + found[0].length);
+}
+
 export const feeInTables: Rule = {
   id: "document.feeTables",
   title: "信息处理费与表二、表三不矛盾",
@@ -50,8 +57,9 @@ export const feeInTables: Rule = {
   example:
     "“六、其他需要报告的事项”写信息处理费3940元，表二（八）行政事业性收费填0万元，少于信息处理费。",
   *outcomes({ report }) {
-    const text = textOf(report, "s6");
-    const [, written, unit] = feeCharged.exec(text) ?? [];
+    const text = report.sections.s6;
+    const charged = feeCharged.exec(text);
+    const [, written, unit] = charged ?? [];
     const amount = figureValue(report, "t2.adminFees.amount");
     if (written !== undefined && typeof amount === "number") {
       const yuan = Number(written.replaceAll(",", "")) * (unit === "万" ? 10_000 : 1);
@@ -60,15 +68,18 @@ export const feeInTables: Rule = {
         const message =
           `“六、其他需要报告的事项”写信息处理费${written}${unit}元，` +
           `表二（八）行政事业性收费填${numberWording(amount)}万元，少于信息处理费。`;
-        yield { kind: "broken", cells: ["s6", "t2.adminFees.amount"], message };
+        const cells = ["s6", "t2.adminFees.amount"] as const;
+        yield { kind: "broken", cells, passages: quoted(report, charged), message };
       }
     }
+    const denied = notCharged.exec(text);
     const unpaid = figureValue(report, "t3.other.feeUnpaid.total");
-    if (typeof unpaid === "number" && unpaid > 0 && notCharged.test(text)) {
+    if (typeof unpaid === "number" && unpaid > 0 && denied) {
       const message =
         "“六、其他需要报告的事项”写没有收取信息处理费，" +
         `表三（六）2.逾期未缴费的有${numberWording(unpaid)}件；只发了收费通知、没有人缴费的属于正常。`;
-      yield { kind: "broken", cells: ["s6", "t3.other.feeUnpaid.total"], message };
+      const cells = ["s6", "t3.other.feeUnpaid.total"] as const;
+      yield { kind: "broken", cells, passages: quoted(report, denied), message };
     }
   },
 };

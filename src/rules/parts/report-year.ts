@@ -1,3 +1,5 @@
+import { PassageFinder } from "../../report/passages";
+import { keptPositions, noBlanks, stretchOf } from "../kept-characters";
 import type { Outcome, Rule } from "../rule";
 import { textOf } from "./text";
 
@@ -15,40 +17,54 @@ const period =
 /** Words that tell a statistic period from other stretches of time, such as that of a download. */
 const aboutPeriod = /统计|期限|时限|时段|所列|数据/;
 
+/** From one position of a text up to another. */
+type Stretch = readonly [start: number, end: number];
+
 interface Period {
+  /** Without blanks. */
   readonly words: string;
+  /** Where they stand in the preface. */
+  readonly stretch: Stretch;
   readonly years: readonly number[];
   readonly isWholeYear: boolean;
 }
 
 function periodsIn(preface: string): readonly Period[] {
-  const sentences = preface.split(/[。\n]/).filter((sentence) => aboutPeriod.test(sentence));
-  return sentences.flatMap((sentence) =>
-    [...sentence.replace(/\s+/g, "").matchAll(period)].map(
-      ([words, from, month, day, to, lastMonth, lastDay]) => ({
+  let next = 0;
+  return preface.split(/[。\n]/).flatMap((sentence) => {
+    const begin = next;
+    next += sentence.length + 1;
+    if (!aboutPeriod.test(sentence)) return [];
+    const found = [...sentence.replace(/\s+/g, "").matchAll(period)];
+    const positions = found.length > 0 ? keptPositions(sentence, noBlanks) : [];
+    return found.map((match) => {
+      const [words, from, month, day, to, lastMonth, lastDay] = match;
+      const [start, end] = stretchOf(positions, match.index, match.index + words.length);
+      return {
         words,
+        stretch: [begin + start, begin + end] as const,
         years: [from, to ?? from].map(Number),
         isWholeYear: [month, day, lastMonth, lastDay].map(Number).join() === "1,1,12,31",
-      })
-    )
-  );
+      };
+    });
+  });
 }
 
 interface Stated {
-  readonly year: number;
+  /** A period may name two. */
+  readonly years: readonly number[];
   readonly words: string;
+  readonly stretch: Stretch;
 }
 
 /** What a preface says of the report's year. */
 function statedYears(preface: string): readonly Stated[] {
-  const named = [...preface.matchAll(ofTheReport)].map(([words, year]) => ({
-    year: Number(year),
+  const named = [...preface.matchAll(ofTheReport)].map(({ 0: words, 1: year, index }): Stated => ({
+    years: [Number(year)],
     words,
+    stretch: [index, index + words.length],
   }));
-  const periods = periodsIn(preface).flatMap(({ years, words }) =>
-    years.map((year) => ({ year, words }))
-  );
-  return [...named, ...periods];
+  return [...named, ...periodsIn(preface)];
 }
 
 export const reportYear: Rule = {
@@ -62,16 +78,24 @@ export const reportYear: Rule = {
   example: "这是2024年的年报，前言写的是“2023年1月1日至2023年12月31日”，请改正。",
   *outcomes({ report }) {
     const { year } = report;
-    const stated = statedYears(textOf(report, "preface"));
+    const stated = statedYears(report.sections.preface);
     if (year === null || stated.length === 0) return;
-    const wrong = new Set(stated.filter((each) => each.year !== year).map(({ words }) => words));
+    const wrong = new Map<string, Stretch[]>();
+    for (const { years, words, stretch } of stated) {
+      if (years.every((each) => each === year)) continue;
+      const known = wrong.get(words);
+      if (known) known.push(stretch);
+      else wrong.set(words, [stretch]);
+    }
     if (wrong.size === 0) {
       const message = `前言中的年度和统计期限都是${year}年。`;
       yield { kind: "passed", cells: ["preface"], message };
     }
-    for (const words of wrong) {
+    const finder = new PassageFinder(report, "preface");
+    for (const [words, stretches] of wrong) {
+      const passages = stretches.flatMap(([start, end]) => finder.between(start, end));
       const message = `这是${year}年的年报，前言写的是“${words}”，请改正。`;
-      yield { kind: "broken", cells: ["preface"], message };
+      yield { kind: "broken", cells: ["preface"], passages, message };
     }
   },
 };
@@ -85,12 +109,14 @@ export const statisticPeriod: Rule = {
   exceptions: ["当年新设立或撤销的单位"],
   example: "前言写的统计期限是“2024年1月1日至2024年11月30日”，不是全年，请核实。",
   *outcomes({ report }) {
-    for (const { words, isWholeYear } of periodsIn(textOf(report, "preface"))) {
+    const finder = new PassageFinder(report, "preface");
+    for (const { words, stretch, isWholeYear } of periodsIn(report.sections.preface)) {
       const outcome: Outcome = isWholeYear
         ? { kind: "passed", cells: ["preface"], message: `统计期限是“${words}”。` }
         : {
             kind: "broken",
             cells: ["preface"],
+            passages: finder.between(...stretch),
             message: `前言写的统计期限是“${words}”，不是全年，请核实。`,
           };
       yield outcome;
@@ -111,13 +137,16 @@ export const openingYear: Rule = {
   example: "这是2024年的年报，“总体情况”开头写的是“2023年，”，请核实。",
   *outcomes({ report }) {
     const { year } = report;
+    const text = report.sections.s1;
     const [words, written] = opening.exec(textOf(report, "s1")) ?? [];
+    const start = text.length - text.trimStart().length;
     if (year === null || words === undefined) return;
     yield Number(written) === year
       ? { kind: "passed", cells: ["s1"], message: `“总体情况”开头写的是${year}年。` }
       : {
           kind: "broken",
           cells: ["s1"],
+          passages: new PassageFinder(report, "s1").between(start, start + words.length),
           message: `这是${year}年的年报，“总体情况”开头写的是“${words.trim()}”，请核实。`,
         };
   },

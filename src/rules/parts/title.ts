@@ -1,3 +1,4 @@
+import { PassageFinder } from "../../report/passages";
 import { officialTitle } from "../../report/report";
 import type { Rule } from "../rule";
 import { hasText } from "./text";
@@ -32,6 +33,7 @@ export const title: Rule = {
       : {
           kind: "broken",
           cells: ["title"],
+          passages: new PassageFinder(report, "title").all(),
           message: `标题是“${comparable(written)}”，通用的写法是“${usual}”。`,
         };
   },

@@ -1,6 +1,5 @@
-import type { Report } from "../../report/report";
 import { amount, longestClause } from "./kind";
-import type { Passage } from "./passages";
+import type { WordedQuantity, WrittenParagraph } from "./paragraphs";
 import type { ChangeStatement, FigureStatement } from "./statement";
 
 const counted = "(?:申请|数量|件数|总量|总数|量|受理量|收到|案件|政府信息公开)*";
@@ -17,11 +16,11 @@ const adjacent = /^[，,（(、]?[^，。；（]*$/;
  * @param statement what the number before it says
  */
 export function changeIn(
-  passage: Passage,
+  worded: WordedQuantity,
   statement: FigureStatement,
-  report: Report
+  { report, line }: WrittenParagraph
 ): ChangeStatement | undefined {
-  const { quantity, before, previous } = passage;
+  const { quantity, before, previous } = worded;
   if (quantity.approximate || !previous || !adjacent.test(previous.between)) return undefined;
   if (quantity.unit !== "%" && quantity.unit !== "件") return undefined;
   const groups = before.length > longestClause ? undefined : change.exec(before)?.groups;
@@ -33,6 +32,7 @@ export function changeIn(
     kind: "change",
     section: statement.section,
     words: `${before}${quantity.value}${quantity.unit}`,
+    places: [{ line, start: quantity.start - before.length, end: quantity.end }],
     stated: { value: sign * quantity.value, step: quantity.step },
     readings: statement.readings,
     unit: quantity.unit,

@@ -3,8 +3,10 @@ import type { SectionId } from "../../report/structure";
 import { numberWording } from "../../report/wording";
 import { differenceWording } from "../difference";
 import type { Filing, Outcome } from "../rule";
+import type { Passage } from "../../report/passages";
 import { agrees, amountOf, type Amount, type Reading } from "./amounts";
-import type { ChangeStatement, FigureStatement, StatedNumber } from "./statement";
+import { passageOf } from "./paragraphs";
+import type { ChangeStatement, FigureStatement, StatedNumber, Statement } from "./statement";
 import { statementsOf } from "./statements";
 
 const sectionNames: Readonly<Record<SectionId, string>> = {
@@ -13,6 +15,10 @@ const sectionNames: Readonly<Record<SectionId, string>> = {
   s5: "第五部分",
   s6: "第六部分",
 };
+
+function passagesOf({ section, places }: Statement): readonly Passage[] {
+  return places.map((words) => passageOf(section, words));
+}
 
 interface Compared {
   readonly reading: Reading;
@@ -69,6 +75,7 @@ function outcomeOf(statement: FigureStatement, report: Report, year: string): Ou
       kind: "broken",
       cells,
       sides: { left: statement.stated.value, right: first.amount.sum },
+      passages: passagesOf(statement),
       message: brokenMessage(statement, compared, year),
     };
   }
@@ -154,7 +161,8 @@ function changeOutcome(
   const right = Number(first.change.toFixed(statement.unit === "%" ? 2 : 0));
   const change = `${right < 0 ? "下降" : "增长"}${numberWording(Math.abs(right))}${statement.unit}`;
   const message = `${said}，${first.reading.name}上年为${first.then}、本年为${first.now}，应为${change}。`;
-  return { kind: "broken", cells, sides: { left: value, right }, message };
+  const passages = passagesOf(statement);
+  return { kind: "broken", cells, sides: { left: value, right }, passages, message };
 }
 
 /** What the text says of last year, and of the change since, against last year's report. */

@@ -1,6 +1,7 @@
 import type { SectionId } from "../../report/structure";
 import type { Reading } from "./amounts";
 import type { ProseRuleId } from "./kind";
+import type { Words } from "./paragraphs";
 
 export interface StatedNumber {
   readonly value: number;
@@ -12,6 +13,8 @@ interface Said {
   readonly section: SectionId;
   /** The clerk's own words, without blanks. */
   readonly words: string;
+  /** Where they stand; two places where they are put together. */
+  readonly places: readonly Words[];
   readonly stated: StatedNumber;
   /** The figures it can be meant by; one of them is enough. */
   readonly readings: readonly Reading[];

@@ -20,7 +20,14 @@ import { countsDocuments, documentContext, documentKinds } from "./document-kind
 import { changeIn } from "./changes";
 import { longestClause, wordsBefore, type Kind, type Topic } from "./kind";
 import type { Quantity } from "./numerals";
-import { paragraphsOf, type Clause, type Paragraph, type Passage } from "./passages";
+import {
+  paragraphsOf,
+  type Clause,
+  type Line,
+  type WordedQuantity,
+  type Words,
+  type WrittenParagraph,
+} from "./paragraphs";
 import { disputeReading, disputesIn } from "./readings";
 import { requestKinds } from "./request-kinds";
 import type { FigureStatement, Statement } from "./statement";
@@ -60,7 +67,11 @@ const outcomeWord = /公开|无法提供|不予处理|其他处理/;
 const everybody = /公民、?法人(?:和|及|、|与|或者?)其他组织/g;
 
 /** Whether a number of this kind, in this place, would count a part only. */
-function countsPart(kind: Kind, { prefix, before, earlier }: Passage, report: Report): boolean {
+function countsPart(
+  kind: Kind,
+  { prefix, before, earlier }: WordedQuantity,
+  report: Report
+): boolean {
   const sentence = prefix + before;
   const part = lastPart(sentence, earlier);
   if (kind.whole) return part !== "" && kind.topic !== "disputes";
@@ -72,34 +83,34 @@ function countsPart(kind: Kind, { prefix, before, earlier }: Passage, report: Re
     : outcomeWord.test(part.replaceAll(/政府信息公开|信息公开|依申请公开/g, ""));
 }
 
-function requestsAreMeant(passage: Passage, { kind, before, after }: Found): boolean {
+function requestsAreMeant(worded: WordedQuantity, { kind, before, after }: Found): boolean {
   const own = before + after;
-  const sentence = passage.prefix + passage.before;
-  if (kind.name === "disposed" && /延期/.test(sentence + passage.rest)) return false;
+  const sentence = worded.prefix + worded.before;
+  if (kind.name === "disposed" && /延期/.test(sentence + worded.rest)) return false;
   if (kind.name === "handled" && !/申请/.test(own)) return false;
   if (requestTopic.test(own)) return true;
   if (/各类/.test(own)) return false;
-  return requestTopic.test(passage.earlier + sentence) && !otherMatter.test(sentence);
+  return requestTopic.test(worded.earlier + sentence) && !otherMatter.test(sentence);
 }
 
 const ofAllDisputes = /全[省市县区州]|办理|受理|审结|收到|新收|审理/;
 
-function disputesAreMeant(passage: Passage, { kind, lead, before, after }: Found): boolean {
+function disputesAreMeant(worded: WordedQuantity, { kind, lead, before, after }: Found): boolean {
   const own = lead + before + after;
   if (disclosureTopic.test(own)) return true;
-  if (/败诉|胜诉|应诉|出庭|复议机关|化解|调解|审理|立案/.test(passage.prefix + own)) return false;
+  if (/败诉|胜诉|应诉|出庭|复议机关|化解|调解|审理|立案/.test(worded.prefix + own)) return false;
   if (kind.whole && ofAllDisputes.test(own)) return false;
-  return disclosureTopic.test(passage.prefix) || requestTopic.test(passage.earlier);
+  return disclosureTopic.test(worded.prefix) || requestTopic.test(worded.earlier);
 }
 
-function isMeant(passage: Passage, found: Found, report: Report): boolean {
+function isMeant(worded: WordedQuantity, found: Found, report: Report): boolean {
   const { kind, lead } = found;
-  const { prefix, before, earlier } = passage;
+  const { prefix, before, earlier } = worded;
   const sentence = prefix + before;
   if (/本级/.test(sentence)) return false;
-  if (kind.topic === "requests" && !requestsAreMeant(passage, found)) return false;
-  if (kind.topic === "disputes" && !disputesAreMeant(passage, found)) return false;
-  if (countsPart(kind, passage, report)) return false;
+  if (kind.topic === "requests" && !requestsAreMeant(worded, found)) return false;
+  if (kind.topic === "disputes" && !disputesAreMeant(worded, found)) return false;
+  if (countsPart(kind, worded, report)) return false;
   const plain = kind.lead ? lead.replace(kind.lead, "") : lead;
   if (!isPlainLead(plain, report)) return false;
   return !tellsOfOthers(earlier + prefix + lead, report);
@@ -116,8 +127,8 @@ function contextIn(topic: Topic, words: string) {
   return topic === "documents" ? documentContext(words) : undefined;
 }
 
-function findKind(passage: Passage, topic: Topic, report: Report): Found | undefined {
-  const { before, after, prefix } = passage;
+function findKind(worded: WordedQuantity, topic: Topic, report: Report): Found | undefined {
+  const { before, after, prefix } = worded;
   if (before.length > longestClause) return undefined;
   const words = before + after;
   for (const kind of kindsByTopic[topic](report)) {
@@ -137,26 +148,21 @@ function findKind(passage: Passage, topic: Topic, report: Report): Found | undef
   return undefined;
 }
 
-function topicsOf(passage: Passage, report: Report): readonly Topic[] {
-  const words = passage.prefix + passage.before + passage.after;
+function topicsOf(worded: WordedQuantity, report: Report): readonly Topic[] {
+  const words = worded.prefix + worded.before + worded.after;
   const topics: Topic[] = [];
   if (/复议|诉讼|起诉/.test(words)) topics.push("disputes");
   if (/规章|规范性文件/.test(words) && countsDocuments(report)) topics.push("documents");
-  if (requestTopic.test(passage.earlier + words)) topics.push("requests");
+  if (requestTopic.test(worded.earlier + words)) topics.push("requests");
   return topics;
 }
 
-function quoted(words: string, passage: Passage): string {
-  const { start, end } = passage.quantity;
-  const after = /^[^、和及与并且均占较比]*/.exec(passage.after)?.[0] ?? "";
-  return words.slice(start - passage.before.length, end + after.length).replace(/^其中/, "");
-}
-
-/** A paragraph of a section with the words as the clerk wrote them. */
-interface WrittenParagraph {
-  readonly report: Report;
-  readonly section: SectionId;
-  readonly words: string;
+/** The words that are quoted of a quantity's clause. */
+function quotedOf(worded: WordedQuantity, { line, words }: WrittenParagraph): Words {
+  const start = worded.quantity.start - worded.before.length;
+  const after = /^[^、和及与并且均占较比]*/.exec(worded.after)?.[0] ?? "";
+  const opening = words.startsWith("其中", start) ? 2 : 0;
+  return { line, start: start + opening, end: worded.quantity.end + after.length };
 }
 
 function sentenceName(section: SectionId, paragraph: string, sentence: number): string {
@@ -169,22 +175,24 @@ interface Mention {
   readonly statement?: FigureStatement;
 }
 
-function mentionIn(passage: Passage, written: WrittenParagraph): Mention | undefined {
-  const { quantity, prefix, sentence } = passage;
+function mentionIn(worded: WordedQuantity, written: WrittenParagraph): Mention | undefined {
+  const { quantity, prefix, sentence } = worded;
   const { report, section, words } = written;
-  for (const topic of topicsOf(passage, report)) {
+  for (const topic of topicsOf(worded, report)) {
     if (!units[topic].test(quantity.unit)) continue;
-    const found = findKind(passage, topic, report);
+    const found = findKind(worded, topic, report);
     if (!found) continue;
     const { kind, lead } = found;
     const period = periodOf(prefix + lead, report.year);
-    const meant = period && namesItsYear(found, report) && isMeant(passage, found, report);
+    const meant = period && namesItsYear(found, report) && isMeant(worded, found, report);
     if (!meant || quantity.approximate) return { found };
+    const quoted = quotedOf(worded, written);
     const statement: FigureStatement = {
       kind: "figure",
       rule: kind.rule,
       section,
-      words: quoted(words, passage),
+      words: words.slice(quoted.start, quoted.end),
+      places: [quoted],
       stated: quantity,
       readings: kind.readings(report.format),
       period,
@@ -197,7 +205,7 @@ function mentionIn(passage: Passage, written: WrittenParagraph): Mention | undef
 }
 
 /** After 其中, a count of something that the tables do not know: 其中自然资源领域46件. */
-function opensPart({ quantity, prefix, before }: Passage): boolean {
+function opensPart({ quantity, prefix, before }: WordedQuantity): boolean {
   return units.requests.test(quantity.unit) && (prefix + before).includes("其中");
 }
 
@@ -205,27 +213,24 @@ function opensPart({ quantity, prefix, before }: Passage): boolean {
  * What the numbers of a paragraph say. Where a sentence begins to count something narrower, 网站收到60件, what follows
  * in it, 办结58件, is as narrow, unless it names the agency itself.
  */
-function toldIn(
-  { passages }: Paragraph,
-  written: WrittenParagraph
-): ReadonlyMap<Quantity, FigureStatement> {
+function toldIn(written: WrittenParagraph): ReadonlyMap<Quantity, FigureStatement> {
   const told = new Map<Quantity, FigureStatement>();
   let narrowed: number | undefined;
-  for (const passage of passages) {
-    const mention = mentionIn(passage, written);
+  for (const worded of written.quantities) {
+    const mention = mentionIn(worded, written);
     if (!mention) {
-      if (opensPart(passage)) narrowed = passage.sentence;
+      if (opensPart(worded)) narrowed = worded.sentence;
       continue;
     }
     const { found, statement } = mention;
     const { kind, lead } = found;
     if (!statement) {
-      if (kind.whole && kind.topic === "requests" && !passage.quantity.approximate) {
-        narrowed = passage.sentence;
+      if (kind.whole && kind.topic === "requests" && !worded.quantity.approximate) {
+        narrowed = worded.sentence;
       }
-    } else if (narrowed !== passage.sentence || namesItself(lead)) {
+    } else if (narrowed !== worded.sentence || namesItself(lead)) {
       narrowed = undefined;
-      told.set(passage.quantity, statement);
+      told.set(worded.quantity, statement);
     }
   }
   return told;
@@ -251,9 +256,14 @@ function absenceIn(clause: Clause, report: Report): Absence | undefined {
   return undefined;
 }
 
+function wordsOf({ text, sentence, prefix }: Clause, line: Line): Words {
+  const start = sentence + prefix.length;
+  return { line, start, end: start + text.length };
+}
+
 function absenceStatement(
   clause: Clause,
-  { report, section }: WrittenParagraph
+  { report, section, line }: WrittenParagraph
 ): Statement | undefined {
   const absence = absenceIn(clause, report);
   return (
@@ -262,6 +272,7 @@ function absenceStatement(
       rule: "text.none",
       section,
       words: clause.text,
+      places: [wordsOf(clause, line)],
       stated: { value: 0, step: 1 },
       readings: absence.readings,
       period: "this",
@@ -277,7 +288,7 @@ const allUpheld = /^(?:均|全部)(?:获|被|得到|予以|为|判决)*维持$/;
 function* upheldStatements(
   clause: Clause,
   toldBySentence: ReadonlyMap<string, readonly FigureStatement[]>,
-  { words, section }: WrittenParagraph
+  { words, section, line }: WrittenParagraph
 ): Iterable<FigureStatement> {
   if (!allUpheld.test(clause.text) || clause.prefix.includes("其中")) return;
   const told = toldBySentence.get(sentenceName(section, words, clause.sentence)) ?? [];
@@ -285,19 +296,22 @@ function* upheldStatements(
     const disputes = disputesIn(total.readings);
     if (!disputes) continue;
     const readings = [disputeReading(disputes, "upheld")];
-    yield { ...total, words: `${total.words}，${clause.text}`, readings, counted: "allUpheld" };
+    yield {
+      ...total,
+      words: `${total.words}，${clause.text}`,
+      places: [...total.places, wordsOf(clause, line)],
+      readings,
+      counted: "allUpheld",
+    };
   }
 }
 
-function* statementsInParagraph(
-  paragraph: Paragraph,
-  written: WrittenParagraph
-): Iterable<Statement> {
-  const told = toldIn(paragraph, written);
+function* statementsInParagraph(written: WrittenParagraph): Iterable<Statement> {
+  const told = toldIn(written);
   yield* told.values();
-  for (const passage of paragraph.passages) {
-    const before = passage.previous && told.get(passage.previous.quantity);
-    const change = before && changeIn(passage, before, written.report);
+  for (const worded of written.quantities) {
+    const before = worded.previous && told.get(worded.previous.quantity);
+    const change = before && changeIn(worded, before, written);
     if (change) yield change;
   }
   const bySentence = new Map<string, FigureStatement[]>();
@@ -306,7 +320,7 @@ function* statementsInParagraph(
     if (known) known.push(statement);
     else bySentence.set(statement.sentence, [statement]);
   }
-  for (const clause of paragraph.clauses) {
+  for (const clause of written.clauses) {
     const statement = absenceStatement(clause, written);
     if (statement) yield statement;
     yield* upheldStatements(clause, bySentence, written);
@@ -318,7 +332,7 @@ export const statementsOf = oncePer((report: Report): readonly Statement[] => {
   const { sections } = searchable(report);
   return proseSections.flatMap((section) =>
     paragraphsOf(sections[section]).flatMap((paragraph) => [
-      ...statementsInParagraph(paragraph, { report, section, words: paragraph.words }),
+      ...statementsInParagraph({ ...paragraph, report, section }),
     ])
   );
 });

@@ -1,7 +1,12 @@
+import { oncePer } from "../../report/once";
+import type { Passage } from "../../report/passages";
+import type { Report } from "../../report/report";
+import type { SectionId } from "../../report/structure";
+import { keptPositions, noBlanks, stretchOf } from "../kept-characters";
 import { plainDigits, quantitiesIn, type Quantity } from "./numerals";
 
 /** A quantity in the words that stand around it. All texts are free of blanks and have ASCII digits. */
-export interface Passage {
+export interface WordedQuantity {
   readonly quantity: Quantity;
   /** Where its sentence begins in the paragraph. */
   readonly sentence: number;
@@ -27,12 +32,40 @@ export interface Clause {
   readonly prefix: string;
 }
 
+/** A line of a section as it stands there, counted from 0. */
+export interface Line {
+  readonly index: number;
+  readonly text: string;
+}
+
+/** Words of a line, by their positions in it without its blanks. */
+export interface Words {
+  readonly line: Line;
+  readonly start: number;
+  readonly end: number;
+}
+
+const positionsIn = oncePer(({ text }: Line) => keptPositions(text, noBlanks));
+
+/** Words of a section as they stand there, blanks and all. */
+export function passageOf(section: SectionId, { line, ...words }: Words): Passage {
+  const [start, end] = stretchOf(positionsIn(line), words.start, words.end);
+  return { section, paragraph: line.index, quote: line.text.slice(start, end), start, end };
+}
+
 /** One paragraph of a section, ready to be read. */
 export interface Paragraph {
+  readonly line: Line;
   /** Without blanks, otherwise as the clerk wrote it. */
   readonly words: string;
-  readonly passages: readonly Passage[];
+  readonly quantities: readonly WordedQuantity[];
   readonly clauses: readonly Clause[];
+}
+
+/** A paragraph in the report and section that it is of. */
+export interface WrittenParagraph extends Paragraph {
+  readonly report: Report;
+  readonly section: SectionId;
 }
 
 const sentenceEnds = "。！？!?";
@@ -80,11 +113,11 @@ function clauseStart(text: string, start: number, sentence: Sentence): number {
   return lastOf(clauseEnds, text, start - colon, sentence.start);
 }
 
-function* passagesIn(
+function* wordedIn(
   text: string,
   sentence: Sentence,
   quantities: readonly Quantity[]
-): Iterable<Passage> {
+): Iterable<WordedQuantity> {
   const earlier = earlierThan(text, sentence);
   for (const [index, quantity] of quantities.entries()) {
     const before = quantities[index - 1];
@@ -109,7 +142,7 @@ function* passagesIn(
   }
 }
 
-function passagesOf(text: string, sentences: readonly Sentence[]): readonly Passage[] {
+function wordedQuantities(text: string, sentences: readonly Sentence[]): readonly WordedQuantity[] {
   const quantities = quantitiesIn(text);
   let first = 0;
   return sentences.flatMap((sentence) => {
@@ -118,7 +151,7 @@ function passagesOf(text: string, sentences: readonly Sentence[]): readonly Pass
     while ((quantities[after]?.start ?? Infinity) < sentence.end) after++;
     const own = quantities.slice(first, after);
     first = after;
-    return [...passagesIn(text, sentence, own)];
+    return [...wordedIn(text, sentence, own)];
   });
 }
 
@@ -142,14 +175,18 @@ function* clausesIn(text: string, sentence: Sentence): Iterable<Clause> {
 export function paragraphsOf(text: string): readonly Paragraph[] {
   return text
     .split("\n")
-    .map((line) => line.replace(/[\s\u00a0\u3000]+/g, ""))
-    .filter((words) => words !== "")
-    .map((words) => {
+    .map((line, index) => ({
+      line: { index, text: line },
+      words: line.replace(/\s+/g, ""),
+    }))
+    .filter(({ words }) => words !== "")
+    .map(({ line, words }) => {
       const plain = plainDigits(words);
       const sentences = sentencesOf(plain);
       return {
+        line,
         words,
-        passages: passagesOf(plain, sentences),
+        quantities: wordedQuantities(plain, sentences),
         clauses: sentences.flatMap((sentence) => [...clausesIn(plain, sentence)]),
       };
     });
