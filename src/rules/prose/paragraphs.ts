@@ -45,11 +45,15 @@ export interface Words {
   readonly end: number;
 }
 
-const positionsIn = oncePer(({ text }: Line) => keptPositions(text, noBlanks));
+/** Most lines have no blanks: there nothing has moved. */
+const movedPositions = oncePer(({ text }: Line) =>
+  /\s/.test(text) ? keptPositions(text, noBlanks) : undefined
+);
 
 /** Words of a section as they stand there, blanks and all. */
 export function passageOf(section: SectionId, { line, ...words }: Words): Passage {
-  const [start, end] = stretchOf(positionsIn(line), words.start, words.end);
+  const moved = movedPositions(line);
+  const [start, end] = moved ? stretchOf(moved, words.start, words.end) : [words.start, words.end];
   return { section, paragraph: line.index, quote: line.text.slice(start, end), start, end };
 }
 
