@@ -1,16 +1,16 @@
 import { Field } from "@fluentui/react-components";
 import type { FoundReport } from "../../read/found";
 import { Select } from "../components/common/select";
-import { useStrings, useTranslated, type Strings } from "../strings";
-import { importStrings, type ImportStrings } from "../strings/import";
+import { sheetsOf, type NamedSheet } from "../session/reports";
+import { useStrings, useTranslated } from "../strings";
+import { importStrings } from "../strings/import";
 import { formatName } from "../strings/format-name";
+import { reportNameLine, reportNames } from "../strings/report-names";
 
-function choiceWords({ report }: FoundReport, strings: Strings, words: ImportStrings): string {
-  return words.choice(
-    report.agency === "" ? strings.unnamedAgency : report.agency,
-    report.year === null ? strings.unknownYear : strings.reportOfYear(report.year),
-    formatName(report.format, strings)
-  );
+/** The sheets of a file, whose names are their ids; none where it is a document. */
+function sheetsOfFile(reports: readonly FoundReport[]): readonly NamedSheet[] {
+  const names = new Set(reports.flatMap((found) => [...sheetsOf(found)]));
+  return [...names].map((name) => ({ id: name, name }));
 }
 
 /** Asks which of several reports is wanted. */
@@ -22,6 +22,7 @@ export function ReportChoice(props: {
   const { reports, value, onChange } = props;
   const strings = useStrings();
   const words = useTranslated(importStrings);
+  const lines = reportNames(reports, sheetsOfFile(reports), strings).map(reportNameLine);
   return (
     <Field label={words.which}>
       <Select
@@ -33,7 +34,7 @@ export function ReportChoice(props: {
         {!value && <option value="">{words.pleaseChoose}</option>}
         {reports.map((found, index) => (
           <option key={index} value={index}>
-            {choiceWords(found, strings, words)}
+            {words.choice(lines[index] ?? "", formatName(found.report.format, strings))}
           </option>
         ))}
       </Select>

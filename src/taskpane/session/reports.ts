@@ -21,8 +21,11 @@ export function sheetsOf(found: FoundReport): ReadonlySet<string> {
   return new Set(places.map(({ sheet }) => sheet));
 }
 
+/** A sheet as it is told from others. */
+export type NamedSheet = Pick<SheetGrid, "id" | "name">;
+
 /** The sheets a report stands in, in the order of the workbook. */
-export function sheetsInOrder<Sheet extends SheetGrid>(
+export function sheetsInOrder<Sheet extends NamedSheet>(
   found: FoundReport,
   sheets: readonly Sheet[]
 ): readonly Sheet[] {
@@ -51,6 +54,11 @@ export function isSameReport(a: FoundReport, b: FoundReport): boolean {
 
 function yearOf(found: FoundReport): number {
   return found.report.year ?? 0;
+}
+
+/** Reports in the order of their years, the latest first, those without one last. */
+export function latestFirst(reports: readonly FoundReport[]): readonly FoundReport[] {
+  return [...reports].sort((a, b) => yearOf(b) - yearOf(a));
 }
 
 /** The latest report of a workbook; of several of that year the first. */

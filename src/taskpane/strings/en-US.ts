@@ -14,6 +14,8 @@ export const enUS: Strings = {
   unnamedAgency: "(agency not named)",
   unknownYear: "Report of an unknown year",
   reportOfYear: (year) => `Annual report ${year}`,
+  sheetAmong: (sheet, count) => (count > 1 ? `${sheet} and ${count - 1} more` : sheet),
+  ordinal: (position) => `no. ${position}`,
   reportInHand: "Current report",
   noReport: "No annual report in this workbook yet",
   cancel: "Cancel",

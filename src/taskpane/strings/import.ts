@@ -15,7 +15,7 @@ const zhCN = {
   pasted: "粘贴的内容",
   again: "重新选择",
   which: "其中有几份年报，请选一份",
-  choice: (agency: string, year: string, form: string) => `${agency} · ${year} · ${form}`,
+  choice: (report: string, form: string) => `${report} · ${form}`,
   tableRead: (table: string, filled: number, total: number) =>
     `${table}：读到${filled}格，共${total}格`,
   tableMissing: (table: string) => `${table}：没有读到`,
@@ -60,7 +60,7 @@ const enUS: ImportStrings = {
   pasted: "pasted contents",
   again: "Choose another",
   which: "It holds several reports. Choose one",
-  choice: (agency, year, form) => `${agency} · ${year} · ${form}`,
+  choice: (report, form) => `${report} · ${form}`,
   tableRead: (table, filled, total) => `${table}: ${filled} of ${total} cells read`,
   tableMissing: (table) => `${table}: not found`,
   sectionRead: (heading, characters) => `${heading}: ${counted(characters, "character")}`,

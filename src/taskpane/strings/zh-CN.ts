@@ -9,6 +9,9 @@ export const zhCN = {
   unnamedAgency: "（未填单位名称）",
   unknownYear: "年份不明的年报",
   reportOfYear: (year: number) => `${year}年年报`,
+  /** Sheets called by one of them. */
+  sheetAmong: (sheet: string, count: number) => (count > 1 ? `${sheet} 等${count}张` : sheet),
+  ordinal: (position: number) => `第${position}份`,
   reportInHand: "当前年报",
   noReport: "本工作簿中还没有年报",
   cancel: "取消",

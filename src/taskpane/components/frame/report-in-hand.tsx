@@ -1,18 +1,11 @@
 import { ChevronDown16Regular } from "@fluentui/react-icons";
-import type { FoundReport } from "../../../read/found";
-import { reportId } from "../../session/reports";
+import { latestFirst, reportId } from "../../session/reports";
 import { usePaneState, useSession } from "../../session/use-session";
-import { useStrings, type Strings } from "../../strings";
+import { useStrings } from "../../strings";
+import { reportNameLine, reportNames } from "../../strings/report-names";
 import "./report-in-hand.css";
 
-function namesOf({ report }: FoundReport, strings: Strings): readonly [string, string] {
-  return [
-    report.agency === "" ? strings.unnamedAgency : report.agency,
-    report.year === null ? strings.unknownYear : strings.reportOfYear(report.year),
-  ];
-}
-
-/** Names the report the pane is about; a choice where the workbook has several. */
+/** Names the report the pane is about; a choice where the workbook has several, the latest year first. */
 export function ReportInHand() {
   const session = useSession();
   const { reading, inHand } = usePaneState((state) => ({
@@ -20,26 +13,29 @@ export function ReportInHand() {
     inHand: state.inHand,
   }));
   const strings = useStrings();
-  if (!inHand) {
+  const reports = latestFirst(reading?.reports ?? []);
+  const names = reportNames(reports, reading?.sheets ?? [], strings);
+  const current = inHand ? reports.indexOf(inHand.found) : -1;
+  const name = names[current];
+  if (!inHand || !name) {
     return <h1 className="report-in-hand">{reading ? strings.noReport : strings.appName}</h1>;
   }
-  const reports = reading?.reports ?? [];
-  const [agency, year] = namesOf(inHand.found, strings);
-  const name = (
+  const heading = (
     <h1 className="report-in-hand">
-      <span lang={inHand.found.report.agency === "" ? undefined : "zh-CN"}>{agency}</span> ·{" "}
-      <span className="report-in-hand-year">{year}</span>
+      <span lang={inHand.found.report.agency === "" ? undefined : "zh-CN"}>{name.agency}</span> ·{" "}
+      <span className="report-in-hand-year">{name.year}</span>
+      {name.where !== undefined && <span className="report-in-hand-where"> · {name.where}</span>}
     </h1>
   );
-  if (reports.length < 2) return name;
+  if (reports.length < 2) return heading;
   return (
     <div className="report-choice">
-      {name}
+      {heading}
       <ChevronDown16Regular className="report-choice-arrow" aria-hidden />
       <select
         className="report-choice-list"
         aria-label={strings.reportInHand}
-        value={String(reports.indexOf(inHand.found))}
+        value={String(current)}
         onChange={({ target }) => {
           const chosen = reports[Number(target.value)];
           if (chosen) void session.choose(chosen);
@@ -47,7 +43,7 @@ export function ReportInHand() {
       >
         {reports.map((found, index) => (
           <option key={`${reportId(found)} ${index}`} value={index}>
-            {namesOf(found, strings).join(" · ")}
+            {reportNameLine(names[index] ?? name)}
           </option>
         ))}
       </select>
