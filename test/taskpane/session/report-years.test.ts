@@ -18,6 +18,7 @@ function found(year: number | null): FoundReport {
     places: {},
     sectionPlaces: {},
     textRows: {},
+    titlePlaces: [],
     paragraphPlaces: {},
   };
 }
