@@ -1,7 +1,8 @@
-import type { Finding, Level, Subject } from "../../check/finding";
+import type { Finding, Subject } from "../../check/finding";
 import { explainedFindings, type RepairGroup } from "../../check/repairs";
 import type { FoundReport } from "../../read/found";
 import type { Mark } from "../../workbook/host";
+import { findingPlaces } from "./finding-places";
 import { placeOf } from "./reports";
 
 /** More cells than these are too many to point at: then the most telling one is marked. */
@@ -18,41 +19,41 @@ function suspects({ repairs }: RepairGroup): readonly Subject[] {
     .flatMap(({ changes }) => changes.map(({ cell }) => cell));
 }
 
-interface Marked {
-  readonly subject: Subject;
-  readonly level: Level;
+function placesOfSuspects(found: FoundReport, groups: readonly RepairGroup[]): readonly Mark[] {
+  return groups.flatMap(suspects).flatMap((subject): readonly Mark[] => {
+    const place = placeOf(found, subject);
+    return place ? [{ place, level: "error" }] : [];
+  });
 }
 
-function markedSubjects(
-  findings: readonly Finding[],
-  repairs: readonly RepairGroup[]
-): readonly Marked[] {
-  const mendable = repairs.filter((group) => group.repairs.length > 0);
-  const explained = new Set(mendable.flatMap((group) => explainedFindings(group, findings)));
-  const suspected = mendable.flatMap(suspects);
-  return [
-    ...suspected.map((subject): Marked => ({ subject, level: "error" })),
-    ...findings
-      .filter((finding) => !explained.has(finding))
-      .flatMap((finding) =>
-        tellingCells(finding).map((subject): Marked => ({ subject, level: finding.level }))
-      ),
-  ];
+function marksOfFinding(found: FoundReport, finding: Finding): readonly Mark[] {
+  const { level, passages } = finding;
+  if (level === "note") return [];
+  return findingPlaces(found, { cells: tellingCells(finding), ...(passages && { passages }) }).map(
+    ({ place }) => ({ place, level })
+  );
 }
 
 /**
  * The cells to be marked for what the check found: where repairs are known, those that they would change, otherwise
- * those the findings name. A cell is marked once, for the gravest; notes are not marked.
+ * those the findings speak of. A cell is marked once, for the gravest; notes are not marked.
  */
 export function marksOf(
   found: FoundReport,
   findings: readonly Finding[],
   repairs: readonly RepairGroup[]
 ): readonly Mark[] {
-  const marks = new Map<Subject, Mark>();
-  for (const { subject, level } of markedSubjects(findings, repairs)) {
-    const place = placeOf(found, subject);
-    if (place && level !== "note" && !marks.has(subject)) marks.set(subject, { place, level });
+  const mendable = repairs.filter((group) => group.repairs.length > 0);
+  const explained = new Set(mendable.flatMap((group) => explainedFindings(group, findings)));
+  const others = findings.filter((finding) => !explained.has(finding));
+  const marks = new Map<string, Mark>();
+  for (const mark of [
+    ...placesOfSuspects(found, mendable),
+    ...others.flatMap((finding) => marksOfFinding(found, finding)),
+  ]) {
+    const { sheet, row, column } = mark.place;
+    const cell = `${row} ${column} ${sheet}`;
+    if (!marks.has(cell)) marks.set(cell, mark);
   }
   return [...marks.values()];
 }

@@ -1,6 +1,7 @@
 import type { FoundReport } from "../../read/found";
 import type { FigureKey } from "../../report/figures";
 import { isSameAgency, type Designation } from "../../report/designation";
+import type { Passage } from "../../report/passages";
 import type { Report } from "../../report/report";
 import type { Place, SheetGrid } from "../../read/source";
 import type { Subject } from "../../check/finding";
@@ -13,6 +14,15 @@ export function isFigureKey(subject: Subject): subject is FigureKey {
 /** The cell of the workbook a finding speaks of; undefined where the report has no such cell. */
 export function placeOf(found: FoundReport, subject: Subject): Place | undefined {
   return isFigureKey(subject) ? found.places[subject] : found.sectionPlaces[subject];
+}
+
+/** The cell that words of a report's text stand in; undefined where the report has no cells. */
+export function placeOfPassage(
+  found: FoundReport,
+  { section, paragraph }: Passage
+): Place | undefined {
+  if (section === "title") return found.sectionPlaces.title;
+  return found.paragraphPlaces[section]?.[paragraph] ?? found.sectionPlaces[section];
 }
 
 /** Ids of the sheets a report stands in. */

@@ -327,6 +327,8 @@ export const enUS: Strings = {
     nextCell: "Next cell",
     cellOf: (position, count, cell) => `Cell ${position} of ${count}: ${cell}`,
     cells: (count) => counted(count, "cell"),
+    paragraph: (section, number, cell) => `${section}, paragraph ${number} (${cell})`,
+    inCell: (name, cell) => `${name} (${cell})`,
     oneByOne: "One by one",
     explain: "Explain",
     settle: "It is so…",

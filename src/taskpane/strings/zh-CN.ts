@@ -297,6 +297,9 @@ export const zhCN = {
     cellOf: (position: number, count: number, cell: string) =>
       `第${position}格，共${count}格：${cell}`,
     cells: (count: number) => `${count}格`,
+    paragraph: (section: string, number: number, cell: string) =>
+      `${section}第${number}段（${cell}）`,
+    inCell: (name: string, cell: string) => `${name}（${cell}）`,
     oneByOne: "逐格查看",
     explain: "说明",
     settle: "确实如此…",

@@ -1,7 +1,7 @@
 import type { Place } from "../../read/source";
 import type { Area } from "../../report/layout";
 import { cellArea, joinAreas } from "../../write/sheets/areas";
-import { cellAddress } from "./addresses";
+import { cellAddress } from "../../report/cell-address";
 
 /** Cells of one sheet that fill a rectangle. */
 export interface Block<Cell> {

@@ -1,6 +1,6 @@
 import { HostError } from "../errors";
 import type { CellWrite, KeptCell, SheetState } from "../host";
-import { cellName } from "./addresses";
+import { cellName } from "../../read/cell-name";
 import { look, put, type CellRow } from "./exchange";
 import { contentWords, isSameCell } from "./kept-cells";
 import { hostError, inExcel } from "./request";

@@ -1,6 +1,6 @@
 import { HostError } from "../errors";
 import type { CellWrite, HeldCells, KeptCell, Overtaken, SheetState } from "../host";
-import { cellName } from "./addresses";
+import { cellName } from "../../read/cell-name";
 import { blocksOf } from "./blocks";
 import { look, put, rowsOf } from "./exchange";
 import { contentWords, isSameCell, isSameContent, isSamePlace } from "./kept-cells";

@@ -1,7 +1,7 @@
+import { areaAddress, cellAddress } from "../../report/cell-address";
 import type { Area } from "../../report/layout";
 import type { CellStyle, SheetPlan, Validation } from "../sheet-plan";
 import { textHeight } from "../sheets/text-size";
-import { areaName, cellName } from "./cell-names";
 import type { SharedStrings } from "./shared-strings";
 import type { Styles } from "./styles";
 import { attributes, declaration, xmlText } from "./xml";
@@ -62,7 +62,7 @@ function rowsXml(plan: SheetPlan, strings: SharedStrings, styles: Styles): strin
     const look = styleAt(plan, row, column);
     if (value === "" && !look) return "";
     const s = look ? styles.placeOf(look) : undefined;
-    const r = cellName(row, column);
+    const r = cellAddress(row, column);
     if (value === "") return `<c${attributes({ r, s })}/>`;
     return typeof value === "number"
       ? `<c${attributes({ r, s })}><v>${value}</v></c>`
@@ -86,7 +86,7 @@ function viewXml({ frozenRows, frozenColumns }: SheetPlan, isFirst: boolean): st
   const pane = attributes({
     xSplit: frozenColumns === 0 ? undefined : frozenColumns,
     ySplit: frozenRows === 0 ? undefined : frozenRows,
-    topLeftCell: cellName(frozenRows, frozenColumns),
+    topLeftCell: cellAddress(frozenRows, frozenColumns),
     activePane,
     state: "frozen",
   });
@@ -95,7 +95,7 @@ function viewXml({ frozenRows, frozenColumns }: SheetPlan, isFirst: boolean): st
 
 function mergesXml({ merges }: SheetPlan): string {
   if (merges.length === 0) return "";
-  const those = merges.map((area) => `<mergeCell ref="${areaName(area)}"/>`);
+  const those = merges.map((area) => `<mergeCell ref="${areaAddress(area)}"/>`);
   return `<mergeCells count="${merges.length}">${those.join("")}</mergeCells>`;
 }
 
@@ -117,7 +117,7 @@ function validationXml({ area, kind, title, prompt, refusal }: Validation): stri
     error: refusal,
     promptTitle: title,
     prompt,
-    sqref: areaName(area),
+    sqref: areaAddress(area),
   });
   const formulas = limits.map(
     (limit, index) => `<formula${index + 1}>${limit}</formula${index + 1}>`
@@ -162,7 +162,7 @@ export function worksheetXml(plan: SheetPlan, surroundings: WorksheetSurrounding
     declaration,
     `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">`,
     `<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>`,
-    `<dimension ref="${areaName(all)}"/>`,
+    `<dimension ref="${areaAddress(all)}"/>`,
     viewXml(plan, isFirst),
     `<sheetFormatPr defaultRowHeight="${standardHeight}"/>`,
     columnsXml(plan),

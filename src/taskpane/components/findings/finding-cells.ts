@@ -1,7 +1,9 @@
 import type { Finding } from "../../../check/finding";
 import type { FoundReport } from "../../../read/found";
 import type { Place } from "../../../read/source";
-import { placeOf } from "../../session/reports";
+import { cellAddress } from "../../../report/cell-address";
+import type { FormatId } from "../../../report/formats";
+import { findingPlaces, type FindingPlace } from "../../session/finding-places";
 import type { Strings } from "../../strings";
 import { subjectName } from "../../strings/subject";
 
@@ -11,17 +13,31 @@ export interface NamedPlaces {
   readonly places: readonly Place[];
 }
 
-/** The cells a finding names, one by one, as far as the workbook has them. */
+/** 一、总体情况第3段（A8）; a figure, and a text of which no words are quoted, by its name alone. */
+function nameOf(
+  format: FormatId,
+  { subject, paragraph, place }: FindingPlace,
+  strings: Strings
+): string {
+  const name = subjectName(format, subject, strings);
+  if (paragraph === undefined) return name;
+  const address = cellAddress(place.row, place.column);
+  return subject === "title"
+    ? strings.finding.inCell(name, address)
+    : strings.finding.paragraph(name, paragraph + 1, address);
+}
+
+/** The cells a finding speaks of, one by one, as far as the workbook has them. */
 export function cellsOf(
   found: FoundReport,
-  { cells }: Finding,
+  finding: Finding,
   strings: Strings
 ): readonly NamedPlaces[] {
-  return cells.flatMap((subject) => {
-    const place = placeOf(found, subject);
-    const name = subjectName(found.report.format, subject, strings);
-    return place ? [{ name, places: [place] }] : [];
-  });
+  const { format } = found.report;
+  return findingPlaces(found, finding).map((one) => ({
+    name: nameOf(format, one, strings),
+    places: [one.place],
+  }));
 }
 
 /** Several cells as one thing to be shown. */

@@ -1,0 +1,45 @@
+import type { Finding, Subject } from "../../check/finding";
+import type { FoundReport } from "../../read/found";
+import type { Place } from "../../read/source";
+import { placeOf, placeOfPassage } from "./reports";
+
+/** A cell of the workbook that a finding speaks of. */
+export interface FindingPlace {
+  readonly subject: Subject;
+  /** Which paragraph of a text it holds, counted from 0, where the finding quotes words of it. */
+  readonly paragraph?: number;
+  readonly place: Place;
+}
+
+function placesOfSubject(
+  found: FoundReport,
+  subject: Subject,
+  { passages = [] }: Pick<Finding, "passages">
+): readonly FindingPlace[] {
+  const own = passages.filter(({ section }) => section === subject);
+  if (own.length > 0) {
+    return own.flatMap((passage) => {
+      const place = placeOfPassage(found, passage);
+      return place ? [{ subject, paragraph: passage.paragraph, place }] : [];
+    });
+  }
+  const place = placeOf(found, subject);
+  return place ? [{ subject, place }] : [];
+}
+
+/**
+ * The cells that a finding speaks of, as far as the workbook has them, each once: of a text those that hold the words it
+ * quotes, or the first where it quotes none.
+ */
+export function findingPlaces(
+  found: FoundReport,
+  finding: Pick<Finding, "cells" | "passages">
+): readonly FindingPlace[] {
+  const places = new Map<string, FindingPlace>();
+  for (const one of finding.cells.flatMap((cell) => placesOfSubject(found, cell, finding))) {
+    const { sheet, row, column } = one.place;
+    const id = `${row} ${column} ${sheet}`;
+    if (!places.has(id)) places.set(id, one);
+  }
+  return [...places.values()];
+}
