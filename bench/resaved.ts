@@ -15,6 +15,7 @@ import { sampleTexts } from "../test/read/rendered-report";
 import { containers } from "../test/read/rendering/containers";
 import { renderingOf } from "../test/read/rendering/rendering";
 import { publishedFigures, type PublishedFigures } from "../test/reports";
+import { ready } from "../test/write/standings";
 
 const conversions = [
   { from: ".docx", to: "docx", filter: "docx:MS Word 2007 XML" },
@@ -40,7 +41,7 @@ async function writeAll(workbooks: readonly string[]): Promise<void> {
   for (const published of publishedFigures) {
     const report = reportOf(published);
     const name = basename(published.file, ".json");
-    const { bytes } = await reportFile(reportDocument(report), "docx");
+    const { bytes } = await reportFile(reportDocument(report, ready), "docx");
     const document = join(folder, `${name}.docx`);
     writeFileSync(document, bytes);
     expectations.set(document, report);

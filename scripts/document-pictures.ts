@@ -15,6 +15,7 @@ import type { ReportFileKind } from "../src/write/report-file-kinds";
 import { officialStyle, plainStyle, type WordStyle } from "../src/write/word-style";
 import { publishedReport } from "../test/check/sample-reports";
 import { pngOf, readPgm, sideBySide } from "./gray-picture";
+import { ready } from "../test/write/standings";
 
 const pictures = join(__dirname, "../docs/pictures");
 const dotsPerInch = 48;
@@ -76,7 +77,7 @@ async function draw(): Promise<void> {
   try {
     for (const [form, report] of Object.entries(reports)) {
       for (const { name, kind, style } of drawings) {
-        const { bytes } = await reportFile(reportDocument(withTexts(report)), kind, style);
+        const { bytes } = await reportFile(reportDocument(withTexts(report), ready), kind, style);
         const file = join(folder, `report.${kind}`);
         writeFileSync(file, bytes);
         const png = pngOf(sideBySide(pagesOf(file, folder).map(readPgm)));

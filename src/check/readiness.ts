@@ -25,11 +25,12 @@ const clauses = {
   "table-missing": (count: number) => `缺${count}张表`,
   "table-unread": (count: number) => `${count}张表没有读到`,
   "row-missing": (count: number) => `缺${count}行`,
+  "row-unread": (count: number) => `${count}行没有读到`,
   "cells-merged": (count: number) => `${count}格合并在一起`,
   errors: (count: number) => `${count}处必须改正`,
   unread: (count: number) => `${count}格不是数字`,
   blanks: (count: number) => `${count}格空着`,
-  placeholders: (count: number) => `${count}处【】未填`,
+  placeholders: (count: number) => `${count}处文字待补`,
   "sections-unwritten": (count: number) => `${count}部分未写`,
   undecided: (count: number) => `${count}处无法判断`,
   "rules-failed": (count: number) => `${count}条规则没有核对成`,
@@ -185,6 +186,11 @@ function remainders(
       !(cells.length > 0 && cells.every((cell) => told.has(cell)))
   );
   const tables = absentTables(found);
+  const rows = gaps.flatMap((gap) =>
+    gap.kind === "row" && !gap.cells.every((cell) => inapplicable.has(cell)) ? [gap] : []
+  );
+  const nameOfRow = ({ table, label }: (typeof rows)[number]): string =>
+    `${tableOf(format, table).name}“${shortLabel(label)}”`;
   return {
     question: remainingQuestions(found),
     "agency-missing": at(lacksAgency(report) ? ["title"] : []),
@@ -192,13 +198,8 @@ function remainders(
     "title-missing": at(report.title.trim() === "" ? ["title"] : []),
     "table-missing": named(tables.missing),
     "table-unread": named(tables.unread),
-    "row-missing": named(
-      gaps.flatMap((gap) =>
-        gap.kind === "row" && !gap.cells.every((cell) => inapplicable.has(cell))
-          ? `${tableOf(format, gap.table).name}“${shortLabel(gap.label)}”`
-          : []
-      )
-    ),
+    "row-missing": named(rows.filter(({ isUnclear }) => !isUnclear).map(nameOfRow)),
+    "row-unread": named(rows.filter(({ isUnclear }) => isUnclear).map(nameOfRow)),
     "cells-merged": at(gaps.flatMap((gap) => (gap.kind === "merged" ? gap.cells : []))),
     errors: subjectsOf("error"),
     unread: at(texts.filter((key) => !wrongTexts.has(key))),

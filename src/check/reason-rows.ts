@@ -129,6 +129,11 @@ export function readReasons({ cells, firstRow, firstColumn }: RowsOfSheet): Foun
   return null;
 }
 
+/** All reasons that the sheets of a workbook keep, of any report, the latest last. */
+export function reasonsIn(sheets: readonly RowsOfSheet[]): readonly Reason[] {
+  return sheets.flatMap((sheet) => readReasons(sheet)?.reasons.map(({ reason }) => reason) ?? []);
+}
+
 function rowOf(found: FoundReasons, reason: Reason | undefined): number | undefined {
   if (!reason) return undefined;
   const written = reasonRow(reason).join("\n");

@@ -5,7 +5,13 @@ import { figureWording, numberWording } from "../report/wording";
 import { rules } from "../rules";
 import { rowsThere } from "../rules/gaps";
 import type { Day } from "../rules/rule";
-import { mayBeSettled, type Finding, type Subject } from "./finding";
+import {
+  mayBeSettled,
+  type CheckResult,
+  type CheckSummary,
+  type Finding,
+  type Subject,
+} from "./finding";
 
 /** Why a finding is right as it stands, in the clerk's words, with what it was about. */
 export interface Reason {
@@ -109,6 +115,22 @@ export function withReasons(
       : undefined;
     return stale ? { finding, status: "stale", reason: stale } : { finding, status: "open" };
   });
+}
+
+/** How many statements came out each way; findings that a reason settles are counted apart. */
+export interface OpenSummary extends CheckSummary {
+  readonly settled: number;
+}
+
+/** @param findings the result's, with their reasons */
+export function openSummary(
+  { summary }: Pick<CheckResult, "summary">,
+  findings: readonly ReasonedFinding[]
+): OpenSummary {
+  const settled = findings.filter(({ status }) => status === "settled");
+  const open = { ...summary, settled: settled.length };
+  for (const { finding } of settled) open[finding.level] -= 1;
+  return open;
 }
 
 /** What can be said of whatever is true. */

@@ -4,6 +4,7 @@ import { rules as allRules } from "../rules";
 import { levelNames } from "../rules/document";
 import { isFor, type Rule } from "../rules/rule";
 import { levels, type CheckResult, type Level } from "./finding";
+import type { Readiness } from "./readiness";
 import type { ReasonedFinding } from "./reasons";
 
 /** One finding in a record, with the reason given for it. */
@@ -56,11 +57,18 @@ function countsWording({ summary }: CheckResult, settled: number): string {
   return [...counts, ...explained, `通过${summary.passed}条`].join("，");
 }
 
+/** The verdict, and all that keeps the report from being filed. */
+function verdictFacts({ state, sentence, reasons }: Readiness): CheckRecord["facts"] {
+  const remaining = reasons.map(({ message }) => message).join("；");
+  return [["结论", sentence], ...(state === "not-ready" ? [["还要做的", remaining] as const] : [])];
+}
+
 export interface CheckedReport {
   readonly report: Report;
   readonly result: CheckResult;
   /** The result's findings with their reasons. */
   readonly findings: readonly ReasonedFinding[];
+  readonly readiness: Readiness;
   readonly previous?: Report;
   /** When it was checked, as it is to be written: 2026-01-20 10:30. */
   readonly time: string;
@@ -68,9 +76,9 @@ export interface CheckedReport {
   readonly rules?: readonly Rule[];
 }
 
-/** The record (核对记录) of a check. */
+/** The record (核对记录) of a check; it begins with the verdict. */
 export function checkRecord(checked: CheckedReport): CheckRecord {
-  const { report, result, findings, previous, time, rules = allRules } = checked;
+  const { report, result, findings, readiness, previous, time, rules = allRules } = checked;
   const year = report.year === null ? "" : `${report.year}年`;
   const settled = findings.filter(({ status }) => status === "settled").length;
   const groupOf = (level: Level): CheckRecord["groups"][number] => ({
@@ -80,6 +88,7 @@ export function checkRecord(checked: CheckedReport): CheckRecord {
   return {
     title: `${report.agency}${year}政府信息公开工作年度报告核对记录`,
     facts: [
+      ...verdictFacts(readiness),
       ["单位名称", report.agency === "" ? "未填" : report.agency],
       ["年度", report.year === null ? "未填" : String(report.year)],
       ["格式", `${report.format}年格式（${formatById(report.format).documentNumber}）`],

@@ -1,3 +1,4 @@
+import type { Reason } from "../check/reasons";
 import type { FoundReport } from "../read/found";
 
 /** Why a file has no report for us, as it is printed. */
@@ -6,8 +7,15 @@ export interface FileError {
   readonly message: string;
 }
 
+/** What was read in a file. */
+export interface ReadReports {
+  readonly reports: readonly FoundReport[];
+  /** The reasons its sheet 核对说明 keeps, of any report. */
+  readonly reasons: readonly Reason[];
+}
+
 /** What became of reading a file. */
-export type Reading = { readonly reports: readonly FoundReport[] } | { readonly error: FileError };
+export type Reading = ReadReports | { readonly error: FileError };
 
 /** What the command line reads from and writes to. Paths are as the user wrote them. */
 export interface Console {

@@ -1,5 +1,6 @@
 import { repairsOf } from "../check/repairs";
-import { mayBeSettled, type CheckResult, type Finding } from "../check/finding";
+import { mayBeSettled } from "../check/finding";
+import type { ReasonedFinding } from "../check/reasons";
 import type { StatedFigures } from "../check/repairs";
 import { secondReading } from "./second-reading";
 import type { FoundReport, ReadingNote } from "../read/found";
@@ -7,6 +8,7 @@ import { identityWording } from "../report/wording";
 import { note } from "../read/notes";
 import { reportJson as writtenReport } from "../write/report-json";
 import type { FileError } from "./console";
+import type { Judgement } from "./judgement";
 import type { OpenedReport } from "./open";
 
 function nameOf({ report }: FoundReport): string {
@@ -26,24 +28,27 @@ export function reportJson(file: string, opened: OpenedReport) {
   return { file, ...writtenReport(opened.found.report), notes: notesOf(opened) };
 }
 
-/** A finding with its two sides spread out; `settledByReason` where a reason settles it. */
-function findingJson(finding: Finding) {
+/** A finding with its two sides spread out; `settledByReason` where a reason may settle it, and the one that does. */
+function findingJson({ finding, status, reason }: ReasonedFinding) {
   const { rule, level, cells, sides, message, source } = finding;
-  const settled = mayBeSettled(finding) && { settledByReason: true };
+  const settled = {
+    ...(mayBeSettled(finding) && { settledByReason: true }),
+    ...(status === "settled" && { reason: { text: reason.text, date: reason.date } }),
+  };
   return { rule, level, cells, ...sides, message, source, ...settled };
 }
 
-/** The check JSON: the report JSON with findings and repairs. */
+/** The check JSON: the report JSON with the verdict, findings and repairs. */
 export function checkJson(
   file: string,
   opened: OpenedReport,
-  result: CheckResult,
+  { result, findings, summary, readiness: { state, reasons } }: Judgement,
   stated?: StatedFigures
 ) {
-  const { summary, findings } = result;
   const totals = secondReading(opened.found.report, result);
   return {
     ...reportJson(file, opened),
+    readiness: { state, reasons: reasons.map(({ code, message }) => ({ code, message })) },
     summary,
     findings: findings.map(findingJson),
     repairs: repairsOf(opened.found.report, stated),

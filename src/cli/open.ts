@@ -1,3 +1,4 @@
+import type { Reason } from "../check/reasons";
 import type { FoundReport } from "../read/found";
 import { isSameAgency } from "../report/designation";
 import type { Report } from "../report/report";
@@ -7,6 +8,8 @@ import type { Console, FileError } from "./console";
 export interface OpenedReport {
   readonly found: FoundReport;
   readonly others: readonly FoundReport[];
+  /** The reasons the file keeps, of any report. */
+  readonly reasons: readonly Reason[];
 }
 
 export type Opening = { readonly opened: OpenedReport } | { readonly error: FileError };
@@ -28,7 +31,7 @@ export async function open(path: string, console: Console): Promise<Opening> {
   if ("error" in reading) return reading;
   const [found, ...others] = latest(reading.reports);
   if (!found) throw new Error("A file is read without a report");
-  return { opened: { found, others } };
+  return { opened: { found, others, reasons: reading.reasons } };
 }
 
 /** Whether a report is of the year before another's. */

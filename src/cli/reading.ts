@@ -1,9 +1,15 @@
 import { readFile, stat } from "node:fs/promises";
+import { reasonsIn } from "../check/reason-rows";
 import { UnreadableFileError } from "../read/errors";
-import { readFile as reportsIn } from "../read/file";
-import type { FoundReport } from "../read/found";
+import { readWholeFile } from "../read/file";
 import { limits } from "../read/sources/limits";
-import { FileAccessError, stoppedReading, type FileError, type Reading } from "./console";
+import {
+  FileAccessError,
+  stoppedReading,
+  type FileError,
+  type Reading,
+  type ReadReports,
+} from "./console";
 import { systemCode } from "./system-code";
 
 function accessError(cause: unknown): FileAccessError {
@@ -33,8 +39,13 @@ async function readOrdinaryFile(path: string): Promise<Uint8Array> {
   });
 }
 
-async function reportsAt(path: string): Promise<readonly FoundReport[]> {
-  return reportsIn(await readOrdinaryFile(path));
+/**
+ * The reports in a file, and the reasons it keeps.
+ * @throws UnreadableFileError as `readWholeFile` does
+ */
+export async function reportsIn(bytes: Uint8Array): Promise<ReadReports> {
+  const { reports, sheets } = await readWholeFile(bytes);
+  return { reports, reasons: reasonsIn(sheets) };
 }
 
 function errorOf(cause: unknown): FileError {
@@ -47,7 +58,7 @@ function errorOf(cause: unknown): FileError {
 /** Reads a file in this process. Never rejects: whatever goes wrong is the file's error. */
 export async function readingOf(path: string): Promise<Reading> {
   try {
-    return { reports: await reportsAt(path) };
+    return await reportsIn(await readOrdinaryFile(path));
   } catch (cause) {
     return { error: errorOf(cause) };
   }

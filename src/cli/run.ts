@@ -1,4 +1,3 @@
-import { checkReport } from "../check/check";
 import { repairsOf } from "../check/repairs";
 import { statedFigures } from "../check/stated-figures";
 import { designationWording, isUnexpected, yearBefore } from "../report/designation";
@@ -8,8 +7,9 @@ import { reportFile } from "../write/report-file";
 import { commandOf, usage, UsageError, type Command } from "./arguments";
 import { FileAccessError, type Console, type FileError } from "./console";
 import { checkJson, errorJson, notesOf, reportJson } from "./json";
-import { open, previousOf, type OpenedReport } from "./open";
-import { checkText, reportText } from "./wording";
+import { judgementOf } from "./judgement";
+import { open, type OpenedReport } from "./open";
+import { checkText, reportText, verdictLines } from "./wording";
 
 /** 0: no finding `error`; 1: at least one; 2: a file could not be read, or wrong usage. */
 export type ExitStatus = 0 | 1 | 2;
@@ -55,24 +55,19 @@ function checkOne(
   json: boolean
 ): ExitStatus {
   const { report } = opened.found;
-  const previous = previousOf(opened, previousFile)?.report ?? null;
+  const judgement = judgementOf(opened, previousFile);
+  const { previous, result, summary } = judgement;
   if (previousFile && previous) warnOfOtherReport(console, file, report, previous);
-  const { headings, gaps } = opened.found;
-  const result = checkReport(report, {
-    ...(previous ? { previous } : {}),
-    ...(headings ? { headings } : {}),
-    gaps,
-  });
   const stated = statedFigures(report, previous ?? undefined);
   for (const { rule, reason } of result.failures) {
     console.err(`${file}：规则 ${rule} 自身出错，没有核对这一条（${reason}）。`);
   }
-  if (json) printJson(console, checkJson(file, opened, result, stated));
+  if (json) printJson(console, checkJson(file, opened, judgement, stated));
   else {
     const repairs = repairsOf(report, stated);
-    printLines(console, checkText(file, report, previous, result, repairs, notesOf(opened)));
+    printLines(console, checkText(file, report, judgement, repairs, notesOf(opened)));
   }
-  return result.summary.error > 0 ? 1 : 0;
+  return summary.error > 0 ? 1 : 0;
 }
 
 async function check(command: CommandNamed<"check">, console: Console): Promise<ExitStatus> {
@@ -120,24 +115,26 @@ async function exportReport(
   }
   const opening = await open(file, console);
   if ("error" in opening) return reportFileError(console, file, opening.error, false);
-  const { report } = opening.opened.found;
-  const errors = checkReport(report).summary.error;
-  notesOf(opening.opened).forEach(({ message }) => console.err(`${file}：${message}`));
-  if (errors > 0 && !force) {
-    console.err(
-      `${file}：有${errors}处必须改正，没有导出。请先用 check 查看并改正；确实要导出草稿时加 --force。`
-    );
+  const { opened } = opening;
+  const { readiness } = judgementOf(opened, null);
+  const isDraft = readiness.state === "not-ready";
+  notesOf(opened).forEach(({ message }) => console.err(`${file}：${message}`));
+  if (isDraft && !force) {
+    const [verdict = "", ...remaining] = verdictLines(readiness);
+    console.err(`${file}：${verdict}没有导出。`);
+    remaining.forEach((line) => console.err(line));
+    console.err("请先用 check 查看并补齐；确实要导出草稿时加 --force。");
     return 1;
   }
-  const { bytes } = await reportFile(reportDocument(report, errors), to);
+  const { bytes } = await reportFile(reportDocument(opened.found.report, readiness), to);
   try {
     await console.writeFile(out, bytes, overwrite);
   } catch (cause) {
     if (cause instanceof FileAccessError) return reportFileError(console, out, cause, false);
     throw cause;
   }
-  console.err(errors > 0 ? `已导出草稿（${errors}处必须改正）：${out}` : `已导出：${out}`);
-  return errors > 0 ? 1 : 0;
+  console.err(`${isDraft ? "已导出草稿" : "已导出"}（${readiness.sentence}）：${out}`);
+  return isDraft ? 1 : 0;
 }
 
 async function carryOut(command: Command, console: Console): Promise<ExitStatus> {

@@ -1,11 +1,13 @@
-import type { CheckResult, Finding, Level } from "../check/finding";
-import { levels } from "../check/finding";
+import { levels, type CheckResult, type Level } from "../check/finding";
+import type { Readiness } from "../check/readiness";
+import type { OpenSummary, ReasonedFinding } from "../check/reasons";
 import type { Repair } from "../check/repairs";
 import type { ReadingNote } from "../read/found";
 import { figureKeys } from "../report/figures";
 import { formatById } from "../report/formats";
 import { figureValue, type Report } from "../report/report";
 import { figureWording, identityWording } from "../report/wording";
+import type { Judgement } from "./judgement";
 import { secondReading } from "./second-reading";
 
 const levelNames: Readonly<Record<Level, string>> = {
@@ -23,24 +25,39 @@ function headline(file: string, { agency, year, format }: Report): string {
   return `${file}：${name}，${format}年格式`;
 }
 
-function summaryLine({ summary }: CheckResult): string {
+/** The verdict, and what keeps the report from being filed, a line each. */
+export function verdictLines({ state, sentence, reasons }: Readiness): readonly string[] {
+  const remaining = state === "not-ready" ? reasons : [];
+  return [`${sentence}。`, ...remaining.map(({ message }) => `  - ${message}`)];
+}
+
+function summaryLine(summary: OpenSummary): string {
   const findings = levels
     .filter((level) => summary[level] > 0)
     .map((level) => `${summary[level]}处${levelNames[level].replace("，", "")}`);
-  const all = levels.reduce((sum, level) => sum + summary[level], summary.passed);
-  return findings.length === 0
-    ? `核对了${all}条，全部通过。`
-    : `核对了${all}条：${findings.join("，")}，其余${summary.passed}条通过。`;
+  const settled = summary.settled > 0 ? [`${summary.settled}处已说明`] : [];
+  const all = levels.reduce((sum, level) => sum + summary[level], summary.passed + summary.settled);
+  const found = [...findings, ...settled];
+  return found.length === 0
+    ? `核对了${all}条，${summary.passed}条通过。`
+    : `核对了${all}条：${found.join("，")}，其余${summary.passed}条通过。`;
 }
 
-function findingLines(level: Level, findings: readonly Finding[]): readonly string[] {
-  const own = findings.filter((finding) => finding.level === level);
+function reasonLines({ status, reason }: ReasonedFinding): readonly string[] {
+  if (!reason) return [];
+  const said = `${reason.text}（${reason.date}）`;
+  return [`     ${status === "stale" ? "原说明已过时，数有变化" : "已说明"}：${said}`];
+}
+
+function findingLines(level: Level, findings: readonly ReasonedFinding[]): readonly string[] {
+  const own = findings.filter(({ finding }) => finding.level === level);
   if (own.length === 0) return [];
   return [
     `【${levelNames[level]}】`,
-    ...own.flatMap(({ message, source }, index) => [
-      `  ${index + 1}. ${message}`,
-      `     依据：${source}`,
+    ...own.flatMap((reasoned, index) => [
+      `  ${index + 1}. ${reasoned.finding.message}`,
+      `     依据：${reasoned.finding.source}`,
+      ...reasonLines(reasoned),
     ]),
   ];
 }
@@ -82,16 +99,16 @@ function noteLines(notes: readonly ReadingNote[]): readonly string[] {
 export function checkText(
   file: string,
   report: Report,
-  previous: Report | null,
-  result: CheckResult,
+  { previous, result, findings, summary, readiness }: Judgement,
   repairs: readonly Repair[],
   notes: readonly ReadingNote[]
 ): readonly string[] {
   return [
     headline(file, report),
     ...(previous ? [`上一年：${previous.agency} ${previous.year ?? ""}年`] : []),
-    summaryLine(result),
-    ...levels.flatMap((level) => findingLines(level, result.findings)),
+    ...verdictLines(readiness),
+    summaryLine(summary),
+    ...levels.flatMap((level) => findingLines(level, findings)),
     ...repairLines(repairs),
     ...secondReadingLines(report, result),
     ...noteLines(notes),

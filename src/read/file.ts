@@ -2,6 +2,7 @@ import { UnreadableFileError } from "./errors";
 import type { FoundReport, ReadingNote } from "./found";
 import { note } from "./notes";
 import { recogniseDocument, recogniseWorkbook } from "./recognise";
+import type { SheetGrid } from "./source";
 import { Budget } from "./sources/budget";
 import { contentOf, type FileContent, type TextKind } from "./sources/kind";
 import { LeftOut } from "./sources/left-out";
@@ -93,23 +94,32 @@ async function readCharacters(text: string, kinds: readonly TextKind[]): Promise
   return best;
 }
 
-async function reportsIn(content: FileContent, bytes: Uint8Array): Promise<Reports> {
+/** What a file holds. */
+export interface ReadFile {
+  /** At least one. */
+  readonly reports: readonly FoundReport[];
+  /** All sheets of a workbook, also those of no report; none of any other file. */
+  readonly sheets: readonly SheetGrid[];
+}
+
+async function contentIn(content: FileContent, bytes: Uint8Array): Promise<ReadFile> {
   const leftOut = new LeftOut();
   switch (content.kind) {
     case "spreadsheet": {
       const { readSpreadsheet } = await import("./sources/spreadsheet");
       const sheets = await readSpreadsheet(bytes, new Budget(), leftOut);
-      return withNotes(recogniseWorkbook(sheets), leftOut.notes());
+      return { reports: withNotes(recogniseWorkbook(sheets), leftOut.notes()), sheets };
     }
     case "docx": {
       const { readDocx } = await import("./sources/docx");
       const blocks = await readDocx(bytes, new Budget(), leftOut);
-      return withNotes(recogniseDocument(blocks), leftOut.notes());
+      return { reports: withNotes(recogniseDocument(blocks), leftOut.notes()), sheets: [] };
     }
     default: {
       const { kind, otherKinds, text, unreadable } = content;
       const reports = await readCharacters(text, [kind, ...otherKinds]);
-      return withNotes(reports, unreadable > 0 ? [note("characters-unreadable", unreadable)] : []);
+      const notes = unreadable > 0 ? [note("characters-unreadable", unreadable)] : [];
+      return { reports: withNotes(reports, notes), sheets: [] };
     }
   }
 }
@@ -120,18 +130,23 @@ function withNotes(reports: Reports, notes: readonly ReadingNote[]): Reports {
 
 /**
  * Reads a file: .xlsx, .xls, .csv, .docx, .html, .txt, .md or report JSON, told apart by its content.
- * @returns the reports in it, at least one
  * @throws UnreadableFileError for whatever cannot be read, and where nothing of a report is found
  */
-export async function readFile(bytes: Uint8Array): Promise<Reports> {
+export async function readWholeFile(bytes: Uint8Array): Promise<ReadFile> {
   if (bytes.length > limits.fileBytes) throw new UnreadableFileError("too-large");
   try {
-    const reports = await reportsIn(await contentOf(bytes), bytes);
-    if (reports.length === 0) throw new UnreadableFileError("no-report");
-    return reports;
+    const read = await contentIn(await contentOf(bytes), bytes);
+    if (read.reports.length === 0) throw new UnreadableFileError("no-report");
+    return read;
   } catch (cause) {
     // Too deep for the stack, or too long for an array: hostile or broken, and nothing was changed.
     if (cause instanceof RangeError) throw new UnreadableFileError("too-complex", "", { cause });
     throw cause;
   }
+}
+
+/** The reports in a file, at least one; see `readWholeFile`. */
+export async function readFile(bytes: Uint8Array): Promise<Reports> {
+  const { reports } = await readWholeFile(bytes);
+  return reports;
 }

@@ -18,9 +18,11 @@ export function clipboardReport(document: PrintedDocument): ClipboardContent {
   return contentOf(document.parts);
 }
 
-/** One table of the report for the clipboard. */
+/** One table of the report for the clipboard; of a draft with its mark. */
 export function clipboardTable(document: PrintedDocument, table: TableId): ClipboardContent {
   return contentOf(
-    document.parts.filter((part) => part.kind === "table" && part.layout.table === table)
+    document.parts.filter(
+      (part) => part.kind === "draft" || (part.kind === "table" && part.layout.table === table)
+    )
   );
 }

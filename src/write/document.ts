@@ -27,16 +27,26 @@ export interface TablePart {
  * blanks at its ends, of characters that every kind of file can hold.
  */
 export interface PrintedDocument {
+  /** What the file says it is called; a draft says that it is one. */
   readonly title: string;
   /** Without its ending; a valid name on every system. */
   readonly fileName: string;
+  /** What a draft says of itself on every page; null where there is nothing to say. */
+  readonly draft: string | null;
   readonly parts: readonly DocumentPart[];
+}
+
+/** Whether a report may be handed on, and what remains to be done, as the check has it. */
+export interface Standing {
+  readonly state: "not-ready" | "open-reviews" | "ready";
+  /** The whole in one sentence without its full stop. */
+  readonly sentence: string;
+  readonly reasons: readonly { readonly code: string; readonly message: string }[];
 }
 
 /** The finished report, as it is printed. */
 export interface ReportDocument extends PrintedDocument {
   /** The report with title and texts as they are printed, for files that hold figures and not pages. */
   readonly report: Report;
-  /** What a draft says of itself; null where the report may be published. */
-  readonly draft: string | null;
+  readonly standing: Standing;
 }

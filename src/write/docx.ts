@@ -3,6 +3,7 @@ import {
   Document,
   DocumentGridType,
   Footer,
+  Header,
   HeightRule,
   Packer,
   PageNumber,
@@ -178,6 +179,16 @@ function wordPart(
   }
 }
 
+/** What a draft says of itself, above every page. */
+function headers({ draft }: PrintedDocument, { pageNumber: { place } }: WordStyle) {
+  if (draft === null) return {};
+  const header = (): Header => {
+    const mark = new Paragraph({ style: styleIds.draftHeader, children: [run(`【${draft}】`)] });
+    return new Header({ children: [mark] });
+  };
+  return { headers: { default: header(), ...(place === "outer" ? { even: header() } : {}) } };
+}
+
 /** “— 1 —” */
 function pageNumber(style: string): Footer {
   const number = new TextRun({ font: chinese, children: ["— ", PageNumber.CURRENT, " —"] });
@@ -221,6 +232,7 @@ export async function reportDocx(
             ? {}
             : { grid: { type: DocumentGridType.LINES, linePitch: twips(gridPitch) } }),
         },
+        ...headers(document, style),
         footers: footers(style),
         children: document.parts.map((part, index) =>
           wordPart(part, document.parts[index - 1], style)

@@ -137,7 +137,7 @@ function paragraphHtml(text: string, lead: number): string {
 function partHtml(part: DocumentPart): string {
   switch (part.kind) {
     case "draft":
-      return `<p${styled(styles.draft)}>【${escaped(part.text)}】</p>`;
+      return `<p class="draft"${styled(styles.draft)}>【${escaped(part.text)}】</p>`;
     case "title":
       return `<h1${styled(styles.title)}>${part.lines.map(escaped).join("<br>")}</h1>`;
     case "heading":
@@ -162,6 +162,13 @@ export function reportHtmlFragment(document: PrintedDocument): string {
   return `${partsAsHtml(document.parts)}\n`;
 }
 
+/** Only the first mark is seen on a screen; printed, each page has it in its margin. */
+const draftOnPaper = `<style>
+@page{margin:22mm 16mm 16mm}
+@media print{.draft{position:fixed;top:-12mm;left:0;right:0;margin:0;font-size:14px}}
+</style>
+`;
+
 /** The whole report as a web page of its own. */
 export function reportHtml(document: PrintedDocument): string {
   return `<!DOCTYPE html>
@@ -170,7 +177,7 @@ export function reportHtml(document: PrintedDocument): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escaped(document.title)}</title>
-</head>
+${document.draft === null ? "" : draftOnPaper}</head>
 <body style="margin:0">
 <main${styled(styles.page)}>
 ${partsAsHtml(document.parts)}

@@ -13,6 +13,7 @@ export function recordDocument(record: RecordContent): PrintedDocument {
   return {
     title,
     fileName: safeFileName(title),
+    draft: null,
     parts: [
       { kind: "title", lines: [title] },
       ...record.facts.map(([fact, value]) => paragraph(`${fact}：${value}`)),

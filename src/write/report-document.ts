@@ -9,7 +9,7 @@ import {
   type Report,
 } from "../report/report";
 import type { SectionHeading, TableId } from "../report/structure";
-import type { DocumentPart, ReportDocument, TablePart } from "./document";
+import type { DocumentPart, ReportDocument, Standing, TablePart } from "./document";
 import { safeFileName } from "./file-name";
 import { printedFigure } from "./printed-figure";
 import { printedLine, printedParagraphs } from "./printed-text";
@@ -85,18 +85,19 @@ function finished(report: Report): Report {
 /**
  * The finished report: title, preface, the six sections in their order under the official headings.
  * The title is the report's own, the official one where it has none.
- * @param openErrors how many findings 必须改正 stand; with any, the document is marked 草稿
+ * @param standing where it is not ready, the document is marked 草稿, with what remains to be done
  */
-export function reportDocument(report: Report, openErrors = 0): ReportDocument {
+export function reportDocument(report: Report, standing: Standing): ReportDocument {
   const printed = finished(report);
   const { agency, title } = printed;
   const name = nameOf(agency, report.year);
-  const draft = openErrors > 0 ? `草稿：尚有${openErrors}处必须改正，请勿公开` : null;
+  const draft = standing.state === "not-ready" ? `草稿：${standing.sentence}，请勿公开` : null;
   const mark: readonly DocumentPart[] = draft === null ? [] : [{ kind: "draft", text: draft }];
   return {
     report: printed,
+    standing,
     draft,
-    title,
+    title: draft === null ? title : `【草稿】${title}`,
     fileName: safeFileName(draft === null ? name : `${name}（草稿）`),
     parts: [
       ...mark,

@@ -2,7 +2,7 @@ import type { ReportDocument } from "./document";
 import { reportHtml } from "./html";
 import { reportMarkdown } from "./markdown";
 import type { ReportFileKind } from "./report-file-kinds";
-import { reportJson } from "./report-json";
+import { exportedJson } from "./report-json";
 import { reportText } from "./text";
 import type { WordStyle } from "./word-style";
 import { mediaTypes, plainText, utf8, type WrittenFile } from "./written-file";
@@ -42,7 +42,7 @@ async function bytesOf(
     }
     case "json": {
       const file = nameOf(document, kind);
-      const content = { file, ...reportJson(document.report), notes: [] };
+      const content = { file, ...exportedJson(document) };
       return utf8(`${JSON.stringify(content, null, 2)}\n`);
     }
   }

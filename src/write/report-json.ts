@@ -1,6 +1,7 @@
 import { figureKeys } from "../report/figures";
 import { formatById } from "../report/formats";
 import { figureValue, type Report } from "../report/report";
+import type { ReportDocument } from "./document";
 
 /**
  * A report as JSON: figures by key, `null` where empty or unread, and what stands in the unread ones. The command line
@@ -23,5 +24,16 @@ export function reportJson(report: Report) {
       return typeof value === "object" && value !== null ? [{ key, text: value.text }] : [];
     }),
     sections: report.sections,
+  };
+}
+
+/** A report that is handed on as JSON: with what remains to be done, and what a draft says of itself. */
+export function exportedJson({ report, standing, draft }: ReportDocument) {
+  const { state, reasons } = standing;
+  return {
+    ...reportJson(report),
+    readiness: { state, reasons: reasons.map(({ code, message }) => ({ code, message })) },
+    draft,
+    notes: [],
   };
 }

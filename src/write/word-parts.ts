@@ -12,6 +12,7 @@ export const styleIds = {
   body: "ReportText",
   lead: "ReportLead",
   draft: "ReportDraft",
+  draftHeader: "ReportDraftHeader",
   cell: "TableText",
   label: "TableLabel",
   oddPageNumber: "PageNumberOdd",
@@ -103,6 +104,14 @@ function draftStyle({ heading1 }: WordStyle): string {
   );
 }
 
+function draftHeaderStyle({ heading1, pageNumber }: WordStyle): string {
+  const properties = `<w:pPr><w:snapToGrid w:val="0"/>${pitch(pageNumber.pitch)}<w:jc w:val="center"/></w:pPr>`;
+  return namedStyle(
+    { id: styleIds.draftHeader, name: "草稿标记（页眉）" },
+    `${properties}${runProperties({ ...pageNumber, font: heading1.font })}`
+  );
+}
+
 /** Off the page's line grid, or a row would be as high as a line of text. */
 function cellStyle(
   { cell }: WordStyle,
@@ -149,6 +158,7 @@ export function stylesPart(style: WordStyle): string {
     headingStyle(style, 2),
     bodyStyle(style),
     draftStyle(style),
+    draftHeaderStyle(style),
     cellStyle(style, styleIds.cell, "表格文字", "center"),
     cellStyle(style, styleIds.label, "表格项目", "left"),
     pageNumberStyle(style, styleIds.oddPageNumber, "页码（单页）", "right"),

@@ -11,6 +11,7 @@ import { drop } from "./drop-file";
 import { pasteReport } from "./paste-report";
 import { figureAddresses } from "./report-in-cells";
 import { WorkbenchPage } from "./workbench-page";
+import { ready } from "../write/standings";
 
 const agency = "临江县水利局";
 
@@ -52,7 +53,7 @@ browserCase("last year's report is read from a Word file that is dropped", async
   const { pane } = workbench;
   await openPrevious(workbench);
   await browser.screenshot("import 1 choosing");
-  await drop(pane, await reportFile(reportDocument(report), "docx"));
+  await drop(pane, await reportFile(reportDocument(report, ready), "docx"));
   const table = pane.getByText(/^三、.*读到175格，共175格$/);
   await table.click();
   await browser.screenshot("import 2 understood");

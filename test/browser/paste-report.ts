@@ -2,10 +2,11 @@ import type { FrameLocator, Page } from "playwright-core";
 import type { Report } from "../../src/report/report";
 import { clipboardReport } from "../../src/write/clipboard";
 import { reportDocument } from "../../src/write/report-document";
+import { ready } from "../write/standings";
 
 /** Puts a report on the clipboard as a web page does: as rich text. */
 export async function copyReport(page: Page, report: Report): Promise<void> {
-  const { html, text } = clipboardReport(reportDocument(report));
+  const { html, text } = clipboardReport(reportDocument(report, ready));
   await page.evaluate(
     ([rich, plain]) =>
       navigator.clipboard.write([

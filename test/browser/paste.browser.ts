@@ -8,6 +8,7 @@ import { reportDocument } from "../../src/write/report-document";
 import { numberedReport } from "../write/reports";
 import { cellsOf, type RenderedCell } from "../write/table-grid";
 import { browserCase } from "./cases";
+import { ready } from "../write/standings";
 
 interface PastedTable {
   readonly cells: readonly RenderedCell[];
@@ -71,7 +72,7 @@ function reportOf(format: FormatId): Report {
 }
 
 for (const format of formatIds) {
-  const document = reportDocument(reportOf(format));
+  const document = reportDocument(reportOf(format), ready);
   const tables = document.parts.filter((part): part is TablePart => part.kind === "table");
 
   browserCase(`the report of form ${format} is pasted into an editor`, async ({ page }) => {

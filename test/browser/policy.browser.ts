@@ -7,6 +7,7 @@ import { numberedReport } from "../write/reports";
 import { browserCase, type CaseOptions } from "./cases";
 import { drop } from "./drop-file";
 import { WorkbenchPage } from "./workbench-page";
+import { ready } from "../write/standings";
 
 const elsewhere = "https://example.invalid/";
 
@@ -89,7 +90,7 @@ browserCase(
     await pane.getByRole("button", { name: zhCN.importing.previous }).click();
     await pane.getByRole("button", { name: importStrings["zh-CN"].choose }).waitFor();
     const started = page.waitForEvent("worker");
-    await drop(pane, await reportFile(reportDocument(numberedReport("2021")), "docx"));
+    await drop(pane, await reportFile(reportDocument(numberedReport("2021"), ready), "docx"));
     const worker = await started;
     await pane
       .getByRole("button", { name: importStrings["zh-CN"].choose })

@@ -9,6 +9,7 @@ import { numberedReport } from "../write/reports";
 import { browserCase, type BrowserCase } from "./cases";
 import { drop } from "./drop-file";
 import { WorkbenchPage } from "./workbench-page";
+import { ready } from "../write/standings";
 
 const agency = "临江县水利局";
 const workerScript = /\/reading-worker\.[^/]*$/;
@@ -18,7 +19,7 @@ function reportOf(year: number): Report {
 }
 
 function fileOf(year: number): Promise<ReportFile> {
-  return reportFile(reportDocument(reportOf(year)), "docx");
+  return reportFile(reportDocument(reportOf(year), ready), "docx");
 }
 
 async function openImport(browser: BrowserCase): Promise<FrameLocator> {

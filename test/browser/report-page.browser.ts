@@ -7,6 +7,7 @@ import { reportHtml } from "../../src/write/html";
 import { publishedReport } from "../check/sample-reports";
 import { numberedReport } from "../write/reports";
 import { browserCase } from "./cases";
+import { ready } from "../write/standings";
 
 const { sections } = numberedReport("2021");
 /** Table 3 of the first has one digit a figure, that of the second up to four, its table 2 up to six. */
@@ -20,7 +21,9 @@ const printedWidth = 718;
 
 async function open(page: Page, number: string, width: number): Promise<void> {
   await page.setViewportSize({ width, height: 740 });
-  await page.setContent(reportHtml(reportDocument({ ...publishedReport(number), sections })));
+  await page.setContent(
+    reportHtml(reportDocument({ ...publishedReport(number), sections }, ready))
+  );
 }
 
 /** How much wider the content is than what holds it: of the page, and of each table's frame. */

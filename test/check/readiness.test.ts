@@ -221,17 +221,19 @@ function spoilings(format: FormatId): readonly fc.Arbitrary<Spoiling>[] {
       "table-unread",
       table.map((id) => ({ kind: "table", table: id, isUnclear: true }))
     ),
-    gapOf(
-      "a row missing",
-      "row-missing",
-      table.chain((id) =>
-        cellsIn(id).map((cells): Gap => ({
-          kind: "row",
-          table: id,
-          label: "规章",
-          cells,
-          isUnclear: false,
-        }))
+    ...([false, true] as const).map((isUnclear) =>
+      gapOf(
+        isUnclear ? "a row not understood" : "a row missing",
+        isUnclear ? "row-unread" : "row-missing",
+        table.chain((id) =>
+          cellsIn(id).map((cells): Gap => ({
+            kind: "row",
+            table: id,
+            label: "规章",
+            cells,
+            isUnclear,
+          }))
+        )
       )
     ),
     gapOf(
@@ -348,11 +350,11 @@ test("what is left to do is counted, named and told with the first place", () =>
     { code: "errors", count: 1, message: "1处必须改正", first: "s6" },
     { code: "unread", count: 1, message: "1格不是数字", first: "t4.review.upheld" },
     { code: "blanks", count: 2, message: "2格空着", first: "t2.licensing.decisions" },
-    { code: "placeholders", count: 2, message: "2处【】未填", first: "preface" },
+    { code: "placeholders", count: 2, message: "2处文字待补", first: "preface" },
     { code: "sections-unwritten", count: 2, message: "2部分未写：一、五", first: "s1" },
   ]);
   expect(verdict.sentence).toBe(
-    "还不能报送：1处必须改正，1格不是数字，2格空着，2处【】未填，2部分未写"
+    "还不能报送：1处必须改正，1格不是数字，2格空着，2处文字待补，2部分未写"
   );
 });
 

@@ -1,12 +1,15 @@
 import { checkReport } from "../../src/check/check";
+import { readinessOf, type Readiness } from "../../src/check/readiness";
 import { checkRecord, ruleSetNumber, type CheckRecord } from "../../src/check/record";
-import { reasonFor, withReasons } from "../../src/check/reasons";
+import { reasonFor, withReasons, type ReasonedFinding } from "../../src/check/reasons";
 import { formatById } from "../../src/report/formats";
 import type { Report } from "../../src/report/report";
 import { rules } from "../../src/rules";
 import { isFor } from "../../src/rules/rule";
+import { finishedReport } from "../taskpane/reports";
 import { changed, publishedReport } from "./sample-reports";
 
+const tableIds = ["t2", "t3", "t4"] as const;
 const previous = publishedReport("010");
 const report = changed(publishedReport("011"), { "t3.granted.individual": 1 });
 const result = checkReport(report, { previous });
@@ -14,12 +17,19 @@ const reasons = result.findings
   .filter(({ rule }) => rule === "t2.inForce")
   .map((finding) => reasonFor(finding, report, "清理后重新统计", "2026-01-20"));
 
+function readinessFor(checked: Report, findings: readonly ReasonedFinding[]): Readiness {
+  const found = { report: checked, questions: [], gaps: [], tables: tableIds };
+  return readinessOf(found, { findings, failures: [] });
+}
+
 function recordOf(checked: Report): CheckRecord {
+  const findings = withReasons(result.findings, reasons, checked);
   return checkRecord({
     report: checked,
     previous,
     result,
-    findings: withReasons(result.findings, reasons, checked),
+    findings,
+    readiness: readinessFor(checked, findings),
     time: "2026-01-20 10:30",
   });
 }
@@ -35,6 +45,32 @@ test("a record says what was checked, when, by which rules and against what", ()
   expect(facts["结果"]).toMatch(
     new RegExp(`^必须改正${result.summary.error}处，请核实1处，.*其中已说明1处，通过\\d+条$`)
   );
+});
+
+test("a record begins with the verdict and what keeps the report from being filed", () => {
+  const { facts } = recordOf(report);
+  const [verdict, remaining] = facts;
+  expect(verdict?.[0]).toBe("结论");
+  expect(verdict?.[1]).toBe("还不能报送：2处必须改正，4部分未写");
+  expect(remaining?.[0]).toBe("还要做的");
+  expect(remaining?.[1]).toBe("2处必须改正；4部分未写：前言、一、五、六");
+});
+
+test("of a report that is ready the record says no more than that", () => {
+  const finished = finishedReport();
+  const checked = checkReport(finished);
+  const findings = withReasons(checked.findings, [], finished);
+  const { facts } = checkRecord({
+    report: finished,
+    result: checked,
+    findings,
+    readiness: readinessFor(finished, findings),
+    time: "2026-01-21 09:00",
+  });
+  expect(facts.slice(0, 2)).toEqual([
+    ["结论", "可以报送"],
+    ["单位名称", finished.agency],
+  ]);
 });
 
 test("what is not filled in is called so", () => {
@@ -62,10 +98,12 @@ test("every finding is in it, with its reason", () => {
 test("a stale reason is called so", () => {
   const now = changed(report, { "t2.normativeDocs.inForce": 471 });
   const checked = checkReport(now, { previous });
+  const findings = withReasons(checked.findings, reasons, now);
   const { groups } = checkRecord({
     report: now,
     result: checked,
-    findings: withReasons(checked.findings, reasons, now),
+    findings,
+    readiness: readinessFor(now, findings),
     time: "2026-01-21 09:00",
   });
   const entry = groups.flatMap(({ entries }) => entries)[inForceAt(checked)];
@@ -95,10 +133,12 @@ test("the number of a rule set is FNV-1a of what its rules say, in eight digits"
 test("what is not known is said to be so", () => {
   const unknown = { ...report, agency: "", year: null };
   const checked = checkReport(unknown);
+  const findings = withReasons(checked.findings, [], unknown);
   const { title, facts } = checkRecord({
     report: unknown,
     result: checked,
-    findings: withReasons(checked.findings, [], unknown),
+    findings,
+    readiness: readinessFor(unknown, findings),
     time: "2026-01-21 09:00",
   });
   expect(title).toBe("政府信息公开工作年度报告核对记录");
@@ -116,6 +156,7 @@ test("the rules of the report's form are counted", () => {
       report: { ...report, format },
       result,
       findings: [],
+      readiness: readinessFor(report, []),
       time: "2026-01-21 09:00",
     });
     return Number(/^(\d+)条规则/.exec(Object.fromEntries(facts)["核对规则"] ?? "")?.[1]);

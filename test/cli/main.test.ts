@@ -2,6 +2,8 @@ import { execFile } from "node:child_process";
 import { link, mkdtemp, readdir, readFile, rm, truncate, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { reportJson } from "../../src/write/report-json";
+import { finishedReport } from "../taskpane/reports";
 import { publishedFigures } from "../reports";
 
 const project = join(__dirname, "../..");
@@ -31,8 +33,7 @@ async function emptyFile(name: string): Promise<string> {
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "nianbao-"));
-  const [report] = publishedFigures;
-  await writeFile(join(folder, "report.json"), JSON.stringify({ ...report, file: undefined }));
+  await writeFile(join(folder, "report.json"), JSON.stringify(reportJson(finishedReport())));
 });
 
 afterAll(() => rm(folder, { recursive: true }));
@@ -49,7 +50,11 @@ test("the program reads and writes files, and ends with the status", async () =>
   expect(checked.status).toBe(2);
   const lines = checked.output.trimEnd().split("\n");
   const [report, error] = lines.map((line) => JSON.parse(line) as Record<string, unknown>);
-  expect(report).toMatchObject({ figures: publishedFigures[0]?.figures, summary: { error: 0 } });
+  expect(report).toMatchObject({
+    figures: finishedReport().figures,
+    summary: { error: 0 },
+    readiness: { state: "ready", reasons: [] },
+  });
   expect(error).toMatchObject({ file: "none.xlsx", error: { code: "not-found" } });
   expect(checked.errors).toContain("none.xlsx：找不到这个文件");
 }, 30_000);

@@ -1,7 +1,27 @@
+import { strFromU8, unzipSync } from "fflate";
+import { checkReport } from "../../src/check/check";
+import type { Readiness } from "../../src/check/readiness";
+import {
+  reasonColumns,
+  reasonHeadings,
+  reasonRow,
+  reasonsSheetName,
+} from "../../src/check/reason-rows";
+import { reasonFor } from "../../src/check/reasons";
 import { FileAccessError, type Console } from "../../src/cli/console";
 import { UnreadableFileError } from "../../src/read/errors";
-import { readFile } from "../../src/read/file";
+import { reportsIn } from "../../src/cli/reading";
 import { run, type ExitStatus } from "../../src/cli/run";
+import { emptySections, officialTitle, type Report } from "../../src/report/report";
+import { reportFileKinds } from "../../src/write/report-file-kinds";
+import { reportJson } from "../../src/write/report-json";
+import type { SheetPlan } from "../../src/write/sheet-plan";
+import { reasonsSheet } from "../../src/write/sheets/check-sheets";
+import { finishedSheets } from "../../src/write/sheets/report-sheets";
+import { workbookFile } from "../../src/write/xlsx/workbook-file";
+import { changed } from "../check/sample-reports";
+import { finishedReport } from "../taskpane/reports";
+import { twoYears } from "../taskpane/two-years";
 import { publishedFigures, type PublishedFigures } from "../reports";
 import { reportAsText, sampleTexts, written } from "../read/rendered-report";
 
@@ -26,7 +46,7 @@ function session(files: Readonly<Record<string, string>>): Session {
       const bytes = stored.get(path);
       try {
         if (!bytes) throw new FileAccessError("not-found");
-        return { reports: await readFile(bytes) };
+        return await reportsIn(bytes);
       } catch (cause) {
         if (cause instanceof FileAccessError || cause instanceof UnreadableFileError) {
           return { error: { code: cause.code, message: cause.message } };
@@ -266,7 +286,12 @@ describe("export", () => {
     const words = ["export", "a.txt", "--to", "txt", "--out", "b.txt"];
     expect(await run(words, console)).toBe<ExitStatus>(1);
     expect(console.files.has("b.txt")).toBe(false);
-    expect(console.errors.join()).toMatch(/2处必须改正，没有导出/);
+    expect(console.errors).toEqual([
+      "a.txt：还不能报送：2处必须改正，22格空着。没有导出。",
+      "  - 2处必须改正",
+      "  - 22格空着",
+      "请先用 check 查看并补齐；确实要导出草稿时加 --force。",
+    ]);
     expect(await run([...words, "--force"], console)).toBe<ExitStatus>(1);
     expect(new TextDecoder().decode(console.files.get("b.txt"))).toContain("草稿");
   });
@@ -292,6 +317,142 @@ describe("export", () => {
     const words = ["export", "a.txt", "--to", "txt", "--out", "no-such-folder/b.txt"];
     expect(await run(words, console)).toBe<ExitStatus>(2);
     expect(console.errors.join()).toMatch(/无法写入/);
+  });
+});
+
+describe("whether a report can be filed", () => {
+  const finished = finishedReport();
+  const withReview = changed(finished, { "t2.regulations.inForce": 2 });
+
+  function jsonOf(report: Report): string {
+    return JSON.stringify(reportJson(report));
+  }
+
+  function workbookOf(report: Report, ...more: readonly SheetPlan[]): Uint8Array {
+    return workbookFile([...finishedSheets(report), ...more], { title: "", header: null });
+  }
+
+  /** The sheet that keeps a reason for each finding of a report, for its figures as they are. */
+  function reasonsFor(report: Report, previous?: Report): SheetPlan {
+    const { findings } = checkReport(report, previous && { previous });
+    const reasons = findings.map((each) => reasonFor(each, report, "机构改革", "2026-01-20"));
+    const headings = reasonColumns.map((column) => reasonHeadings[column]);
+    return reasonsSheet(reasonsSheetName, headings, reasons.map(reasonRow));
+  }
+
+  /** What is said, and kept, of a report without a text, with 27 empty cells, and with a name to be filled in. */
+  const unfinished: readonly (readonly [string, Report, string])[] = [
+    ["without any text", { ...finished, sections: emptySections }, "4部分未写：前言、一、五、六"],
+    [
+      "with 173 of 200 cells filled",
+      changed(
+        finished,
+        Object.fromEntries(
+          Object.keys(finished.figures)
+            .filter((key) => key.startsWith("t3."))
+            .slice(0, 27)
+            .map((key) => [key, null])
+        )
+      ),
+      "27格空着",
+    ],
+    [
+      "of 【单位名称】",
+      { ...finished, agency: "", title: officialTitle("【单位名称】", 2025) },
+      "没有单位名称",
+    ],
+  ];
+
+  describe.each(unfinished)("a report %s", (_, report, remaining) => {
+    const files = { "a.json": jsonOf(report) };
+
+    test("is checked as not ready, in words and as JSON", async () => {
+      const inWords = session(files);
+      expect(await run(["check", "a.json"], inWords)).toBe<ExitStatus>(0);
+      expect(inWords.output[1]).toMatch(/^还不能报送：/);
+      expect(inWords.output).toContain(`  - ${remaining}`);
+      expect(inWords.output.join()).not.toContain("全部通过");
+      const asJson = session(files);
+      await run(["check", "a.json", "--json"], asJson);
+      const readiness = jsonLines(asJson)[0]?.readiness;
+      expect(readiness).toMatchObject({ state: "not-ready" });
+      expect((readiness as Readiness).reasons).toContainEqual({
+        code: expect.any(String) as unknown,
+        message: remaining,
+      });
+    });
+
+    test.each(reportFileKinds)(
+      "is not exported as .%s, but as a draft where forced",
+      async (to) => {
+        const console = session(files);
+        const words = ["export", "a.json", "--to", to, "--out", `b.${to}`];
+        expect(await run(words, console)).toBe<ExitStatus>(1);
+        expect([...console.files.keys()]).toEqual(["a.json"]);
+        expect(console.errors).toContain(`  - ${remaining}`);
+        expect(await run([...words, "--force"], console)).toBe<ExitStatus>(1);
+        expect(console.errors.at(-1)).toMatch(/^已导出草稿（还不能报送：/);
+        const written = console.files.get(`b.${to}`) ?? new Uint8Array();
+        const isZip = strFromU8(written.subarray(0, 2)) === "PK";
+        const parts = isZip ? Object.values(unzipSync(written)) : [written];
+        expect(parts.map((part) => strFromU8(part)).join()).toContain("草稿");
+      }
+    );
+  });
+
+  test("one that is finished is ready, and goes out without a word of a draft", async () => {
+    const console = session({ "a.json": jsonOf(finished) });
+    await run(["check", "a.json"], console);
+    expect(console.output[1]).toBe("可以报送。");
+    const words = ["export", "a.json", "--to", "txt", "--out", "b.txt"];
+    expect(await run(words, console)).toBe<ExitStatus>(0);
+    expect(console.errors).toEqual(["已导出（可以报送）：b.txt"]);
+    expect(new TextDecoder().decode(console.files.get("b.txt"))).not.toContain("草稿");
+  });
+
+  test("one with something to be reviewed goes out, and that is said", async () => {
+    const console = session({ "a.json": jsonOf(withReview) });
+    const words = ["export", "a.json", "--to", "txt", "--out", "b.txt"];
+    expect(await run(words, console)).toBe<ExitStatus>(0);
+    expect(console.errors).toEqual(["已导出（可以报送，但有1处待核实）：b.txt"]);
+    expect(new TextDecoder().decode(console.files.get("b.txt"))).not.toContain("草稿");
+  });
+
+  test("the reasons that a workbook keeps count, as long as its figures stay", async () => {
+    const sheet = reasonsFor(withReview);
+    const console = session({});
+    console.files.set("a.xlsx", workbookOf(withReview, sheet));
+    console.files.set(
+      "changed.xlsx",
+      workbookOf(changed(finished, { "t2.regulations.inForce": 3 }), sheet)
+    );
+    await run(["check", "a.xlsx"], console);
+    expect(console.output[1]).toBe("可以报送。");
+    expect(console.output).toContain("     已说明：机构改革（2026-01-20）");
+    console.output.length = 0;
+    await run(["check", "a.xlsx", "changed.xlsx", "--json"], console);
+    const [settled, stale] = jsonLines(console);
+    expect(settled).toMatchObject({
+      readiness: { state: "ready", reasons: [] },
+      summary: { review: 0, settled: 1 },
+    });
+    expect(settled?.findings).toContainEqual(
+      expect.objectContaining({ reason: { text: "机构改革", date: "2026-01-20" } })
+    );
+    expect(stale).toMatchObject({
+      readiness: { state: "open-reviews" },
+      summary: { review: 1, settled: 0 },
+    });
+  });
+
+  test("an error that a reason may settle is none once one is given", async () => {
+    const [before, now] = twoYears();
+    const console = session({ "before.json": jsonOf(before) });
+    console.files.set("open.xlsx", workbookOf(now));
+    console.files.set("settled.xlsx", workbookOf(now, reasonsFor(now, before)));
+    const check = (file: string) => run(["check", file, "--previous", "before.json"], console);
+    expect(await check("open.xlsx")).toBe<ExitStatus>(1);
+    expect(await check("settled.xlsx")).toBe<ExitStatus>(0);
   });
 });
 

@@ -10,6 +10,7 @@ import { changed } from "../check/sample-reports";
 import type { ExcelHost } from "../excel-host/excel-host";
 import { goTo, openPane, untilStatus, view } from "./open-pane";
 import { finishedReport } from "./reports";
+import { ready } from "../write/standings";
 
 // axe looks for icon fonts by drawing them, which needs a canvas.
 HTMLCanvasElement.prototype.getContext = () => null;
@@ -29,7 +30,7 @@ function drop(contents: Transfer): void {
 }
 
 function htmlOf(report: Report): string {
-  return reportHtml(reportDocument(report));
+  return reportHtml(reportDocument(report, ready));
 }
 
 function textFile(name: string, content: string): File {
@@ -282,7 +283,7 @@ test("several reports are chosen from", async () => {
 
 test("the plain text is read where the rich text holds no tables", async () => {
   await openPrevious([]);
-  const text = reportText(reportDocument(finishedReport(2024)));
+  const text = reportText(reportDocument(finishedReport(2024), ready));
   const lines = text.split("\n").map((line) => `<div>${line.replaceAll("<", "&lt;")}</div>`);
   paste({ "text/html": lines.join(""), "text/plain": text });
   expect(await screen.findByText(/^四、.*：读到15格，共15格$/)).toBeTruthy();

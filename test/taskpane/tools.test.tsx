@@ -12,6 +12,7 @@ import { parseArea } from "../excel-host/address";
 import { openPane, untilStatus, view } from "./open-pane";
 import { finishedReport } from "./reports";
 import { twoYears } from "./two-years";
+import { ready } from "../write/standings";
 
 // axe looks for icon fonts by drawing them, which needs a canvas.
 HTMLCanvasElement.prototype.getContext = () => null;
@@ -153,7 +154,7 @@ describe("带入上年结转", () => {
     expect(tool.getByText(/^本工作簿中没有2024年的年报。/)).toBeTruthy();
     await user.click(tool.getByRole("button", { name: "从文件或网页读入上年年报…" }));
     await screen.findByRole("region", { name: "读入上年年报" });
-    const html = reportHtml(reportDocument(finishedReport(2024)));
+    const html = reportHtml(reportDocument(finishedReport(2024), ready));
     fireEvent.paste(document.body, {
       clipboardData: {
         files: [],
@@ -268,7 +269,7 @@ describe("粘贴一块数", () => {
   test("an official table goes where its labels say", async () => {
     const { user, excel, tool } = await openTool("粘贴一块数", [blank]);
     const source = finishedReport();
-    const html = reportHtml(reportDocument(source));
+    const html = reportHtml(reportDocument(source, ready));
     const tables = html.match(/<table[\s\S]*?<\/table>/g) ?? [];
     const table = tables.find((each) => each.includes("结转下年度")) ?? "";
     await paste({ "text/html": table, "text/plain": "x" });

@@ -3,8 +3,9 @@ import { clipboardReport, clipboardTable } from "../../src/write/clipboard";
 import { reportDocument } from "../../src/write/report-document";
 import { numberedReport } from "./reports";
 import { cellsOf, cellsOfHtmlTable } from "./table-grid";
+import { ready } from "./standings";
 
-const document2021 = reportDocument(numberedReport("2021"));
+const document2021 = reportDocument(numberedReport("2021"), ready);
 
 function opened(html: string): Document {
   return new DOMParser().parseFromString(html, "text/html");

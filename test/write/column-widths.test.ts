@@ -1,11 +1,13 @@
 import * as fc from "fast-check";
 import type { TablePart } from "../../src/write/document";
 import { tableMeasures } from "../../src/write/column-widths";
+import type { Report } from "../../src/report/report";
 import { reportDocument } from "../../src/write/report-document";
 import { anyReport, numberedReport, withFigures } from "./reports";
+import { ready } from "./standings";
 
-function tables(...args: Parameters<typeof reportDocument>): readonly TablePart[] {
-  return reportDocument(...args).parts.filter((part) => part.kind === "table");
+function tables(report: Report, standing = ready): readonly TablePart[] {
+  return reportDocument(report, standing).parts.filter((part) => part.kind === "table");
 }
 
 /** Room for digits in a column, in twentieths of a point, after its margins. */

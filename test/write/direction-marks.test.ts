@@ -7,6 +7,7 @@ import { reportFile } from "../../src/write/report-file";
 import { reportFileKinds } from "../../src/write/report-file-kinds";
 import type { WrittenFile } from "../../src/write/written-file";
 import { numberedReport, withFigures } from "./reports";
+import { notReady, ready } from "./standings";
 
 /** Every character that sets the direction of writing. */
 const marks = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069";
@@ -38,7 +39,7 @@ function textOf({ name, bytes }: WrittenFile): string {
 }
 
 test.each(reportFileKinds)("no mark of direction gets into .%s or its name", async (kind) => {
-  const file = await reportFile(reportDocument(report, 1), kind);
+  const file = await reportFile(reportDocument(report, notReady), kind);
   expect(file.name).not.toMatch(anyMark);
   expect(textOf(file)).not.toMatch(anyMark);
 });
@@ -60,7 +61,7 @@ test.each(recordFileKinds)("nor into a check record in .%s", async (kind) => {
 });
 
 test("nor onto the clipboard", () => {
-  const { html, text } = clipboardReport(reportDocument(report));
+  const { html, text } = clipboardReport(reportDocument(report, ready));
   expect(html).not.toMatch(anyMark);
   expect(text).not.toMatch(anyMark);
 });

@@ -10,6 +10,7 @@ import { cellsOf } from "./table-grid";
 import { all, cellsOfWordTable, children, partsOf, value, wordRows, words } from "./word-file";
 import { brokenRules } from "./word-schema";
 import { formatIds } from "../../src/report/formats";
+import { notReady, ready } from "./standings";
 
 type Parts = ReadonlyMap<string, Document>;
 
@@ -35,7 +36,7 @@ function tablesOf(document: ReportDocument): readonly TablePart[] {
 }
 
 describe.each(formatIds)("tables of form %s", (format) => {
-  const document = reportDocument(numberedReport(format));
+  const document = reportDocument(numberedReport(format), ready);
 
   test("have exactly the form's cells with the report's figures", async () => {
     const tables = all(await part(document, "word/document.xml"), "tbl");
@@ -105,7 +106,7 @@ describe.each(formatIds)("tables of form %s", (format) => {
 });
 
 describe("page", () => {
-  const document = reportDocument(numberedReport("2021"));
+  const document = reportDocument(numberedReport("2021"), ready);
 
   test("is A4 with the official margins and 22 lines", async () => {
     const page = all(await part(document, "word/document.xml"), "sectPr")[0];
@@ -225,13 +226,13 @@ describe("page", () => {
 
 describe("text", () => {
   test("is set paragraph by paragraph in its style", async () => {
-    const document = reportDocument(numberedReport("2021"), 3);
+    const document = reportDocument(numberedReport("2021"), notReady);
     const body = all(await part(document, "word/document.xml"), "body")[0];
     const lines = children(body, "p").map(
       (line) => `${value(all(line, "pStyle")[0])} ${words(line)}`
     );
     expect(lines).toEqual([
-      "ReportDraft 【草稿：尚有3处必须改正，请勿公开】",
+      "ReportDraft 【草稿：还不能报送：27格空着，3部分未写，请勿公开】",
       "Title 临江县水利局2021年政府信息公开工作年度报告",
       "ReportText 本报告按照《中华人民共和国政府信息公开条例》编制。",
       "ReportText 联系电话：0000-1234567。",
@@ -251,20 +252,20 @@ describe("text", () => {
   });
 
   test("has quotation marks and dashes in Chinese width", async () => {
-    const xml = await part(reportDocument(numberedReport("2021")), "word/document.xml");
+    const xml = await part(reportDocument(numberedReport("2021"), ready), "word/document.xml");
     const runs = all(xml, "r");
     expect(runs.length).toBeGreaterThan(250);
     expect(runs.every((run) => value(all(run, "rFonts")[0], "hint") === "eastAsia")).toBe(true);
   });
 
   test("sets a heading run in in 楷体", async () => {
-    const xml = await part(reportDocument(numberedReport("2021")), "word/document.xml");
+    const xml = await part(reportDocument(numberedReport("2021"), ready), "word/document.xml");
     const leads = all(xml, "r").filter((run) => value(all(run, "rStyle")[0]) === "ReportLead");
     expect(leads.map(words)).toEqual(["（一）强化组织领导。"]);
   });
 
   test("breaks the title after the agency", async () => {
-    const xml = await part(reportDocument(numberedReport("2021")), "word/document.xml");
+    const xml = await part(reportDocument(numberedReport("2021"), ready), "word/document.xml");
     const title = all(xml, "p").find((line) => value(all(line, "pStyle")[0]) === "Title");
     expect(all(title, "br")).toHaveLength(1);
   });
@@ -280,12 +281,14 @@ test("figures too wide for their column are set smaller", async () => {
     const table4 = all(await part(document, "word/document.xml"), "tbl")[2];
     return [...new Set(all(table4, "r").map((run) => value(all(run, "sz")[0])))];
   };
-  expect(await sizes(reportDocument(numberedReport("2021")))).toEqual([null]);
-  expect(await sizes(reportDocument(withFigures(numberedReport("2021"), wide)))).toEqual(["14"]);
+  expect(await sizes(reportDocument(numberedReport("2021"), ready))).toEqual([null]);
+  expect(await sizes(reportDocument(withFigures(numberedReport("2021"), wide), ready))).toEqual([
+    "14",
+  ]);
 });
 
 describe("the plain style", () => {
-  const document = reportDocument(numberedReport("2021"));
+  const document = reportDocument(numberedReport("2021"), ready);
 
   test("has Word's own margins, 宋体 throughout and the page number in the middle", async () => {
     const parts = await opened(document, plainStyle);
@@ -324,7 +327,7 @@ describe("the plain style", () => {
 
 describe("fonts", () => {
   async function fontsAsked(fonts: FontChoice): Promise<ReadonlyMap<string, readonly string[]>> {
-    const parts = await opened(reportDocument(numberedReport("2021")), officialStyle(fonts));
+    const parts = await opened(reportDocument(numberedReport("2021"), ready), officialStyle(fonts));
     const asked = all(parts.get("word/styles.xml"), "style").map((style) => {
       const id = value(style, "styleId") ?? "";
       const bold = all(style, "b").length > 0 ? ["bold"] : [];
@@ -368,10 +371,10 @@ test("any report in any style gives a file that keeps the rules of Word", async 
   await fc.assert(
     fc.asyncProperty(
       anyReport,
-      fc.constantFrom(0, 1),
+      fc.constantFrom(ready, notReady),
       wordStyles,
-      async (report, errors, style) => {
-        const document = reportDocument(report, errors);
+      async (report, standing, style) => {
+        const document = reportDocument(report, standing);
         const parts = await opened(document, style);
         expect(brokenRules(parts)).toEqual([]);
         const content = parts.get("word/document.xml");

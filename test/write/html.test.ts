@@ -8,6 +8,7 @@ import { reportDocument } from "../../src/write/report-document";
 import { anyReport, numberedReport, withFigures } from "./reports";
 import { cellsOf, cellsOfHtmlTable } from "./table-grid";
 import { formatIds } from "../../src/report/formats";
+import { notReady, ready } from "./standings";
 
 function opened(html: string): Document {
   return new DOMParser().parseFromString(html, "text/html");
@@ -31,14 +32,14 @@ function linesOf(page: Document): readonly string[] {
 }
 
 test("the words stand in semantic elements", () => {
-  const page = opened(reportHtml(reportDocument(numberedReport("2021"), 1)));
-  expect(page.title).toBe("临江县水利局2021年政府信息公开工作年度报告");
+  const page = opened(reportHtml(reportDocument(numberedReport("2021"), notReady)));
+  expect(page.title).toBe("【草稿】临江县水利局2021年政府信息公开工作年度报告");
   expect(page.documentElement.lang).toBe("zh-CN");
   expect(page.querySelector("h1")?.innerHTML).toBe(
     "临江县水利局<br>2021年政府信息公开工作年度报告"
   );
   expect(linesOf(page)).toEqual([
-    "p 【草稿：尚有1处必须改正，请勿公开】",
+    "p 【草稿：还不能报送：27格空着，3部分未写，请勿公开】",
     "h1 临江县水利局2021年政府信息公开工作年度报告",
     "p 本报告按照《中华人民共和国政府信息公开条例》编制。",
     "p 联系电话：0000-1234567。",
@@ -58,14 +59,14 @@ test("the words stand in semantic elements", () => {
 });
 
 test.each(formatIds)("the tables of form %s have exactly its cells", (format) => {
-  const document = reportDocument(numberedReport(format));
+  const document = reportDocument(numberedReport(format), ready);
   const rendered = Array.from(opened(reportHtml(document)).querySelectorAll("table"));
   expect(rendered.map(cellsOfHtmlTable)).toEqual(tablesOf(document).map(cellsOf));
 });
 
 describe("a table", () => {
   const [table2, table3, table4] = Array.from(
-    opened(reportHtml(reportDocument(numberedReport("2021")))).querySelectorAll("table")
+    opened(reportHtml(reportDocument(numberedReport("2021"), ready))).querySelectorAll("table")
   );
 
   test("says what it is called", () => {
@@ -73,7 +74,7 @@ describe("a table", () => {
   });
 
   test("is called by any words", () => {
-    const document = reportDocument(numberedReport("2021"));
+    const document = reportDocument(numberedReport("2021"), ready);
     const parts = tablesOf(document).map((table) => ({ ...table, caption: `"甲" & '乙'` }));
     const region = opened(reportHtml({ ...document, parts })).querySelector("[role=region]");
     expect(region?.getAttribute("aria-label")).toBe(`"甲" & '乙'`);
@@ -96,7 +97,7 @@ describe("a table", () => {
   test("scrolls in its frame rather than break a wide figure", () => {
     const leastWidth = (business: number): number => {
       const report = withFigures(numberedReport("2021"), { "t3.received.business": business });
-      const table = opened(reportHtml(reportDocument(report))).querySelectorAll("table")[1];
+      const table = opened(reportHtml(reportDocument(report, ready))).querySelectorAll("table")[1];
       return parseFloat(table?.style.minWidth ?? "");
     };
     expect(leastWidth(53)).toBe(640);
@@ -143,7 +144,7 @@ test("what a clerk typed stays text", () => {
     }),
     { "t3.received.individual": { text: hostile } }
   );
-  const page = opened(reportHtml(reportDocument(report)));
+  const page = opened(reportHtml(reportDocument(report, ready)));
   expect(page.querySelectorAll("script, img")).toHaveLength(0);
   expect(page.title).toBe(hostile);
   expect(linesOf(page).filter((line) => line.includes(hostile))).toHaveLength(5);
@@ -165,7 +166,7 @@ test("any report gives a well-formed page and fragment of plain elements", () =>
   );
   fc.assert(
     fc.property(anyReport, (report) => {
-      const document = reportDocument(report);
+      const document = reportDocument(report, ready);
       const html = reportHtml(document);
       expect(errorsIn(html, parse)).toEqual([]);
       expect(errorsIn(reportHtmlFragment(document), parseFragment)).toEqual([]);
@@ -188,7 +189,7 @@ test("any report gives a well-formed page and fragment of plain elements", () =>
 test.each(formatIds)(
   "an accessibility checker finds nothing in form %s",
   async (format) => {
-    const html = reportHtml(reportDocument(numberedReport(format)));
+    const html = reportHtml(reportDocument(numberedReport(format), ready));
     document.documentElement.innerHTML = html.slice(
       html.indexOf("<head>"),
       html.indexOf("</html>")

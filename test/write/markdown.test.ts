@@ -1,11 +1,13 @@
 import { reportMarkdown } from "../../src/write/markdown";
+import type { Report } from "../../src/report/report";
 import { reportDocument } from "../../src/write/report-document";
 import { numberedReport, withFigures } from "./reports";
+import { notReady, ready } from "./standings";
 import { cellsOf } from "./table-grid";
 import { formatIds } from "../../src/report/formats";
 
-function lines(...args: Parameters<typeof reportDocument>): readonly string[] {
-  return reportMarkdown(reportDocument(...args)).split("\n");
+function lines(report: Report, standing = ready): readonly string[] {
+  return reportMarkdown(reportDocument(report, standing)).split("\n");
 }
 
 test("has the report's headings", () => {
@@ -23,7 +25,9 @@ test("has the report's headings", () => {
 });
 
 test("marks a draft above the title", () => {
-  expect(lines(numberedReport("2021"), 4)[0]).toBe("**【草稿：尚有4处必须改正，请勿公开】**");
+  expect(lines(numberedReport("2021"), notReady)[0]).toBe(
+    "**【草稿：还不能报送：27格空着，3部分未写，请勿公开】**"
+  );
 });
 
 test("repeats what reaches down in each row, and writes what reaches across once", () => {
@@ -35,7 +39,7 @@ test("repeats what reaches down in each row, and writes what reaches across once
 });
 
 test.each(formatIds)("every table of form %s is one grid with every word and figure", (format) => {
-  const document = reportDocument(numberedReport(format));
+  const document = reportDocument(numberedReport(format), ready);
   const text = reportMarkdown(document);
   const blocks = text.split("\n\n").filter((block) => block.startsWith("|"));
   const tables = document.parts.filter((part) => part.kind === "table");

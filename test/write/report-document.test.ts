@@ -2,8 +2,10 @@ import * as fc from "fast-check";
 import { formatById, formatIds } from "../../src/report/formats";
 import { layoutOf } from "../../src/report/layout";
 import type { DocumentPart } from "../../src/write/document";
+import type { Report } from "../../src/report/report";
 import { reportDocument } from "../../src/write/report-document";
 import { anyReport, numberedReport, withFigures } from "./reports";
+import { notReady, ready } from "./standings";
 
 function described(part: DocumentPart): string {
   switch (part.kind) {
@@ -18,8 +20,8 @@ function described(part: DocumentPart): string {
   }
 }
 
-function describedParts(...args: Parameters<typeof reportDocument>): readonly string[] {
-  return reportDocument(...args).parts.map(described);
+function describedParts(report: Report, standing = ready): readonly string[] {
+  return reportDocument(report, standing).parts.map(described);
 }
 
 test("the report's parts stand in the official order under the official headings", () => {
@@ -63,7 +65,8 @@ test("what nobody sees is left out, a blank set on purpose stays", () => {
 test("a heading run in is told from the text after it", () => {
   const lead = (s1: string): readonly (string | undefined)[] =>
     reportDocument(
-      numberedReport("2021", { sections: { preface: "", s1, s5: "", s6: "" } })
+      numberedReport("2021", { sections: { preface: "", s1, s5: "", s6: "" } }),
+      ready
     ).parts.flatMap((part) => (part.kind === "paragraph" ? [part.text.slice(0, part.lead)] : []));
   expect(lead("（一）强化组织领导，压实责任。局长牵头。")).toEqual([
     "（一）强化组织领导，压实责任。",
@@ -94,8 +97,8 @@ describe("title", () => {
 });
 
 describe("file name", () => {
-  const fileName = (...args: Parameters<typeof reportDocument>): string =>
-    reportDocument(...args).fileName;
+  const fileName = (report: Report, standing = ready): string =>
+    reportDocument(report, standing).fileName;
 
   test("is agency and year, whatever the title says", () => {
     expect(fileName(numberedReport("2021", { title: "年报" }))).toBe(
@@ -104,13 +107,25 @@ describe("file name", () => {
   });
 });
 
+test("a report with something to be reviewed goes out without a mark", () => {
+  const standing = { ...notReady, state: "open-reviews" } as const;
+  const { draft, title, fileName, parts } = reportDocument(numberedReport("2021"), standing);
+  expect(draft).toBeNull();
+  expect([title, fileName].join()).not.toContain("草稿");
+  expect(parts.some(({ kind }) => kind === "draft")).toBe(false);
+});
+
 test("a draft is marked above the title and in the file name, a finished report is not", () => {
-  const draft = reportDocument(numberedReport("2021"), 2);
-  expect(draft.parts[0]).toEqual({ kind: "draft", text: "草稿：尚有2处必须改正，请勿公开" });
+  const draft = reportDocument(numberedReport("2021"), notReady);
+  expect(draft.parts[0]).toEqual({
+    kind: "draft",
+    text: "草稿：还不能报送：27格空着，3部分未写，请勿公开",
+  });
   expect(draft.fileName).toBe("临江县水利局2021年政府信息公开工作年度报告（草稿）");
-  expect(reportDocument(numberedReport("2021")).parts.some(({ kind }) => kind === "draft")).toBe(
-    false
-  );
+  expect(draft.title).toBe("【草稿】临江县水利局2021年政府信息公开工作年度报告");
+  expect(
+    reportDocument(numberedReport("2021"), ready).parts.some(({ kind }) => kind === "draft")
+  ).toBe(false);
 });
 
 test.each(formatIds)(
@@ -122,7 +137,7 @@ test.each(formatIds)(
       "t3.received.research": 12345,
       "t4.review.upheld": 0,
     });
-    const tables = reportDocument(report).parts.filter((part) => part.kind === "table");
+    const tables = reportDocument(report, ready).parts.filter((part) => part.kind === "table");
     expect(tables.map(({ layout }) => layout)).toEqual(formatById(format).tables.map(layoutOf));
     for (const { layout, figures } of tables) {
       expect(Object.keys(figures).every((key) => key.startsWith(`${layout.table}.`))).toBe(true);
@@ -142,7 +157,7 @@ test.each(formatIds)(
 test("every text is one line of characters that any file can hold", () => {
   fc.assert(
     fc.property(anyReport, (report) => {
-      const { title, parts } = reportDocument(report);
+      const { title, parts } = reportDocument(report, ready);
       const texts = parts.flatMap((part) => {
         if (part.kind === "table") return [part.caption, ...Object.values(part.figures)];
         return part.kind === "title" ? part.lines : [part.text];

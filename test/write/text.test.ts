@@ -3,6 +3,7 @@ import { reportDocument } from "../../src/write/report-document";
 import { reportText } from "../../src/write/text";
 import { anyReport, numberedReport, withFigures } from "./reports";
 import { cellsOf } from "./table-grid";
+import { notReady, ready } from "./standings";
 
 const tableHead = [
   "\t（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）",
@@ -19,7 +20,7 @@ const tableHead = [
 ];
 
 test("stands as a Word report pasted as text does", () => {
-  const text = reportText(reportDocument(numberedReport("2021")));
+  const text = reportText(reportDocument(numberedReport("2021"), ready));
   expect(text.startsWith("临江县水利局\n2021年政府信息公开工作年度报告\n\n本报告")).toBe(true);
   expect(text).toContain("\n\n一、总体情况\n\n全年主动公开政府信息1500条。\n\n（一）强化");
   expect(text).toContain("\n\n三、收到和处理政府信息公开申请情况\n\n" + tableHead.join("\n"));
@@ -27,21 +28,21 @@ test("stands as a Word report pasted as text does", () => {
 });
 
 test("marks a draft in its first line", () => {
-  expect(reportText(reportDocument(numberedReport("2021"), 1)).split("\n")[0]).toBe(
-    "【草稿：尚有1处必须改正，请勿公开】"
+  expect(reportText(reportDocument(numberedReport("2021"), notReady)).split("\n")[0]).toBe(
+    "【草稿：还不能报送：27格空着，3部分未写，请勿公开】"
   );
 });
 
 test("leaves an empty cell where nothing was filled in", () => {
   const report = withFigures(numberedReport("2021"), { "t2.regulations.repealed": null });
-  const text = reportText(reportDocument(report));
+  const text = reportText(reportDocument(report, ready));
   expect(text).toContain("\n\n\t规章\n\t1000\n\t\n\t1002\n\n");
 });
 
 test("has every cell of every table once, in reading order, whatever the report", () => {
   fc.assert(
     fc.property(anyReport, (report) => {
-      const document = reportDocument(report);
+      const document = reportDocument(report, ready);
       const cells = document.parts.flatMap((part) => (part.kind === "table" ? cellsOf(part) : []));
       const written = reportText(document)
         .split("\n")

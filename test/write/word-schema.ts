@@ -7,6 +7,7 @@ import { all, children, value, wordRows } from "./word-file";
 const childrenInOrder: Readonly<Record<string, string>> = {
   "w:document": "body",
   "w:body": "p|tbl sectPr",
+  "w:hdr": "p",
   "w:ftr": "p",
   "w:settings": "displayBackgroundShape defaultTabStop evenAndOddHeaders compat",
   "w:compat": "compatSetting",
@@ -26,7 +27,7 @@ const childrenInOrder: Readonly<Record<string, string>> = {
     "pStyle keepNext keepLines pageBreakBefore widowControl snapToGrid spacing ind jc outlineLvl rPr",
   "w:r": "rPr t|br|fldChar|instrText",
   "w:rPr": "rStyle rFonts b bCs i color spacing kern sz szCs lang",
-  "w:sectPr": "footerReference pgSz pgMar pgNumType docGrid",
+  "w:sectPr": "headerReference footerReference pgSz pgMar pgNumType docGrid",
   "w:styles": "docDefaults style",
   "w:docDefaults": "rPrDefault pPrDefault",
   "w:rPrDefault": "rPr",
@@ -38,7 +39,9 @@ const childrenInOrder: Readonly<Record<string, string>> = {
 
 /** Elements of which one parent may hold only one. */
 const repeatable = new Set(
-  "p tbl tr tc r t br fldChar gridCol footerReference style font compatSetting".split(" ")
+  "p tbl tr tc r t br fldChar gridCol headerReference footerReference style font compatSetting".split(
+    " "
+  )
 );
 
 const whole = /^-?\d+$/;
@@ -69,6 +72,7 @@ const attributeValues: Readonly<Record<string, Readonly<Record<string, RegExp>>>
   "w:evenAndOddHeaders": { val: onOff },
   "w:fldChar": { fldCharType: /^(?:begin|separate|end)$/ },
   "w:font": { name: text },
+  "w:headerReference": { type: /^(?:default|even|first)$/ },
   "w:footerReference": { type: /^(?:default|even|first)$/ },
   "w:gridCol": { w: natural },
   "w:gridSpan": { val: /^[1-9]\d*$/ },

@@ -3,7 +3,7 @@ import type { ReportDocument } from "../../write/document";
 import { reportHtml, reportHtmlFragment } from "../../write/html";
 import { reportMarkdown } from "../../write/markdown";
 import type { ReportFileKind } from "../../write/report-file-kinds";
-import { reportJson } from "../../write/report-json";
+import { exportedJson } from "../../write/report-json";
 import { reportText } from "../../write/text";
 import type { Copied } from "./copy";
 import { copiedTable, type ExportOptions } from "./options";
@@ -13,8 +13,8 @@ export type Preview =
   | { readonly kind: "page"; readonly html: string }
   | { readonly kind: "text"; readonly text: string };
 
-function jsonText({ report }: ReportDocument): string {
-  return JSON.stringify(reportJson(report), null, 2);
+function jsonText(document: ReportDocument): string {
+  return JSON.stringify(exportedJson(document), null, 2);
 }
 
 export function previewOf(document: ReportDocument, kind: ReportFileKind): Preview {

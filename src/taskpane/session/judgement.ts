@@ -1,9 +1,15 @@
 import type { Change } from "../../check/change";
 import { checkReport } from "../../check/check";
 import { determinedFigures } from "../../check/determined-figures";
-import type { CheckResult, CheckSummary, Finding } from "../../check/finding";
+import type { CheckResult } from "../../check/finding";
+import { reasonsIn } from "../../check/reason-rows";
 import { readinessOf, type Readiness } from "../../check/readiness";
-import { withReasons, type ReasonedFinding } from "../../check/reasons";
+import {
+  openSummary,
+  withReasons,
+  type OpenSummary,
+  type ReasonedFinding,
+} from "../../check/reasons";
 import { repairGroups, type RepairGroup } from "../../check/repairs";
 import { statedFigures } from "../../check/stated-figures";
 import { totalsFromParts, type TotalsFromParts } from "../../check/totals-from-parts";
@@ -16,13 +22,7 @@ import { knownAgencyKind } from "./agency-kind";
 import { causesOf } from "./causes";
 import { updatedChecklist, type Checklist } from "./checklist";
 import { dayOf } from "./day";
-import { reasonsIn } from "./kept-reasons";
 import { marksOf } from "./marks";
-
-/** How many statements came out each way; findings that a reason settles are counted apart. */
-export interface OpenSummary extends CheckSummary {
-  readonly settled: number;
-}
 
 /** What the check says about a report, and what would mend it. */
 export interface Judgement {
@@ -56,12 +56,6 @@ export interface Surroundings {
   readonly now: Date;
 }
 
-function summaryOf(result: CheckResult, settled: readonly Finding[]): OpenSummary {
-  const summary = { ...result.summary, settled: settled.length };
-  for (const { level } of settled) summary[level] -= 1;
-  return summary;
-}
-
 /**
  * Checks a report and looks for what would mend it.
  * @param previous last year's report of the same agency
@@ -80,23 +74,23 @@ export function judge(
     gaps: found.gaps,
   });
   const findings = withReasons(result.findings, reasonsIn(sheets), report);
-  const withStatus = (settled: boolean): readonly Finding[] =>
-    findings
-      .filter(({ status }) => (status === "settled") === settled)
-      .map(({ finding }) => finding);
   const repairs = repairGroups(report, statedFigures(report, previous?.report));
   const causes = causesOf(formatById(report.format), result.findings, repairs);
   return {
     at: now,
     result,
     findings,
-    summary: summaryOf(result, withStatus(true)),
+    summary: openSummary(result, findings),
     readiness: readinessOf(found, { findings, failures: result.failures }),
     agencyKind,
     repairs,
     checklistAfter: (before) => updatedChecklist(before, { findings, causes }),
     totals: totalsFromParts(report),
     determined: determinedFigures(report),
-    marks: marksOf(found, withStatus(false), repairs),
+    marks: marksOf(
+      found,
+      findings.flatMap(({ finding, status }) => (status === "settled" ? [] : finding)),
+      repairs
+    ),
   };
 }

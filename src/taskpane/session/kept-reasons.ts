@@ -3,6 +3,7 @@ import {
   reasonColumns,
   reasonHeadings,
   reasonRow,
+  reasonsIn,
   reasonsSheetName,
   writesOfReason,
   writesWithoutReason,
@@ -33,11 +34,6 @@ function keptReasons<Sheet extends SheetGrid>(
     const found = readReasons(sheet);
     return found ? [{ sheet, found }] : [];
   });
-}
-
-/** All reasons a workbook keeps, of any report, the latest last. */
-export function reasonsIn(sheets: readonly SheetGrid[]): readonly Reason[] {
-  return keptReasons(sheets).flatMap(({ found }) => found.reasons.map(({ reason }) => reason));
 }
 
 /** How a workbook comes to keep reasons: in the sheet there is, or in a new one. */

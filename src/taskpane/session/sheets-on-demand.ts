@@ -37,6 +37,7 @@ export function recordOf(
     report: found.report,
     result: judgement.result,
     findings: judgement.findings,
+    readiness: judgement.readiness,
     ...(previous && { previous: previous.report }),
     time: minuteOf(now),
   });

@@ -1,4 +1,4 @@
-import type { OpenSummary } from "../session/judgement";
+import type { OpenSummary } from "../../check/reasons";
 import type { Strings } from "./zh-CN";
 
 /** How many statements came out each way, such as 2处必须改正; those of which there are none are left out. */

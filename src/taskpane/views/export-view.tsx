@@ -23,11 +23,11 @@ import { exportStrings } from "../strings/export";
 
 function Finished(props: { readonly inHand: InHand; readonly judgement: Judgement }) {
   const { report } = props.inHand.found;
-  const { findings, summary } = props.judgement;
+  const { findings, readiness } = props.judgement;
   const words = useTranslated(exportStrings);
   const [kind, setKind] = useState<ReportFileKind>("docx");
   const [options, setOptions] = useState(usualOptions);
-  const document = useMemo(() => reportDocument(report, summary.error), [report, summary.error]);
+  const document = useMemo(() => reportDocument(report, readiness), [report, readiness]);
   const preview = useMemo(() => previewOf(document, kind), [document, kind]);
   const stale = usePaneState(({ freshness }) => freshness !== "current");
   return (

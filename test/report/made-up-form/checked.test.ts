@@ -1,4 +1,5 @@
 import { checkReport } from "../../../src/check/check";
+import type { Readiness } from "../../../src/check/readiness";
 import { checkRecord } from "../../../src/check/record";
 import { repairsOf } from "../../../src/check/repairs";
 import { figureKeys } from "../../../src/report/figures";
@@ -133,7 +134,9 @@ describe("checked", () => {
 
   test("the record says which form and how many rules", () => {
     const result = checkReport(report);
-    const { facts } = checkRecord({ report, result, findings: [], time: "2028-01-20 10:30" });
+    const readiness: Readiness = { state: "ready", reasons: [], sentence: "可以报送" };
+    const time = "2028-01-20 10:30";
+    const { facts } = checkRecord({ report, result, findings: [], readiness, time });
     const count = rules.filter((rule) => isFor(rule, format)).length;
     expect(facts).toContainEqual(["格式", `2027年格式（${notice}）`]);
     expect(facts).toContainEqual([

@@ -4,6 +4,7 @@ import { reportDocument } from "../../../src/write/report-document";
 import { reportFile } from "../../../src/write/report-file";
 import { reportFileKinds } from "../../../src/write/report-file-kinds";
 import { numberedReport } from "../../write/reports";
+import { ready } from "../../write/standings";
 
 jest.mock("../../../src/report/formats/registry", () => jest.requireActual<object>("./registry"));
 
@@ -12,7 +13,7 @@ describe.each(reportFileKinds)("exported as .%s", (kind) => {
     "a report of form %s is read back as it was",
     async (id) => {
       const written = numberedReport(id);
-      const { bytes } = await reportFile(reportDocument(written), kind);
+      const { bytes } = await reportFile(reportDocument(written, ready), kind);
       const read = await readFile(bytes);
       expect(read.map((each) => [each.report.format, each.report.figures])).toEqual([
         [id, written.figures],

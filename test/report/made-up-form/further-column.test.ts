@@ -25,6 +25,7 @@ import {
   found,
   plus,
 } from "./reports";
+import { ready } from "../../write/standings";
 
 jest.mock("../../../src/report/formats/registry", () => jest.requireActual<object>("./registry"));
 
@@ -65,7 +66,7 @@ describe("a further column of applicants", () => {
       widths.slice(0, -2).reduce((total, width) => total + width, 0);
     expect(wide?.columnWidths).toHaveLength((usual?.columnWidths.length ?? 0) + 1);
     expect(sum(wide?.columnWidths)).toBeCloseTo(sum(usual?.columnWidths));
-    const table = reportDocument(sound).parts.flatMap((part) =>
+    const table = reportDocument(sound, ready).parts.flatMap((part) =>
       "layout" in part && part.layout.table === "t3" ? [part] : []
     )[0];
     if (!table) throw new Error("no table 3");

@@ -4,9 +4,14 @@ import type { Source } from "../../../src/taskpane/import/source";
 import { reportDocument } from "../../../src/write/report-document";
 import { reportText } from "../../../src/write/text";
 import { finishedReport } from "../reports";
+import { ready } from "../../write/standings";
 
 const report = finishedReport();
-const source: Source = { kind: "pasted", html: "", text: reportText(reportDocument(report)) };
+const source: Source = {
+  kind: "pasted",
+  html: "",
+  text: reportText(reportDocument(report, ready)),
+};
 const never = new AbortController().signal;
 
 /** A worker that does as the test says, as the browser starts it for a script. */

@@ -1,9 +1,9 @@
+import { reasonsIn } from "../../../src/check/reason-rows";
 import type { FoundReport } from "../../../src/read/found";
 import type { Report } from "../../../src/report/report";
 import { judge } from "../../../src/taskpane/session/judgement";
 import {
   reasonKeeping,
-  reasonsIn,
   withoutReason,
   type CheckedReport,
   type ReasonKeeping,

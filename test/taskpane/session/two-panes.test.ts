@@ -1,6 +1,11 @@
 import fc from "fast-check";
 import { checkReport } from "../../../src/check/check";
-import { reasonColumns, reasonHeadings, reasonRow } from "../../../src/check/reason-rows";
+import {
+  reasonColumns,
+  reasonHeadings,
+  reasonRow,
+  reasonsIn,
+} from "../../../src/check/reason-rows";
 import type { Reason } from "../../../src/check/reasons";
 import { recogniseWorkbook } from "../../../src/read/recognise";
 import type { FoundReport } from "../../../src/read/found";
@@ -8,7 +13,6 @@ import type { FigureKey } from "../../../src/report/figures";
 import type { Report } from "../../../src/report/report";
 import type { AgencyKind } from "../../../src/rules/agency-kind";
 import { agencyKindIn } from "../../../src/taskpane/session/agency-kind";
-import { reasonsIn } from "../../../src/taskpane/session/kept-reasons";
 import { Session } from "../../../src/taskpane/session/session";
 import type { Deed, PaneState } from "../../../src/taskpane/session/state";
 import { excelHost } from "../../../src/workbook/excel";

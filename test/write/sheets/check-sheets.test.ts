@@ -3,6 +3,7 @@ import { compareReports, comparisonRows } from "../../../src/check/comparison";
 import { mayBeSettled } from "../../../src/check/finding";
 import { reasonColumns, reasonHeadings, reasonRow } from "../../../src/check/reason-rows";
 import { reasonFor, withReasons } from "../../../src/check/reasons";
+import { readinessOf } from "../../../src/check/readiness";
 import { checkRecord } from "../../../src/check/record";
 import { recogniseWorkbook } from "../../../src/read/recognise";
 import type { SheetPlan } from "../../../src/write/sheet-plan";
@@ -19,11 +20,16 @@ const result = checkReport(report, { previous });
 const reasons = result.findings
   .filter(mayBeSettled)
   .map((finding) => reasonFor(finding, report, "清理后重新统计", "2026-01-20"));
+const findings = withReasons(result.findings, reasons, report);
 const record = checkRecord({
   report,
   previous,
   result,
-  findings: withReasons(result.findings, reasons, report),
+  findings,
+  readiness: readinessOf(
+    { report, questions: [], gaps: [], tables: ["t2", "t3", "t4"] },
+    { findings, failures: [] }
+  ),
   time: "2026-01-20 10:30",
 });
 const { headings, rows, notes } = comparisonRows(compareReports(report, previous));

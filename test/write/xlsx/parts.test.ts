@@ -7,11 +7,12 @@ import { workbookFile } from "../../../src/write/xlsx/workbook-file";
 import { anyReport, numberedReport } from "../reports";
 import { partsOf } from "../word-file";
 import { brokenPackage } from "../word-schema";
+import { notReady, ready } from "../standings";
 
 const description = { title: "年报", header: null };
 
 function plansOf(format: "2019" | "2021"): readonly SheetPlan[] {
-  return finishedSheets(reportDocument(numberedReport(format)).report);
+  return finishedSheets(reportDocument(numberedReport(format), ready).report);
 }
 
 test("every part is well-formed, has its type and is where it is looked for", () => {
@@ -54,8 +55,8 @@ test("a mark for every printed page is text, whatever is in it", () => {
 
 test("any report gives a workbook that keeps the rules of Excel", () => {
   fc.assert(
-    fc.property(anyReport, fc.constantFrom(0, 1), (report, errors) => {
-      const { title, draft, report: printed } = reportDocument(report, errors);
+    fc.property(anyReport, fc.constantFrom(ready, notReady), (report, standing) => {
+      const { title, draft, report: printed } = reportDocument(report, standing);
       const parts = partsOf(workbookFile(finishedSheets(printed), { title, header: draft }));
       expect(brokenPackage(parts)).toEqual([]);
       const looks = parts.get("xl/styles.xml")?.querySelectorAll("cellXfs > xf").length ?? 0;

@@ -8,6 +8,7 @@ import type { Sheet } from "../../excel-host/book/sheet";
 import { readWorkbook } from "../../excel-host/xlsx/read";
 import { numberedReport } from "../reports";
 import { formatIds, type FormatId } from "../../../src/report/formats";
+import { ready } from "../standings";
 
 const description = { title: "年报", header: null };
 
@@ -16,7 +17,7 @@ async function opened(plans: readonly SheetPlan[], header: string | null = null)
 }
 
 function plansOf(format: FormatId): readonly SheetPlan[] {
-  return finishedSheets(reportDocument(numberedReport(format)).report);
+  return finishedSheets(reportDocument(numberedReport(format), ready).report);
 }
 
 function fileSheet(book: Book, plan: SheetPlan): Sheet {
@@ -159,7 +160,7 @@ test("texts that look like formulas, escapes or markup stay texts", async () => 
 });
 
 test("a report without a year has sheets without one", () => {
-  const { report } = reportDocument({ ...numberedReport("2021"), year: null });
+  const { report } = reportDocument({ ...numberedReport("2021"), year: null }, ready);
   expect(finishedSheets(report).map(({ name }) => name)).toEqual([
     "正文",
     "主动公开",
@@ -173,7 +174,7 @@ test("a paragraph longer than a cell can hold goes on in the next one", () => {
   const report = numberedReport("2021", {
     sections: { preface: long, s1: "", s5: "", s6: "" },
   });
-  const [text] = finishedSheets(reportDocument(report).report);
+  const [text] = finishedSheets(reportDocument(report, ready).report);
   const column = text?.values.map(([first]) => String(first)) ?? [];
   expect(Math.max(...column.map(({ length }) => length))).toBe(32_766);
   expect(column.slice(1, 3).join("")).toBe(long);
