@@ -212,6 +212,8 @@ export function assemble(
     tables: used.map(({ table }) => table.id),
     ...(headings.length > 0 ? { headings } : {}),
     places,
+    mergedPlaces: Object.fromEntries(used.flatMap(({ table }) => [...table.mergedPlaces])),
+    rowPlaces: used.flatMap(({ table }) => table.rowPlaces),
     sectionPlaces,
     titlePlaces: parts.flatMap(titleIn),
     paragraphPlaces,

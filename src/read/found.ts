@@ -30,6 +30,17 @@ export interface PlacedTitle extends Title {
   readonly place: Place;
 }
 
+/** Where a row that is missing would stand in a sheet. */
+export interface RowPlace {
+  /** Its figures, as the gap has them. */
+  readonly cells: readonly FigureKey[];
+  /** The label as the form has it, and where it would stand: what stands in that row now would move down. */
+  readonly label: string;
+  readonly place: Place;
+  /** First and last column of the sheet of its label and of each of its figures. */
+  readonly spans: readonly (readonly [number, number])[];
+}
+
 /** A report found in a source, with where its parts stand. */
 export interface FoundReport {
   readonly report: Report;
@@ -44,6 +55,10 @@ export interface FoundReport {
   readonly headings?: readonly string[];
   /** Where each figure stands; only for sources that have cells. */
   readonly places: Readonly<Partial<Record<FigureKey, Place>>>;
+  /** Where figures would stand whose cells are merged, so that they have no place of their own. */
+  readonly mergedPlaces?: Readonly<Partial<Record<FigureKey, Place>>>;
+  /** Where rows that are missing would stand, as far as that is known. */
+  readonly rowPlaces?: readonly RowPlace[];
   /** The first cell of each section's text, or where it would stand; only for sources that have cells. */
   readonly sectionPlaces: Readonly<Partial<Record<SectionId | "title", Place>>>;
   /** Its titles, in the order of its sheets; only for sources that have cells. */

@@ -1,10 +1,12 @@
 import { figureKey, figuresOf, figuresOfTable, type FigureKey } from "../report/figures";
 import type { Format } from "../report/formats";
 import type { Gap } from "../report/gaps";
-import type { RowNode, Table } from "../report/structure";
+import { layoutOf } from "../report/layout";
+import type { Block, RowNode, Table } from "../report/structure";
 import { leafOf, leafPaths } from "../report/tree";
 import type { Head } from "./heads";
-import type { FoundRow } from "./rows";
+import type { RowPlace } from "./found";
+import { columnRange, type FoundRow, type RowPath } from "./rows";
 import { placeIn, type Strip } from "./strip";
 
 /** What of a table is looked at: the heads and rows that were found of it. */
@@ -26,6 +28,90 @@ export function rowGaps({ table, heads, rows }: TableRows): readonly Gap[] {
         const cells = leafPaths(block.columns).map((column) => figureKey(table.id, path, column));
         return { kind: "row", table: table.id, label: leafOf(path).label, cells, isUnclear };
       });
+  });
+}
+
+/** Rows of the form by their order in the table, those that were found with their lines. */
+interface OrderedRow {
+  readonly block: Block;
+  readonly path: RowPath;
+  readonly found: FoundRow | undefined;
+}
+
+function orderedRows({ table, rows }: TableRows): readonly OrderedRow[] {
+  return table.blocks.flatMap((block) =>
+    leafPaths(block.rows).map((path) => ({
+      block,
+      path,
+      found: rows.find(({ row }) => leafOf(row.path) === leafOf(path)),
+    }))
+  );
+}
+
+/** The head a missing row would stand under, and the line it would stand in. */
+function slotOf(
+  { heads }: TableRows,
+  ordered: readonly OrderedRow[],
+  index: number
+): { readonly head: Head; readonly line: number } | undefined {
+  const block = ordered[index]?.block;
+  const before = ordered
+    .slice(0, index)
+    .filter(({ found }) => found !== undefined)
+    .at(-1);
+  const after = ordered.slice(index + 1).find(({ found }) => found !== undefined);
+  if (before?.found && before.block === block) {
+    return { head: before.found.head, line: before.found.line + 1 };
+  }
+  if (after?.found && after.block === block) {
+    return { head: after.found.head, line: after.found.line };
+  }
+  const own = heads.filter(({ form }) => form.blocks.some((one) => one === block));
+  const above = before?.found?.line ?? -1;
+  const below = after?.found?.line ?? Infinity;
+  const between = own.find(({ top, bottom }) => top > above && bottom < below);
+  if (between) return { head: between, line: between.bottom + 1 };
+  const shared = before?.found && own.includes(before.found.head) ? before.found : undefined;
+  return shared && { head: shared.head, line: shared.line + 1 };
+}
+
+/** The columns of a row's label, beside those of its figures: as the form has them where there are as many. */
+function labelSpan(
+  { table }: TableRows,
+  { labelsFrom, columns }: Head,
+  label: string
+): readonly [number, number] {
+  const last = Math.min(...(columns ?? [])) - 1;
+  const cell = layoutOf(table).cells.find((one) => one.kind === "label" && one.text === label);
+  const isAsInForm = last + 1 - labelsFrom === table.labelColumns;
+  return isAsInForm && cell ? [labelsFrom + cell.column, last] : [last, last];
+}
+
+/** Where the missing rows of a table in a sheet would stand; those of which it is not clear are left out. */
+export function rowPlaces(strip: Strip, rows: TableRows): readonly RowPlace[] {
+  if (!strip.sheet) return [];
+  const ordered = orderedRows(rows);
+  const rightEdge = Math.max(...rows.heads.flatMap(({ columns }) => columns ?? []));
+  const { merged, firstColumn } = strip.sheet;
+  return ordered.flatMap(({ block, path, found }, index): RowPlace[] => {
+    const slot = found ? undefined : slotOf(rows, ordered, index);
+    if (!slot?.head.columns) return [];
+    const { head, line } = slot;
+    const { label } = leafOf(path);
+    const spans = [
+      labelSpan(rows, head, label),
+      ...head.form.leaves.map((_, leaf) => columnRange(head, leaf, rightEdge)),
+    ].map(([from, to]) => [firstColumn + from, firstColumn + to] as const);
+    const place = placeIn(strip, line, (spans[0]?.[0] ?? firstColumn) - firstColumn);
+    if (!place || place.column < 0) return [];
+    // A cell that is merged from the row above to the one below would cover the new one.
+    const isCovered = spans.some(([column]) => {
+      const area = merged?.at(place.row - 1, column);
+      return area !== undefined && area === merged?.at(place.row, column);
+    });
+    if (isCovered) return [];
+    const cells = leafPaths(block.columns).map((column) => figureKey(rows.table.id, path, column));
+    return [{ cells, label, place, spans }];
   });
 }
 

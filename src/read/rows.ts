@@ -80,7 +80,11 @@ function valuesByOrder(line: Line, head: Head, labelColumn: number): RowValues {
 }
 
 /** From a leaf's column to the next leaf's; the last one reaches as far as the table. */
-function columnRange(head: Head, leaf: number, rightEdge: number): readonly [number, number] {
+export function columnRange(
+  head: Head,
+  leaf: number,
+  rightEdge: number
+): readonly [number, number] {
   const columns = head.columns ?? [];
   const from = columns[leaf] ?? 0;
   const right = columns.filter((column) => column > from);

@@ -56,7 +56,10 @@ function completedTable(table: RecognisedTable, fuller: RecognisedTable): Recogn
   ];
   const isRow = ({ kind }: Gap): boolean => kind === "row";
   const gaps = [...fuller.gaps.filter(isRow), ...table.gaps.filter((gap) => !isRow(gap))];
-  return { ...table, figures, notes, gaps, filled: filledOf(figures) };
+  const rowPlaces = table.rowPlaces.filter(({ cells }) =>
+    gaps.some((gap) => gap.kind === "row" && gap.cells[0] === cells[0])
+  );
+  return { ...table, figures, notes, gaps, rowPlaces, filled: filledOf(figures) };
 }
 
 const hiddenRowsOrColumns = "行或列";

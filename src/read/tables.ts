@@ -6,9 +6,9 @@ import { cellsOf, type Gap } from "../report/gaps";
 import type { FigureValue } from "../report/report";
 import type { Measure, Table, TableId } from "../report/structure";
 import { amountUnitIn, readFigure, type AmountUnit } from "./figure-text";
-import type { ReadingNote } from "./found";
+import type { ReadingNote, RowPlace } from "./found";
 import { extraColumns } from "./extra-columns";
-import { mergedGaps, rowGaps } from "./gaps";
+import { mergedGaps, rowGaps, rowPlaces } from "./gaps";
 import { findHeads, headForms, type Head } from "./heads";
 import { note } from "./notes";
 import { rowIndex, rowsUnder, unlabelledRowUnder, type ExtraRow, type FoundRow } from "./rows";
@@ -26,11 +26,13 @@ export interface RecognisedTable {
   readonly name: string;
   /** The forms it is of: all, where the table is the same in all. */
   readonly formats: readonly Format[];
-  /** A figure for every key of the table; those of rows that are missing have no place, those of merged cells no value. */
+  /** A figure for every key of the table; those that are not there have no place. */
   readonly figures: ReadonlyMap<FigureKey, ReadFigure>;
   readonly notes: readonly ReadingNote[];
   /** Cells of it that are not there: rows that are missing, and cells merged into one. */
   readonly gaps: readonly Gap[];
+  readonly mergedPlaces: ReadonlyMap<FigureKey, Place>;
+  readonly rowPlaces: readonly RowPlace[];
   /** First and last of its lines, and of its columns. */
   readonly lines: readonly [number, number];
   readonly columns: readonly [number, number];
@@ -374,8 +376,11 @@ function recognised(strip: Strip, match: TableMatch): RecognisedTable {
   const place = placeIn(strip, linesOf(match)[0], columnsOf(match)[0]);
   const merged = mergedGaps(strip, match);
   const gaps = [...rowGaps(match), ...merged];
+  const mergedPlaces = new Map<FigureKey, Place>();
   for (const key of merged.flatMap((gap) => cellsOf(format, gap))) {
-    figures.set(key, { ...figures.get(key), value: null });
+    const place = figures.get(key)?.place;
+    if (place) mergedPlaces.set(key, place);
+    figures.set(key, { value: null });
   }
   return {
     id: table.id,
@@ -390,6 +395,8 @@ function recognised(strip: Strip, match: TableMatch): RecognisedTable {
       ),
     ],
     gaps,
+    mergedPlaces,
+    rowPlaces: rowPlaces(strip, match),
     lines: linesOf(match),
     columns: columnsOf(match),
     filled: [...figures.values()].filter(({ value }) => typeof value === "number").length,

@@ -148,7 +148,7 @@ browserCase(
   async (browser) => {
     const { workbench } = await checked(browser);
     await workbench.deleteSheet(sheet);
-    await workbench.pane.getByText(/^表四还没有填写/).waitFor();
+    await workbench.pane.getByText(/^没有找到表四：/).waitFor();
     for (const name of ["2025正文", "2025主动公开", "2025依申请公开"]) {
       await workbench.deleteSheet(name);
     }

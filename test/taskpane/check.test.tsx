@@ -251,7 +251,7 @@ test("a sheet deleted meanwhile: the pane follows", async () => {
   await check(user);
   await untilStatus(/没有问题/);
   excel.person.deleteSheet(disputes);
-  expect(await screen.findByText(/^表四还没有填写/)).toBeTruthy();
+  expect(await screen.findByText(/^没有找到表四：/)).toBeTruthy();
 });
 
 test("says what it is doing, and does it once however often it is asked", async () => {

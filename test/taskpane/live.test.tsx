@@ -67,7 +67,7 @@ test("what somebody else changes at another computer is checked, too", async () 
   excel.colleague.type(disputes, total, String(valueAt(excel, 5, 4) - 3));
   await untilErrors(0);
   excel.colleague.deleteSheet(disputes);
-  await screen.findByText(/^表四还没有填写/);
+  await screen.findByText(/^没有找到表四：/);
 });
 
 test("a hundred edits one after another are read once", async () => {
@@ -120,7 +120,7 @@ test("a check that the clerk asks for spares the reading that was to come", asyn
 test("the sheet of a table that is deleted takes its findings along, and leaves the rest of the report", async () => {
   const { excel } = await checked();
   excel.person.deleteSheet(disputes);
-  await screen.findByText(/^表四还没有填写/);
+  await screen.findByText(/^没有找到表四：/);
   expect(screen.queryByText(/^表四「行政复议」/, { selector: "p" })).toBeNull();
   expect(screen.getByRole("heading", { level: 1 }).textContent).toContain("2025年年报");
 });

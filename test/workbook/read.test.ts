@@ -17,6 +17,13 @@ function sheetNamed(state: WorkbookState, name: string): SheetState {
   return sheet;
 }
 
+async function withSheet(name: string, change: (sheet: Excel.Worksheet) => void): Promise<void> {
+  await Excel.run(async (context) => {
+    change(context.workbook.worksheets.getItem(name));
+    await context.sync();
+  });
+}
+
 test("reads what cells hold, and where they stand", async () => {
   const excel = await start(["甲"]);
   excel.person.paste("甲", "C5", [
@@ -55,6 +62,32 @@ test("hidden sheets are read, and said to be hidden", async () => {
     ["乙", false],
   ]);
   expect(sheetNamed(state, "乙").cells).toEqual([[1]]);
+});
+
+test("which cells are merged is told with the cells", async () => {
+  const excel = await start(["甲", "空"]);
+  excel.person.paste("甲", "B2", [["合", 1, 2]]);
+  await withSheet("甲", (sheet) => sheet.getRange("C2:D3").merge());
+  const before = excel.requests.length;
+  const state = await excelHost().read();
+  expect(excel.requests.length - before).toBe(2);
+  const { merged } = sheetNamed(state, "甲");
+  const area = { row: 1, column: 2, rowSpan: 2, columnSpan: 2 };
+  expect([merged?.at(1, 2), merged?.at(2, 3), merged?.at(1, 1)]).toEqual([area, area, undefined]);
+  expect(sheetNamed(state, "空").merged?.at(0, 0)).toBeUndefined();
+});
+
+test("a workbook with more merged cells than Excel tells is read all the same", async () => {
+  const excel = await start(["甲"]);
+  excel.person.type("甲", "A1", "1");
+  await withSheet("甲", (sheet) => {
+    for (let row = 1; row <= 513; row++) sheet.getRange(`A${row}:B${row}`).merge();
+  });
+  const before = excel.requests.length;
+  const [sheet] = (await excelHost().read()).sheets;
+  expect(excel.requests.length - before).toBe(3);
+  expect(sheet?.cells).toEqual([[1]]);
+  expect(sheet?.merged).toBeUndefined();
 });
 
 test("protected sheets are read, and said to be protected", async () => {

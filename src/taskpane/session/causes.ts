@@ -4,13 +4,7 @@ import type { Finding, Subject } from "../../check/finding";
 import { identitiesOf } from "../../report/identities";
 import type { Format } from "../../report/formats";
 import { absenceMarks, emptyFigures, textFigures } from "../../rules/filling";
-import {
-  mergedFigures,
-  rowHeads,
-  rowsThere,
-  summedRowsThere,
-  tablesThere,
-} from "../../rules/gaps";
+import { mergedFigures, rowHeads, rowsThere, summedRowsThere, tablesThere } from "../../rules/gaps";
 import { partOf } from "./parts";
 
 /** Findings by what they come from. Findings of the same cause are one problem; the names serve only to compare. */

@@ -2,7 +2,8 @@ import type { ExistingMark, SheetState, WorkbookState } from "../host";
 import { columnLimit, rowLimit } from "../reading-limits";
 import { hiddenParts } from "./hidden";
 import { findMarks } from "./marks";
-import { inExcel } from "./request";
+import { askForMerged } from "./merged";
+import { hostError, inExcel } from "./request";
 import { cellProperties, cellsOf, usedCells } from "./sheet-cells";
 
 interface RequestedCells {
@@ -43,16 +44,24 @@ function isTooLarge(thrown: unknown): boolean {
   );
 }
 
+/** How much of sheets is asked for at once. */
+interface Extent {
+  readonly rows: number;
+  /** Whether it is asked which cells are merged, which Excel may not answer. */
+  readonly asksMerged: boolean;
+}
+
 /** The cells and marks of sheets, in one request; in two where rows or columns are hidden. */
 async function readTogether(
   context: Excel.RequestContext,
   sheets: readonly Excel.Worksheet[],
-  rows: number
+  { rows, asksMerged }: Extent
 ): Promise<WorkbookState> {
   const requested = sheets.map((sheet) => ({
     sheet,
     cells: requestCells(sheet, rows),
     marks: findMarks(sheet),
+    merged: asksMerged ? askForMerged(sheet, rows) : undefined,
   }));
   await context.sync();
   const marks = requested.flatMap((each): readonly ExistingMark[] => each.marks());
@@ -60,31 +69,41 @@ async function readTogether(
     context,
     requested.map(({ sheet, cells: { within } }) => ({ sheet, within }))
   );
-  const states = requested.map(({ sheet, cells }) => {
+  const states = requested.map(({ sheet, cells, merged }) => {
     const ofSheet = hidden.get(sheet);
-    return { ...sheetState(sheet, cells, rows), ...(ofSheet && { hidden: ofSheet }) };
+    return {
+      ...sheetState(sheet, cells, rows),
+      ...(ofSheet && { hidden: ofSheet }),
+      ...(merged && { merged: merged() }),
+    };
   });
   return { sheets: states, marks };
 }
 
 /**
  * Sheets full of long texts can be more than Excel on the web sends at once: then they are read in halves, and of a
- * sheet that is too much by itself fewer rows.
+ * sheet that is too much by itself fewer rows. Where Excel fails otherwise, it is not asked again what is merged.
  */
 async function readWhatFits(
   context: Excel.RequestContext,
   sheets: readonly Excel.Worksheet[],
-  rows: number
+  extent: Extent
 ): Promise<WorkbookState> {
+  const { rows } = extent;
   try {
-    return await readTogether(context, sheets, rows);
+    return await readTogether(context, sheets, extent);
   } catch (thrown) {
+    if (extent.asksMerged && hostError(thrown).reason === "unknown" && !isTooLarge(thrown)) {
+      return readWhatFits(context, sheets, { rows, asksMerged: false });
+    }
     if (!isTooLarge(thrown) || (sheets.length < 2 && rows < 2)) throw thrown;
   }
-  if (sheets.length < 2) return readWhatFits(context, sheets, Math.floor(rows / 2));
+  if (sheets.length < 2) {
+    return readWhatFits(context, sheets, { ...extent, rows: Math.floor(rows / 2) });
+  }
   const middle = Math.floor(sheets.length / 2);
-  const first = await readWhatFits(context, sheets.slice(0, middle), rows);
-  const second = await readWhatFits(context, sheets.slice(middle), rows);
+  const first = await readWhatFits(context, sheets.slice(0, middle), extent);
+  const second = await readWhatFits(context, sheets.slice(middle), extent);
   return {
     sheets: [...first.sheets, ...second.sheets],
     marks: [...first.marks, ...second.marks],
@@ -100,6 +119,7 @@ export function readWorkbook(): Promise<WorkbookState> {
     const { worksheets } = context.workbook;
     worksheets.load("items/id,items/name,items/visibility,items/protection/protected");
     await context.sync();
-    return readWhatFits(context, worksheets.items, rowLimit(worksheets.items.length));
+    const rows = rowLimit(worksheets.items.length);
+    return readWhatFits(context, worksheets.items, { rows, asksMerged: true });
   });
 }

@@ -100,6 +100,9 @@ type Shape = HostShape<
 /** More cells than this are not answered at all; whole rows and columns never are. */
 const MOST_CELLS = 5_000_000;
 
+/** Of more merged areas than these the list is not answered, as documented. */
+const MOST_MERGED_AREAS = 512;
+
 const sizeMismatch = (): HostError =>
   new HostError(
     "InvalidArgument",
@@ -320,6 +323,8 @@ export class Range implements HostObject, Shape {
   getMergedAreasOrNullObject(): RangeAreas | null {
     const { session, sheet } = this;
     const areas = sheet.mergesIn(this.area);
+    if (areas.length > MOST_MERGED_AREAS)
+      throw new HostError("GeneralException", "Too many areas.");
     return areas.length === 0 ? null : new RangeAreas({ session, sheet, areas });
   }
 
