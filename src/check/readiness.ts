@@ -6,7 +6,7 @@ import { openQuestions, type Question } from "../report/questions";
 import { figureValue, type Report } from "../report/report";
 import { sectionIds, type SectionId, type TableId } from "../report/structure";
 import { listWording, shortLabel } from "../report/wording";
-import { textFigures } from "../rules/filling";
+import { disguisedFigures, textFigures } from "../rules/filling";
 import { rowsThere } from "../rules/gaps";
 import { unfilled } from "../rules/parts/placeholders";
 import type { Level } from "../rules/rule";
@@ -173,7 +173,7 @@ function remainders(
   const texts = present.filter((key) => typeof valueOf(key) === "object" && valueOf(key) !== null);
   const wrongTexts = new Set<Subject>(
     ofLevel("error")
-      .filter(({ rule }) => rule === textFigures.id)
+      .filter(({ rule }) => rule === textFigures.id || rule === disguisedFigures.id)
       .flatMap(({ cells }) => cells)
   );
   const unwritten = sectionIds.filter((id) => report.sections[id].trim() === "");

@@ -1,3 +1,4 @@
+import { disguisedNumber } from "./disguised-number";
 import { asKept } from "./kept-number";
 import { shownNumber, shownText } from "./shown-number";
 import type { CellContent, CellRemark } from "./source";
@@ -16,7 +17,7 @@ export interface HeldContent {
   readonly shown?: string;
 }
 
-const unread: CellRemark = { kind: "unread", cause: "number-format" };
+const unread = { kind: "unread", cause: "number-format" } as const satisfies CellRemark;
 const tooNarrow = /^#{1,1000}$/;
 
 /** A longer text in a cell is no figure. */
@@ -37,7 +38,8 @@ function readNumber(value: number, { numberFormat, shown }: HeldContent): CellRe
         return { content: 0, remark: { kind: "zero-hidden" } };
       const isShown = shown !== undefined && !tooNarrow.test(shown);
       const content = isShown ? shown.trim() : (reading.text ?? String(value));
-      return { content, remark: unread };
+      const disguised = disguisedNumber(asKept(value), numberFormat);
+      return { content, remark: disguised ? { ...unread, disguised } : unread };
     }
   }
 }

@@ -1,4 +1,4 @@
-import type { FigureValue } from "../report/report";
+import type { FigureValue, UnreadText } from "../report/report";
 import type { Measure } from "../report/structure";
 import { halfWidth, visible } from "./characters";
 import { asKept, isTooLarge } from "./kept-number";
@@ -126,6 +126,14 @@ function readNumber(
   return reading ?? { value };
 }
 
+/** A count with zeros before it: a number without a doubt, though not written as one. */
+const padded = /^0\d{1,8}$/;
+
+function unreadText(text: string, written: string, { kind }: Measure): UnreadText {
+  if (kind === "amount" || !padded.test(written)) return { text };
+  return { text, disguised: { as: "padded", meant: Number(written) } };
+}
+
 /**
  * Reads one number cell strictly. Read are: digits (also full-width), well-formed thousands separators, a sign, decimals,
  * and a unit that agrees with the measure; amounts are converted to 万元 digit by digit. An empty or blank cell is null.
@@ -146,7 +154,7 @@ export function readFigure(
     .replace(/￥/g, "¥")
     .replace(/\s+/g, " ");
   const reading = measure.kind === "amount" ? readAmount(written, columnUnit) : readCount(written);
-  if (!reading) return { value: { text } };
+  if (!reading) return { value: unreadText(text, written, measure) };
   return content.includes("\u202e") ? { ...reading, judgement: direction(text) } : reading;
 }
 

@@ -1,3 +1,4 @@
+import { numberWording } from "../report/wording";
 import type { ReadingNote } from "./found";
 
 /** Something that was left out, and what it stands beside. */
@@ -39,6 +40,10 @@ const wordings = {
     `隐藏的${where}里还有${what}，没有读入，读入的是看得见的。请删去不要的。`,
   "cell-unread": (figure: string, shown: string) =>
     `${figure}：格子里显示的是“${shown}”，单元格格式改变了数字的样子，没有读入。请把格式改成“常规”，再核对数字。`,
+  "cell-disguised": (figure: string, disguise: string, meant: number | null) =>
+    meant === null
+      ? `${figure}：格子${disguise}，没有读入。请清空这一格，格式改成“数值”，再重新填写。`
+      : `${figure}：格子${disguise}，没有读入。格子里的数是${numberWording(meant)}，请把格式改成“数值”。`,
   "cell-damaged": (figure: string, written: string) =>
     `${figure}：文件里这一格的内容不合规范（“${written}”），没有读入。请重新填写这一格。`,
   "cell-mixed": (figure: string, written: string) =>

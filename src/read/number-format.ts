@@ -4,9 +4,14 @@ const literal = /"[^"]*"|[\\!].|\[(?!h+\]|m+\]|s+\])[^[\]]*\]/gi;
 const localGeneral = /G\/通用格式/g;
 const general = "General";
 
+/** A number format without what it shows as it is. */
+export function placeholdersOf(numberFormat: string): string {
+  return numberFormat.replace(literal, "");
+}
+
 /** Whether an Excel number format shows a number as a date or a time, such as `yyyy/m/d` or `h:mm`. */
 export function showsDates(numberFormat: string): boolean {
-  return /[ymdhs]/i.test(numberFormat.replace(literal, ""));
+  return /[ymdhs]/i.test(placeholdersOf(numberFormat));
 }
 
 /** A piece of a number format. */

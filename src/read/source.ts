@@ -1,3 +1,4 @@
+import type { DisguisedNumber } from "../report/report";
 import type { MergedCells } from "./merges";
 
 /** What a cell of any source holds; "" where it is empty. */
@@ -23,7 +24,12 @@ export type UnreadCause = "number-format" | "damaged" | "mixed-looks" | "not-com
 /** What there is to say of a cell beside its content. */
 export type CellRemark =
   /** What it shows cannot be taken for a number, though it may look like one; the content is what it shows. */
-  | { readonly kind: "unread"; readonly cause: UnreadCause }
+  | {
+      readonly kind: "unread";
+      readonly cause: UnreadCause;
+      /** The number behind it, where its format only makes a date or the like of that. */
+      readonly disguised?: DisguisedNumber;
+    }
   /** It holds 0, which its format does not show. */
   | { readonly kind: "zero-hidden" }
   /** It holds another number than it shows: the content is what it shows. */

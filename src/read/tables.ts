@@ -1,9 +1,9 @@
 import { figureKey, figuresOf, figuresOfTable, type FigureKey } from "../report/figures";
 import { formats, formatsWith, type Format } from "../report/formats";
 import { leafOf, leafPaths } from "../report/tree";
-import { figureWording, numberWording, shortLabel } from "../report/wording";
+import { disguiseWording, figureWording, numberWording, shortLabel } from "../report/wording";
 import { cellsOf, type Gap } from "../report/gaps";
-import type { FigureValue } from "../report/report";
+import type { DisguisedNumber, FigureValue, UnreadText } from "../report/report";
 import type { Measure, Table, TableId } from "../report/structure";
 import { amountUnitIn, readFigure, type AmountUnit } from "./figure-text";
 import type { ReadingNote, RowPlace } from "./found";
@@ -255,6 +255,19 @@ const unreadCodes = {
   "not-computed": "cell-not-computed",
 } as const satisfies Record<UnreadCause, string>;
 
+/** The number behind a disguise, where the cell can hold it: as it stands there it must be the figure. */
+function certainly(
+  { as, meant }: DisguisedNumber,
+  measure: Measure,
+  unit: AmountUnit | null
+): DisguisedNumber {
+  const isFigure =
+    meant !== null &&
+    (measure.kind === "amount" || Number.isInteger(meant)) &&
+    readFigure(meant, measure, unit).value === meant;
+  return { as, meant: isFigure ? meant : null };
+}
+
 interface CellRead {
   readonly value: FigureValue;
   readonly notes: readonly ReadingNote[];
@@ -270,7 +283,13 @@ function readCellOf(
 ): CellRead {
   if (remark?.kind === "unread") {
     const text = String(cell ?? "").trim() || showsNothing;
-    return { value: { text }, notes: [note(unreadCodes[remark.cause], wording(), text)] };
+    const disguised = remark.disguised && certainly(remark.disguised, measure, unit);
+    if (!disguised) {
+      return { value: { text }, notes: [note(unreadCodes[remark.cause], wording(), text)] };
+    }
+    const value: UnreadText = { text, disguised };
+    const words = disguiseWording(text, disguised);
+    return { value, notes: [note("cell-disguised", wording(), words, disguised.meant)] };
   }
   const { value, judgement } = readFigure(cell ?? "", measure, unit);
   return {
@@ -288,6 +307,7 @@ function readCellOf(
 /** What a format does to one cell of a table it mostly does to many. */
 const ofManyCells: readonly string[] = [
   ...Object.values(unreadCodes),
+  "cell-disguised",
   "value-rounded",
   "zero-hidden",
 ];

@@ -2,9 +2,22 @@ import { figureKeys, type FigureKey } from "./figures";
 import type { Format, FormatId } from "./formats";
 import type { SectionId } from "./structure";
 
+/** What a cell may show a number as. The first five are formats that Excel gives by itself to what looks like one. */
+export type Disguise =
+  "date" | "time" | "percent" | "fraction" | "scientific" | "padded" | "numerals";
+
+/** A number that its cell shows as something else. */
+export interface DisguisedNumber {
+  readonly as: Disguise;
+  /** The number that was typed; null where that is not certain. */
+  readonly meant: number | null;
+}
+
 /** What stands in a number cell when it is no figure, as it stands there. */
 export interface UnreadText {
   readonly text: string;
+  /** Where it is a number that only looks like something else. */
+  readonly disguised?: DisguisedNumber;
 }
 
 /** A number, nothing (which is not zero), or text that is no figure. */

@@ -2,6 +2,7 @@ import { figuresOf, type FigureKey } from "./figures";
 import { formatById, tableOf, type FormatId } from "./formats";
 import type { Identity } from "./identities";
 import { oncePer } from "./once";
+import type { Disguise, DisguisedNumber } from "./report";
 
 /** Labels that only group: a row or column is named well enough without them. */
 const groupLabels: ReadonlySet<string> = new Set([
@@ -55,12 +56,27 @@ export const identityWording = oncePer(({ rule, along }: Identity): string => {
 });
 
 /** A list that stays readable: all of up to `most` names, otherwise the first ones and 等. */
-export function listWording(names: readonly string[], most = 3): string {
-  const listed = names.slice(0, most).join("、");
+export function listWording(names: readonly string[], most = 3, between = "、"): string {
+  const listed = names.slice(0, most).join(between);
   return names.length > most ? `${listed}等` : listed;
 }
 
 /** A number as it stands in a sentence: the 15 digits Excel keeps, without the noise of binary fractions. */
 export function numberWording(value: number): string {
   return String(Number.isInteger(value) ? value : Number(value.toPrecision(15)));
+}
+
+const disguises: Readonly<Record<Disguise, string>> = {
+  date: "被 Excel 改成了日期格式",
+  time: "被 Excel 改成了时间格式",
+  percent: "被 Excel 改成了百分比格式",
+  fraction: "被 Excel 改成了分数格式",
+  scientific: "被 Excel 改成了科学记数格式",
+  padded: "的数前面补了0",
+  numerals: "设成了中文数字格式",
+};
+
+/** What became of a number in its cell, to be put behind 这一格: 被 Excel 改成了日期格式，显示为“1月2日”. */
+export function disguiseWording(text: string, { as }: DisguisedNumber): string {
+  return `${disguises[as]}，显示为“${text}”`;
 }

@@ -1,6 +1,7 @@
-import type { UnreadText } from "../report/report";
+import type { DisguisedNumber, UnreadText } from "../report/report";
 import type { FormatId } from "../report/formats";
 import { cellsWording } from "../report/cells-wording";
+import { disguiseWording, figureName, listWording, numberWording } from "../report/wording";
 import type { Rule } from "./rule";
 import { isEmpty, isNumber, isText, keysOf, perTable, type Entry } from "./table-entries";
 
@@ -86,6 +87,73 @@ function byText(
   return groups;
 }
 
+interface Disguised extends Entry<UnreadText> {
+  readonly disguised: DisguisedNumber;
+}
+
+function disguisedAmong(entries: readonly Entry[]): readonly Disguised[] {
+  return entries
+    .filter(isText)
+    .flatMap(({ figure, value }) =>
+      value.disguised ? [{ figure, value, disguised: value.disguised }] : []
+    );
+}
+
+/** Whether the number behind it is known, and what it looks like. */
+function disguiseOf({ disguised: { as, meant } }: Disguised): string {
+  return `${as} ${meant === null}`;
+}
+
+function disguisedMessage(
+  table: string,
+  format: FormatId,
+  same: readonly [Disguised, ...Disguised[]]
+): string {
+  const [first] = same;
+  const isCertain = first.disguised.meant !== null;
+  const name = ({ figure }: Disguised): string => figureName(format, figure.key);
+  const words = ({ value, disguised }: Disguised): string => disguiseWording(value.text, disguised);
+  const number = ({ disguised: { meant } }: Disguised): string =>
+    meant === null ? "" : `，格子里的数是${numberWording(meant)}`;
+  const whose =
+    same.length === 1
+      ? `${name(first)}这一格${words(first)}${number(first)}`
+      : `有${same.length}格${listWording(
+          same.map((each) => `${name(each)}${words(each)}${number(each)}`),
+          3,
+          "；"
+        )}`;
+  const advice = isCertain
+    ? "请改回数字。"
+    : `看不出原来填的是多少，请清空${same.length === 1 ? "这一格" : "这些格"}，重新填写。`;
+  return `${table}${whose}${isCertain ? "，" : "；"}${advice}`;
+}
+
+export const disguisedFigures: Rule = {
+  id: "figure.format",
+  title: "数字格没有被改成日期等格式",
+  explanation:
+    "在“常规”格式的格里输入1-2、1/2、12%这样的内容，Excel 会自动把格式改成日期、百分比等，以后在这一格填2就显示成1月2日。原来的数能确定的改回数字，不能确定的清空后重新填写；“修正”同时把格式改回来。",
+  level: "error",
+  source: {
+    kind: "practice",
+    where: "格子里看到的就是公布的内容；日期、百分比不是数量或金额",
+  },
+  exceptions: [],
+  example:
+    "表三（一）予以公开·自然人这一格被 Excel 改成了日期格式，显示为“1月2日”，格子里的数是2，请改回数字。",
+  outcomes: (filing) =>
+    perTable(filing, function* (table, entries) {
+      const disguised = disguisedAmong(entries);
+      for (const kind of new Set(disguised.map(disguiseOf))) {
+        const [first, ...others] = disguised.filter((each) => disguiseOf(each) === kind);
+        if (!first) continue;
+        const message = disguisedMessage(table.name, filing.format.id, [first, ...others]);
+        yield { kind: "broken", cells: keysOf([first, ...others]), message };
+      }
+    }),
+};
+
 export const textFigures: Rule = {
   id: "figure.text",
   title: "数字格内只填数字",
@@ -100,9 +168,10 @@ export const textFigures: Rule = {
   example: "表二政府集中采购·采购总金额填的是“约两百万”，不是数字，请改填数字。",
   outcomes: (filing) =>
     perTable(filing, function* (table, entries) {
-      const texts = entries.filter(isText).filter((entry) => !isAbsenceMark(entry));
+      const unread = entries.filter(isText).filter((entry) => !isAbsenceMark(entry));
+      const texts = unread.filter(({ value }) => value.disguised === undefined);
       const numbers = entries.filter(isNumber);
-      if (texts.length === 0 && numbers.length > 0) {
+      if (unread.length === 0 && numbers.length > 0) {
         const message = `${table.name}已填的${numbers.length}格都是数字。`;
         yield { kind: "passed", cells: keysOf(numbers), message };
       }

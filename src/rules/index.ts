@@ -1,5 +1,5 @@
 import { balance } from "./balance";
-import { absenceMarks, emptyFigures, textFigures } from "./filling";
+import { absenceMarks, disguisedFigures, emptyFigures, textFigures } from "./filling";
 import { mergedFigures, rowHeads, rowsThere, summedRowsThere, tablesThere } from "./gaps";
 import { items2019, itemsBasis2019 } from "./items2019";
 import { negativeFigures, wholeFigures } from "./numbers";
@@ -45,6 +45,7 @@ export const rules: readonly Rule[] = [
   applicantsTotal,
   disputesTotal,
   textFigures,
+  disguisedFigures,
   wholeFigures,
   negativeFigures,
   items2019,

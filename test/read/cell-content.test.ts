@@ -1,6 +1,7 @@
 import { readCell, type CellReading, type HeldContent } from "../../src/read/cell-content";
 
 const unread = { kind: "unread", cause: "number-format" } as const;
+const percent = { ...unread, disguised: { as: "percent", meant: null } } as const;
 
 test.each<[held: HeldContent, reading: CellReading]>([
   [{ value: 5, numberFormat: "0" }, { content: 5 }],
@@ -16,19 +17,19 @@ test.each<[held: HeldContent, reading: CellReading]>([
   [{ value: 5, numberFormat: '0"元"' }, { content: "5元" }],
   [
     { value: 0.5, numberFormat: "0%", shown: " 50% " },
-    { content: "50%", remark: unread },
+    { content: "50%", remark: percent },
   ],
   [
     { value: 0.5, numberFormat: "0%", shown: "####" },
-    { content: "0.5", remark: unread },
+    { content: "0.5", remark: percent },
   ],
   [
     { value: 0.5, numberFormat: "0%", shown: "#1" },
-    { content: "#1", remark: unread },
+    { content: "#1", remark: percent },
   ],
   [
     { value: 0.5, numberFormat: "0%" },
-    { content: "0.5", remark: unread },
+    { content: "0.5", remark: percent },
   ],
   [
     { value: 5, numberFormat: '0"1"' },

@@ -75,7 +75,6 @@ describe("a number cell", () => {
     ["12,34", "12,34"],
     ["1,234,56", "1,234,56"],
     ["0,123", "0,123"],
-    ["007", "007"],
     ["1.", "1."],
     [".5", ".5"],
     ["1.2.3", "1.2.3"],
@@ -109,6 +108,19 @@ describe("a number cell", () => {
     ["  见附件 ", "见附件"],
   ])("%j is no figure, and its text is kept", (content, text) => {
     expect(readFigure(content, count)).toEqual({ value: { text } });
+  });
+
+  test.each([
+    ["007", 7],
+    ["００１２", 12],
+    ["00", 0],
+  ])("%j is no figure as it is written, but the number meant is certain", (content, meant) => {
+    const value = { text: content, disguised: { as: "padded", meant } };
+    expect(readFigure(content, count)).toEqual({ value });
+  });
+
+  test.each(["0123456789", "00.5", "0-1"])("what %j means is not certain", (content) => {
+    expect(readFigure(content, count)).toEqual({ value: { text: content } });
   });
 });
 

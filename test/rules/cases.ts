@@ -53,6 +53,12 @@ export const cases: Readonly<Record<string, Case>> = {
     breaks: changed(soundReport("2019"), { "t2.procurement.amount": { text: "约两百万" } }),
     holds: blankReport("2019"),
   },
+  "figure.format": {
+    breaks: changed(soundReport("2021"), {
+      "t3.granted.individual": { text: "1月2日", disguised: { as: "date", meant: 2 } },
+    }),
+    holds: changed(soundReport("2021"), { "t3.granted.individual": { text: "约两百万" } }),
+  },
   "figure.whole": {
     breaks: changed(soundReport("2021"), { "t3.granted.individual": 1.5 }),
     holds: changed(soundReport("2021"), { "t2.adminFees.amount": 1.5 }),

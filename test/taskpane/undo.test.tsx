@@ -1,6 +1,7 @@
 /** @jest-environment ./test/excel-host/jest-environment.ts */
 import { act, screen, waitFor, within } from "@testing-library/react";
 import type { UserEvent } from "@testing-library/user-event";
+import { figureFormat } from "../../src/write/figure-format";
 import { inputAt } from "../excel-host/book/writing";
 import type { ExcelHost } from "../excel-host/excel-host";
 import { goTo, openPane, untilStatus, view, type OpenPane } from "./open-pane";
@@ -103,7 +104,7 @@ test("a total kept in a cell for text is written as a number, and comes back as 
     excel.book.sheet(disputes).styles.at(place.row, place.column).numberFormat;
   await check(user);
   await correct(user);
-  expect([input(excel), numberFormat()]).toEqual([Number(wrong) - 3, "General"]);
+  expect([input(excel), numberFormat()]).toEqual([Number(wrong) - 3, figureFormat]);
   await user.click(screen.getByRole("button", { name: "撤销这1格" }));
   await untilStatus(/^已撤销/);
   expect([input(excel), numberFormat()]).toEqual([wrong, "@"]);

@@ -3,7 +3,7 @@ import { explainedFindings, type RepairGroup } from "../../check/repairs";
 import type { Finding, Subject } from "../../check/finding";
 import { identitiesOf } from "../../report/identities";
 import type { Format } from "../../report/formats";
-import { absenceMarks, emptyFigures, textFigures } from "../../rules/filling";
+import { absenceMarks, disguisedFigures, emptyFigures, textFigures } from "../../rules/filling";
 import { mergedFigures, rowHeads, rowsThere, summedRowsThere, tablesThere } from "../../rules/gaps";
 import { partOf } from "./parts";
 
@@ -57,6 +57,7 @@ const cellRules: readonly string[] = [
   emptyFigures,
   absenceMarks,
   textFigures,
+  disguisedFigures,
   tablesThere,
   rowHeads,
   summedRowsThere,

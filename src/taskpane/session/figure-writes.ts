@@ -2,11 +2,16 @@ import type { Change } from "../../check/change";
 import type { FoundReport } from "../../read/found";
 import { figureValue, type FigureValue } from "../../report/report";
 import type { CellChange } from "../../workbook/host";
+import { figureFormat } from "../../write/figure-format";
 
 function sameValue(a: FigureValue, b: FigureValue): boolean {
   return (
     a === b || (a !== null && typeof a === "object" && JSON.stringify(a) === JSON.stringify(b))
   );
+}
+
+function isDisguised(value: FigureValue): boolean {
+  return typeof value === "object" && value?.disguised !== undefined;
 }
 
 /** Where to write changes of figures; undefined where a figure is gone or holds something else by now. */
@@ -17,7 +22,10 @@ export function figureWrites(
   const writes = changes.flatMap(({ cell, from, to }): readonly CellChange[] => {
     const place = found.places[cell];
     const unchanged = sameValue(figureValue(found.report, cell), from);
-    return place && unchanged ? [{ place, value: to ?? "" }] : [];
+    if (!place || !unchanged) return [];
+    // Emptied only, it would make a date of the next number, too.
+    const format = isDisguised(from) && { numberFormat: figureFormat };
+    return [{ place, value: to ?? "", ...format }];
   });
   return writes.length === changes.length ? writes : undefined;
 }

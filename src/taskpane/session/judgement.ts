@@ -10,6 +10,7 @@ import {
   type OpenSummary,
   type ReasonedFinding,
 } from "../../check/reasons";
+import { meantFigures } from "../../check/meant-figures";
 import { repairGroups, type RepairGroup } from "../../check/repairs";
 import { statedFigures } from "../../check/stated-figures";
 import { totalsFromParts, type TotalsFromParts } from "../../check/totals-from-parts";
@@ -43,6 +44,8 @@ export interface Judgement {
   readonly totals: TotalsFromParts;
   /** What empty cells can only be. */
   readonly determined: readonly Change[];
+  /** What cells that show dates and the like are to hold again; nothing where that is not certain. */
+  readonly meant: readonly Change[];
   /** The cells to be marked in the sheets. */
   readonly marks: readonly Mark[];
 }
@@ -87,6 +90,7 @@ export function judge(
     checklistAfter: (before) => updatedChecklist(before, { findings, causes }),
     totals: totalsFromParts(report),
     determined: determinedFigures(report),
+    meant: meantFigures(report),
     marks: marksOf(
       found,
       findings.flatMap(({ finding, status }) => (status === "settled" ? [] : finding)),

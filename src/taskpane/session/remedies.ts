@@ -1,16 +1,17 @@
 import type { Change } from "../../check/change";
 import type { Finding } from "../../check/finding";
 import { explainedFindings, type Repair, type RepairGroup } from "../../check/repairs";
-import { emptyFigures, textFigures } from "../../rules/filling";
+import { disguisedFigures, emptyFigures, textFigures } from "../../rules/filling";
 import type { Judgement } from "./judgement";
 
 /** A correction the clerk may agree to. */
 export interface Offer {
   /**
    * `likeliest`: nothing else is as plausible; `tie`: others are; `other`: less plausible than those;
-   * `totals`: what the totals must be if all parts are right; `determined`: what empty cells can only be.
+   * `totals`: what the totals must be if all parts are right; `determined`: what empty cells can only be;
+   * `meant`: the numbers that cells show as dates and the like; `retyped`: such cells are emptied.
    */
-  readonly kind: "likeliest" | "tie" | "other" | "totals" | "determined";
+  readonly kind: "likeliest" | "tie" | "other" | "totals" | "determined" | "meant" | "retyped";
   /** In Chinese, where the check words it. */
   readonly message: string;
   readonly changes: readonly Change[];
@@ -51,11 +52,19 @@ function totalsOffer({ repairs, totals }: Judgement, group: RepairGroup): readon
 }
 
 /** Rules about cells by themselves; others name the same cells for what they keep from being judged. */
-const cellRules: readonly string[] = [emptyFigures.id, textFigures.id];
+const cellRules: readonly string[] = [emptyFigures.id, textFigures.id, disguisedFigures.id];
 
 function determinedOffer({ determined }: Judgement, { cells }: Finding): readonly Offer[] {
   const changes = determined.filter(({ cell }) => cells.includes(cell));
   return changes.length > 0 ? [{ kind: "determined", message: "", changes }] : [];
+}
+
+function meantOffer({ meant }: Judgement, { rule, cells }: Finding): readonly Offer[] {
+  const changes =
+    rule === disguisedFigures.id ? meant.filter(({ cell }) => cells.includes(cell)) : [];
+  if (changes.length === 0) return [];
+  const kind = changes.some(({ to }) => to === null) ? "retyped" : "meant";
+  return [{ kind, message: "", changes }];
 }
 
 type Remedied = readonly [Finding, Remedy];
@@ -81,7 +90,10 @@ function groupRemedies(
  */
 export function remediesOf(judgement: Judgement, listed: readonly Finding[]): Remedies {
   const ofCells = listed.flatMap((finding): readonly Remedied[] => {
-    const offers = cellRules.includes(finding.rule) ? determinedOffer(judgement, finding) : [];
+    if (!cellRules.includes(finding.rule)) return [];
+    const meant = meantOffer(judgement, finding);
+    const isCertain = meant.some(({ kind }) => kind === "meant");
+    const offers = [...(isCertain ? [] : determinedOffer(judgement, finding)), ...meant];
     return offers.length > 0 ? [[finding, { kind: "offers", offers }]] : [];
   });
   const ofGroups = judgement.repairs.flatMap((group) => groupRemedies(judgement, group, listed));

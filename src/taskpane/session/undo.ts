@@ -4,6 +4,7 @@ import { headingOf } from "../../read/headings";
 import { showsAsItIs } from "../../read/shown-number";
 import { contentAt, type CellContent, type Place, type SheetGrid } from "../../read/source";
 import type { CellChange, CellWrite, KeptCell } from "../../workbook/host";
+import { figureFormat } from "../../write/figure-format";
 
 /** A cell that was written to. */
 interface WrittenCell {
@@ -73,7 +74,7 @@ function asNumber(change: CellChange, before: KeptCell): CellChange {
   const takesIt =
     typeof change.value !== "number" ||
     (before.takesNumbers && showsAsItIs(change.value, before.numberFormat));
-  return takesIt ? change : { ...change, numberFormat: "General" };
+  return takesIt ? change : { ...change, numberFormat: figureFormat };
 }
 
 /**

@@ -372,6 +372,9 @@ export const enUS: Strings = {
     others: (count) => `Other possibilities (${count})`,
     totals: (count) => `If all parts are right, ${counted(count, "total")} must change.`,
     determined: (count) => `For ${counted(count, "cell")} the sums leave only one figure.`,
+    meant: (count) => `Make ${counted(count, "cell")} show numbers again.`,
+    retyped: (count) =>
+      `Empty ${counted(count, "cell")} and let them show numbers; then type them again.`,
     mendedAbove: "The correction above settles this one too.",
     offer: "Correct…",
     offerAbout: (message) => `Correct: ${message}`,

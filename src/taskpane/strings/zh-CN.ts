@@ -340,6 +340,8 @@ export const zhCN = {
     others: (count: number) => `其他可能（${count}）`,
     totals: (count: number) => `如果明细都没有错，就是${count}个总计要改。`,
     determined: (count: number) => `其中${count}格按勾稽关系只有一个数可填。`,
+    meant: (count: number) => `把${count}格改回数字和数字格式。`,
+    retyped: (count: number) => `清空${count}格并改回数字格式，然后重新填写。`,
     mendedAbove: "按上面的办法修正后，这一处也会平。",
     offer: "修正…",
     offerAbout: (message: string) => `修正：${message}`,

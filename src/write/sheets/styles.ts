@@ -1,3 +1,4 @@
+import { figureFormat } from "../figure-format";
 import type { CellStyle } from "../sheet-plan";
 
 const songti = "宋体";
@@ -42,6 +43,9 @@ export const tableStyle: CellStyle = {
   wrap: true,
   border: "thin",
 };
+
+/** Where the clerk types numbers. */
+export const figureStyle: CellStyle = { numberFormat: figureFormat };
 
 export const rowLabelStyle: CellStyle = { horizontal: "left" };
 

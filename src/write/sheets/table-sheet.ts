@@ -8,6 +8,7 @@ import { cellArea, joinAreas, movedArea } from "./areas";
 import { validationFor } from "./figure-validation";
 import { hintsOf } from "./hints";
 import {
+  figureStyle,
   headingStyle,
   hintStyle,
   rowLabelStyle,
@@ -181,6 +182,7 @@ export function tableSheet(sheet: TableSheet): SheetPlan {
       { area: line(1), style: headingStyle },
       { area: body, style: tableStyle },
       ...joinAreas(leftLabels).map((area) => ({ area, style: rowLabelStyle })),
+      ...joinAreas(figureAreas).map((area) => ({ area, style: figureStyle })),
       ...hints.map(({ area }) => ({ area, style: hintStyle })),
     ],
     columnWidths: [...widths, ...(sheet.guidance ? [gapWidth, hintWidth] : [])],

@@ -9,6 +9,7 @@ import {
 import type { FoundReport } from "../../../src/read/found";
 import type { KeptCell } from "../../../src/workbook/host";
 import { emptySections } from "../../../src/report/report";
+import { figureFormat } from "../../../src/write/figure-format";
 
 /** A cell of column A. */
 function at(row: number): Place {
@@ -57,13 +58,13 @@ const written = writtenBy(
   before,
   workbook(["", 12, "三"])
 );
-const after = [kept(0, 0), kept(1, 15), kept(2, 3)];
+const after = [kept(0, 0), kept(1, 15), kept(2, 3, figureFormat)];
 
 test("numbers are written as numbers, also into cells for text", () => {
   expect(changesOf(written).map(({ numberFormat }) => numberFormat)).toEqual([
     undefined,
     undefined,
-    "General",
+    figureFormat,
   ]);
 });
 
@@ -95,7 +96,7 @@ test.each([
   ["another formula", { ...formula(1), content: { kind: "formula", formula: "=A5" } as const }],
   ["nothing", kept(1, "")],
 ])("where a cell holds %s, nothing is written or put back", (_, other) => {
-  const now = [kept(0, 0), other, kept(2, 3)];
+  const now = [kept(0, 0), other, kept(2, 3, figureFormat)];
   expect(unfinished(written, now)).toBeUndefined();
   expect(takenBack(written, now)).toBeUndefined();
 });

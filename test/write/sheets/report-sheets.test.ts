@@ -11,6 +11,7 @@ import type { TableId } from "../../../src/report/structure";
 import type { CellStyle, SheetPlan } from "../../../src/write/sheet-plan";
 import { reportSheets, type ReportSkeleton } from "../../../src/write/sheets/report-sheets";
 import { textHeight } from "../../../src/write/sheets/text-size";
+import { figureFormat } from "../../../src/write/figure-format";
 
 const tableIds = ["t2", "t3", "t4"] as const;
 const tablesOfForms = formats.flatMap((format) => tableIds.map((id) => [format.id, id] as const));
@@ -136,11 +137,11 @@ describe.each(tablesOfForms)("form %s, table %s", (format, id) => {
     expect(Object.fromEntries(kinds)).toEqual(Object.fromEntries(expected));
   });
 
-  test("puts figures in the middle of their cells, wrapped, and leaves their number format alone", () => {
+  test("puts figures in the middle of their cells, wrapped, in a number format that dates do not change", () => {
     for (const cell of layout.cells.filter((each) => each.kind === "figure")) {
       const style = styleAt(plan, cell.row + 2, cell.column);
       expect(style).toMatchObject({ horizontal: "center", vertical: "center", wrap: true });
-      expect(style.numberFormat).toBeUndefined();
+      expect(style.numberFormat).toBe(figureFormat);
     }
   });
 

@@ -6,8 +6,15 @@ import { CorrectionPreview } from "./correction-preview";
 import "./offers.css";
 
 function sentenceOf({ kind, message, changes }: Offer, strings: Strings): string {
-  if (kind === "totals") return strings.repair.totals(changes.length);
-  return kind === "determined" ? strings.repair.determined(changes.length) : message;
+  switch (kind) {
+    case "totals":
+    case "determined":
+    case "meant":
+    case "retyped":
+      return strings.repair[kind](changes.length);
+    default:
+      return message;
+  }
 }
 
 function OneOffer(props: { readonly offer: Offer; readonly onApplied: () => void }) {

@@ -1,3 +1,4 @@
+import { meantFigures } from "../../../check/meant-figures";
 import { readFigure } from "../../../read/figure-text";
 import type { FoundReport } from "../../../read/found";
 import { contentAt, type SheetGrid } from "../../../read/source";
@@ -61,12 +62,16 @@ function writtenTexts(
   });
 }
 
-/** 清理空格和全角数字: numbers kept as text become numbers, and texts lose what nobody meant to write. */
+/**
+ * 清理空格和全角数字: numbers kept as text become numbers, cells that show dates and the like show numbers again, and texts
+ * lose what nobody meant to write.
+ */
 export function tidyingProposal(
   found: FoundReport,
   sheets: readonly SheetGrid[]
 ): ProposalOf<TidyingStrings> {
   const figures = writtenFigures(found, sheets);
+  const disguised = meantFigures(found.report);
   const texts = writtenTexts(found, sheets);
   return proposalFor(
     found,
@@ -76,11 +81,21 @@ export function tidyingProposal(
         true,
         figures.filter(({ isConverted }) => !isConverted)
       ),
+      figureGroup(
+        "disguised",
+        true,
+        disguised.filter(({ to }) => to !== null)
+      ),
       { kind: "texts", byDefault: true, figures: [], texts },
       figureGroup(
         "converted",
         false,
         figures.filter(({ isConverted }) => isConverted)
+      ),
+      figureGroup(
+        "retyped",
+        false,
+        disguised.filter(({ to }) => to === null)
       ),
     ],
     []
