@@ -4,7 +4,8 @@ import { zhCN } from "../../../src/taskpane/strings/zh-CN";
 function counted(words: object): readonly string[] {
   return Object.values(words).flatMap((word: unknown): readonly string[] => {
     if (typeof word === "function") {
-      const said: unknown = word(...Array.from({ length: word.length }, () => 7));
+      const call = word as (...numbers: readonly number[]) => unknown;
+      const said = call(...Array.from({ length: word.length }, () => 7));
       return typeof said === "string" ? [said] : [];
     }
     return typeof word === "object" && word !== null ? counted(word) : [];
