@@ -3,7 +3,7 @@
  * 【案例】 are none.
  */
 export const placeholder =
-  /【[^【】\n]{0,12}(?:名称|网址|网站|部门|单位|机关|地址|邮编|邮政编码|电话|邮箱|姓名|年份|填写|请填|待填)[^【】\n]{0,12}】|【[ \t\u3000]*】/g;
+  /【[^【】\n]{0,12}(?:名称|网址|网站|部门|单位|机关|地址|邮编|邮政编码|电话|邮箱|姓名|年份|日期|金额|件数|填写|请填|待填)[^【】\n]{0,12}】|【[ \t\u3000]*】/g;
 
 /** The placeholders left in a text, in their order. */
 export function placeholdersIn(text: string): readonly string[] {

@@ -248,6 +248,13 @@ export class Session {
     );
   }
 
+  /** Writes texts of the report in hand, and shows them. */
+  writeTexts(texts: readonly TextChange[]): Promise<void> {
+    return this.perform(
+      whenLoaded("filling", loadFillingIn, ({ writingTexts }) => writingTexts(texts))
+    );
+  }
+
   /** Keeps a reason for findings in the workbook. */
   giveReason(findings: readonly Finding[], text: string): Promise<void> {
     const seen = this.state.inHand?.judgement?.findings.flatMap(({ reason }) => reason ?? []) ?? [];

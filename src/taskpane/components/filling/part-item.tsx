@@ -13,6 +13,11 @@ import "./part-item.css";
 
 // Few want it, so it is loaded when it is wanted.
 const SectionDrafts = onDemand(() => import("./section-drafts"));
+const PlaceholderForm = onDemand(() => import("./placeholder-form"));
+const LastYearsText = onDemand(() => import("./last-years-text"));
+
+/** What is unfolded below a part: a draft, the form for its placeholders, or last year's text. */
+type Unfolded = "draft" | "placeholders" | "last-year";
 
 /** Parts whose text follows from the figures in places. */
 const drafted: readonly Subject[] = ["preface", "s1", "s6"];
@@ -32,7 +37,19 @@ export function PartItem(props: { readonly part: PartProgress; readonly inHand: 
   const { part, inHand } = props;
   const session = useSession();
   const strings = useStrings();
-  const [drafting, setDrafting] = useState(false);
+  const [unfolded, setUnfolded] = useState<Unfolded>();
+  const { report } = inHand.found;
+  const before = part.kind === "text" ? inHand.previous?.report : undefined;
+  const unfold = (wanted: Unfolded, words: string, name: string) => (
+    <Button
+      size="small"
+      aria-label={name}
+      aria-expanded={unfolded === wanted}
+      onClick={() => setUnfolded(unfolded === wanted ? undefined : wanted)}
+    >
+      {words}
+    </Button>
+  );
   const done = isDone(part);
   const heading = part.heading ?? strings.fill.preface;
   const next: Subject | undefined = part.kind === "table" ? part.empty[0] : part.section;
@@ -51,22 +68,27 @@ export function PartItem(props: { readonly part: PartProgress; readonly inHand: 
         <span className="part-state">{stateWords(part, strings)}</span>
       </span>
       <span className="part-actions">
-        {part.kind === "text" && place && drafted.includes(part.section) && (
-          <Button
-            size="small"
-            aria-label={strings.drafts.openFor(heading)}
-            aria-expanded={drafting}
-            onClick={() => setDrafting(!drafting)}
-          >
-            {strings.drafts.open}
-          </Button>
-        )}
+        {part.kind === "text" &&
+          place &&
+          part.placeholders.length > 0 &&
+          unfold(
+            "placeholders",
+            strings.fill.placeholders(part.placeholders.length),
+            strings.fill.placeholdersOf(heading, part.placeholders.length)
+          )}
+        {part.kind === "text" &&
+          before?.sections[part.section] &&
+          unfold("last-year", strings.fill.lastYear, strings.fill.lastYearOf(heading))}
+        {part.kind === "text" &&
+          place &&
+          drafted.includes(part.section) &&
+          unfold("draft", strings.drafts.open, strings.drafts.openFor(heading))}
         {next && place && (
           <Button
             size="small"
             aria-label={name}
             onClick={() => {
-              const cell = subjectName(inHand.found.report.format, next, strings);
+              const cell = subjectName(report.format, next, strings);
               void session.select([place], cell);
             }}
           >
@@ -74,8 +96,20 @@ export function PartItem(props: { readonly part: PartProgress; readonly inHand: 
           </Button>
         )}
       </span>
-      {part.kind === "text" && drafting && (
-        <SectionDrafts report={inHand.found.report} section={part.section} />
+      {part.kind === "text" && unfolded === "draft" && (
+        <SectionDrafts report={report} section={part.section} />
+      )}
+      {part.kind === "text" && unfolded === "placeholders" && (
+        <PlaceholderForm
+          report={report}
+          section={part.section}
+          placeholders={part.placeholders}
+          lastYearsPreface={before?.sections.preface ?? ""}
+          onDone={() => setUnfolded(undefined)}
+        />
+      )}
+      {part.kind === "text" && unfolded === "last-year" && before && (
+        <LastYearsText report={report} before={before} section={part.section} />
       )}
     </li>
   );

@@ -4,6 +4,18 @@ import { textCells, type TextChange } from "../text-cells";
 import type { Action } from "./action";
 import { writing } from "./writing";
 
+/** Writes texts the clerk has agreed to into the report in hand, and shows them; nothing where one reads otherwise by now. */
+export function writingTexts(texts: readonly TextChange[]): Action {
+  return writing({
+    task: "filling",
+    plan: async ({ found }, { sheets }) =>
+      textCells(found, sheets, texts) ?? { kind: "fillingOvertaken" },
+    wrote: (_, changes, { host }) => host.select(changes.map(({ place }) => place)),
+    overtaken: { kind: "fillingOvertaken" },
+    done: () => ({ kind: "filledIn", figures: 0, texts: texts.length, summary: undefined }),
+  });
+}
+
 /** Writes what was read from elsewhere into the report in hand, and checks it; nothing where a cell holds something else by now. */
 export function fillingIn(figures: readonly Change[], texts: readonly TextChange[]): Action {
   const filled = { figures: figures.length, texts: texts.length };

@@ -1,0 +1,76 @@
+import { Button, Field, Input } from "@fluentui/react-components";
+import { useState, type FormEvent } from "react";
+import type { Report } from "../../../report/report";
+import type { SectionId } from "../../../report/structure";
+import { placeholderWords } from "../../../write/drafts/placeholder-words";
+import { isBusy } from "../../session/state";
+import { useSession } from "../../session/use-session";
+import { useStrings } from "../../strings";
+import { ActionButton } from "../common/action-button";
+import "./placeholder-form.css";
+
+/** Placeholders with what is to stand in their place. */
+type Answers = Readonly<Record<string, string>>;
+
+function replaced(text: string, answers: Answers): string {
+  return Object.entries(answers).reduce(
+    (sentence, [placeholder, words]) =>
+      words.trim() === "" ? sentence : sentence.replaceAll(placeholder, () => words.trim()),
+    text
+  );
+}
+
+/**
+ * Asks for what stands in 【】 in a text, with what last year's preface says filled in already; what is left empty stays
+ * as it is.
+ * @param props.lastYearsPreface "" where there is none
+ * @param props.onDone the form is of no use any more
+ */
+export default function PlaceholderForm(props: {
+  readonly report: Report;
+  readonly section: SectionId;
+  /** Each once. */
+  readonly placeholders: readonly string[];
+  readonly lastYearsPreface: string;
+  readonly onDone: () => void;
+}) {
+  const { report, section, placeholders, lastYearsPreface, onDone } = props;
+  const session = useSession();
+  const strings = useStrings();
+  const [answers, setAnswers] = useState<Answers>(() =>
+    Object.fromEntries(
+      placeholders.map((each) => [each, placeholderWords(each, report, lastYearsPreface)])
+    )
+  );
+  const isPrefilled = placeholders.some((each) => answers[each] !== "") && lastYearsPreface !== "";
+  const text = report.sections[section];
+  const write = async (): Promise<void> => {
+    const to = replaced(text, answers);
+    if (to !== text) await session.writeTexts([{ section, from: text, to }]);
+    // What was typed stays as long as it is written nowhere else.
+    if (session.state.deed?.kind === "filledIn") onDone();
+  };
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    if (!isBusy(session.state)) void write();
+  };
+  return (
+    <form className="placeholder-form" onSubmit={submit} noValidate>
+      {isPrefilled && <p className="quiet">{strings.fill.prefilled}</p>}
+      {placeholders.map((placeholder) => (
+        <Field key={placeholder} label={placeholder.replace(/[【】]/g, "") || placeholder}>
+          <Input
+            value={answers[placeholder] ?? ""}
+            onChange={(_, { value }) => setAnswers({ ...answers, [placeholder]: value })}
+          />
+        </Field>
+      ))}
+      <ActionButton size="small" appearance="primary" type="submit">
+        {strings.fill.writePlaceholders}
+      </ActionButton>
+      <Button size="small" onClick={onDone}>
+        {strings.cancel}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,67 @@
+/** @jest-environment ./test/excel-host/jest-environment.ts */
+import { screen } from "@testing-library/react";
+import { formatById } from "../../src/report/formats";
+import { defaultPreface } from "../../src/write/sheets/default-preface";
+import { textAt } from "../excel-host/book/writing";
+import type { ExcelHost } from "../excel-host/excel-host";
+import { changed } from "../check/sample-reports";
+import { openPane, untilStatus, view } from "./open-pane";
+import { finishedReport } from "./reports";
+
+const lastYear = finishedReport(2024);
+const contact =
+  "本报告电子版可在青河县人民政府网站（www.qinghe.example）查阅。请与县水务局办公室联系" +
+  "（地址：滨河路1号；邮政编码：054000；联系电话：0319-8220001）。";
+const before = {
+  ...lastYear,
+  sections: { ...lastYear.sections, preface: contact, s5: "问题是宣传不够。\n今后加强宣传。" },
+};
+const now = {
+  ...changed(finishedReport(2025), { "t4.review.total": null }),
+  sections: {
+    ...finishedReport(2025).sections,
+    preface: defaultPreface("青河县水务局", 2025, formatById("2021")).join("\n"),
+    s5: "",
+  },
+};
+
+function texts(excel: ExcelHost): string {
+  const sheet = excel.book.sheet("2025正文");
+  return Array.from({ length: 60 }, (_, row) => textAt(excel.book, sheet, row, 0)).join("\n");
+}
+
+test("the 【】 of the preface are a form, with what last year's preface says", async () => {
+  const { user, excel } = await openPane({ reports: [before, now] });
+  await user.click(view("填写").getByRole("button", { name: "填这6处：开头部分" }));
+  const field = async (name: string) =>
+    view("填写").findByRole<HTMLInputElement>("textbox", { name });
+  expect((await field("联系电话")).value).toBe("0319-8220001");
+  expect((await field("网站名称")).value).toBe("青河县人民政府网站");
+  await user.clear(await field("地址"));
+  await user.clear(await field("联系部门"));
+  await user.type(await field("联系部门"), "县水务局政务公开科");
+  await user.click(view("填写").getByRole("button", { name: "写入表格" }));
+  await untilStatus(/^已填入1部分文字/);
+  expect(texts(excel)).toContain("请与县水务局政务公开科联系（地址：【地址】；邮政编码：054000");
+  expect(await view("填写").findByRole("button", { name: "填这1处：开头部分" })).toBeTruthy();
+  await user.click(screen.getByRole("button", { name: /^撤销这/ }));
+  await untilStatus(/^已撤销/);
+  expect(texts(excel)).toContain("请与【联系部门】联系（地址：【地址】；邮政编码：【邮政编码】");
+});
+
+test("last year's text can be seen beside a section, and taken as a start where nothing is written", async () => {
+  const { user, excel } = await openPane({ reports: [before, now] });
+  await user.click(view("填写").getByRole("button", { name: /^看上年：五、/ }));
+  expect(await view("填写").findByText("今后加强宣传。")).toBeTruthy();
+  expect(texts(excel)).not.toContain("今后加强宣传。");
+  await user.click(view("填写").getByRole("button", { name: "写入，作为草稿" }));
+  await untilStatus(/^已填入1部分文字/);
+  expect(texts(excel)).toContain("问题是宣传不够。\n今后加强宣传。");
+  expect(await view("填写").findByText(/^这一部分已经写了/)).toBeTruthy();
+  expect(view("填写").queryByRole("button", { name: "写入，作为草稿" })).toBeNull();
+});
+
+test("without last year's report nothing of it is offered", async () => {
+  await openPane({ reports: [now] });
+  expect(view("填写").queryByRole("button", { name: /^看上年/ })).toBeNull();
+});
