@@ -67,6 +67,14 @@ export function excelHost(): WorkbookHost {
       const part = await wanted(import(/* webpackChunkName: "writing" */ "./excel/rename"));
       return part.renameSheets(renames);
     },
+    async insertRow(row, read) {
+      const part = await wanted(import(/* webpackChunkName: "writing" */ "./excel/insert-row"));
+      return part.insertRow(row, read);
+    },
+    async split(places, read) {
+      const part = await wanted(import(/* webpackChunkName: "writing" */ "./excel/split"));
+      return part.splitCells(places, read);
+    },
     activate: activateSheet,
     watch: (listener) => watchWorkbook(listener, isOwnSheet),
   };

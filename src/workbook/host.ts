@@ -92,6 +92,17 @@ export type InsertOutcome =
   /** Nothing was inserted: sheets of these names are there already. */
   | { readonly inserted: false; readonly existing: readonly string[] };
 
+/** A row to be put into a sheet, above the one that stands there now. */
+export interface NewRow {
+  /** Counted from 0. */
+  readonly row: number;
+  /** Its label, and the column that stands in. */
+  readonly label: string;
+  readonly column: number;
+  /** First and last column of cells that are to be one. */
+  readonly merges: readonly (readonly [number, number])[];
+}
+
 /** What happened in the workbook that did not come from us; a signal to read again, not a description. */
 export type WorkbookChange = { readonly kind: "cells" | "sheets" };
 
@@ -140,6 +151,16 @@ export interface WorkbookHost {
    * structure is.
    */
   rename(renames: readonly SheetRename[]): Promise<"renamed" | Overtaken>;
+  /**
+   * Puts a row into a sheet, if it still says what was read and where. One request; further ones where somebody was
+   * faster or it failed half-way, after which the row is gone again. Rejects with `unanswered` where nobody knows.
+   */
+  insertRow(row: NewRow, read: SheetState): Promise<"inserted" | Overtaken>;
+  /**
+   * Takes the merged cells apart that some cells of a sheet belong to, if it still says what was read and where. What
+   * they show stays in the first of each. One request, two where somebody was faster.
+   */
+  split(places: readonly Place[], read: SheetState): Promise<"split" | Overtaken>;
   /** Activates a sheet; a hidden one is shown. */
   activate(sheet: string): Promise<void>;
   /** Reports changes made by the clerk or others until the returned function is called. */

@@ -1,6 +1,30 @@
 import { MergedCells } from "../../read/merges";
+import type { Area } from "../../report/layout";
 import { columnLimit } from "../reading-limits";
 import { rangeAt } from "./ranges";
+
+/** What areas need to be loaded. */
+const areaProperties = ["rowIndex", "columnIndex", "rowCount", "columnCount"]
+  .map((name) => `areas/items/${name}`)
+  .join();
+
+/**
+ * Asks for the merged areas of a range.
+ * @returns the answer, to be called after the next sync
+ */
+export function askForMergedAreas(range: Excel.Range): () => readonly Area[] {
+  const merged = range.getMergedAreasOrNullObject();
+  merged.load(areaProperties);
+  return () =>
+    merged.isNullObject
+      ? []
+      : merged.areas.items.map(({ rowIndex, columnIndex, rowCount, columnCount }) => ({
+          row: rowIndex,
+          column: columnIndex,
+          rowSpan: rowCount,
+          columnSpan: columnCount,
+        }));
+}
 
 /**
  * Asks which cells of a sheet's first rows are merged. Where there are more than 512 merged areas Excel fails to answer,
@@ -9,19 +33,6 @@ import { rangeAt } from "./ranges";
  */
 export function askForMerged(sheet: Excel.Worksheet, rows: number): () => MergedCells {
   const limits = { row: 0, column: 0, rowSpan: rows, columnSpan: columnLimit };
-  const merged = rangeAt(sheet, limits).getMergedAreasOrNullObject();
-  merged.load(
-    "areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount"
-  );
-  return () =>
-    new MergedCells(
-      merged.isNullObject
-        ? []
-        : merged.areas.items.map(({ rowIndex, columnIndex, rowCount, columnCount }) => ({
-            row: rowIndex,
-            column: columnIndex,
-            rowSpan: rowCount,
-            columnSpan: columnCount,
-          }))
-    );
+  const areas = askForMergedAreas(rangeAt(sheet, limits));
+  return () => new MergedCells(areas());
 }
