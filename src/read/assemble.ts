@@ -1,9 +1,10 @@
 import type { FigureKey } from "../report/figures";
 import { formatForYear, formats, newestFormat, tableOf, type Format } from "../report/formats";
 import type { Gap } from "../report/gaps";
+import type { Question } from "../report/questions";
 import { emptySections, figuresWith, type FigureValue } from "../report/report";
 import { sectionIds, type SectionId, type TableId } from "../report/structure";
-import type { Answering } from "./choices";
+import { ask, type Answering } from "./choices";
 import {
   isSeen,
   settledTable,
@@ -18,6 +19,7 @@ import { note } from "./notes";
 import type { FoundText } from "./prose";
 import type { ReportPart } from "./report-parts";
 import type { Place } from "./source";
+import { hasPlaceholder } from "./title";
 
 const tableIds: readonly TableId[] = ["t2", "t3", "t4"];
 
@@ -82,19 +84,63 @@ interface Designation {
   readonly agency: string;
   readonly title: string;
   readonly notes: readonly ReadingNote[];
+  readonly questions: readonly Question[];
 }
 
 const compiledBy =
   /(?:本(?:年度)?报告|年度报告)由(.{2,40}?)(?:办公室)?(?:根据|按照|依据|依照|编制|负责|汇总)/;
 const statisticPeriod = /(20\d\d)\s*年\s*1\s*月\s*1\s*日.{0,12}?12\s*月\s*31\s*日/;
 
-/** What the report is called: from its title, else from what its text and the names of its sheets say. */
-function designationOf(parts: readonly ReportPart[], yearElsewhere: number | null): Designation {
-  const titles = parts.flatMap(({ title }) => (title ? [title] : []));
+/** Which year it is where the title and the names of the sheets say different ones: the title's until it is answered. */
+function settledYear(
+  parts: readonly ReportPart[],
+  ofTitle: number,
+  ofNames: number,
+  answering: Answering
+): Settled<number> {
+  const titled = parts.find(({ title }) => title?.year === ofTitle);
+  const { question, answered } = ask(
+    {
+      id: "which.year",
+      code: "year-differs",
+      message: `标题写的是${ofTitle}年，工作表名称写的是${ofNames}年，是哪一年的年报？`,
+      choices: [
+        { sheet: titled?.sheet?.id ?? "", name: `${ofTitle}年` },
+        { sheet: parts[0]?.sheet?.id ?? "", name: `${ofNames}年` },
+      ],
+    },
+    answering
+  );
+  return { taken: answered === 1 ? ofNames : ofTitle, question };
+}
+
+function lacking(code: "year-missing" | "agency-missing"): Question {
+  const message =
+    code === "year-missing"
+      ? "没有找到年度，请在标题里写明是哪一年的年报。"
+      : "没有找到单位名称，请在标题里写明是哪个单位的年报。";
+  return {
+    id: code === "year-missing" ? "which.year" : "which.agency",
+    code,
+    message,
+    choices: [],
+  };
+}
+
+/**
+ * What the report is called: from its titles, else from what its text and the names of its sheets say. A placeholder
+ * for the agency is to be filled in, which is no question.
+ */
+function designationOf(
+  parts: readonly ReportPart[],
+  { yearOfNames: yearElsewhere, answering, unlike }: Belonging
+): Designation {
+  const titles = parts.flatMap((part) => (part.title && !unlike?.has(part) ? [part.title] : []));
   const preface = parts.map(({ texts }) => texts.preface?.text ?? "").join("\n");
   const opening = `${preface}\n${parts.map(({ texts }) => texts.s1?.text ?? "").join("\n")}`;
   const title = titles.find(({ year, agency }) => year !== null && agency !== "") ?? titles[0];
   const notes: ReadingNote[] = [];
+  const questions: Question[] = [];
   if (!title) notes.push(note("title-missing"));
 
   let year = titles.find((each) => each.year !== null)?.year ?? null;
@@ -104,16 +150,21 @@ function designationOf(parts: readonly ReportPart[], yearElsewhere: number | nul
     const from = yearElsewhere !== null ? "工作表名称" : "正文里的统计期限";
     if (year !== null) notes.push(note("year-judged", year, from));
   } else if (year !== null && yearElsewhere !== null && year !== yearElsewhere) {
-    notes.push(note("year-differs", year, yearElsewhere, "工作表名称"));
+    const settled = settledYear(parts, year, yearElsewhere, answering);
+    year = settled.taken;
+    if (settled.question) questions.push(settled.question);
   }
-  if (year === null) notes.push(note("year-missing"));
+  if (year === null) questions.push(lacking("year-missing"));
 
   let agency = titles.find((each) => each.agency !== "")?.agency ?? "";
   if (agency === "") {
     agency = compiledBy.exec(opening)?.[1] ?? "";
-    notes.push(agency === "" ? note("agency-missing") : note("agency-judged", agency));
+    const isToBeFilledIn = titles.some(({ text }) => hasPlaceholder(text));
+    if (agency !== "") notes.push(note("agency-judged", agency));
+    else if (isToBeFilledIn) notes.push(note("agency-missing"));
+    else questions.push(lacking("agency-missing"));
   }
-  return { year, agency, title: title?.text ?? "", notes };
+  return { year, agency, title: title?.text ?? "", notes, questions };
 }
 
 function textOf(parts: readonly ReportPart[], section: SectionId): FoundText | undefined {
@@ -147,16 +198,19 @@ function titleIn({ sheet, title }: ReportPart): readonly PlacedTitle[] {
   return [{ sheet: sheet.name, place, text, year, agency }];
 }
 
-/**
- * Puts a report together from its parts: those of one document, or of the sheets that belong together.
- * @param yearElsewhere the year that the names of the sheets give, null where they give none
- */
-export function assemble(
-  parts: readonly ReportPart[],
-  yearElsewhere: number | null,
-  answering: Answering
-): FoundReport {
-  const designation = designationOf(parts, yearElsewhere);
+/** What is known of parts besides themselves. */
+export interface Belonging {
+  /** The year that the names of the sheets give, null where they give none. */
+  readonly yearOfNames: number | null;
+  readonly answering: Answering;
+  /** Parts whose headings name another agency or year than the report they belong to. */
+  readonly unlike?: ReadonlySet<ReportPart>;
+}
+
+/** Puts a report together from its parts: those of one document, or of the sheets that belong together. */
+export function assemble(parts: readonly ReportPart[], belonging: Belonging): FoundReport {
+  const { answering, unlike } = belonging;
+  const designation = designationOf(parts, belonging);
   const found = tableIds.map((id) => tablesOf(parts, id));
   const settled = found.flatMap((tables) => settledTable(tables, answering) ?? []);
   const chosen = settled.map(({ taken }) => taken);
@@ -185,7 +239,7 @@ export function assemble(
     if (text?.paragraphPlaces) paragraphPlaces[id] = text.paragraphPlaces;
     if (text?.rows) textRows[id] = text.rows;
   }
-  const titlePlace = parts.find(({ title }) => title?.place)?.title?.place;
+  const titlePlace = parts.find((part) => part.title?.place && !unlike?.has(part))?.title?.place;
   if (titlePlace) sectionPlaces.title = titlePlace;
 
   const headings = parts.flatMap(({ sheet, headingTexts }) => (sheet ? [] : headingTexts));
@@ -200,7 +254,10 @@ export function assemble(
       figures: figuresWith(format, values),
       sections,
     },
-    questions: [...settled, texts].flatMap(({ question }) => question ?? []),
+    questions: [
+      ...designation.questions,
+      ...[...settled, texts].flatMap(({ question }) => question ?? []),
+    ],
     gaps: tableIds.flatMap((id): readonly Gap[] => {
       const taken = used.find(({ table }) => table.id === id);
       if (taken) return taken.table.gaps;

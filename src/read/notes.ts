@@ -63,10 +63,7 @@ const wordings = {
     `${read}，${left}用的是另一种格式。一份报告只能按一种格式读，${left}没有读入。`,
   "format-assumed": (format: string) => `从表格看不出是哪一年的格式，按${format}年格式读。`,
   "title-missing": () => `没有找到报告标题。`,
-  "year-missing": () => `没有找到报告年度。`,
   "year-judged": (year: number, from: string) => `标题里没有年度，按${from}当作${year}年。`,
-  "year-differs": (title: number, other: number, where: string) =>
-    `标题写的是${title}年，${where}写的是${other}年，按标题读。`,
   "agency-missing": () => `没有找到单位名称。`,
   "agency-judged": (agency: string) => `标题里没有单位名称，按正文写的“${agency}”读。`,
   "sections-missing": (headings: readonly string[]) => `没有找到这些部分：${headings.join("；")}。`,

@@ -1,131 +1,84 @@
+import { isNamed, answeredChoice, type KeptAnswer } from "../report/answers";
+import { comparableAgency } from "../report/designation";
+import { answersIn } from "./answers";
 import { assemble } from "./assemble";
 import { withTablesOfLines } from "./cell-lines";
-import { comparableAgency } from "../report/designation";
-import { plain } from "./characters";
-import type { Answering } from "./choices";
 import type { FoundReport } from "./found";
-import { findReportParts, holdReport, type ReportPart } from "./report-parts";
+import { groupsOf, isUnlike, type AnsweringFor, type Group } from "./groups";
+import { findReportParts, holdReport } from "./report-parts";
+import { settledSets } from "./sets";
+import { sheetParts, type SheetPart } from "./sheet-part";
 import type { DocumentBlock, SheetGrid } from "./source";
-import { partsOfSheet } from "./sheet-parts";
 import { stripOfDocument } from "./strip";
-
-const unanswered: Answering = () => undefined;
 
 /** The reports in a document, in reading order; mostly one, none where nothing of a report is found. */
 export function recogniseDocument(blocks: readonly DocumentBlock[]): readonly FoundReport[] {
   return findReportParts(stripOfDocument(withTablesOfLines(blocks)))
     .filter((part) => holdReport([part]))
-    .map((part) => assemble([part], null, unanswered));
+    .map((part) => assemble([part], { yearOfNames: null, answering: () => undefined }));
 }
 
-/** A part of a report in a workbook, with what tells which report it belongs to. */
-interface SheetPart {
-  readonly part: ReportPart;
-  readonly year: number | null;
-  readonly yearOfName: number | null;
-  readonly agency: string;
-  /** Of sheets inserted or copied again, such as （2）. */
-  readonly suffix: string;
-}
-
-/** Parts that belong to one report. */
-type Group = SheetPart[];
-
-function yearInName(name: string): number | null {
-  const year = /(?:^|\D)(20\d\d)(?!\d)/.exec(name)?.[1];
-  return year === undefined ? null : Number(year);
-}
-
-function sheetParts(sheet: SheetGrid): readonly SheetPart[] {
-  return partsOfSheet(sheet).map((part) => {
-    const yearOfName = yearInName(sheet.name);
-    return {
-      part,
-      year: part.title?.year ?? yearOfName,
-      yearOfName,
-      agency: comparableAgency(part.title?.agency ?? ""),
-      suffix: /\(\d{1,2}\)$/.exec(plain(sheet.name))?.[0] ?? "",
+/** Answers by what the caller names, then by what the workbook keeps, the latest first. */
+function answeringBy(named: readonly string[], kept: readonly KeptAnswer[]): AnsweringFor {
+  const latestFirst = [...kept].reverse();
+  return (years, agencies) => {
+    const isOf = ({ year, agency }: KeptAnswer): boolean =>
+      (year === null || years.includes(year)) &&
+      (agency === "" || agencies.some((own) => own === "" || own === comparableAgency(agency)));
+    return (question) => {
+      const wanted = question.choices.find((choice) => named.some((name) => isNamed(choice, name)));
+      if (wanted) return wanted;
+      const answer = latestFirst.find((each) => each.question === question.id && isOf(each));
+      return answer && answeredChoice(question, answer);
     };
-  });
+  };
 }
 
-function groupedBy<T, Key>(all: readonly T[], keyOf: (one: T) => Key): Map<Key, T[]> {
-  const groups = new Map<Key, T[]>();
-  for (const one of all) {
-    const key = keyOf(one);
-    const known = groups.get(key);
-    if (known) known.push(one);
-    else groups.set(key, [one]);
-  }
-  return groups;
-}
-
-/**
- * Groups parts by year and agency. Parts that name an agency come first, so that those without one join the report of
- * their year; where it is not clear which, they stay alone. Parts without a year join the only report there is.
- */
-function byReport(parts: readonly SheetPart[]): readonly Group[] {
-  const named = parts.filter(({ year, agency }) => year !== null && agency !== "");
-  const yearOnly = parts.filter(({ year, agency }) => year !== null && agency === "");
-  const yearless = parts.filter(({ year }) => year === null);
-  const groups = [...groupedBy(named, ({ year, agency }) => `${year} ${agency}`).values()];
-  const ofYear = groupedBy(groups, ([first]) => first?.year);
-  for (const part of yearOnly) {
-    const fitting = ofYear.get(part.year) ?? [];
-    const [only] = fitting;
-    if (only && fitting.length === 1) {
-      only.push(part);
-      continue;
-    }
-    const alone = [part];
-    groups.push(alone);
-    ofYear.set(part.year, fitting);
-    fitting.push(alone);
-  }
-  if (groups.length === 1) groups[0]?.push(...yearless);
-  else groups.push(yearless);
-  return groups;
-}
-
-/** Sheets inserted once more, told by their suffix, are a report of their own if they have two of its tables or more. */
-function withoutCopies(group: Group): readonly Group[] {
-  const bySuffix = groupedBy(group, ({ suffix }) => suffix);
-  const tables = (parts: readonly SheetPart[]): number =>
-    new Set(parts.flatMap(({ part }) => part.tables.map(({ id }) => id))).size;
-  const whole = [...bySuffix.values()].filter((parts) => tables(parts) >= 2);
-  const [first = [], ...others] = whole;
-  const inWhole = new Set(whole.flat());
-  const rest = group.filter((part) => !inWhole.has(part));
-  return [[...first, ...rest], ...others];
-}
-
-function yearOfNames(group: Group): number | null {
-  const years = new Set(group.flatMap(({ yearOfName }) => yearOfName ?? []));
+/** The year in the names of a report's sheets, where they all have the same. */
+function yearOfNames(parts: readonly SheetPart[]): number | null {
+  const years = new Set(parts.flatMap(({ yearOfName }) => yearOfName ?? []));
   const [year] = years;
   return years.size === 1 ? (year ?? null) : null;
 }
 
+function reportOf(group: Group, answeringFor: AnsweringFor): FoundReport {
+  const { year, agency } = group;
+  const nameYear = yearOfNames(group.parts);
+  const answering = answeringFor([year, nameYear], [agency]);
+  const { taken, question } = settledSets(group.parts, year, answering);
+  const unlike = taken.filter((part) => isUnlike(part, group)).map(({ part }) => part);
+  const found = assemble(
+    taken.map(({ part }) => part),
+    { yearOfNames: yearOfNames(taken), answering, unlike: new Set(unlike) }
+  );
+  const questions = [...group.questions, ...(question ? [question] : []), ...found.questions];
+  return { ...found, questions };
+}
+
 /**
  * The reports in a workbook, each put together from its sheets by year and agency, in the order of their first sheets.
- * The tables are found by their labels wherever they stand; sheets without anything of a report are passed over.
+ * The tables are found by their labels wherever they stand; sheets without anything of a report are passed over. What
+ * only the clerk can know is asked; the sheet 核对说明 keeps what was answered.
+ * @param named sheets, or what else choices are called, that are meant wherever one of them answers a question
  */
-export function recogniseWorkbook(sheets: readonly SheetGrid[]): readonly FoundReport[] {
-  const found = sheets.flatMap(sheetParts);
+export function recogniseWorkbook(
+  sheets: readonly SheetGrid[],
+  named: readonly string[] = []
+): readonly FoundReport[] {
+  const found = sheetParts(sheets);
   const isSeen = ({ part }: SheetPart): boolean => part.isHidden !== true;
   // What is seen comes first everywhere: a hidden sheet never stands for a visible one.
   const parts = [...found.filter(isSeen), ...found.filter((part) => !isSeen(part))];
   const positions = new Map(parts.map((part, index) => [part, index]));
   const position = (part: SheetPart): number => positions.get(part) ?? parts.length;
-  return byReport(parts)
-    .flatMap(withoutCopies)
-    .filter((group) => holdReport(group.map(({ part }) => part)))
-    .map((group) => [...group].sort((a, b) => position(a) - position(b)))
-    .sort((a, b) => Math.min(...a.map(position)) - Math.min(...b.map(position)))
-    .map((group) =>
-      assemble(
-        group.map(({ part }) => part),
-        yearOfNames(group),
-        unanswered
-      )
-    );
+  const kept = answersIn(sheets).map(({ answer }) => answer);
+  const answeringFor = answeringBy(named, kept);
+  return groupsOf(parts, answeringFor)
+    .filter((group) => holdReport(group.parts.map(({ part }) => part)))
+    .map((group) => ({
+      ...group,
+      parts: [...group.parts].sort((a, b) => position(a) - position(b)),
+    }))
+    .sort((a, b) => Math.min(...a.parts.map(position)) - Math.min(...b.parts.map(position)))
+    .map((group) => reportOf(group, answeringFor));
 }

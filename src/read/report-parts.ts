@@ -208,7 +208,7 @@ export function findReportParts(strip: Strip): readonly ReportPart[] {
     return [
       {
         sheet: strip.sheet && { id: strip.sheet.id, name: strip.sheet.name },
-        title: title ? { ...title.title, ...(place ? { place } : {}) } : null,
+        title: title && { ...title.title, ...(place && { place }) },
         tables,
         unclear: uncertain,
         texts: prose.texts,

@@ -20,6 +20,11 @@ const ending = /(?:报告|年报|年度报)(?:[(（].{1,12}[)）])?[》”"]?$/;
 const sentence = /[。；;！!？?，,>＞]|当前位置/;
 const placeholder = /[【[（(<].{0,6}(?:单位|机关|机构|部门)?名称.{0,4}[】\])）>]|[×xX]{2,}|_{2,}/;
 
+/** Whether a title has a place to write the agency in, and not the agency. */
+export function hasPlaceholder(title: string): boolean {
+  return placeholder.test(title);
+}
+
 /** One line; blanks only between words of Latin script. */
 function joined(text: string): string {
   return visible(text)

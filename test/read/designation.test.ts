@@ -9,7 +9,7 @@ import { choicesOf, questionsOf } from "./small-sources";
 
 const texts = "\n一、总体情况\n无\n五、存在的主要问题及改进情况\n无\n六、其他需要报告的事项\n无\n";
 
-/** What a report with this above its sections is called, with the notes on that. */
+/** What a report with this above its sections is called, with the notes and questions on that. */
 async function called(above: string) {
   const [found] = await readFile(new TextEncoder().encode(above + texts));
   return designationOf(found);
@@ -17,7 +17,8 @@ async function called(above: string) {
 
 function designationOf(found: FoundReport | undefined) {
   const own = /^(?:title|year|agency)-/;
-  const codes = found?.notes.map(({ code }) => code).filter((code) => own.test(code));
+  const said = [...(found?.notes ?? []), ...(found?.questions ?? [])];
+  const codes = said.map(({ code }) => code).filter((code) => own.test(code));
   return { year: found?.report.year, agency: found?.report.agency, codes };
 }
 
@@ -185,10 +186,7 @@ describe("sheets", () => {
         ["a(2)", title, "t2"],
         ["b(2)", title, "t3"],
       ],
-      [
-        ["t2", "t3"],
-        ["t2", "t3"],
-      ],
+      [["t2", "t3"]],
     ],
     [
       "of which one was copied",
@@ -208,10 +206,7 @@ describe("sheets", () => {
         ["b(2)", title, "t3"],
         ["c(3)", title, "t4"],
       ],
-      [
-        ["t2", "t3", "t4"],
-        ["t2", "t3"],
-      ],
+      [["t2", "t3", "t4"]],
     ],
     ["of nothing", [["a", "通讯录"]], []],
   ])("%s", (_, sheets, tables) => {

@@ -119,14 +119,23 @@ describe("sheets as inserted", () => {
     );
   });
 
-  test("inserted twice for the same year are two reports", () => {
+  test("inserted twice for the same year are one report, and it is asked which of them", () => {
     const empty = { ...first, figures: {} };
-    const found = recogniseWorkbook([...inserted(first), ...inserted(empty, "（2）")]);
-    expect(found).toHaveLength(2);
-    expect(found[0]?.report.figures).toEqual(first.figures);
-    expect(Object.values(found[1]?.report.figures ?? {}).every((value) => value === null)).toBe(
-      true
-    );
+    const found = only(recogniseWorkbook([...inserted(empty), ...inserted(first, "（2）")]));
+    expect(found.report.figures).toEqual(first.figures);
+    const choices = ["", "（2）"].map((suffix) => {
+      const sheets = inserted(first, suffix).map(({ name }) => name);
+      const [name = ""] = sheets;
+      return { sheet: `id of ${name}`, name: `${name}等4张`, sheets };
+    });
+    expect(found.questions).toEqual([
+      {
+        id: "which.report",
+        code: "report-doubled",
+        message: `${first.year}年年报的工作表有两套，用哪一套？`,
+        choices,
+      },
+    ]);
   });
 
   test("of which one was copied are one report, read from the fuller sheet until it is said which", () => {
@@ -263,9 +272,10 @@ describe("tables in sheets of others", () => {
     const sheets = tableIds.map((id) => sheetOf(`2022年${id}`, tableGrid(first.format, id, cells)));
     const found = only(recogniseWorkbook(sheets));
     expect(found.report).toMatchObject({ year: 2022, agency: "", figures: first.figures });
-    expect(found.notes.map(({ code }) => code)).toEqual(
-      expect.arrayContaining(["year-judged", "agency-missing"])
-    );
+    expect(found.notes.map(({ code }) => code)).toEqual(expect.arrayContaining(["year-judged"]));
+    expect(found.questions.map(({ message }) => message)).toEqual([
+      "没有找到单位名称，请在标题里写明是哪个单位的年报。",
+    ]);
   });
 
   test("without any year join the only report there is", () => {

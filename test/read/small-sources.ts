@@ -48,9 +48,11 @@ export function tableNotes(found: FoundReport | undefined): readonly string[] {
     .map(({ code, message }) => `${code} ${/“(.*?)”/.exec(message)?.[1] ?? ""}`.trim());
 }
 
-/** What the clerk is asked. */
+/** What the clerk is asked, besides for what is missing in the title. */
 export function questionsOf(found: FoundReport | undefined): readonly string[] {
-  return (found?.questions ?? []).map(({ message }) => message);
+  return (found?.questions ?? [])
+    .filter(({ code }) => !code.endsWith("-missing"))
+    .map(({ message }) => message);
 }
 
 /** What can be answered, question after question. */

@@ -161,7 +161,7 @@ describe("last year's report", () => {
     const text = htmlOf(lastYear).replaceAll("2024", "");
     paste({ "text/html": text });
     const keep = await screen.findByRole("button", { name: "放进工作簿，作为上年年报" });
-    expect(view(previousTitle).getByText("没有找到报告年度。")).toBeTruthy();
+    expect(view(previousTitle).getByText("没有找到年度，请在标题里写明是哪一年的年报。")).toBeTruthy();
     expect(keep.getAttribute("aria-disabled")).toBe("true");
     await user.selectOptions(view(previousTitle).getByRole("combobox", { name: "年度" }), "2024");
     await user.click(keep);

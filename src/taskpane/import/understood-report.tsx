@@ -1,6 +1,7 @@
 import type { FoundReport } from "../../read/found";
 import { figuresOf, figuresOfTable, type FigureKey } from "../../report/figures";
 import { formatById, tableOf } from "../../report/formats";
+import { openQuestions } from "../../report/questions";
 import { figureValue, type Report, type UnreadText } from "../../report/report";
 import type { SectionId, TableId } from "../../report/structure";
 import { Notice } from "../components/common/notice";
@@ -67,7 +68,7 @@ function unreadFigures(report: Report): readonly UnreadFigure[] {
 /** What was understood of a report, part by part, and what was not. */
 export function UnderstoodReport(props: { readonly found: FoundReport }) {
   const { found } = props;
-  const { report, notes } = found;
+  const { report, questions, notes } = found;
   const strings = useStrings();
   const words = useTranslated(importStrings);
   const unread = unreadFigures(report);
@@ -90,7 +91,7 @@ export function UnderstoodReport(props: { readonly found: FoundReport }) {
           </ul>
         </Notice>
       )}
-      <ReadingNotes heading={words.notes} notes={notes} />
+      <ReadingNotes heading={words.notes} notes={[...openQuestions(questions), ...notes]} />
       <ul className="plain-list">
         <UnderstoodText report={report} section="preface" />
         {formatById(report.format).sections.map((section) =>

@@ -46,7 +46,7 @@ export function byLabels(found: FoundReport, { blocks }: PastedBlock): BlockProp
     typeof value === "number" && !form.has(cell) ? [`${name}：${value}`] : []
   );
   const noticed = sources
-    .flatMap(({ notes }) => notes)
+    .flatMap(({ questions, notes }) => [...questions, ...notes])
     .filter(({ code }) => aboutTables.has(code))
     .map(({ message }) => message);
   return {
