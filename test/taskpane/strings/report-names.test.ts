@@ -23,6 +23,7 @@ function found(year: number | null, sheets: readonly string[]): FoundReport {
     sectionPlaces: {},
     paragraphPlaces: {},
     textRows: {},
+    titlePlaces: [],
   };
 }
 
