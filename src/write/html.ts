@@ -137,7 +137,7 @@ function paragraphHtml(text: string, lead: number): string {
 function partHtml(part: DocumentPart): string {
   switch (part.kind) {
     case "draft":
-      return `<p class="draft"${styled(styles.draft)}>【${escaped(part.text)}】</p>`;
+      return `<p${styled(styles.draft)}>【${escaped(part.text)}】</p>`;
     case "title":
       return `<h1${styled(styles.title)}>${part.lines.map(escaped).join("<br>")}</h1>`;
     case "heading":
@@ -162,10 +162,9 @@ export function reportHtmlFragment(document: PrintedDocument): string {
   return `${partsAsHtml(document.parts)}\n`;
 }
 
-/** Only the first mark is seen on a screen; printed, each page has it in its margin. */
+/** What is fixed is printed on every page, over the text and through it; on a screen the mark above the title is seen. */
 const draftOnPaper = `<style>
-@page{margin:22mm 16mm 16mm}
-@media print{.draft{position:fixed;top:-12mm;left:0;right:0;margin:0;font-size:14px}}
+@media print{body::before{content:"草稿";position:fixed;top:35%;left:0;right:0;text-align:center;font:bold 160px SimHei,黑体,sans-serif;color:#b00000;opacity:.12;transform:rotate(-30deg)}}
 </style>
 `;
 

@@ -7,7 +7,7 @@ import { reportHtml } from "../../src/write/html";
 import { publishedReport } from "../check/sample-reports";
 import { numberedReport } from "../write/reports";
 import { browserCase } from "./cases";
-import { ready } from "../write/standings";
+import { notReady, ready } from "../write/standings";
 
 const { sections } = numberedReport("2021");
 /** Table 3 of the first has one digit a figure, that of the second up to four, its table 2 up to six. */
@@ -19,11 +19,19 @@ const pages = [
 /** What A4 leaves between the margins that browsers print with, in CSS pixels. */
 const printedWidth = 718;
 
-async function open(page: Page, number: string, width: number): Promise<void> {
+async function open(page: Page, number: string, width: number, standing = ready): Promise<void> {
   await page.setViewportSize({ width, height: 740 });
   await page.setContent(
-    reportHtml(reportDocument({ ...publishedReport(number), sections }, ready))
+    reportHtml(reportDocument({ ...publishedReport(number), sections }, standing))
   );
+}
+
+/** How what stands before the body is laid out, and what it says. */
+function markOnPaper(page: Page): Promise<{ readonly words: string; readonly position: string }> {
+  return page.evaluate(() => {
+    const { content, position } = getComputedStyle(document.body, "::before");
+    return { words: content, position };
+  });
 }
 
 /** How much wider the content is than what holds it: of the page, and of each table's frame. */
@@ -63,6 +71,16 @@ for (const [form, number] of pages) {
     await page.emulateMedia({ media: "print" });
     assert.deepEqual(await overflow(page), { page: 0, frames: [0, 0, 0] });
     assert.deepEqual(await brokenFigures(page), []);
+  });
+
+  browserCase(`a draft is marked on every page it is printed on: ${form}`, async ({ page }) => {
+    await open(page, number, printedWidth, notReady);
+    assert.equal((await markOnPaper(page)).words, "none");
+    await page.emulateMedia({ media: "print" });
+    assert.deepEqual(await markOnPaper(page), { words: '"草稿"', position: "fixed" });
+    assert.deepEqual(await overflow(page), { page: 0, frames: [0, 0, 0] });
+    await open(page, number, printedWidth);
+    assert.equal((await markOnPaper(page)).words, "none");
   });
 
   browserCase(

@@ -10,7 +10,7 @@ import { reportSheets } from "../../src/write/sheets/report-sheets";
 import { publishedFigures } from "../reports";
 import { arbitraryReport } from "./arbitrary-report";
 import { formatIds } from "../../src/report/formats";
-import { notReady, ready } from "../write/standings";
+import { nothingDone, notReady, ready } from "../write/standings";
 
 const runs = { numRuns: 25 };
 
@@ -35,8 +35,9 @@ describe.each(formatIds)("any report of the form %s", (format) => {
       fc.asyncProperty(
         arbitraryReport(format),
         fc.constantFrom(...reportFileKinds.filter((kind) => kind !== "docx")),
-        async (report, kind) => {
-          const { bytes } = await reportFile(reportDocument(report, notReady), kind);
+        fc.constantFrom(notReady, nothingDone),
+        async (report, kind, standing) => {
+          const { bytes } = await reportFile(reportDocument(report, standing), kind);
           expect(only(await readFile(bytes))).toEqual(report);
         }
       ),

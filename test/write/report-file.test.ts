@@ -76,9 +76,9 @@ describe("a draft", () => {
   test("as a page says so in its title and on each page it is printed on", async () => {
     const page = await textOf("html");
     expect(page).toContain(`<title>${title}</title>`);
-    expect(page).toMatch(/@media print\{\.draft\{position:fixed/);
-    expect(page).toMatch(new RegExp(`<p class="draft"[^>]*>${mark}</p>`));
-    expect(strFromU8((await reportFile(document, "html")).bytes)).not.toContain("draft");
+    expect(page).toMatch(/@media print\{body::before\{content:"草稿";position:fixed/);
+    expect(page).toContain(`>${mark}</p>`);
+    expect(strFromU8((await reportFile(document, "html")).bytes)).not.toContain("草稿");
   });
 
   test.each(["txt", "md"] as const)("as .%s says so in its first line", async (kind) => {
