@@ -20,6 +20,7 @@ import { tools as allTools } from "./tools/registry";
 import type { Tool } from "./tools/tool";
 import { FillView } from "./views/fill-view";
 import { InsertView } from "./views/insert-view";
+import { RenameView } from "./views/rename-on-demand";
 import { WelcomeView } from "./views/welcome-view";
 import "./pane.css";
 
@@ -31,33 +32,39 @@ const ExportView = onDemand(loadExportView);
 
 /** The step in hand; the others stay as they were left, out of sight. */
 function Step(props: { readonly view: View; readonly children: ReactNode }) {
-  const hidden = usePaneState(({ welcome, view }) => welcome || view !== props.view);
+  const hidden = usePaneState(
+    ({ welcome, renaming, view }) => welcome || renaming !== undefined || view !== props.view
+  );
   return <div hidden={hidden}>{props.children}</div>;
 }
 
 /** Begins what is shown at its top; where the focus was on something that is out of sight now, it goes along. */
-function useStepChange(view: View | "welcome"): RefObject<HTMLElement> {
+function useStepChange(view: View | "welcome" | "renaming"): RefObject<HTMLElement> {
   const main = useRef<HTMLElement>(null);
   const shown = useRef(view);
   useEffect(() => {
     if (shown.current === view) return;
+    // What had the focus is gone together with the form.
+    const isLost = shown.current === "renaming" && document.activeElement === document.body;
     shown.current = view;
     document.documentElement.scrollTop = 0;
-    if (main.current?.contains(document.activeElement)) main.current.focus();
+    if (isLost || main.current?.contains(document.activeElement)) main.current?.focus();
   }, [view]);
   return main;
 }
 
 function Pane(props: { readonly today: Date; readonly tools: readonly Tool[] }) {
   const session = useSession();
-  const { view, welcome, started } = usePaneState((state) => ({
+  const { view, welcome, renaming, started } = usePaneState((state) => ({
     view: state.view,
     welcome: state.welcome,
+    renaming: state.renaming,
     started: state.reading !== undefined || state.view === "check",
   }));
   const header = useKnownHeight("--pane-header-height");
   const footer = useKnownHeight("--pane-footer-height");
-  const main = useStepChange(welcome ? "welcome" : view);
+  const step = renaming ? "renaming" : view;
+  const main = useStepChange(welcome ? "welcome" : step);
   const reports = usePaneState((state) => state.reading?.reports);
   const yearToBegin = proposedYear(props.today, reports ?? []);
   const [chosenYear, setYear] = useState<number>();
@@ -96,7 +103,14 @@ function Pane(props: { readonly today: Date; readonly tools: readonly Tool[] }) 
             <CheckView />
           </Step>
         )}
-        {view === "export" && <ExportView />}
+        {view === "export" && (
+          <Step view="export">
+            <ExportView />
+          </Step>
+        )}
+        {renaming && (
+          <RenameView {...renaming} today={props.today} onClose={() => session.endRenaming()} />
+        )}
       </main>
       <footer className="pane-footer" ref={footer}>
         <StatusLine />

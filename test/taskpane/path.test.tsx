@@ -113,6 +113,8 @@ test("the steps are gone through by keyboard, and the one in hand is named", asy
     steps
       .filter((step) => step.ariaCurrent === "step")
       .map((step) => step.firstChild?.textContent ?? null);
+  // Before them stands the way to change the report's name.
+  await user.tab();
   await user.tab();
   for (const [position, step] of steps.entries()) {
     expect(document.activeElement).toBe(step);

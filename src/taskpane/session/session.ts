@@ -7,6 +7,7 @@ import type { AgencyKind } from "../../rules/agency-kind";
 import { HostError } from "../../workbook/errors";
 import type { WorkbookHost } from "../../workbook/host";
 import type { Draft } from "../../write/drafts/draft";
+import type { NewDesignation, Renaming } from "./renaming/renaming";
 import type { ReportSkeleton } from "../../write/sheets/report-sheets";
 import type { Action, ActionContext, Done } from "./actions/action";
 import { checking, summaryDeed } from "./actions/checking";
@@ -53,6 +54,7 @@ const loadFillingIn = () => import("./actions/filling-in");
 const loadGivingReasons = () => import("./actions/giving-reasons");
 const loadSettingAgencyKind = () => import("./actions/setting-agency-kind");
 const loadWritingSheets = () => import("./actions/writing-sheets");
+const loadRenaming = () => import("./actions/renaming");
 const loadDrafting = () => import("./actions/drafting");
 
 function isBeingEdited(error: unknown): boolean {
@@ -293,6 +295,23 @@ export class Session {
   /** Writes a draft the clerk has agreed to below what its section says, and shows it. */
   writeDraft(draft: Draft): Promise<void> {
     return this.perform(whenLoaded("writing", loadDrafting, ({ drafting }) => drafting(draft)));
+  }
+
+  /** Begins 改单位名称、年度…, which stands in place of the step. */
+  beginRenaming(usualHeadings = false): void {
+    this.leaveWelcome();
+    this.apply({ type: "renamingBegun", renaming: { usualHeadings } });
+  }
+
+  endRenaming(): void {
+    this.apply({ type: "renamingEnded" });
+  }
+
+  /** Gives the report in hand another agency or year, as the clerk has agreed to. */
+  rename(to: NewDesignation, shown: Renaming): Promise<void> {
+    return this.perform(
+      whenLoaded("renaming", loadRenaming, ({ renaming }) => renaming(to, shown))
+    );
   }
 
   /** Takes back what was written last, and checks again. */

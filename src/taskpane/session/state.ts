@@ -1,6 +1,6 @@
 import type { FoundReport } from "../../read/found";
 import type { AgencyKind } from "../../rules/agency-kind";
-import type { ExistingMark, SheetState } from "../../workbook/host";
+import type { ExistingMark, SheetRename, SheetState } from "../../workbook/host";
 import type { ReportSkeleton } from "../../write/sheets/report-sheets";
 import type { Checklist } from "./checklist";
 import type { OpenSummary } from "../../check/reasons";
@@ -26,6 +26,7 @@ export type Task =
   | "filling"
   | "keeping"
   | "writing"
+  | "renaming"
   | "undoing";
 
 /** What was done last, told to the clerk in the status line. */
@@ -56,7 +57,16 @@ export type Deed =
   | { readonly kind: "kindAssumed"; readonly line: string }
   | { readonly kind: "keepingOvertaken" }
   | { readonly kind: "reportGone" | "openingOvertaken" }
-  | { readonly kind: "undone"; readonly cells: number }
+  /** `tabsLeft`: those that Excel did not rename. */
+  | {
+      readonly kind: "renamed";
+      readonly agency: string;
+      readonly year: number;
+      readonly tabsLeft: readonly SheetRename[];
+    }
+  | { readonly kind: "renamingOvertaken" }
+  /** `tabsLeft`: those whose names Excel did not take back. */
+  | { readonly kind: "undone"; readonly cells: number; readonly tabsLeft?: readonly SheetRename[] }
   | { readonly kind: "undoOvertaken" | "undoMoved" }
   | { readonly kind: "unmarked" }
   | { readonly kind: "marksLeft"; readonly sheets: readonly string[] };
@@ -96,6 +106,12 @@ export type Conflict = {
  */
 export type Freshness = "current" | "changed" | "editing" | "unread";
 
+/** How 改单位名称、年度… begins. */
+export interface RenamingBegun {
+  /** Whether the headings are to have the usual wording, unless the clerk decides otherwise. */
+  readonly usualHeadings: boolean;
+}
+
 export interface PaneState {
   readonly view: View;
   /** Whether the year's first screen stands before the steps. */
@@ -119,6 +135,8 @@ export interface PaneState {
   /** The names of these. */
   readonly unclearable: readonly string[];
   readonly conflict: Conflict | undefined;
+  /** Set while the clerk is about to change the agency's name or the year. */
+  readonly renaming: RenamingBegun | undefined;
   readonly task: Task | undefined;
   readonly deed: Deed | undefined;
   readonly problem: Problem | undefined;
@@ -162,6 +180,8 @@ export type PaneEvent =
     }
   | { readonly type: "asked"; readonly conflict: Conflict }
   | { readonly type: "answered" }
+  | { readonly type: "renamingBegun"; readonly renaming: RenamingBegun }
+  | { readonly type: "renamingEnded" }
   | { readonly type: "did"; readonly deed: Deed };
 
 export function initialState(view: View, welcome: boolean): PaneState {
@@ -179,6 +199,7 @@ export function initialState(view: View, welcome: boolean): PaneState {
     marksLeftIn: [],
     unclearable: [],
     conflict: undefined,
+    renaming: undefined,
     task: undefined,
     deed: undefined,
     problem: undefined,
@@ -222,7 +243,7 @@ function newChecklist({ inHand }: PaneState): Checklist | undefined {
 export function reduce(state: PaneState, event: PaneEvent): PaneState {
   switch (event.type) {
     case "viewed":
-      return { ...state, view: event.view, deed: undefined };
+      return { ...state, view: event.view, deed: undefined, renaming: undefined };
     case "welcomed":
       return { ...state, welcome: event.welcome };
     case "began":
@@ -271,6 +292,10 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
       return { ...state, conflict: event.conflict };
     case "answered":
       return { ...state, conflict: undefined };
+    case "renamingBegun":
+      return { ...state, renaming: event.renaming, welcome: false };
+    case "renamingEnded":
+      return { ...state, renaming: undefined };
     case "did":
       return { ...state, deed: event.deed };
   }

@@ -3,7 +3,7 @@ import type { FoundReport } from "../../read/found";
 import { headingOf } from "../../read/headings";
 import { showsAsItIs } from "../../read/shown-number";
 import { contentAt, type CellContent, type Place, type SheetGrid } from "../../read/source";
-import type { CellChange, CellWrite, KeptCell } from "../../workbook/host";
+import type { CellChange, CellWrite, KeptCell, SheetRename } from "../../workbook/host";
 import { figureFormat } from "../../write/figure-format";
 
 /** A cell that was written to. */
@@ -21,6 +21,8 @@ export interface Written {
   readonly cells: readonly WrittenCell[];
   /** Where figures and headings stood in the sheets written to: cells that have moved since are not the ones written to. */
   readonly layout: string;
+  /** Sheets that were given other names with it. */
+  readonly tabs?: readonly SheetRename[];
 }
 
 /** The workbook as it was read. */
@@ -97,6 +99,27 @@ export function writtenBy(
     workbook
   );
   return { cells, layout };
+}
+
+/**
+ * Sheets about to be given other names, after cells that were written to or by themselves.
+ * @param cells undefined where none were
+ */
+export function writtenTabs(cells: Written | undefined, tabs: readonly SheetRename[]): Written {
+  const around = cells ?? { cells: [], layout: layoutAround([], { reports: [], sheets: [] }) };
+  return { ...around, tabs };
+}
+
+/** What gives sheets back the names they had; those that somebody has renamed since, or whose name is taken, keep theirs. */
+export function tabsTakenBack(
+  { tabs = [] }: Written,
+  { sheets }: Pick<Workbook, "sheets">
+): readonly SheetRename[] {
+  const isTaken = (name: string): boolean => sheets.some((sheet) => sheet.name === name);
+  return tabs.flatMap(({ sheet, from, to }) => {
+    const stands = sheets.some(({ id, name }) => id === sheet && name === to);
+    return stands && !isTaken(from) ? [{ sheet, from: to, to: from }] : [];
+  });
 }
 
 export function placesOf({ cells }: Written): readonly Place[] {
@@ -204,5 +227,6 @@ export function canTakeBack(written: Written, workbook: Workbook): boolean {
   const stands = written.cells.some(
     (cell, index) => said[index] === cell.change.value && said[index] !== cell.said
   );
-  return untouched && stands && isInPlace(written, workbook);
+  const standsInTabs = tabsTakenBack(written, workbook).length > 0;
+  return untouched && (stands || standsInTabs) && isInPlace(written, workbook);
 }

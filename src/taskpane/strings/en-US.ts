@@ -17,6 +17,7 @@ export const enUS: Strings = {
   sheetAmong: (sheet, count) => (count > 1 ? `${sheet} and ${count - 1} more` : sheet),
   ordinal: (position) => `no. ${position}`,
   reportInHand: "Current report",
+  rename: "Change the agency’s name or the year…",
   noReport: "No annual report in this workbook yet",
   cancel: "Cancel",
   close: "Close",
@@ -69,6 +70,7 @@ export const enUS: Strings = {
     filling: "Filling in…",
     keeping: "Keeping it in the workbook…",
     writing: "Writing the sheet…",
+    renaming: "Renaming…",
     undoing: "Taking it back…",
   },
 
@@ -86,7 +88,13 @@ export const enUS: Strings = {
       "This may have been taken back before and has changed since, so nothing was changed now. See what these cells say.",
     overtaken: "The sheets have changed meanwhile, so nothing was corrected. See the new findings.",
     unmarked: "Marks cleared.",
-    undone: (cells) => `Taken back: ${counted(cells, "cell")} as before.`,
+    undone: (cells) =>
+      cells > 0 ? `Taken back: ${counted(cells, "cell")} as before.` : "Taken back.",
+    renamed: (agency, year) =>
+      `Changed to the ${year} report${agency === "" ? "" : ` of “${agency}”`}.`,
+    tabsLeft: (tabs) =>
+      ` These sheets could not be renamed (the workbook’s structure may be protected); please rename them yourself: ${tabs.join(", ")}.`,
+    renamingOvertaken: "The sheets have changed, so nothing was renamed. Look at the new preview.",
     undoOvertaken:
       "These cells have changed since, so nothing was taken back or changed. Please change them yourself.",
     undoMoved:
@@ -149,6 +157,7 @@ export const enUS: Strings = {
     detail: (detail) => ` (${detail})`,
   },
 
+  undoRenaming: "Undo renaming",
   undo: (cells) => `Undo ${counted(cells, "cell")}`,
   formulasReplaced: (cells) =>
     ` ${counted(cells, "cell")} held a formula before; undo to keep formulas.`,

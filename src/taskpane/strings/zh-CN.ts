@@ -13,6 +13,7 @@ export const zhCN = {
   sheetAmong: (sheet: string, count: number) => (count > 1 ? `${sheet} 等${count}张` : sheet),
   ordinal: (position: number) => `第${position}份`,
   reportInHand: "当前年报",
+  rename: "改单位名称、年度…",
   noReport: "本工作簿中还没有年报",
   cancel: "取消",
   close: "关闭",
@@ -65,6 +66,7 @@ export const zhCN = {
     filling: "正在填入…",
     keeping: "正在记入工作簿…",
     writing: "正在写入工作表…",
+    renaming: "正在改名…",
     undoing: "正在撤销…",
   },
 
@@ -80,7 +82,12 @@ export const zhCN = {
     undoChangedSince: "上次可能已经撤销，后来又改过，这次没有再动。请看这些格现在的内容。",
     overtaken: "表格已经改动，没有修正。请看新的核对结果。",
     unmarked: "标记已清除。",
-    undone: (cells: number) => `已撤销，${cells}格恢复了原来的内容。`,
+    undone: (cells: number) => (cells > 0 ? `已撤销，${cells}格恢复了原来的内容。` : "已撤销。"),
+    renamed: (agency: string, year: number) =>
+      `已改为${agency === "" ? "" : `“${agency}”`}${year}年的年报。`,
+    tabsLeft: (tabs: readonly string[]) =>
+      `工作表名没有改成（工作簿结构可能受保护），请自己改：${tabs.join("、")}。`,
+    renamingOvertaken: "表格已经改动，没有改名。请看新的对照。",
     undoOvertaken: "这些格后来又改过，没有撤销，也没有改动。请自己改回来。",
     undoMoved: "这些格因为插入或删除了行列，已经不在原处，没有撤销，也没有改动。请自己改回来。",
     reportGone: "这份年报的表已经不在工作簿里，没有改动。请选另一份年报，或者插入模板。",
@@ -135,6 +142,7 @@ export const zhCN = {
     detail: (detail: string) => `（${detail}）`,
   },
 
+  undoRenaming: "撤销改名",
   undo: (cells: number) => `撤销这${cells}格`,
   formulasReplaced: (cells: number) => `其中${cells}格原来是公式，已换成数；要留公式的请撤销。`,
   formulasEmptied: (cells: number) => `其中${cells}格原来是公式，已清空；要留公式的请撤销。`,

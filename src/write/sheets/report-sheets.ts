@@ -28,7 +28,8 @@ export interface ReportSkeleton {
   readonly nameSuffix?: string;
 }
 
-const unnamedAgency = "【单位名称】";
+/** What stands in the sheets for an agency that is not known yet. */
+export const unnamedAgency = "【单位名称】";
 
 /** One line without control characters, blanks at the ends and runs of blanks. */
 function agencyInSheets(typed: string): string {

@@ -21,6 +21,7 @@ function found(year: number | null, sheets: readonly string[]): FoundReport {
     tables: ["t2", "t3", "t4"],
     places: sheets.length > 0 ? places : {},
     sectionPlaces: {},
+    titlePlaces: [],
     paragraphPlaces: {},
     textRows: {},
     titlePlaces: [],

@@ -1,4 +1,5 @@
-import { ChevronDown16Regular } from "@fluentui/react-icons";
+import { Button } from "@fluentui/react-components";
+import { ChevronDown16Regular, Edit16Regular } from "@fluentui/react-icons";
 import { latestFirst, reportId } from "../../session/reports";
 import { usePaneState, useSession } from "../../session/use-session";
 import { useStrings } from "../../strings";
@@ -27,8 +28,26 @@ export function ReportInHand() {
       {name.where !== undefined && <span className="report-in-hand-where"> · {name.where}</span>}
     </h1>
   );
-  if (reports.length < 2) return heading;
-  return (
+  const rename = (
+    <Button
+      className="report-rename"
+      appearance="subtle"
+      size="small"
+      icon={<Edit16Regular />}
+      title={strings.rename}
+      aria-label={strings.rename}
+      onClick={() => session.beginRenaming()}
+    />
+  );
+  if (reports.length < 2) {
+    return (
+      <div className="report-line">
+        {heading}
+        {rename}
+      </div>
+    );
+  }
+  const choice = (
     <div className="report-choice">
       {heading}
       <ChevronDown16Regular className="report-choice-arrow" aria-hidden />
@@ -47,6 +66,12 @@ export function ReportInHand() {
           </option>
         ))}
       </select>
+    </div>
+  );
+  return (
+    <div className="report-line">
+      {choice}
+      {rename}
     </div>
   );
 }

@@ -24,7 +24,7 @@ function Undo(props: { readonly written: Written; readonly onUndo: () => void })
         void session.undo();
       }}
     >
-      {strings.undo(written.cells.length)}
+      {written.tabs ? strings.undoRenaming : strings.undo(written.cells.length)}
     </ActionButton>
   );
 }

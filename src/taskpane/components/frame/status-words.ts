@@ -1,9 +1,15 @@
 import type { Deed, PaneState } from "../../session/state";
 import { formulasEmptied, formulasReplaced, type Written } from "../../session/undo";
+import type { SheetRename } from "../../../workbook/host";
 import type { Strings } from "../../strings";
 import { countWords } from "../../strings/counts";
 
 const worrying = ["error", "review", "incomplete"] as const;
+
+function tabWords(tabs: readonly SheetRename[], strings: Strings): string {
+  const names = tabs.map(({ from, to }) => `${from} → ${to}`);
+  return names.length > 0 ? strings.deeds.tabsLeft(names) : "";
+}
 
 function deedWords(deed: Deed, strings: Strings): string {
   switch (deed.kind) {
@@ -19,8 +25,11 @@ function deedWords(deed: Deed, strings: Strings): string {
     case "corrected":
       return strings.deeds.corrected(deed.cells, deed.isChecked);
     case "undone":
-      return strings.deeds.undone(deed.cells);
+      return strings.deeds.undone(deed.cells) + tabWords(deed.tabsLeft ?? [], strings);
+    case "renamed":
+      return strings.deeds.renamed(deed.agency, deed.year) + tabWords(deed.tabsLeft, strings);
     case "overtaken":
+    case "renamingOvertaken":
     case "unmarked":
     case "reasonWithdrawn":
     case "reasonOvertaken":

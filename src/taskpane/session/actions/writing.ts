@@ -30,6 +30,12 @@ interface Writing {
     changes: readonly CellChange[],
     context: ActionContext
   ) => Promise<void>;
+  /** What follows it, also where nothing had to be written; it is done again where it fails. */
+  readonly then?: (
+    inHand: InHand,
+    changes: readonly CellChange[],
+    context: ActionContext
+  ) => Promise<void>;
   /** Whether it ends with a check, also where none was asked for before. */
   readonly checks?: boolean;
   /** What to tell the clerk where others were faster every time. */
@@ -123,7 +129,8 @@ export class WritingTries {
 }
 
 /** Writes cells of the report in hand, then checks again where a check is followed. */
-export function writing({ task, plan, wrote, checks = false, overtaken, done }: Writing): Action {
+export function writing(planned: Writing): Action {
+  const { task, plan, wrote, then, checks = false, overtaken, done } = planned;
   const tries = new WritingTries();
   return {
     task,
@@ -147,6 +154,7 @@ export function writing({ task, plan, wrote, checks = false, overtaken, done }: 
       const { inHand, changes } = result;
       const follow = async (): Promise<Deed> => {
         if (changes.length > 0) await wrote?.(inHand, changes, context);
+        await then?.(inHand, changes, context);
         await read({ judging: checks });
         if (checks) store.apply({ type: "checked" });
         await report.updateMarks();
