@@ -9,11 +9,18 @@ const yearOfReport =
 const aboutPeriod = /统计|期限|时限|时段|所列|数据/;
 const yearOfDay = /20\d\d(?=\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日)/g;
 
-/** The agency named last before a place, as the one whose report is published. */
-const agencyBehindVerb = /(?:编制|公布|发布|制作)[了的]?《?([\p{Script=Han}（）()]{2,40})$/u;
+const publishing = /编制|公布|发布|制作/g;
+const agencyAlone = /^[\p{Script=Han}（）()]{2,40}$/u;
 /** Words for the agency itself, as 我市 or 本机关. */
 const itself = /^(?:本|我|全)/;
 const longestClause = 46;
+
+/** The agency that a text ends with, named as the one whose report is published. */
+function ownerAtEnd(text: string): string | undefined {
+  return [...text.matchAll(publishing)]
+    .map(({ 0: verb, index }) => text.slice(index + verb.length).replace(/^[了的]?《?/, ""))
+    .find((named) => agencyAlone.test(named));
+}
 
 /** A text in which whose report this is is said with another agency's name. */
 function withOwner(text: string, agency: string): string {
@@ -21,7 +28,7 @@ function withOwner(text: string, agency: string): string {
   let next = 0;
   for (const { index } of text.matchAll(yearOfReport)) {
     const before = text.slice(Math.max(next, index - longestClause), index);
-    const named = agencyBehindVerb.exec(before)?.[1];
+    const named = ownerAtEnd(before);
     if (named === undefined || itself.test(named)) continue;
     if (isSameAgency(named, agency) || agency.endsWith(named)) continue;
     written += text.slice(next, index - named.length) + agency;
