@@ -3,13 +3,16 @@ import type { Report } from "../report/report";
 import { rules as allRules } from "../rules";
 import { levelNames } from "../rules/document";
 import { isFor, type Rule } from "../rules/rule";
-import { levels, type CheckResult, type Level } from "./finding";
+import { levels, type CheckResult, type Finding, type Level } from "./finding";
 import type { Readiness } from "./readiness";
 import type { ReasonedFinding } from "./reasons";
+import { textPlace } from "./text-place";
 
 /** One finding in a record, with the reason given for it. */
 export interface RecordEntry {
   readonly statement: string;
+  /** 一、总体情况第3段（2025正文!A8）; "" where it has no place of its own. */
+  readonly place: string;
   /** "" where none was given. */
   readonly reason: string;
 }
@@ -47,8 +50,8 @@ function reasonWording({ status, reason }: ReasonedFinding): string {
   return `${prefix}${reason.text}（${reason.date}）`;
 }
 
-function entryOf(reasoned: ReasonedFinding): RecordEntry {
-  return { statement: reasoned.finding.message, reason: reasonWording(reasoned) };
+function placeWording(text: string, cells: string): string {
+  return text !== "" && cells !== "" ? `${text}（${cells}）` : `${text}${cells}`;
 }
 
 function countsWording({ summary }: CheckResult, settled: number): string {
@@ -72,15 +75,26 @@ export interface CheckedReport {
   readonly previous?: Report;
   /** When it was checked, as it is to be written: 2026-01-20 10:30. */
   readonly time: string;
+  /** What the cells that a finding speaks of are called, where there is a workbook. */
+  readonly cellsOf?: (finding: Finding) => string;
   /** The rule book that was used, all rules if left out. */
   readonly rules?: readonly Rule[];
 }
 
 /** The record (核对记录) of a check; it begins with the verdict. */
 export function checkRecord(checked: CheckedReport): CheckRecord {
-  const { report, result, findings, readiness, previous, time, rules = allRules } = checked;
+  const { report, result, findings, readiness, previous, time, cellsOf } = checked;
+  const { rules = allRules } = checked;
   const year = report.year === null ? "" : `${report.year}年`;
   const settled = findings.filter(({ status }) => status === "settled").length;
+  const entryOf = (reasoned: ReasonedFinding): RecordEntry => {
+    const { finding } = reasoned;
+    return {
+      statement: finding.message,
+      place: placeWording(textPlace(report.format, finding), cellsOf?.(finding) ?? ""),
+      reason: reasonWording(reasoned),
+    };
+  };
   const groupOf = (level: Level): CheckRecord["groups"][number] => ({
     heading: levelNames[level],
     entries: findings.filter(({ finding }) => finding.level === level).map(entryOf),

@@ -4,6 +4,7 @@ import type { ReasonedFinding } from "../check/reasons";
 import type { StatedFigures } from "../check/repairs";
 import { secondReading } from "./second-reading";
 import type { FoundReport, ReadingNote } from "../read/found";
+import type { Passage } from "../report/passages";
 import { identityWording } from "../report/wording";
 import { note } from "../read/notes";
 import { reportJson as writtenReport } from "../write/report-json";
@@ -28,14 +29,31 @@ export function reportJson(file: string, opened: OpenedReport) {
   return { file, ...writtenReport(opened.found.report), notes: notesOf(opened) };
 }
 
+/** The first words a finding quotes and their paragraph, and all that it quotes; nothing where it quotes none. */
+function quotedJson(passages: readonly Passage[] = []) {
+  const [first] = passages;
+  if (!first) return {};
+  return {
+    paragraph: { section: first.section, index: first.paragraph },
+    quote: first.quote,
+    passages: passages.map(({ section, paragraph: index, quote, start, end }) => ({
+      section,
+      index,
+      quote,
+      start,
+      end,
+    })),
+  };
+}
+
 /** A finding with its two sides spread out; `settledByReason` where a reason may settle it, and the one that does. */
 function findingJson({ finding, status, reason }: ReasonedFinding) {
-  const { rule, level, cells, sides, message, source } = finding;
+  const { rule, level, cells, sides, passages, message, source } = finding;
   const settled = {
     ...(mayBeSettled(finding) && { settledByReason: true }),
     ...(status === "settled" && { reason: { text: reason.text, date: reason.date } }),
   };
-  return { rule, level, cells, ...sides, message, source, ...settled };
+  return { rule, level, cells, ...sides, message, source, ...settled, ...quotedJson(passages) };
 }
 
 /** The check JSON: the report JSON with the verdict, findings and repairs. */

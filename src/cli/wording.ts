@@ -2,9 +2,10 @@ import { levels, type CheckResult, type Level } from "../check/finding";
 import type { Readiness } from "../check/readiness";
 import type { OpenSummary, ReasonedFinding } from "../check/reasons";
 import type { Repair } from "../check/repairs";
+import { quotedPlace } from "../check/text-place";
 import type { ReadingNote } from "../read/found";
 import { figureKeys } from "../report/figures";
-import { formatById } from "../report/formats";
+import { formatById, type FormatId } from "../report/formats";
 import { figureValue, type Report } from "../report/report";
 import { figureWording, identityWording } from "../report/wording";
 import type { Judgement } from "./judgement";
@@ -49,16 +50,24 @@ function reasonLines({ status, reason }: ReasonedFinding): readonly string[] {
   return [`     ${status === "stale" ? "原说明已过时，数有变化" : "已说明"}：${said}`];
 }
 
-function findingLines(level: Level, findings: readonly ReasonedFinding[]): readonly string[] {
+function findingLines(
+  format: FormatId,
+  level: Level,
+  findings: readonly ReasonedFinding[]
+): readonly string[] {
   const own = findings.filter(({ finding }) => finding.level === level);
   if (own.length === 0) return [];
   return [
     `【${levelNames[level]}】`,
-    ...own.flatMap((reasoned, index) => [
-      `  ${index + 1}. ${reasoned.finding.message}`,
-      `     依据：${reasoned.finding.source}`,
-      ...reasonLines(reasoned),
-    ]),
+    ...own.flatMap((reasoned, index) => {
+      const { message, source, passages = [] } = reasoned.finding;
+      const place = quotedPlace(format, { message, passages });
+      return [
+        `  ${index + 1}. ${message}${place === "" ? "" : `（${place}）`}`,
+        `     依据：${source}`,
+        ...reasonLines(reasoned),
+      ];
+    }),
   ];
 }
 
@@ -108,7 +117,7 @@ export function checkText(
     ...(previous ? [`上一年：${previous.agency} ${previous.year ?? ""}年`] : []),
     ...verdictLines(readiness),
     summaryLine(summary),
-    ...levels.flatMap((level) => findingLines(level, findings)),
+    ...levels.flatMap((level) => findingLines(report.format, level, findings)),
     ...repairLines(repairs),
     ...secondReadingLines(report, result),
     ...noteLines(notes),

@@ -21,8 +21,9 @@ export function recordDocument(record: RecordContent): PrintedDocument {
         { kind: "heading", level: 1, text: printedLine(heading) },
         ...(entries.length === 0
           ? [paragraph("无。")]
-          : entries.flatMap(({ statement, reason }, index) => [
+          : entries.flatMap(({ statement, place, reason }, index) => [
               paragraph(`${index + 1}．${statement}`),
+              ...(place === "" ? [] : [paragraph(`位置：${place}`)]),
               ...(reason === "" ? [] : [paragraph(reason)]),
             ])),
       ]),

@@ -1,11 +1,15 @@
 import { checkReport } from "../../src/check/check";
 import { readinessOf, type Readiness } from "../../src/check/readiness";
 import { checkRecord, ruleSetNumber, type CheckRecord } from "../../src/check/record";
+import type { Finding } from "../../src/check/finding";
 import { reasonFor, withReasons, type ReasonedFinding } from "../../src/check/reasons";
 import { formatById } from "../../src/report/formats";
 import type { Report } from "../../src/report/report";
 import { rules } from "../../src/rules";
 import { isFor } from "../../src/rules/rule";
+import { recordDocument } from "../../src/write/record-document";
+import { recordSheet } from "../../src/write/sheets/check-sheets";
+import { reportText } from "../../src/write/text";
 import { finishedReport } from "../taskpane/reports";
 import { changed, publishedReport } from "./sample-reports";
 
@@ -93,6 +97,50 @@ test("every finding is in it, with its reason", () => {
   );
   expect(entries[inForceAt(result)]?.reason).toBe("已说明：清理后重新统计（2026-01-20）");
   expect(record.groups[0]?.entries.every(({ reason }) => reason === "")).toBe(true);
+});
+
+describe("the place of a finding", () => {
+  const spoken = {
+    ...report,
+    sections: { ...report.sections, s1: "甲。\n全区收到政府信息公开申请999件。", s6: "没有。" },
+  };
+  const checked = checkReport(spoken);
+  const findings = withReasons(checked.findings, [], spoken);
+  const recordWith = (cellsOf?: (finding: Finding) => string): CheckRecord =>
+    checkRecord({
+      report: spoken,
+      result: checked,
+      findings,
+      readiness: readinessFor(spoken, findings),
+      time: "2026-01-21 09:00",
+      ...(cellsOf && { cellsOf }),
+    });
+  const placesOf = (cellsOf?: (finding: Finding) => string) => {
+    const entries = recordWith(cellsOf).groups.flatMap((group) => group.entries);
+    return ["999件", "信息处理费", "「（一）予以公开」行"].map(
+      (words) => entries.find(({ statement }) => statement.includes(words))?.place
+    );
+  };
+
+  test("is its section and paragraph, where it quotes words", () => {
+    expect(placesOf()).toEqual(["一、总体情况第2段", "", ""]);
+  });
+
+  test("is its cells, too, where there is a workbook", () => {
+    expect(placesOf(({ cells }) => `${cells.length}格`)).toEqual([
+      "一、总体情况第2段（3格）",
+      "1格",
+      expect.stringMatching(/^\d+格$/),
+    ]);
+  });
+
+  test("stands in the record's sheet and document", () => {
+    const record = recordWith();
+    expect(recordSheet("核对记录", record).values.map((row) => row[2])).toContain(
+      "一、总体情况第2段"
+    );
+    expect(reportText(recordDocument(record))).toContain("位置：一、总体情况第2段");
+  });
 });
 
 test("a stale reason is called so", () => {

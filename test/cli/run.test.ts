@@ -188,6 +188,47 @@ describe("check", () => {
     }
   });
 
+  describe("of words of the text", () => {
+    const { format, figures, agency, year } = sound;
+    const s1 = "（一）主动公开。\n（二）依申请公开。\n全区收到政府信息公开申请　999件。";
+    const s6 = "没有收取信息处理费。\n联系人：【联系人姓名】，电话：【联系电话】。";
+    const text = reportAsText(format, written(figures), { ...sampleTexts, agency, year, s1, s6 });
+
+    test("says in JSON which paragraph, which words and where all of them stand", async () => {
+      const console = session({ "a.txt": text });
+      await run(["check", "a.txt", "--json"], console);
+      const [line] = jsonLines(console);
+      const findings = line?.findings as Record<string, unknown>[];
+      const of = (rule: string) => findings.find((finding) => finding.rule === rule);
+      const words = "全区收到政府信息公开申请　999件";
+      expect(of("text.received")).toMatchObject({
+        paragraph: { section: "s1", index: 2 },
+        quote: words,
+        passages: [{ section: "s1", index: 2, quote: words, start: 0, end: words.length }],
+      });
+      expect(of("document.unfilled")).toMatchObject({
+        paragraph: { section: "s6", index: 1 },
+        quote: "【联系人姓名】",
+        passages: [
+          { section: "s6", index: 1, quote: "【联系人姓名】", start: 4, end: 11 },
+          { section: "s6", index: 1, quote: "【联系电话】", start: 15, end: 21 },
+        ],
+      });
+      const sections = line?.sections as Record<string, string>;
+      expect(sections.s1?.split("\n")[2]).toContain(words);
+      expect(of("document.aspects")).not.toHaveProperty("paragraph");
+      expect(of("document.aspects")).not.toHaveProperty("quote");
+    });
+
+    test("names the paragraph in print", async () => {
+      const console = session({ "a.txt": text });
+      await run(["check", "a.txt"], console);
+      const printed = console.output.join("\n");
+      expect(printed).toMatch(/写“全区收到政府信息公开申请999件”.*。（一、总体情况第3段）\n/);
+      expect(printed).toContain("“【联系电话】”。（六、其他需要报告的事项第2段）");
+    });
+  });
+
   test("without --json prints sentences, and the difference in them", async () => {
     const console = session({ "a.txt": textOf(broken) });
     expect(await run(["check", "a.txt"], console)).toBe<ExitStatus>(1);

@@ -115,3 +115,17 @@ test("what a whole section lacks is shown at its first paragraph, without a numb
   await untilStatus("已转到：六、其他需要报告的事项。");
   expect(selected(excel)).toBe(`${texts}!${cellSaying(excel, "没有其他需要报告的事项。")}`);
 });
+
+test("the record of the check names the paragraph and its cell", async () => {
+  const s6 = "本年度收取信息处理费60元。\n联系人：【联系人姓名】。";
+  const { user, excel } = await openPane({ reports: [withTexts({ s6 })] });
+  const cell = cellSaying(excel, "【联系人姓名】");
+  await check(user);
+  await user.click(screen.getByRole("button", { name: "把核对记录写成工作表" }));
+  await untilStatus("已写入工作表“核对记录”。");
+  const sheet = excel.book.sheet("核对记录");
+  const written = [...sheet.filledCells()].map(({ row, column }) =>
+    String(excel.book.calculation.valueAt(sheet, row, column))
+  );
+  expect(written).toContain(`六、其他需要报告的事项第2段（${texts}!${cell}）`);
+});

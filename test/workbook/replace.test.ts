@@ -12,7 +12,7 @@ const planOf = (name: string, statement: string) =>
   recordSheet(name, {
     title: "青河县水务局2025年政府信息公开工作年度报告核对记录",
     facts: [["核对时间", "2026-01-12 10:24"]],
-    groups: [{ heading: "必须改正", entries: [{ statement, reason: "" }] }],
+    groups: [{ heading: "必须改正", entries: [{ statement, place: "", reason: "" }] }],
   });
 
 beforeEach(async () => {
@@ -40,7 +40,7 @@ test("a list takes the place and the name of the one before, in five requests", 
   expect(requests).toBe(5);
   expect(names()).toHaveLength(before);
   const [row] = (await listRead()).cells.slice(-1);
-  expect(row).toEqual(["必须改正", "新的", ""]);
+  expect(row).toEqual(["必须改正", "新的", "", ""]);
 });
 
 test.each(["B4", "F1", "A90"])("what somebody has typed in %s meanwhile stays", async (address) => {

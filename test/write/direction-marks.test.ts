@@ -51,7 +51,9 @@ test.each(recordFileKinds)("nor into a check record in .%s", async (kind) => {
     groups: [
       {
         heading: among("一、必须改正"),
-        entries: [{ statement: among("收办不平"), reason: among("已说明") }],
+        entries: [
+          { statement: among("收办不平"), place: among("前言第1段"), reason: among("已说明") },
+        ],
       },
     ],
   });

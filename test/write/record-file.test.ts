@@ -22,6 +22,7 @@ function record(findings: number): RecordContent {
         heading: "必须改正",
         entries: Array.from({ length: findings }, () => ({
           statement,
+          place: "",
           reason: "已说明：上年少计2件（2022-01-19）",
         })),
       },

@@ -1,11 +1,13 @@
 import { compareReports, comparisonRows } from "../../check/comparison";
 import { checkRecord, type CheckRecord } from "../../check/record";
+import { cellNames } from "../../read/cell-name";
 import type { Report } from "../../report/report";
 import type { SheetState } from "../../workbook/host";
 import type { SheetPlan } from "../../write/sheet-plan";
 import { isRecordSheet, recordSheet, recordSheetName } from "../../write/sheets/check-sheets";
 import { comparisonSheet, comparisonSheetName } from "../../write/sheets/comparison-sheet";
 import { minuteOf } from "./day";
+import { findingPlaces } from "./finding-places";
 import { freeName } from "./free-name";
 import type { InHand } from "./state";
 
@@ -27,9 +29,10 @@ function comparisonPlan(name: string, report: Report, previous: Report): SheetPl
   });
 }
 
-/** The record of the check of a report, as it stands now; undefined where it has not been checked. */
+/** The record of the check of a report with the cells of the workbook, as it stands now; undefined where it has not been checked. */
 export function recordOf(
   { found, previous, judgement }: InHand,
+  sheets: readonly SheetState[],
   now: Date
 ): CheckRecord | undefined {
   if (!judgement) return undefined;
@@ -40,6 +43,11 @@ export function recordOf(
     readiness: judgement.readiness,
     ...(previous && { previous: previous.report }),
     time: minuteOf(now),
+    cellsOf: (finding) =>
+      cellNames(
+        findingPlaces(found, finding).map(({ place }) => place),
+        sheets
+      ),
   });
 }
 
@@ -78,7 +86,7 @@ export function sheetOnDemand(
       return previous && { plan: comparisonPlan(name, found.report, previous.report) };
     }
     case "record": {
-      const record = recordOf(inHand, now);
+      const record = recordOf(inHand, sheets, now);
       if (!record) return undefined;
       const before = recordBefore(record, sheets);
       const plan = recordSheet(freeName(recordSheetName, sheets), record);

@@ -95,6 +95,7 @@ export interface RecordContent {
     readonly heading: string;
     readonly entries: readonly {
       readonly statement: string;
+      readonly place: string;
       readonly reason: string;
     }[];
   }[];
@@ -103,7 +104,7 @@ export interface RecordContent {
 /** What the sheet of a check record is called unless the name is taken. */
 export const recordSheetName = "核对记录";
 
-const recordColumns = [word("类别", 66), text("内容", 390), text("说明", 200)];
+const recordColumns = [word("类别", 60), text("内容", 330), text("位置", 116), text("说明", 150)];
 
 /** The sheet 核对记录: one row a finding, the facts above. */
 export function recordSheet(name: string, record: RecordContent): SheetPlan {
@@ -115,8 +116,8 @@ export function recordSheet(name: string, record: RecordContent): SheetPlan {
     columns: recordColumns,
     rows: record.groups.flatMap(({ heading, entries }) =>
       entries.length === 0
-        ? [[heading, "无", ""]]
-        : entries.map(({ statement, reason }) => [heading, statement, reason])
+        ? [[heading, "无", "", ""]]
+        : entries.map(({ statement, place, reason }) => [heading, statement, place, reason])
     ),
   });
 }

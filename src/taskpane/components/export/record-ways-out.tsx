@@ -5,7 +5,7 @@ import { recordFile, recordFileKinds, type RecordFileKind } from "../../../write
 import { download } from "../../export/download";
 import { recordOf } from "../../session/sheets-on-demand";
 import type { InHand } from "../../session/state";
-import { useSession } from "../../session/use-session";
+import { usePaneState, useSession } from "../../session/use-session";
 import { useStrings } from "../../strings";
 import { Notice } from "../common/notice";
 import { RecordSheetButton } from "../common/record-sheet-button";
@@ -18,11 +18,12 @@ export function RecordWaysOut(props: { readonly inHand: InHand; readonly disable
   const { inHand, disabled } = props;
   const session = useSession();
   const strings = useStrings();
+  const sheets = usePaneState(({ reading }) => reading?.sheets);
   const [exit, setExit] = useState<Exit>();
 
   const startDownload = async (kind: RecordFileKind): Promise<void> => {
     try {
-      const record = recordOf(inHand, session.now());
+      const record = recordOf(inHand, sheets ?? [], session.now());
       if (!record) return;
       const file = await recordFile(recordDocument(record), kind);
       download(file);
