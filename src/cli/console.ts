@@ -1,5 +1,6 @@
 import type { Reason } from "../check/reasons";
 import type { FoundReport } from "../read/found";
+import type { AgencyKind } from "../rules/agency-kind";
 
 /** Why a file has no report for us, as it is printed. */
 export interface FileError {
@@ -7,9 +8,14 @@ export interface FileError {
   readonly message: string;
 }
 
+/** A report found in a file, and what the file says its agency is. */
+export interface FiledReport extends FoundReport {
+  readonly agencyKind?: AgencyKind;
+}
+
 /** What was read in a file. */
 export interface ReadReports {
-  readonly reports: readonly FoundReport[];
+  readonly reports: readonly FiledReport[];
   /** The reasons its sheet 核对说明 keeps, of any report. */
   readonly reasons: readonly Reason[];
 }

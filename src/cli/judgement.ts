@@ -16,16 +16,17 @@ export interface Judgement {
 }
 
 /**
- * Judges the report of a file with all that the file itself holds: last year's report, headings, and reasons.
+ * Judges the report of a file with all that the file itself holds: last year's report, headings, the agency's kind, and reasons.
  * @param previousFile last year's report where it stands in a file of its own
  */
 export function judgementOf(opened: OpenedReport, previousFile: OpenedReport | null): Judgement {
   const { found, reasons } = opened;
-  const { report, headings, gaps } = found;
+  const { report, headings, gaps, agencyKind } = found;
   const previous = previousOf(opened, previousFile)?.report ?? null;
   const result = checkReport(report, {
     ...(previous ? { previous } : {}),
     ...(headings ? { headings } : {}),
+    ...(agencyKind ? { agencyKind } : {}),
     gaps,
   });
   const findings = withReasons(result.findings, reasons, report);

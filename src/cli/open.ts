@@ -2,12 +2,12 @@ import type { Reason } from "../check/reasons";
 import type { FoundReport } from "../read/found";
 import { isSameAgency } from "../report/designation";
 import type { Report } from "../report/report";
-import type { Console, FileError } from "./console";
+import type { Console, FiledReport, FileError } from "./console";
 
 /** The report of a file that is dealt with, and the others in the same file. */
 export interface OpenedReport {
-  readonly found: FoundReport;
-  readonly others: readonly FoundReport[];
+  readonly found: FiledReport;
+  readonly others: readonly FiledReport[];
   /** The reasons the file keeps, of any report. */
   readonly reasons: readonly Reason[];
 }
@@ -19,7 +19,7 @@ function filledCount({ report }: FoundReport): number {
 }
 
 /** Of several reports in a file the latest year's, and of that year the fullest. */
-function latest(reports: readonly FoundReport[]): readonly FoundReport[] {
+function latest(reports: readonly FiledReport[]): readonly FiledReport[] {
   return [...reports].sort(
     (a, b) => (b.report.year ?? 0) - (a.report.year ?? 0) || filledCount(b) - filledCount(a)
   );

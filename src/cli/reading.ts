@@ -1,4 +1,5 @@
 import { readFile, stat } from "node:fs/promises";
+import { agencyKindIn } from "../check/agency-kind-rows";
 import { reasonsIn } from "../check/reason-rows";
 import { UnreadableFileError } from "../read/errors";
 import { readWholeFile } from "../read/file";
@@ -40,12 +41,18 @@ async function readOrdinaryFile(path: string): Promise<Uint8Array> {
 }
 
 /**
- * The reports in a file, and the reasons it keeps.
+ * The reports in a file, and what it keeps for their check: what their agencies are, and reasons.
  * @throws UnreadableFileError as `readWholeFile` does
  */
 export async function reportsIn(bytes: Uint8Array): Promise<ReadReports> {
   const { reports, sheets } = await readWholeFile(bytes);
-  return { reports, reasons: reasonsIn(sheets) };
+  return {
+    reports: reports.map((found) => {
+      const agencyKind = agencyKindIn(sheets, found);
+      return { ...found, ...(agencyKind && { agencyKind }) };
+    }),
+    reasons: reasonsIn(sheets),
+  };
 }
 
 function errorOf(cause: unknown): FileError {

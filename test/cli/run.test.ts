@@ -13,11 +13,12 @@ import { UnreadableFileError } from "../../src/read/errors";
 import { reportsIn } from "../../src/cli/reading";
 import { run, type ExitStatus } from "../../src/cli/run";
 import { emptySections, officialTitle, type Report } from "../../src/report/report";
+import { agencyKindNames } from "../../src/rules/agency-kind";
 import { reportFileKinds } from "../../src/write/report-file-kinds";
 import { reportJson } from "../../src/write/report-json";
 import type { SheetPlan } from "../../src/write/sheet-plan";
 import { reasonsSheet } from "../../src/write/sheets/check-sheets";
-import { finishedSheets } from "../../src/write/sheets/report-sheets";
+import { finishedSheets, reportSheets } from "../../src/write/sheets/report-sheets";
 import { workbookFile } from "../../src/write/xlsx/workbook-file";
 import { changed } from "../check/sample-reports";
 import { finishedReport } from "../taskpane/reports";
@@ -484,6 +485,24 @@ describe("whether a report can be filed", () => {
       readiness: { state: "open-reviews" },
       summary: { review: 1, settled: 0 },
     });
+  });
+
+  test("what a workbook says its agency is counts", async () => {
+    const report = { ...withReview, agency: "青河县某某会" };
+    const console = session({});
+    const bookOf = (agencyKind: string) => {
+      const { year, ...rest } = report;
+      const sheets = reportSheets({ ...rest, year: year ?? 0, agencyKind, protect: false });
+      return workbookFile(sheets, { title: "", header: null });
+    };
+    console.files.set("department.xlsx", bookOf(agencyKindNames.department));
+    console.files.set("unsaid.xlsx", bookOf("某种机构"));
+    await run(["check", "department.xlsx", "unsaid.xlsx", "--json"], console);
+    const rules = jsonLines(console).map(({ findings }) =>
+      (findings as { rule: string }[]).map(({ rule }) => rule)
+    );
+    expect(rules[0]).toContain("t2.rulemaking");
+    expect(rules[1]).not.toContain("t2.rulemaking");
   });
 
   test("an error that a reason may settle is none once one is given", async () => {

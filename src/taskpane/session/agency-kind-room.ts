@@ -1,7 +1,7 @@
 import type { FoundReport } from "../../read/found";
 import { contentAt, type Place, type SheetGrid } from "../../read/source";
-import { noAgencyKind } from "../../write/sheets/agency-kind-line";
-import { kindCalled, kindLines, type KindLine } from "./agency-kind";
+import { noAgencyKind } from "../../report/agency-kind-line";
+import { kindCalled, kindLines, type KindLine } from "../../check/agency-kind-rows";
 
 /** The hints, and the agency's kind among them, stand two columns right of the text; further right where there is no room. */
 const columnsAside = [2, 3, 4, 5, 6, 7, 8];

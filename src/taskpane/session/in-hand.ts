@@ -1,6 +1,6 @@
 import type { FoundReport } from "../../read/found";
 import { loaded } from "./loaded-part";
-import { knownAgencyKind } from "./agency-kind";
+import { knownAgencyKind } from "../../check/agency-kind-rows";
 import type { Surroundings } from "./judgement";
 import { previousReport } from "./reports";
 import type { InHand } from "./state";

@@ -19,7 +19,7 @@ import type { SheetGrid } from "../../read/source";
 import { formatById } from "../../report/formats";
 import type { AgencyKind } from "../../rules/agency-kind";
 import type { Mark } from "../../workbook/host";
-import { knownAgencyKind } from "./agency-kind";
+import { knownAgencyKind } from "../../check/agency-kind-rows";
 import { causesOf } from "./causes";
 import { updatedChecklist, type Checklist } from "./checklist";
 import { dayOf } from "./day";

@@ -15,7 +15,7 @@ import { marking, unmarking } from "./actions/marking";
 import { locating, selecting } from "./actions/selecting";
 import { choosing, firstReading, judging } from "./actions/taking-in-hand";
 import { whenLoaded } from "./actions/when-loaded";
-import { agencyKindWords } from "./agency-kind";
+import { agencyKindWords } from "../../check/agency-kind-rows";
 import { Following } from "./following";
 import { LiveReport, type ReadOptions } from "./live-report";
 import { problemOf } from "./problem";

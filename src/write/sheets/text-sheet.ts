@@ -3,7 +3,7 @@ import type { Format } from "../../report/formats";
 import type { SectionHeading, SectionId } from "../../report/structure";
 import type { Sections } from "../../report/report";
 import type { CellStyle, SheetPlan } from "../sheet-plan";
-import { agencyKindLine } from "./agency-kind-line";
+import { agencyKindLine } from "../../report/agency-kind-line";
 import { originHint, proseHints, tableHint, titleHint } from "./hints";
 import type { ReportOrigin } from "./report-origin";
 import type { SheetContent } from "./sheet-names";

@@ -12,7 +12,7 @@ import type { FoundReport } from "../../../src/read/found";
 import type { FigureKey } from "../../../src/report/figures";
 import type { Report } from "../../../src/report/report";
 import type { AgencyKind } from "../../../src/rules/agency-kind";
-import { agencyKindIn } from "../../../src/taskpane/session/agency-kind";
+import { agencyKindIn } from "../../../src/check/agency-kind-rows";
 import { Session } from "../../../src/taskpane/session/session";
 import type { Deed, PaneState } from "../../../src/taskpane/session/state";
 import { excelHost } from "../../../src/workbook/excel";

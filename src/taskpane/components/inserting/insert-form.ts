@@ -3,7 +3,7 @@ import { formatById, formatForYear, type FormatId } from "../../../report/format
 import type { Report } from "../../../report/report";
 import { agencyKindNames, agencyKindOf, type AgencyKind } from "../../../rules/agency-kind";
 import type { ReportSkeleton } from "../../../write/sheets/report-sheets";
-import { agencyKindIn } from "../../session/agency-kind";
+import { agencyKindIn } from "../../../check/agency-kind-rows";
 import { agencyOf, previousReport } from "../../session/reports";
 import type { Reading } from "../../session/state";
 

@@ -1,8 +1,8 @@
 import type { Place } from "../../../read/source";
 import { agencyKindNames, type AgencyKind } from "../../../rules/agency-kind";
 import { HostError } from "../../../workbook/errors";
-import { agencyKindLine } from "../../../write/sheets/agency-kind-line";
-import { agencyKindWords } from "../agency-kind";
+import { agencyKindLine } from "../../../report/agency-kind-line";
+import { agencyKindWords } from "../../../check/agency-kind-rows";
 import { agencyKindRoom } from "../agency-kind-room";
 import type { InHand, Reading } from "../state";
 import type { Action, ActionContext } from "./action";
