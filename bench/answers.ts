@@ -52,14 +52,12 @@ async function goThrough(answers: Answers, pane: FrameLocator): Promise<void> {
   const explain = item.getByRole("button", { name: new RegExp(`^${zhCN.finding.explain}`) });
   await answers.to(zhCN.finding.explain, explain, { selector: ".finding-details" });
   await explain.click();
-  const level = pane.getByLabel(zhCN.workList.byLevel);
-  await answers.to(
-    zhCN.workList.byLevel,
-    level,
-    { selector: ".list-filter-effect", text: "显示" },
-    (each) => each.selectOption("error")
-  );
-  await button(zhCN.workList.showAll).click();
+  const errors = button(/^\d+错$/);
+  await answers.to(zhCN.check.levels.error, errors, {
+    selector: ".list-filter-effect",
+    text: "显示",
+  });
+  await errors.click();
 
   const offer = button(new RegExp(`^${zhCN.repair.offerAbout("")}`)).first();
   await answers.to(zhCN.repair.offer, offer, { selector: ".correction" });

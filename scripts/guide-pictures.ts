@@ -79,7 +79,10 @@ async function walk(page: Page, site: string): Promise<void> {
   await pane.getByText(zhCN.fill.intro).waitFor();
 
   await fillIn(workbench);
-  await pane.getByText(zhCN.standing.filled(194, 200)).waitFor();
+  await pane
+    .getByText(/6格空着/)
+    .first()
+    .waitFor();
   await pane.locator("body").evaluate(() => window.scrollTo(0, 0));
   await keep(page, "2-fill", "main");
 

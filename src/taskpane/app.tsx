@@ -48,7 +48,9 @@ function useStepChange(view: View | "welcome" | "renaming"): RefObject<HTMLEleme
     const isLost = shown.current === "renaming" && document.activeElement === document.body;
     shown.current = view;
     document.documentElement.scrollTop = 0;
-    if (isLost || main.current?.contains(document.activeElement)) main.current?.focus();
+    if (isLost || main.current?.contains(document.activeElement)) {
+      main.current?.focus({ preventScroll: true });
+    }
   }, [view]);
   return main;
 }
@@ -78,8 +80,8 @@ function Pane(props: { readonly today: Date; readonly tools: readonly Tool[] }) 
         <div className="pane-report">
           <ReportInHand />
         </div>
-        <Steps />
         <Standing />
+        <Steps />
       </header>
       <main className="pane-main" ref={main} tabIndex={-1}>
         <ProblemNotice />

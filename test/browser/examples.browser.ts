@@ -23,7 +23,7 @@ for (const { label, years, found } of examples) {
     await workbench.waitForTabs(["Sheet1", ...years.flatMap(sheetsOf)]);
     await workbench.step("check");
     await workbench.pane.getByRole("button", { name: zhCN.check.run }).click();
-    const summary = await workbench.pane.getByText(/^共核对\d+条/).innerText();
+    const summary = await workbench.pane.getByText(/^核对完成/).innerText();
     const judged = [...summary.matchAll(/\d+处[^，。]+/g)].map(([words]) => words);
     assert.deepEqual(judged, found, summary);
     await browser.screenshot(`example ${label}`);

@@ -235,15 +235,15 @@ export const scenes: readonly Scene[] = [
     name: "check narrowed",
     set: async (stage) => {
       const { workbench, strings } = stage;
-      await workbench.pane.getByLabel(strings.workList.byLevel).selectOption("note");
-      await button(stage, strings.workList.showAll).waitFor();
+      await button(stage, counting(strings.check.chips.note)).click();
+      await workbench.pane.locator(".list-filter-effect").waitFor();
       await press(stage, strings.workList.next);
     },
   },
   {
     name: "check asking for a reason",
     set: async (stage) => {
-      await press(stage, stage.strings.workList.showAll);
+      await button(stage, counting(stage.strings.check.chips.note)).click();
       await press(stage, beginning(stage.strings.finding.explainFinding("")));
       await press(stage, stage.strings.reason.keep);
     },

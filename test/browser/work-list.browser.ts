@@ -39,7 +39,7 @@ async function openWrongReport(browser: BrowserCase): Promise<{
   await workbench.step("check");
   const view = workbench.pane.getByRole("region", { name: zhCN.check.title, exact: true });
   await view.getByRole("button", { name: zhCN.check.run }).click();
-  await view.getByText(/^共核对\d+条/).waitFor();
+  await view.getByRole("button", { name: zhCN.check.again }).waitFor();
   return { workbench, view };
 }
 
@@ -66,9 +66,8 @@ const { workList } = zhCN;
 browserCase("the list of findings is narrowed and unfolded", async (browser) => {
   const { workbench, view } = await openWrongReport(browser);
   const cards = view.locator("[data-item]");
-  const level = view.getByRole("combobox", { name: workList.byLevel });
   const part = view.getByRole("combobox", { name: workList.byPart });
-  const total = Number(/\d+/.exec(await level.locator("option").first().innerText())?.[0]);
+  const total = Number(/\d+/.exec(await part.locator("option").first().innerText())?.[0]);
   await browser.screenshot("work list 1 everything");
 
   const repeats = view.getByRole("button", { name: workList.repeats(3) });

@@ -21,8 +21,15 @@ async function check(user: UserEvent): Promise<void> {
   await untilStatus(/^核对完成/);
 }
 
-const choice = (): HTMLSelectElement =>
+/** Asked in the check where nobody knows. */
+const asked = (): HTMLSelectElement =>
   view("核对").getByRole<HTMLSelectElement>("combobox", { name: "单位类别" });
+
+/** Kept in 插入 for the report in hand. */
+function kept(): HTMLSelectElement {
+  const name = "当前年报的单位类别";
+  return screen.getByRole<HTMLSelectElement>("combobox", { name, hidden: true });
+}
 
 test("is guessed from the name, and stands in the sheet that is inserted", async () => {
   const { user, excel } = await openPane({});
@@ -42,35 +49,46 @@ test("is asked where the name leaves it open; the answer is kept and decides wha
   const agency = "青河高新区管理委员会";
   const { user, excel } = await openPane({ reports: [{ ...finishedReport(), agency }] });
   await check(user);
-  expect(choice().value).toBe("");
+  expect(asked().value).toBe("");
   const deadline = /2026年3月31日前/;
   expect(view("核对").queryByText(deadline)).toBeNull();
-  await user.selectOptions(choice(), "government");
+  await user.selectOptions(asked(), "government");
   await untilStatus("单位类别已记下，并重新核对。");
   expect(lineOf(excel)).toBe("单位类别：县级以上人民政府");
-  expect(choice().value).toBe("government");
+  expect(asked().value).toBe("government");
+  expect(kept().value).toBe("government");
   await waitFor(() => expect(view("核对").getByText(deadline)).toBeTruthy());
 });
 
 test("what the sheet says counts, also when somebody writes it there", async () => {
   const { user, excel } = await openPane({ reports: [finishedReport()] });
   await check(user);
-  expect(choice().value).toBe("department");
+  expect(kept().value).toBe("department");
   const sheet = excel.book.sheet(text);
   const row = Array.from({ length: 60 }, (_, each) => each).find((each) =>
     /^单位类别/.test(String(excel.book.calculation.valueAt(sheet, each, 2)))
   );
   const typed = excel.person.type(text, { row: row ?? 0, column: 2 }, "单位类别: 县级以上人民政府");
   expect(typed).toEqual({ accepted: true });
-  await waitFor(() => expect(choice().value).toBe("government"));
+  await waitFor(() => expect(kept().value).toBe("government"));
+});
+
+test("is not asked in the check where it is known, and can be changed where it was chosen", async () => {
+  const { user, excel } = await openPane({ reports: [finishedReport()] });
+  await check(user);
+  expect(view("核对").queryByRole("combobox", { name: "单位类别" })).toBeNull();
+  await goTo(user, "插入");
+  await user.selectOptions(kept(), "township");
+  await untilStatus(/^单位类别已记下/);
+  expect(lineOf(excel)).toBe("单位类别：乡镇人民政府、街道办事处");
 });
 
 test("stays for the session where there is no room for it", async () => {
   const { user, excel } = await openPane({ reports: [finishedReport()] });
   excel.person.deleteSheet(text);
   await act(() => excel.idle());
-  await check(user);
-  await user.selectOptions(choice(), "township");
+  await goTo(user, "插入");
+  await user.selectOptions(kept(), "township");
   await untilStatus(/^已按这一单位类别核对，但没能记入工作簿/);
-  expect(choice().value).toBe("township");
+  expect(kept().value).toBe("township");
 });

@@ -31,7 +31,11 @@ test.each([
   ["what is in the middle of a step", "../../src/taskpane/components/filling/section-drafts"],
 ])("%s that does not come leaves the rest of the pane alive, and comes later", async (_, path) => {
   mockLost.add(path);
+  // The rules, which are loaded unasked, do not come either; of what nobody knows nothing is said.
+  mockLost.add("../../src/taskpane/session/judgement");
   const { user } = await openPane({ reports: [wrongReport()], view: "fill" });
+  expect(screen.getByRole("list", { name: "进度" }).textContent).toMatch(/^公布期限还有\d+天/);
+  expect(screen.getByRole("button", { name: "填写" })).toBeTruthy();
   if (path.includes("section-drafts")) {
     await user.click(view("填写").getByRole("button", { name: "拟一段：一、总体情况" }));
   } else await goTo(user, "核对");

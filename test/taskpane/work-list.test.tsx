@@ -55,13 +55,22 @@ function selected(excel: ExcelHost): string {
   return `${sheet.name}!${excel.book.selectionOn(sheet).map(formatArea).join()}`;
 }
 
-async function narrow(user: UserEvent, by: "级别" | "位置", choice: RegExp): Promise<void> {
-  const select = screen.getByRole("combobox", { name: `按${by}筛选` });
+async function narrow(user: UserEvent, choice: RegExp): Promise<void> {
+  const select = screen.getByRole("combobox", { name: "按位置筛选" });
   await user.selectOptions(select, within(select).getByRole("option", { name: choice }));
 }
 
-function choices(by: "级别" | "位置"): readonly string[] {
-  const select = screen.queryByRole("combobox", { name: `按${by}筛选` });
+/** The counts, which are pressed to see only what they count. */
+function chips(): readonly HTMLElement[] {
+  return within(screen.getByRole("group", { name: /^核对结果/ })).getAllByRole("button");
+}
+
+function words(buttons: readonly HTMLElement[]): readonly (string | null)[] {
+  return buttons.map(({ textContent }) => textContent);
+}
+
+function choices(): readonly string[] {
+  const select = screen.queryByRole("combobox", { name: "按位置筛选" });
   if (!select) return [];
   return within(select)
     .getAllByRole("option")
@@ -86,13 +95,43 @@ test("a finding has three verbs, and is named by its sentence", async () => {
 test("one finding leaves nothing to choose and nowhere to step", async () => {
   await openPane({ reports: [wrongReport()], view: "check" });
   await untilStatus(/^核对完成/);
-  expect([...choices("级别"), ...choices("位置")]).toEqual([]);
+  expect(choices()).toEqual([]);
+  expect(words(chips())).toEqual(["1错", expect.stringMatching(/^\d+过$/)]);
   expect(screen.queryByRole("button", { name: "下一处" })).toBeNull();
 });
 
-test("the list is narrowed by level and by part, and says so", async () => {
+test("the counts are pressed to see only what they count, and once more to see all", async () => {
   const { user } = await openWrongYear();
-  const all = choices("位置");
+  const [errors, ...others] = chips();
+  const passed = others.at(-1);
+  if (!errors || !passed) throw new Error("There are no counts");
+  expect(errors.textContent).toBe("5错");
+  const whole = cards().length;
+  await user.click(errors);
+  expect(errors.getAttribute("aria-pressed")).toBe("true");
+  expect(screen.getByRole("region", { name: "必须改正（5）" })).toBeTruthy();
+  expect(screen.queryByRole("region", { name: /^未填无法判断/ })).toBeNull();
+  expect(view("核对").getByText(/^显示5处，共\d+处$/)).toBeTruthy();
+  await user.click(passed);
+  expect(errors.getAttribute("aria-pressed")).toBe("false");
+  expect(cards()).toEqual([]);
+  expect(
+    view("核对")
+      .getByText(/^通过\d+条$/)
+      .closest("details")?.open
+  ).toBe(true);
+  await user.click(passed);
+  expect(cards().length).toBe(whole);
+  expect(
+    view("核对")
+      .getByText(/^通过\d+条$/)
+      .closest("details")?.open
+  ).toBe(false);
+});
+
+test("the list is narrowed by part, and says so", async () => {
+  const { user } = await openWrongYear();
+  const all = choices();
   const total = /（(\d+)）/.exec(all[0] ?? "")?.[1] ?? "";
   expect(Number(total)).toBeGreaterThan(5);
   expect(all.slice(1).map((choice) => choice.replace(/（\d+）/, ""))).toEqual([
@@ -101,12 +140,10 @@ test("the list is narrowed by level and by part, and says so", async () => {
     "表四",
     "文字",
   ]);
-  expect(choices("级别").join()).toMatch(/^全部级别（\d+）,必须改正（5）/);
   const whole = cards().length;
-  await narrow(user, "位置", /^表四/);
+  await narrow(user, /^表四/);
   expect(cards()).toEqual([card(review)]);
   expect(view("核对").getByText(`显示1处，共${total}处`)).toBeTruthy();
-  expect(choices("级别").some((choice) => choice.includes("未填"))).toBe(false);
   await user.click(screen.getByRole("button", { name: "全部显示" }));
   expect(document.activeElement).toBe(screen.getByRole("combobox", { name: "按位置筛选" }));
   expect(cards().length).toBe(whole);
@@ -115,7 +152,7 @@ test("the list is narrowed by level and by part, and says so", async () => {
 
 test("another check keeps the filter; what is mended stays in sight, and focus stays", async () => {
   const { user, excel } = await openWrongYear();
-  await narrow(user, "位置", /^表四/);
+  await narrow(user, /^表四/);
   await user.click(screen.getByRole("button", { name: "重新核对" }));
   await untilStatus(/^核对完成/);
   const item = card(review);

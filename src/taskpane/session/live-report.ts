@@ -3,13 +3,14 @@ import type { FoundReport } from "../../read/found";
 import type { AgencyKind } from "../../rules/agency-kind";
 import type { Mark, SheetState, WorkbookHost, WorkbookState } from "../../workbook/host";
 import type { Following } from "./following";
-import { inHandOf } from "./in-hand";
+import { inHandOf, type Judge } from "./in-hand";
 import type { Surroundings } from "./judgement";
+import { Loadable, loaded } from "./loaded-part";
 import { keptInHand, sheetsOf } from "./reports";
 import type { Store } from "./store";
 
 export interface ReadOptions {
-  /** Whether the report in hand is judged in any case. */
+  /** Whether the report in hand is to be judged even if the rules have to be waited for. */
   readonly judging: boolean;
 }
 
@@ -23,8 +24,10 @@ function hasMarks(sheet: string, marks: readonly Mark[]): boolean {
   return marks.some(({ place }) => place.sheet === sheet);
 }
 
+const loadJudge = () => import("./judgement").then(({ judge }) => ({ default: judge }));
+
 /**
- * The report in hand as the workbook has it: read, judged as long as somebody wants to know, and its cells marked.
+ * The report in hand as the workbook has it: read, judged as soon as the rules have come, and its cells marked.
  * All methods reject with a HostError, or with PartNotLoaded where the rules could not be loaded; what was there stays.
  */
 export class LiveReport {
@@ -34,6 +37,7 @@ export class LiveReport {
   private standing: readonly Mark[] = [];
   /** What agencies are, by their names, as the clerk has said where no sheet says it. */
   private readonly agencyKinds = new Map<string, AgencyKind>();
+  private readonly judge = new Loadable<Judge>(loadJudge);
 
   constructor(
     private readonly host: Pick<WorkbookHost, "read" | "mark">,
@@ -42,7 +46,7 @@ export class LiveReport {
     private readonly now: () => Date
   ) {}
 
-  /** Reads the workbook; judges the report in hand where that is wanted, by now or in any case. */
+  /** Reads the workbook and judges the report in hand; waits for the rules only where somebody looks at the result. */
   async read({ judging }: ReadOptions = { judging: false }): Promise<void> {
     this.following.listen();
     const hasChanged = this.following.beginReading();
@@ -50,10 +54,11 @@ export class LiveReport {
     const reports = recogniseWorkbook(sheets);
     const found = keptInHand(reports, this.store.state.inHand?.found);
     const around = found && this.around(found, sheets);
-    const isJudged = judging || this.followsJudgement;
-    const inHand = around && (await inHandOf(reports, found, around, isJudged));
+    const judge = await this.judgeFor(judging || this.followsJudgement);
+    const inHand = around && inHandOf(reports, found, around, judge);
     const freshness = hasChanged() ? "changed" : "current";
     this.store.apply({ type: "read", reading: { sheets, reports, marks }, inHand, freshness });
+    if (!judge) void this.judgeLater();
   }
 
   /** @param wanted as it was read when it was asked for; by now it may have been read again */
@@ -62,8 +67,8 @@ export class LiveReport {
     const found = keptInHand(reports, wanted);
     if (!found) return;
     const around = this.around(found, sheets);
-    const inHand = await inHandOf(reports, found, around, this.followsJudgement);
-    this.store.apply({ type: "tookInHand", inHand });
+    const judge = await this.judgeFor(this.followsJudgement);
+    this.store.apply({ type: "tookInHand", inHand: inHandOf(reports, found, around, judge) });
   }
 
   /** Takes the report in hand that stands in one of some sheets, given by id. */
@@ -128,7 +133,21 @@ export class LiveReport {
     });
   }
 
-  /** Whether what the check says is shown, and so has to follow every change. */
+  private async judgeFor(wanted: boolean): Promise<Judge | undefined> {
+    return this.judge.content ?? (wanted ? await loaded(this.judge.come()) : undefined);
+  }
+
+  /** Judges the report in hand once the rules have come; where they do not come, the next reading asks for them again. */
+  private async judgeLater(): Promise<void> {
+    const judge = await this.judge.come().catch(() => undefined);
+    const { inHand, reading } = this.store.state;
+    if (!judge || !inHand || !reading || inHand.judgement) return;
+    const around = this.around(inHand.found, reading.sheets);
+    const judged = inHandOf(reading.reports, inHand.found, around, judge);
+    this.store.apply({ type: "tookInHand", inHand: judged });
+  }
+
+  /** Whether what the check says is shown, so that the rules are waited for. */
   private get followsJudgement(): boolean {
     const { checklist, view } = this.store.state;
     return checklist !== undefined || view === "export";

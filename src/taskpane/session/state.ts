@@ -85,7 +85,7 @@ export interface InHand {
   readonly previous: FoundReport | undefined;
   /** What the agency is, as far as anybody has said or its name tells. */
   readonly agencyKind: AgencyKind | undefined;
-  /** undefined as long as nobody wants to know. */
+  /** undefined as long as the rules have not come. */
   readonly judgement: Judgement | undefined;
 }
 

@@ -2,13 +2,19 @@ import { levels, type Level } from "../../check/finding";
 import type { Checklist, ChecklistItem } from "./checklist";
 import { partOf, parts, type Part } from "./parts";
 
-/** Which findings the clerk wants to see; undefined does not choose. */
+/** What a check comes to: what is open of each level, what a reason settles, what holds. */
+export const resultKinds = [...levels, "settled", "passed"] as const satisfies readonly (
+  Level | "settled" | "passed"
+)[];
+export type ResultKind = (typeof resultKinds)[number];
+
+/** What the clerk wants to see; undefined does not choose. */
 export interface Filter {
-  readonly level: Level | undefined;
+  readonly kind: ResultKind | undefined;
   readonly part: Part | undefined;
 }
 
-export const everything: Filter = { level: undefined, part: undefined };
+export const everything: Filter = { kind: undefined, part: undefined };
 
 /** A finding on the screen. */
 export interface Row {
@@ -20,11 +26,11 @@ export interface Row {
   readonly isUnfolded: boolean;
 }
 
-/** The items that a filter shows, in their order. */
-export function filtered(list: Checklist, { level, part }: Filter): Checklist {
+/** The items of what is open that a filter shows, in their order. */
+export function filtered(list: Checklist, { kind, part }: Filter): Checklist {
   return list.filter(
     ({ finding }) =>
-      (level === undefined || finding.level === level) &&
+      (kind === undefined || finding.level === kind) &&
       (part === undefined || partOf(finding) === part)
   );
 }
@@ -34,34 +40,25 @@ export function openCount(list: Checklist): number {
   return list.filter(({ solved }) => !solved).length;
 }
 
-/** A level or a part to choose, and how many open items it would show. */
-export interface Choice<Value> {
-  readonly value: Value;
+/** A part to choose, and how many open items it would show. */
+export interface PartChoice {
+  readonly part: Part;
   readonly count: number;
 }
 
-/** Those that have something to show and are not all there is; always the one that is chosen. */
-function choices<Value>(
-  values: readonly Value[],
-  chosen: Value | undefined,
-  count: (value: Value) => number
-): readonly Choice<Value>[] {
-  const offered = values
-    .map((value) => ({ value, count: count(value) }))
-    .filter((choice) => choice.count > 0 || choice.value === chosen);
-  return chosen !== undefined || offered.length > 1 ? offered : [];
-}
+/** As many findings are taken in at a glance, without choosing. */
+const mostAtAGlance = 5;
 
-/** The levels to choose from, within the part that is chosen. */
-export function levelChoices(list: Checklist, filter: Filter): readonly Choice<Level>[] {
-  const count = (level: Level): number => openCount(filtered(list, { ...filter, level }));
-  return choices(levels, filter.level, count);
-}
-
-/** The parts to choose from, within the level that is chosen. */
-export function partChoices(list: Checklist, filter: Filter): readonly Choice<Part>[] {
-  const count = (part: Part): number => openCount(filtered(list, { ...filter, part }));
-  return choices(parts, filter.part, count);
+/**
+ * The parts to choose from, within the level that is chosen: those that have something to show and are not all there is,
+ * and always the one that is chosen.
+ */
+export function partChoices(list: Checklist, filter: Filter): readonly PartChoice[] {
+  const offered = parts
+    .map((part) => ({ part, count: openCount(filtered(list, { ...filter, part })) }))
+    .filter(({ part, count }) => count > 0 || part === filter.part);
+  if (filter.part !== undefined) return offered;
+  return list.length > mostAtAGlance && offered.length > 1 ? offered : [];
 }
 
 /**

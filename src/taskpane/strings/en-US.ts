@@ -1,3 +1,4 @@
+import type { Readiness, ReadinessCode } from "../../check/readiness";
 import { counted } from "./counted";
 import { englishFilling } from "./filling";
 import type { Strings } from "./zh-CN";
@@ -6,6 +7,31 @@ const months = [
   ...["January", "February", "March", "April", "May", "June"],
   ...["July", "August", "September", "October", "November", "December"],
 ] as const;
+
+/** What is left to do, by its kind. */
+const remaining: Readonly<Record<ReadinessCode, (count: number) => string>> = {
+  question: (count) => `${counted(count, "question")} to answer`,
+  "agency-missing": () => "no agency named",
+  "year-missing": () => "no year",
+  "title-missing": () => "no title",
+  "table-missing": (count) => `${counted(count, "table")} missing`,
+  "table-unread": (count) => `${counted(count, "table")} not read`,
+  "row-missing": (count) => `${counted(count, "row")} missing`,
+  "row-unread": (count) => `${counted(count, "row")} not read`,
+  "cells-merged": (count) => counted(count, "merged cell"),
+  errors: (count) => `${counted(count, "error")} to correct`,
+  unread: (count) => `${counted(count, "cell")} not a number`,
+  blanks: (count) => counted(count, "empty cell"),
+  placeholders: (count) => `${counted(count, "placeholder")} 【】 left`,
+  "sections-unwritten": (count) => `${counted(count, "part")} not written`,
+  undecided: (count) => `${count} undecided`,
+  "rules-failed": (count) => `${counted(count, "rule")} not checked`,
+  reviews: (count) => `${count} to verify`,
+};
+
+function remainingWords({ reasons }: Pick<Readiness, "reasons">): string {
+  return reasons.map(({ code, count }) => remaining[code](count)).join(", ");
+}
 
 /** Everything the pane says in English; official terms keep their Chinese beside them where the sheets show them. */
 export const enUS: Strings = {
@@ -30,20 +56,29 @@ export const enUS: Strings = {
     check: "Check",
     export: "Export",
     done: "done",
-    filled: (filled, total) => `${filled}/${total}`,
-    errors: (count) => `${counted(count, "error")} to correct`,
+  },
+
+  readiness: {
+    sentence: (readiness) => {
+      const words = remainingWords(readiness);
+      switch (readiness.state) {
+        case "ready":
+          return "Ready to file";
+        case "open-reviews":
+          return `Ready to file, but ${words}`;
+        case "not-ready":
+          return `Not ready to file: ${words}`;
+      }
+    },
+    reasons: remainingWords,
   },
 
   standing: {
     label: "Progress",
-    filled: (filled, total) => `${filled}/${total} filled in`,
-    checked: (moment) => `checked ${moment}`,
-    errors: (count) => `${counted(count, "error")} left to correct`,
-    noErrors: "nothing to correct",
     day: (month, day) => `${day} ${months[month - 1] ?? ""}`,
-    dueIn: (day, days) => `${counted(days, "day")} to ${day}`,
-    dueToday: "due today",
-    overdue: (day, days) => `${counted(days, "day")} past ${day}`,
+    dueIn: (day, days) => `${counted(days, "day")} left to publish (${day})`,
+    dueToday: "To be published today",
+    overdue: (day, days) => `Publication overdue by ${counted(days, "day")} (${day})`,
   },
 
   welcome: {
@@ -169,6 +204,7 @@ export const enUS: Strings = {
 
   agencyKind: {
     label: "Kind of agency",
+    ofReportInHand: "Kind of agency of the current report",
     hint: "Decides some rules and the deadline you are told",
     unknown: "Please choose",
     names: {
@@ -223,7 +259,7 @@ export const enUS: Strings = {
       "Type into the sheets. Enter 0 where nothing occurred and leave no cell empty; enter the totals too, they are verified by the check.",
     preface: "Opening paragraphs",
     reportTitle: "Title",
-    filled: (filled, total) => `${filled} of ${total} cells filled`,
+    left: (cells) => `${counted(cells, "empty cell")} left`,
     complete: "Complete",
     states: {
       empty: "Not written",
@@ -288,12 +324,20 @@ export const enUS: Strings = {
       "Verifies the sums and balances of the tables and finds empty or mistyped cells; cells with findings are marked in the sheets.",
     noReport:
       "No sheets of an annual report were found in this workbook, so nothing can be checked.",
-    summary: (statements, parts) =>
-      `${counted(statements, "statement")} checked: ${parts.join(", ")}.`,
+    checkedAt: "Checked at ",
     counts: {
       error: (count) => `${counted(count, "error")} to correct`,
       review: (count) => `${count} to verify`,
       incomplete: (count) => `${count} undecided for empty cells`,
+      note: (count) => counted(count, "note"),
+      settled: (count) => `${count} verified`,
+      passed: (count) => `${count} passed`,
+    },
+    chips: {
+      label: "Results of the check; press one to see only these",
+      error: (count) => counted(count, "error"),
+      review: (count) => counted(count, "review"),
+      incomplete: (count) => `${count} empty`,
       note: (count) => counted(count, "note"),
       settled: (count) => `${count} verified`,
       passed: (count) => `${count} passed`,
@@ -314,16 +358,15 @@ export const enUS: Strings = {
     marksLeft: (sheets) =>
       `${sheets.join(", ")}: protected, so the marks made there before could not be cleared. Unprotect, then clear them again.`,
     unmark: "Clear marks",
-    toExport: "All is well, go to the export",
+    toExport: "Go to the export",
+    toRemaining: "See what remains",
     previous: (year) => `Compared with the ${year} report in this workbook.`,
     settled: (count) => `Verified (${count})`,
     compare: "Year over year",
   },
 
   workList: {
-    byLevel: "Filter by level",
     byPart: "Filter by part",
-    allLevels: (count) => `All levels (${count})`,
     allParts: (count) => `All parts (${count})`,
     choice: (name, count) => `${name} (${count})`,
     text: "Text",

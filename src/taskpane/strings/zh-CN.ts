@@ -1,3 +1,4 @@
+import type { Readiness } from "../../check/readiness";
 import { agencyKindNames } from "../../rules/agency-kind";
 import { chineseFilling } from "./filling";
 import type { Language } from "./language";
@@ -26,20 +27,21 @@ export const zhCN = {
     check: "核对",
     export: "导出",
     done: "已完成",
-    filled: (filled: number, total: number) => `${filled}/${total}`,
-    errors: (count: number) => `${count}处必须改正`,
+  },
+
+  /** The verdict in Chinese is the check's own. */
+  readiness: {
+    sentence: ({ sentence }: Readiness) => sentence,
+    reasons: ({ reasons }: Pick<Readiness, "reasons">) =>
+      reasons.map(({ message }) => message).join("，"),
   },
 
   standing: {
     label: "进度",
-    filled: (filled: number, total: number) => `已填${filled}/${total}`,
-    checked: (moment: string) => `上次核对 ${moment}`,
-    errors: (count: number) => `还有${count}处必须改正`,
-    noErrors: "没有必须改正的",
     day: (month: number, day: number) => `${month}月${day}日`,
-    dueIn: (day: string, days: number) => `离${day}还有${days}天`,
-    dueToday: "今天截止",
-    overdue: (day: string, days: number) => `已过${day}${days}天`,
+    dueIn: (day: string, days: number) => `公布期限还有${days}天（${day}）`,
+    dueToday: "公布期限就是今天",
+    overdue: (day: string, days: number) => `已过公布期限${days}天（${day}）`,
   },
 
   welcome: {
@@ -152,6 +154,7 @@ export const zhCN = {
 
   agencyKind: {
     label: "单位类别",
+    ofReportInHand: "当前年报的单位类别",
     hint: "选定后按类别核对，并提示公布期限",
     unknown: "请选择",
     names: agencyKindNames,
@@ -196,7 +199,7 @@ export const zhCN = {
     intro: "请在表格中填写。没有发生的填0，不要留空；总计也请填写，核对时会验算。",
     preface: "开头部分",
     reportTitle: "标题",
-    filled: (filled: number, total: number) => `已填${filled}格，共${total}格`,
+    left: (cells: number) => `还有${cells}格没填`,
     complete: "已填完",
     states: {
       empty: "未填写",
@@ -252,8 +255,7 @@ export const zhCN = {
     again: "重新核对",
     intro: "核对表内的勾稽关系、未填和填错的格，有问题的格在表里标出来。",
     noReport: "本工作簿中没有找到年报的表，无法核对。",
-    summary: (statements: number, parts: readonly string[]) =>
-      `共核对${statements}条：${parts.join("，")}。`,
+    checkedAt: "上次核对 ",
     counts: {
       error: (count: number) => `${count}处必须改正`,
       review: (count: number) => `${count}处请核实`,
@@ -261,6 +263,16 @@ export const zhCN = {
       note: (count: number) => `${count}处提示`,
       settled: (count: number) => `${count}处已核实`,
       passed: (count: number) => `${count}条通过`,
+    },
+    /** The counts at a glance. */
+    chips: {
+      label: "核对结果，按下只看这一种",
+      error: (count: number) => `${count}错`,
+      review: (count: number) => `${count}核实`,
+      incomplete: (count: number) => `${count}未填`,
+      note: (count: number) => `${count}提示`,
+      settled: (count: number) => `${count}已核实`,
+      passed: (count: number) => `${count}过`,
     },
     levels: {
       error: "必须改正",
@@ -279,16 +291,15 @@ export const zhCN = {
     marksLeft: (sheets: readonly string[]) =>
       `${sheets.join("、")}受保护，其中原来的标记没能清除，取消保护后再清除。`,
     unmark: "清除标记",
-    toExport: "核对通过，去导出",
+    toExport: "去导出",
+    toRemaining: "看还差什么",
     previous: (year: number) => `已与本工作簿中的${year}年年报对照。`,
     settled: (count: number) => `已核实（${count}）`,
     compare: "同比",
   },
 
   workList: {
-    byLevel: "按级别筛选",
     byPart: "按位置筛选",
-    allLevels: (count: number) => `全部级别（${count}）`,
     allParts: (count: number) => `全部位置（${count}）`,
     choice: (name: string, count: number) => `${name}（${count}）`,
     text: "文字",

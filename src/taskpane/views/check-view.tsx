@@ -2,7 +2,9 @@ import { Button } from "@fluentui/react-components";
 import { useState } from "react";
 import { ActionButton } from "../components/common/action-button";
 import { onDemand } from "../components/common/on-demand";
+import { RecordSheetButton } from "../components/common/record-sheet-button";
 import { View } from "../components/common/view";
+import { CheckHead } from "../components/findings/check-head";
 import { CheckResults } from "../components/findings/check-results";
 import { Marking } from "../components/findings/marking";
 import { NoReport } from "../components/reading/no-report";
@@ -25,6 +27,7 @@ export default function CheckView() {
     checklist: state.checklist,
   }));
   const [filter, setFilter] = useState(everything);
+  const [pressed, setPressed] = useState(false);
   const [comparing, setComparing] = useState(false);
   const [compared, setCompared] = useState(false);
   if (!inHand) {
@@ -37,39 +40,51 @@ export default function CheckView() {
   if (comparing) {
     return <ComparisonView inHand={inHand} onBack={() => setComparing(false)} />;
   }
+  const compare = (
+    <Button
+      autoFocus={compared}
+      onClick={() => {
+        setComparing(true);
+        setCompared(true);
+      }}
+    >
+      {strings.check.compare}
+    </Button>
+  );
+  const { judgement } = inHand;
+  if (!checklist || !judgement) {
+    return (
+      <View title={strings.check.title}>
+        <p className="text">{strings.check.intro}</p>
+        <div className="actions">
+          <ActionButton
+            className="check-run"
+            appearance="primary"
+            onClick={() => {
+              setPressed(true);
+              void session.check();
+            }}
+          >
+            {strings.check.run}
+          </ActionButton>
+          {compare}
+        </div>
+        <Marking />
+      </View>
+    );
+  }
+  const narrowing = { filter, onFilter: setFilter };
   return (
-    <View title={strings.check.title}>
-      {!checklist && <p className="text">{strings.check.intro}</p>}
-      <div className="check-actions">
-        <ActionButton
-          className="check-run"
-          appearance={checklist ? "secondary" : "primary"}
-          size="large"
-          onClick={() => void session.check()}
-        >
-          {checklist ? strings.check.again : strings.check.run}
-        </ActionButton>
-        <Button
-          size="large"
-          autoFocus={compared}
-          onClick={() => {
-            setComparing(true);
-            setCompared(true);
-          }}
-        >
-          {strings.check.compare}
-        </Button>
+    <View
+      title={strings.check.title}
+      beside={<CheckHead judgement={judgement} focused={pressed} {...narrowing} />}
+    >
+      <CheckResults inHand={inHand} judgement={judgement} checklist={checklist} {...narrowing} />
+      <div className="actions">
+        {compare}
+        <RecordSheetButton inHand={inHand} />
       </div>
       <Marking />
-      {checklist && inHand.judgement && (
-        <CheckResults
-          inHand={inHand}
-          judgement={inHand.judgement}
-          checklist={checklist}
-          filter={filter}
-          onFilter={setFilter}
-        />
-      )}
     </View>
   );
 }

@@ -13,6 +13,7 @@ import {
   skeletonOf,
   untouchedForm,
 } from "../components/inserting/insert-form";
+import { KindInHand } from "../components/inserting/kind-in-hand";
 import { Option } from "../components/inserting/option";
 import { ImportButton } from "../import/import-button";
 import { useImporting } from "../import/use-importing";
@@ -134,6 +135,7 @@ export function InsertView(props: {
           </Button>
         </div>
       </form>
+      <KindInHand />
     </View>
   );
 }

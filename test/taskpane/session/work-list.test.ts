@@ -11,10 +11,10 @@ import { partOf } from "../../../src/taskpane/session/parts";
 import {
   everything,
   filtered,
-  levelChoices,
   openCount,
   partChoices,
   rowsOf,
+  type PartChoice,
 } from "../../../src/taskpane/session/work-list";
 import { changed, publishedReport } from "../../check/sample-reports";
 import { finishedReport } from "../reports";
@@ -67,7 +67,7 @@ describe("one problem", () => {
       5,
     ]);
     const list = listOf(finishedReport(2025), plus(before, Object.fromEntries(more)));
-    expect(problems(filtered(list, { level: "error", part: "t3" }))).toEqual([
+    expect(problems(filtered(list, { kind: "error", part: "t3" }))).toEqual([
       expect.stringMatching(/^表三「自然人」列：上年结.*\+2$/),
     ]);
   });
@@ -106,7 +106,7 @@ describe("different problems", () => {
   test("empty cells of different tables", () => {
     const report = finishedReport();
     const list = listOf({ ...report, figures: figuresWith(formatById("2021")) });
-    expect(problems(filtered(list, { level: "incomplete", part: undefined }))).toEqual([
+    expect(problems(filtered(list, { kind: "incomplete", part: undefined }))).toEqual([
       "表二还没有填写，10格都空着。+0",
       "表三还没有填写，175格都空着。+0",
       "表四还没有填写，15格都空着。+0",
@@ -135,14 +135,13 @@ describe("the filter", () => {
       "t2.regulations.issued": null,
     })
   );
-  const names = (choices: readonly { value: string; count: number }[]): readonly string[] =>
-    choices.map(({ value, count }) => `${value} ${count}`);
+  const names = (choices: readonly PartChoice[]): readonly string[] =>
+    choices.map(({ part, count }) => `${part} ${count}`);
 
   test("offers what there is, with counts, and never what would empty the list", () => {
-    expect(names(levelChoices(list, everything))).toEqual(["error 3", "incomplete 3"]);
+    expect(list.length).toBe(6);
     expect(names(partChoices(list, everything))).toEqual(["t2 3", "t3 2", "t4 1"]);
-    expect(names(partChoices(list, { ...everything, level: "error" }))).toEqual(["t3 2", "t4 1"]);
-    expect(names(levelChoices(list, { ...everything, part: "t2" }))).toEqual([]);
+    expect(names(partChoices(list, { ...everything, kind: "error" }))).toEqual(["t3 2", "t4 1"]);
   });
 
   test("counts what is still to be dealt with, and keeps what is chosen", () => {
@@ -153,9 +152,17 @@ describe("the filter", () => {
     expect(filtered(mended, chosen).length).toBe(2);
   });
 
-  test("is not offered where there is nothing to choose", () => {
-    const one = listOf(plus(report, { "t4.review.total": 3 }));
-    expect([...levelChoices(one, everything), ...partChoices(one, everything)]).toEqual([]);
+  test("is not offered where there is nothing to choose, nor for what is seen at a glance", () => {
+    expect(partChoices(listOf(plus(report, { "t4.review.total": 3 })), everything)).toEqual([]);
+    expect(partChoices(list.slice(1), everything)).toEqual([]);
+    const chosen = { ...everything, part: "t3" } as const;
+    expect(names(partChoices(list.slice(1), chosen))).toEqual(["t2 3", "t3 1", "t4 1"]);
+  });
+
+  test("shows nothing of what is open where the clerk looks at what is settled or holds", () => {
+    for (const kind of ["settled", "passed"] as const) {
+      expect(filtered(list, { ...everything, kind })).toEqual([]);
+    }
   });
 });
 

@@ -82,8 +82,12 @@ test("every tool proposes each of its groups, and has each of its notes", async 
   expect(neverMeant.map(({ kind }) => kind)).toEqual([]);
 });
 
-/** Stands for a number, a name and a list alike. */
-const seven = ["7"] as never;
+/** Stands for a number, a name, a list and a verdict alike. */
+const seven = Object.assign(["7"], {
+  state: "not-ready",
+  reasons: [{ code: "errors", count: 7, message: "7" }],
+  sentence: "7",
+}) as never;
 
 /** What every string says, of sevens where it speaks of something. */
 function texts(words: Words): readonly string[] {

@@ -3,28 +3,38 @@ import { agencyKinds, type AgencyKind } from "../../../rules/agency-kind";
 import { useStrings } from "../../strings";
 import { Select } from "./select";
 
-/** Asks what the agency is. */
-export function AgencyKindChoice(props: {
+interface AgencyKindProps {
   readonly value: AgencyKind | undefined;
   readonly onChange: (kind: AgencyKind) => void;
-}) {
+}
+
+/** The kinds an agency may be of. */
+export function AgencyKindSelect({ value, onChange }: AgencyKindProps) {
+  const strings = useStrings();
+  return (
+    <Select
+      value={value ?? ""}
+      onChange={({ target }) => {
+        const chosen = agencyKinds.find((kind) => kind === target.value);
+        if (chosen) onChange(chosen);
+      }}
+    >
+      {!value && <option value="">{strings.agencyKind.unknown}</option>}
+      {agencyKinds.map((kind) => (
+        <option key={kind} value={kind}>
+          {strings.agencyKind.names[kind]}
+        </option>
+      ))}
+    </Select>
+  );
+}
+
+/** Asks what the agency is. */
+export function AgencyKindChoice(props: AgencyKindProps) {
   const strings = useStrings();
   return (
     <Field label={strings.agencyKind.label} hint={strings.agencyKind.hint}>
-      <Select
-        value={props.value ?? ""}
-        onChange={({ target }) => {
-          const chosen = agencyKinds.find((kind) => kind === target.value);
-          if (chosen) props.onChange(chosen);
-        }}
-      >
-        {!props.value && <option value="">{strings.agencyKind.unknown}</option>}
-        {agencyKinds.map((kind) => (
-          <option key={kind} value={kind}>
-            {strings.agencyKind.names[kind]}
-          </option>
-        ))}
-      </Select>
+      <AgencyKindSelect {...props} />
     </Field>
   );
 }

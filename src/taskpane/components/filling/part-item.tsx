@@ -29,7 +29,7 @@ function isDone(part: PartProgress): boolean {
 function stateWords(part: PartProgress, strings: Strings): string {
   if (part.kind === "text") return strings.fill.states[part.state];
   if (part.empty.length === 0) return strings.fill.complete;
-  return strings.fill.filled(part.filled, part.filled + part.empty.length);
+  return strings.fill.left(part.empty.length);
 }
 
 /** A part of the report: how far it is filled in, with the way to its next empty cell or to a draft of its text. */

@@ -4,15 +4,7 @@ import { formatById } from "../../../report/formats";
 import type { FormatId } from "../../../report/formats";
 import type { Checklist } from "../../session/checklist";
 import type { Part } from "../../session/parts";
-import {
-  everything,
-  filtered,
-  levelChoices,
-  openCount,
-  partChoices,
-  type Choice,
-  type Filter,
-} from "../../session/work-list";
+import { filtered, openCount, partChoices, type Filter } from "../../session/work-list";
 import { useStrings, type Strings } from "../../strings";
 import { Select } from "../common/select";
 import "./list-filter.css";
@@ -22,37 +14,7 @@ function partName(format: FormatId, part: Part, strings: Strings): string {
   return table?.name ?? strings.workList.text;
 }
 
-/** One way to narrow the list; not there where nothing can be chosen. */
-function Narrowing<Value extends string>(props: {
-  readonly label: string;
-  readonly all: string;
-  readonly chosen: Value | undefined;
-  readonly choices: readonly Choice<Value>[];
-  readonly nameOf: (value: Value) => string;
-  readonly onChoose: (value: Value | undefined) => void;
-}) {
-  const { label, all, chosen, choices, nameOf, onChoose } = props;
-  const strings = useStrings();
-  if (choices.length === 0) return null;
-  return (
-    <Select
-      aria-label={label}
-      value={chosen ?? ""}
-      onChange={({ target }) =>
-        onChoose(choices.find(({ value }) => value === target.value)?.value)
-      }
-    >
-      <option value="">{all}</option>
-      {choices.map(({ value, count }) => (
-        <option key={value} value={value}>
-          {strings.workList.choice(nameOf(value), count)}
-        </option>
-      ))}
-    </Select>
-  );
-}
-
-/** Narrows the list to a level or to a part of the report, and says so as long as it does. */
+/** Narrows a list that is long to a part of the report, and says how much of it is shown. */
 export function ListFilter(props: {
   readonly format: FormatId;
   readonly list: Checklist;
@@ -62,40 +24,44 @@ export function ListFilter(props: {
   const { format, list, filter, onFilter } = props;
   const strings = useStrings();
   const frame = useRef<HTMLDivElement>(null);
-  const byLevel = levelChoices(list, filter);
-  const byPart = partChoices(list, filter);
-  const narrows = filter.level !== undefined || filter.part !== undefined;
-  if (byLevel.length + byPart.length === 0) return null;
+  const choices = partChoices(list, filter);
+  const narrows = filter.kind !== undefined || filter.part !== undefined;
   const count = (other: Filter): number => openCount(filtered(list, other));
+  if (!narrows && choices.length === 0) return null;
   return (
     <div className="list-filter" ref={frame}>
-      <Narrowing
-        label={strings.workList.byLevel}
-        all={strings.workList.allLevels(count({ ...filter, level: undefined }))}
-        chosen={filter.level}
-        choices={byLevel}
-        nameOf={(level) => strings.check.levels[level]}
-        onChoose={(level) => onFilter({ ...filter, level })}
-      />
-      <Narrowing
-        label={strings.workList.byPart}
-        all={strings.workList.allParts(count({ ...filter, part: undefined }))}
-        chosen={filter.part}
-        choices={byPart}
-        nameOf={(part) => partName(format, part, strings)}
-        onChoose={(part) => onFilter({ ...filter, part })}
-      />
+      {choices.length > 0 && (
+        <Select
+          aria-label={strings.workList.byPart}
+          value={filter.part ?? ""}
+          onChange={({ target }) =>
+            onFilter({
+              ...filter,
+              part: choices.find(({ part }) => part === target.value)?.part,
+            })
+          }
+        >
+          <option value="">
+            {strings.workList.allParts(count({ ...filter, part: undefined }))}
+          </option>
+          {choices.map(({ part, count: shown }) => (
+            <option key={part} value={part}>
+              {strings.workList.choice(partName(format, part, strings), shown)}
+            </option>
+          ))}
+        </Select>
+      )}
       <span className="list-filter-effect" aria-live="polite">
         {narrows && strings.workList.shown(count(filter), openCount(list))}
       </span>
-      {narrows && (
+      {filter.part !== undefined && (
         <Button
           size="small"
           appearance="subtle"
           onClick={() => {
             // The button is about to go; what it was about stays.
             frame.current?.querySelector("select")?.focus();
-            onFilter(everything);
+            onFilter({ ...filter, part: undefined });
           }}
         >
           {strings.workList.showAll}

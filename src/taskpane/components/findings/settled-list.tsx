@@ -12,8 +12,10 @@ function focusCard(id: string): void {
 }
 
 /** What a reason settles, folded away. A finding that comes to stand here, or leaves, takes the focus along. */
-export function SettledList(props: Listed & { readonly list: Checklist }) {
-  const { list, found, judgement, reasoned } = props;
+export function SettledList(
+  props: Listed & { readonly list: Checklist; readonly unfolded: boolean }
+) {
+  const { list, unfolded, found, judgement, reasoned } = props;
   const strings = useStrings();
   const summary = useRef<HTMLElement>(null);
   const isPresent = usePresence();
@@ -29,7 +31,7 @@ export function SettledList(props: Listed & { readonly list: Checklist }) {
   }, [list, isPresent]);
   if (list.length === 0) return null;
   return (
-    <details className="settled">
+    <details className="settled" open={unfolded}>
       <summary ref={summary} className="color-solved strong">
         {strings.check.settled(list.length)}
       </summary>

@@ -1,63 +1,75 @@
-import { Checkmark12Filled, ErrorCircle12Filled } from "@fluentui/react-icons";
-import { figureProgress } from "../../session/progress";
-import { views, type PaneState, type View } from "../../session/state";
+import { Checkmark12Filled, ErrorCircle12Filled, Warning12Filled } from "@fluentui/react-icons";
+import type { ReadinessCode, ReadinessReason } from "../../../check/readiness";
+import { views, type InHand, type View } from "../../session/state";
 import { usePaneState, useSession } from "../../session/use-session";
-import { useStrings, type Strings } from "../../strings";
+import { useStrings } from "../../strings";
 import "./steps.css";
 
-/** How far a step has come: nothing to say, under way, with errors, or done. */
-type StepProgress =
-  | { readonly kind: "open" }
-  | { readonly kind: "filling"; readonly filled: number; readonly total: number }
-  | { readonly kind: "errors"; readonly count: number }
-  | { readonly kind: "done" };
+/** What is mended where the check lists it; all else is filled in or written. */
+const listed: readonly ReadinessCode[] = [
+  "errors",
+  "unread",
+  "undecided",
+  "rules-failed",
+  "reviews",
+];
 
-function stepProgress(view: View, { inHand, checklist }: PaneState): StepProgress {
-  if (!inHand || view === "export") return { kind: "open" };
+/** How far a step has come: nothing to say, something left to do, or done. */
+type StepProgress =
+  | { readonly kind: "open" | "done" }
+  | { readonly kind: "left"; readonly reasons: readonly ReadinessReason[] };
+
+const open: StepProgress = { kind: "open" };
+
+function stepProgress(view: View, inHand: InHand | undefined): StepProgress {
+  if (!inHand || view === "export") return open;
+  const readiness = inHand.judgement?.readiness;
+  // Which sheets are meant is not certain.
+  if (readiness?.reasons.some(({ code }) => code === "question")) return open;
   if (view === "insert") return { kind: "done" };
-  if (view === "fill") {
-    const { filled, total } = figureProgress(inHand.found.report);
-    return filled === total ? { kind: "done" } : { kind: "filling", filled, total };
-  }
-  if (!checklist || !inHand.judgement) return { kind: "open" };
-  const { error, incomplete } = inHand.judgement.summary;
-  if (error > 0) return { kind: "errors", count: error };
-  return incomplete === 0 ? { kind: "done" } : { kind: "open" };
+  if (!readiness) return open;
+  const reasons = readiness.reasons.filter(
+    ({ code }) => listed.includes(code) === (view === "check")
+  );
+  if (reasons.length > 0) return { kind: "left", reasons };
+  return view === "fill" || readiness.state === "ready" ? { kind: "done" } : open;
 }
 
-function Mark(props: { readonly progress: StepProgress; readonly strings: Strings }) {
-  const { progress, strings } = props;
-  switch (progress.kind) {
-    case "open":
-      return <span className="step-mark" />;
-    case "filling":
-      return (
-        <span className="step-mark">{strings.steps.filled(progress.filled, progress.total)}</span>
-      );
-    case "errors":
-      return (
-        <span className="step-mark color-error">
-          <ErrorCircle12Filled aria-hidden />
-          <span aria-hidden>{progress.count}</span>
-          <span className="unseen">{strings.steps.errors(progress.count)}</span>
-        </span>
-      );
-    case "done":
-      return (
-        <span className="step-mark color-solved">
-          <Checkmark12Filled aria-hidden />
-          <span className="unseen">{strings.steps.done}</span>
-        </span>
-      );
-  }
+function Left(props: { readonly reasons: readonly ReadinessReason[] }) {
+  const { reasons } = props;
+  const strings = useStrings();
+  const has = (code: ReadinessCode): boolean => reasons.some((reason) => reason.code === code);
+  const [Sign, color] = has("errors")
+    ? ([ErrorCircle12Filled, "color-error"] as const)
+    : has("reviews")
+      ? ([Warning12Filled, "color-review"] as const)
+      : ([undefined, ""] as const);
+  return (
+    <span className={`step-mark ${color}`}>
+      {Sign && <Sign aria-hidden />}
+      <span aria-hidden>{reasons.reduce((sum, { count }) => sum + count, 0)}</span>
+      <span className="unseen">{strings.readiness.reasons({ reasons })}</span>
+    </span>
+  );
+}
+
+function Done() {
+  const strings = useStrings();
+  return (
+    <span className="step-mark color-solved">
+      <Checkmark12Filled aria-hidden />
+      <span className="unseen">{strings.steps.done}</span>
+    </span>
+  );
 }
 
 function Step(props: { readonly view: View }) {
   const { view } = props;
   const session = useSession();
   const strings = useStrings();
-  const progress = usePaneState((state) => stepProgress(view, state));
+  const inHand = usePaneState((state) => state.inHand);
   const current = usePaneState((state) => !state.welcome && state.view === view);
+  const progress = stepProgress(view, inHand);
   return (
     <li className="steps-item">
       <button
@@ -68,13 +80,14 @@ function Step(props: { readonly view: View }) {
       >
         {strings.steps[view]}
         {progress.kind !== "open" && " "}
-        <Mark progress={progress} strings={strings} />
+        {progress.kind === "left" && <Left reasons={progress.reasons} />}
+        {progress.kind === "done" && <Done />}
       </button>
     </li>
   );
 }
 
-/** 插入 → 填写 → 核对 → 导出, each with where the report stands. */
+/** 插入 → 填写 → 核对 → 导出, each with what is left to do in it. */
 export function Steps() {
   const strings = useStrings();
   return (

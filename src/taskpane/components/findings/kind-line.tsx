@@ -1,0 +1,27 @@
+import { useState } from "react";
+import { usePaneState, useSession } from "../../session/use-session";
+import { useStrings } from "../../strings";
+import { AgencyKindSelect } from "../common/agency-kind-choice";
+import "./kind-line.css";
+
+/** Asks in one line what the agency is, where nobody knows: some rules and the deadline depend on it. */
+export function KindLine() {
+  const session = useSession();
+  const strings = useStrings();
+  const kind = usePaneState(({ inHand }) => inHand?.agencyKind);
+  const [isAnswered, setAnswered] = useState(false);
+  // Once it is answered it stays, with the focus, and can be answered otherwise.
+  if (kind !== undefined && !isAnswered) return null;
+  return (
+    <label className="kind-line">
+      <span>{strings.agencyKind.label}</span>
+      <AgencyKindSelect
+        value={kind}
+        onChange={(chosen) => {
+          setAnswered(true);
+          void session.setAgencyKind(chosen);
+        }}
+      />
+    </label>
+  );
+}
