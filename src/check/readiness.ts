@@ -1,6 +1,7 @@
 import { figureKeys, figuresOfTable, type FigureKey } from "../report/figures";
 import { formatById, tableOf } from "../report/formats";
 import { absentCells, type Gap } from "../report/gaps";
+import type { Passage } from "../report/passages";
 import { placeholdersIn } from "../report/placeholders";
 import { openQuestions, type Question } from "../report/questions";
 import { figureValue, type Report } from "../report/report";
@@ -10,7 +11,7 @@ import { disguisedFigures, textFigures } from "../rules/filling";
 import { rowsThere } from "../rules/gaps";
 import { unfilled } from "../rules/parts/placeholders";
 import type { Level } from "../rules/rule";
-import type { RuleFailure, Subject } from "./finding";
+import type { Finding, RuleFailure, Subject } from "./finding";
 import type { ReasonedFinding } from "./reasons";
 
 /** 还不能报送, 可以报送，但有N处待核实, 可以报送. */
@@ -48,6 +49,8 @@ export interface ReadinessReason {
   readonly message: string;
   /** Where the first of them is; undefined where it has no place in the report. */
   readonly first?: Subject;
+  /** The words there that it is about, where it is about words. */
+  readonly passage?: Passage;
 }
 
 /** The one verdict on a report: whether it can be filed, and what remains, the first thing to do first. */
@@ -79,11 +82,19 @@ export interface Checked {
 interface Remainder {
   readonly count: number;
   readonly first?: Subject | undefined;
+  readonly passage?: Passage | undefined;
   readonly names?: readonly string[];
 }
 
 function at(subjects: readonly Subject[]): Remainder {
   return { count: subjects.length, first: subjects[0] };
+}
+
+function ofFindings(findings: readonly Finding[]): Remainder {
+  const [finding] = findings;
+  const first = finding?.cells[0];
+  const passage = finding?.passages?.find(({ section }) => section === first);
+  return { count: findings.length, first, passage };
 }
 
 function named(names: readonly string[]): Remainder {
@@ -156,10 +167,6 @@ function remainders(
   const format = formatById(report.format);
   const open = findings.flatMap(({ finding, status }) => (status === "settled" ? [] : finding));
   const ofLevel = (level: Level) => open.filter((finding) => finding.level === level);
-  const subjectsOf = (level: Level): Remainder => {
-    const own = ofLevel(level);
-    return { count: own.length, first: own[0]?.cells[0] };
-  };
 
   const inapplicable = new Set<Subject>(
     findings
@@ -201,27 +208,33 @@ function remainders(
     "row-missing": named(rows.filter(({ isUnclear }) => !isUnclear).map(nameOfRow)),
     "row-unread": named(rows.filter(({ isUnclear }) => isUnclear).map(nameOfRow)),
     "cells-merged": at(gaps.flatMap((gap) => (gap.kind === "merged" ? gap.cells : []))),
-    errors: subjectsOf("error"),
+    errors: ofFindings(ofLevel("error")),
     unread: at(texts.filter((key) => !wrongTexts.has(key))),
     blanks: at(blanks),
-    placeholders: at(placeholders),
+    placeholders: {
+      ...at(placeholders),
+      passage: ofFindings(open.filter(({ rule }) => rule === unfilled.id)).passage,
+    },
     "sections-unwritten": {
       ...at(unwritten),
       names: unwritten.map((id) => sectionName(report, id)),
     },
-    undecided: { count: undecided.length, first: undecided[0]?.cells[0] },
+    undecided: ofFindings(undecided),
     "rules-failed": { count: failures.length },
-    reviews: subjectsOf("review"),
+    reviews: ofFindings(ofLevel("review")),
   };
 }
 
 /** The most of missing rows that are named. */
 const mostNames = 4;
 
-function reasonOf(code: ReadinessCode, { count, first, names }: Remainder): ReadinessReason {
+function reasonOf(
+  code: ReadinessCode,
+  { count, first, passage, names }: Remainder
+): ReadinessReason {
   const clause = clauses[code](count);
   const message = names ? `${clause}：${listWording(names, mostNames)}` : clause;
-  return { code, count, message, ...(first && { first }) };
+  return { code, count, message, ...(first && { first }), ...(passage && { passage }) };
 }
 
 function stateOf(reasons: readonly ReadinessReason[]): ReadinessState {

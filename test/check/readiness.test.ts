@@ -6,6 +6,7 @@ import { reasonFor, usualReasons, withReasons, type Reason } from "../../src/che
 import { figureKeys, figuresOfTable, type FigureKey } from "../../src/report/figures";
 import { formatById, formatIds, type FormatId } from "../../src/report/formats";
 import type { Gap } from "../../src/report/gaps";
+import type { Passage } from "../../src/report/passages";
 import type { Question } from "../../src/report/questions";
 import { figureValue, officialTitle, type Report } from "../../src/report/report";
 import { sectionIds, type TableId } from "../../src/report/structure";
@@ -343,14 +344,22 @@ test("what is left to do is counted, named and told with the first place", () =>
         "t3.received.individual": null,
         "t4.review.upheld": { text: "-" },
       },
-      { s1: "", s5: " ", s6: "待补充", preface: "见【网址】，电话【联系电话】，统计期限为全年。" }
+      { s1: "", s5: " ", s6: "待补充", preface: "统计期限为全年。\n见【网址】，电话【联系电话】。" }
     )
   );
+  const leftOver: Passage = { section: "s6", paragraph: 0, quote: "待补充", start: 0, end: 3 };
+  const website: Passage = {
+    section: "preface",
+    paragraph: 1,
+    quote: "【网址】",
+    start: 1,
+    end: 5,
+  };
   expect(verdict.reasons.filter(({ code }) => code !== "reviews")).toEqual([
-    { code: "errors", count: 1, message: "1处必须改正", first: "s6" },
+    { code: "errors", count: 1, message: "1处必须改正", first: "s6", passage: leftOver },
     { code: "unread", count: 1, message: "1格不是数字", first: "t4.review.upheld" },
     { code: "blanks", count: 2, message: "2格空着", first: "t2.licensing.decisions" },
-    { code: "placeholders", count: 2, message: "2处文字待补", first: "preface" },
+    { code: "placeholders", count: 2, message: "2处文字待补", first: "preface", passage: website },
     { code: "sections-unwritten", count: 2, message: "2部分未写：一、五", first: "s1" },
   ]);
   expect(verdict.sentence).toBe(

@@ -1,4 +1,5 @@
 import type { Finding, Subject } from "../../check/finding";
+import type { ReadinessReason } from "../../check/readiness";
 import type { FoundReport } from "../../read/found";
 import type { Place } from "../../read/source";
 import { placeOf, placeOfPassage } from "./reports";
@@ -25,6 +26,15 @@ function placesOfSubject(
   }
   const place = placeOf(found, subject);
   return place ? [{ subject, place }] : [];
+}
+
+/** The cell to go to first for what keeps a report from being filed; undefined where there is none. */
+export function placeOfReason(
+  found: FoundReport,
+  { first, passage }: Pick<ReadinessReason, "first" | "passage">
+): Place | undefined {
+  if (passage) return placeOfPassage(found, passage);
+  return first && placeOf(found, first);
 }
 
 /**

@@ -24,7 +24,6 @@ function found(year: number | null, sheets: readonly string[]): FoundReport {
     titlePlaces: [],
     paragraphPlaces: {},
     textRows: {},
-    titlePlaces: [],
   };
 }
 
