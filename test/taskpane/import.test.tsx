@@ -42,6 +42,8 @@ function textFile(name: string, content: string): File {
 
 const previousTitle = "读入上年年报";
 const figuresTitle = "读入已有数据";
+const insist = "没有拿错，继续";
+const keepAnyway = "没有拿错，仍放进工作簿";
 
 async function openPrevious(reports: readonly Report[] = [finishedReport()]) {
   const pane = await openPane({ reports });
@@ -156,12 +158,40 @@ describe("last year's report", () => {
     expect(view("插入模板").getByText("在本工作簿中找到2024年年报。")).toBeTruthy();
   });
 
+  test.each([
+    ["another year", finishedReport(2023), "“青河县水务局”2023年"],
+    [
+      "another agency",
+      { ...lastYear, agency: "白石县水务局", title: "白石县水务局2024年政府信息公开工作年度报告" },
+      "“白石县水务局”2024年",
+    ],
+  ])("of %s is pointed out, and kept only where the clerk insists", async (_, report, is) => {
+    const { user } = await openPrevious();
+    paste({ "text/html": htmlOf(report) });
+    const sentence = `这是${is}的年报，上年年报应是“青河县水务局”2024年的。请确认没有拿错。`;
+    expect(await screen.findByText(sentence)).toBeTruthy();
+    expect(screen.queryByRole("button", { name: "放进工作簿，作为上年年报" })).toBeNull();
+    await user.click(screen.getByRole("button", { name: keepAnyway }));
+    await untilStatus(/^已插入/);
+  });
+
+  test("is compared with the report in hand where it is read from its step, too", async () => {
+    const { user } = await openPane({ reports: [finishedReport()], view: "fill" });
+    await user.click(screen.getByRole("button", { name: "带入上年结转" }));
+    await user.click(await screen.findByRole("button", { name: /^从文件或网页读入上年年报/ }));
+    await screen.findByRole("region", { name: previousTitle });
+    paste({ "text/html": htmlOf(finishedReport(2023)) });
+    expect(await screen.findByRole("button", { name: keepAnyway })).toBeTruthy();
+  });
+
   test("without a year waits until the clerk has said which", async () => {
     const { user, excel } = await openPrevious([]);
     const text = htmlOf(lastYear).replaceAll("2024", "");
     paste({ "text/html": text });
     const keep = await screen.findByRole("button", { name: "放进工作簿，作为上年年报" });
-    expect(view(previousTitle).getByText("没有找到年度，请在标题里写明是哪一年的年报。")).toBeTruthy();
+    expect(
+      view(previousTitle).getByText("没有找到年度，请在标题里写明是哪一年的年报。")
+    ).toBeTruthy();
     expect(keep.getAttribute("aria-disabled")).toBe("true");
     await user.selectOptions(view(previousTitle).getByRole("combobox", { name: "年度" }), "2024");
     await user.click(keep);
@@ -228,11 +258,48 @@ describe("this year's figures", () => {
     expect(screen.queryByRole("button", { name: /^填入/ })).toBeNull();
   });
 
-  test("of the other form fill no cells, and another year is pointed out", async () => {
+  const others: Report = {
+    ...complete,
+    agency: "白石县水务局",
+    title: "白石县水务局2025年政府信息公开工作年度报告",
+  };
+  const warning = /^这是“白石县水务局”2025年的年报，手上的是“青河县水务局”2025年的。/;
+
+  test.each<[way: string, give: () => void]>([
+    ["chosen from a web page", () => paste({ "text/html": htmlOf(others) })],
+    ["pasted as text", () => paste({ "text/plain": reportText(reportDocument(others, ready)) })],
+    ["dropped", () => drop({ files: [textFile("别人的.html", htmlOf(others))] })],
+  ])("of another agency are offered only where the clerk insists: %s", async (_, give) => {
+    const { user, excel } = await openFigures(begun);
+    give();
+    expect(await screen.findByText(warning)).toBeTruthy();
+    expect(screen.queryByRole("checkbox")).toBeNull();
+    expect(screen.queryByRole("button", { name: /^填入/ })).toBeNull();
+    await user.click(screen.getByRole("button", { name: insist }));
+    expect(screen.getByText(warning)).toBeTruthy();
+    await user.click(screen.getByRole("button", { name: "填入2格、1部分文字" }));
+    await untilStatus(/^已填入2格、1部分文字/);
+    expect(valuesIn(excel, "2025正文", 0, 40)).toContain(complete.sections.s5.split("\n")[1]);
+  });
+
+  test("of the same agency, differently written, are no other's", async () => {
     await openFigures(begun);
+    paste({
+      "text/html": htmlOf({ ...complete, title: "青河縣水務局 2025年政府信息公开工作年度报告" }),
+    });
+    expect(await screen.findByRole("button", { name: "填入2格、1部分文字" })).toBeTruthy();
+    expect(screen.queryByRole("button", { name: insist })).toBeNull();
+  });
+
+  test("of the other form fill no cells, and another year is pointed out", async () => {
+    const { user } = await openFigures(begun);
     const other = { ...finishedReport(2020), format: "2019" as const };
     paste({ "text/plain": JSON.stringify(reportJson(other)) });
-    expect(await screen.findByText("年度不同，请确认要填入的就是这一份。")).toBeTruthy();
+    expect(
+      await screen.findByText(/^这是“青河县水务局”2020年的年报，手上的是“青河县水务局”2025年的/)
+    ).toBeTruthy();
+    expect(screen.queryByRole("button", { name: /^填入/ })).toBeNull();
+    await user.click(screen.getByRole("button", { name: insist }));
     expect(screen.getByText("表格格式不同，数字不能填入，只能填入文字。")).toBeTruthy();
     expect(screen.getByRole("button", { name: "填入1部分文字" })).toBeTruthy();
   });

@@ -280,6 +280,36 @@ describe("粘贴一块数", () => {
   });
 
   test.each([
+    [
+      "with its table",
+      () => ({
+        "text/html": reportHtml(
+          reportDocument({ ...finishedReport(2024), agency: "白石县水务局", title: "" }, ready)
+        ),
+      }),
+      "“白石县水务局”2024年",
+    ],
+    [
+      "with its first rows",
+      () => ({ "text/plain": "青河县水务局2023年政府信息公开工作年度报告\t\n12\t3" }),
+      "“青河县水务局”2023年",
+    ],
+  ])(
+    "what was copied %s from another report is offered only where the clerk insists",
+    async (_, copied, is) => {
+      const { user, excel, tool } = await openTool("粘贴一块数", [blank]);
+      excel.person.select(requests, "D6");
+      await paste(copied());
+      const warning = `这是${is}的年报，手上的是“青河县水务局”2025年的。请确认没有拿错。`;
+      expect(await tool.findByText(warning)).toBeTruthy();
+      expect(tool.queryByRole("checkbox")).toBeNull();
+      expect(tool.queryByRole("button", { name: /^写入/ })).toBeNull();
+      await user.click(tool.getByRole("button", { name: "没有拿错，继续" }));
+      expect(tool.getByRole("button", { name: /^写入\d+格$/ })).toBeTruthy();
+    }
+  );
+
+  test.each([
     ["nothing", {}, /^没有可以读取的文字/],
     ["words", { "text/plain": "会议通知" }, /^粘贴的内容里没有数/],
     ["too much", { "text/plain": "1".repeat(5_000_000) }, /太大/],

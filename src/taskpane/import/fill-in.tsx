@@ -11,13 +11,28 @@ import { useStrings, useTranslated } from "../strings";
 import { importStrings } from "../strings/import";
 import { subjectName } from "../strings/subject";
 import { fillingOf } from "./filling";
+import { Insisted } from "./insisted";
 
-/** Fills what was read into the report in hand: into empty cells, and into others where the clerk agrees. */
-export function FillIn(props: {
+interface FillInProps {
   readonly report: Report;
   readonly inHand: InHand;
   readonly onDone: () => void;
-}) {
+}
+
+/**
+ * Fills what was read into the report in hand: into empty cells, and into others where the clerk agrees; another
+ * agency's or another year's report only where the clerk insists.
+ */
+export function FillIn(props: FillInProps) {
+  const { report, inHand } = props;
+  return (
+    <Insisted read={report} expected={inHand.found.report}>
+      <Filling {...props} />
+    </Insisted>
+  );
+}
+
+function Filling(props: FillInProps) {
   const { report, inHand, onDone } = props;
   const session = useSession();
   const strings = useStrings();
@@ -31,7 +46,6 @@ export function FillIn(props: {
   const figures = [...filling.figures, ...(replaceFigures ? otherFigures : [])];
   const texts = [...filling.texts, ...(replaceTexts ? otherTexts : [])];
   const nothing = figures.length + texts.length + otherFigures.length + otherTexts.length === 0;
-  const otherYear = report.year !== null && report.year !== target.year;
 
   const fill = async (): Promise<void> => {
     if (isBusy(session.state) || figures.length + texts.length === 0) return;
@@ -47,7 +61,6 @@ export function FillIn(props: {
           target.year === null ? strings.unknownYear : strings.reportOfYear(target.year)
         )}
       </h3>
-      {otherYear && <Notice intent="warning">{words.otherYear}</Notice>}
       {!haveSameForm(report, target) && <Notice intent="warning">{words.otherForm}</Notice>}
       {nothing && <p className="text">{words.same}</p>}
       {filling.figures.length > 0 && (

@@ -1,15 +1,17 @@
 import { Field, Input } from "@fluentui/react-components";
 import { useState } from "react";
+import { isUnexpected, yearBefore, type Designation } from "../../report/designation";
 import type { Report } from "../../report/report";
 import { ActionButton } from "../components/common/action-button";
+import { Notice } from "../components/common/notice";
 import { InsertConflict } from "../components/inserting/insert-conflict";
 import { Select } from "../components/common/select";
 import { dayOf } from "../session/day";
-import { agencyOf } from "../session/reports";
 import { reportYears } from "../session/report-years";
 import { isBusy } from "../session/state";
 import { usePaneState, useSession } from "../session/use-session";
 import { useStrings, useTranslated } from "../strings";
+import { guardStrings } from "../strings/guard";
 import { importStrings } from "../strings/import";
 
 /** Keeps a report that was read as last year's, in sheets of its own. */
@@ -17,18 +19,23 @@ export function KeepPrevious(props: {
   readonly report: Report;
   /** The file's name; undefined where it was pasted. */
   readonly name: string | undefined;
+  /** The report it is last year's of. */
+  readonly next: Designation;
   readonly today: Date;
   readonly onDone: () => void;
 }) {
-  const { report, name, today, onDone } = props;
+  const { report, name, next, today, onDone } = props;
   const session = useSession();
   const conflict = usePaneState((state) => state.conflict);
   const strings = useStrings();
   const words = useTranslated(importStrings);
+  const guard = useTranslated(guardStrings);
   const [agency, setAgency] = useState(report.agency);
   const [year, setYear] = useState(report.year);
-  const expected = usePaneState(({ reading }) => agencyOf(reading?.reports ?? []));
-  const differs = expected !== "" && agency.trim() !== "" && agency.trim() !== expected;
+  const expected = yearBefore(next);
+  const kept = { agency: agency.trim(), year };
+  const isOtherAgency = isUnexpected({ ...kept, year: null }, expected);
+  const isOther = isUnexpected(kept, expected);
   const years = new Set([...(report.year === null ? [] : [report.year]), ...reportYears(today)]);
   const latestFirst = [...years].sort((a, b) => b - a);
 
@@ -48,9 +55,9 @@ export function KeepPrevious(props: {
     <>
       <Field
         label={strings.insert.agency}
-        {...(differs && {
+        {...(isOtherAgency && {
           validationState: "warning",
-          validationMessage: words.otherAgency(expected),
+          validationMessage: words.otherAgency(expected.agency),
         })}
       >
         <Input value={agency} onChange={(_, { value }) => setAgency(value)} />
@@ -68,16 +75,16 @@ export function KeepPrevious(props: {
           ))}
         </Select>
       </Field>
+      {isOther && <Notice intent="warning">{guard.notLastYears(kept, expected)}</Notice>}
       {conflict ? (
         <InsertConflict conflict={conflict} onAnswered={endIfInserted} />
       ) : (
         <ActionButton
-          appearance="primary"
-          size="large"
+          {...(!isOther && { appearance: "primary", size: "large" })}
           disabledFocusable={year === null}
           onClick={() => void keep()}
         >
-          {words.keep}
+          {isOther ? guard.keepAnyway : words.keep}
         </ActionButton>
       )}
       <p className="quiet">{words.keepHint}</p>

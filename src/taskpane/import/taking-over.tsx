@@ -1,3 +1,4 @@
+import type { Designation } from "../../report/designation";
 import { usePaneState } from "../session/use-session";
 import { FillIn } from "./fill-in";
 import { KeepPrevious } from "./keep-previous";
@@ -9,10 +10,12 @@ import type { Purpose } from "./use-importing";
 export function TakingOver(props: {
   readonly source: ReadSource;
   readonly purpose: Purpose;
+  /** The report it is read for. */
+  readonly reportFor: Designation;
   readonly today: Date;
   readonly onDone: () => void;
 }) {
-  const { source, purpose, today, onDone } = props;
+  const { source, purpose, reportFor, today, onDone } = props;
   const { name, reports, chosen } = source;
   const inHand = usePaneState((state) => state.inHand);
   if (!chosen) return null;
@@ -22,7 +25,14 @@ export function TakingOver(props: {
     <>
       <UnderstoodReport found={chosen} />
       {purpose === "previous" && (
-        <KeepPrevious key={key} report={report} name={name} today={today} onDone={onDone} />
+        <KeepPrevious
+          key={key}
+          report={report}
+          name={name}
+          next={reportFor}
+          today={today}
+          onDone={onDone}
+        />
       )}
       {purpose === "figures" && inHand && (
         <FillIn key={key} report={report} inHand={inHand} onDone={onDone} />

@@ -30,7 +30,6 @@ const zhCN = {
   keep: "放进工作簿，作为上年年报",
   keepHint: "放在自己的四张表里，注明来源和日期；不改动其他表。",
   into: (agency: string, year: string) => `填入：${agency} · ${year}`,
-  otherYear: "年度不同，请确认要填入的就是这一份。",
   otherForm: "表格格式不同，数字不能填入，只能填入文字。",
   emptyFigures: (count: number) => `空格：可填入${count}个数`,
   emptyTexts: (parts: readonly string[]) => `未写的部分：可填入${parts.join("、")}`,
@@ -75,7 +74,6 @@ const enUS: ImportStrings = {
   keepHint:
     "In four sheets of its own, marked with origin and date; other sheets stay as they are.",
   into: (agency, year) => `Fill into: ${agency} · ${year}`,
-  otherYear: "The years differ. Make sure that this is the one to fill in.",
   otherForm: "The official forms differ, so figures cannot be filled in, only texts.",
   emptyFigures: (count) => `Empty cells: ${counted(count, "figure")} can be filled in`,
   emptyTexts: (parts) => `Unwritten parts: ${parts.join(", ")} can be filled in`,

@@ -32,13 +32,22 @@ export function FillView(props: { readonly today: Date; readonly tools: readonly
     );
   }
   if (importing.state === "under-way") {
-    return <ImportView purpose="figures" step="fill" today={props.today} onClose={importing.end} />;
+    return (
+      <ImportView
+        purpose="figures"
+        step="fill"
+        reportFor={inHand.found.report}
+        today={props.today}
+        onClose={importing.end}
+      />
+    );
   }
   if (readingPrevious.state === "under-way") {
     return (
       <ImportView
         purpose="previous"
         step="fill"
+        reportFor={inHand.found.report}
         today={props.today}
         onClose={readingPrevious.end}
       />

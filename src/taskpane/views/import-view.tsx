@@ -1,4 +1,5 @@
 import { Button } from "@fluentui/react-components";
+import type { Designation } from "../../report/designation";
 import { Notice } from "../components/common/notice";
 import { View } from "../components/common/view";
 import { FocusedFrame } from "../import/focused-frame";
@@ -17,14 +18,16 @@ import "./import-view.css";
 /**
  * Reads a report from a file or the clipboard, shows what was understood, and puts it into the workbook.
  * @param props.step the step in whose place it stands
+ * @param props.reportFor the report it is read for
  */
 export default function ImportView(props: {
   readonly purpose: Purpose;
   readonly step: Step;
+  readonly reportFor: Designation;
   readonly today: Date;
   readonly onClose: () => void;
 }) {
-  const { purpose, step, today, onClose } = props;
+  const { purpose, step, reportFor, today, onClose } = props;
   const session = useSession();
   const active = usePaneState(({ view }) => view === step);
   const strings = useStrings();
@@ -79,7 +82,13 @@ export default function ImportView(props: {
               onChange={reading.choose}
             />
           )}
-          <TakingOver source={stage.source} purpose={purpose} today={today} onDone={onClose} />
+          <TakingOver
+            source={stage.source}
+            purpose={purpose}
+            reportFor={reportFor}
+            today={today}
+            onDone={onClose}
+          />
           <div className="actions">
             <Button onClick={startAgain}>{words.again}</Button>
             <Button onClick={close}>{strings.cancel}</Button>

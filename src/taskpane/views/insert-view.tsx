@@ -60,7 +60,15 @@ export function InsertView(props: {
   };
 
   if (importing.state === "under-way") {
-    return <ImportView purpose="previous" step="insert" today={today} onClose={importing.end} />;
+    return (
+      <ImportView
+        purpose="previous"
+        step="insert"
+        reportFor={{ agency, year }}
+        today={today}
+        onClose={importing.end}
+      />
+    );
   }
   return (
     <View title={strings.insert.title}>

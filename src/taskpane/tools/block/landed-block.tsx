@@ -2,12 +2,14 @@ import { useMemo } from "react";
 import type { Place } from "../../../read/source";
 import { figureWording } from "../../../report/wording";
 import { Notice } from "../../components/common/notice";
+import { Insisted } from "../../import/insisted";
 import type { InHand } from "../../session/state";
 import { useTranslated } from "../../strings";
 import { ProposalPreview } from "../proposal/proposal-preview";
 import type { Landing } from "./landing";
 import type { PastedBlock } from "./pasted-block";
 import { blockProposal } from "./proposal";
+import { unexpectedTitle } from "./titled";
 import { blockStrings, type BlockStrings } from "./strings";
 
 function landingWords(landing: Landing, { found }: InHand, words: BlockStrings): string {
@@ -38,6 +40,7 @@ export function LandedBlock(props: {
     () => blockProposal(found, block, selected),
     [found, block, selected]
   );
+  const other = useMemo(() => unexpectedTitle(block.blocks, found.report), [block, found]);
   const sentence = landingWords(landing, inHand, words);
   const lands = landing.kind === "from-cell" || landing.kind === "by-labels";
   if (!lands) {
@@ -52,7 +55,9 @@ export function LandedBlock(props: {
       <p className="text" role="status">
         {sentence}
       </p>
-      <ProposalPreview words={words} inHand={inHand} proposal={proposal} />
+      <Insisted read={other} expected={found.report}>
+        <ProposalPreview words={words} inHand={inHand} proposal={proposal} />
+      </Insisted>
     </>
   );
 }
