@@ -7,12 +7,19 @@ export type Command =
       readonly name: "check";
       readonly files: readonly string[];
       readonly previous?: string;
+      readonly sheets: readonly string[];
       readonly json: boolean;
     }
-  | { readonly name: "read"; readonly files: readonly string[]; readonly json: boolean }
+  | {
+      readonly name: "read";
+      readonly files: readonly string[];
+      readonly sheets: readonly string[];
+      readonly json: boolean;
+    }
   | {
       readonly name: "export";
       readonly file: string;
+      readonly sheets: readonly string[];
       readonly to: ReportFileKind;
       readonly out: string;
       readonly force: boolean;
@@ -24,23 +31,32 @@ export class UsageError extends Error {
   override readonly name = "UsageError";
 }
 
-/** Which options a command has: a `flag` stands alone, a `value` takes the word after it. */
-type Options = Readonly<Record<string, "flag" | "value">>;
+/** Which options a command has: a `flag` stands alone, a `value` takes the word after it, `values` may be repeated. */
+type Options = Readonly<Record<string, "flag" | "value" | "values">>;
 
 const optionsOf: Readonly<Record<"check" | "read" | "export", Options>> = {
-  check: { "--previous": "value", "--json": "flag" },
-  read: { "--json": "flag" },
-  export: { "--to": "value", "--out": "value", "--force": "flag", "--overwrite": "flag" },
+  check: { "--previous": "value", "--sheet": "values", "--json": "flag" },
+  read: { "--sheet": "values", "--json": "flag" },
+  export: {
+    "--sheet": "values",
+    "--to": "value",
+    "--out": "value",
+    "--force": "flag",
+    "--overwrite": "flag",
+  },
 };
 
 interface Words {
   readonly files: readonly string[];
   readonly values: ReadonlyMap<string, string>;
+  /** Those of the option that may be repeated. */
+  readonly sheets: readonly string[];
 }
 
 function wordsOf(words: readonly string[], options: Options): Words {
   const files: string[] = [];
   const values = new Map<string, string>();
+  const sheets: string[] = [];
   let onlyFiles = false;
   for (let index = 0; index < words.length; index++) {
     const word = words[index] ?? "";
@@ -50,14 +66,16 @@ function wordsOf(words: readonly string[], options: Options): Words {
       const [option = word, written] = word.split(/=(.*)/s);
       const kind = options[option];
       if (!kind) throw new UsageError(`不认识的选项 ${option}。`);
-      if (values.has(option)) throw new UsageError(`选项 ${option} 只能写一次。`);
+      if (kind !== "values" && values.has(option))
+        throw new UsageError(`选项 ${option} 只能写一次。`);
       if (kind === "flag" && written !== undefined) throw new UsageError(`选项 ${option} 不带值。`);
       const value = kind === "flag" ? "" : (written ?? words[++index]);
       if (value === undefined) throw new UsageError(`选项 ${option} 后面缺少值。`);
-      values.set(option, value);
+      if (kind === "values") sheets.push(value);
+      else values.set(option, value);
     }
   }
-  return { files, values };
+  return { files, values, sheets };
 }
 
 function required(values: ReadonlyMap<string, string>, option: string): string {
@@ -85,24 +103,28 @@ export function commandOf(words: readonly string[]): Command {
   if (name !== "check" && name !== "read" && name !== "export") {
     throw new UsageError(`不认识的命令“${name}”。`);
   }
-  const { files, values } = wordsOf(rest, optionsOf[name]);
+  const { files, values, sheets } = wordsOf(rest, optionsOf[name]);
   const [file, ...others] = files;
   if (file === undefined) throw new UsageError("缺少文件。");
+  if (sheets.length > 0 && others.length > 0) {
+    throw new UsageError("用 --sheet 选定工作表时，一次只能有一个文件。");
+  }
   const json = values.has("--json");
   switch (name) {
     case "check": {
       const previous = values.get("--previous");
       return previous === undefined
-        ? { name, files, json }
-        : { name, files, json, previous: required(values, "--previous") };
+        ? { name, files, sheets, json }
+        : { name, files, sheets, json, previous: required(values, "--previous") };
     }
     case "read":
-      return { name, files, json };
+      return { name, files, sheets, json };
     case "export":
       if (others.length > 0) throw new UsageError("export 一次只能导出一个文件。");
       return {
         name,
         file,
+        sheets,
         to: fileKind(required(values, "--to")),
         out: required(values, "--out"),
         force: values.has("--force"),
@@ -114,16 +136,18 @@ export function commandOf(words: readonly string[]): Command {
 export const usage = `年报助手：读取、核对、导出政府信息公开工作年度报告
 
 用法：
-  nianbao check 文件… [--previous 上一年的文件] [--json]
+  nianbao check 文件… [--previous 上一年的文件] [--sheet 名称]… [--json]
       核对每个文件，先说能不能报送，再列出必须改正、请核实和未填的地方；
       工作簿里“核对说明”表写明的原因算数
-  nianbao read 文件… [--json]
+  nianbao read 文件… [--sheet 名称]… [--json]
       读取每个文件，显示读到的内容，不核对
-  nianbao export 文件 --to ${reportFileKinds.join("|")} --out 保存位置 [--force] [--overwrite]
+  nianbao export 文件 --to ${reportFileKinds.join("|")} --out 保存位置 [--sheet 名称]… [--force] [--overwrite]
       导出完整的报告；还不能报送时（有必须改正、空着、没有写或者没有读到的）不导出，
       列出还要做的，加 --force 则导出为草稿；只有待核实的照常导出；
       已有同名文件时不导出，加 --overwrite 则覆盖；读入的文件本身从不覆盖
 
+一张表有两处、分不清用哪一处时，check 会问；用 --sheet 写明要用的工作表（可以写几次），
+没有选定的不导出；“核对说明”表里已经选定的，不再问。
 文件可以是 .xlsx、.xls、.csv、.docx、.html、.txt、.md 或 .json（read --json 的输出）。
 结束状态：check 0 没有必须改正的地方，1 有；export 0 已导出可以报送的报告，1 还不能报送；
 2 有文件无法读取，或用法有误。

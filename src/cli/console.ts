@@ -20,13 +20,23 @@ export interface ReadReports {
   readonly reasons: readonly Reason[];
 }
 
+/** What a process that reads is asked for. */
+export interface ReadingRequest {
+  readonly path: string;
+  /** Sheets that are meant where it is not clear which is. */
+  readonly sheets: readonly string[];
+}
+
 /** What became of reading a file. */
 export type Reading = ReadReports | { readonly error: FileError };
 
 /** What the command line reads from and writes to. Paths are as the user wrote them. */
 export interface Console {
-  /** Reads a file. Never rejects: whatever goes wrong is the file's error. */
-  readonly read: (path: string) => Promise<Reading>;
+  /**
+   * Reads a file. Never rejects: whatever goes wrong is the file's error.
+   * @param sheets that are meant where it is not clear which is
+   */
+  readonly read: (path: string, sheets: readonly string[]) => Promise<Reading>;
   /**
    * Writes the whole file or nothing. Rejects with a FileAccessError, `exists` where a file is there that is not to be
    * overwritten.

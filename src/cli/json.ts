@@ -5,6 +5,7 @@ import type { StatedFigures } from "../check/repairs";
 import { secondReading } from "./second-reading";
 import type { FoundReport, ReadingNote } from "../read/found";
 import type { Passage } from "../report/passages";
+import type { Question } from "../report/questions";
 import { identityWording } from "../report/wording";
 import { note } from "../read/notes";
 import { reportJson as writtenReport } from "../write/report-json";
@@ -24,9 +25,26 @@ export function notesOf({ found, others }: OpenedReport): readonly ReadingNote[]
     : found.notes;
 }
 
+/** A question with the names that can be answered; `answer` is one of them, null as long as it is open. */
+function questionJson({ id, code, message, choices, answer }: Question) {
+  return {
+    id,
+    code,
+    message,
+    choices: choices.map(({ name }) => name),
+    answer: answer?.name ?? null,
+  };
+}
+
 /** The report JSON: figures by key, `null` where empty or unread. */
 export function reportJson(file: string, opened: OpenedReport) {
-  return { file, ...writtenReport(opened.found.report), notes: notesOf(opened) };
+  const { report, questions } = opened.found;
+  return {
+    file,
+    ...writtenReport(report),
+    questions: questions.map(questionJson),
+    notes: notesOf(opened),
+  };
 }
 
 /** The first words a finding quotes and their paragraph, and all that it quotes; nothing where it quotes none. */

@@ -1,4 +1,5 @@
 import { inspect } from "node:util";
+import type { ReadingRequest } from "./console";
 import { SeparateReader } from "./separate-reader";
 
 /** The first word of the command line that this program gives itself, in a process that only reads. */
@@ -7,11 +8,11 @@ const readsForAnother = "--read-for-another";
 /** A reader that takes more of a machine has come upon no report. */
 const readingLimits = { heapMegabytes: 384, seconds: 30 };
 
-/** Answers each path it is sent with what became of reading it. */
+/** Answers each request it is sent with what became of reading the file. */
 async function readForAnother(): Promise<void> {
   const { readingOf } = await import("./reading");
-  process.on("message", (path: string) => {
-    void readingOf(path).then((reading) => process.send?.(reading));
+  process.on("message", (request: ReadingRequest) => {
+    void readingOf(request).then((reading) => process.send?.(reading));
   });
 }
 
@@ -30,7 +31,7 @@ async function runCommand(program: string, words: readonly string[]): Promise<vo
     ]);
     process.exitCode = await run(
       words,
-      nodeConsole((path) => reader.read(path))
+      nodeConsole((path, sheets) => reader.read(path, sheets))
     );
   } catch (cause) {
     process.stderr.write(

@@ -1,7 +1,9 @@
 import type { Reason } from "../check/reasons";
 import type { FoundReport } from "../read/found";
+import { isNamed } from "../report/answers";
 import { isSameAgency } from "../report/designation";
 import type { Report } from "../report/report";
+import { UsageError } from "./arguments";
 import type { Console, FiledReport, FileError } from "./console";
 
 /** The report of a file that is dealt with, and the others in the same file. */
@@ -25,10 +27,34 @@ function latest(reports: readonly FiledReport[]): readonly FiledReport[] {
   );
 }
 
-/** Opens a file and chooses the report to deal with; never rejects for anything that lies in the file. */
-export async function open(path: string, console: Console): Promise<Opening> {
-  const reading = await console.read(path);
+/** Holds the sheets that were named to what there is to choose from. */
+function expectAnswers(sheets: readonly string[], reports: readonly FoundReport[]): void {
+  const questions = reports.flatMap((found) => found.questions);
+  const answersNone = (named: string): boolean =>
+    !questions.some(({ answer }) => answer && isNamed(answer, named));
+  const [idle] = sheets.filter(answersNone);
+  if (idle === undefined) return;
+  const choices = questions.flatMap((question) => question.choices.map(({ name }) => name));
+  throw new UsageError(
+    choices.length === 0
+      ? `这个文件里没有要选的，--sheet “${idle}”用不上。`
+      : `--sheet “${idle}”不在可选的里面。可选的有：${[...new Set(choices)].join("、")}。`
+  );
+}
+
+/**
+ * Opens a file and chooses the report to deal with; never rejects for anything that lies in the file.
+ * @param sheets that are meant where it is not clear which is
+ * @throws UsageError where one of them answers nothing
+ */
+export async function open(
+  path: string,
+  console: Console,
+  sheets: readonly string[] = []
+): Promise<Opening> {
+  const reading = await console.read(path, sheets);
   if ("error" in reading) return reading;
+  expectAnswers(sheets, reading.reports);
   const [found, ...others] = latest(reading.reports);
   if (!found) throw new Error("A file is read without a report");
   return { opened: { found, others, reasons: reading.reasons } };

@@ -9,6 +9,7 @@ import {
   stoppedReading,
   type FileError,
   type Reading,
+  type ReadingRequest,
   type ReadReports,
 } from "./console";
 import { systemCode } from "./system-code";
@@ -42,10 +43,14 @@ async function readOrdinaryFile(path: string): Promise<Uint8Array> {
 
 /**
  * The reports in a file, and what it keeps for their check: what their agencies are, and reasons.
+ * @param named sheets that are meant where it is not clear which is
  * @throws UnreadableFileError as `readWholeFile` does
  */
-export async function reportsIn(bytes: Uint8Array): Promise<ReadReports> {
-  const { reports, sheets } = await readWholeFile(bytes);
+export async function reportsIn(
+  bytes: Uint8Array,
+  named: readonly string[] = []
+): Promise<ReadReports> {
+  const { reports, sheets } = await readWholeFile(bytes, named);
   return {
     reports: reports.map((found) => {
       const agencyKind = agencyKindIn(sheets, found);
@@ -63,9 +68,9 @@ function errorOf(cause: unknown): FileError {
 }
 
 /** Reads a file in this process. Never rejects: whatever goes wrong is the file's error. */
-export async function readingOf(path: string): Promise<Reading> {
+export async function readingOf({ path, sheets }: ReadingRequest): Promise<Reading> {
   try {
-    return await reportsIn(await readOrdinaryFile(path));
+    return await reportsIn(await readOrdinaryFile(path), sheets);
   } catch (cause) {
     return { error: errorOf(cause) };
   }

@@ -1,6 +1,7 @@
 import { repairsOf } from "../check/repairs";
 import { statedFigures } from "../check/stated-figures";
 import { designationWording, isUnexpected, yearBefore } from "../report/designation";
+import { openQuestions } from "../report/questions";
 import type { Report } from "../report/report";
 import { reportDocument } from "../write/report-document";
 import { reportFile } from "../write/report-file";
@@ -9,7 +10,7 @@ import { FileAccessError, type Console, type FileError } from "./console";
 import { checkJson, errorJson, notesOf, reportJson } from "./json";
 import { judgementOf } from "./judgement";
 import { open, type OpenedReport } from "./open";
-import { checkText, reportText, verdictLines } from "./wording";
+import { checkText, questionLines, reportText, verdictLines } from "./wording";
 
 /** 0: no finding `error`; 1: at least one; 2: a file could not be read, or wrong usage. */
 export type ExitStatus = 0 | 1 | 2;
@@ -65,22 +66,27 @@ function checkOne(
   if (json) printJson(console, checkJson(file, opened, judgement, stated));
   else {
     const repairs = repairsOf(report, stated);
-    printLines(console, checkText(file, report, judgement, repairs, notesOf(opened)));
+    printLines(console, checkText(file, opened.found, judgement, repairs, notesOf(opened)));
   }
   return summary.error > 0 ? 1 : 0;
 }
 
 async function check(command: CommandNamed<"check">, console: Console): Promise<ExitStatus> {
-  const { files, json, previous } = command;
+  const { files, json, previous, sheets } = command;
   const previousOpening = previous === undefined ? null : await open(previous, console);
   let status: ExitStatus = 0;
   let previousFile: OpenedReport | null = null;
   if (previousOpening && "error" in previousOpening) {
     console.err(`${previous ?? ""}：${previousOpening.error.message}没有与上一年比较。`);
     status = 2;
-  } else if (previousOpening) previousFile = previousOpening.opened;
+  } else if (previousOpening) {
+    previousFile = previousOpening.opened;
+    for (const { message } of openQuestions(previousFile.found.questions)) {
+      console.err(`${previous ?? ""}：${message}`);
+    }
+  }
   for (const file of files) {
-    const opening = await open(file, console);
+    const opening = await open(file, console, sheets);
     const own =
       "error" in opening
         ? reportFileError(console, file, opening.error, json)
@@ -93,13 +99,13 @@ async function check(command: CommandNamed<"check">, console: Console): Promise<
 async function read(command: CommandNamed<"read">, console: Console): Promise<ExitStatus> {
   let status: ExitStatus = 0;
   for (const file of command.files) {
-    const opening = await open(file, console);
+    const opening = await open(file, console, command.sheets);
     if ("error" in opening) {
       status = reportFileError(console, file, opening.error, command.json);
     } else if (command.json) printJson(console, reportJson(file, opening.opened));
     else {
       const { found } = opening.opened;
-      printLines(console, reportText(file, found.report, notesOf(opening.opened)));
+      printLines(console, reportText(file, found, notesOf(opening.opened)));
     }
   }
   return status;
@@ -109,11 +115,11 @@ async function exportReport(
   command: CommandNamed<"export">,
   console: Console
 ): Promise<ExitStatus> {
-  const { file, to, out, force, overwrite } = command;
+  const { file, sheets, to, out, force, overwrite } = command;
   if (await console.isSameFile(file, out)) {
     return reportFileError(console, out, new FileAccessError("is-input"), false);
   }
-  const opening = await open(file, console);
+  const opening = await open(file, console, sheets);
   if ("error" in opening) return reportFileError(console, file, opening.error, false);
   const { opened } = opening;
   const { readiness } = judgementOf(opened, null);
@@ -122,7 +128,7 @@ async function exportReport(
   if (isDraft && !force) {
     const [verdict = "", ...remaining] = verdictLines(readiness);
     console.err(`${file}：${verdict}没有导出。`);
-    remaining.forEach((line) => console.err(line));
+    [...remaining, ...questionLines(opened.found.questions)].forEach((line) => console.err(line));
     console.err("请先用 check 查看并补齐；确实要导出草稿时加 --force。");
     return 1;
   }

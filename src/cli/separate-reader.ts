@@ -1,5 +1,5 @@
 import { fork, type ChildProcess } from "node:child_process";
-import { stoppedReading, type Reading, type StoppedReason } from "./console";
+import { stoppedReading, type Reading, type ReadingRequest, type StoppedReason } from "./console";
 
 /** How much a process that reads may use: its heap, and the time for one file. */
 export interface ReadingLimits {
@@ -18,7 +18,7 @@ export class SeparateReader {
   #process: ChildProcess | undefined;
 
   /**
-   * @param program a module that answers each path it is sent with a `Reading`
+   * @param program a module that answers each `ReadingRequest` it is sent with a `Reading`
    * @param words what it finds in `process.argv`
    */
   constructor(
@@ -42,7 +42,7 @@ export class SeparateReader {
   }
 
   /** Reads a file. Never rejects: where the process does not end its work, that is the file's error. */
-  read(path: string): Promise<Reading> {
+  read(path: string, sheets: readonly string[] = []): Promise<Reading> {
     const reader = this.start();
     return new Promise((resolve) => {
       const settle = (reading: Reading): void => {
@@ -61,7 +61,8 @@ export class SeparateReader {
         const isAborted = signal === "SIGABRT" || status === abortStatus;
         giveUp(isAborted ? "out-of-memory" : "reader-failed");
       });
-      reader.send(path);
+      const request: ReadingRequest = { path, sheets };
+      reader.send(request);
     });
   }
 

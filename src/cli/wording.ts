@@ -3,9 +3,10 @@ import type { Readiness } from "../check/readiness";
 import type { OpenSummary, ReasonedFinding } from "../check/reasons";
 import type { Repair } from "../check/repairs";
 import { quotedPlace } from "../check/text-place";
-import type { ReadingNote } from "../read/found";
+import type { FoundReport, ReadingNote } from "../read/found";
 import { figureKeys } from "../report/figures";
 import { formatById, type FormatId } from "../report/formats";
+import { openQuestions, type Question } from "../report/questions";
 import { figureValue, type Report } from "../report/report";
 import { figureWording, identityWording } from "../report/wording";
 import type { Judgement } from "./judgement";
@@ -97,6 +98,24 @@ function secondReadingLines(report: Report, result: CheckResult): readonly strin
   ];
 }
 
+function questionLine({ message, choices, answer }: Question): string {
+  if (answer) return `  - ${message}已选定“${answer.name}”。`;
+  const names = choices.map(({ name }) => `“${name}”`);
+  return names.length === 0
+    ? `  - ${message}`
+    : `  - ${message}可选：${names.join("、")}，用 --sheet 写明。`;
+}
+
+/** What only the clerk can make certain, and what was answered. */
+export function questionLines(questions: readonly Question[]): readonly string[] {
+  const open = openQuestions(questions);
+  const answered = questions.filter(({ answer }) => answer !== undefined);
+  return [
+    ...(open.length > 0 ? ["【请先选定】", ...open.map(questionLine)] : []),
+    ...(answered.length > 0 ? ["【已经选定】", ...answered.map(questionLine)] : []),
+  ];
+}
+
 /** What was noted when a file was read. */
 function noteLines(notes: readonly ReadingNote[]): readonly string[] {
   return notes.length === 0
@@ -107,7 +126,7 @@ function noteLines(notes: readonly ReadingNote[]): readonly string[] {
 /** The outcome of a check for a person to read. */
 export function checkText(
   file: string,
-  report: Report,
+  { report, questions }: FoundReport,
   { previous, result, findings, summary, readiness }: Judgement,
   repairs: readonly Repair[],
   notes: readonly ReadingNote[]
@@ -116,6 +135,7 @@ export function checkText(
     headline(file, report),
     ...(previous ? [`上一年：${previous.agency} ${previous.year ?? ""}年`] : []),
     ...verdictLines(readiness),
+    ...questionLines(questions),
     summaryLine(summary),
     ...levels.flatMap((level) => findingLines(report.format, level, findings)),
     ...repairLines(repairs),
@@ -128,7 +148,7 @@ export function checkText(
 /** What was read, for a person to read. */
 export function reportText(
   file: string,
-  report: Report,
+  { report, questions }: FoundReport,
   notes: readonly ReadingNote[]
 ): readonly string[] {
   const format = formatById(report.format);
@@ -144,6 +164,7 @@ export function reportText(
   const empty = count((value) => value === null);
   return [
     headline(file, report),
+    ...questionLines(questions),
     `标题：${report.title || "（没有找到）"}`,
     `读出${numbers}个数字，${empty}格未填，${unread.length}格不是数字。`,
     ...(unread.length > 0 ? ["【不是数字】", ...unread] : []),

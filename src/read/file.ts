@@ -102,13 +102,17 @@ export interface ReadFile {
   readonly sheets: readonly SheetGrid[];
 }
 
-async function contentIn(content: FileContent, bytes: Uint8Array): Promise<ReadFile> {
+async function contentIn(
+  content: FileContent,
+  bytes: Uint8Array,
+  named: readonly string[]
+): Promise<ReadFile> {
   const leftOut = new LeftOut();
   switch (content.kind) {
     case "spreadsheet": {
       const { readSpreadsheet } = await import("./sources/spreadsheet");
       const sheets = await readSpreadsheet(bytes, new Budget(), leftOut);
-      return { reports: withNotes(recogniseWorkbook(sheets), leftOut.notes()), sheets };
+      return { reports: withNotes(recogniseWorkbook(sheets, named), leftOut.notes()), sheets };
     }
     case "docx": {
       const { readDocx } = await import("./sources/docx");
@@ -130,12 +134,16 @@ function withNotes(reports: Reports, notes: readonly ReadingNote[]): Reports {
 
 /**
  * Reads a file: .xlsx, .xls, .csv, .docx, .html, .txt, .md or report JSON, told apart by its content.
+ * @param named sheets of a workbook that are meant where it is not clear which is
  * @throws UnreadableFileError for whatever cannot be read, and where nothing of a report is found
  */
-export async function readWholeFile(bytes: Uint8Array): Promise<ReadFile> {
+export async function readWholeFile(
+  bytes: Uint8Array,
+  named: readonly string[] = []
+): Promise<ReadFile> {
   if (bytes.length > limits.fileBytes) throw new UnreadableFileError("too-large");
   try {
-    const read = await contentIn(await contentOf(bytes), bytes);
+    const read = await contentIn(await contentOf(bytes), bytes, named);
     if (read.reports.length === 0) throw new UnreadableFileError("no-report");
     return read;
   } catch (cause) {

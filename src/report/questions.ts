@@ -1,14 +1,17 @@
 import type { TableId } from "./structure";
 
 /** What a question is about: several places for one thing, or something a report needs and that was not found. */
-export type QuestionCode =
-  | "table-doubled"
-  | "texts-doubled"
-  | "report-doubled"
-  | "agencies-several"
-  | "year-missing"
-  | "year-differs"
-  | "agency-missing";
+export const questionCodes = [
+  "table-doubled",
+  "texts-doubled",
+  "report-doubled",
+  "agencies-several",
+  "year-missing",
+  "year-differs",
+  "agency-missing",
+] as const;
+
+export type QuestionCode = (typeof questionCodes)[number];
 
 /** What may be meant. */
 export interface Choice {

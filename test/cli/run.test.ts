@@ -43,11 +43,11 @@ function session(files: Readonly<Record<string, string>>): Session {
     files: stored,
     output,
     errors,
-    read: async (path) => {
+    read: async (path, sheets) => {
       const bytes = stored.get(path);
       try {
         if (!bytes) throw new FileAccessError("not-found");
-        return await reportsIn(bytes);
+        return await reportsIn(bytes, sheets);
       } catch (cause) {
         if (cause instanceof FileAccessError || cause instanceof UnreadableFileError) {
           return { error: { code: cause.code, message: cause.message } };
@@ -126,6 +126,7 @@ describe("read --json", () => {
         s5: texts.s5,
         s6: texts.s6,
       },
+      questions: [],
       notes: [],
     });
   });

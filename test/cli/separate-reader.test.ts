@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { SeparateReader } from "../../src/cli/separate-reader";
 
-/** What a reading process does with a path: some of these would end a whole program. */
+/** What a reading process does with the path it is asked for: some of these would end a whole program. */
 const program = `
 const deeds = {
   heap: () => { const all = []; for (;;) all.push({ all: [all.length] }); },
@@ -14,7 +14,7 @@ const deeds = {
   throw: () => { throw new Error("broken"); },
   stack: function deeper() { return deeper() + 1; },
 };
-process.on("message", (path) => {
+process.on("message", ({ path }) => {
   deeds[path]?.();
   process.send({ error: { code: path, message: process.argv.slice(2).join() } });
 });

@@ -1,6 +1,7 @@
 import { figureKeys, figureNamed, type FigureKey } from "../../report/figures";
 import { formatNamed, formats, type Format } from "../../report/formats";
 import { emptySections, figuresWith, type FigureValue, type Sections } from "../../report/report";
+import { questionCodes, type Question } from "../../report/questions";
 import { sectionIds, type TableId } from "../../report/structure";
 import { UnreadableFileError } from "../errors";
 import type { FoundReport, ReadingNote } from "../found";
@@ -87,6 +88,20 @@ function notesIn(object: JsonObject): readonly ReadingNote[] {
   );
 }
 
+/** What was open when the report was read stays open: its choices are in another file. */
+function questionsIn(object: JsonObject): readonly Question[] {
+  const { questions = [] } = object;
+  if (!Array.isArray(questions)) return refuse("“questions”应当是列表。");
+  return questions.flatMap((entry: unknown) => {
+    const isQuestion =
+      isObject(entry) && typeof entry.id === "string" && typeof entry.message === "string";
+    const code = isQuestion && questionCodes.find((each) => each === entry.code);
+    if (!code) return refuse("“questions”的每一项应当有“id”“code”和“message”。");
+    const { id, message, answer = null } = entry as JsonObject & { id: string; message: string };
+    return answer === null ? [{ id, code, message, choices: [] }] : [];
+  });
+}
+
 function reportIn(value: unknown): FoundReport {
   if (!isObject(value)) return refuse("");
   const format = formatIn(value);
@@ -108,7 +123,7 @@ function reportIn(value: unknown): FoundReport {
     ],
     tables: [...tables],
     places: {},
-    questions: [],
+    questions: questionsIn(value),
     gaps: gapsAround(format, (key) => figures.has(key)),
     sectionPlaces: {},
     titlePlaces: [],

@@ -1,0 +1,143 @@
+import { reportsIn } from "../../src/cli/reading";
+import type { Console } from "../../src/cli/console";
+import { run } from "../../src/cli/run";
+import { answerRow } from "../../src/report/answers";
+import { reasonColumns, reasonHeadings, reasonsSheetName } from "../../src/report/reason-columns";
+import type { Report } from "../../src/report/report";
+import type { SheetPlan } from "../../src/write/sheet-plan";
+import { reasonsSheet } from "../../src/write/sheets/check-sheets";
+import { finishedSheets } from "../../src/write/sheets/report-sheets";
+import { workbookFile } from "../../src/write/xlsx/workbook-file";
+import { changed } from "../check/sample-reports";
+import { finishedReport } from "../taskpane/reports";
+
+const key = "t3.received.individual";
+const finished = finishedReport();
+const right = Number(finished.figures[key]);
+const wrong = changed(finished, { [key]: right + 7 });
+
+function sheetOf(report: Report, ending: string, name: string): SheetPlan {
+  const plan = finishedSheets(report).find((each) => each.name.endsWith(ending));
+  if (!plan) throw new Error(`no sheet ${ending}`);
+  return { ...plan, name };
+}
+
+const copy = sheetOf(wrong, "依申请公开", "备份");
+
+interface Session {
+  readonly status: number;
+  readonly out: readonly string[];
+  readonly err: readonly string[];
+  readonly written: ReadonlyMap<string, Uint8Array>;
+}
+
+/** What becomes of a command on a workbook of these sheets, a.xlsx. */
+async function runOn(sheets: readonly SheetPlan[], ...words: readonly string[]): Promise<Session> {
+  const files = new Map([["a.xlsx", workbookFile(sheets, { title: "", header: null })]]);
+  const written = new Map<string, Uint8Array>();
+  const out: string[] = [];
+  const err: string[] = [];
+  const console: Console = {
+    read: async (path, named) => reportsIn(files.get(path) ?? new Uint8Array(), named),
+    writeFile: (path, bytes) => Promise.resolve(void written.set(path, bytes)),
+    isSameFile: () => Promise.resolve(false),
+    out: (line) => void out.push(line),
+    err: (line) => void err.push(line),
+  };
+  return { status: await run(words, console), out, err, written };
+}
+
+const doubled = [...finishedSheets(finished), copy];
+const [, , own] = finishedSheets(finished);
+const ownName = own?.name ?? "";
+
+interface CheckJson {
+  readonly questions: readonly unknown[];
+  readonly figures: Readonly<Record<string, unknown>>;
+  readonly readiness: { readonly state: string };
+}
+
+async function json(...words: readonly string[]): Promise<CheckJson> {
+  const { out } = await runOn(doubled, "check", "a.xlsx", "--json", ...words);
+  return JSON.parse(out[0] ?? "") as CheckJson;
+}
+
+test("a check says what is to be chosen, and how", async () => {
+  const { out } = await runOn(doubled, "check", "a.xlsx");
+  expect(out).toContain("【请先选定】");
+  expect(out).toContain(`  - 表三有两张，用哪一张？可选：“${ownName}”、“备份”，用 --sheet 写明。`);
+});
+
+test("in JSON a question has its choices, and the answer once there is one", async () => {
+  const question = {
+    id: "which.t3",
+    code: "table-doubled",
+    message: "表三有两张，用哪一张？",
+    choices: [ownName, "备份"],
+  };
+  const open = await json();
+  expect(open.questions).toEqual([{ ...question, answer: null }]);
+  expect(open.readiness.state).toBe("not-ready");
+  const answered = await json("--sheet", ownName);
+  expect(answered.questions).toEqual([{ ...question, answer: ownName }]);
+  expect(answered.readiness.state).not.toBe("not-ready");
+});
+
+test.each([
+  [ownName, right],
+  ["备份", right + 7],
+])("the sheet %s is read where it is named", async (name, value) => {
+  expect((await json("--sheet", name)).figures[key]).toBe(value);
+  expect((await json(`--sheet=${name}`)).figures[key]).toBe(value);
+});
+
+test("an export without a choice is refused, with the question, and writes nothing", async () => {
+  const words = ["export", "a.xlsx", "--to", "md", "--out", "a.md"];
+  const refused = await runOn(doubled, ...words);
+  expect(refused.status).toBe(1);
+  expect(refused.written.size).toBe(0);
+  expect(refused.err.join("\n")).toContain("表三有两张，用哪一张？");
+  const chosen = await runOn(doubled, ...words, "--sheet", ownName);
+  expect(chosen.status).toBe(0);
+  expect([...chosen.written.keys()]).toEqual(["a.md"]);
+});
+
+test("what the workbook keeps as an answer is not asked again", async () => {
+  const open = (await reportsIn(workbookFile(doubled, { title: "", header: null }))).reports[0];
+  const question = open?.questions[0];
+  const choice = question?.choices[0];
+  if (!question || !choice) throw new Error("nothing is asked");
+  const row = answerRow(question, choice, open.report, "2026-01-20");
+  const headings = reasonColumns.map((column) => reasonHeadings[column]);
+  const kept = reasonsSheet(reasonsSheetName, headings, [reasonColumns.map((each) => row[each])]);
+  const { status, out } = await runOn([...doubled, kept], "check", "a.xlsx");
+  expect(status).toBe(0);
+  expect(out).not.toContain("【请先选定】");
+  expect(out).toContain(`  - 表三有两张，用哪一张？已选定“${ownName}”。`);
+});
+
+test("a sheet that answers nothing is wrong usage, and those that do are listed", async () => {
+  const unknown = await runOn(doubled, "check", "a.xlsx", "--sheet", "没有的");
+  expect(unknown.status).toBe(2);
+  expect(unknown.err[0]).toBe(`--sheet “没有的”不在可选的里面。可选的有：${ownName}、备份。`);
+  const idle = await runOn(finishedSheets(finished), "check", "a.xlsx", "--sheet", ownName);
+  expect(idle.status).toBe(2);
+  expect(idle.err[0]).toBe(`这个文件里没有要选的，--sheet “${ownName}”用不上。`);
+  const both = await runOn(doubled, "read", "a.xlsx", "--sheet", ownName, "--sheet", "备份");
+  expect(both.status).toBe(2);
+});
+
+test("sheets are named for one file", async () => {
+  const { status, err } = await runOn(doubled, "check", "a.xlsx", "b.xlsx", "--sheet", ownName);
+  expect(status).toBe(2);
+  expect(err[0]).toBe("用 --sheet 选定工作表时，一次只能有一个文件。");
+});
+
+test("a report that is handed on as JSON is still asked about", async () => {
+  const { out } = await runOn(doubled, "read", "a.xlsx", "--json");
+  const { reports } = await reportsIn(new TextEncoder().encode(out[0]));
+  expect(reports[0]?.questions).toMatchObject([{ id: "which.t3", choices: [] }]);
+  const chosen = await runOn(doubled, "read", "a.xlsx", "--json", "--sheet", ownName);
+  const again = await reportsIn(new TextEncoder().encode(chosen.out[0]));
+  expect(again.reports[0]?.questions).toEqual([]);
+});
