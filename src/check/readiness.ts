@@ -7,7 +7,6 @@ import { openQuestions, type Question } from "../report/questions";
 import { figureValue, type Report } from "../report/report";
 import { sectionIds, type SectionId, type TableId } from "../report/structure";
 import { listWording, shortLabel } from "../report/wording";
-import { disguisedFigures, textFigures } from "../rules/filling";
 import { rowsThere } from "../rules/gaps";
 import { unfilled } from "../rules/parts/placeholders";
 import type { Level } from "../rules/rule";
@@ -178,11 +177,7 @@ function remainders(
   const valueOf = (key: FigureKey) => figureValue(report, key);
   const blanks = present.filter((key) => valueOf(key) === null);
   const texts = present.filter((key) => typeof valueOf(key) === "object" && valueOf(key) !== null);
-  const wrongTexts = new Set<Subject>(
-    ofLevel("error")
-      .filter(({ rule }) => rule === textFigures.id || rule === disguisedFigures.id)
-      .flatMap(({ cells }) => cells)
-  );
+  const wrong = new Set<Subject>(ofLevel("error").flatMap(({ cells }) => cells));
   const unwritten = sectionIds.filter((id) => report.sections[id].trim() === "");
   const placeholders = placeholderSubjects(report);
 
@@ -209,7 +204,7 @@ function remainders(
     "row-unread": named(rows.filter(({ isUnclear }) => isUnclear).map(nameOfRow)),
     "cells-merged": at(gaps.flatMap((gap) => (gap.kind === "merged" ? gap.cells : []))),
     errors: ofFindings(ofLevel("error")),
-    unread: at(texts.filter((key) => !wrongTexts.has(key))),
+    unread: at(texts.filter((key) => !wrong.has(key))),
     blanks: at(blanks),
     placeholders: {
       ...at(placeholders),

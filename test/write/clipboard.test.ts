@@ -3,7 +3,7 @@ import { clipboardReport, clipboardTable } from "../../src/write/clipboard";
 import { reportDocument } from "../../src/write/report-document";
 import { numberedReport } from "./reports";
 import { cellsOf, cellsOfHtmlTable } from "./table-grid";
-import { ready } from "./standings";
+import { notReady, ready } from "./standings";
 
 const document2021 = reportDocument(numberedReport("2021"), ready);
 
@@ -33,4 +33,13 @@ test.each(["t2", "t3", "t4"] as const)("table %s is put there alone", (id) => {
   expect(written.map((line) => line.slice(1))).toEqual(
     cellsOf(table).flatMap((cell) => (cell.text === "" ? [] : [cell.text]))
   );
+});
+
+test("of a draft the mark goes along, also with one table alone", () => {
+  const draft = reportDocument(numberedReport("2021"), notReady);
+  const mark = "【草稿：还不能报送：27格空着，3部分未写，请勿公开】";
+  for (const { html, text } of [clipboardReport(draft), clipboardTable(draft, "t3")]) {
+    expect(opened(html).querySelector("article")?.firstElementChild?.textContent).toBe(mark);
+    expect(text.split("\n")[0]).toBe(mark);
+  }
 });
