@@ -66,13 +66,14 @@ function gradeOf(rule: Rule): Graded {
 function brokenFinding(
   rule: Rule,
   source: string,
-  { cells, sides, passages, message }: BrokenOutcome
+  { cells, sides, sheet, passages, message }: BrokenOutcome
 ): Finding {
   return {
     rule: rule.id,
     ...gradeOf(rule),
     cells,
     ...(sides && { sides }),
+    ...(sheet !== undefined && { sheet }),
     ...(passages && { passages }),
     message,
     source,

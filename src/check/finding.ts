@@ -11,6 +11,8 @@ export type Finding = Graded & {
   readonly cells: readonly Subject[];
   /** Where the rule compares numbers. */
   readonly sides?: Sides;
+  /** The name of the sheet whose title it is about, where it is not about the report's. */
+  readonly sheet?: string;
   /** The words of the report's text it is about, the most telling first; only where it is about words. */
   readonly passages?: readonly Passage[];
   /** One plain Chinese sentence with both numbers. */

@@ -66,12 +66,13 @@ function quotedJson(passages: readonly Passage[] = []) {
 
 /** A finding with its two sides spread out; `settledByReason` where a reason may settle it, and the one that does. */
 function findingJson({ finding, status, reason }: ReasonedFinding) {
-  const { rule, level, cells, sides, passages, message, source } = finding;
+  const { rule, level, cells, sides, sheet, passages, message, source } = finding;
   const settled = {
     ...(mayBeSettled(finding) && { settledByReason: true }),
     ...(status === "settled" && { reason: { text: reason.text, date: reason.date } }),
   };
-  return { rule, level, cells, ...sides, message, source, ...settled, ...quotedJson(passages) };
+  const where = { ...(sheet !== undefined && { sheet }), ...quotedJson(passages) };
+  return { rule, level, cells, ...sides, message, source, ...settled, ...where };
 }
 
 /** The check JSON: the report JSON with the verdict, findings and repairs. */

@@ -21,13 +21,14 @@ export interface Judgement {
  */
 export function judgementOf(opened: OpenedReport, previousFile: OpenedReport | null): Judgement {
   const { found, reasons } = opened;
-  const { report, headings, gaps, agencyKind } = found;
+  const { report, headings, gaps, titlePlaces: titles, agencyKind } = found;
   const previous = previousOf(opened, previousFile)?.report ?? null;
   const result = checkReport(report, {
     ...(previous ? { previous } : {}),
     ...(headings ? { headings } : {}),
     ...(agencyKind ? { agencyKind } : {}),
     gaps,
+    titles,
   });
   const findings = withReasons(result.findings, reasons, report);
   return {

@@ -4,6 +4,12 @@ import { inSimplifiedScript } from "./script";
 /** Whose report it is, and of which year, as far as that is known. */
 export type Designation = Pick<Report, "agency" | "year">;
 
+/** What the title of one sheet of a report says. */
+export interface SheetTitle extends Designation {
+  /** The sheet's name. */
+  readonly sheet: string;
+}
+
 /**
  * An agency's name for comparison: blanks, brackets, kinds of script and the words 人民政府, 政府 or neither at the end
  * of a place's name make no other agency. 淮安市政府信息公开年报 is 淮安市人民政府's.

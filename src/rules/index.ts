@@ -16,6 +16,7 @@ import { feeInTables, processingFee } from "./parts/processing-fee";
 import { openingYear, reportYear, statisticPeriod } from "./parts/report-year";
 import { writtenSections } from "./parts/sections";
 import { title } from "./parts/title";
+import { sheetTitles } from "./parts/sheet-titles";
 import { searchedSections } from "./parts/too-long";
 import { amountUnit } from "./previous/amount-unit";
 import { carriedApplicants, carryOver } from "./previous/carry-over";
@@ -65,6 +66,7 @@ export const rules: readonly Rule[] = [
   yearBefore,
   formForYear,
   title,
+  sheetTitles,
   agencyName,
   reportYear,
   statisticPeriod,

@@ -1,4 +1,5 @@
 import { rowsWith, type ColumnKey, type FigureKey } from "../report/figures";
+import type { SheetTitle } from "../report/designation";
 import type { Gap } from "../report/gaps";
 import type { Passage } from "../report/passages";
 import type { Report } from "../report/report";
@@ -43,6 +44,8 @@ export interface Circumstances {
   readonly agencyKind?: AgencyKind;
   /** The headings of the six sections as they stand in the document, in their order. */
   readonly headings?: readonly string[];
+  /** The titles of the report's sheets; of other sources none. */
+  readonly titles?: readonly SheetTitle[];
   /** The day of the check. */
   readonly today?: Day;
   /** Cells of the form that are not there: not empty, and nothing is said of what stands in them. */
@@ -71,6 +74,8 @@ export interface BrokenOutcome {
   readonly cells: readonly Subject[];
   /** Where numbers are compared. */
   readonly sides?: Sides;
+  /** The name of the sheet whose title it is about, where it is not about the report's. */
+  readonly sheet?: string;
   /** The words of the report's text it is about, the most telling first. */
   readonly passages?: readonly Passage[];
   /** One plain Chinese sentence in the table's own words, with both numbers and the difference. */

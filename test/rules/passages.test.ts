@@ -44,6 +44,7 @@ const aboutNoWords = [
   "document.form",
   "document.deadline",
   "document.headings",
+  "document.sheetTitles",
   "document.previous",
 ];
 

@@ -35,6 +35,7 @@ const said: Readonly<Record<string, string>> = {
   "document.previous": "用来对照的是上一年（2022年）的年报。",
   "document.form": "2020年的年报使用2019年格式。",
   "document.title": "标题是“淮安市人民政府2024年政府信息公开工作年度报告”。",
+  "document.sheetTitles": "2张工作表的标题是同一单位、同一年度。",
   "document.agency": "前言中的单位与标题一致。",
   "document.year": "前言中的年度和统计期限都是2024年。",
   "document.period": "统计期限是“2024年01月01日起至12月31日”。",

@@ -15,8 +15,12 @@ export interface FindingPlace {
 function placesOfSubject(
   found: FoundReport,
   subject: Subject,
-  { passages = [] }: Pick<Finding, "passages">
+  { passages = [], sheet }: Pick<Finding, "passages" | "sheet">
 ): readonly FindingPlace[] {
+  if (subject === "title" && sheet !== undefined) {
+    const title = found.titlePlaces.find((each) => each.sheet === sheet);
+    return title ? [{ subject, place: title.place }] : [];
+  }
   const own = passages.filter(({ section }) => section === subject);
   if (own.length > 0) {
     return own.flatMap((passage) => {
@@ -43,7 +47,7 @@ export function placeOfReason(
  */
 export function findingPlaces(
   found: FoundReport,
-  finding: Pick<Finding, "cells" | "passages">
+  finding: Pick<Finding, "cells" | "passages" | "sheet">
 ): readonly FindingPlace[] {
   const places = new Map<string, FindingPlace>();
   for (const one of finding.cells.flatMap((cell) => placesOfSubject(found, cell, finding))) {

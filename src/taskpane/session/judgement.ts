@@ -75,6 +75,7 @@ export function judge(
     ...(agencyKind && { agencyKind }),
     today: dayOf(now),
     gaps: found.gaps,
+    titles: found.titlePlaces,
   });
   const findings = withReasons(result.findings, reasonsIn(sheets), report);
   const repairs = repairGroups(report, statedFigures(report, previous?.report));

@@ -27,11 +27,14 @@ function placesOfSuspects(found: FoundReport, groups: readonly RepairGroup[]): r
 }
 
 function marksOfFinding(found: FoundReport, finding: Finding): readonly Mark[] {
-  const { level, passages } = finding;
+  const { level, passages, sheet } = finding;
   if (level === "note") return [];
-  return findingPlaces(found, { cells: tellingCells(finding), ...(passages && { passages }) }).map(
-    ({ place }) => ({ place, level })
-  );
+  const telling = {
+    cells: tellingCells(finding),
+    ...(passages && { passages }),
+    ...(sheet !== undefined && { sheet }),
+  };
+  return findingPlaces(found, telling).map(({ place }) => ({ place, level }));
 }
 
 /**

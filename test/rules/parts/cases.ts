@@ -1,3 +1,4 @@
+import type { SheetTitle } from "../../../src/report/designation";
 import type { Report } from "../../../src/report/report";
 import { formats } from "../../../src/report/formats";
 import { changed, publishedReport, soundReport } from "../../check/sample-reports";
@@ -22,6 +23,14 @@ function department(of: Report): Report {
   return { ...of, agency: "某某市某某局" };
 }
 
+/** The titles of two sheets, the second of which says this. */
+function titles(agency: string, year: number): readonly SheetTitle[] {
+  return [
+    { sheet: "2024正文", agency: "淮安市人民政府", year: 2024 },
+    { sheet: "2024复议诉讼", agency, year },
+  ];
+}
+
 /** For each rule about the text parts, a report that breaks it and one that does not. */
 export const partsCases: Readonly<Record<string, Case>> = {
   "document.form": {
@@ -31,6 +40,12 @@ export const partsCases: Readonly<Record<string, Case>> = {
   "document.title": {
     breaks: { ...report, title: "淮安市人民政府2024年政府信息公开工作报告" },
     holds: { ...report, title: "淮安市人民政府\n 2024年政府信息公开工作年度报告" },
+  },
+  "document.sheetTitles": {
+    breaks: report,
+    holds: report,
+    circumstances: { titles: titles("淮安市水利局", 2024) },
+    holdsWith: { titles: titles("淮安市政府", 2024) },
   },
   "document.agency": {
     breaks: withSections(report, {
