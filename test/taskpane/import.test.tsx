@@ -6,6 +6,7 @@ import { reportDocument } from "../../src/write/report-document";
 import { reportHtml } from "../../src/write/html";
 import { reportJson } from "../../src/write/report-json";
 import { reportText } from "../../src/write/text";
+import { reportSheets } from "../../src/write/sheets/report-sheets";
 import { changed } from "../check/sample-reports";
 import type { ExcelHost } from "../excel-host/excel-host";
 import { goTo, openPane, untilStatus, view } from "./open-pane";
@@ -280,6 +281,33 @@ describe("this year's figures", () => {
     await user.click(screen.getByRole("button", { name: "填入2格、1部分文字" }));
     await untilStatus(/^已填入2格、1部分文字/);
     expect(valuesIn(excel, "2025正文", 0, 40)).toContain(complete.sections.s5.split("\n")[1]);
+  });
+
+  test("take the place of the template's own preface as of an empty one, and never bring one along", async () => {
+    const template = { ...complete, sections: { preface: "", s1: "", s5: "", s6: "" } };
+    const { user, excel } = await openFigures(template);
+    paste({ "text/html": htmlOf(complete) });
+    expect(await screen.findByText(/^未写的部分：可填入开头部分、一、/)).toBeTruthy();
+    expect(screen.queryByRole("checkbox")).toBeNull();
+    await user.click(screen.getByRole("button", { name: "填入4部分文字" }));
+    await untilStatus(/^已填入4部分文字/);
+    const texts = valuesIn(excel, "2025正文", 0, 40);
+    expect(texts).toContain(complete.sections.preface);
+    expect(texts.filter((text) => String(text).includes("【"))).toEqual([]);
+  });
+
+  test("leave the clerk's preface alone where they come with a template's own", async () => {
+    await openFigures(complete);
+    const [preface] = reportSheets({ ...complete, sections: {}, protect: false }).map(
+      ({ values }) =>
+        values
+          .slice(1, 3)
+          .map(([text]) => String(text))
+          .join("\n")
+    );
+    const fresh = { ...complete, sections: { ...complete.sections, preface: preface ?? "" } };
+    paste({ "text/plain": JSON.stringify(reportJson(fresh)) });
+    expect(await screen.findByText("读到的内容都已经在表里，没有要填的。")).toBeTruthy();
   });
 
   test("of the same agency, differently written, are no other's", async () => {

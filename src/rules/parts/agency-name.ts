@@ -1,5 +1,6 @@
 import { PassageFinder } from "../../report/passages";
 import type { Rule } from "../rule";
+import { hasOwnPreface } from "./text";
 
 /** The agency a preface names where it says whose report this is. */
 const named =
@@ -28,7 +29,9 @@ export const agencyName: Rule = {
     const written = found?.[1];
     if (agency === "" || !found || written === undefined || itself.test(written)) return;
     const at = found.index + found[0].indexOf(written);
-    yield agency.endsWith(written) || written.endsWith(agency)
+    const isTheSame = agency.endsWith(written) || written.endsWith(agency);
+    if (isTheSame && !hasOwnPreface(report)) return;
+    yield isTheSame
       ? { kind: "passed", cells: ["preface"], message: "前言中的单位与标题一致。" }
       : {
           kind: "broken",

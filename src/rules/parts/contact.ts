@@ -1,5 +1,5 @@
 import type { Rule } from "../rule";
-import { textOf } from "./text";
+import { hasOwnPreface, textOf } from "./text";
 
 const contact = /电话|联系方式|邮箱|邮编|邮政编码|地址|传真|\d{3,4}[-—－]\d{7,8}/;
 
@@ -13,7 +13,7 @@ export const contactDetails: Rule = {
   example: "前言没有写联系方式（地址、邮编、电话）。",
   *outcomes({ report }) {
     const preface = textOf(report, "preface");
-    if (preface === "") return;
+    if (!hasOwnPreface(report)) return;
     yield contact.test(preface + textOf(report, "s6"))
       ? { kind: "passed", cells: ["preface"], message: "写明了联系方式。" }
       : {

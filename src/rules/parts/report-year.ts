@@ -1,7 +1,7 @@
 import { PassageFinder } from "../../report/passages";
 import { keptPositions, noBlanks, stretchOf } from "../kept-characters";
 import type { Outcome, Rule } from "../rule";
-import { textOf } from "./text";
+import { hasOwnPreface, textOf } from "./text";
 
 const source = {
   kind: "practice",
@@ -87,7 +87,7 @@ export const reportYear: Rule = {
       if (known) known.push(stretch);
       else wrong.set(words, [stretch]);
     }
-    if (wrong.size === 0) {
+    if (wrong.size === 0 && hasOwnPreface(report)) {
       const message = `前言中的年度和统计期限都是${year}年。`;
       yield { kind: "passed", cells: ["preface"], message };
     }
@@ -111,6 +111,7 @@ export const statisticPeriod: Rule = {
   *outcomes({ report }) {
     const finder = new PassageFinder(report, "preface");
     for (const { words, stretch, isWholeYear } of periodsIn(report.sections.preface)) {
+      if (isWholeYear && !hasOwnPreface(report)) continue;
       const outcome: Outcome = isWholeYear
         ? { kind: "passed", cells: ["preface"], message: `统计期限是“${words}”。` }
         : {

@@ -1,3 +1,4 @@
+import { isUntouchedPreface } from "../../report/default-preface";
 import type { Report } from "../../report/report";
 import type { Format } from "../../report/formats";
 import type { SectionId } from "../../report/structure";
@@ -18,6 +19,11 @@ export function textParts(format: Format): readonly TextPart[] {
 /** A section's text without blanks at its ends; "" where nothing is written. */
 export function textOf(report: Report, section: SectionId): string {
   return report.sections[section].trim();
+}
+
+/** Whether a report has a preface that somebody has written in: the one the template comes with deserves no praise. */
+export function hasOwnPreface({ sections }: Report): boolean {
+  return sections.preface.trim() !== "" && !isUntouchedPreface(sections.preface);
 }
 
 /** Whether anything but the tables is known of the report: figures alone say nothing of its text. */

@@ -1,9 +1,10 @@
 import type { Change } from "../../check/change";
 import type { FoundReport } from "../../read/found";
+import { isUntouchedPreface } from "../../report/default-preface";
 import { figureKeys } from "../../report/figures";
 import { formatById, haveSameForm } from "../../report/formats";
 import { figureValue, type Report } from "../../report/report";
-import { sectionIds } from "../../report/structure";
+import { sectionIds, type SectionId } from "../../report/structure";
 import { paragraphsOf, type TextChange } from "../session/text-cells";
 
 /** What a report that was read would change in the one in hand. */
@@ -28,10 +29,16 @@ function figureChanges(target: FoundReport, source: Report): readonly Change[] {
   });
 }
 
+/** A text of a report; the preface that the template comes with is none. */
+function textOf(report: Report, section: SectionId): string {
+  const text = report.sections[section];
+  return section === "preface" && isUntouchedPreface(text) ? "" : text;
+}
+
 function textChanges(target: FoundReport, source: Report): readonly TextChange[] {
   return sectionIds.flatMap((section): readonly TextChange[] => {
     const from = target.report.sections[section];
-    const to = paragraphsOf(source.sections[section]).join("\n");
+    const to = paragraphsOf(textOf(source, section)).join("\n");
     const same = to === "" || to === paragraphsOf(from).join("\n");
     return !same && target.sectionPlaces[section] ? [{ section, from, to }] : [];
   });
@@ -41,10 +48,11 @@ function textChanges(target: FoundReport, source: Report): readonly TextChange[]
 export function fillingOf(target: FoundReport, source: Report): Filling {
   const figures = figureChanges(target, source);
   const texts = textChanges(target, source);
+  const isWritten = (section: SectionId): boolean => textOf(target.report, section).trim() !== "";
   return {
     figures: figures.filter(({ from }) => from === null),
     otherFigures: figures.filter(({ from }) => from !== null),
-    texts: texts.filter(({ from }) => from.trim() === ""),
-    otherTexts: texts.filter(({ from }) => from.trim() !== ""),
+    texts: texts.filter(({ section }) => !isWritten(section)),
+    otherTexts: texts.filter(({ section }) => isWritten(section)),
   };
 }

@@ -1,7 +1,7 @@
 import { formatById } from "../../report/formats";
 import type { Report } from "../../report/report";
 import { printedLine } from "../printed-text";
-import { defaultPreface } from "../sheets/default-preface";
+import { defaultPreface } from "../../report/default-preface";
 import type { Draft } from "./draft";
 
 /** The preface as it starts out where there is none; the statistic period where a preface does not name it. */

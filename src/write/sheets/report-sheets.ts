@@ -3,7 +3,7 @@ import { formatById, tableOf, type Format, type FormatId } from "../../report/fo
 import { officialTitle, type FigureValue, type Report, type Sections } from "../../report/report";
 import type { TableId } from "../../report/structure";
 import type { SheetPlan } from "../sheet-plan";
-import { defaultPreface } from "./default-preface";
+import { defaultPreface } from "../../report/default-preface";
 import type { ReportOrigin } from "./report-origin";
 import { sheetName, type SheetContent } from "./sheet-names";
 import { tableSheet } from "./table-sheet";

@@ -1,9 +1,9 @@
 import { checkReport } from "../../../src/check/check";
 import type { Finding } from "../../../src/check/finding";
-import { formats } from "../../../src/report/formats";
+import { formatForYear, formats } from "../../../src/report/formats";
 import type { Sections } from "../../../src/report/report";
 import type { Circumstances } from "../../../src/rules/rule";
-import { defaultPreface } from "../../../src/write/sheets/default-preface";
+import { defaultPreface } from "../../../src/report/default-preface";
 import { blankReport, publishedReport, soundReport } from "../../check/sample-reports";
 import { withSections } from "../sample-years";
 
@@ -36,6 +36,31 @@ test("a form just inserted is not wrong, only not filled", () => {
     "document.title",
   ]);
 });
+
+test("the preface a form comes with is not praised, but blamed where it names another year", () => {
+  const format = formatForYear(2024);
+  const fresh = (year: number) => ({
+    ...withSections(blankReport(format.id), {
+      preface: defaultPreface("某某县财政局", year, format).join("\n"),
+    }),
+    agency: "某某县财政局",
+    year: 2024,
+  });
+  const { passed } = checkReport(fresh(2024));
+  expect(passed.filter(({ cells }) => cells.includes("preface"))).toEqual([]);
+  const touched = fresh(2024).sections.preface.replace("【联系部门】", "办公室");
+  const own = checkReport({
+    ...fresh(2024),
+    sections: { ...fresh(2024).sections, preface: touched },
+  });
+  expect(new Set(own.passed.map(({ rule }) => rule))).toEqual(
+    new Set([...new Set(checkReport(fresh(2024)).passed.map(({ rule }) => rule)), ...prefaceRules])
+  );
+  const { findings } = checkReport(fresh(2023));
+  expect(findings.map(({ rule }) => rule)).toContain("document.year");
+});
+
+const prefaceRules = ["document.agency", "document.contact", "document.period", "document.year"];
 
 describe("left-overs", () => {
   test.each([

@@ -2,7 +2,7 @@ import { titleOf } from "../../../../src/read/title";
 import { formatForYear } from "../../../../src/report/formats";
 import { canBeTitled, renamedHeading } from "../../../../src/taskpane/session/renaming/heading";
 import { renamedOpening, renamedPreface } from "../../../../src/taskpane/session/renaming/passages";
-import { defaultPreface } from "../../../../src/write/sheets/default-preface";
+import { defaultPreface } from "../../../../src/report/default-preface";
 
 const agency = "青河县水务局";
 const from = { agency, year: 2024 };

@@ -1,4 +1,4 @@
-import type { Format } from "../../report/formats";
+import { formats, type Format } from "./formats";
 
 /**
  * The preface a report starts with: legal basis, the six parts, the statistic period, and where to ask.
@@ -14,4 +14,26 @@ export function defaultPreface(agency: string, year: number, format: Format): re
     "本报告电子版可在【网站名称】（【网址】）查阅和下载。对本报告如有疑问，请与【联系部门】联系" +
       "（地址：【地址】；邮政编码：【邮政编码】；联系电话：【联系电话】）。",
   ];
+}
+
+const beforeAgency = "的要求，编制";
+const afterYear = "年政府信息公开工作年度报告。";
+
+function paragraphsIn(text: string): readonly string[] {
+  return text
+    .split("\n")
+    .map((paragraph) => paragraph.trim())
+    .filter((paragraph) => paragraph !== "");
+}
+
+/** Whether a preface is the one a report starts with, for whatever agency and year, in which nobody has written a word. */
+export function isUntouchedPreface(text: string): boolean {
+  const written = paragraphsIn(text);
+  const [first = ""] = written;
+  const from = first.indexOf(beforeAgency) + beforeAgency.length;
+  const writtenFor = first.slice(from, first.indexOf(afterYear, from));
+  const [agency, year] = [writtenFor.slice(0, -4), Number(writtenFor.slice(-4))];
+  return formats.some(
+    (format) => defaultPreface(agency, year, format).join("\n") === written.join("\n")
+  );
 }
