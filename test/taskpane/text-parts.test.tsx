@@ -1,7 +1,7 @@
 /** @jest-environment ./test/excel-host/jest-environment.ts */
 import { screen } from "@testing-library/react";
 import { formatById } from "../../src/report/formats";
-import { defaultPreface } from "../../src/write/sheets/default-preface";
+import { defaultPreface } from "../../src/report/default-preface";
 import { textAt } from "../excel-host/book/writing";
 import type { ExcelHost } from "../excel-host/excel-host";
 import { changed } from "../check/sample-reports";

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { formatById } from "../../../src/report/formats";
 import { placeholdersIn } from "../../../src/report/placeholders";
 import { placeholderWords } from "../../../src/write/drafts/placeholder-words";
-import { defaultPreface } from "../../../src/write/sheets/default-preface";
+import { defaultPreface } from "../../../src/report/default-preface";
 
 const report = { agency: "青河县水务局", year: 2025 };
 const preface = defaultPreface("青河县水务局", 2024, formatById("2021")).join("\n");
