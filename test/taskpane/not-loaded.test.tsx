@@ -11,6 +11,7 @@ function mockPart(path: string): unknown {
   return jest.requireActual(path);
 }
 
+jest.mock("../../src/read/recognise", () => mockPart("../../src/read/recognise"));
 jest.mock("../../src/taskpane/session/judgement", () =>
   mockPart("../../src/taskpane/session/judgement")
 );
@@ -24,6 +25,20 @@ jest.mock("../../src/taskpane/components/filling/section-drafts", () =>
 afterEach(() => mockLost.clear());
 
 const sentence = /^窗格的一部分没有加载到.*请检查网络，再试一次/;
+
+test("a reader that does not come is told, and comes by a second try", async () => {
+  mockLost.add("../../src/read/recognise");
+  // What stays out here can be lost again below.
+  mockLost.add("../../src/taskpane/session/judgement");
+  mockLost.add("../../src/taskpane/views/check-view");
+  const { user } = await openPane({ reports: [wrongReport()] });
+  const told = await screen.findByRole("alert");
+  expect(told.textContent).toMatch(sentence);
+  mockLost.delete("../../src/read/recognise");
+  await user.click(within(told).getByRole("button", { name: "再试一次" }));
+  expect(await screen.findByText(/^2025年年报/)).toBeTruthy();
+  expect(screen.getByText("青河县水务局")).toBeTruthy();
+});
 
 // What has come once stays, so the parts are lost from the outermost inwards.
 test.each([

@@ -1,4 +1,3 @@
-import { recogniseWorkbook } from "../../read/recognise";
 import type { FoundReport } from "../../read/found";
 import type { AgencyKind } from "../../rules/agency-kind";
 import type { Mark, SheetState, WorkbookHost, WorkbookState } from "../../workbook/host";
@@ -24,11 +23,13 @@ function hasMarks(sheet: string, marks: readonly Mark[]): boolean {
   return marks.some(({ place }) => place.sheet === sheet);
 }
 
+// The first view has nothing of a report yet, so it does not wait for what reads one.
+const loadReader = () => import("../../read/recognise");
 const loadJudge = () => import("./judgement").then(({ judge }) => ({ default: judge }));
 
 /**
  * The report in hand as the workbook has it: read, judged as soon as the rules have come, and its cells marked.
- * All methods reject with a HostError, or with PartNotLoaded where the rules could not be loaded; what was there stays.
+ * All methods reject with a HostError, or with PartNotLoaded where the reader or the rules could not be loaded; what was there stays.
  */
 export class LiveReport {
   /** The marks that were set and are kept up to date. */
@@ -50,7 +51,11 @@ export class LiveReport {
   async read({ judging }: ReadOptions = { judging: false }): Promise<void> {
     this.following.listen();
     const hasChanged = this.following.beginReading();
-    const { sheets, marks }: WorkbookState = await this.host.read();
+    const reading: Promise<WorkbookState> = this.host.read();
+    const [{ sheets, marks }, { recogniseWorkbook }] = await Promise.all([
+      reading,
+      loaded(loadReader()),
+    ]);
     const reports = recogniseWorkbook(sheets);
     const found = keptInHand(reports, this.store.state.inHand?.found);
     const around = found && this.around(found, sheets);
