@@ -23,6 +23,7 @@ import { knownAgencyKind } from "../../check/agency-kind-rows";
 import { causesOf } from "./causes";
 import { updatedChecklist, type Checklist } from "./checklist";
 import { dayOf } from "./day";
+import { openQuestionsAbout, questionsAbout } from "./questions";
 import { marksOf } from "./marks";
 
 /** What the check says about a report, and what would mend it. */
@@ -59,8 +60,17 @@ export interface Surroundings {
   readonly now: Date;
 }
 
+/** As long as it is not certain what is to be checked, nothing is. */
+const unchecked: CheckResult = {
+  summary: { error: 0, review: 0, incomplete: 0, note: 0, passed: 0 },
+  findings: [],
+  passed: [],
+  failures: [],
+};
+
 /**
- * Checks a report and looks for what would mend it.
+ * Checks a report and looks for what would mend it; as long as a question about it is open it finds nothing, and is not
+ * ready for that.
  * @param previous last year's report of the same agency
  */
 export function judge(
@@ -70,22 +80,26 @@ export function judge(
 ): Judgement {
   const { report } = found;
   const agencyKind = knownAgencyKind(sheets, found, assumed);
-  const result = checkReport(report, {
-    ...(previous && { previous: previous.report }),
-    ...(agencyKind && { agencyKind }),
-    today: dayOf(now),
-    gaps: found.gaps,
-    titles: found.titlePlaces,
-  });
+  const isAsked = openQuestionsAbout({ found, previous }).length > 0;
+  const result = isAsked
+    ? unchecked
+    : checkReport(report, {
+        ...(previous && { previous: previous.report }),
+        ...(agencyKind && { agencyKind }),
+        today: dayOf(now),
+        gaps: found.gaps,
+        titles: found.titlePlaces,
+      });
+  const questions = questionsAbout({ found, previous }).map(({ question }) => question);
   const findings = withReasons(result.findings, reasonsIn(sheets), report);
-  const repairs = repairGroups(report, statedFigures(report, previous?.report));
+  const repairs = isAsked ? [] : repairGroups(report, statedFigures(report, previous?.report));
   const causes = causesOf(formatById(report.format), result.findings, repairs);
   return {
     at: now,
     result,
     findings,
     summary: openSummary(result, findings),
-    readiness: readinessOf(found, { findings, failures: result.failures }),
+    readiness: readinessOf({ ...found, questions }, { findings, failures: result.failures }),
     agencyKind,
     repairs,
     checklistAfter: (before) => updatedChecklist(before, { findings, causes }),

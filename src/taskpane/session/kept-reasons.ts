@@ -21,13 +21,14 @@ import { reasonsSheet } from "../../write/sheets/check-sheets";
 import type { Day } from "../../rules/rule";
 import { freeName } from "./free-name";
 
-interface KeptReasons<Sheet extends SheetGrid = SheetGrid> {
+/** A sheet that keeps reasons, with what it keeps. */
+export interface KeptReasons<Sheet extends SheetGrid = SheetGrid> {
   readonly sheet: Sheet;
   readonly found: FoundReasons;
 }
 
 /** What a workbook keeps of reasons; mostly in one sheet, in none before the first. */
-function keptReasons<Sheet extends SheetGrid>(
+export function keptReasons<Sheet extends SheetGrid>(
   sheets: readonly Sheet[]
 ): readonly KeptReasons<Sheet>[] {
   return sheets.flatMap((sheet) => {
@@ -66,9 +67,12 @@ interface NewReason {
   readonly replaced: Reason | undefined;
 }
 
-function newSheet(sheets: readonly SheetGrid[], reasons: readonly NewReason[]): SheetPlan {
+/** A new sheet 核对说明 with these rows, under a name that is free. */
+export function sheetOfReasons(
+  sheets: readonly SheetGrid[],
+  rows: readonly (readonly string[])[]
+): SheetPlan {
   const headings = reasonColumns.map((column) => reasonHeadings[column]);
-  const rows = reasons.map(({ reason }) => reasonRow(reason));
   return reasonsSheet(freeName(reasonsSheetName, sheets), headings, rows);
 }
 
@@ -88,8 +92,12 @@ function changesFor(
   });
 }
 
+function rowsOf(reasons: readonly NewReason[]): readonly (readonly string[])[] {
+  return reasons.map(({ reason }) => reasonRow(reason));
+}
+
 /** Whether rows below all that stands in a sheet will be read, too; where it was read in part, nobody knows what does. */
-function hasRoomFor(
+export function hasRoomFor(
   rows: number,
   { sheet, found }: KeptReasons<SheetState>,
   sheets: readonly SheetState[]
@@ -107,7 +115,7 @@ function keepingOf(sheets: readonly SheetState[], reasons: readonly NewReason[])
     rows > 0
       ? kept.find((each) => hasRoomFor(rows, each, sheets))
       : (keeperOf(kept, first?.reason) ?? keeperOf(kept, first?.replaced));
-  if (!keeper) return { kind: "insert", plan: newSheet(sheets, missing) };
+  if (!keeper) return { kind: "insert", plan: sheetOfReasons(sheets, rowsOf(missing)) };
   return { kind: "write", sheet: keeper.sheet.name, changes: changesFor(kept, keeper, missing) };
 }
 

@@ -79,9 +79,13 @@ export function latestReport(reports: readonly FoundReport[]): FoundReport | und
   );
 }
 
+function isOfSame(a: FoundReport, b: FoundReport): boolean {
+  return a.report.year === b.report.year && isSameAgency(a.report.agency, b.report.agency);
+}
+
 /**
  * The report that stays in hand after a new reading: the same, though year or agency may have been retyped or sheets
- * renamed; where it is gone, the latest.
+ * renamed, or it is read from other sheets now; where it is gone, the latest.
  */
 export function keptInHand(
   reports: readonly FoundReport[],
@@ -92,6 +96,7 @@ export function keptInHand(
     reports.find((found) => reportId(found) === reportId(before)) ??
     reports.find((found) => yearOf(found) === yearOf(before) && shareSheets(found, before)) ??
     reports.find((found) => shareSheets(found, before)) ??
+    reports.find((found) => isOfSame(found, before)) ??
     latestReport(reports)
   );
 }

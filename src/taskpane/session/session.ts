@@ -2,6 +2,7 @@ import type { Change } from "../../check/change";
 import type { Finding } from "../../check/finding";
 import type { Reason } from "../../check/reasons";
 import type { FoundReport } from "../../read/found";
+import type { Choice } from "../../report/questions";
 import type { Place } from "../../read/source";
 import type { AgencyKind } from "../../rules/agency-kind";
 import { HostError } from "../../workbook/errors";
@@ -20,6 +21,7 @@ import { Following } from "./following";
 import { LiveReport, type ReadOptions } from "./live-report";
 import { problemOf } from "./problem";
 import { figureProgress } from "./progress";
+import type { AskedQuestion } from "./questions";
 import { isYearBegun, yearDue } from "./report-years";
 import type { SheetOnDemand } from "./sheets-on-demand";
 import {
@@ -52,6 +54,7 @@ const loadCorrecting = () => import("./actions/correcting");
 const loadUndoing = () => import("./actions/undoing");
 const loadFillingIn = () => import("./actions/filling-in");
 const loadGivingReasons = () => import("./actions/giving-reasons");
+const loadAnswering = () => import("./actions/answering");
 const loadSettingAgencyKind = () => import("./actions/setting-agency-kind");
 const loadWritingSheets = () => import("./actions/writing-sheets");
 const loadRenaming = () => import("./actions/renaming");
@@ -271,6 +274,13 @@ export class Session {
   withdrawReason(reason: Reason): Promise<void> {
     return this.perform(
       whenLoaded("keeping", loadGivingReasons, ({ withdrawingReason }) => withdrawingReason(reason))
+    );
+  }
+
+  /** Keeps in the workbook what is meant where there are several, and goes on with what the question had stopped. */
+  answer(asked: AskedQuestion, choice: Choice): Promise<void> {
+    return this.perform(
+      whenLoaded("keeping", loadAnswering, ({ answering }) => answering(asked, choice))
     );
   }
 

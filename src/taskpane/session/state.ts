@@ -6,6 +6,7 @@ import type { Checklist } from "./checklist";
 import type { OpenSummary } from "../../check/reasons";
 import type { Judgement } from "./judgement";
 import type { Problem } from "./problem";
+import { openQuestionsAbout } from "./questions";
 import { isSameReport } from "./reports";
 import { canTakeBack, type Written } from "./undo";
 
@@ -49,6 +50,11 @@ export type Deed =
       readonly summary: OpenSummary | undefined;
     }
   | { readonly kind: "reasonKept" | "written"; readonly sheet: string }
+  /** `sheet`: undefined where it was kept already. */
+  | { readonly kind: "answerKept"; readonly chosen: string; readonly sheet: string | undefined }
+  /** `message`: what has to be answered before it is checked. */
+  | { readonly kind: "asked"; readonly message: string }
+  | { readonly kind: "questionGone" }
   | { readonly kind: "drafted" | "draftWithoutRoom"; readonly subject: string }
   | { readonly kind: "draftOvertaken" }
   | { readonly kind: "reasonWithdrawn" | "reasonOvertaken" }
@@ -208,9 +214,13 @@ export function initialState(view: View, welcome: boolean): PaneState {
   };
 }
 
-/** A list that was asked for is kept up to date; for another report it begins anew. */
+function isAsked(inHand: InHand): boolean {
+  return openQuestionsAbout(inHand).length > 0;
+}
+
+/** A list that was asked for is kept up to date; for another report it begins anew. A question that is open ends it. */
 function followedChecklist(state: PaneState, inHand: InHand | undefined): Checklist | undefined {
-  if (!state.checklist || !inHand?.judgement) return undefined;
+  if (!state.checklist || !inHand?.judgement || isAsked(inHand)) return undefined;
   const { judgement } = inHand;
   const goesOn = state.inHand !== undefined && isSameReport(state.inHand.found, inHand.found);
   return judgement.checklistAfter(goesOn ? state.checklist : []);
@@ -234,9 +244,9 @@ function standsIn(written: Written | undefined, reading: Reading | undefined): b
   return written !== undefined && reading !== undefined && canTakeBack(written, reading);
 }
 
-/** The list of a new check. */
+/** The list of a new check; none as long as a question is open. */
 function newChecklist({ inHand }: PaneState): Checklist | undefined {
-  return inHand?.judgement?.checklistAfter([]);
+  return inHand && !isAsked(inHand) ? inHand.judgement?.checklistAfter([]) : undefined;
 }
 
 /** The pane's state after an event. */

@@ -145,6 +145,10 @@ export const enUS: Strings = {
     fillingOvertaken:
       "The sheets have changed meanwhile, or there is no empty row for a text, so nothing was filled in. See the new comparison, or fill it in yourself.",
     reasonKept: (sheet) => `The reason is kept in the sheet “${sheet}”.`,
+    answerKept: (chosen, sheet) =>
+      `“${chosen}” is used${sheet === undefined ? "" : `; kept in the sheet “${sheet}”`}.`,
+    asked: (question) => `Not checked yet; please answer first: ${question}`,
+    questionGone: "The sheets have changed, so nothing was kept. Please see what is asked now.",
     reasonWithdrawn: "The reason was taken back.",
     reasonOvertaken:
       "The sheets have changed meanwhile, so no reason was kept. See the new findings.",

@@ -99,6 +99,10 @@ export const zhCN = {
     toolOvertaken: "表格已经改动，没有写入。请看新的预览。",
     fillingOvertaken: "表格已经改动，或者正文没有空行可写，没有填入。请看新的对照，或者自己填写。",
     reasonKept: (sheet: string) => `原因已记在工作表“${sheet}”中。`,
+    answerKept: (chosen: string, sheet: string | undefined) =>
+      `已选“${chosen}”${sheet === undefined ? "" : `，记在工作表“${sheet}”中`}。`,
+    asked: (question: string) => `还没有核对，请先回答：${question}`,
+    questionGone: "表格已经改动，没有记下。请看现在要回答的。",
     reasonWithdrawn: "说明已撤销。",
     reasonOvertaken: "表格已经改动，没有记下原因。请看新的核对结果。",
     keepingOvertaken: "别人刚刚改了同一处，没有记下，也没有改动。请看新的内容，再试一次。",

@@ -7,7 +7,9 @@ import { View } from "../components/common/view";
 import { CheckHead } from "../components/findings/check-head";
 import { CheckResults } from "../components/findings/check-results";
 import { Marking } from "../components/findings/marking";
+import { AnsweredQuestions, OpenQuestions } from "../components/questions/on-demand";
 import { NoReport } from "../components/reading/no-report";
+import { isOpen, questionsAbout } from "../session/questions";
 import { usePaneState, useSession } from "../session/use-session";
 import { everything } from "../session/work-list";
 import { useStrings } from "../strings";
@@ -37,6 +39,15 @@ export default function CheckView() {
       </View>
     );
   }
+  const questions = questionsAbout(inHand);
+  const open = questions.filter(isOpen);
+  if (open.length > 0) {
+    return (
+      <View title={strings.check.title}>
+        <OpenQuestions questions={open} />
+      </View>
+    );
+  }
   if (comparing) {
     return <ComparisonView inHand={inHand} onBack={() => setComparing(false)} />;
   }
@@ -51,10 +62,12 @@ export default function CheckView() {
       {strings.check.compare}
     </Button>
   );
+  const answered = questions.length > 0 && <AnsweredQuestions questions={questions} />;
   const { judgement } = inHand;
   if (!checklist || !judgement) {
     return (
       <View title={strings.check.title}>
+        {answered}
         <p className="text">{strings.check.intro}</p>
         <div className="actions">
           <ActionButton
@@ -79,6 +92,7 @@ export default function CheckView() {
       title={strings.check.title}
       beside={<CheckHead judgement={judgement} focused={pressed} {...narrowing} />}
     >
+      {answered}
       <CheckResults inHand={inHand} judgement={judgement} checklist={checklist} {...narrowing} />
       <div className="actions">
         {compare}

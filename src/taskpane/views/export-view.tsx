@@ -6,6 +6,7 @@ import { ActionButton } from "../components/common/action-button";
 import { ExportOptions } from "../components/export/export-options";
 import { KindChoice } from "../components/export/kind-choice";
 import { MissingParts } from "../components/export/missing-parts";
+import { OpenQuestions } from "../components/questions/on-demand";
 import { NoReport } from "../components/reading/no-report";
 import { Notice } from "../components/common/notice";
 import { Preview } from "../components/export/preview";
@@ -15,6 +16,7 @@ import { WaysOut } from "../components/export/ways-out";
 import { previewOf } from "../export/kinds";
 import { usualOptions } from "../export/options";
 import type { Judgement } from "../session/judgement";
+import { openQuestionsAbout } from "../session/questions";
 import { reportId } from "../session/reports";
 import { isBusy, type InHand } from "../session/state";
 import { usePaneState, useSession } from "../session/use-session";
@@ -58,6 +60,14 @@ export default function ExportView() {
     return (
       <View title={words.title}>
         <NoReport sentence={words.noReport} />
+      </View>
+    );
+  }
+  const questions = openQuestionsAbout(inHand);
+  if (questions.length > 0) {
+    return (
+      <View title={words.title}>
+        <OpenQuestions questions={questions} />
       </View>
     );
   }

@@ -3,12 +3,14 @@ import { useState } from "react";
 import { formatById } from "../../report/formats";
 import { View } from "../components/common/view";
 import { PartItem } from "../components/filling/part-item";
+import { AnsweredQuestions, OpenQuestions } from "../components/questions/on-demand";
 import { IncompleteSheets } from "../components/reading/incomplete-sheets";
 import { NoReport } from "../components/reading/no-report";
 import { ReadingNotes } from "../components/reading/reading-notes";
 import { ImportButton } from "../import/import-button";
 import { useImporting } from "../import/use-importing";
 import { progressOf } from "../session/progress";
+import { isOpen, questionsAbout } from "../session/questions";
 import { usePaneState, useSession } from "../session/use-session";
 import { useStrings } from "../strings";
 import type { Tool } from "../tools/tool";
@@ -54,20 +56,34 @@ export function FillView(props: { readonly today: Date; readonly tools: readonly
     );
   }
   const { report, notes, tables } = inHand.found;
+  const questions = questionsAbout(inHand);
+  const open = questions.filter(isOpen);
+  // What writes waits until it is certain where, and from what.
+  const waiting = open.filter(({ question }) => question.choices.length > 0);
+  const isCertain = waiting.every(({ found }) => found !== inHand.found);
   return (
     <View title={strings.fill.title}>
+      {open.length > 0 && <OpenQuestions questions={open} />}
+      {questions.length > open.length && <AnsweredQuestions questions={questions} />}
       <p className="text">{strings.fill.intro}</p>
-      <ImportButton purpose="figures" importing={importing} />
-      <Toolbox
-        tools={props.tools}
-        inHand={inHand}
-        open={tool}
-        onOpen={setTool}
-        readingPrevious={readingPrevious}
-      />
+      {isCertain && <ImportButton purpose="figures" importing={importing} />}
+      {waiting.length === 0 && (
+        <Toolbox
+          tools={props.tools}
+          inHand={inHand}
+          open={tool}
+          onOpen={setTool}
+          readingPrevious={readingPrevious}
+        />
+      )}
       <ul className="parts">
         {progressOf(report).map((part) => (
-          <PartItem key={part.heading ?? "preface"} part={part} inHand={inHand} />
+          <PartItem
+            key={part.heading ?? "preface"}
+            part={part}
+            inHand={inHand}
+            isCertain={isCertain}
+          />
         ))}
       </ul>
       {tables.length < formatById(report.format).tables.length && <IncompleteSheets />}

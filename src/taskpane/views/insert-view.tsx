@@ -15,6 +15,7 @@ import {
 } from "../components/inserting/insert-form";
 import { KindInHand } from "../components/inserting/kind-in-hand";
 import { Option } from "../components/inserting/option";
+import { OpenQuestions } from "../components/questions/on-demand";
 import { ImportButton } from "../import/import-button";
 import { useImporting } from "../import/use-importing";
 import { reportYears } from "../session/report-years";
@@ -47,7 +48,7 @@ export function InsertView(props: {
   };
 
   const completed = completedForm(form, year, reading);
-  const { agency, previous } = completed;
+  const { agency, previous, questions } = completed;
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     if (isBusy(session.state)) return;
@@ -104,7 +105,8 @@ export function InsertView(props: {
         {!previous && (
           <ImportButton purpose="previous" importing={{ ...importing, begin: readPrevious }} />
         )}
-        {previous && (
+        {questions.length > 0 && <OpenQuestions questions={questions} />}
+        {previous && questions.length === 0 && (
           <Option
             label={strings.insert.carryIn}
             hint={strings.insert.carryInHint(year - 1)}

@@ -6,6 +6,7 @@ import { zhCN } from "../../../src/taskpane/strings/zh-CN";
 import { comparisonStrings } from "../../../src/taskpane/strings/comparison";
 import { exportStrings } from "../../../src/taskpane/strings/export";
 import { importStrings } from "../../../src/taskpane/strings/import";
+import { questionStrings } from "../../../src/taskpane/strings/questions";
 import { stringsFor } from "../../../src/taskpane/strings";
 import type { Translated } from "../../../src/taskpane/strings/language";
 import { tools } from "../../../src/taskpane/tools/registry";
@@ -40,6 +41,7 @@ const ofParts: readonly (readonly [file: string, strings: Translated<Words>])[] 
   ["comparison", comparisonStrings],
   ["export", exportStrings],
   ["import", importStrings],
+  ["questions", questionStrings],
 ];
 
 /** Every string by its path, such as `insert.formats.2021`. */

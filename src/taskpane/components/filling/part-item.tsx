@@ -33,8 +33,13 @@ function stateWords(part: PartProgress, strings: Strings): string {
 }
 
 /** A part of the report: how far it is filled in, with the way to its next empty cell or to a draft of its text. */
-export function PartItem(props: { readonly part: PartProgress; readonly inHand: InHand }) {
-  const { part, inHand } = props;
+export function PartItem(props: {
+  readonly part: PartProgress;
+  readonly inHand: InHand;
+  /** Whether it is known which sheet is meant, so that the part can be called done. */
+  readonly isCertain: boolean;
+}) {
+  const { part, inHand, isCertain } = props;
   const session = useSession();
   const strings = useStrings();
   const [unfolded, setUnfolded] = useState<Unfolded>();
@@ -50,7 +55,7 @@ export function PartItem(props: { readonly part: PartProgress; readonly inHand: 
       {words}
     </Button>
   );
-  const done = isDone(part);
+  const done = isCertain && isDone(part);
   const heading = part.heading ?? strings.fill.preface;
   const next: Subject | undefined = part.kind === "table" ? part.empty[0] : part.section;
   const place = next && placeOf(inHand.found, next);

@@ -41,6 +41,7 @@ function deedWords(deed: Deed, strings: Strings): string {
     case "reportGone":
     case "openingOvertaken":
     case "keepingOvertaken":
+    case "questionGone":
     case "undoOvertaken":
     case "undoMoved":
       return strings.deeds[deed.kind];
@@ -59,6 +60,10 @@ function deedWords(deed: Deed, strings: Strings): string {
     case "drafted":
     case "draftWithoutRoom":
       return strings.deeds[deed.kind](deed.subject);
+    case "answerKept":
+      return strings.deeds.answerKept(deed.chosen, deed.sheet);
+    case "asked":
+      return strings.deeds.asked(deed.message);
     case "reasonKept":
     case "written":
       return strings.deeds[deed.kind](deed.sheet);

@@ -4,6 +4,7 @@ import type { Report } from "../../../report/report";
 import { agencyKindNames, agencyKindOf, type AgencyKind } from "../../../rules/agency-kind";
 import type { ReportSkeleton } from "../../../write/sheets/report-sheets";
 import { agencyKindIn } from "../../../check/agency-kind-rows";
+import { isOpen, questionsOfPrevious, type AskedQuestion } from "../../session/questions";
 import { agencyOf, previousReport } from "../../session/reports";
 import type { Reading } from "../../session/state";
 
@@ -69,6 +70,8 @@ export interface CompletedForm {
   readonly prescribed: FormatId;
   /** Last year's report of the agency, where the workbook has it. */
   readonly previous: Report | undefined;
+  /** What has to be answered before figures of last year's report are brought in. */
+  readonly questions: readonly AskedQuestion[];
   /** What the clerk has to be told of the agency's name. */
   readonly agencyFault: AgencyFault | undefined;
 }
@@ -90,6 +93,7 @@ export function completedForm(
     format: form.format ?? prescribed,
     prescribed,
     previous: previous?.report,
+    questions: questionsOfPrevious(previous).filter(isOpen),
     agencyFault: form.isRefused ? faultOf(agency) : undefined,
   };
 }
@@ -97,11 +101,13 @@ export function completedForm(
 /** What to insert; undefined as long as the agency cannot be used. */
 export function skeletonOf(
   { carryIn, protect }: InsertForm,
-  { agency, agencyKind, format, previous }: CompletedForm,
+  { agency, agencyKind, format, previous, questions }: CompletedForm,
   year: number
 ): ReportSkeleton | undefined {
   if (faultOf(agency)) return undefined;
-  const stated = previous && carryIn ? figuresStatedBy(previous, formatById(format)) : [];
+  const isCertain = questions.length === 0;
+  const stated =
+    previous && carryIn && isCertain ? figuresStatedBy(previous, formatById(format)) : [];
   const figures = Object.fromEntries(stated);
   const kind = agencyKind && { agencyKind: agencyKindNames[agencyKind] };
   return { agency, year, format, ...kind, figures, protect };
