@@ -3,16 +3,23 @@ import { formatById, type Format } from "../report/formats";
 import type { Identity } from "../report/identities";
 import type { Report } from "../report/report";
 import { figureWording } from "../report/wording";
-import { inReadingOrder, type NumberChange } from "./change";
-import { brokenIdentities, equationSystems, figuresIn, type EquationSystem } from "./equations";
+import { blocksInPlace, shiftWording } from "../rules/shifted-blocks";
+import { shiftedBlocks, type ShiftedBlock } from "../rules/shifted-blocks/shifted-blocks";
+import { inReadingOrder, type Change, type NumberChange } from "./change";
+import {
+  brokenIdentities,
+  equationSystems,
+  figuresIn,
+  type EquationSystem,
+} from "../rules/arithmetic/equations";
 import type { Finding, Subject } from "./finding";
 import { likeliestSlip } from "./slips";
-import { smallestChanges, type CellValue } from "./smallest-changes";
+import { smallestChanges, type CellValue } from "../rules/arithmetic/smallest-changes";
 
 /** A smallest set of changes after which the identities hold. */
 export interface Repair {
-  /** In reading order. */
-  readonly changes: readonly NumberChange[];
+  /** In reading order. Only where a block is put back, cells are filled or emptied. */
+  readonly changes: readonly Change[];
   /** 1 for the most plausible; repairs of the same rank are ties, between which nothing decides. */
   readonly rank: number;
   /** One Chinese sentence: what each cell should be, and what may have happened. */
@@ -24,6 +31,8 @@ export interface RepairGroup {
   readonly broken: readonly Identity[];
   /** All smallest repairs, most plausible first; empty where more than `mostCells` cells would have to change. */
   readonly repairs: readonly Repair[];
+  /** Where the first repair puts back a block: the figures of that. */
+  readonly shifted?: readonly FigureKey[];
 }
 
 /** Values that other sources state for cells: last year's report, the text. */
@@ -118,14 +127,50 @@ export function repairGroups(
   stated: StatedFigures = nothingStated
 ): readonly RepairGroup[] {
   const format = formatById(report.format);
-  return brokenSystems(report).map((system) => ({
+  const groups: readonly RepairGroup[] = brokenSystems(report).map((system) => ({
     broken: brokenIdentities(system),
     repairs: ranked(format, unrankedRepairsOf(format, system, stated)),
   }));
+  return shiftedBlocks(report).reduce(
+    (all: readonly RepairGroup[], block) => withShift(format, all, block),
+    groups
+  );
+}
+
+function isIn({ block }: ShiftedBlock, { broken }: RepairGroup): boolean {
+  return broken.some((identity) => figuresIn(identity).some((key) => block.includes(key)));
+}
+
+/** Puts the groups of a block together: moving it back comes before all else. */
+function withShift(
+  format: Format,
+  groups: readonly RepairGroup[],
+  block: ShiftedBlock
+): readonly RepairGroup[] {
+  const own = groups.filter((group) => isIn(block, group));
+  const [only] = own;
+  const others = own.length === 1 && only ? only.repairs : [];
+  const shift: RepairGroup = {
+    broken: block.broken,
+    repairs: behindShift(format, block, others),
+    shifted: block.block,
+  };
+  return [shift, ...groups.filter((group) => !isIn(block, group))];
+}
+
+function behindShift(
+  format: Format,
+  block: ShiftedBlock,
+  repairs: readonly Repair[]
+): readonly Repair[] {
+  const { changes } = block;
+  const first = { changes, rank: 1, message: shiftWording(format.id, block) };
+  return [first, ...repairs.map((repair) => ({ ...repair, rank: repair.rank + 1 }))];
 }
 
 /**
- * Every smallest set of changes after which all identities of the report hold, most plausible first. Empty when no
+ * Every smallest set of changes after which all identities of the report hold, most plausible first; before them blocks to
+ * be put back. Empty when no
  * identity is broken, or when some group of them cannot be mended by `mostCells` cells. Where more than `mostCells`
  * cells have to change in all, each group contributes only its most plausible repairs.
  */
@@ -134,6 +179,12 @@ export function repairsOf(
   stated: StatedFigures = nothingStated
 ): readonly Repair[] {
   const format = formatById(report.format);
+  const shifts = shiftedBlocks(report);
+  const repairs = repairsOfCells(report, format, stated);
+  return shifts.reduceRight((all, block) => behindShift(format, block, all), repairs);
+}
+
+function repairsOfCells(report: Report, format: Format, stated: StatedFigures): readonly Repair[] {
   const groups = brokenSystems(report).map((system) => unrankedRepairsOf(format, system, stated));
   if (groups.length === 0) return [];
   const cells = groups.reduce((sum, [first]) => sum + (first?.changes.length ?? 0), 0);
@@ -159,6 +210,11 @@ function combined(
   );
 }
 
+function isAboutShift({ rule, cells }: Finding, shifted: readonly FigureKey[]): boolean {
+  const figures: ReadonlySet<Subject> = new Set(shifted);
+  return rule === blocksInPlace.id && cells.some((cell) => figures.has(cell));
+}
+
 function isAbout(finding: Finding, identity: Identity): boolean {
   const figures: ReadonlySet<Subject> = new Set(figuresIn(identity));
   return finding.rule === identity.rule && finding.cells.every((cell) => figures.has(cell));
@@ -166,8 +222,11 @@ function isAbout(finding: Finding, identity: Identity): boolean {
 
 /** The findings that a group of repairs explains. */
 export function explainedFindings(
-  { broken }: RepairGroup,
+  { broken, shifted }: RepairGroup,
   findings: readonly Finding[]
 ): readonly Finding[] {
-  return findings.filter((finding) => broken.some((identity) => isAbout(finding, identity)));
+  const isOf = (finding: Finding): boolean =>
+    (shifted !== undefined && isAboutShift(finding, shifted)) ||
+    broken.some((identity) => isAbout(finding, identity));
+  return findings.filter(isOf);
 }

@@ -4,7 +4,7 @@ import { identitiesOf, type Identity } from "../report/identities";
 import { figureValue, numberIn, type Report } from "../report/report";
 import type { TableId } from "../report/structure";
 import { withChanges, type Fill } from "./change";
-import { brokenIdentities, equationSystems } from "./equations";
+import { brokenIdentities, equationSystems } from "../rules/arithmetic/equations";
 import { totalsFromParts } from "./totals-from-parts";
 
 /** An empty total that cannot be told yet. */

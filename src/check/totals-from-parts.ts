@@ -4,7 +4,7 @@ import { identitiesOf, type Identity } from "../report/identities";
 import { figureValue, type FigureValue, type Report } from "../report/report";
 import { figureWording, identityWording, listWording } from "../report/wording";
 import { inReadingOrder, withChanges, type Fill } from "./change";
-import { isZero } from "./equations";
+import { isZero } from "../rules/arithmetic/equations";
 
 /** The second reading of a report that does not add up: the parts are right, and the totals have to follow. */
 export interface TotalsFromParts {

@@ -30,6 +30,7 @@ import { yearBefore } from "./previous/year-before";
 import { proseRules } from "./prose";
 import type { Rule } from "./rule";
 import { rulemaking } from "./rulemaking";
+import { blocksInPlace } from "./shifted-blocks";
 import { applicantsTotal, disputesTotal, outcomesTotal } from "./totals";
 
 /** The rule book. A rule that is not in this list is not applied. */
@@ -41,6 +42,7 @@ export const rules: readonly Rule[] = [
   mergedFigures,
   emptyFigures,
   absenceMarks,
+  blocksInPlace,
   balance,
   outcomesTotal,
   applicantsTotal,

@@ -5,6 +5,7 @@ import { gapCases } from "./gap-cases";
 import { partsCases } from "./parts/cases";
 import { previousCases } from "./previous/cases";
 import { proseCases } from "./prose/cases";
+import { figureRows, shifted } from "./shifted-blocks/shifted-report";
 
 /** A report that breaks a rule, with the finding its documentation shows, and one that does not. */
 export interface Case {
@@ -48,6 +49,10 @@ export const cases: Readonly<Record<string, Case>> = {
       "t4.review.otherOutcome": { text: "-" },
     }),
     holds: blankReport("2021"),
+  },
+  "figure.shifted": {
+    breaks: shifted(soundReport("2021"), "right", "blanks", figureRows(soundReport("2021"), "t3")),
+    holds: changed(soundReport("2021"), { "t3.granted.individual": 1 }),
   },
   "figure.text": {
     breaks: changed(soundReport("2019"), { "t2.procurement.amount": { text: "约两百万" } }),

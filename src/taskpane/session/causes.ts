@@ -1,4 +1,4 @@
-import { figuresIn } from "../../check/equations";
+import { figuresIn } from "../../rules/arithmetic/equations";
 import { explainedFindings, type RepairGroup } from "../../check/repairs";
 import type { Finding, Subject } from "../../check/finding";
 import { identitiesOf } from "../../report/identities";

@@ -1,7 +1,12 @@
-import { countOf, equationSystems, isZero, separate } from "../../src/check/equations";
-import type { FigureKey } from "../../src/report/figures";
-import type { Identity } from "../../src/report/identities";
-import { blankReport, changed, soundReport } from "./sample-reports";
+import {
+  countOf,
+  equationSystems,
+  isZero,
+  separate,
+} from "../../../src/rules/arithmetic/equations";
+import type { FigureKey } from "../../../src/report/figures";
+import type { Identity } from "../../../src/report/identities";
+import { blankReport, changed, soundReport } from "../../check/sample-reports";
 
 function identity(...figures: readonly FigureKey[]): Identity {
   return {

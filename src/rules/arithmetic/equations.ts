@@ -1,7 +1,7 @@
-import { figureKeys, type FigureKey } from "../report/figures";
-import { formatById } from "../report/formats";
-import { identitiesOf, type Identity } from "../report/identities";
-import { numberIn, type Report } from "../report/report";
+import { figureKeys, type FigureKey } from "../../report/figures";
+import { formatById } from "../../report/formats";
+import { identitiesOf, type Identity } from "../../report/identities";
+import { numberIn, type Report } from "../../report/report";
 
 /** Σ coefficient × figure = 0, over the cells of a system; `residual` is what the sum comes to instead. */
 export interface Equation {
