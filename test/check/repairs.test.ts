@@ -27,7 +27,7 @@ function keysOfTable3(format: FormatId): readonly FigureKey[] {
 }
 
 function spelled(changes: readonly Change[]): string {
-  return changes.map(({ cell, from, to }) => `${cell} ${from} -> ${to}`).join(", ");
+  return changes.map(({ cell, from, to }) => `${cell} ${JSON.stringify(from)} -> ${to}`).join(", ");
 }
 
 function repairsInWords(report: Report): readonly string[] {
