@@ -16,7 +16,8 @@ export interface Judgement {
 }
 
 /**
- * Judges the report of a file with all that the file itself holds: last year's report, headings, the agency's kind, and reasons.
+ * Judges the report of a file with all that the file itself holds: last year's report, headings, the agency's kind, and
+ * reasons.
  * @param previousFile last year's report where it stands in a file of its own
  */
 export function judgementOf(opened: OpenedReport, previousFile: OpenedReport | null): Judgement {

@@ -11,7 +11,7 @@ import type { Question } from "../../src/report/questions";
 import { figureValue, officialTitle, type Report } from "../../src/report/report";
 import { sectionIds, type TableId } from "../../src/report/structure";
 import { rules } from "../../src/rules";
-import type { Rule, Subject } from "../../src/rules/rule";
+import { isFor, type Rule, type Subject } from "../../src/rules/rule";
 import { rowGap, without } from "../rules/gap-cases";
 import { finishedReport } from "../taskpane/reports";
 import { consistentReport, tiedKeys } from "./consistent-report";
@@ -81,6 +81,15 @@ function madeUpRule(level: "error" | "review" | "incomplete", cells: readonly Su
     exceptions: [],
     example: "",
     outcomes: () => [{ kind: "broken", cells, message: "不对" }],
+  };
+}
+
+function brokenDown(rule: Rule): Rule {
+  return {
+    ...rule,
+    outcomes: () => {
+      throw new Error("broken");
+    },
   };
 }
 
@@ -260,20 +269,12 @@ function spoilings(format: FormatId): readonly fc.Arbitrary<Spoiling>[] {
           ],
         }),
       })),
-    fc.constantFrom(...rules).map((rule) => ({
+    fc.constantFrom(...rules.filter((rule) => isFor(rule, form))).map((rule) => ({
       name: `${rule.id} breaks down`,
       codes: ["rules-failed"] as const,
       spoil: (filed): Filed => ({
         ...filed,
-        rules: [
-          ...filed.rules,
-          {
-            ...madeUpRule("review", []),
-            outcomes: () => {
-              throw new Error("broken");
-            },
-          },
-        ],
+        rules: filed.rules.map((each) => (each === rule ? brokenDown(rule) : each)),
       }),
     })),
     found("error", "errors"),
