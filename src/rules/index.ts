@@ -3,6 +3,7 @@ import { absenceMarks, disguisedFigures, emptyFigures, textFigures } from "./fil
 import { mergedFigures, rowHeads, rowsThere, summedRowsThere, tablesThere } from "./gaps";
 import { items2019, itemsBasis2019 } from "./items2019";
 import { negativeFigures, wholeFigures } from "./numbers";
+import { dateNumbers } from "./date-numbers";
 import { disclosed2019 } from "./disclosed2019";
 import { agencyName } from "./parts/agency-name";
 import { fiveAspects, governmentAdditions } from "./parts/aspects";
@@ -49,6 +50,7 @@ export const rules: readonly Rule[] = [
   disputesTotal,
   textFigures,
   disguisedFigures,
+  dateNumbers,
   wholeFigures,
   negativeFigures,
   items2019,

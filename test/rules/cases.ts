@@ -54,6 +54,16 @@ export const cases: Readonly<Record<string, Case>> = {
     breaks: shifted(soundReport("2021"), "right", "blanks", figureRows(soundReport("2021"), "t3")),
     holds: changed(soundReport("2021"), { "t3.granted.individual": 1 }),
   },
+  "figure.date": {
+    breaks: {
+      ...changed(soundReport("2021"), { "t2.licensing.decisions": 45659 }),
+      year: 2024,
+    },
+    holds: {
+      ...changed(soundReport("2021"), { "t2.licensing.decisions": 46388 }),
+      year: 2024,
+    },
+  },
   "figure.text": {
     breaks: changed(soundReport("2019"), { "t2.procurement.amount": { text: "约两百万" } }),
     holds: blankReport("2019"),

@@ -68,6 +68,17 @@ test("in the cells that are inserted a number can be typed after what looks like
   await untilStatus("核对完成：没有问题。");
 });
 
+test("a date that has become a number in a cell that no sum checks is told of", async () => {
+  const { user, excel } = await openPane({ reports: [finishedReport()] });
+  // 行政许可, 本年处理决定数量
+  excel.person.type("2025主动公开", "B9", "1-2");
+  await act(() => excel.idle());
+  await check(user);
+  screen.getByText(/^表二行政许可.*填的是46024，正好是2026年1月2日在 Excel 里的天数/, {
+    selector: "p",
+  });
+});
+
 test.each(["1-2", "3/4", "2025-1"])(
   "after %s the number is typed again: the cell is named, and shows it in one press",
   async (slip) => {
