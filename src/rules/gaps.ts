@@ -158,3 +158,12 @@ export const mergedFigures: Rule = {
     }
   },
 };
+
+/** The ids of the rules about cells that are not there. */
+export const gapRules: readonly string[] = [
+  tablesThere,
+  rowHeads,
+  summedRowsThere,
+  rowsThere,
+  mergedFigures,
+].map(({ id }) => id);

@@ -1,5 +1,6 @@
 import { comparisonStrings } from "../../src/taskpane/strings/comparison";
 import { exportStrings } from "../../src/taskpane/strings/export";
+import { gapStrings } from "../../src/taskpane/strings/gaps";
 import { importStrings } from "../../src/taskpane/strings/import";
 import { zhCN } from "../../src/taskpane/strings/zh-CN";
 import { tools } from "../../src/taskpane/tools/registry";
@@ -47,6 +48,7 @@ const messages = [
   ...messagesIn(comparisonStrings["zh-CN"], "comparison."),
   ...messagesIn(exportStrings["zh-CN"], "export."),
   ...messagesIn(importStrings["zh-CN"], "import."),
+  ...messagesIn(gapStrings["zh-CN"], "gaps."),
   ...noticesOfPage(),
 ];
 

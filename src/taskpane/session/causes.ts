@@ -4,7 +4,7 @@ import type { Finding, Subject } from "../../check/finding";
 import { identitiesOf } from "../../report/identities";
 import type { Format } from "../../report/formats";
 import { absenceMarks, disguisedFigures, emptyFigures, textFigures } from "../../rules/filling";
-import { mergedFigures, rowHeads, rowsThere, summedRowsThere, tablesThere } from "../../rules/gaps";
+import { gapRules } from "../../rules/gaps";
 import { partOf } from "./parts";
 
 /** Findings by what they come from. Findings of the same cause are one problem; the names serve only to compare. */
@@ -54,16 +54,9 @@ function repeatName(finding: Finding): string | undefined {
 }
 
 const cellRules: readonly string[] = [
-  emptyFigures,
-  absenceMarks,
-  textFigures,
-  disguisedFigures,
-  tablesThere,
-  rowHeads,
-  summedRowsThere,
-  rowsThere,
-  mergedFigures,
-].map(({ id }) => id);
+  ...gapRules,
+  ...[emptyFigures, absenceMarks, textFigures, disguisedFigures].map(({ id }) => id),
+];
 
 /** The finding about cells that are empty, unreadable or not there that keep another from being judged. */
 function obstacleOf(finding: Finding, findings: readonly Finding[]): Finding | undefined {

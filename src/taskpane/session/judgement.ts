@@ -1,7 +1,7 @@
 import type { Change } from "../../check/change";
 import { checkReport } from "../../check/check";
 import { determinedFigures } from "../../check/determined-figures";
-import type { CheckResult } from "../../check/finding";
+import type { CheckResult, Finding } from "../../check/finding";
 import { reasonsIn } from "../../check/reason-rows";
 import { readinessOf, type Readiness } from "../../check/readiness";
 import {
@@ -17,12 +17,15 @@ import { totalsFromParts, type TotalsFromParts } from "../../check/totals-from-p
 import type { FoundReport } from "../../read/found";
 import type { SheetGrid } from "../../read/source";
 import { formatById } from "../../report/formats";
+import { absentCells } from "../../report/gaps";
+import { gapRules } from "../../rules/gaps";
 import type { AgencyKind } from "../../rules/agency-kind";
 import type { Mark } from "../../workbook/host";
 import { knownAgencyKind } from "../../check/agency-kind-rows";
 import { causesOf } from "./causes";
 import { updatedChecklist, type Checklist } from "./checklist";
 import { dayOf } from "./day";
+import { mendOfFinding, type GapMend } from "./gap-mends";
 import { openQuestionsAbout, questionsAbout } from "./questions";
 import { marksOf } from "./marks";
 
@@ -47,6 +50,8 @@ export interface Judgement {
   readonly determined: readonly Change[];
   /** What cells that show dates and the like are to hold again; nothing where that is not certain. */
   readonly meant: readonly Change[];
+  /** What brings the cells back that findings say are not there. */
+  readonly gapMends: ReadonlyMap<Finding, GapMend>;
   /** The cells to be marked in the sheets. */
   readonly marks: readonly Mark[];
 }
@@ -67,6 +72,20 @@ const unchecked: CheckResult = {
   passed: [],
   failures: [],
 };
+
+function gapMendsOf(
+  found: FoundReport,
+  findings: readonly Finding[]
+): ReadonlyMap<Finding, GapMend> {
+  return new Map(
+    findings
+      .filter(({ rule }) => gapRules.includes(rule))
+      .flatMap((finding) => {
+        const mend = mendOfFinding(found, finding);
+        return mend ? [[finding, mend] as const] : [];
+      })
+  );
+}
 
 /**
  * Checks a report and looks for what would mend it; as long as a question about it is open it finds nothing, and is not
@@ -93,6 +112,10 @@ export function judge(
   const questions = questionsAbout({ found, previous }).map(({ question }) => question);
   const findings = withReasons(result.findings, reasonsIn(sheets), report);
   const repairs = isAsked ? [] : repairGroups(report, statedFigures(report, previous?.report));
+  const totals = totalsFromParts(report);
+  // Nothing is written into cells that are not there.
+  const absent = absentCells(formatById(report.format), found.gaps);
+  const isThere = ({ cell }: Change): boolean => !absent.has(cell);
   const causes = causesOf(formatById(report.format), result.findings, repairs);
   return {
     at: now,
@@ -103,9 +126,10 @@ export function judge(
     agencyKind,
     repairs,
     checklistAfter: (before) => updatedChecklist(before, { findings, causes }),
-    totals: totalsFromParts(report),
-    determined: determinedFigures(report),
+    totals: { ...totals, changes: totals.changes.filter(isThere) },
+    determined: determinedFigures(report).filter(isThere),
     meant: meantFigures(report),
+    gapMends: gapMendsOf(found, result.findings),
     marks: marksOf(
       found,
       findings.flatMap(({ finding, status }) => (status === "settled" ? [] : finding)),

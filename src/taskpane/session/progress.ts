@@ -1,5 +1,6 @@
-import { figuresOfTable, type FigureKey } from "../../report/figures";
+import { figureKeys, figuresOfTable, type FigureKey } from "../../report/figures";
 import { formatById } from "../../report/formats";
+import { absentCells, type Gap } from "../../report/gaps";
 import { placeholdersIn } from "../../report/placeholders";
 import { figureValue, type Report } from "../../report/report";
 import type { SectionHeading, SectionId } from "../../report/structure";
@@ -9,7 +10,18 @@ export interface TableProgress {
   readonly kind: "table";
   readonly heading: string;
   readonly filled: number;
+  /** Its cells that are there and hold nothing. */
   readonly empty: readonly FigureKey[];
+  /** How many cells of the form it does not have, or that were not read. */
+  readonly absent: number;
+  /** Where the table as a whole is not there. */
+  readonly gap: Gap | undefined;
+}
+
+/** A report, and what of it is not there. */
+export interface ReadFigures {
+  readonly report: Report;
+  readonly gaps: readonly Gap[];
 }
 
 /** How far a text of the report is written. */
@@ -37,25 +49,37 @@ function textProgress(
   return { kind: "text", heading, section, state, placeholders };
 }
 
-function partProgress(report: Report, section: SectionHeading): PartProgress {
+function partProgress({ report, gaps }: ReadFigures, section: SectionHeading): PartProgress {
   if ("text" in section) return textProgress(report, section.text, section.heading);
-  const keys = figuresOfTable(formatById(report.format), section.table).map(({ key }) => key);
-  const empty = keys.filter((key) => figureValue(report, key) === null);
-  return { kind: "table", heading: section.heading, filled: keys.length - empty.length, empty };
+  const format = formatById(report.format);
+  const absent = absentCells(format, gaps);
+  const keys = figuresOfTable(format, section.table).map(({ key }) => key);
+  const there = keys.filter((key) => !absent.has(key));
+  const empty = there.filter((key) => figureValue(report, key) === null);
+  return {
+    kind: "table",
+    heading: section.heading,
+    filled: there.length - empty.length,
+    empty,
+    absent: keys.length - there.length,
+    gap: gaps.find((gap) => gap.kind === "table" && gap.table === section.table),
+  };
 }
 
 /** How far a report is filled in, part by part in their order. */
-export function progressOf(report: Report): readonly PartProgress[] {
-  const { sections } = formatById(report.format);
-  const preface = textProgress(report, "preface", undefined);
-  return [preface, ...sections.map((section) => partProgress(report, section))];
+export function progressOf(read: ReadFigures): readonly PartProgress[] {
+  const { sections } = formatById(read.report.format);
+  const preface = textProgress(read.report, "preface", undefined);
+  return [preface, ...sections.map((section) => partProgress(read, section))];
 }
 
-/** How many figures of a report are filled in, of how many. */
-export function figureProgress(report: Report): {
+/** How many figures of a report are filled in, of how many that are there. */
+export function figureProgress({ report, gaps }: ReadFigures): {
   readonly filled: number;
   readonly total: number;
 } {
-  const values = Object.values(report.figures);
-  return { filled: values.filter((value) => value !== null).length, total: values.length };
+  const absent = absentCells(formatById(report.format), gaps);
+  const there = figureKeys(formatById(report.format)).filter((key) => !absent.has(key));
+  const filled = there.filter((key) => figureValue(report, key) !== null).length;
+  return { filled, total: there.length };
 }

@@ -2,6 +2,7 @@ import type { Change } from "../../check/change";
 import type { Finding } from "../../check/finding";
 import { explainedFindings, type Repair, type RepairGroup } from "../../check/repairs";
 import { disguisedFigures, emptyFigures, textFigures } from "../../rules/filling";
+import type { GapMend } from "./gap-mends";
 import type { Judgement } from "./judgement";
 
 /** A correction the clerk may agree to. */
@@ -20,6 +21,8 @@ export interface Offer {
 /** What mends a finding. */
 export type Remedy =
   | { readonly kind: "offers"; readonly offers: readonly Offer[] }
+  /** Cells that are not there can be brought back. */
+  | { readonly kind: "gap"; readonly mend: GapMend }
   /** What is offered for an earlier finding mends this one too. */
   | { readonly kind: "above" };
 
@@ -97,5 +100,9 @@ export function remediesOf(judgement: Judgement, listed: readonly Finding[]): Re
     return offers.length > 0 ? [[finding, { kind: "offers", offers }]] : [];
   });
   const ofGroups = judgement.repairs.flatMap((group) => groupRemedies(judgement, group, listed));
-  return new Map([...ofCells, ...ofGroups]);
+  const ofGaps = listed.flatMap((finding): readonly Remedied[] => {
+    const mend = judgement.gapMends.get(finding);
+    return mend ? [[finding, { kind: "gap", mend }]] : [];
+  });
+  return new Map([...ofGaps, ...ofCells, ...ofGroups]);
 }

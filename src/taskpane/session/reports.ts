@@ -13,7 +13,8 @@ export function isFigureKey(subject: Subject): subject is FigureKey {
 
 /** The cell of the workbook a finding speaks of; undefined where the report has no such cell. */
 export function placeOf(found: FoundReport, subject: Subject): Place | undefined {
-  return isFigureKey(subject) ? found.places[subject] : found.sectionPlaces[subject];
+  if (!isFigureKey(subject)) return found.sectionPlaces[subject];
+  return found.places[subject] ?? found.mergedPlaces?.[subject];
 }
 
 /** The cell that words of a report's text stand in; undefined where the report has no cells. */

@@ -18,6 +18,7 @@ import { choosing, firstReading, judging } from "./actions/taking-in-hand";
 import { whenLoaded } from "./actions/when-loaded";
 import { agencyKindWords } from "../../check/agency-kind-rows";
 import { Following } from "./following";
+import type { GapMend } from "./gap-mends";
 import { LiveReport, type ReadOptions } from "./live-report";
 import { problemOf } from "./problem";
 import { figureProgress } from "./progress";
@@ -58,6 +59,7 @@ const loadAnswering = () => import("./actions/answering");
 const loadSettingAgencyKind = () => import("./actions/setting-agency-kind");
 const loadWritingSheets = () => import("./actions/writing-sheets");
 const loadRenaming = () => import("./actions/renaming");
+const loadMendingGaps = () => import("./actions/mending-gaps");
 const loadDrafting = () => import("./actions/drafting");
 
 function isBeingEdited(error: unknown): boolean {
@@ -67,7 +69,7 @@ function isBeingEdited(error: unknown): boolean {
 /** What to do next with a report, or without one. */
 function nextView(inHand: InHand | undefined): View {
   if (!inHand) return "insert";
-  const { filled, total } = figureProgress(inHand.found.report);
+  const { filled, total } = figureProgress(inHand.found);
   return filled < total ? "fill" : "check";
 }
 
@@ -243,6 +245,16 @@ export class Session {
       whenLoaded("filling", loadCorrecting, ({ applyingTool }) =>
         applyingTool(sentence, figures, texts)
       )
+    );
+  }
+
+  /**
+   * Brings cells back that are not there, as the clerk has agreed to.
+   * @param sentence what to say once it is done
+   */
+  mendGap(mend: GapMend, sentence: string): Promise<void> {
+    return this.perform(
+      whenLoaded("filling", loadMendingGaps, ({ mendingGap }) => mendingGap(mend, sentence))
     );
   }
 

@@ -265,6 +265,8 @@ export const enUS: Strings = {
     reportTitle: "Title",
     left: (cells) => `${counted(cells, "empty cell")} left`,
     complete: "Complete",
+    unread: "Not there, or not read",
+    withAbsent: (left, absent) => `${left}, ${absent} more not in the table`,
     states: {
       empty: "Not written",
       placeholders: "Placeholders left",

@@ -205,6 +205,8 @@ export const zhCN = {
     reportTitle: "标题",
     left: (cells: number) => `还有${cells}格没填`,
     complete: "已填完",
+    unread: "没有读到",
+    withAbsent: (left: string, absent: number) => `${left}，另有${absent}格不在表里`,
     states: {
       empty: "未填写",
       placeholders: "有待补内容",

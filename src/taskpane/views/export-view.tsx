@@ -24,7 +24,7 @@ import { useStrings, useTranslated } from "../strings";
 import { exportStrings } from "../strings/export";
 
 function Finished(props: { readonly inHand: InHand; readonly judgement: Judgement }) {
-  const { report } = props.inHand.found;
+  const { report, gaps } = props.inHand.found;
   const { findings, readiness } = props.judgement;
   const words = useTranslated(exportStrings);
   const [kind, setKind] = useState<ReportFileKind>("docx");
@@ -34,7 +34,7 @@ function Finished(props: { readonly inHand: InHand; readonly judgement: Judgemen
   const stale = usePaneState(({ freshness }) => freshness !== "current");
   return (
     <>
-      <MissingParts report={report} findings={findings} />
+      <MissingParts report={report} gaps={gaps} findings={findings} />
       <KindChoice value={kind} onChange={setKind} />
       <ExportOptions kind={kind} value={options} onChange={setOptions} />
       {stale && <p className="quiet">{words.stale}</p>}

@@ -77,7 +77,7 @@ export function FillView(props: { readonly today: Date; readonly tools: readonly
         />
       )}
       <ul className="parts">
-        {progressOf(report).map((part) => (
+        {progressOf(inHand.found).map((part) => (
           <PartItem
             key={part.heading ?? "preface"}
             part={part}

@@ -94,6 +94,16 @@ export function reportSheets(skeleton: ReportSkeleton): readonly SheetPlan[] {
 }
 
 /**
+ * The sheet of one table of a report alone.
+ * @param name a sheet name that is free
+ */
+export function tableSheetOf(skeleton: ReportSkeleton, table: TableId, name: string): SheetPlan {
+  const plan = reportSheets(skeleton).find(({ content }) => content === table);
+  if (!plan) throw new Error(`A report has no sheet of table ${table}`);
+  return { ...plan, name };
+}
+
+/**
  * The same sheets of a report that is handed on: nothing but the report, and nothing locked.
  * @param report with its title; sheets of a report without a year are named without it
  */

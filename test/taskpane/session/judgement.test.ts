@@ -45,7 +45,9 @@ function plus(report: Report, key: FigureKey, difference: number): Report {
   return changed(report, { [key]: Number(report.figures[key]) + difference });
 }
 
-function offersOf(judgement: Judgement): readonly (readonly Offer[] | "above" | undefined)[] {
+function offersOf(
+  judgement: Judgement
+): readonly (readonly Offer[] | "above" | "gap" | undefined)[] {
   const { findings } = judgement.result;
   const remedies = remediesOf(judgement, findings);
   return findings.map((finding) => {

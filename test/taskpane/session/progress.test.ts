@@ -1,9 +1,11 @@
-import { formats } from "../../../src/report/formats";
+import { figureKeys } from "../../../src/report/figures";
+import { formatById, formats } from "../../../src/report/formats";
+import type { Gap } from "../../../src/report/gaps";
 import { figureProgress, progressOf } from "../../../src/taskpane/session/progress";
 import { blankReport, changed } from "../../check/sample-reports";
 
 test.each(formats.map(({ id }) => id))("the parts of a report of %s in their order", (format) => {
-  const parts = progressOf(blankReport(format));
+  const parts = progressOf({ report: blankReport(format), gaps: [] });
   expect(parts.map(({ heading }) => heading?.slice(0, 2))).toEqual([
     undefined,
     ..."一二三四五六".split("").map((number) => `${number}、`),
@@ -17,8 +19,8 @@ test("text in a number cell is filled in, though wrongly; empty is not", () => {
     "t3.received.total": 0,
     "t3.granted.total": { text: "无" },
   });
-  expect(figureProgress(report)).toEqual({ filled: 2, total: 200 });
-  const table = progressOf(report).find(({ heading }) => heading?.startsWith("三、"));
+  expect(figureProgress({ report, gaps: [] })).toEqual({ filled: 2, total: 200 });
+  const table = progressOf({ report, gaps: [] }).find(({ heading }) => heading?.startsWith("三、"));
   expect(table).toMatchObject({ kind: "table", filled: 2 });
 });
 
@@ -32,7 +34,27 @@ test("a text is empty, has placeholders, or is written", () => {
       s6: "",
     },
   };
-  const texts = progressOf(report).flatMap((part) => (part.kind === "text" ? [part] : []));
+  const texts = progressOf({ report, gaps: [] }).flatMap((part) =>
+    part.kind === "text" ? [part] : []
+  );
   expect(texts.map(({ state }) => state)).toEqual(["empty", "written", "placeholders", "empty"]);
   expect(texts[2]?.placeholders).toEqual(["【网址】", "【联系电话】"]);
+});
+
+test("a table or row that is not there is not empty", () => {
+  const report = blankReport("2021");
+  const cells = figureKeys(formatById("2021")).filter((key) => key.startsWith("t2.regulations."));
+  const gaps: readonly Gap[] = [
+    { kind: "row", table: "t2", label: "规章", cells, isUnclear: false },
+    { kind: "table", table: "t4", isUnclear: false },
+  ];
+  expect(figureProgress({ report, gaps })).toEqual({ filled: 0, total: 200 - 3 - 15 });
+  const tables = progressOf({ report, gaps }).flatMap((part) =>
+    part.kind === "table" ? [[part.empty.length, part.absent, part.gap?.kind]] : []
+  );
+  expect(tables).toEqual([
+    [7, 3, undefined],
+    [175, 0, undefined],
+    [0, 15, "table"],
+  ]);
 });

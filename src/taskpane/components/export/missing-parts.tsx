@@ -1,5 +1,6 @@
 import type { ReasonedFinding } from "../../../check/reasons";
 import { placeholdersIn } from "../../../report/placeholders";
+import type { Gap } from "../../../report/gaps";
 import type { Report } from "../../../report/report";
 import { missingFields } from "../../export/missing-fields";
 import { progressOf, type PartProgress } from "../../session/progress";
@@ -35,14 +36,15 @@ function missingInTitle(
 /** What a report lacks to be complete: empty cells, unwritten texts, placeholders, and what its text should name. */
 export function MissingParts(props: {
   readonly report: Report;
+  readonly gaps: readonly Gap[];
   readonly findings: readonly ReasonedFinding[];
 }) {
-  const { report, findings } = props;
+  const { report, gaps, findings } = props;
   const strings = useStrings();
   const words = useTranslated(exportStrings);
   const missing = [
     ...missingInTitle(report, strings, words),
-    ...progressOf(report).flatMap((part) => missingOf(part, strings, words)),
+    ...progressOf({ report, gaps }).flatMap((part) => missingOf(part, strings, words)),
     ...missingFields(report, findings).map((field) => words.missingFields[field]),
   ];
   if (missing.length === 0) return null;

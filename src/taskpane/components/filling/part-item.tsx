@@ -2,6 +2,7 @@ import { Button } from "@fluentui/react-components";
 import { Checkmark16Filled, Edit16Regular } from "@fluentui/react-icons";
 import { useState } from "react";
 import type { Subject } from "../../../check/finding";
+import { mendOf } from "../../session/gap-mends";
 import type { PartProgress } from "../../session/progress";
 import { placeOf } from "../../session/reports";
 import type { InHand } from "../../session/state";
@@ -19,17 +20,21 @@ const LastYearsText = onDemand(() => import("./last-years-text"));
 /** What is unfolded below a part: a draft, the form for its placeholders, or last year's text. */
 type Unfolded = "draft" | "placeholders" | "last-year";
 
+const GapOffer = onDemand(() => import("../common/gap-offer"));
+
 /** Parts whose text follows from the figures in places. */
 const drafted: readonly Subject[] = ["preface", "s1", "s6"];
 
 function isDone(part: PartProgress): boolean {
-  return part.kind === "table" ? part.empty.length === 0 : part.state === "written";
+  return part.kind === "table" ? part.empty.length === 0 && !part.gap : part.state === "written";
 }
 
 function stateWords(part: PartProgress, strings: Strings): string {
   if (part.kind === "text") return strings.fill.states[part.state];
-  if (part.empty.length === 0) return strings.fill.complete;
-  return strings.fill.left(part.empty.length);
+  if (part.gap) return strings.fill.unread;
+  const left =
+    part.empty.length === 0 ? strings.fill.complete : strings.fill.left(part.empty.length);
+  return part.absent > 0 ? strings.fill.withAbsent(left, part.absent) : left;
 }
 
 /** A part of the report: how far it is filled in, with the way to its next empty cell or to a draft of its text. */
@@ -59,6 +64,7 @@ export function PartItem(props: {
   const heading = part.heading ?? strings.fill.preface;
   const next: Subject | undefined = part.kind === "table" ? part.empty[0] : part.section;
   const place = next && placeOf(inHand.found, next);
+  const mend = part.kind === "table" && part.gap ? mendOf(inHand.found, part.gap) : undefined;
   const [label, name] =
     part.kind === "table"
       ? [strings.fill.nextEmpty, strings.fill.nextEmptyIn(heading)]
@@ -101,6 +107,11 @@ export function PartItem(props: {
           </Button>
         )}
       </span>
+      {isCertain && mend && (
+        <div className="part-mend">
+          <GapOffer mend={mend} />
+        </div>
+      )}
       {part.kind === "text" && unfolded === "draft" && (
         <SectionDrafts report={report} section={part.section} />
       )}

@@ -10,7 +10,11 @@ import { FindingActions } from "./finding-actions";
 import { GivenReason } from "./given-reason";
 import { LevelIcon } from "./level-icon";
 import { Offers } from "./offers";
+import { onDemand } from "../common/on-demand";
 import "./finding-item.css";
+
+// Few want it, so it is loaded when it is wanted.
+const GapOffer = onDemand(() => import("../common/gap-offer"));
 
 function signOf(solved: boolean, reasoned: ReasonedFinding | undefined, level: Level) {
   return solved || reasoned?.status === "settled" ? "solved" : level;
@@ -71,6 +75,7 @@ export function FindingItem(props: {
         {finding.message}
       </p>
       {remedy?.kind === "offers" && <Offers offers={remedy.offers} onApplied={focusCard} />}
+      {remedy?.kind === "gap" && !solved && <GapOffer mend={remedy.mend} onApplied={focusCard} />}
       {remedy?.kind === "above" && (
         <p className="finding-explanation">{strings.repair.mendedAbove}</p>
       )}
