@@ -47,9 +47,15 @@ function reportOf(group: Group, answeringFor: AnsweringFor): FoundReport {
   const answering = answeringFor([year, nameYear], [agency]);
   const { taken, question } = settledSets(group.parts, year, answering);
   const unlike = taken.filter((part) => isUnlike(part, group)).map(({ part }) => part);
+  // Where it was asked which of two years is meant, the names of the sheets have nothing to add.
+  const isYearAsked = group.questions.some(({ code }) => code === "year-differs");
   const found = assemble(
     taken.map(({ part }) => part),
-    { yearOfNames: yearOfNames(taken), answering, unlike: new Set(unlike) }
+    {
+      yearOfNames: isYearAsked ? null : yearOfNames(taken),
+      answering,
+      unlike: new Set(unlike),
+    }
   );
   const questions = [...group.questions, ...(question ? [question] : []), ...found.questions];
   return { ...found, questions };
