@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { checkReport } from "../../src/check/check";
 import { readinessOf } from "../../src/check/readiness";
 import { withReasons } from "../../src/check/reasons";
+import { readFile } from "../../src/read/file";
 import type { FoundReport } from "../../src/read/found";
 import { recogniseWorkbook } from "../../src/read/recognise";
 import { figuresOf, type FigureKey } from "../../src/report/figures";
@@ -188,9 +189,54 @@ describe.each(formats.map((format) => [format.id, format] as const))("form %s", 
         const sheets = sheetsOf(whole).map((one, index) =>
           index === sheet ? withMerge(one, area) : one
         );
-        expectGaps(read(sheets), [gap]);
+        const found = read(sheets);
+        expectGaps(found, [gap]);
+        for (const key of gap.cells) {
+          expect(found.places[key]).toBeUndefined();
+          expect(found.mergedPlaces?.[key]).toBeDefined();
+        }
       }),
       { numRuns: 20 }
     );
+  });
+});
+
+describe("a document", () => {
+  const page = (rows: string): Uint8Array =>
+    new TextEncoder().encode(
+      `<h1>某某局2024年政府信息公开工作年度报告</h1><h2>二、主动公开政府信息情况</h2><table>${rows}</table>`
+    );
+  const head =
+    "<tr><td colspan=4>第二十条第（一）项</td></tr>" +
+    "<tr><td>信息内容</td><td>本年制发件数</td><td>本年废止件数</td><td>现行有效件数</td></tr>";
+  const others =
+    "<tr><td colspan=4>第二十条第（五）项</td></tr>" +
+    "<tr><td>信息内容</td><td colspan=3>本年处理决定数量</td></tr>" +
+    "<tr><td>行政许可</td><td colspan=3>5</td></tr>" +
+    "<tr><td colspan=4>第二十条第（六）项</td></tr>" +
+    "<tr><td>信息内容</td><td colspan=3>本年处理决定数量</td></tr>" +
+    "<tr><td>行政处罚</td><td colspan=3>6</td></tr><tr><td>行政强制</td><td colspan=3>7</td></tr>" +
+    "<tr><td colspan=4>第二十条第（八）项</td></tr>" +
+    "<tr><td>信息内容</td><td colspan=3>本年收费金额（单位：万元）</td></tr>" +
+    "<tr><td>行政事业性收费</td><td colspan=3>0</td></tr>";
+
+  async function gapsOf(rows: string): Promise<readonly Gap[]> {
+    const [found] = await readFile(page(head + rows + others));
+    return found?.gaps.filter(({ table }) => table === "t2") ?? [];
+  }
+
+  test("has a gap for a row it does not have", async () => {
+    const gaps = await gapsOf("<tr><td>行政规范性文件</td><td>1</td><td>2</td><td>3</td></tr>");
+    expect(gaps).toMatchObject([{ kind: "row", label: "规章", isUnclear: false }]);
+  });
+
+  test("has a gap for figure cells that are merged, which stand for none of them", async () => {
+    const gaps = await gapsOf(
+      "<tr><td>规章</td><td colspan=2>0</td><td>0</td></tr>" +
+        "<tr><td>行政规范性文件</td><td>1</td><td>2</td><td>3</td></tr>"
+    );
+    expect(gaps).toEqual([
+      { kind: "merged", table: "t2", cells: ["t2.regulations.issued", "t2.regulations.repealed"] },
+    ]);
   });
 });
