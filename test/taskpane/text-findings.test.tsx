@@ -129,3 +129,21 @@ test("the record of the check names the paragraph and its cell", async () => {
   );
   expect(written).toContain(`六、其他需要报告的事项第2段（${texts}!${cell}）`);
 });
+
+test("of a cell with several paragraphs, as a text read in may fill it, the right one is named", async () => {
+  const { user, excel } = await openPane({ reports: [finishedReport()] });
+  const cell = cellSaying(excel, "（二）依申请公开");
+  excel.person.type(
+    texts,
+    cell,
+    "（二）依申请公开。\n依法办理申请。\n全年收到政府信息公开申请999件。"
+  );
+  await check(user);
+  await waitFor(() => expect(marked(excel)).toEqual([cell]));
+  const item = finding(/收到政府信息公开申请999件/);
+  await user.click(item.getByRole("button", { name: /^查看\d+格：/ }));
+  await untilStatus(/^已转到：\d+格。$/);
+  await user.click(item.getByRole("button", { name: "下一格" }));
+  await untilStatus(`已转到：一、总体情况第4段（${cell}）。`);
+  expect(selected(excel)).toBe(`${texts}!${cell}`);
+});
