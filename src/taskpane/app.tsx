@@ -111,7 +111,7 @@ function Pane(props: { readonly today: Date; readonly tools: readonly Tool[] }) 
           </Step>
         )}
         {renaming && (
-          <RenameView {...renaming} today={props.today} onClose={() => session.endRenaming()} />
+          <RenameView way={renaming} today={props.today} onClose={() => session.endRenaming()} />
         )}
       </main>
       <footer className="pane-footer" ref={footer}>

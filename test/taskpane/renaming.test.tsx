@@ -2,6 +2,7 @@
 import { screen, within } from "@testing-library/react";
 import axe from "axe-core";
 import type { Report } from "../../src/report/report";
+import { inputAt } from "../excel-host/book/writing";
 import { goTo, openPane, untilStatus, view } from "./open-pane";
 import { finishedReport } from "./reports";
 
@@ -87,4 +88,93 @@ test("is accessible, and closed by a step or by leaving it", async () => {
   await user.click(screen.getByRole("button", { name: open }));
   await goTo(user, "插入");
   expect(screen.queryByRole("region", { name: title })).toBeNull();
+});
+
+describe("a finding about agency or year is put right there", () => {
+  const sound = finishedReport(2025);
+  const withPreface = (preface: string): Report => ({
+    ...sound,
+    sections: { ...sound.sections, preface },
+  });
+
+  async function openFinding(report: Report, sentence: RegExp) {
+    const pane = await openPane({ reports: [report], view: "check" });
+    await untilStatus(/^核对完成/);
+    const [text] = await screen.findAllByText(sentence, { selector: "p" });
+    const item = within(text?.closest("li") as HTMLElement);
+    return { ...pane, item };
+  }
+
+  test.each<[rule: string, report: Report, sentence: RegExp]>([
+    [
+      "the preface's period",
+      withPreface(
+        "本报告所列数据的统计期限为2024年1月1日至2024年12月31日。联系电话：0577-12345678。"
+      ),
+      /^这是2025年的年报，前言写的是/,
+    ],
+    [
+      "the preface's agency",
+      withPreface("现公布白石县水务局2025年政府信息公开工作年度报告。联系电话：0577-12345678。"),
+      /^标题的单位是“青河县水务局”，前言写的是“白石县水务局”/,
+    ],
+    [
+      "the opening",
+      { ...sound, sections: { ...sound.sections, s1: `2022年，${sound.sections.s1}` } },
+      /“总体情况”开头写的是“2022年，”/,
+    ],
+  ])("%s", async (_, report, sentence) => {
+    const { user, item } = await openFinding(report, sentence);
+    await user.click(item.getByRole("button", { name: /^修正：/ }));
+    await screen.findByRole("region", { name: title });
+    await user.click(view(title).getByRole("button", { name: "改这1格" }));
+    await untilStatus(/^已改为“青河县水务局”2025年的年报/);
+    const mended = screen.getByText(sentence, { selector: "p" }).closest("li");
+    expect(within(mended as HTMLElement).getByText("已处理")).toBeTruthy();
+  });
+
+  test("headings that are not the usual ones", async () => {
+    const { user, excel } = await openForm(sound);
+    await user.click(view(title).getByRole("button", { name: "取消" }));
+    for (const sheet of ["2025正文", "2025主动公开", "2025依申请公开", "2025复议诉讼"]) {
+      excel.person.type(sheet, "A1", "青河县水务局2025年政府信息公开年报");
+    }
+    await goTo(user, "核对");
+    await user.click(screen.getByRole("button", { name: /^(一键|重新)核对$/ }));
+    await untilStatus(/^核对完成/);
+    const text = await screen.findByText(/^标题是“青河县水务局2025年政府信息公开年报”/, {
+      selector: "p",
+    });
+    await user.click(
+      within(text.closest("li") as HTMLElement).getByRole("button", { name: /^修正：/ })
+    );
+    await screen.findByRole("region", { name: title });
+    await user.click(view(title).getByRole("button", { name: "改这4格" }));
+    await untilStatus(/^已改为/);
+    expect(inputAt(excel.book, excel.book.sheet("2025主动公开"), 0, 0)).toBe(sound.title);
+  });
+
+  test("one heading unlike the others is changed by itself, previewed", async () => {
+    const { user, excel } = await openPane({ reports: [sound], view: "fill" });
+    const wrong = "白石县水务局2025年政府信息公开工作年度报告";
+    excel.person.type("2025复议诉讼", "A1", wrong);
+    await goTo(user, "核对");
+    await user.click(screen.getByRole("button", { name: /^(一键|重新)核对$/ }));
+    await untilStatus(/^核对完成/);
+    const sentence = /^工作表“2025复议诉讼”的标题写的是“白石县水务局”/;
+    const text = await screen.findByText(sentence, { selector: "p" });
+    const item = within(text.closest("li") as HTMLElement);
+    await user.click(item.getByRole("button", { name: /^修正：只改“2025复议诉讼”的标题/ }));
+    expect(item.getByText(wrong).tagName).toBe("DEL");
+    expect(item.getByText(sound.title).tagName).toBe("INS");
+    await user.click(item.getByRole("button", { name: "改这1格" }));
+    await untilStatus("已修正1格，并重新核对。");
+    expect(inputAt(excel.book, excel.book.sheet("2025复议诉讼"), 0, 0)).toBe(sound.title);
+    expect(
+      within(screen.getByText(sentence).closest("li") as HTMLElement).getByText("已处理")
+    ).toBeTruthy();
+    await user.click(screen.getByRole("button", { name: "撤销这1格" }));
+    await untilStatus(/^已撤销/);
+    expect(inputAt(excel.book, excel.book.sheet("2025复议诉讼"), 0, 0)).toBe(wrong);
+  });
 });

@@ -3,7 +3,12 @@ import type { Finding } from "../../check/finding";
 import { explainedFindings, type Repair, type RepairGroup } from "../../check/repairs";
 import { disguisedFigures, emptyFigures, textFigures } from "../../rules/filling";
 import type { GapMend } from "./gap-mends";
+import { agencyName } from "../../rules/parts/agency-name";
+import { openingYear, reportYear } from "../../rules/parts/report-year";
+import { sheetTitles } from "../../rules/parts/sheet-titles";
+import { title } from "../../rules/parts/title";
 import type { Judgement } from "./judgement";
+import type { RenamingWay } from "./renaming/renaming";
 
 /** A correction the clerk may agree to. */
 export interface Offer {
@@ -24,7 +29,9 @@ export type Remedy =
   /** Cells that are not there can be brought back. */
   | { readonly kind: "gap"; readonly mend: GapMend }
   /** What is offered for an earlier finding mends this one too. */
-  | { readonly kind: "above" };
+  | { readonly kind: "above" }
+  /** The agency's name and the year are changed where they are named. */
+  | { readonly kind: "renaming"; readonly renaming: RenamingWay };
 
 /** Findings that nothing mends are left out. */
 export type Remedies = ReadonlyMap<Finding, Remedy>;
@@ -70,6 +77,24 @@ function meantOffer({ meant }: Judgement, { rule, cells }: Finding): readonly Of
   return [{ kind, message: "", changes }];
 }
 
+/** Rules about the agency's name and the year, each with how they are put right. */
+const renamingRules: Readonly<Record<string, RenamingWay>> = {
+  [agencyName.id]: {},
+  [reportYear.id]: {},
+  [openingYear.id]: { anyOpening: true },
+  [title.id]: { usualHeadings: true },
+  [sheetTitles.id]: {},
+};
+
+function renamingRemedy(finding: Finding): readonly Remedied[] {
+  const way = renamingRules[finding.rule];
+  if (!way) return [];
+  const { sheet } = finding;
+  return [
+    [finding, { kind: "renaming", renaming: { ...way, ...(sheet !== undefined && { sheet }) } }],
+  ];
+}
+
 type Remedied = readonly [Finding, Remedy];
 
 function groupRemedies(
@@ -104,5 +129,6 @@ export function remediesOf(judgement: Judgement, listed: readonly Finding[]): Re
     const mend = judgement.gapMends.get(finding);
     return mend ? [[finding, { kind: "gap", mend }]] : [];
   });
-  return new Map([...ofGaps, ...ofCells, ...ofGroups]);
+  const ofNames = listed.flatMap(renamingRemedy);
+  return new Map([...ofNames, ...ofGaps, ...ofCells, ...ofGroups]);
 }

@@ -8,7 +8,7 @@ import type { AgencyKind } from "../../rules/agency-kind";
 import { HostError } from "../../workbook/errors";
 import type { WorkbookHost } from "../../workbook/host";
 import type { Draft } from "../../write/drafts/draft";
-import type { NewDesignation, Renaming } from "./renaming/renaming";
+import type { NewDesignation, Renaming, RenamingWay } from "./renaming/renaming";
 import type { ReportSkeleton } from "../../write/sheets/report-sheets";
 import type { Action, ActionContext, Done } from "./actions/action";
 import { checking, summaryDeed } from "./actions/checking";
@@ -320,9 +320,9 @@ export class Session {
   }
 
   /** Begins 改单位名称、年度…, which stands in place of the step. */
-  beginRenaming(usualHeadings = false): void {
+  beginRenaming(renaming: RenamingWay = {}): void {
     this.leaveWelcome();
-    this.apply({ type: "renamingBegun", renaming: { usualHeadings } });
+    this.apply({ type: "renamingBegun", renaming });
   }
 
   endRenaming(): void {

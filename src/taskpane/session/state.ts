@@ -7,6 +7,7 @@ import type { OpenSummary } from "../../check/reasons";
 import type { Judgement } from "./judgement";
 import type { Problem } from "./problem";
 import { openQuestionsAbout } from "./questions";
+import type { RenamingWay } from "./renaming/renaming";
 import { isSameReport } from "./reports";
 import { canTakeBack, type Written } from "./undo";
 
@@ -112,12 +113,6 @@ export type Conflict = {
  */
 export type Freshness = "current" | "changed" | "editing" | "unread";
 
-/** How 改单位名称、年度… begins. */
-export interface RenamingBegun {
-  /** Whether the headings are to have the usual wording, unless the clerk decides otherwise. */
-  readonly usualHeadings: boolean;
-}
-
 export interface PaneState {
   readonly view: View;
   /** Whether the year's first screen stands before the steps. */
@@ -142,7 +137,7 @@ export interface PaneState {
   readonly unclearable: readonly string[];
   readonly conflict: Conflict | undefined;
   /** Set while the clerk is about to change the agency's name or the year. */
-  readonly renaming: RenamingBegun | undefined;
+  readonly renaming: RenamingWay | undefined;
   readonly task: Task | undefined;
   readonly deed: Deed | undefined;
   readonly problem: Problem | undefined;
@@ -186,7 +181,7 @@ export type PaneEvent =
     }
   | { readonly type: "asked"; readonly conflict: Conflict }
   | { readonly type: "answered" }
-  | { readonly type: "renamingBegun"; readonly renaming: RenamingBegun }
+  | { readonly type: "renamingBegun"; readonly renaming: RenamingWay }
   | { readonly type: "renamingEnded" }
   | { readonly type: "did"; readonly deed: Deed };
 

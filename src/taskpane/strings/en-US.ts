@@ -435,6 +435,8 @@ export const enUS: Strings = {
   },
 
   repair: {
+    renaming: "Change agency and year wherever they are named",
+    heading: (sheet) => `Change only the heading of “${sheet}”`,
     likely: "Most likely: ",
     oneOf: "One of these:",
     others: (count) => `Other possibilities (${count})`,

@@ -369,6 +369,8 @@ export const zhCN = {
   },
 
   repair: {
+    renaming: "各处的单位名称、年度一起改",
+    heading: (sheet: string) => `只改“${sheet}”的标题`,
     likely: "最可能：",
     oneOf: "可能是其中之一：",
     others: (count: number) => `其他可能（${count}）`,

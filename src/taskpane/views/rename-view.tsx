@@ -12,6 +12,7 @@ import {
   renamingOf,
   type NewDesignation,
   type RenamedCell,
+  type RenamingWay,
   type Renaming,
 } from "../session/renaming/renaming";
 import { reportYears } from "../session/report-years";
@@ -104,19 +105,18 @@ function nameIn(typed: string): string {
   return typed.replace(/[\s\p{Cc}]+/gu, " ").trim();
 }
 
-interface Entered {
+interface Entered extends RenamingWay {
   readonly agency: string;
   readonly year: number | null;
-  readonly usualHeadings: boolean;
 }
 
 /** What is to become of the report in hand, and what stands in the way. */
 function useRenaming({ found }: InHand, reading: Reading, entered: Entered) {
-  const { year, usualHeadings } = entered;
+  const { year, usualHeadings = false, anyOpening = false } = entered;
   const agency = nameIn(entered.agency);
   const to = useMemo<NewDesignation | undefined>(
-    () => (year === null ? undefined : { agency, year, usualHeadings }),
-    [agency, year, usualHeadings]
+    () => (year === null ? undefined : { agency, year, usualHeadings, anyOpening }),
+    [agency, year, usualHeadings, anyOpening]
   );
   const staysUnnamed = agency === "" && found.report.agency === "";
   const isBadAgency = !staysUnnamed && !canBeTitled(agency);
@@ -134,19 +134,20 @@ function useRenaming({ found }: InHand, reading: Reading, entered: Entered) {
 function RenameForm(props: {
   readonly inHand: InHand;
   readonly reading: Reading;
-  readonly usualHeadings: boolean;
+  readonly way: RenamingWay;
   readonly today: Date;
   readonly onClose: () => void;
 }) {
-  const { inHand, reading, today, onClose } = props;
+  const { inHand, reading, way, today, onClose } = props;
   const session = useSession();
   const strings = useStrings();
   const words = useTranslated(renamingStrings);
   const { report } = inHand.found;
   const [agency, setAgency] = useState(report.agency);
   const [year, setYear] = useState(report.year);
-  const [usualHeadings, setUsualHeadings] = useState(props.usualHeadings);
+  const [usualHeadings, setUsualHeadings] = useState(way.usualHeadings ?? false);
   const { to, renaming, isBadAgency, isTaken } = useRenaming(inHand, reading, {
+    ...way,
     agency,
     year,
     usualHeadings,
@@ -217,7 +218,7 @@ function RenameForm(props: {
 
 /** Changes the agency's name and the year of the report in hand wherever it is named, shown before it is written. */
 export default function RenameView(props: {
-  readonly usualHeadings: boolean;
+  readonly way: RenamingWay;
   readonly today: Date;
   readonly onClose: () => void;
 }) {

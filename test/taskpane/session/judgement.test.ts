@@ -47,7 +47,7 @@ function plus(report: Report, key: FigureKey, difference: number): Report {
 
 function offersOf(
   judgement: Judgement
-): readonly (readonly Offer[] | "above" | "gap" | undefined)[] {
+): readonly (readonly Offer[] | "above" | "gap" | "renaming" | undefined)[] {
   const { findings } = judgement.result;
   const remedies = remediesOf(judgement, findings);
   return findings.map((finding) => {

@@ -11,6 +11,7 @@ import { GivenReason } from "./given-reason";
 import { LevelIcon } from "./level-icon";
 import { Offers } from "./offers";
 import { onDemand } from "../common/on-demand";
+import { RenamingOffer } from "./renaming-offer";
 import "./finding-item.css";
 
 // Few want it, so it is loaded when it is wanted.
@@ -76,6 +77,9 @@ export function FindingItem(props: {
       </p>
       {remedy?.kind === "offers" && <Offers offers={remedy.offers} onApplied={focusCard} />}
       {remedy?.kind === "gap" && !solved && <GapOffer mend={remedy.mend} onApplied={focusCard} />}
+      {remedy?.kind === "renaming" && found.titlePlaces.length > 0 && (
+        <RenamingOffer found={found} remedy={remedy} onApplied={focusCard} />
+      )}
       {remedy?.kind === "above" && (
         <p className="finding-explanation">{strings.repair.mendedAbove}</p>
       )}

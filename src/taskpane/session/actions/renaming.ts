@@ -2,7 +2,6 @@ import { HostError } from "../../../workbook/errors";
 import type { SheetRename } from "../../../workbook/host";
 import {
   hasSameCells,
-  renamedTabs,
   renamingOf,
   writesOfRenaming,
   type NewDesignation,
@@ -52,11 +51,11 @@ async function renameTabs(
  * @param shown what the clerk has agreed to; nothing is written where something else would change by now
  */
 export function renaming(to: NewDesignation, shown: Renaming): Action {
-  const { agency, year } = to;
+  const { agency, year, sheet } = to;
   let tabsLeft: readonly SheetRename[] = [];
   const tabsOf = ({ store }: ActionContext): readonly SheetRename[] => {
     const { inHand, reading } = store.state;
-    return inHand && reading ? renamedTabs(inHand.found, reading, year) : [];
+    return inHand && reading ? renamingOf(inHand.found, reading, to).tabs : [];
   };
   return writing({
     task: "renaming",
@@ -71,6 +70,9 @@ export function renaming(to: NewDesignation, shown: Renaming): Action {
       tabsLeft = await renameTabs(context, cells, () => tabsOf(context));
     },
     overtaken: { kind: "renamingOvertaken" },
-    done: () => ({ kind: "renamed", agency, year, tabsLeft }),
+    done: (inHand) =>
+      sheet === undefined
+        ? { kind: "renamed", agency, year, tabsLeft }
+        : { kind: "corrected", cells: shown.cells.length, isChecked: inHand !== undefined },
   });
 }

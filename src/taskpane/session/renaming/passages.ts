@@ -9,6 +9,9 @@ const yearOfReport =
 const aboutPeriod = /统计|期限|时限|时段|所列|数据/;
 const yearOfDay = /20\d\d(?=\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日)/g;
 
+/** The first and the last day of a year. */
+const yearOfWholeYear = /20\d\d(?=\s*年\s*(?:0?1\s*月\s*0?1|12\s*月\s*31)\s*日)/g;
+
 const publishing = /编制|公布|发布|制作/g;
 const agencyAlone = /^[\p{Script=Han}（）()]{2,40}$/u;
 /** Words for the agency itself, as 我市 or 本机关. */
@@ -43,11 +46,11 @@ function withAgency(text: string, from: string, to: string): string {
   return withOwner(named.replace(/【(?:单位|机关)名称】/g, to), to);
 }
 
-/** A sentence on the statistic period of one other year. */
+/** A sentence on the statistic period, where that is of one year, or of whole years. */
 function withPeriod(sentence: string, to: number): string {
+  if (!aboutPeriod.test(sentence)) return sentence;
   const years = new Set(sentence.match(yearOfDay) ?? []);
-  const isOfOneYear = aboutPeriod.test(sentence) && years.size === 1;
-  return isOfOneYear ? sentence.replace(yearOfDay, String(to)) : sentence;
+  return sentence.replace(years.size === 1 ? yearOfDay : yearOfWholeYear, String(to));
 }
 
 function withYear(text: string, from: number | null, to: number): string {
@@ -74,13 +77,16 @@ export function renamedPreface(
 
 const opening = /^(\s*)(20\d\d)(?=\s*年度?[，,])/;
 
-/** The beginning of 总体情况 where it names the report's old year, or the one before the new one, as copied texts do. */
+/**
+ * The beginning of 总体情况 where it names the report's old year, or the one before the new one, as copied texts do.
+ * @param to whether it is changed whatever year it names
+ */
 export function renamedOpening(
   text: string,
   from: Designation,
-  to: { readonly year: number }
+  to: { readonly year: number; readonly anyOpening?: boolean }
 ): string {
   return text.replace(opening, (all, blank: string, written: string) =>
-    [from.year, to.year - 1].includes(Number(written)) ? `${blank}${to.year}` : all
+    to.anyOpening || [from.year, to.year - 1].includes(Number(written)) ? `${blank}${to.year}` : all
   );
 }

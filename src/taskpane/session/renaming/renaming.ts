@@ -8,11 +8,19 @@ import { sheetsOf } from "../reports";
 import { renamedHeading } from "./heading";
 import { renamedOpening, renamedPreface } from "./passages";
 
-/** What a report is to be called. */
-export interface NewDesignation extends Designation {
-  readonly year: number;
+/** How a report is renamed. */
+export interface RenamingWay {
   /** Whether its headings are to have the usual wording; otherwise they keep theirs. */
-  readonly usualHeadings: boolean;
+  readonly usualHeadings?: boolean;
+  /** Whether 总体情况 may begin with whatever year; otherwise only the old one and last year are changed there. */
+  readonly anyOpening?: boolean;
+  /** The only sheet, by name, whose heading is changed, and nothing else; otherwise all that names the report. */
+  readonly sheet?: string;
+}
+
+/** What a report is to be called. */
+export interface NewDesignation extends Designation, RenamingWay {
+  readonly year: number;
 }
 
 /** A cell that names the report, and what it is to say. */
@@ -66,7 +74,7 @@ function renamedTitle(
 ): readonly RenamedCell[] {
   const places = cellsOfTitle(sheet, title);
   const lines = places.map((place) => textAt(sheet, place));
-  const renamed = renamedHeading(lines, title, to, to.usualHeadings);
+  const renamed = renamedHeading(lines, title, to, to.usualHeadings ?? false);
   return places.map((place, index): RenamedCell => {
     return { kind: "heading", place, from: lines[index] ?? "", to: renamed[index] ?? "" };
   });
@@ -117,7 +125,7 @@ function renamedReasons(
 const yearInFront = /^20\d\d(?!\d)/;
 
 /** The tabs of sheets that are the report's alone and begin with another year; under names that are free. */
-export function renamedTabs(
+function renamedTabs(
   found: FoundReport,
   { sheets, reports }: Workbook,
   year: number
@@ -138,6 +146,10 @@ export function renamedTabs(
   }, []);
 }
 
+function changing(cells: readonly RenamedCell[]): readonly RenamedCell[] {
+  return cells.filter(({ from, to }) => String(from) !== to);
+}
+
 /**
  * What changes in the workbook where a report gets another agency or year: every heading, the passages of its preface
  * that name the old ones, the year that 总体情况 begins with, its rows in 核对说明, and the tabs that begin with the year.
@@ -145,11 +157,15 @@ export function renamedTabs(
 export function renamingOf(found: FoundReport, workbook: Workbook, to: NewDesignation): Renaming {
   const { report, titlePlaces, paragraphPlaces } = found;
   const { sheets } = workbook;
-  const cells = [
-    ...titlePlaces.flatMap((title) => {
+  const headings = titlePlaces
+    .filter((title) => to.sheet === undefined || title.sheet === to.sheet)
+    .flatMap((title) => {
       const sheet = sheets.find(({ id }) => id === title.place.sheet);
       return sheet ? renamedTitle(sheet, title, to) : [];
-    }),
+    });
+  if (to.sheet !== undefined) return { cells: changing(headings), tabs: [] };
+  const cells = [
+    ...headings,
     ...renamedTexts("preface", paragraphPlaces.preface ?? [], sheets, (text) =>
       renamedPreface(text, report, to)
     ),
@@ -158,10 +174,7 @@ export function renamingOf(found: FoundReport, workbook: Workbook, to: NewDesign
     ),
     ...sheets.flatMap((sheet) => renamedReasons(sheet, report, to)),
   ];
-  return {
-    cells: cells.filter(({ from, to: written }) => String(from) !== written),
-    tabs: renamedTabs(found, workbook, to.year),
-  };
+  return { cells: changing(cells), tabs: renamedTabs(found, workbook, to.year) };
 }
 
 /** Whether two renamings change the same cells in the same way. */

@@ -56,7 +56,7 @@ const names = (): readonly string[] => excel.book.sheets.map(({ name }) => name)
 async function rename(agency: string, year: number): Promise<void> {
   const { inHand, reading } = session.state;
   if (!inHand || !reading) throw new Error("There is no report");
-  const to: NewDesignation = { agency, year, usualHeadings: false };
+  const to: NewDesignation = { agency, year };
   await session.rename(to, renamingOf(inHand.found, reading, to));
 }
 
@@ -133,7 +133,7 @@ test("nothing is written where a heading reads otherwise by now", async () => {
   await begin(finishedReport(2024));
   const { inHand, reading } = session.state;
   if (!inHand || !reading) throw new Error("There is no report");
-  const to: NewDesignation = { agency: "白石县水利局", year: 2025, usualHeadings: false };
+  const to: NewDesignation = { agency: "白石县水利局", year: 2025 };
   const shown = renamingOf(inHand.found, reading, to);
   excel.person.type("2024复议诉讼", "A1", "青河县水务局办公室2024年政府信息公开工作年度报告");
   const before = picture();
@@ -238,7 +238,7 @@ test.each(formats.map(({ id }) => id))("all headings of form %s are changed", as
   await begin(soundReport(id));
   const { inHand, reading } = session.state;
   if (!inHand || !reading) throw new Error("There is no report");
-  const to: NewDesignation = { agency: "白石县水利局", year: 2033, usualHeadings: false };
+  const to: NewDesignation = { agency: "白石县水利局", year: 2033 };
   const headings = renamingOf(inHand.found, reading, to).cells.filter(
     ({ kind }) => kind === "heading"
   );
