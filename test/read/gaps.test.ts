@@ -12,6 +12,7 @@ import { layoutOf } from "../../src/report/layout";
 import { officialTitle, type Report } from "../../src/report/report";
 import { emptyFigures } from "../../src/rules/filling";
 import { finishedSheets } from "../../src/write/sheets/report-sheets";
+import { workbookFile } from "../../src/write/xlsx/workbook-file";
 import { consistentReport } from "../check/consistent-report";
 import { finishedReport } from "../taskpane/reports";
 import { gridOf, plannedSheet, withMerge, withoutRow, type PlannedSheet } from "./planned-sheets";
@@ -239,4 +240,17 @@ describe("a document", () => {
       { kind: "merged", table: "t2", cells: ["t2.regulations.issued", "t2.regulations.repealed"] },
     ]);
   });
+});
+
+test("an .xlsx tells which of its cells are merged", async () => {
+  const plans = finishedSheets(finishedReport()).map((plan) =>
+    plan.content === "t2"
+      ? { ...plan, merges: [...plan.merges, { row: 4, column: 1, rowSpan: 1, columnSpan: 2 }] }
+      : plan
+  );
+  const bytes = workbookFile(plans, { title: "年报", header: null });
+  const [found] = await readFile(bytes);
+  expect(found?.gaps).toEqual([
+    { kind: "merged", table: "t2", cells: ["t2.regulations.issued", "t2.regulations.repealed"] },
+  ]);
 });
