@@ -65,7 +65,6 @@ async function goThrough(answers: Answers, pane: FrameLocator): Promise<void> {
   await answers.to("撤销", button(/^撤销这\d+格$/), status("已撤销"));
 
   await toStep("export");
-  await button(exportStrings["zh-CN"].insist).click();
   await answers.to(
     exportStrings["zh-CN"].kinds.html,
     pane.getByRole("radio", { name: exportStrings["zh-CN"].kinds.html }),

@@ -44,13 +44,16 @@ function useStepChange(view: View | "welcome" | "renaming"): RefObject<HTMLEleme
   const shown = useRef(view);
   useEffect(() => {
     if (shown.current === view) return;
-    // What had the focus is gone together with the form.
-    const isLost = shown.current === "renaming" && document.activeElement === document.body;
+    // What had the focus is gone together with what stood there.
+    const isGone =
+      (shown.current === "renaming" || shown.current === "export") &&
+      document.activeElement === document.body;
     shown.current = view;
+    const focused = main.current?.querySelector(":focus");
+    // The clerk is led to a place in what is shown now.
+    if (focused && !focused.closest("[hidden]")) return;
     document.documentElement.scrollTop = 0;
-    if (isLost || main.current?.contains(document.activeElement)) {
-      main.current?.focus({ preventScroll: true });
-    }
+    if (isGone || focused) main.current?.focus({ preventScroll: true });
   }, [view]);
   return main;
 }

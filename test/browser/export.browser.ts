@@ -69,6 +69,7 @@ browserCase("the files for programs", async (browser) => {
   assert.equal(partOf(book.bytes, "xl/workbook.xml").match(/<sheet /g)?.length, 4);
   await browser.screenshot("export xlsx");
 
+  await pane.getByText(words.otherKinds, { exact: true }).click();
   await pane.getByRole("radio", { name: words.kinds.json }).click();
   const json = await downloaded(browser, workbench, words.download.json);
   assert.match(json.name, /\.json$/);

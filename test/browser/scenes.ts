@@ -214,16 +214,9 @@ export const scenes: readonly Scene[] = [
     },
   },
   {
-    name: "export refused",
-    set: async (stage) => {
-      await goTo(stage, "export");
-      await button(stage, exportStrings[stage.strings.language].insist).waitFor();
-    },
-  },
-  {
     name: "export draft",
     set: async (stage) => {
-      await press(stage, exportStrings[stage.strings.language].insist);
+      await goTo(stage, "export");
       await button(stage, exportStrings[stage.strings.language].download.docx).waitFor();
     },
   },

@@ -21,5 +21,7 @@ export default class ExcelEnvironment extends JsdomEnvironment {
   override async setup(): Promise<void> {
     await super.setup();
     Object.assign(this.global, missing);
+    // There is nothing to scroll without a layout.
+    this.global.Element.prototype.scrollIntoView = () => undefined;
   }
 }

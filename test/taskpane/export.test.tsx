@@ -1,10 +1,13 @@
 /** @jest-environment ./test/excel-host/jest-environment.ts */
-import { screen, waitFor } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
+import { formatArea } from "../excel-host/address";
 import { inputAt } from "../excel-host/book/writing";
+import type { ExcelHost } from "../excel-host/excel-host";
 import { strFromU8, unzipSync } from "fflate";
 import { changed } from "../check/sample-reports";
 import { goTo, openPane, untilStatus, view } from "./open-pane";
 import { finishedReport, wrongReport } from "./reports";
+import { twoYears } from "./two-years";
 
 /** What was handed to the browser's downloads, as it lacks them here. */
 interface Downloaded {
@@ -74,23 +77,40 @@ function exported() {
   return screen.findByRole("region", { name: "导出" });
 }
 
-const refusal = "还有1处必须改正，改好后再导出。";
+/** The last page before the export: 可以报送了吗. */
+function lastPage() {
+  return within(view("导出").getByRole("region", { name: "可以报送了吗？" }));
+}
+
+function remaining(): readonly (string | null)[] {
+  const list = lastPage().queryByRole("list", { name: "还差这些" });
+  return list
+    ? within(list)
+        .getAllByRole("button")
+        .map(({ textContent }) => textContent)
+    : [];
+}
+
+function selected({ book }: ExcelHost): string {
+  const sheet = book.activeSheet;
+  return `${sheet.name}!${book.selectionOn(sheet).map(formatArea).join()}`;
+}
 
 test("a finished report can go at once, with nothing to warn of", async () => {
   await openPane({ reports: [finishedReport()], view: "export" });
   await exported();
-  expect(view("导出").queryByText("还缺这些内容：")).toBeNull();
+  expect(lastPage().getByText("可以报送")).toBeTruthy();
+  expect(remaining()).toEqual([]);
   expect(view("导出").queryByText(/草稿/)).toBeNull();
   expect(view("导出").getByRole("button", { name: "下载 Word 文件" })).toBeTruthy();
 });
 
-test("with errors it is refused, until the clerk insists on a draft", async () => {
+test("a report that is not ready goes out as a draft, without a page of its own to insist on", async () => {
   const { user } = await openPane({ reports: [wrongReport()], view: "export" });
   await exported();
-  expect(view("导出").getByText(refusal)).toBeTruthy();
-  expect(view("导出").queryByRole("button", { name: /^下载/ })).toBeNull();
-  await user.click(view("导出").getByRole("button", { name: "仍要导出草稿" }));
-  expect(view("导出").getByText(/^将导出为草稿：还有1处必须改正/)).toBeTruthy();
+  expect(lastPage().getByText("还不能报送，还差这些：")).toBeTruthy();
+  expect(remaining()).toEqual(["1处必须改正"]);
+  expect(view("导出").getByRole("region", { name: "导出草稿" })).toBeTruthy();
   const downloads = watchDownloads();
   await user.click(view("导出").getByRole("radio", { name: "纯文本" }));
   await user.click(view("导出").getByRole("button", { name: "下载文本文件" }));
@@ -99,12 +119,77 @@ test("with errors it is refused, until the clerk insists on a draft", async () =
   expect(await downloads[0]?.text).toContain("【草稿：");
 });
 
-test("the way back to the check leads there", async () => {
+test("what only wants to be verified goes out without the mark, and the last page says so", async () => {
+  const { sections } = finishedReport();
+  const report = { ...finishedReport(), sections: { ...sections, s5: "无。" } };
+  await openPane({ reports: [report], view: "export" });
+  await exported();
+  expect(lastPage().getByText("可以报送，但有1处待核实")).toBeTruthy();
+  expect(remaining()).toEqual(["1处待核实"]);
+  expect(view("导出").getByRole("region", { name: "导出文件" })).toBeTruthy();
+  expect(view("导出").queryByText(/（草稿）/)).toBeNull();
+});
+
+test("what is wrong leads to its finding in the check, which begins with it", async () => {
   const { user } = await openPane({ reports: [wrongReport()], view: "export" });
   await exported();
-  await user.click(view("导出").getByRole("button", { name: "去核对" }));
+  await user.click(lastPage().getByRole("button", { name: "1处必须改正" }));
   await untilStatus("核对完成：1处必须改正。");
-  expect(view("核对")).toBeTruthy();
+  const card = view("核对").getByRole("listitem", { name: /^表四「行政复议」/ });
+  await waitFor(() => expect(document.activeElement).toBe(card));
+});
+
+test("what is to be verified leads there, whatever the list was narrowed to", async () => {
+  const report = wrongReport();
+  const sections = { ...report.sections, s5: "无。" };
+  const { user } = await openPane({ reports: [{ ...report, sections }], view: "check" });
+  await untilStatus(/^核对完成/);
+  await user.click(view("核对").getByRole("button", { name: /^\d+过$/ }));
+  await goTo(user, "导出");
+  await user.click(lastPage().getByRole("button", { name: "1处待核实" }));
+  const card = await view("核对").findByRole("listitem", { name: /问题/ });
+  await waitFor(() => expect(document.activeElement).toBe(card));
+  expect(view("核对").getByRole("listitem", { name: /^表四「行政复议」/ })).toBeTruthy();
+});
+
+test("what is not filled in or written leads to its cell", async () => {
+  const report = changed(finishedReport(), { "t4.review.upheld": null, "t4.review.pending": null });
+  const sections = {
+    ...report.sections,
+    preface: "第一段。\n请与【联系部门】联系（【联系电话】）。",
+    s5: "",
+  };
+  const { user, excel } = await openPane({ reports: [{ ...report, sections }], view: "export" });
+  await exported();
+  expect(remaining()).toEqual(["2格空着", "2处文字待补", "1部分未写：五"]);
+  await user.click(lastPage().getByRole("button", { name: "2格空着" }));
+  await untilStatus("已转到：表四行政复议 结果维持。");
+  expect(selected(excel)).toBe("2025复议诉讼!A6");
+  await user.click(lastPage().getByRole("button", { name: "2处文字待补" }));
+  await waitFor(() => expect(excel.book.activeSheet.name).toBe("2025正文"));
+  const [area] = excel.book.selectionOn(excel.book.activeSheet);
+  const sheet = excel.book.sheet("2025正文");
+  expect(inputAt(excel.book, sheet, area?.row ?? 0, area?.column ?? 0)).toContain("【联系部门】");
+  await user.click(lastPage().getByRole("button", { name: "1部分未写：五" }));
+  await untilStatus("已转到：五、存在的主要问题及改进情况。");
+});
+
+test("what changed most against last year stands there in five lines, which lead to the cells", async () => {
+  const { user, excel } = await openPane({ reports: twoYears(), view: "export" });
+  await exported();
+  const changes = within(lastPage().getByRole("list", { name: "比2024年变化最大的：" }));
+  const lines = changes.getAllByRole("listitem").map(({ textContent }) => textContent);
+  expect(lines.length).toBeLessThanOrEqual(5);
+  expect(lines[0]).toMatch(/^.+ \d+ → \d+（\+\d+，\+[\d.]+%）$/);
+  await user.click(changes.getAllByRole("button")[0] as HTMLElement);
+  await untilStatus(/^已转到/);
+  expect(selected(excel)).toMatch(/^2025依申请公开!/);
+});
+
+test("without last year's report that is said", async () => {
+  await openPane({ reports: [finishedReport()], view: "export" });
+  await exported();
+  expect(lastPage().getByText("本工作簿中没有2024年年报，没有和上年比较。")).toBeTruthy();
 });
 
 test.each([
@@ -113,12 +198,16 @@ test.each([
   ["Markdown", "下载 Markdown 文件", ".md", "# 青河县水务局2025年"],
   ["纯文本", "下载文本文件", ".txt", "青河县水务局\n2025年"],
   ["Excel（四张表）", "下载 Excel 文件", ".xlsx", "PK"],
-  ["数据 JSON", "下载 JSON 文件", ".json", "{"],
+  ["数据 JSON（供系统导入）", "下载 JSON 文件", ".json", "{"],
 ])("downloads as %s, and says what to do if nothing came", async (kind, button, ending, start) => {
   const { user } = await openPane({ reports: [finishedReport()], view: "export" });
   await exported();
   const downloads = watchDownloads();
-  await user.click(view("导出").getByRole("radio", { name: kind }));
+  const other = /^(Markdown|数据 JSON)/.test(kind);
+  if (other) await user.click(view("导出").getByText("其他格式"));
+  const radio = view("导出").getByRole("radio", { name: kind });
+  expect(radio.closest("details") !== null).toBe(other);
+  await user.click(radio);
   await user.click(view("导出").getByRole("button", { name: button }));
   await waitFor(() => expect(downloads.length).toBe(1));
   expect(downloads[0]?.name).toBe(`青河县水务局2025年政府信息公开工作年度报告${ending}`);
@@ -184,7 +273,7 @@ test("the report as data is copied as it is shown", async () => {
   const { user } = await openPane({ reports: [finishedReport()], view: "export" });
   await exported();
   const clipboard = watchClipboard();
-  await user.click(view("导出").getByRole("radio", { name: "数据 JSON" }));
+  await user.click(view("导出").getByRole("radio", { name: "数据 JSON（供系统导入）" }));
   await user.click(view("导出").getByRole("button", { name: "复制文字" }));
   const copied = clipboard.get("text/plain") ?? "";
   expect(JSON.parse(copied)).toMatchObject({ agency: "青河县水务局", year: 2025, format: "2021" });
@@ -252,43 +341,24 @@ test("what is copied by hand follows the sheet", async () => {
   expect(document.activeElement).toBe(text);
 });
 
-test("lists what is missing", async () => {
-  const report = {
-    ...changed(finishedReport(), { "t4.review.upheld": null, "t4.review.pending": null }),
-    sections: {
-      ...finishedReport().sections,
-      preface: "请与【联系部门】联系（【联系电话】）。",
-      s5: "",
-    },
-  };
-  await openPane({ reports: [report], view: "export" });
-  await exported();
-  const missing = view("导出")
-    .getAllByRole("listitem")
-    .map((item) => item.textContent);
-  expect(missing).toEqual([
-    "开头部分：【联系部门】、【联系电话】未补填",
-    "四、政府信息公开行政复议、行政诉讼情况：2格未填",
-    "五、存在的主要问题及改进情况：未填写",
-  ]);
-});
-
-test("lists what the text should name, where the check or the text shows that it does not", async () => {
+test("says what the text does not seem to name though nothing demands it, and leads there", async () => {
   const sections = {
     ...finishedReport().sections,
     preface: "本报告所列数据的统计期限为2025年1月1日至2025年12月31日。",
-    s6: "没有其他需要报告的事项。",
   };
-  await openPane({ reports: [{ ...finishedReport(), sections }], view: "export" });
+  const { user, excel } = await openPane({
+    reports: [{ ...finishedReport(), sections }],
+    view: "export",
+  });
   await exported();
-  const missing = view("导出")
-    .getAllByRole("listitem")
-    .map((item) => item.textContent);
-  expect(missing).toEqual([
-    "开头部分：没有写联系方式（地址、邮编、电话）",
-    "开头部分：没有写年报电子版的网址",
-    "六、其他需要报告的事项：没有写收取信息处理费的情况",
+  const missing = within(lastPage().getByRole("list", { name: "另外，正文里没有找到：" }));
+  expect(missing.getAllByRole("listitem").map(({ textContent }) => textContent)).toEqual([
+    "开头部分的联系方式（地址、邮编、电话）",
+    "开头部分的年报电子版网址",
   ]);
+  await user.click(missing.getAllByRole("button")[1] as HTMLElement);
+  await untilStatus("已转到：开头部分。");
+  expect(excel.book.activeSheet.name).toBe("2025正文");
 });
 
 test("warns of marks that stand, and clears them", async () => {

@@ -8,9 +8,6 @@ import type { ExcelHost } from "../excel-host/excel-host";
 import { openPane, untilStatus, view, type OpenPane } from "./open-pane";
 import { finishedReport, wrongReport } from "./reports";
 
-// There is nothing to scroll without a layout.
-Element.prototype.scrollIntoView = () => undefined;
-
 const requests = "2025依申请公开";
 /** 上年结转 in the sheet of table 3: 自然人, 商业企业. */
 const carriedIn = { individual: { row: 6, column: 3 }, business: { row: 6, column: 4 } };

@@ -2,10 +2,10 @@ import type { ReasonedFinding } from "../../check/reasons";
 import { placeholdersIn } from "../../report/placeholders";
 import type { Report } from "../../report/report";
 
-/** What a published report names in its text: how to ask, where to find it, and the fees of section six. */
-export type ReportField = "contact" | "link" | "fee";
+/** What a published report names in its text though nothing keeps it from being filed: how to ask, where to find it. */
+export type ReportField = "contact" | "link";
 
-const rulesOf = { "document.contact": "contact", "document.fee": "fee" } as const;
+const contactRule = "document.contact";
 
 /** A web address, but no mail address. */
 const webAddress = /(?:^|[^@a-z0-9.-])(?:[a-z0-9-]+\.)+[a-z]{2,}/i;
@@ -24,10 +24,11 @@ export function missingFields(
   report: Report,
   findings: readonly ReasonedFinding[]
 ): readonly ReportField[] {
-  const found = findings.flatMap(({ finding, status }) => {
-    const rule = Object.entries(rulesOf).find(([id]) => id === finding.rule);
-    return rule && status !== "settled" ? [rule[1]] : [];
-  });
-  const fields: readonly ReportField[] = lacksLink(report) ? [...found, "link"] : found;
-  return (["contact", "link", "fee"] as const).filter((field) => fields.includes(field));
+  const lacksContact = findings.some(
+    ({ finding, status }) => finding.rule === contactRule && status !== "settled"
+  );
+  return [
+    ...(lacksContact ? (["contact"] as const) : []),
+    ...(lacksLink(report) ? (["link"] as const) : []),
+  ];
 }

@@ -1,5 +1,5 @@
 import type { Change } from "../../check/change";
-import type { Finding } from "../../check/finding";
+import type { Finding, Level } from "../../check/finding";
 import type { Reason } from "../../check/reasons";
 import type { FoundReport } from "../../read/found";
 import type { Choice } from "../../report/questions";
@@ -178,6 +178,16 @@ export class Session {
   /** Reads the workbook, checks the report in hand and marks the cells where that is wanted. */
   check(): Promise<void> {
     return this.perform(checking);
+  }
+
+  /**
+   * Leads to the list of the check, which begins where nobody has asked for it yet.
+   * @param level to the first finding of that level
+   */
+  async showFindings(level: Level | undefined): Promise<void> {
+    this.view("check");
+    if (!this.state.checklist) await this.check();
+    if (level) this.apply({ type: "sought", level });
   }
 
   /** Inserts the four sheets, or asks where sheets of these names are there already. */

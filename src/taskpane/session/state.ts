@@ -1,3 +1,4 @@
+import type { Level } from "../../check/finding";
 import type { FoundReport } from "../../read/found";
 import type { AgencyKind } from "../../rules/agency-kind";
 import type { ExistingMark, SheetRename, SheetState } from "../../workbook/host";
@@ -107,6 +108,11 @@ export type Conflict = {
   | { readonly kind: "report"; readonly agency: string }
 );
 
+/** The first open finding of a level; another object each time it is sought. */
+export interface Sought {
+  readonly level: Level;
+}
+
 /**
  * How the reading stands to the workbook. `changed`: to be read again soon; `editing`: it cannot be read until the clerk
  * ends editing a cell; `unread`: it could not be read, and is not tried again by itself.
@@ -122,6 +128,8 @@ export interface PaneState {
   readonly inHand: InHand | undefined;
   /** undefined until the clerk has asked for a check. */
   readonly checklist: Checklist | undefined;
+  /** What the clerk asked last to be led to in the list. */
+  readonly sought: Sought | undefined;
   readonly freshness: Freshness;
   /** Whether the clerk wants cells with findings to be marked. */
   readonly marking: boolean;
@@ -167,6 +175,7 @@ export type PaneEvent =
     }
   | { readonly type: "tookInHand"; readonly inHand: InHand }
   | { readonly type: "checked" }
+  | { readonly type: "sought"; readonly level: Level }
   | { readonly type: "changed"; readonly freshness: Freshness }
   | { readonly type: "writing"; readonly written: Written }
   /** `before`: what was written before, which still stands. */
@@ -192,6 +201,7 @@ export function initialState(view: View, welcome: boolean): PaneState {
     reading: undefined,
     inHand: undefined,
     checklist: undefined,
+    sought: undefined,
     freshness: "changed",
     marking: true,
     marked: false,
@@ -244,6 +254,11 @@ function newChecklist({ inHand }: PaneState): Checklist | undefined {
   return inHand && !isAsked(inHand) ? inHand.judgement?.checklistAfter([]) : undefined;
 }
 
+/** Whether the list shows an open finding of a level. */
+function hasOpen({ checklist }: PaneState, level: Level): boolean {
+  return checklist?.some(({ finding, solved }) => !solved && finding.level === level) ?? false;
+}
+
 /** The pane's state after an event. */
 export function reduce(state: PaneState, event: PaneEvent): PaneState {
   switch (event.type) {
@@ -274,6 +289,8 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
       return withInHand(state, event.inHand);
     case "checked":
       return { ...state, checklist: newChecklist(state) };
+    case "sought":
+      return { ...state, sought: hasOpen(state, event.level) ? { level: event.level } : undefined };
     case "changed":
       return state.freshness === event.freshness ? state : { ...state, freshness: event.freshness };
     case "writing":

@@ -1,5 +1,4 @@
 import type { ReportFileKind } from "../../write/report-file-kinds";
-import { counted } from "./counted";
 import type { Translated } from "./language";
 
 /** What is said of each kind of file: a new one names every place to fill. */
@@ -25,9 +24,9 @@ const zhCN = {
     md: "Markdown",
     txt: "纯文本",
     xlsx: "Excel（四张表）",
-    json: "数据 JSON",
+    json: "数据 JSON（供系统导入）",
   } satisfies ByKind<string>,
-  forPrograms: "报送文件（供上级汇总或系统导入）",
+  otherKinds: "其他格式",
   options: "选项",
   layout: "版式",
   layouts: {
@@ -52,21 +51,23 @@ const zhCN = {
     page: "完整网页",
   },
   fileName: (name: string) => `文件名：${name}`,
-  refused: (errors: number) => `还有${errors}处必须改正，改好后再导出。`,
-  toCheck: "去核对",
-  insist: "仍要导出草稿",
-  draft: (errors: number) => `将导出为草稿：还有${errors}处必须改正，文件中会注明“草稿”。`,
-  marked: "表格中还有核对标记，报送工作簿之前请清除。导出的文件不受影响。",
-  missing: "还缺这些内容：",
-  missingFigures: (part: string, count: number) => `${part}：${count}格未填`,
-  missingText: (part: string) => `${part}：未填写`,
-  missingPlaceholders: (part: string, placeholders: readonly string[]) =>
-    `${part}：${placeholders.join("、")}未补填`,
+  question: "可以报送了吗？",
+  notReady: "还不能报送，还差这些：",
+  remaining: "还差这些",
+  marked: "表格中还有核对标记",
+  missing: "另外，正文里没有找到：",
   missingFields: {
-    contact: "开头部分：没有写联系方式（地址、邮编、电话）",
-    link: "开头部分：没有写年报电子版的网址",
-    fee: "六、其他需要报告的事项：没有写收取信息处理费的情况",
+    contact: "开头部分的联系方式（地址、邮编、电话）",
+    link: "开头部分的年报电子版网址",
   },
+  changes: (year: number) => `比${year}年变化最大的：`,
+  change: (before: string, now: string, by: string, percent: string) =>
+    `${before} → ${now}（${by}，${percent}）`,
+  noChange: (year: number) => `主要数字和${year}年的都一样。`,
+  noPrevious: (year: number) => `本工作簿中没有${year}年年报，没有和上年比较。`,
+  files: "导出文件",
+  draft: "导出草稿",
+  draftMarked: "文件里每一页都注明“草稿”，请勿公开。",
   download: {
     docx: "下载 Word 文件",
     html: "下载网页文件",
@@ -138,9 +139,9 @@ const enUS: ExportStrings = {
     md: "Markdown",
     txt: "Plain text",
     xlsx: "Excel (four sheets)",
-    json: "Data (JSON)",
+    json: "Data (JSON, for programs)",
   } satisfies ByKind<string>,
-  forPrograms: "For the receiving authority’s programs",
+  otherKinds: "Other formats",
   options: "Options",
   layout: "Layout",
   layouts: {
@@ -165,22 +166,22 @@ const enUS: ExportStrings = {
     page: "A complete web page",
   },
   fileName: (name) => `File name: ${name}`,
-  refused: (errors) => `${counted(errors, "error")} must be corrected before the export.`,
-  toCheck: "Go to the check",
-  insist: "Export a draft anyway",
-  draft: (errors) =>
-    `This will be a draft: ${counted(errors, "error")} left to correct; the file says 草稿 (draft).`,
-  marked:
-    "Marks of the check still stand in the sheets; clear them before you hand in the workbook. Exported files are not affected.",
-  missing: "Still missing:",
-  missingFigures: (part, count) => `${part}: ${counted(count, "empty cell")}`,
-  missingText: (part) => `${part}: not written`,
-  missingPlaceholders: (part, placeholders) => `${part}: ${placeholders.join(", ")} not filled in`,
+  question: "Ready to file?",
+  notReady: "Not ready to file. What remains:",
+  remaining: "What remains",
+  marked: "Marks of the check still stand in the sheets",
+  missing: "Besides, the text does not seem to say:",
   missingFields: {
     contact: "Opening: how to get in touch (address, postcode, telephone)",
     link: "Opening: the web address of the electronic version",
-    fee: "Section 六: whether fees were charged for information",
   },
+  changes: (year) => `What changed most against ${year}:`,
+  change: (before, now, by, percent) => `${before} → ${now} (${by}, ${percent})`,
+  noChange: (year) => `The main figures are those of ${year}.`,
+  noPrevious: (year) => `The ${year} report is not in this workbook, so nothing was compared.`,
+  files: "Export files",
+  draft: "Export a draft",
+  draftMarked: "Every page of the file says 草稿 (draft); do not publish it.",
   download: {
     docx: "Download Word file",
     html: "Download web page",

@@ -10,6 +10,7 @@ import { Marking } from "../components/findings/marking";
 import { AnsweredQuestions, OpenQuestions } from "../components/questions/on-demand";
 import { NoReport } from "../components/reading/no-report";
 import { isOpen, questionsAbout } from "../session/questions";
+import type { Sought } from "../session/state";
 import { usePaneState, useSession } from "../session/use-session";
 import { everything } from "../session/work-list";
 import { useStrings } from "../strings";
@@ -24,12 +25,14 @@ const ComparisonView = onDemand(
 export default function CheckView() {
   const session = useSession();
   const strings = useStrings();
-  const { inHand, checklist } = usePaneState((state) => ({
+  const { inHand, checklist, sought } = usePaneState((state) => ({
     inHand: state.inHand,
     checklist: state.checklist,
+    sought: state.sought,
   }));
   const [filter, setFilter] = useState(everything);
   const [pressed, setPressed] = useState(false);
+  const [shown, setShown] = useState<Sought>();
   const [comparing, setComparing] = useState(false);
   const [compared, setCompared] = useState(false);
   if (!inHand) {
@@ -48,7 +51,8 @@ export default function CheckView() {
       </View>
     );
   }
-  if (comparing) {
+  const isSeeking = sought !== undefined && sought !== shown;
+  if (comparing && !isSeeking) {
     return <ComparisonView inHand={inHand} onBack={() => setComparing(false)} />;
   }
   const compare = (
@@ -86,14 +90,27 @@ export default function CheckView() {
       </View>
     );
   }
-  const narrowing = { filter, onFilter: setFilter };
+  // What is sought is in the list, whatever the clerk looked at before.
+  const narrowing = { filter: isSeeking ? everything : filter, onFilter: setFilter };
+  const endSeeking = (): void => {
+    setFilter(everything);
+    setComparing(false);
+    setShown(sought);
+  };
   return (
     <View
       title={strings.check.title}
       beside={<CheckHead judgement={judgement} focused={pressed} {...narrowing} />}
     >
       {answered}
-      <CheckResults inHand={inHand} judgement={judgement} checklist={checklist} {...narrowing} />
+      <CheckResults
+        inHand={inHand}
+        judgement={judgement}
+        checklist={checklist}
+        sought={isSeeking ? sought.level : undefined}
+        onSought={endSeeking}
+        {...narrowing}
+      />
       <div className="actions">
         {compare}
         <RecordSheetButton inHand={inHand} />

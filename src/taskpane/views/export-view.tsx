@@ -1,14 +1,12 @@
 import { Button } from "@fluentui/react-components";
-import { useMemo, useState } from "react";
+import { useId, useMemo, useState } from "react";
 import { reportDocument } from "../../write/report-document";
 import type { ReportFileKind } from "../../write/report-file-kinds";
-import { ActionButton } from "../components/common/action-button";
+import { BeforeFiling } from "../components/export/before-filing";
 import { ExportOptions } from "../components/export/export-options";
 import { KindChoice } from "../components/export/kind-choice";
-import { MissingParts } from "../components/export/missing-parts";
 import { OpenQuestions } from "../components/questions/on-demand";
 import { NoReport } from "../components/reading/no-report";
-import { Notice } from "../components/common/notice";
 import { Preview } from "../components/export/preview";
 import { View } from "../components/common/view";
 import { RecordWaysOut } from "../components/export/record-ways-out";
@@ -17,45 +15,48 @@ import { previewOf } from "../export/kinds";
 import { usualOptions } from "../export/options";
 import type { Judgement } from "../session/judgement";
 import { openQuestionsAbout } from "../session/questions";
-import { reportId } from "../session/reports";
 import { isBusy, type InHand } from "../session/state";
 import { usePaneState, useSession } from "../session/use-session";
 import { useStrings, useTranslated } from "../strings";
 import { exportStrings } from "../strings/export";
 
-function Finished(props: { readonly inHand: InHand; readonly judgement: Judgement }) {
-  const { report, gaps } = props.inHand.found;
-  const { findings, readiness } = props.judgement;
+/** The ways out of the pane, and what goes out; as a draft as long as the report is not ready. */
+function Leaving(props: { readonly inHand: InHand; readonly judgement: Judgement }) {
+  const { report } = props.inHand.found;
+  const { readiness } = props.judgement;
   const words = useTranslated(exportStrings);
   const [kind, setKind] = useState<ReportFileKind>("docx");
   const [options, setOptions] = useState(usualOptions);
+  const heading = useId();
   const document = useMemo(() => reportDocument(report, readiness), [report, readiness]);
   const preview = useMemo(() => previewOf(document, kind), [document, kind]);
   const stale = usePaneState(({ freshness }) => freshness !== "current");
+  const isDraft = document.draft !== null;
   return (
-    <>
-      <MissingParts report={report} gaps={gaps} findings={findings} />
+    <section className="column" aria-labelledby={heading}>
+      <h3 className="export-heading" id={heading}>
+        {isDraft ? words.draft : words.files}
+      </h3>
+      {isDraft && <p className="quiet">{words.draftMarked}</p>}
       <KindChoice value={kind} onChange={setKind} />
       <ExportOptions kind={kind} value={options} onChange={setOptions} />
       {stale && <p className="quiet">{words.stale}</p>}
       <WaysOut key={kind} document={document} kind={kind} options={options} disabled={stale} />
       <Preview preview={preview} />
-    </>
+    </section>
   );
 }
 
-/** Shows the finished report and lets it out as a file or by the clipboard; with errors only as a draft. */
+/** Asks whether the report can be filed, and lets it out as a file or by the clipboard. */
 export default function ExportView() {
   const session = useSession();
-  const { inHand, marked, stale } = usePaneState((state) => ({
+  const { inHand, stale } = usePaneState((state) => ({
     inHand: state.inHand,
-    marked: state.marked,
     stale: state.freshness !== "current",
   }));
   const busy = usePaneState(isBusy);
   const strings = useStrings();
   const words = useTranslated(exportStrings);
-  const [draftOf, setDraftOf] = useState<string>();
   if (!inHand) {
     return (
       <View title={words.title}>
@@ -83,54 +84,11 @@ export default function ExportView() {
       </View>
     );
   }
-  const errors = judgement.summary.error;
-  const insisted = draftOf === reportId(inHand.found);
   return (
     <View title={words.title}>
-      {errors > 0 && (
-        <Notice
-          intent={insisted ? "warning" : "error"}
-          actions={
-            <>
-              <Button
-                size="small"
-                appearance="primary"
-                onClick={() => {
-                  session.view("check");
-                  void session.check();
-                }}
-              >
-                {words.toCheck}
-              </Button>
-              {!insisted && (
-                <Button size="small" onClick={() => setDraftOf(reportId(inHand.found))}>
-                  {words.insist}
-                </Button>
-              )}
-            </>
-          }
-        >
-          {insisted ? words.draft(errors) : words.refused(errors)}
-        </Notice>
-      )}
-      {marked && (
-        <Notice
-          intent="warning"
-          actions={
-            <ActionButton size="small" onClick={() => void session.setMarking(false)}>
-              {strings.check.unmark}
-            </ActionButton>
-          }
-        >
-          {words.marked}
-        </Notice>
-      )}
-      {(errors === 0 || insisted) && (
-        <>
-          <Finished inHand={inHand} judgement={judgement} />
-          <RecordWaysOut inHand={inHand} disabled={stale} />
-        </>
-      )}
+      <BeforeFiling inHand={inHand} judgement={judgement} />
+      <Leaving inHand={inHand} judgement={judgement} />
+      <RecordWaysOut inHand={inHand} disabled={stale} />
     </View>
   );
 }

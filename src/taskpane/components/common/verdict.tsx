@@ -4,6 +4,7 @@ import {
   ErrorCircle16Filled,
   Warning16Filled,
 } from "@fluentui/react-icons";
+import type { ReactNode } from "react";
 import type { Readiness } from "../../../check/readiness";
 import { useStrings } from "../../strings";
 import "./verdict.css";
@@ -22,15 +23,18 @@ function signOf({ state, reasons }: Readiness) {
   }
 }
 
-/** The one verdict on the report in hand: 还不能报送：27格空着，3部分未写. */
-export function Verdict(props: { readonly readiness: Readiness }) {
-  const { readiness } = props;
+/**
+ * The one verdict on the report in hand: 还不能报送：27格空着，3部分未写.
+ * @param props.children in place of the sentence, where what remains is told beside it
+ */
+export function Verdict(props: { readonly readiness: Readiness; readonly children?: ReactNode }) {
+  const { readiness, children } = props;
   const strings = useStrings();
   const [Sign, color] = signOf(readiness);
   return (
     <span className="verdict">
       <Sign className={`verdict-sign ${color}`} aria-hidden />
-      <span>{strings.readiness.sentence(readiness)}</span>
+      <span>{children ?? strings.readiness.sentence(readiness)}</span>
     </span>
   );
 }

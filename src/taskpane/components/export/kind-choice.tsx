@@ -1,12 +1,12 @@
 import { useId } from "react";
-import {
-  figureFileKinds,
-  readingFileKinds,
-  type ReportFileKind,
-} from "../../../write/report-file-kinds";
+import { reportFileKinds, type ReportFileKind } from "../../../write/report-file-kinds";
 import { useTranslated } from "../../strings";
 import { exportStrings } from "../../strings/export";
 import "./kind-choice.css";
+
+/** What is handed in or published; few want the others. */
+const usualKinds: readonly ReportFileKind[] = ["docx", "html", "txt", "xlsx"];
+const otherKinds = reportFileKinds.filter((kind) => !usualKinds.includes(kind));
 
 /** Which format the report is exported to. */
 export function KindChoice(props: {
@@ -16,25 +16,30 @@ export function KindChoice(props: {
   const { value, onChange } = props;
   const words = useTranslated(exportStrings);
   const name = useId();
-  const radios = (kinds: readonly ReportFileKind[]) =>
-    kinds.map((kind) => (
-      <label key={kind} className="kind-choice-kind">
-        <input
-          type="radio"
-          className="kind-choice-radio"
-          name={name}
-          checked={kind === value}
-          onChange={() => onChange(kind)}
-        />
-        {words.kinds[kind]}
-      </label>
-    ));
+  const radios = (kinds: readonly ReportFileKind[]) => (
+    <div className="kind-choice-kinds">
+      {kinds.map((kind) => (
+        <label key={kind} className="kind-choice-kind">
+          <input
+            type="radio"
+            className="kind-choice-radio"
+            name={name}
+            checked={kind === value}
+            onChange={() => onChange(kind)}
+          />
+          {words.kinds[kind]}
+        </label>
+      ))}
+    </div>
+  );
   return (
     <fieldset className="kind-choice">
-      <legend className="kind-choice-legend">{words.kind}</legend>
-      {radios(readingFileKinds)}
-      <span className="kind-choice-purpose quiet">{words.forPrograms}</span>
-      {radios(figureFileKinds)}
+      <legend className="unseen">{words.kind}</legend>
+      {radios(usualKinds)}
+      <details>
+        <summary>{words.otherKinds}</summary>
+        {radios(otherKinds)}
+      </details>
     </fieldset>
   );
 }

@@ -1,5 +1,5 @@
 import { Button } from "@fluentui/react-components";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { recordDocument } from "../../../write/record-document";
 import { recordFile, recordFileKinds, type RecordFileKind } from "../../../write/record-file";
 import { download } from "../../export/download";
@@ -20,6 +20,10 @@ export function RecordWaysOut(props: { readonly inHand: InHand; readonly disable
   const strings = useStrings();
   const sheets = usePaneState(({ reading }) => reading?.sheets);
   const [exit, setExit] = useState<Exit>();
+  const outcome = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (exit) outcome.current?.scrollIntoView({ block: "nearest" });
+  }, [exit]);
 
   const startDownload = async (kind: RecordFileKind): Promise<void> => {
     try {
@@ -42,7 +46,7 @@ export function RecordWaysOut(props: { readonly inHand: InHand; readonly disable
         ))}
         <RecordSheetButton inHand={inHand} disabled={disabled} />
       </div>
-      <div role="status">
+      <div role="status" ref={outcome}>
         {exit?.kind === "downloaded" && (
           <Notice intent="success">{strings.record.downloaded(exit.file)}</Notice>
         )}

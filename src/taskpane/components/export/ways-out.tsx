@@ -1,5 +1,5 @@
 import { Button } from "@fluentui/react-components";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { ReportDocument } from "../../../write/document";
 import { reportFile } from "../../../write/report-file";
 import type { ReportFileKind } from "../../../write/report-file-kinds";
@@ -26,6 +26,11 @@ export function WaysOut(props: {
   const [exit, setExit] = useState<Exit>();
   const [making, setMaking] = useState<AbortController>();
   useEffect(() => () => making?.abort(), [making]);
+  const outcome = useRef<HTMLDivElement>(null);
+  // It comes below the buttons, which may stand at the lower edge.
+  useEffect(() => {
+    if (exit) outcome.current?.scrollIntoView({ block: "nearest" });
+  }, [exit]);
 
   const startDownload = async (): Promise<void> => {
     const own = new AbortController();
@@ -72,7 +77,7 @@ export function WaysOut(props: {
           {words.copy[kind]}
         </Button>
       </div>
-      <div role="status">
+      <div role="status" ref={outcome}>
         {exit && (
           <ExitNotice exit={exit} kind={kind} text={() => copied().text} onCancel={cancel} />
         )}

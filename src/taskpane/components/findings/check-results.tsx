@@ -1,4 +1,5 @@
 import { useMemo } from "react";
+import type { Level } from "../../../check/finding";
 import type { Checklist, ChecklistItem } from "../../session/checklist";
 import type { Judgement } from "../../session/judgement";
 import type { InHand } from "../../session/state";
@@ -52,8 +53,10 @@ export function CheckResults(props: {
   readonly checklist: Checklist;
   readonly filter: Filter;
   readonly onFilter: (filter: Filter) => void;
+  readonly sought: Level | undefined;
+  readonly onSought: () => void;
 }) {
-  const { inHand, judgement, checklist, filter, onFilter } = props;
+  const { inHand, judgement, checklist, filter, onFilter, sought, onSought } = props;
   const reasoned = useMemo(() => reasonedOf(judgement), [judgement]);
   const [settled, open] = useMemo(() => {
     const isSettled = ({ finding, solved }: ChecklistItem): boolean =>
@@ -68,7 +71,16 @@ export function CheckResults(props: {
     <>
       <KindLine />
       {open.length === 0 && wayOn}
-      {showsOpen && <WorkList list={open} filter={filter} onFilter={onFilter} {...listed} />}
+      {showsOpen && (
+        <WorkList
+          list={open}
+          filter={filter}
+          onFilter={onFilter}
+          sought={sought}
+          onSought={onSought}
+          {...listed}
+        />
+      )}
       {(kind === undefined || kind === "settled") && (
         <SettledList list={settled} unfolded={kind === "settled"} {...listed} />
       )}

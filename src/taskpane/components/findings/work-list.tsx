@@ -1,5 +1,5 @@
-import { useMemo, useState } from "react";
-import { levels } from "../../../check/finding";
+import { useEffect, useMemo, useState } from "react";
+import { levels, type Level } from "../../../check/finding";
 import type { Checklist } from "../../session/checklist";
 import { remediesOf } from "../../session/remedies";
 import { filtered, openCount, rowsOf, type Filter, type Row } from "../../session/work-list";
@@ -16,15 +16,19 @@ import "./work-list.css";
  * The findings the clerk works through: to be narrowed, gone through by mouse or by keyboard with the sheet following,
  * repeats folded away.
  * @param props.list what no reason settles
+ * @param props.sought the level whose first finding gets the focus
+ * @param props.onSought it has got it
  */
 export function WorkList(
   props: Listed & {
     readonly list: Checklist;
     readonly filter: Filter;
     readonly onFilter: (filter: Filter) => void;
+    readonly sought: Level | undefined;
+    readonly onSought: () => void;
   }
 ) {
-  const { list, filter, onFilter, found, judgement, reasoned } = props;
+  const { list, filter, onFilter, sought, onSought, found, judgement, reasoned } = props;
   const strings = useStrings();
   const [unfolded, setUnfolded] = useState<ReadonlySet<string>>(new Set());
   const [current, setCurrent] = useState<string>();
@@ -57,6 +61,14 @@ export function WorkList(
     rows.map(({ item }) => item.id),
     goTo
   );
+  useEffect(() => {
+    if (!sought) return;
+    const first = rows.findIndex(
+      ({ item: { finding, solved } }) => !solved && finding.level === sought
+    );
+    cardAt(first)?.focus();
+    onSought();
+  });
   const step = (index: number): void => {
     const message = rows[index]?.item.finding.message ?? "";
     setAnnounced(strings.workList.announced(index + 1, rows.length, message));
