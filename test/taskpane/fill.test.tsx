@@ -41,6 +41,14 @@ test("leads to the next empty cell of a table, and to a text", async () => {
   expect(excel.book.activeSheet.name).toBe("2025正文");
 });
 
+test("a table that is filled in is still led to", async () => {
+  const { user, excel } = await openPane({ reports: [unfinished] });
+  const button = { name: "查看：二、主动公开政府信息情况" };
+  await user.click(view("填写").getByRole("button", button));
+  await untilStatus(/^已转到：表二规章/);
+  expect(selected(excel)).toBe("2025主动公开!B5");
+});
+
 test("counts along while the clerk types", async () => {
   const { excel } = await openPane({ reports: [unfinished] });
   excel.person.type("2025依申请公开", "F8", "0");

@@ -9,6 +9,8 @@ import type { SectionHeading, SectionId } from "../../report/structure";
 export interface TableProgress {
   readonly kind: "table";
   readonly heading: string;
+  /** Its first cell that is there. */
+  readonly first: FigureKey | undefined;
   readonly filled: number;
   /** Its cells that are there and hold nothing. */
   readonly empty: readonly FigureKey[];
@@ -59,6 +61,7 @@ function partProgress({ report, gaps }: ReadFigures, section: SectionHeading): P
   return {
     kind: "table",
     heading: section.heading,
+    first: there[0],
     filled: there.length - empty.length,
     empty,
     absent: keys.length - there.length,

@@ -52,6 +52,7 @@ interface Sheets {
   readonly agencyKind?: string | undefined;
   readonly origin?: ReportOrigin | undefined;
   readonly guidance: boolean;
+  readonly tinted: boolean;
   readonly protect: boolean;
 }
 
@@ -89,6 +90,8 @@ export function reportSheets(skeleton: ReportSkeleton): readonly SheetPlan[] {
     agencyKind: skeleton.agencyKind,
     origin: skeleton.origin,
     guidance: true,
+    // What was read from elsewhere is there to compare with.
+    tinted: skeleton.origin === undefined,
     protect,
   });
 }
@@ -116,6 +119,7 @@ export function finishedSheets(report: Report): readonly SheetPlan[] {
     figures,
     sections,
     guidance: false,
+    tinted: false,
     protect: false,
   });
 }

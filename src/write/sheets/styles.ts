@@ -68,3 +68,9 @@ export const hintStyle: CellStyle = {
   vertical: "top",
   wrap: true,
 };
+
+/**
+ * What is to be filled in, as it is seen before it is: lighter than any mark, and hardly a shade of grey on paper. In
+ * what is handed on nothing is tinted.
+ */
+export const fillableStyle: CellStyle = { fill: "#F1F8EC" };

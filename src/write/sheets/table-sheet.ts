@@ -8,6 +8,7 @@ import { cellArea, joinAreas, movedArea } from "./areas";
 import { validationFor } from "./figure-validation";
 import { hintsOf } from "./hints";
 import {
+  fillableStyle,
   figureStyle,
   headingStyle,
   hintStyle,
@@ -28,6 +29,8 @@ export interface TableSheet {
   readonly figures: Readonly<Partial<Record<FigureKey, FigureValue>>>;
   /** Hints beside the table. */
   readonly guidance: boolean;
+  /** Tint the cells that are to be filled. */
+  readonly tinted: boolean;
   readonly protect: boolean;
 }
 
@@ -182,7 +185,10 @@ export function tableSheet(sheet: TableSheet): SheetPlan {
       { area: line(1), style: headingStyle },
       { area: body, style: tableStyle },
       ...joinAreas(leftLabels).map((area) => ({ area, style: rowLabelStyle })),
-      ...joinAreas(figureAreas).map((area) => ({ area, style: figureStyle })),
+      ...joinAreas(figureAreas).map((area) => ({
+        area,
+        style: sheet.tinted ? { ...figureStyle, ...fillableStyle } : figureStyle,
+      })),
       ...hints.map(({ area }) => ({ area, style: hintStyle })),
     ],
     columnWidths: [...widths, ...(sheet.guidance ? [gapWidth, hintWidth] : [])],

@@ -7,7 +7,14 @@ import { agencyKindLine } from "../../report/agency-kind-line";
 import { originHint, proseHints, tableHint, titleHint } from "./hints";
 import type { ReportOrigin } from "./report-origin";
 import type { SheetContent } from "./sheet-names";
-import { headingStyle, hintStyle, proseStyle, titleSize, titleStyle } from "./styles";
+import {
+  fillableStyle,
+  headingStyle,
+  hintStyle,
+  proseStyle,
+  titleSize,
+  titleStyle,
+} from "./styles";
 import { cellTexts } from "./cell-text";
 import { textHeight } from "./text-size";
 
@@ -23,6 +30,8 @@ export interface TextSheet {
   readonly sections: Readonly<Partial<Sections>>;
   /** Hints beside the text, and rows kept ready for more of it. */
   readonly guidance: boolean;
+  /** Tint the rows that are to be written. */
+  readonly tinted: boolean;
   readonly protect: boolean;
 }
 
@@ -115,6 +124,10 @@ const styleOf: Readonly<Record<Band["kind"], CellStyle>> = {
   prose: proseStyle,
 };
 
+function bandStyle({ kind }: Band, { tinted }: TextSheet): CellStyle {
+  return kind === "prose" && tinted ? { ...proseStyle, ...fillableStyle } : styleOf[kind];
+}
+
 function rowHeight(band: Band): number | null {
   switch (band.kind) {
     case "title":
@@ -164,7 +177,7 @@ export function textSheet(sheet: TextSheet): SheetPlan {
     values,
     merges: hinted.filter(({ area }) => area.rowSpan > 1).map(({ area }) => beside(area)),
     styles: [
-      ...bands.map(({ band, area }) => ({ area, style: styleOf[band.kind] })),
+      ...bands.map(({ band, area }) => ({ area, style: bandStyle(band, sheet) })),
       ...hinted.map(({ band, area }) => ({
         area: beside(area),
         style: band.hintIsInput ? { ...hintStyle, numberFormat: "@" } : hintStyle,

@@ -9,7 +9,13 @@ import {
 import { layoutOf, type Area, type LayoutCell } from "../../../src/report/layout";
 import type { TableId } from "../../../src/report/structure";
 import type { CellStyle, SheetPlan } from "../../../src/write/sheet-plan";
-import { reportSheets, type ReportSkeleton } from "../../../src/write/sheets/report-sheets";
+import {
+  finishedSheets,
+  reportSheets,
+  type ReportSkeleton,
+} from "../../../src/write/sheets/report-sheets";
+import { fillableStyle } from "../../../src/write/sheets/styles";
+import { soundReport } from "../../check/sample-reports";
 import { textHeight } from "../../../src/write/sheets/text-size";
 import { figureFormat } from "../../../src/write/figure-format";
 
@@ -374,4 +380,44 @@ test("protection is the clerk's choice", () => {
     false,
     false,
   ]);
+});
+
+describe("what is to be filled in is tinted", () => {
+  const filled = (plan: SheetPlan): readonly string[] =>
+    plan.values.flatMap((row, rowIndex) =>
+      row.flatMap((_, column) =>
+        styleAt(plan, rowIndex, column).fill === undefined ? [] : [`${rowIndex},${column}`]
+      )
+    );
+
+  test.each(tablesOfForms)("form %s, %s: its figures and nothing else", (format, table) => {
+    const plan = planOf(table, { format });
+    const cells = layoutOf(tableOf(formatById(format), table)).cells.filter(
+      (cell) => cell.kind === "figure"
+    );
+    expect(filled(plan)).toEqual(cells.map(inSheet).flatMap(cellsIn));
+  });
+
+  test("the rows for text, not the headings nor the hints", () => {
+    const plan = planOf("text");
+    const headings = columnA(plan).flatMap((words, row) =>
+      row === 0 || /^[一二三四五六]、/.test(words) ? [row] : []
+    );
+    const rows = plan.values.map((_, row) => row).filter((row) => !headings.includes(row));
+    expect(filled(plan)).toEqual(rows.map((row) => `${row},0`));
+  });
+
+  test("so lightly that print and marks stand out from it", () => {
+    const channels = fillableStyle.fill?.match(/[0-9A-F]{2}/g) ?? [];
+    expect(channels.map((channel) => Number.parseInt(channel, 16) > 230)).toEqual([
+      true,
+      true,
+      true,
+    ]);
+  });
+
+  test("but not in a report that was read from elsewhere, nor in one that is handed on", () => {
+    const kept = reportSheets(skeleton({ origin: { name: "2024.docx", day: "2026-01-12" } }));
+    expect([...kept, ...finishedSheets(soundReport("2021"))].flatMap(filled)).toEqual([]);
+  });
 });

@@ -62,11 +62,13 @@ export function PartItem(props: {
   );
   const done = isCertain && isDone(part);
   const heading = part.heading ?? strings.fill.preface;
-  const next: Subject | undefined = part.kind === "table" ? part.empty[0] : part.section;
+  const nextEmpty = part.kind === "table" ? part.empty[0] : undefined;
+  const next: Subject | undefined =
+    part.kind === "table" ? (nextEmpty ?? part.first) : part.section;
   const place = next && placeOf(inHand.found, next);
   const mend = part.kind === "table" && part.gap ? mendOf(inHand.found, part.gap) : undefined;
   const [label, name] =
-    part.kind === "table"
+    nextEmpty !== undefined
       ? [strings.fill.nextEmpty, strings.fill.nextEmptyIn(heading)]
       : [strings.fill.show, strings.fill.showPart(heading)];
   return (
