@@ -19,6 +19,9 @@ export function defaultPreface(agency: string, year: number, format: Format): re
 const beforeAgency = "的要求，编制";
 const afterYear = "年政府信息公开工作年度报告。";
 
+/** No agency's name makes it longer. */
+const longestPreface = 2000;
+
 function paragraphsIn(text: string): readonly string[] {
   return text
     .split("\n")
@@ -28,6 +31,7 @@ function paragraphsIn(text: string): readonly string[] {
 
 /** Whether a preface is the one a report starts with, for whatever agency and year, in which nobody has written a word. */
 export function isUntouchedPreface(text: string): boolean {
+  if (text.length > longestPreface) return false;
   const written = paragraphsIn(text);
   const [first = ""] = written;
   const from = first.indexOf(beforeAgency) + beforeAgency.length;

@@ -17,8 +17,12 @@ import { changed, soundReport } from "../check/sample-reports";
 import { cases } from "./cases";
 import { followingYear } from "./sample-years";
 
-/** Rules about texts, and those about cells by themselves, which are `incomplete` or an error as they stand. */
-const notWeighing = /^(?:text|document)\.|^figure\.(?:empty|merged|mark|text|whole|negative)$/;
+/**
+ * Rules about texts, those about cells by themselves, which are `incomplete` or an error as they stand, and the one that
+ * looks for what would mend the sums of a whole table, blanks and all.
+ */
+const notWeighing =
+  /^(?:text|document)\.|^figure\.(?:empty|merged|mark|text|whole|negative|format|date|shifted)$/;
 
 /** Rules that share a statement, so that each has one level: together they say all there is to say. */
 const shared: readonly (readonly string[])[] = [
