@@ -80,9 +80,16 @@ async function readTogether(
   return { sheets: states, marks };
 }
 
+/** Whether Excel may have failed for the question which cells are merged: it says so, or what it says is not usual. */
+function isForMerged(thrown: unknown): boolean {
+  if (!(thrown instanceof OfficeExtension.Error) || isTooLarge(thrown)) return false;
+  if (thrown.debugInfo.errorLocation?.includes("MergedAreas")) return true;
+  return hostError(thrown).reason === "unknown" && thrown.code !== "GeneralException";
+}
+
 /**
  * Sheets full of long texts can be more than Excel on the web sends at once: then they are read in halves, and of a
- * sheet that is too much by itself fewer rows. Where Excel fails otherwise, it is not asked again what is merged.
+ * sheet that is too much by itself fewer rows. Where it fails for what is merged, it is not asked again.
  */
 async function readWhatFits(
   context: Excel.RequestContext,
@@ -93,7 +100,7 @@ async function readWhatFits(
   try {
     return await readTogether(context, sheets, extent);
   } catch (thrown) {
-    if (extent.asksMerged && hostError(thrown).reason === "unknown" && !isTooLarge(thrown)) {
+    if (extent.asksMerged && isForMerged(thrown)) {
       return readWhatFits(context, sheets, { rows, asksMerged: false });
     }
     if (!isTooLarge(thrown) || (sheets.length < 2 && rows < 2)) throw thrown;
