@@ -49,6 +49,12 @@ test("a table that is filled in is still led to", async () => {
   expect(selected(excel)).toBe("2025主动公开!B5");
 });
 
+test("a report with all figures and no text opens at what is to be written", async () => {
+  const { sections } = finishedReport();
+  await openPane({ reports: [{ ...finishedReport(), sections: { ...sections, s5: "" } }] });
+  expect(screen.getByRole("button", { name: /^填写/ }).getAttribute("aria-current")).toBe("step");
+});
+
 test("counts along while the clerk types", async () => {
   const { excel } = await openPane({ reports: [unfinished] });
   excel.person.type("2025依申请公开", "F8", "0");

@@ -1,4 +1,4 @@
-import { figureKeys, figuresOfTable, type FigureKey } from "../../report/figures";
+import { figuresOfTable, type FigureKey } from "../../report/figures";
 import { formatById } from "../../report/formats";
 import { absentCells, type Gap } from "../../report/gaps";
 import { placeholdersIn } from "../../report/placeholders";
@@ -76,13 +76,7 @@ export function progressOf(read: ReadFigures): readonly PartProgress[] {
   return [preface, ...sections.map((section) => partProgress(read, section))];
 }
 
-/** How many figures of a report are filled in, of how many that are there. */
-export function figureProgress({ report, gaps }: ReadFigures): {
-  readonly filled: number;
-  readonly total: number;
-} {
-  const absent = absentCells(formatById(report.format), gaps);
-  const there = figureKeys(formatById(report.format)).filter((key) => !absent.has(key));
-  const filled = there.filter((key) => figureValue(report, key) !== null).length;
-  return { filled, total: there.length };
+/** Whether nothing is left to be filled in or written in a part. */
+export function isDone(part: PartProgress): boolean {
+  return part.kind === "table" ? part.empty.length === 0 && !part.gap : part.state === "written";
 }

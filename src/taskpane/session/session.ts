@@ -21,7 +21,7 @@ import { Following } from "./following";
 import type { GapMend } from "./gap-mends";
 import { LiveReport, type ReadOptions } from "./live-report";
 import { problemOf } from "./problem";
-import { figureProgress } from "./progress";
+import { isDone, progressOf } from "./progress";
 import type { AskedQuestion } from "./questions";
 import { isYearBegun, yearDue } from "./report-years";
 import type { SheetOnDemand } from "./sheets-on-demand";
@@ -69,8 +69,7 @@ function isBeingEdited(error: unknown): boolean {
 /** What to do next with a report, or without one. */
 function nextView(inHand: InHand | undefined): View {
   if (!inHand) return "insert";
-  const { filled, total } = figureProgress(inHand.found);
-  return filled < total ? "fill" : "check";
+  return progressOf(inHand.found).every(isDone) ? "check" : "fill";
 }
 
 /**

@@ -66,16 +66,6 @@ export function FillView(props: { readonly today: Date; readonly tools: readonly
       {open.length > 0 && <OpenQuestions questions={open} />}
       {questions.length > open.length && <AnsweredQuestions questions={questions} />}
       <p className="text">{strings.fill.intro}</p>
-      {isCertain && <ImportButton purpose="figures" importing={importing} />}
-      {waiting.length === 0 && (
-        <Toolbox
-          tools={props.tools}
-          inHand={inHand}
-          open={tool}
-          onOpen={setTool}
-          readingPrevious={readingPrevious}
-        />
-      )}
       <ul className="parts">
         {progressOf(inHand.found).map((part) => (
           <PartItem
@@ -86,6 +76,16 @@ export function FillView(props: { readonly today: Date; readonly tools: readonly
           />
         ))}
       </ul>
+      {isCertain && <ImportButton purpose="figures" importing={importing} />}
+      {waiting.length === 0 && (
+        <Toolbox
+          tools={props.tools}
+          inHand={inHand}
+          open={tool}
+          onOpen={setTool}
+          readingPrevious={readingPrevious}
+        />
+      )}
       {tables.length < formatById(report.format).tables.length && <IncompleteSheets />}
       <ReadingNotes heading={strings.fill.notes} notes={notes} />
       <Button

@@ -1,8 +1,9 @@
 import { figureKeys } from "../../../src/report/figures";
 import { formatById, formats } from "../../../src/report/formats";
 import type { Gap } from "../../../src/report/gaps";
-import { figureProgress, progressOf } from "../../../src/taskpane/session/progress";
+import { isDone, progressOf } from "../../../src/taskpane/session/progress";
 import { blankReport, changed } from "../../check/sample-reports";
+import { finishedReport } from "../reports";
 
 test.each(formats.map(({ id }) => id))("the parts of a report of %s in their order", (format) => {
   const parts = progressOf({ report: blankReport(format), gaps: [] });
@@ -19,7 +20,6 @@ test("text in a number cell is filled in, though wrongly; empty is not", () => {
     "t3.received.total": 0,
     "t3.granted.total": { text: "无" },
   });
-  expect(figureProgress({ report, gaps: [] })).toEqual({ filled: 2, total: 200 });
   const table = progressOf({ report, gaps: [] }).find(({ heading }) => heading?.startsWith("三、"));
   expect(table).toMatchObject({ kind: "table", filled: 2 });
 });
@@ -48,7 +48,6 @@ test("a table or row that is not there is not empty", () => {
     { kind: "row", table: "t2", label: "规章", cells, isUnclear: false },
     { kind: "table", table: "t4", isUnclear: false },
   ];
-  expect(figureProgress({ report, gaps })).toEqual({ filled: 0, total: 200 - 3 - 15 });
   const tables = progressOf({ report, gaps }).flatMap((part) =>
     part.kind === "table" ? [[part.empty.length, part.absent, part.gap?.kind]] : []
   );
@@ -57,4 +56,15 @@ test("a table or row that is not there is not empty", () => {
     [175, 0, undefined],
     [0, 15, "table"],
   ]);
+});
+
+test("a part is done once nothing is left to be filled in or written in it", () => {
+  const parts = progressOf({ report: finishedReport(), gaps: [] });
+  expect(parts.every(isDone)).toBe(true);
+  const report = {
+    ...changed(finishedReport(), { "t4.review.total": null }),
+    sections: { ...finishedReport().sections, s1: "", s6: "请致电【联系电话】。" },
+  };
+  const open = progressOf({ report, gaps: [] }).filter((part) => !isDone(part));
+  expect(open.map(({ heading }) => heading?.slice(0, 2))).toEqual(["一、", "四、", "六、"]);
 });

@@ -8,11 +8,16 @@ interface AgencyKindProps {
   readonly onChange: (kind: AgencyKind) => void;
 }
 
-/** The kinds an agency may be of. */
-export function AgencyKindSelect({ value, onChange }: AgencyKindProps) {
+/**
+ * The kinds an agency may be of.
+ * @param props.id for a label of its own, where no Field stands around it
+ */
+export function AgencyKindSelect(props: AgencyKindProps & { readonly id?: string }) {
+  const { id, value, onChange } = props;
   const strings = useStrings();
   return (
     <Select
+      {...(id !== undefined && { id })}
       value={value ?? ""}
       onChange={({ target }) => {
         const chosen = agencyKinds.find((kind) => kind === target.value);

@@ -3,7 +3,7 @@ import { Checkmark16Filled, Edit16Regular } from "@fluentui/react-icons";
 import { useState } from "react";
 import type { Subject } from "../../../check/finding";
 import { mendOf } from "../../session/gap-mends";
-import type { PartProgress } from "../../session/progress";
+import { isDone, type PartProgress } from "../../session/progress";
 import { placeOf } from "../../session/reports";
 import type { InHand } from "../../session/state";
 import { useSession } from "../../session/use-session";
@@ -24,10 +24,6 @@ const GapOffer = onDemand(() => import("../common/gap-offer"));
 
 /** Parts whose text follows from the figures in places. */
 const drafted: readonly Subject[] = ["preface", "s1", "s6"];
-
-function isDone(part: PartProgress): boolean {
-  return part.kind === "table" ? part.empty.length === 0 && !part.gap : part.state === "written";
-}
 
 function stateWords(part: PartProgress, strings: Strings): string {
   if (part.kind === "text") return strings.fill.states[part.state];

@@ -1,0 +1,98 @@
+import { strict as assert } from "node:assert";
+import type { Locator, Page } from "playwright-core";
+import { exportStrings } from "../../src/taskpane/strings/export";
+import { zhCN } from "../../src/taskpane/strings/zh-CN";
+import { browserCase, type BrowserCase } from "./cases";
+import { figureAddresses } from "./report-in-cells";
+import { WorkbenchPage } from "./workbench-page";
+
+/** The pane on an office laptop, in pixels. */
+const width = 350;
+const height = 530;
+
+async function paneHeight(page: Page): Promise<number> {
+  const box = await page.locator("#pane").boundingBox();
+  assert.ok(box, "there is no pane");
+  return box.height;
+}
+
+/** The workbench with a pane as low as on an office laptop. */
+async function openLowPane(browser: BrowserCase): Promise<WorkbenchPage> {
+  const { page } = browser;
+  await page.clock.setFixedTime(new Date(2026, 0, 12, 10, 24));
+  const workbench = await WorkbenchPage.open(browser);
+  await page.getByLabel("窗格宽度").selectOption(String(width));
+  const size = page.viewportSize();
+  assert.ok(size, "the window has no size");
+  const taller = size.height - (await paneHeight(page));
+  await page.setViewportSize({ ...size, height: height + taller });
+  assert.equal(await paneHeight(page), height);
+  return workbench;
+}
+
+/** Whether all of an element is to be seen between the pane's header and footer, as the pane stands. */
+async function assertSeen({ pane }: WorkbenchPage, part: Locator, what: string): Promise<void> {
+  await part.waitFor();
+  const [shown, header, footer] = await Promise.all(
+    [part, pane.locator("header"), pane.locator("footer")].map((each) => each.boundingBox())
+  );
+  assert.ok(shown && header && footer, `${what} is not there`);
+  const above = header.y + header.height - shown.y;
+  const below = shown.y + shown.height - footer.y;
+  assert.ok(above <= 0, `${what} begins ${above} pixels behind the header`);
+  assert.ok(below <= 0, `${what} ends ${below} pixels behind the footer`);
+}
+
+/** Two years of an agency whose kind nobody knows, and more findings than are seen at a glance. */
+browserCase("on an office laptop the first finding is seen after the check", async (browser) => {
+  const workbench = await openLowPane(browser);
+  const { pane } = workbench;
+  await workbench.chooseExample("连续两年");
+  await workbench.openTab("2025依申请公开");
+  for (const row of ["carriedIn", "granted", "partial"] as const) {
+    await workbench.type(figureAddresses("2021", "t3").get(`t3.${row}.individual`) ?? "", "999");
+  }
+  await workbench.openTab("2025复议诉讼");
+  await workbench.type(figureAddresses("2021", "t4").get("t4.review.total") ?? "", "999");
+  await workbench.step("check");
+  await pane.getByRole("button", { name: zhCN.check.run }).click();
+  await pane.getByText(/^核对完成/).waitFor();
+  await browser.screenshot("first screen check", browser.page.locator("#pane"));
+  assert.equal(await pane.getByLabel(zhCN.agencyKind.label, { exact: true }).isVisible(), true);
+  assert.equal(await pane.getByLabel(zhCN.workList.byPart).isVisible(), true);
+  await assertSeen(workbench, pane.locator("[data-item] > p").first(), "the first finding");
+});
+
+browserCase("on an office laptop what comes next is seen after inserting", async (browser) => {
+  const workbench = await openLowPane(browser);
+  const { pane } = workbench;
+  await pane.getByLabel(zhCN.insert.agency).fill("青河县水务局");
+  await pane.getByRole("button", { name: zhCN.insert.submit }).click();
+  await pane.getByText(/^已插入/).waitFor();
+  const open = pane.locator(".part", { has: pane.locator(".color-note") }).first();
+  await open.waitFor();
+  await browser.screenshot("first screen fill", browser.page.locator("#pane"));
+  await assertSeen(workbench, open, "the first open part");
+});
+
+browserCase(
+  "on an office laptop the outcome is seen after a download",
+  async (browser) => {
+    const workbench = await openLowPane(browser);
+    const { pane } = workbench;
+    const words = exportStrings["zh-CN"];
+    await workbench.chooseExample("连续两年");
+    await workbench.step("export");
+    await browser.screenshot("first screen before the export", browser.page.locator("#pane"));
+    await Promise.all([
+      browser.page.waitForEvent("download"),
+      pane.getByRole("button", { name: words.download.docx }).click(),
+    ]);
+    const outcome = pane.getByText(/^已下载“/);
+    await outcome.waitFor();
+    await browser.screenshot("first screen export", browser.page.locator("#pane"));
+    await assertSeen(workbench, outcome, "the outcome");
+  },
+  // Playwright's clock is for every frame, and the preview's runs no scripts.
+  { expectedErrors: /Blocked script execution in 'about:srcdoc'/ }
+);
