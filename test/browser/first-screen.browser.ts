@@ -58,8 +58,10 @@ browserCase("on an office laptop the first finding is seen after the check", asy
   await pane.getByRole("button", { name: zhCN.check.run }).click();
   await pane.getByText(/^核对完成/).waitFor();
   await browser.screenshot("first screen check", browser.page.locator("#pane"));
-  assert.equal(await pane.getByLabel(zhCN.agencyKind.label, { exact: true }).isVisible(), true);
-  assert.equal(await pane.getByLabel(zhCN.workList.byPart).isVisible(), true);
+  const view = pane.getByRole("region", { name: zhCN.check.title, exact: true });
+  for (const name of [zhCN.agencyKind.label, zhCN.workList.byPart]) {
+    assert.equal(await view.getByRole("combobox", { name, exact: true }).isVisible(), true, name);
+  }
   await assertSeen(workbench, pane.locator("[data-item] > p").first(), "the first finding");
 });
 

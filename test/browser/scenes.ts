@@ -237,7 +237,7 @@ export const scenes: readonly Scene[] = [
     name: "check asking for a reason",
     set: async (stage) => {
       await button(stage, counting(stage.strings.check.chips.note)).click();
-      await press(stage, beginning(stage.strings.finding.explainFinding("")));
+      await press(stage, beginning(stage.strings.finding.settleFinding("")));
       await press(stage, stage.strings.reason.keep);
     },
   },

@@ -4,7 +4,6 @@ import type { AgencyKind } from "../../rules/agency-kind";
 import type { ExistingMark, SheetRename, SheetState } from "../../workbook/host";
 import type { ReportSkeleton } from "../../write/sheets/report-sheets";
 import type { Checklist } from "./checklist";
-import type { OpenSummary } from "../../check/reasons";
 import type { Judgement } from "./judgement";
 import type { Problem } from "./problem";
 import { openQuestionsAbout } from "./questions";
@@ -32,11 +31,14 @@ export type Task =
   | "renaming"
   | "undoing";
 
+/** What is told of a check in the status line. */
+export type CheckOutcome = Pick<Judgement, "summary" | "readiness">;
+
 /** What was done last, told to the clerk in the status line. */
 export type Deed =
   | { readonly kind: "inserted"; readonly sheets: readonly string[] }
   | { readonly kind: "opened"; readonly sheet: string }
-  | { readonly kind: "checked" | "rechecked"; readonly summary: OpenSummary }
+  | { readonly kind: "checked" | "rechecked"; readonly result: CheckOutcome }
   | { readonly kind: "selected"; readonly cell: string }
   | { readonly kind: "corrected"; readonly cells: number; readonly isChecked: boolean }
   /** Nothing is written now; what an earlier try may have written has changed. */
@@ -49,7 +51,7 @@ export type Deed =
       readonly figures: number;
       readonly texts: number;
       /** undefined where it was not checked after it. */
-      readonly summary: OpenSummary | undefined;
+      readonly result: CheckOutcome | undefined;
     }
   | { readonly kind: "reasonKept" | "written"; readonly sheet: string }
   /** `sheet`: undefined where it was kept already. */

@@ -1,4 +1,4 @@
-import type { Deed, PaneState } from "../../session/state";
+import type { CheckOutcome, Deed, PaneState } from "../../session/state";
 import { formulasEmptied, formulasReplaced, type Written } from "../../session/undo";
 import type { SheetRename } from "../../../workbook/host";
 import type { Strings } from "../../strings";
@@ -11,6 +11,13 @@ function tabWords(tabs: readonly SheetRename[], strings: Strings): string {
   return names.length > 0 ? strings.deeds.tabsLeft(names) : "";
 }
 
+/** What was found; where that is nothing and the report is not ready all the same, the verdict. */
+function outcomeWords({ summary, readiness }: CheckOutcome, strings: Strings): readonly string[] {
+  const counts = countWords(summary, worrying, strings);
+  if (counts.length > 0 || readiness.state === "ready") return counts;
+  return [strings.readiness.sentence(readiness)];
+}
+
 function deedWords(deed: Deed, strings: Strings): string {
   switch (deed.kind) {
     case "inserted":
@@ -19,7 +26,7 @@ function deedWords(deed: Deed, strings: Strings): string {
       return strings.deeds.opened(deed.sheet);
     case "checked":
     case "rechecked":
-      return strings.deeds[deed.kind](countWords(deed.summary, worrying, strings));
+      return strings.deeds[deed.kind](outcomeWords(deed.result, strings));
     case "selected":
       return strings.deeds.selected(deed.cell);
     case "corrected":
@@ -54,7 +61,7 @@ function deedWords(deed: Deed, strings: Strings): string {
     case "toolApplied":
       return deed.sentence;
     case "filledIn": {
-      const counts = deed.summary && countWords(deed.summary, worrying, strings);
+      const counts = deed.result && outcomeWords(deed.result, strings);
       return strings.deeds.filledIn(deed.figures, deed.texts, counts);
     }
     case "drafted":

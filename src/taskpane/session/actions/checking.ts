@@ -7,8 +7,8 @@ export function summaryDeed(
   kind: "checked" | "rechecked",
   { inHand }: PaneState
 ): Deed | undefined {
-  const summary = inHand?.judgement?.summary;
-  return summary && { kind, summary };
+  const result = inHand?.judgement;
+  return result && { kind, result };
 }
 
 /** What keeps the report in hand from being checked. */

@@ -12,7 +12,7 @@ export function writingTexts(texts: readonly TextChange[]): Action {
       textCells(found, sheets, texts) ?? { kind: "fillingOvertaken" },
     wrote: (_, changes, { host }) => host.select(changes.map(({ place }) => place)),
     overtaken: { kind: "fillingOvertaken" },
-    done: () => ({ kind: "filledIn", figures: 0, texts: texts.length, summary: undefined }),
+    done: () => ({ kind: "filledIn", figures: 0, texts: texts.length, result: undefined }),
   });
 }
 
@@ -29,6 +29,6 @@ export function fillingIn(figures: readonly Change[], texts: readonly TextChange
     },
     checks: true,
     overtaken: { kind: "fillingOvertaken" },
-    done: (inHand) => ({ kind: "filledIn", ...filled, summary: inHand?.judgement?.summary }),
+    done: (inHand) => ({ kind: "filledIn", ...filled, result: inHand?.judgement }),
   });
 }
