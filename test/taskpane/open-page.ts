@@ -1,4 +1,5 @@
 import type { ExcelHost, ExcelHostOptions } from "../excel-host/excel-host";
+import { yearDue } from "../../src/taskpane/session/report-years";
 import { rememberWelcome } from "../../src/taskpane/session/welcome";
 import { startExcel } from "../excel-host/start-excel";
 
@@ -10,7 +11,7 @@ Object.defineProperty(window.navigator, "language", { value: "zh-CN" });
 
 /** Opens the pane's page over Excel, its script loaded anew as on each opening, for a clerk who knows it. */
 export async function openPage(search: string, options: ExcelHostOptions = {}): Promise<ExcelHost> {
-  rememberWelcome(new Date().getFullYear() - 1);
+  rememberWelcome(yearDue(new Date()));
   replaceState(null, "", `/taskpane.html${search}`);
   const excel = await startExcel(options);
   document.head.replaceChildren();

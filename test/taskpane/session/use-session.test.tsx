@@ -116,9 +116,9 @@ test("a change in the workbook renders the status line, and the check once its r
 
 test("a part is rendered when it changes", async () => {
   const renders = countingRendersOf(({ view }) => view);
-  act(() => session.view("fill"));
+  act(() => session.view("insert"));
   expect(renders()).toBe(1);
-  expect(screen.queryByText('"fill"')).not.toBeNull();
+  expect(screen.queryByText('"insert"')).not.toBeNull();
 });
 
 test.each<[string, (state: PaneState) => unknown]>([

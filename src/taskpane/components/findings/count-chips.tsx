@@ -1,7 +1,6 @@
 import type { OpenSummary } from "../../../check/reasons";
 import { resultKinds, type Filter } from "../../session/work-list";
 import { useStrings } from "../../strings";
-import { LevelIcon } from "./level-icon";
 import "./count-chips.css";
 
 /** How many statements came out each way; one that is pressed is all that is shown, until it is pressed again. */
@@ -23,12 +22,11 @@ export function CountChips(props: {
             <button
               key={kind}
               type="button"
-              className="count-chip"
+              className={`count-chip color-${kind}`}
               aria-pressed={pressed}
               title={strings.check.counts[kind](count)}
               onClick={() => onFilter({ ...filter, kind: pressed ? undefined : kind })}
             >
-              <LevelIcon level={kind === "passed" || kind === "settled" ? "solved" : kind} />
               {strings.check.chips[kind](count)}
             </button>
           );
