@@ -21,6 +21,8 @@ function wanted<Part>(part: Promise<Part>): Promise<Part> {
 /** The workbook the pane was opened beside, through Office.js. Only members of ExcelApi 1.14 are used unasked. */
 export function excelHost(): WorkbookHost {
   const ownSheets = new Set<string>();
+  /** The sheets that we have brought to the front and Excel has not told of yet, one after the other. */
+  let ownTurns: readonly string[] = [];
   /** Settled when no insertion is under way; the ids of the sheets we have added are known then. */
   let insertion: Promise<unknown> = Promise.resolve();
 
@@ -36,7 +38,9 @@ export function excelHost(): WorkbookHost {
   };
 
   const remember = (outcome: InsertOutcome): void => {
-    if (outcome.inserted) outcome.sheets.forEach(({ id }) => ownSheets.add(id));
+    if (!outcome.inserted) return;
+    outcome.sheets.forEach(({ id }) => ownSheets.add(id));
+    ownTurns = [...ownTurns, ...outcome.sheets.slice(0, 1).map(({ id }) => id)];
   };
   /** The ids of sheets that are being added are waited for. */
   const inserting = (adding: Promise<InsertOutcome>): Promise<InsertOutcome> => {
@@ -47,13 +51,30 @@ export function excelHost(): WorkbookHost {
     await insertion;
     return ownSheets.has(id);
   };
+  const isOwnTurn = async (id: string): Promise<boolean> => {
+    if (!ownTurns.includes(id)) await insertion;
+    // Those before it were in front already, or the clerk was faster: Excel does not tell of them any more.
+    const isOwn = ownTurns.includes(id);
+    ownTurns = isOwn ? ownTurns.slice(ownTurns.indexOf(id) + 1) : [];
+    return isOwn;
+  };
+  const turning = async (sheet: string | undefined, turn: () => Promise<void>): Promise<void> => {
+    if (sheet === undefined) return turn();
+    ownTurns = [...ownTurns, sheet];
+    try {
+      await turn();
+    } catch (failure) {
+      ownTurns = ownTurns.filter((id) => id !== sheet);
+      throw failure;
+    }
+  };
 
   return {
     read: readWorkbook,
     insert: (plans) => inserting(theInserter().then((part) => part.insert(plans))),
     replace: (list, plan) => inserting(replaceList(list, plan)),
     mark: markCells,
-    select: selectCells,
+    select: (places) => turning(places[0]?.sheet, () => selectCells(places)),
     selectedCell,
     async write(writes, held) {
       const part = await wanted(import(/* webpackChunkName: "writing" */ "./excel/write"));
@@ -75,8 +96,8 @@ export function excelHost(): WorkbookHost {
       const part = await wanted(import(/* webpackChunkName: "writing" */ "./excel/split"));
       return part.splitCells(places, read);
     },
-    activate: activateSheet,
-    watch: (listener) => watchWorkbook(listener, isOwnSheet),
+    activate: (sheet) => turning(sheet, () => activateSheet(sheet)),
+    watch: (listener) => watchWorkbook(listener, { isOwnSheet, isOwnTurn }),
   };
 }
 

@@ -106,6 +106,15 @@ export interface NewRow {
 /** What happened in the workbook that did not come from us; a signal to read again, not a description. */
 export type WorkbookChange = { readonly kind: "cells" | "sheets" };
 
+/** A sheet has come to the front. */
+export interface SheetTurn {
+  readonly kind: "turn";
+  /** Its id. */
+  readonly sheet: string;
+  /** Whether we have brought it there, not the clerk. */
+  readonly isOurs: boolean;
+}
+
 /**
  * The spreadsheet program the pane lives in. Every method is one user action; all reject with a HostError.
  * While a cell is being edited `mark` and `watch` wait, all others reject with `cell-edit`.
@@ -163,6 +172,6 @@ export interface WorkbookHost {
   split(places: readonly Place[], read: SheetState): Promise<"split" | Overtaken>;
   /** Activates a sheet; a hidden one is shown. */
   activate(sheet: string): Promise<void>;
-  /** Reports changes made by the clerk or others until the returned function is called. */
-  watch(listener: (change: WorkbookChange) => void): Promise<() => Promise<void>>;
+  /** Reports changes made by the clerk or others, and which sheet is in front, until the returned function is called. */
+  watch(listener: (event: WorkbookChange | SheetTurn) => void): Promise<() => Promise<void>>;
 }

@@ -165,6 +165,8 @@ describe("带入上年结转", () => {
     await untilStatus(/^已插入/);
     const again = within(await screen.findByRole("region", { name: "带入上年结转" }));
     expect(await again.findByRole("button", { name: "写入1格" })).toBeTruthy();
+    // Its sheets are put in front, and yet it is the other one that is filled in.
+    expect(screen.getByRole("heading", { level: 1 }).textContent).toContain("2025年年报");
   });
 });
 

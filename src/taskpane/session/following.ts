@@ -1,4 +1,4 @@
-import type { WorkbookHost } from "../../workbook/host";
+import type { SheetTurn, WorkbookHost } from "../../workbook/host";
 
 /** A clerk who types on and on is kept waiting for no more than so many delays. */
 const mostDelays = 4;
@@ -13,11 +13,13 @@ export class Following {
 
   /**
    * @param onChange called at every change that does not come from us
+   * @param onTurn called when a sheet comes to the front
    * @param read reads the workbook
    */
   constructor(
     private readonly host: Pick<WorkbookHost, "watch">,
     private readonly onChange: () => void,
+    private readonly onTurn: (turn: SheetTurn) => void,
     private readonly read: () => void
   ) {}
 
@@ -28,7 +30,8 @@ export class Following {
 
   /** Begins to hear of changes; where that fails, the next call tries again. */
   listen(): void {
-    this.watching ??= this.host.watch(() => {
+    this.watching ??= this.host.watch((event) => {
+      if (event.kind === "turn") return this.onTurn(event);
       this.changes += 1;
       this.onChange();
     });

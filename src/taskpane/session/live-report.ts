@@ -41,7 +41,7 @@ export class LiveReport {
   private readonly judge = new Loadable<Judge>(loadJudge);
 
   constructor(
-    private readonly host: Pick<WorkbookHost, "read" | "mark">,
+    private readonly host: Pick<WorkbookHost, "read" | "mark" | "selectedCell">,
     private readonly store: Store,
     private readonly following: Following,
     private readonly now: () => Date
@@ -55,9 +55,11 @@ export class LiveReport {
     const [{ sheets, marks }, { recogniseWorkbook }] = await Promise.all([
       reading,
       loaded(loadReader()),
+      reading.then(() => this.findFront()),
     ]);
     const reports = recogniseWorkbook(sheets);
-    const found = keptInHand(reports, this.store.state.inHand?.found);
+    const { front, inHand: before } = this.store.state;
+    const found = keptInHand(reports, before?.found, front);
     const around = found && this.around(found, sheets);
     const judge = await this.judgeFor(judging || this.followsJudgement);
     const inHand = around && inHandOf(reports, found, around, judge);
@@ -136,6 +138,14 @@ export class LiveReport {
         return !isRight && existing.some(({ sheet }) => sheet === id);
       }),
     });
+  }
+
+  /** Asks which sheet is in front, once: later ones are told. Where Excel does not say it, nothing depends on it. */
+  private async findFront(): Promise<void> {
+    const isKnown = (): boolean => this.store.state.front !== undefined;
+    if (this.store.state.reading || isKnown()) return;
+    const selected = await this.host.selectedCell().catch(() => undefined);
+    if (selected && !isKnown()) this.store.apply({ type: "turned", sheet: selected.sheet });
   }
 
   private async judgeFor(wanted: boolean): Promise<Judge | undefined> {

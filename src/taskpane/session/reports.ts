@@ -1,10 +1,13 @@
 import type { FoundReport } from "../../read/found";
-import type { FigureKey } from "../../report/figures";
+import { figuresOfTable, type FigureKey } from "../../report/figures";
+import { formatById } from "../../report/formats";
 import { isSameAgency, type Designation } from "../../report/designation";
 import type { Passage } from "../../report/passages";
 import type { Report } from "../../report/report";
+import type { TableId } from "../../report/structure";
 import type { Place, SheetGrid } from "../../read/source";
 import type { Subject } from "../../check/finding";
+import type { SheetState } from "../../workbook/host";
 
 /** Tells figure keys, which have dots, from sections. */
 export function isFigureKey(subject: Subject): subject is FigureKey {
@@ -84,21 +87,61 @@ function isOfSame(a: FoundReport, b: FoundReport): boolean {
   return a.report.year === b.report.year && isSameAgency(a.report.agency, b.report.agency);
 }
 
+/** The report that stands in a sheet; of several the latest. */
+export function reportOn(
+  reports: readonly FoundReport[],
+  sheet: string | undefined
+): FoundReport | undefined {
+  if (sheet === undefined) return undefined;
+  return latestReport(reports.filter((found) => sheetsOf(found).has(sheet)));
+}
+
+/** The table of a report that stands in a sheet, the first of several; undefined where there is none. */
+export function tableOn(found: FoundReport, sheet: string | undefined): TableId | undefined {
+  const { tables } = formatById(found.report.format);
+  return tables.find(({ id }) => sheetOfTable(found, id) === sheet)?.id;
+}
+
+/** The sheet a table of a report stands in; undefined where it is not there. */
+function sheetOfTable({ report, places }: FoundReport, table: TableId): string | undefined {
+  const figures = figuresOfTable(formatById(report.format), table);
+  return figures.flatMap(({ key }) => places[key]?.sheet ?? [])[0];
+}
+
+/**
+ * The sheet to show of a report that is taken in hand: the one that is in front, the one of the table that is, or the
+ * first. Hidden ones stay hidden.
+ * @param before the report that was in hand
+ */
+export function sheetToShow(
+  found: FoundReport,
+  before: FoundReport | undefined,
+  { sheets, front }: { readonly sheets: readonly SheetState[]; readonly front: string | undefined }
+): string | undefined {
+  const visible = sheetsInOrder(found, sheets).filter((sheet) => sheet.visible);
+  const table = before && tableOn(before, front);
+  const wanted = [front, table && sheetOfTable(found, table)];
+  return (visible.find(({ id }) => wanted.includes(id)) ?? visible[0])?.id;
+}
+
 /**
  * The report that stays in hand after a new reading: the same, though year or agency may have been retyped or sheets
- * renamed, or it is read from other sheets now; where it is gone, the latest.
+ * renamed, or it is read from other sheets now; where it is gone or there was none, the one in front, else the latest.
+ * @param front the sheet (by id) that is in front
  */
 export function keptInHand(
   reports: readonly FoundReport[],
-  before: FoundReport | undefined
+  before: FoundReport | undefined,
+  front?: string
 ): FoundReport | undefined {
-  if (!before) return latestReport(reports);
+  const instead = reportOn(reports, front) ?? latestReport(reports);
+  if (!before) return instead;
   return (
     reports.find((found) => reportId(found) === reportId(before)) ??
     reports.find((found) => yearOf(found) === yearOf(before) && shareSheets(found, before)) ??
     reports.find((found) => shareSheets(found, before)) ??
     reports.find((found) => isOfSame(found, before)) ??
-    latestReport(reports)
+    instead
   );
 }
 

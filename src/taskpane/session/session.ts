@@ -6,7 +6,7 @@ import type { Choice } from "../../report/questions";
 import type { Place } from "../../read/source";
 import type { AgencyKind } from "../../rules/agency-kind";
 import { HostError } from "../../workbook/errors";
-import type { WorkbookHost } from "../../workbook/host";
+import type { SheetTurn, WorkbookHost } from "../../workbook/host";
 import type { Draft } from "../../write/drafts/draft";
 import type { NewDesignation, Renaming, RenamingWay } from "./renaming/renaming";
 import type { ReportSkeleton } from "../../write/sheets/report-sheets";
@@ -37,6 +37,7 @@ import {
 import { Store } from "./store";
 import type { TextCellChange } from "./text-cell-changes";
 import type { TextChange } from "./text-cells";
+import { Turning } from "./turning";
 import { rememberWelcome, wasWelcomed } from "./welcome";
 
 /** Milliseconds the session waits before it reads by itself. */
@@ -81,6 +82,9 @@ export class Session {
   private queue: Promise<void> = Promise.resolve();
   private readonly following: Following;
   private readonly report: LiveReport;
+  private readonly turning: Turning;
+  /** How many things the clerk has asked for are not done yet. */
+  private asked = 0;
   private readonly context: Omit<ActionContext, "meant">;
   /** The step that the ribbon or the clerk has asked for. */
   private askedFor: View | undefined;
@@ -102,12 +106,14 @@ export class Session {
         this.apply({ type: "changed", freshness: "changed" });
         this.following.readSoon(this.delays.afterChange);
       },
+      (turn) => this.turned(turn),
       () => void this.enqueue(() => this.readQuietly())
     );
     const beginning = firstView ?? "insert";
     const welcome = beginning === "insert" && !wasWelcomed(this.yearDue);
     this.store = new Store(initialState(beginning, welcome));
     this.report = new LiveReport(host, this.store, this.following, now);
+    this.turning = new Turning(this.store, this.report);
     this.context = {
       host,
       store: this.store,
@@ -168,6 +174,18 @@ export class Session {
   choose(report: FoundReport): Promise<void> {
     this.leaveWelcome();
     return this.perform(choosing(report));
+  }
+
+  /**
+   * Keeps the report in hand although the clerk turns to another's sheet, as long as something typed would be lost.
+   * @returns lets it follow again
+   */
+  keepInHand(): () => void {
+    const release = this.turning.hold();
+    return () => {
+      release();
+      this.followTurn();
+    };
   }
 
   dismissProblem(): void {
@@ -336,6 +354,7 @@ export class Session {
 
   endRenaming(): void {
     this.apply({ type: "renamingEnded" });
+    this.followTurn();
   }
 
   /** Gives the report in hand another agency or year, as the clerk has agreed to. */
@@ -382,6 +401,7 @@ export class Session {
     const { task, endsWithReading = false } = action;
     // Told at once: where a quiet reading has to end first, the same must not be asked for twice.
     if (!this.state.task) this.apply({ type: "began", task });
+    this.asked += 1;
     return this.enqueue(async () => {
       this.apply({ type: "began", task });
       try {
@@ -393,7 +413,9 @@ export class Session {
         this.apply({ type: "failed", problem: problemOf(error, { again, endsWithReading }) });
         this.following.readSoon(this.delays.afterChange);
       } finally {
+        this.asked -= 1;
         this.apply({ type: "ended" });
+        this.followTurn();
       }
     });
   }
@@ -437,6 +459,23 @@ export class Session {
     return yearDue(this.now());
   }
 
+  private turned(turn: SheetTurn): void {
+    this.apply({ type: "turned", sheet: turn.sheet });
+    this.turning.turned(turn);
+    this.followTurn();
+  }
+
+  /** Takes the report quietly in hand to whose sheet the clerk has turned; what she has asked for is done before. */
+  private followTurn(): void {
+    if (!this.turning.isPending) return;
+    void this.enqueue(async () => {
+      if (this.asked > 0) return;
+      const hasFollowed = await this.turning.follow().catch(() => false);
+      // The marks that stand are those of the report before.
+      if (hasFollowed && this.report.isMarked) this.following.readSoon(this.delays.afterChange);
+    });
+  }
+
   /** Reads without being asked: says nothing unless the result of the check changes. */
   private async readQuietly(): Promise<void> {
     const before = this.state.inHand?.judgement?.summary;
@@ -459,6 +498,7 @@ export class Session {
       }
       return;
     }
+    this.followTurn();
     const after = this.state.inHand?.judgement?.summary;
     const changed = before?.error !== after?.error || before?.review !== after?.review;
     if (this.state.checklist && changed) this.tell(summaryDeed("rechecked", this.state));

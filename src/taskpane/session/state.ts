@@ -133,6 +133,8 @@ export interface PaneState {
   /** What the clerk asked last to be led to in the list. */
   readonly sought: Sought | undefined;
   readonly freshness: Freshness;
+  /** The sheet (by id) that is in front; undefined as long as nobody has told. */
+  readonly front: string | undefined;
   /** Whether the clerk wants cells with findings to be marked. */
   readonly marking: boolean;
   /** Whether marks of ours stand in the sheets. */
@@ -175,6 +177,7 @@ export type PaneEvent =
       readonly inHand: InHand | undefined;
       readonly freshness: Freshness;
     }
+  | { readonly type: "turned"; readonly sheet: string }
   | { readonly type: "tookInHand"; readonly inHand: InHand }
   | { readonly type: "checked" }
   | { readonly type: "sought"; readonly level: Level }
@@ -205,6 +208,7 @@ export function initialState(view: View, welcome: boolean): PaneState {
     checklist: undefined,
     sought: undefined,
     freshness: "changed",
+    front: undefined,
     marking: true,
     marked: false,
     refusedBy: [],
@@ -287,6 +291,8 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
         problem: state.problem?.endsWithReading ? undefined : state.problem,
         canUndo: standsIn(state.written, event.reading),
       };
+    case "turned":
+      return { ...state, front: event.sheet };
     case "tookInHand":
       return withInHand(state, event.inHand);
     case "checked":

@@ -11,6 +11,7 @@ import type { Purpose } from "../import/use-importing";
 import { useReading } from "../import/use-reading";
 import type { View as Step } from "../session/state";
 import { usePaneState, useSession } from "../session/use-session";
+import { useUnsaved } from "../session/use-unsaved";
 import { useStrings, useTranslated } from "../strings";
 import { importStrings } from "../strings/import";
 import "./import-view.css";
@@ -35,6 +36,7 @@ export default function ImportView(props: {
   const reading = useReading();
   const { stage } = reading;
   useIgnoredDrops();
+  useUnsaved(stage.kind !== "choosing");
 
   const startAgain = (): void => {
     session.cancelInsert();

@@ -37,6 +37,8 @@ interface Action {
   readonly writes: boolean;
   /** Whether it adds sheets to it. */
   readonly inserts?: boolean;
+  /** Whether it shows a sheet before, which changes nothing in it. */
+  readonly turns?: boolean;
 }
 
 const check = (session: Session): Promise<void> => session.check();
@@ -111,6 +113,7 @@ const actions: readonly Action[] = [
       return other ? session.choose(other) : Promise.reject(new Error("There is no other"));
     },
     writes: true,
+    turns: true,
   },
   {
     name: "show cells",
@@ -308,7 +311,7 @@ function sheetPicture(sheet: Sheet): object {
 }
 
 /** All that an action could lose, spoil or do twice. */
-function picture(): unknown {
+function picture(): { readonly sheets: readonly unknown[]; readonly active: string } {
   return { sheets: excel.book.sheets.map(sheetPicture), active: excel.book.activeSheet.name };
 }
 
@@ -424,7 +427,9 @@ describe.each(named)("%s", (_, action) => {
     excel.book.readOnly = false;
     if (action.writes) {
       expect(told(opened)).toBe("problem: protected");
-      expect(picture()).toEqual(found);
+      const { sheets, active } = picture();
+      expect(sheets).toEqual(found.sheets);
+      if (!action.turns) expect(active).toBe(found.active);
     }
     await tryAgain(opened);
     await expectSame(opened, expected);

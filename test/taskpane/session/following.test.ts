@@ -7,6 +7,7 @@ function followingWithReads(): { following: Following; reads: number[] } {
   const following = new Following(
     quietHost,
     () => undefined,
+    () => undefined,
     () => reads.push(Date.now())
   );
   return { following, reads };

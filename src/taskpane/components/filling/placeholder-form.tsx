@@ -5,6 +5,7 @@ import type { SectionId } from "../../../report/structure";
 import { placeholderWords } from "../../../write/drafts/placeholder-words";
 import { isBusy } from "../../session/state";
 import { useSession } from "../../session/use-session";
+import { useUnsaved } from "../../session/use-unsaved";
 import { useStrings } from "../../strings";
 import { ActionButton } from "../common/action-button";
 import "./placeholder-form.css";
@@ -42,6 +43,8 @@ export default function PlaceholderForm(props: {
       placeholders.map((each) => [each, placeholderWords(each, report, lastYearsPreface)])
     )
   );
+  const [isTouched, setTouched] = useState(false);
+  useUnsaved(isTouched);
   const isPrefilled = placeholders.some((each) => answers[each] !== "") && lastYearsPreface !== "";
   const text = report.sections[section];
   const write = async (): Promise<void> => {
@@ -61,7 +64,10 @@ export default function PlaceholderForm(props: {
         <Field key={placeholder} label={placeholder.replace(/[【】]/g, "") || placeholder}>
           <Input
             value={answers[placeholder] ?? ""}
-            onChange={(_, { value }) => setAnswers({ ...answers, [placeholder]: value })}
+            onChange={(_, { value }) => {
+              setTouched(true);
+              setAnswers({ ...answers, [placeholder]: value });
+            }}
           />
         </Field>
       ))}

@@ -4,6 +4,7 @@ import type { Finding } from "../../../check/finding";
 import { usualReasons, type Reason } from "../../../check/reasons";
 import { isBusy } from "../../session/state";
 import { useSession } from "../../session/use-session";
+import { useUnsaved } from "../../session/use-unsaved";
 import { useStrings } from "../../strings";
 import { ActionButton } from "../common/action-button";
 import "./reason-form.css";
@@ -25,6 +26,7 @@ export function ReasonForm(props: {
   const [text, setText] = useState(known?.text ?? "");
   const [forAll, setForAll] = useState(false);
   const [missing, setMissing] = useState(false);
+  useUnsaved(text !== (known?.text ?? ""));
   const keep = async (): Promise<void> => {
     await session.giveReason(forAll ? [finding, ...alike] : [finding], text);
     // What was typed stays as long as it is kept nowhere else.

@@ -1,11 +1,16 @@
 import type { FoundReport } from "../../../read/found";
+import { sheetToShow } from "../reports";
 import type { Action } from "./action";
 
-/** Takes another report of the workbook in hand. */
+/** Takes another report of the workbook in hand, and shows its sheet, so that pane and sheet are about the same. */
 export function choosing(found: FoundReport): Action {
   return {
     task: "reading",
-    async perform({ report, read }) {
+    async perform({ host, report, store, read }) {
+      const { front, inHand, reading } = store.state;
+      const sheets = reading?.sheets ?? [];
+      const shown = sheetToShow(found, inHand?.found, { sheets, front });
+      if (shown !== undefined && shown !== front) await host.activate(shown);
       await report.takeInHand(found);
       // The marks that stand are those of the report before.
       if (report.isMarked) await read();

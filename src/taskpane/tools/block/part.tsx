@@ -5,6 +5,7 @@ import type { Place } from "../../../read/source";
 import { Notice } from "../../components/common/notice";
 import { PartNotLoaded } from "../../session/loaded-part";
 import { useSession } from "../../session/use-session";
+import { useUnsaved } from "../../session/use-unsaved";
 import { useStrings, useTranslated } from "../../strings";
 import type { ToolPart, ToolProps } from "../tool";
 import { LandedBlock } from "./landed-block";
@@ -20,6 +21,7 @@ function Block({ inHand }: ToolProps) {
   const [block, setBlock] = useState<PastedBlock>();
   const [selected, setSelected] = useState<Place>();
   const [problem, setProblem] = useState<string>();
+  useUnsaved(block !== undefined);
   const result = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
