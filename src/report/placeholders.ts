@@ -9,3 +9,6 @@ export const placeholder =
 export function placeholdersIn(text: string): readonly string[] {
   return text.match(placeholder) ?? [];
 }
+
+/** What stands for the agency in the titles of sheets that are inserted without its name. */
+export const unnamedAgency = "【单位名称】";

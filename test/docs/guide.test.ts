@@ -10,8 +10,8 @@ import { pageText, tableRows } from "./pages";
 /** In the guide's table, what stands in place of names, numbers and lists, and of the rest of a long message. */
 const gap = "…";
 
-/** Stands for any argument of a message: a number, a name or a list of names. */
-const anything = [gap] as const;
+/** Stands for any argument of a message: a number, a name, a list of names, or a verdict. */
+const anything = Object.assign([gap], { sentence: gap, reasons: [{ message: gap }] });
 
 interface Message {
   readonly name: string;

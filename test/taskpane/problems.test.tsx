@@ -100,7 +100,7 @@ test.each([
   await user.click(await screen.findByRole("button", { name: "下载 Word 文件" }));
   expect(await screen.findByText(/^文件没有生成。请用旁边的“复制”/)).toBeTruthy();
   await user.click(screen.getByRole("button", { name: "下载核对记录（文本）" }));
-  expect(await screen.findByText(/^文件没有生成。请用旁边的“把核对记录写成工作表”/)).toBeTruthy();
+  expect(await screen.findByText(/^文件没有生成。请用旁边的按钮写成工作表/)).toBeTruthy();
   expect(document.querySelector("a[download]")).toBeNull();
 
   jest.spyOn(HTMLAnchorElement.prototype, "click").mockImplementation(() => undefined);

@@ -43,7 +43,7 @@ const enUS: RenamingStrings = {
     heading: "Headings",
     preface: "Preface",
     opening: "Beginning of 总体情况",
-    reason: "核对说明",
+    reason: "Sheet 核对说明",
   },
   tabs: "Sheet names",
   place: (sheet, cell) => `${sheet} (${cell})`,

@@ -7,7 +7,7 @@ import { Notice } from "../components/common/notice";
 import { Select } from "../components/common/select";
 import { View } from "../components/common/view";
 import { changedClauses } from "../session/renaming/changed-clauses";
-import { canBeTitled } from "../session/renaming/heading";
+import { canBeTitled } from "../../read/renaming/heading";
 import {
   renamingOf,
   type NewDesignation,

@@ -3,6 +3,7 @@ import { formatById, tableOf, type Format, type FormatId } from "../../report/fo
 import { officialTitle, type FigureValue, type Report, type Sections } from "../../report/report";
 import type { TableId } from "../../report/structure";
 import type { SheetPlan } from "../sheet-plan";
+import { unnamedAgency } from "../../report/placeholders";
 import { defaultPreface } from "../../report/default-preface";
 import type { ReportOrigin } from "./report-origin";
 import { sheetName, type SheetContent } from "./sheet-names";
@@ -27,9 +28,6 @@ export interface ReportSkeleton {
   /** Set behind the sheets' names where the plain ones are taken, such as （2）. */
   readonly nameSuffix?: string;
 }
-
-/** What stands in the sheets for an agency that is not known yet. */
-export const unnamedAgency = "【单位名称】";
 
 /** One line without control characters, blanks at the ends and runs of blanks. */
 function agencyInSheets(typed: string): string {

@@ -92,7 +92,7 @@ test.each(bystanders)(
     await session.check();
     expect(session.state.canUndo).toBe(true);
     await session.undo();
-    expect(session.state.deed).toEqual({ kind: "undone", cells: 8 });
+    expect(session.state.deed).toEqual({ kind: "undone", cells: 8, tabsLeft: [] });
     expect(statuses()).toEqual(["settled", "open"]);
   }
 );

@@ -167,7 +167,7 @@ describe("a row that was put in meanwhile", () => {
     await session.applyTool("zeros", [change], []);
     excel.person.insertRows(disputes, 1, 1);
     await session.undo();
-    expect(session.state.deed).toEqual({ kind: "undone", cells: 1 });
+    expect(session.state.deed).toEqual({ kind: "undone", cells: 1, tabsLeft: [] });
     expect(held(place)).toBe("");
   });
 });
@@ -233,7 +233,7 @@ describe("what was written is taken back", () => {
     if (!first || !place) throw new Error("There is no such figure");
     excel.person.type(disputes, place, String(first.from));
     await session.undo();
-    expect(session.state.deed).toEqual({ kind: "undone", cells: 1 });
+    expect(session.state.deed).toEqual({ kind: "undone", cells: 1, tabsLeft: [] });
     await session.check();
     expect(cells.map((cell) => reportOf(2025).report.figures[cell])).toEqual(
       changes.map(({ from }) => from)
@@ -260,7 +260,7 @@ describe("what was written is taken back", () => {
     );
     expect(session.state.canUndo).toBe(true);
     await session.undo();
-    expect(session.state.deed).toEqual({ kind: "undone", cells: 1 });
+    expect(session.state.deed).toEqual({ kind: "undone", cells: 1, tabsLeft: [] });
     expect(figureInHand()).toBe(total);
   });
 });

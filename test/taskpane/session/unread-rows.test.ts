@@ -142,6 +142,6 @@ test("what was written below the rows that are read is known again after a lost 
   await settled();
   expect(session.state.deed).toMatchObject({ kind: "filledIn" });
   await session.undo();
-  expect(session.state.deed).toEqual({ kind: "undone", cells: 2 });
+  expect(session.state.deed).toEqual({ kind: "undone", cells: 2, tabsLeft: [] });
   expect([typed(texts, limit - 1), typed(texts, limit)]).toEqual(["", ""]);
 });

@@ -5,8 +5,11 @@ import { enUS } from "../../../src/taskpane/strings/en-US";
 import { zhCN } from "../../../src/taskpane/strings/zh-CN";
 import { comparisonStrings } from "../../../src/taskpane/strings/comparison";
 import { exportStrings } from "../../../src/taskpane/strings/export";
+import { gapStrings } from "../../../src/taskpane/strings/gaps";
+import { guardStrings } from "../../../src/taskpane/strings/guard";
 import { importStrings } from "../../../src/taskpane/strings/import";
 import { questionStrings } from "../../../src/taskpane/strings/questions";
+import { renamingStrings } from "../../../src/taskpane/strings/renaming";
 import { stringsFor } from "../../../src/taskpane/strings";
 import type { Translated } from "../../../src/taskpane/strings/language";
 import { tools } from "../../../src/taskpane/tools/registry";
@@ -40,8 +43,11 @@ type Words = { readonly [name: string]: Words | string | ((...values: never[]) =
 const ofParts: readonly (readonly [file: string, strings: Translated<Words>])[] = [
   ["comparison", comparisonStrings],
   ["export", exportStrings],
+  ["gaps", gapStrings],
+  ["guard", guardStrings],
   ["import", importStrings],
   ["questions", questionStrings],
+  ["renaming", renamingStrings],
 ];
 
 /** Every string by its path, such as `insert.formats.2021`. */

@@ -5,8 +5,8 @@ import { isSameAgency, type Designation } from "../../../report/designation";
 import type { CellChange, SheetRename } from "../../../workbook/host";
 import { freeName } from "../free-name";
 import { sheetsOf } from "../reports";
-import { renamedHeading } from "./heading";
-import { renamedOpening, renamedPreface } from "./passages";
+import { renamedHeading } from "../../../read/renaming/heading";
+import { renamedOpening, renamedPreface } from "../../../read/renaming/passages";
 
 /** How a report is renamed. */
 export interface RenamingWay {
@@ -112,7 +112,7 @@ function renamedReasons(
       const from = contentAt(sheet, row, column);
       return { kind: "reason", place: at(column), from, to: written };
     };
-    const ofYear = textAt(sheet, at(columns.year)).trim().replace(/年$/, "");
+    const ofYear = textAt(sheet, at(columns.year)).trim().slice(0, 4);
     const ofAgency = textAt(sheet, at(columns.agency));
     const isNamed = ofYear !== "" || ofAgency !== "";
     const isOwn = ofYear === String(year ?? "") && isSameAgency(ofAgency, agency);

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { recogniseWorkbook } from "../../../../src/read/recognise";
 import { formatForYear, formats } from "../../../../src/report/formats";
 import { figuresWith, type Report } from "../../../../src/report/report";
-import { canBeTitled } from "../../../../src/taskpane/session/renaming/heading";
+import { canBeTitled } from "../../../../src/read/renaming/heading";
 import {
   renamingOf,
   type NewDesignation,

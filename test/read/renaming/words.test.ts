@@ -1,8 +1,8 @@
-import { titleOf } from "../../../../src/read/title";
-import { formatForYear } from "../../../../src/report/formats";
-import { canBeTitled, renamedHeading } from "../../../../src/taskpane/session/renaming/heading";
-import { renamedOpening, renamedPreface } from "../../../../src/taskpane/session/renaming/passages";
-import { defaultPreface } from "../../../../src/report/default-preface";
+import { titleOf } from "../../../src/read/title";
+import { formatForYear } from "../../../src/report/formats";
+import { canBeTitled, renamedHeading } from "../../../src/read/renaming/heading";
+import { renamedOpening, renamedPreface } from "../../../src/read/renaming/passages";
+import { defaultPreface } from "../../../src/report/default-preface";
 
 const agency = "青河县水务局";
 const from = { agency, year: 2024 };

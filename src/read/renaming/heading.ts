@@ -1,9 +1,9 @@
-import { halfWidth } from "../../../read/characters";
-import { titleOf } from "../../../read/title";
-import { newestFormat } from "../../../report/formats";
-import type { Designation } from "../../../report/designation";
-import { officialTitle } from "../../../report/report";
-import { unnamedAgency } from "../../../write/sheets/report-sheets";
+import { halfWidth } from "../characters";
+import { titleOf } from "../title";
+import { newestFormat } from "../../report/formats";
+import type { Designation } from "../../report/designation";
+import { officialTitle } from "../../report/report";
+import { unnamedAgency } from "../../report/placeholders";
 import { withName } from "./names";
 
 const chineseDigits = "〇一二三四五六七八九";

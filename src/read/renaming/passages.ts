@@ -1,4 +1,4 @@
-import { isSameAgency, type Designation } from "../../../report/designation";
+import { isSameAgency, type Designation } from "../../report/designation";
 import { withName } from "./names";
 
 /** What follows a year that is a law's or a notice's. */
