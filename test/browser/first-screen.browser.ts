@@ -74,6 +74,8 @@ browserCase("on an office laptop what comes next is seen after inserting", async
   const open = pane.locator(".part", { has: pane.locator(".color-note") }).first();
   await open.waitFor();
   await browser.screenshot("first screen fill", browser.page.locator("#pane"));
+  const heading = pane.getByRole("heading", { name: zhCN.fill.title, exact: true });
+  await assertSeen(workbench, heading, "the heading");
   await assertSeen(workbench, open, "the first open part");
 });
 

@@ -90,7 +90,9 @@ test("the check that is pressed in filling in asks, and says so", async () => {
   await untilStatus(`还没有核对，请先回答：${question}`);
   await isAsked("核对");
   const header = within(screen.getByRole("banner"));
+  expect(header.getByText(/^还不能报送：1个问题待回答/)).toBeTruthy();
   expect(header.queryByText(/没有必须改正的|可以报送$/)).toBeNull();
+  expect(header.queryByRole("button", { name: /已完成/ })).toBeNull();
 });
 
 test("what is checked gives way to the question once a copy is made", async () => {
