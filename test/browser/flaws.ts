@@ -119,13 +119,13 @@ async function paleTexts(pane: FrameLocator): Promise<readonly string[]> {
   });
 }
 
-/** Lists whose chosen entry is too long for them. */
+/** Lists whose chosen entry is too long for them; one that lies unseen over words of its own shows none. */
 function clippedChoices(pane: FrameLocator): Promise<readonly string[]> {
   return pane.locator("body").evaluate((body) => {
     const pen = document.createElement("canvas").getContext("2d");
     const arrow = 20;
     return [...body.querySelectorAll("select")]
-      .filter((select) => select.checkVisibility())
+      .filter((select) => select.checkVisibility({ opacityProperty: true }))
       .flatMap((select) => {
         const { font, paddingLeft, paddingRight } = getComputedStyle(select);
         const label = select.selectedOptions[0]?.label ?? "";
