@@ -1,7 +1,10 @@
 import { comparisonStrings } from "../../src/taskpane/strings/comparison";
 import { exportStrings } from "../../src/taskpane/strings/export";
 import { gapStrings } from "../../src/taskpane/strings/gaps";
+import { guardStrings } from "../../src/taskpane/strings/guard";
 import { importStrings } from "../../src/taskpane/strings/import";
+import { questionStrings } from "../../src/taskpane/strings/questions";
+import { renamingStrings } from "../../src/taskpane/strings/renaming";
 import { zhCN } from "../../src/taskpane/strings/zh-CN";
 import { tools } from "../../src/taskpane/tools/registry";
 import { pageScript } from "../build/page-script";
@@ -10,8 +13,22 @@ import { pageText, tableRows } from "./pages";
 /** In the guide's table, what stands in place of names, numbers and lists, and of the rest of a long message. */
 const gap = "…";
 
-/** Stands for any argument of a message: a number, a name, a list of names, or a verdict. */
-const anything = Object.assign([gap], { sentence: gap, reasons: [{ message: gap }] });
+/**
+ * Stands for any argument of a message: a number, a name, a list of names, a verdict, or whose report it is.
+ * @param count what it is where a message asks how many
+ */
+function standIn(count: number) {
+  return Object.assign(count === 0 ? [] : [gap], {
+    sentence: gap,
+    reasons: [{ message: gap }],
+    agency: gap,
+    year: gap,
+    [Symbol.toPrimitive]: (hint: string) => (hint === "number" ? count : gap),
+  });
+}
+
+/** A message may say something else where there is none of what it counts. */
+const standIns = [standIn(2), standIn(0)];
 
 interface Message {
   readonly name: string;
@@ -24,8 +41,8 @@ function messagesIn(strings: object, path = ""): readonly Message[] {
     const name = `${path}${key}`;
     if (typeof value === "string") return [{ name, text: value }];
     if (typeof value === "function") {
-      const text: unknown = Reflect.apply(value, undefined, [anything, anything, anything]);
-      return [{ name, text: String(text) }];
+      const said = standIns.map((any) => String(Reflect.apply(value, undefined, [any, any, any])));
+      return [...new Set(said)].map((text) => ({ name, text }));
     }
     return typeof value === "object" && value !== null ? messagesIn(value, `${name}.`) : [];
   });
@@ -49,6 +66,9 @@ const messages = [
   ...messagesIn(exportStrings["zh-CN"], "export."),
   ...messagesIn(importStrings["zh-CN"], "import."),
   ...messagesIn(gapStrings["zh-CN"], "gaps."),
+  ...messagesIn(guardStrings["zh-CN"], "guard."),
+  ...messagesIn(questionStrings["zh-CN"], "questions."),
+  ...messagesIn(renamingStrings["zh-CN"], "renaming."),
   ...noticesOfPage(),
 ];
 
