@@ -74,6 +74,10 @@ export function excelHost(): WorkbookHost {
     insert: (plans) => inserting(theInserter().then((part) => part.insert(plans))),
     replace: (list, plan) => inserting(replaceList(list, plan)),
     mark: markCells,
+    async standingMarks(existing) {
+      const part = await wanted(import("./excel/standing-marks"));
+      return part.standingMarks(existing);
+    },
     select: (places) => turning(places[0]?.sheet, () => selectCells(places)),
     selectedCell,
     async write(writes, held) {

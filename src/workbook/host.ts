@@ -135,6 +135,8 @@ export interface WorkbookHost {
   replace(list: SheetState, plan: SheetPlan): Promise<InsertOutcome>;
   /** Replaces the marks that stand by new ones. One request, two more where a protected sheet refuses them. */
   mark(existing: readonly ExistingMark[], marks: readonly Mark[]): Promise<MarkOutcome>;
+  /** The cells that marks of ours stand on. One request. */
+  standingMarks(existing: readonly ExistingMark[]): Promise<readonly Mark[]>;
   /**
    * Shows the first place's sheet, out of hiding where needed, and selects its cell together with those of the other
    * places that adjoin it.

@@ -176,3 +176,25 @@ describe("in protected sheets", () => {
     ]);
   });
 });
+
+test("the cells that marks stand on are told in one request", async () => {
+  await addOwnFormats("甲");
+  const marks = [
+    markAt("甲", "B2"),
+    markAt("甲", "B3"),
+    markAt("甲", "E9"),
+    markAt("甲", "C5", "review"),
+    markAt("乙", "A1", "incomplete"),
+  ];
+  await excelHost().mark([], marks);
+  const found = await existing();
+  const host = excelHost();
+  await host.standingMarks([]);
+  const asked: Mark[] = [];
+  const requests = await excel.countRequests(async () => {
+    asked.push(...(await host.standingMarks(found)));
+  });
+  expect(requests).toBe(1);
+  expect(new Set(asked)).toEqual(new Set(marks));
+  expect(asked).toHaveLength(marks.length);
+});

@@ -19,6 +19,13 @@ function marksBeside(marks: readonly Mark[], others: readonly Mark[]): readonly 
   return marks.filter((mark) => !known.has(JSON.stringify(mark)));
 }
 
+function isSameMarks(a: readonly Mark[], b: readonly Mark[]): boolean {
+  const asText = ({ place: { sheet, row, column }, level }: Mark): string =>
+    JSON.stringify([sheet, row, column, level]);
+  const known = new Set(a.map(asText));
+  return known.size === new Set(b.map(asText)).size && b.every((mark) => known.has(asText(mark)));
+}
+
 function hasMarks(sheet: string, marks: readonly Mark[]): boolean {
   return marks.some(({ place }) => place.sheet === sheet);
 }
@@ -38,13 +45,17 @@ export class LiveReport {
   private standing: readonly Mark[] = [];
   /** What agencies are, by their names, as the clerk has said where no sheet says it. */
   private readonly agencyKinds = new Map<string, AgencyKind>();
+  /** Whether the marks of an earlier session have been looked at. */
+  private hasAdopted = false;
   private readonly judge = new Loadable<Judge>(loadJudge);
 
   constructor(
-    private readonly host: Pick<WorkbookHost, "read" | "mark" | "selectedCell">,
+    private readonly host: Pick<WorkbookHost, "read" | "mark" | "standingMarks" | "selectedCell">,
     private readonly store: Store,
     private readonly following: Following,
-    private readonly now: () => Date
+    private readonly now: () => Date,
+    /** Called where the report in hand is judged later than it was read. */
+    private readonly onJudged: () => void
   ) {}
 
   /** Reads the workbook and judges the report in hand; waits for the rules only where somebody looks at the result. */
@@ -122,6 +133,28 @@ export class LiveReport {
     if (JSON.stringify(wanted) !== JSON.stringify(this.marks)) await this.mark();
   }
 
+  /**
+   * Brings marks up to date that stand from an earlier session, once; they stay as they are where they are right, so that
+   * opening a workbook does not change it. Where it fails, they are said to be old.
+   */
+  async adoptMarks(): Promise<void> {
+    const { inHand, marking, reading } = this.store.state;
+    const existing = reading?.marks ?? [];
+    const wanted = inHand?.judgement?.marks;
+    if (this.marks || this.hasAdopted || !wanted) return;
+    this.hasAdopted = true;
+    if (existing.length === 0 || !marking) return;
+    try {
+      const standing = await this.host.standingMarks(existing);
+      if (isSameMarks(standing, wanted)) {
+        this.marks = wanted;
+        this.standing = wanted;
+      } else await this.mark();
+    } catch {
+      this.store.apply({ type: "marksAreOld" });
+    }
+  }
+
   private async replaceMarks(marks: readonly Mark[]): Promise<void> {
     const existing = this.store.state.reading?.marks ?? [];
     const { refusedBy } = await this.host.mark(existing, marks);
@@ -160,6 +193,7 @@ export class LiveReport {
     const around = this.around(inHand.found, reading.sheets);
     const judged = inHandOf(reading.reports, inHand.found, around, judge);
     this.store.apply({ type: "tookInHand", inHand: judged });
+    this.onJudged();
   }
 
   /** Whether what the check says is shown, so that the rules are waited for. */

@@ -112,7 +112,7 @@ export class Session {
     const beginning = firstView ?? "insert";
     const welcome = beginning === "insert" && !wasWelcomed(this.yearDue);
     this.store = new Store(initialState(beginning, welcome));
-    this.report = new LiveReport(host, this.store, this.following, now);
+    this.report = new LiveReport(host, this.store, this.following, now, () => this.adoptMarks());
     this.turning = new Turning(this.store, this.report);
     this.context = {
       host,
@@ -375,7 +375,7 @@ export class Session {
   async setMarking(wanted: boolean): Promise<void> {
     this.apply({ type: "markingChosen", marking: wanted });
     if (!wanted) await this.perform(unmarking);
-    else if (this.state.checklist) await this.perform(marking);
+    else if (this.state.checklist || this.state.oldMarks) await this.perform(marking);
   }
 
   private apply(event: PaneEvent): void {
@@ -443,7 +443,10 @@ export class Session {
   private async read(options?: ReadOptions): Promise<void> {
     const isFirst = this.state.reading === undefined;
     await this.report.read(options);
-    if (isFirst) this.begin();
+    if (isFirst) {
+      this.begin();
+      this.adoptMarks();
+    }
   }
 
   /** The first reading shows what is to be done next. */
@@ -457,6 +460,11 @@ export class Session {
   /** The report year whose report is to be written by now: its first screen comes once. */
   private get yearDue(): number {
     return yearDue(this.now());
+  }
+
+  /** Marks of an earlier session may stand on cells that are mended since. */
+  private adoptMarks(): void {
+    void this.enqueue(() => this.report.adoptMarks());
   }
 
   private turned(turn: SheetTurn): void {

@@ -139,6 +139,8 @@ export interface PaneState {
   readonly marking: boolean;
   /** Whether marks of ours stand in the sheets. */
   readonly marked: boolean;
+  /** Whether they stand from an earlier session and could not be brought up to date. */
+  readonly oldMarks: boolean;
   /** Sheets (by id) whose protection kept cells from being marked. */
   readonly refusedBy: readonly string[];
   /** The names of these. */
@@ -193,6 +195,7 @@ export type PaneEvent =
       readonly refusedBy: readonly string[];
       readonly marksLeftIn: readonly string[];
     }
+  | { readonly type: "marksAreOld" }
   | { readonly type: "asked"; readonly conflict: Conflict }
   | { readonly type: "answered" }
   | { readonly type: "renamingBegun"; readonly renaming: RenamingWay }
@@ -211,6 +214,7 @@ export function initialState(view: View, welcome: boolean): PaneState {
     front: undefined,
     marking: true,
     marked: false,
+    oldMarks: false,
     refusedBy: [],
     unmarkable: [],
     marksLeftIn: [],
@@ -285,6 +289,7 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
         ...withInHand(state, event.inHand),
         reading: event.reading,
         marked: event.reading.marks.length > 0,
+        oldMarks: state.oldMarks && event.reading.marks.length > 0,
         unmarkable: namesOf(state.refusedBy, event.reading),
         unclearable: namesOf(withMarks(state.marksLeftIn, event.reading), event.reading),
         freshness: event.freshness,
@@ -313,11 +318,14 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
       return {
         ...state,
         marked: event.marked,
+        oldMarks: false,
         refusedBy: event.refusedBy,
         unmarkable: namesOf(event.refusedBy, state.reading),
         marksLeftIn: event.marksLeftIn,
         unclearable: namesOf(event.marksLeftIn, state.reading),
       };
+    case "marksAreOld":
+      return { ...state, oldMarks: true };
     case "asked":
       return { ...state, conflict: event.conflict };
     case "answered":

@@ -364,6 +364,8 @@ export const enUS: Strings = {
     marksLeft: (sheets) =>
       `${sheets.join(", ")}: protected, so the marks made there before could not be cleared. Unprotect, then clear them again.`,
     unmark: "Clear marks",
+    oldMarks: "The marks in the sheets are from an earlier check and may no longer be right.",
+    renewMarks: "Renew marks",
     toExport: "Go to the export",
     toRemaining: "See what remains",
     previous: (year) => `Compared with the ${year} report in this workbook.`,

@@ -297,6 +297,8 @@ export const zhCN = {
     marksLeft: (sheets: readonly string[]) =>
       `${sheets.join("、")}受保护，其中原来的标记没能清除，取消保护后再清除。`,
     unmark: "清除标记",
+    oldMarks: "表中的标记是以前核对时留下的，可能已经不对。",
+    renewMarks: "更新标记",
     toExport: "去导出",
     toRemaining: "看还差什么",
     previous: (year: number) => `已与本工作簿中的${year}年年报对照。`,

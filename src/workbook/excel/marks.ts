@@ -25,6 +25,12 @@ function signedFormula(look: MarkLook): string {
   return `=LEN("年报助手标记：${look.wording}")>0`;
 }
 
+/** The level that a mark's formula says; the lightest where it is none of ours. */
+export function levelOfMark(formula: string): Mark["level"] {
+  const levels: readonly Mark["level"][] = ["error", "review", "incomplete"];
+  return levels.find((level) => signedFormula(looks[level]) === formula) ?? "incomplete";
+}
+
 const signature = /^=LEN\("年报助手标记：[^"]*"\)>0$/;
 
 /**

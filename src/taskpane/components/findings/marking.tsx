@@ -9,9 +9,10 @@ import "./marking.css";
 export function Marking() {
   const session = useSession();
   const strings = useStrings();
-  const { marking, marked } = usePaneState((state) => ({
+  const { marking, marked, oldMarks } = usePaneState((state) => ({
     marking: state.marking,
     marked: state.marked,
+    oldMarks: state.oldMarks,
   }));
   return (
     <div className="marking">
@@ -22,6 +23,14 @@ export function Marking() {
           if (!isBusy(session.state)) void session.setMarking(checked === true);
         }}
       />
+      {oldMarks && (
+        <>
+          <p className="text">{strings.check.oldMarks}</p>
+          <ActionButton size="small" onClick={() => void session.setMarking(true)}>
+            {strings.check.renewMarks}
+          </ActionButton>
+        </>
+      )}
       {marked && (
         <ActionButton size="small" onClick={() => void session.setMarking(false)}>
           {strings.check.unmark}

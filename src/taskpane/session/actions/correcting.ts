@@ -9,6 +9,7 @@ export function correcting(changes: readonly Change[]): Action {
   return writing({
     task: "correcting",
     plan: async ({ found }) => figureWrites(found, changes) ?? { kind: "overtaken" },
+    shows: true,
     overtaken: { kind: "overtaken" },
     done: (inHand) => ({
       kind: "corrected",
@@ -35,6 +36,7 @@ export function applyingTool(
       if (!figureCells || !textWrites) return { kind: "toolOvertaken" };
       return [...figureCells, ...textWrites];
     },
+    shows: true,
     overtaken: { kind: "toolOvertaken" },
     done: () => ({ kind: "toolApplied", sentence }),
   });

@@ -15,7 +15,7 @@ export function drafting(draft: Draft): Action {
       if (!isStillDrafted(found.report, draft)) return { kind: "draftOvertaken" };
       return draftChanges(found, sheets, draft) ?? { kind: "draftWithoutRoom", subject };
     },
-    wrote: (_, changes, { host }) => host.select(changes.map(({ place }) => place)),
+    shows: true,
     overtaken: { kind: "draftOvertaken" },
     done: () => ({ kind: "drafted", subject }),
   });

@@ -10,7 +10,7 @@ export function writingTexts(texts: readonly TextChange[]): Action {
     task: "filling",
     plan: async ({ found }, { sheets }) =>
       textCells(found, sheets, texts) ?? { kind: "fillingOvertaken" },
-    wrote: (_, changes, { host }) => host.select(changes.map(({ place }) => place)),
+    shows: true,
     overtaken: { kind: "fillingOvertaken" },
     done: () => ({ kind: "filledIn", figures: 0, texts: texts.length, result: undefined }),
   });
@@ -27,6 +27,7 @@ export function fillingIn(figures: readonly Change[], texts: readonly TextChange
       if (!figureCells || !textWrites) return { kind: "fillingOvertaken" };
       return [...figureCells, ...textWrites];
     },
+    shows: true,
     checks: true,
     overtaken: { kind: "fillingOvertaken" },
     done: (inHand) => ({ kind: "filledIn", ...filled, result: inHand?.judgement }),

@@ -14,6 +14,8 @@ import {
 } from "../undo";
 import { areReadOrEmpty } from "../unread-cells";
 import type { Action, ActionContext } from "./action";
+import { markingChecked } from "./checking";
+import { showing } from "./showing";
 import { whileOvertaken } from "./while-overtaken";
 
 /** The cells to write, or what to tell the clerk instead. */
@@ -24,6 +26,8 @@ interface Writing {
   readonly task: Task;
   /** What to write into the workbook as it was just read. */
   readonly plan: (inHand: InHand, reading: Reading, context: ActionContext) => Promise<WritingPlan>;
+  /** Whether the cells are shown that were written. */
+  readonly shows?: boolean;
   /** What else to do once something is written. */
   readonly wrote?: (
     inHand: InHand,
@@ -130,7 +134,7 @@ export class WritingTries {
 
 /** Writes cells of the report in hand, then checks again where a check is followed. */
 export function writing(planned: Writing): Action {
-  const { task, plan, wrote, then, checks = false, overtaken, done } = planned;
+  const { task, plan, shows = false, wrote, then, checks = false, overtaken, done } = planned;
   const tries = new WritingTries();
   return {
     task,
@@ -154,10 +158,11 @@ export function writing(planned: Writing): Action {
       const { inHand, changes } = result;
       const follow = async (): Promise<Deed> => {
         if (changes.length > 0) await wrote?.(inHand, changes, context);
+        if (shows) await showing(changes, context);
         await then?.(inHand, changes, context);
         await read({ judging: checks });
-        if (checks) store.apply({ type: "checked" });
-        await report.updateMarks();
+        if (checks) await markingChecked(context);
+        else await report.updateMarks();
         return done(store.state.inHand);
       };
       if (changes.length === 0) return follow();
