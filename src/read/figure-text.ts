@@ -88,6 +88,8 @@ function readAmount(text: string, columnUnit: AmountUnit | null): NumberReading 
   const match = amountText.exec(text);
   if (match) {
     const [, sign = "", currency = "", written = "", unit] = match;
+    // ¥3,940 below （单位：万元）: of yuan, or of ten thousand, nobody can tell.
+    if (currency && !unit && columnUnit === "万元") return null;
     const ownUnit = unit ? fullUnit(unit) : currency ? "元" : columnUnit;
     return amountIn(text, sign, written, ownUnit);
   }

@@ -160,6 +160,14 @@ describe("an amount", () => {
     expect(reading.judgement?.wording).toContain(`${value} 万元`);
   });
 
+  test.each(["¥961.6", "￥251000", "人民币¥ 251,000.00", "-¥3,940"])(
+    "%j below 万元 may be either, and is not read",
+    (text) => {
+      expect(readFigure(text, amount, "万元")).toEqual({ value: { text } });
+      expect(readFigure(`${text}元`, amount, "万元").judgement?.code).toBe("unit-converted");
+    }
+  );
+
   test.each<[CellContent, AmountUnit | null, number, string | undefined]>([
     [251000, "元", 25.1, "unit-converted"],
     ["251000", "元", 25.1, "unit-converted"],
