@@ -87,8 +87,9 @@ async function walk(page: Page, site: string): Promise<void> {
   await keep(page, "2-fill", "main");
 
   await pane.getByRole("button", { name: zeros.name["zh-CN"] }).click();
-  await pane.getByRole("checkbox").first().waitFor();
-  await pane.locator("body").evaluate(() => window.scrollTo(0, 0));
+  const toolbox = pane.getByRole("region", { name: zhCN.tools.title });
+  await toolbox.getByRole("checkbox").first().waitFor();
+  await toolbox.evaluate((region) => region.scrollIntoView());
   await keep(page, "3-tools", "#pane");
   await pane
     .getByRole("button", { name: new RegExp(`^${zhCN.tools.write(0).slice(0, 2)}`) })
@@ -96,6 +97,8 @@ async function walk(page: Page, site: string): Promise<void> {
 
   const slip = figureAddresses(format, "t3").get("t3.granted.individual") ?? "";
   const right = printedFigure(figures["t3.granted.individual"] ?? null);
+  // What was written has been shown.
+  await workbench.openTab(`${year}依申请公开`);
   await workbench.type(slip, String(Number(right) + 3));
   await workbench.step("check");
   await pane.getByRole("button", { name: zhCN.check.run }).click();
@@ -105,13 +108,12 @@ async function walk(page: Page, site: string): Promise<void> {
     .getByRole("button", { name: new RegExp(`^${zhCN.finding.show}`) })
     .first()
     .click();
-  await errors.evaluate((region) => region.scrollIntoView());
+  await pane.locator("body").evaluate(() => window.scrollTo(0, 0));
   await keep(page, "4-check", "main");
 
   await workbench.type(slip, right);
   await workbench.step("export");
-  await pane.getByRole("button", { name: exportStrings["zh-CN"].download.docx }).click();
-  await pane.getByText(/已下载/).waitFor();
+  await pane.getByRole("button", { name: exportStrings["zh-CN"].download.docx }).waitFor();
   await keep(page, "5-export", "#pane");
 }
 
