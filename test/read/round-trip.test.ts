@@ -101,6 +101,7 @@ describe("a workbook file", () => {
 
   test("gives a date as it is shown, not as a number", async () => {
     const found = only(await withCell({ t: "n", v: 45658, z: 'm"月"d"日"' }));
-    expect(found.figures["t3.received.individual"]).toEqual({ text: "1月1日" });
+    const disguised = { as: "date", meant: null };
+    expect(found.figures["t3.received.individual"]).toEqual({ text: "1月1日", disguised });
   });
 });

@@ -24,6 +24,7 @@ async function sheetOf(rows: string, budget = new Budget()): Promise<SheetGrid> 
 }
 
 const unread = { kind: "unread", cause: "number-format" };
+const percent = { ...unread, disguised: { as: "percent", meant: null } };
 const damaged = { kind: "unread", cause: "damaged" };
 const notComputed = { kind: "unread", cause: "not-computed" };
 
@@ -41,7 +42,7 @@ test.each<[cell: string, content: unknown, remark: unknown]>([
   ['<c r="A1" t="str"><f>"五"</f></c>', '="五"', notComputed],
   ['<c r="A1"><f t="shared" si="0"/></c>', "=…", notComputed],
   ['<c r="A1"><f t="shared" si="0"/><v>3</v></c>', 3, undefined],
-  ['<c r="A1" s="1"><v>0.5</v></c>', "50%", unread],
+  ['<c r="A1" s="1"><v>0.5</v></c>', "50%", percent],
   ['<c r="A1" s="2"><v>5</v></c>', "5元", undefined],
   ['<c r="A1"><v>1,5</v></c>', "1,5", damaged],
 ])("%s holds %j", async (cell, content, remark) => {

@@ -220,16 +220,22 @@ describe("a number", () => {
 
   test.each([
     ["123456789012345", 123_456_789_012_345],
-    ["000", null],
     ["0", 0],
     ["1234567890123456", null],
     ["0.000000000000001", 0.000_000_000_000_001],
-    ["007", null],
     ["0.7", 0.7],
     ["-3", -3],
     ["-0", 0],
   ])("%s is kept exactly or not read: %s", (text, value) => {
     expect(readFigure(text, count).value).toEqual(value ?? { text });
+  });
+
+  test.each([
+    ["000", 0],
+    ["007", 7],
+  ])("%s is not read, though it is told that it can only mean %d", (text, meant) => {
+    const value = { text, disguised: { as: "padded", meant } };
+    expect(readFigure(text, count).value).toEqual(value);
   });
 
   const amount = { kind: "amount", unit: "万元" } as const;
