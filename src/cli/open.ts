@@ -2,9 +2,11 @@ import type { Reason } from "../check/reasons";
 import type { FoundReport } from "../read/found";
 import { isNamed } from "../report/answers";
 import { isSameAgency } from "../report/designation";
+import type { Question } from "../report/questions";
 import type { Report } from "../report/report";
 import { UsageError } from "./arguments";
 import type { Console, FiledReport, FileError } from "./console";
+import { differentReports, settledReport } from "./several-reports";
 
 /** The report of a file that is dealt with, and the others in the same file. */
 export interface OpenedReport {
@@ -20,16 +22,15 @@ function filledCount({ report }: FoundReport): number {
   return Object.values(report.figures).filter((value) => typeof value === "number").length;
 }
 
-/** Of several reports in a file the latest year's, and of that year the fullest. */
-function latest(reports: readonly FiledReport[]): readonly FiledReport[] {
+/** The latest first, and of a year the fullest. */
+function latestFirst(reports: readonly FiledReport[]): readonly FiledReport[] {
   return [...reports].sort(
     (a, b) => (b.report.year ?? 0) - (a.report.year ?? 0) || filledCount(b) - filledCount(a)
   );
 }
 
 /** Holds the sheets that were named to what there is to choose from. */
-function expectAnswers(sheets: readonly string[], reports: readonly FoundReport[]): void {
-  const questions = reports.flatMap((found) => found.questions);
+function expectAnswers(sheets: readonly string[], questions: readonly Question[]): void {
   const answersNone = (named: string): boolean =>
     !questions.some(({ answer }) => answer && isNamed(answer, named));
   const [idle] = sheets.filter(answersNone);
@@ -43,7 +44,8 @@ function expectAnswers(sheets: readonly string[], reports: readonly FoundReport[
 }
 
 /**
- * Opens a file and chooses the report to deal with; never rejects for anything that lies in the file.
+ * Opens a file and chooses the report to deal with: the latest year's; where there are several of that year it is asked
+ * which. Never rejects for anything that lies in the file.
  * @param sheets that are meant where it is not clear which is
  * @throws UsageError where one of them answers nothing
  */
@@ -54,10 +56,19 @@ export async function open(
 ): Promise<Opening> {
   const reading = await console.read(path, sheets);
   if ("error" in reading) return reading;
-  expectAnswers(sheets, reading.reports);
-  const [found, ...others] = latest(reading.reports);
-  if (!found) throw new Error("A file is read without a report");
-  return { opened: { found, others, reasons: reading.reasons } };
+  const [latest, ...earlier] = differentReports(latestFirst(reading.reports));
+  if (!latest) throw new Error("A file is read without a report");
+  const ofThatYear = earlier.filter(({ report }) => report.year === latest.report.year);
+  const { taken, question } = settledReport([latest, ...ofThatYear], sheets);
+  const asked = question ? [question] : [];
+  expectAnswers(sheets, [...asked, ...reading.reports.flatMap(({ questions }) => questions)]);
+  return {
+    opened: {
+      found: { ...taken, questions: [...asked, ...taken.questions] },
+      others: [latest, ...earlier].filter((other) => other !== taken),
+      reasons: reading.reasons,
+    },
+  };
 }
 
 /** Whether a report is of the year before another's. */

@@ -141,3 +141,60 @@ test("a report that is handed on as JSON is still asked about", async () => {
   const again = await reportsIn(new TextEncoder().encode(chosen.out[0]));
   expect(again.reports[0]?.questions).toEqual([]);
 });
+
+/** The same report of another agency, in sheets of other names. */
+const others = finishedSheets(
+  JSON.parse(JSON.stringify(wrong).replaceAll("水务局", "教育局")) as Report
+).map((plan) => ({ ...plan, name: `教${plan.name}` }));
+const twoAgencies = [...finishedSheets(finished), ...others];
+
+test("which of two agencies' reports of a year is meant is asked, and a sheet or an agency answers", async () => {
+  const open = await runOn(twoAgencies, "check", "a.xlsx", "--json");
+  const asked = JSON.parse(open.out[0] ?? "") as CheckJson;
+  expect(asked.readiness.state).toBe("not-ready");
+  expect(asked.questions).toMatchObject([
+    {
+      code: "agencies-several",
+      message:
+        "2025年年报有两份：青河县水务局（“2025正文”等4张）、青河县教育局（“教2025正文”等4张），用哪一份？",
+      choices: ["青河县水务局", "青河县教育局"],
+      answer: null,
+    },
+  ]);
+  const { out } = await runOn(twoAgencies, "check", "a.xlsx");
+  expect(out.filter((line) => line.includes("用哪一份？"))).toHaveLength(1);
+  for (const [name, agency] of [
+    ["教2025主动公开", "青河县教育局"],
+    ["青河县教育局", "青河县教育局"],
+    ["2025主动公开", "青河县水务局"],
+  ] as const) {
+    const chosen = await runOn(twoAgencies, "check", "a.xlsx", "--json", "--sheet", name);
+    const json = JSON.parse(chosen.out[0] ?? "") as CheckJson & { readonly agency: string };
+    expect([name, json.agency]).toEqual([name, agency]);
+    expect(json.questions).toMatchObject([{ answer: agency }]);
+  }
+});
+
+test("nothing is exported of two agencies' reports before one is chosen", async () => {
+  const words = ["export", "a.xlsx", "--to", "md", "--out", "a.md"];
+  const refused = await runOn(twoAgencies, ...words);
+  expect([refused.status, refused.written.size]).toEqual([1, 0]);
+  expect(refused.err.join("\n")).toContain("青河县教育局（“教2025正文”等4张），用哪一份？");
+  const chosen = await runOn(twoAgencies, ...words, "--sheet", "2025正文");
+  expect([chosen.status, chosen.written.size]).toEqual([0, 1]);
+});
+
+test("sheets of both reports choose neither", async () => {
+  const words = ["--sheet", "2025正文", "--sheet", "教2025正文"];
+  const { status, err } = await runOn(twoAgencies, "check", "a.xlsx", ...words);
+  expect(status).toBe(2);
+  expect(err[0]).toContain("可选的有：青河县水务局、青河县教育局。");
+});
+
+test("a sheet that answers what is asked of one agency's report also chooses that report", async () => {
+  const sheets = [...twoAgencies, copy];
+  const { out } = await runOn(sheets, "check", "a.xlsx", "--json", "--sheet", "备份");
+  const json = JSON.parse(out[0] ?? "") as CheckJson;
+  expect(json.questions).toMatchObject([{ answer: "青河县水务局" }, { answer: "备份" }]);
+  expect(json.figures[key]).toBe(right + 7);
+});
