@@ -22,11 +22,12 @@ export interface Judgement {
  */
 export function judgementOf(opened: OpenedReport, previousFile: OpenedReport | null): Judgement {
   const { found, reasons } = opened;
-  const { report, headings, gaps, titlePlaces: titles, agencyKind } = found;
+  const { report, headings, draftMark, gaps, titlePlaces: titles, agencyKind } = found;
   const previous = previousOf(opened, previousFile)?.report ?? null;
   const result = checkReport(report, {
     ...(previous ? { previous } : {}),
     ...(headings ? { headings } : {}),
+    ...(draftMark !== undefined ? { draftMark } : {}),
     ...(agencyKind ? { agencyKind } : {}),
     gaps,
     titles,

@@ -245,6 +245,7 @@ export function assemble(parts: readonly ReportPart[], belonging: Belonging): Fo
   const headings = parts.flatMap(({ sheet, headingTexts }) => (sheet ? [] : headingTexts));
 
   const { year, agency, title } = designation;
+  const draftMark = parts.find((part) => part.draftMark !== undefined)?.draftMark;
   return {
     report: {
       format: format.id,
@@ -268,6 +269,7 @@ export function assemble(parts: readonly ReportPart[], belonging: Belonging): Fo
     }),
     tables: used.map(({ table }) => table.id),
     ...(headings.length > 0 ? { headings } : {}),
+    ...(draftMark !== undefined ? { draftMark } : {}),
     places,
     mergedPlaces: Object.fromEntries(used.flatMap(({ table }) => [...table.mergedPlaces])),
     rowPlaces: used.flatMap(({ table }) => table.rowPlaces),

@@ -51,6 +51,8 @@ export interface FoundReport {
   readonly gaps: readonly Gap[];
   /** The tables that were recognised; the figures of others are empty. */
   readonly tables: readonly TableId[];
+  /** What the source says of itself where it is marked as a draft: 草稿：还不能报送：27格空着，请勿公开. */
+  readonly draftMark?: string;
   /** The section headings as they stand, in their order; only for documents, whose headings the clerk writes. */
   readonly headings?: readonly string[];
   /** Where each figure stands; only for sources that have cells. */

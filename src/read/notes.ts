@@ -70,6 +70,8 @@ const wordings = {
   "heading-judged": (found: string, official: string) => `标题“${found}”按“${official}”读。`,
   "text-left-out": (section: string, text: string) =>
     `“${section}”里表格以外的文字没有读入：${text}`,
+  "text-beside": (section: string, text: string) =>
+    `“${section}”旁边的列里有文字，没有读入：${text.length > 40 ? `${text.slice(0, 40)}…` : text}`,
   "surroundings-left-out": (count: number) => `网页上报告以外的${count}行文字没有读入。`,
   "reports-several": (others: readonly string[]) =>
     `这个文件里还有其他报告，没有在这里读：${others.join("；")}。`,

@@ -87,6 +87,26 @@ function textInSheet(area: ProseArea, at: PlacedHeading, end: number): readonly 
   return beside.filter(({ column }) => column === nearest);
 }
 
+/** Shorter words beside a text are labels. */
+const shortestSentence = 8;
+
+/** What stands in a section's rows of a sheet in another column than its text, and says something. */
+function besideText(
+  area: ProseArea,
+  at: PlacedHeading,
+  end: number,
+  read: readonly Cell[]
+): readonly Cell[] {
+  const column = read[0]?.column ?? at.column;
+  return proseCells(area, at.line, end).filter(
+    (cell) =>
+      cell.column !== column &&
+      cell.column !== at.column &&
+      cell.text.length >= shortestSentence &&
+      /\p{Script=Han}/u.test(cell.text)
+  );
+}
+
 function textInDocument(area: ProseArea, at: PlacedHeading, end: number): readonly Cell[] {
   return proseCells(area, at.line + 1, end);
 }
@@ -163,6 +183,9 @@ export function readProse(area: ProseArea): {
       place: placeIn(strip, line, column),
     }));
     const read = all.flatMap((cell) => cell.paragraphs);
+    const isText = sectionOf(at) !== null && (at.heading !== null || cells.length > 0);
+    const [beside] = strip.sheet && isText ? besideText(area, at, end, cells) : [];
+    if (beside) notes.push(note("text-beside", at.heading?.official ?? "标题", beside.text));
     const kept = strip.sheet ? read : withoutPage(read, area, at.heading === null, isLast);
     furniture += read.length - kept.length;
     const inHeading = at.heading && at.heading.rest !== "" ? [at.heading.rest] : [];

@@ -21,6 +21,8 @@ export interface ReportPart {
   readonly headings: ReadonlySet<SectionPart>;
   /** Those headings as they stand, in their order. */
   readonly headingTexts: readonly string[];
+  /** What it says of itself above where it is marked as a draft. */
+  readonly draftMark?: string;
   readonly notes: readonly ReadingNote[];
   /** Whether the sheet it stands in is hidden. */
   readonly isHidden?: boolean;
@@ -113,6 +115,13 @@ function sameReport(a: Title, b: Title): boolean {
   return sameYear && (a.agency === b.agency || b.agency === "");
 }
 
+/** The line that an export of ours puts above a report that cannot be filed yet. */
+const markedAsDraft = /^【(草稿：[^【】]{1,500})】$/;
+
+function draftMarkIn(leads: readonly (Lead | null)[]): string | undefined {
+  return leads.map((lead) => markedAsDraft.exec(lead?.text ?? "")?.[1]).find(Boolean);
+}
+
 /** Parts the strip at titles; those with nothing of a report below them are of the page, not of a report. */
 function stretches(
   strip: Strip,
@@ -184,6 +193,7 @@ export function findReportParts(strip: Strip): readonly ReportPart[] {
   );
   const isTable = (line: number): boolean => tableLines.has(line);
   const wide = wideTables(strip);
+  const draftMark = draftMarkIn(leads);
   const parts = stretches(strip, titles, content);
   const headingsOf = inStretches(parts, headings, ({ line }) => line);
   const tablesOf = inStretches(parts, recognised, ({ lines: [first] }) => first);
@@ -214,6 +224,7 @@ export function findReportParts(strip: Strip): readonly ReportPart[] {
         texts: prose.texts,
         headings: new Set(own.flatMap(({ heading }) => (heading ? [heading.section] : []))),
         headingTexts: own.flatMap(({ heading }) => (heading ? [headingAsCounted(heading)] : [])),
+        ...(draftMark !== undefined ? { draftMark } : {}),
         notes: [
           ...own.flatMap(({ heading }) =>
             heading?.likeness === "alike"

@@ -9,6 +9,7 @@ import { agencyName } from "./parts/agency-name";
 import { fiveAspects, governmentAdditions } from "./parts/aspects";
 import { contactDetails } from "./parts/contact";
 import { deadline } from "./parts/deadline";
+import { draftMark } from "./parts/draft-mark";
 import { formForYear } from "./parts/form-for-year";
 import { headings } from "./parts/headings";
 import { overviewLength, problems } from "./parts/length";
@@ -68,6 +69,7 @@ export const rules: readonly Rule[] = [
   copiedTables,
   swings,
   yearBefore,
+  draftMark,
   formForYear,
   title,
   sheetTitles,

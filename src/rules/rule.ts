@@ -42,6 +42,8 @@ export interface Circumstances {
   readonly previous?: Report;
   /** Guessed from the agency's name where the name says it and this is left out. */
   readonly agencyKind?: AgencyKind;
+  /** What the document says of itself where it is marked as a draft. */
+  readonly draftMark?: string;
   /** The headings of the six sections as they stand in the document, in their order. */
   readonly headings?: readonly string[];
   /** The titles of the report's sheets; of other sources none. */

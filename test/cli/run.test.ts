@@ -14,6 +14,8 @@ import { reportsIn } from "../../src/cli/reading";
 import { run, type ExitStatus } from "../../src/cli/run";
 import { emptySections, officialTitle, type Report } from "../../src/report/report";
 import { agencyKindNames } from "../../src/rules/agency-kind";
+import { reportDocument } from "../../src/write/report-document";
+import { reportFile } from "../../src/write/report-file";
 import { reportFileKinds } from "../../src/write/report-file-kinds";
 import { reportJson } from "../../src/write/report-json";
 import type { SheetPlan } from "../../src/write/sheet-plan";
@@ -405,6 +407,26 @@ describe("whether a report can be filed", () => {
       "没有单位名称",
     ],
   ];
+
+  test.each(["docx", "html", "md", "txt", "json"] as const)(
+    "a draft in .%s says so when it is read again, and is not ready however whole it is",
+    async (kind) => {
+      const standing = {
+        state: "not-ready",
+        sentence: "还不能报送：1个问题待回答",
+        reasons: [],
+      } as const;
+      const { bytes } = await reportFile(reportDocument(finished, standing), kind);
+      const read = session({});
+      read.files.set(`a.${kind}`, bytes);
+      expect(await run(["check", `a.${kind}`, "--json"], read)).toBe<ExitStatus>(1);
+      const [json] = jsonLines(read);
+      expect(json?.readiness).toMatchObject({ state: "not-ready" });
+      expect(JSON.stringify(json?.findings)).toContain(
+        "文件里标着“草稿：还不能报送：1个问题待回答"
+      );
+    }
+  );
 
   describe.each(unfinished)("a report %s", (_, report, remaining) => {
     const files = { "a.json": jsonOf(report) };

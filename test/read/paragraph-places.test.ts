@@ -106,3 +106,20 @@ test("the cell at a paragraph's place holds the paragraph's words", () => {
     })
   );
 });
+
+test("a sentence that stands in another column than the text is not read, and that is said", () => {
+  const sentence = "全年共收到政府信息公开申请999件。";
+  const found = readSheet([
+    [s1],
+    ["甲。", sentence],
+    ["乙。", "字数"],
+    [s5],
+    ["丁。"],
+    [s6],
+    ["无。"],
+  ]);
+  expect(found?.report.sections.s1).toBe("甲。\n乙。");
+  expect(found?.notes.filter(({ code }) => code === "text-beside")).toEqual([
+    { code: "text-beside", message: `“${s1}”旁边的列里有文字，没有读入：${sentence}` },
+  ]);
+});

@@ -43,6 +43,7 @@ const aboutNothingWritten = [
 const aboutNoWords = [
   "document.form",
   "document.deadline",
+  "document.draft",
   "document.headings",
   "document.sheetTitles",
   "document.previous",

@@ -107,6 +107,7 @@ function reportIn(value: unknown): FoundReport {
   const format = formatIn(value);
   const figures = figuresIn(value, format);
   const missing = figureKeys(format).filter((key) => !figures.has(key));
+  const draftMark = textIn(value, "draft");
   const tables = new Set([...figures.keys()].map((key) => key.slice(0, 2) as TableId));
   return {
     report: {
@@ -122,6 +123,7 @@ function reportIn(value: unknown): FoundReport {
       ...(missing.length > 0 ? [note("json-incomplete", missing.length)] : []),
     ],
     tables: [...tables],
+    ...(draftMark === "" ? {} : { draftMark }),
     places: {},
     questions: questionsIn(value),
     gaps: gapsAround(format, (key) => figures.has(key)),

@@ -107,6 +107,7 @@ export function judge(
         ...(agencyKind && { agencyKind }),
         today: dayOf(now),
         gaps: found.gaps,
+        ...(found.draftMark !== undefined && { draftMark: found.draftMark }),
         titles: found.titlePlaces,
       });
   const questions = questionsAbout({ found, previous }).map(({ question }) => question);

@@ -41,6 +41,12 @@ export const partsCases: Readonly<Record<string, Case>> = {
     breaks: { ...report, title: "淮安市人民政府2024年政府信息公开工作报告" },
     holds: { ...report, title: "淮安市人民政府\n 2024年政府信息公开工作年度报告" },
   },
+  "document.draft": {
+    breaks: report,
+    holds: report,
+    circumstances: { draftMark: "草稿：还不能报送：27格空着，请勿公开" },
+    holdsWith: {},
+  },
   "document.sheetTitles": {
     breaks: report,
     holds: report,
