@@ -36,12 +36,12 @@ function questionJson({ id, code, message, choices, answer }: Question) {
   };
 }
 
-/** The report JSON: figures by key, `null` where empty or unread. */
+/** The report JSON: figures by key, `null` where empty, unread or not there; `gaps` says what is not there. */
 export function reportJson(file: string, opened: OpenedReport) {
-  const { report, questions } = opened.found;
+  const { report, gaps, questions } = opened.found;
   return {
     file,
-    ...writtenReport(report),
+    ...writtenReport(report, gaps),
     questions: questions.map(questionJson),
     notes: notesOf(opened),
   };

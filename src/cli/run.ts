@@ -132,7 +132,10 @@ async function exportReport(
     console.err("请先用 check 查看并补齐；确实要导出草稿时加 --force。");
     return 1;
   }
-  const { bytes } = await reportFile(reportDocument(opened.found.report, readiness), to);
+  const { bytes } = await reportFile(
+    reportDocument(opened.found.report, readiness, opened.found.gaps),
+    to
+  );
   try {
     await console.writeFile(out, bytes, overwrite);
   } catch (cause) {

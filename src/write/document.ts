@@ -1,4 +1,5 @@
 import type { FigureKey } from "../report/figures";
+import type { Gap } from "../report/gaps";
 import type { TableLayout } from "../report/layout";
 import type { Report } from "../report/report";
 
@@ -48,5 +49,7 @@ export interface Standing {
 export interface ReportDocument extends PrintedDocument {
   /** The report with title and texts as they are printed, for files that hold figures and not pages. */
   readonly report: Report;
+  /** Cells of the form that the report does not have: its rows and tables among them are not printed. */
+  readonly gaps: readonly Gap[];
   readonly standing: Standing;
 }

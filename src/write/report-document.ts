@@ -1,5 +1,6 @@
 import { figuresOfTable } from "../report/figures";
-import { formatById, tableOf } from "../report/formats";
+import { formatById } from "../report/formats";
+import type { Gap } from "../report/gaps";
 import { layoutOf } from "../report/layout";
 import {
   figureValue,
@@ -8,7 +9,8 @@ import {
   type FigureValue,
   type Report,
 } from "../report/report";
-import type { SectionHeading, TableId } from "../report/structure";
+import type { SectionHeading, Table } from "../report/structure";
+import { tablesPresent } from "../report/tables-present";
 import type { DocumentPart, ReportDocument, Standing, TablePart } from "./document";
 import { safeFileName } from "./file-name";
 import { printedFigure } from "./printed-figure";
@@ -27,24 +29,33 @@ function titleLines(title: string, agency: string): readonly string[] {
   return agency === "" || rest === "" ? [title] : [agency, rest];
 }
 
-function tablePart(report: Report, id: TableId, heading: string): TablePart {
+function tablePart(report: Report, table: Table, heading: string): TablePart {
   const format = formatById(report.format);
   const subject = heading.replace(/^[一二三四五六]、/, "");
   return {
     kind: "table",
-    layout: layoutOf(tableOf(format, id)),
+    layout: layoutOf(table),
     caption: report.year === null ? subject : `${report.year}年${subject}`,
     figures: Object.fromEntries(
-      figuresOfTable(format, id).map(({ key }) => [key, printedFigure(figureValue(report, key))])
+      figuresOfTable(format, table.id).map(({ key }) => [
+        key,
+        printedFigure(figureValue(report, key)),
+      ])
     ),
   };
 }
 
-function headedParts(report: Report, section: SectionHeading): readonly DocumentPart[] {
+function headedParts(
+  report: Report,
+  section: SectionHeading,
+  tables: readonly Table[]
+): readonly DocumentPart[] {
   const heading: DocumentPart = { kind: "heading", level: 1, text: section.heading };
   const body =
     "table" in section
-      ? [tablePart(report, section.table, section.heading)]
+      ? tables
+          .filter(({ id }) => id === section.table)
+          .map((table) => tablePart(report, table, section.heading))
       : sectionParts(report.sections[section.text]);
   return [heading, ...body];
 }
@@ -86,8 +97,15 @@ function finished(report: Report): Report {
  * The finished report: title, preface, the six sections in their order under the official headings.
  * The title is the report's own, the official one where it has none.
  * @param standing where it is not ready, the document is marked 草稿, with what remains to be done
+ * @param gaps what of the form the report does not have: its rows and tables are left out, as they are in the report
  */
-export function reportDocument(report: Report, standing: Standing): ReportDocument {
+export function reportDocument(
+  report: Report,
+  standing: Standing,
+  gaps: readonly Gap[] = []
+): ReportDocument {
+  const format = formatById(report.format);
+  const tables = tablesPresent(format, gaps);
   const printed = finished(report);
   const { agency, title } = printed;
   const name = nameOf(agency, report.year);
@@ -95,6 +113,7 @@ export function reportDocument(report: Report, standing: Standing): ReportDocume
   const mark: readonly DocumentPart[] = draft === null ? [] : [{ kind: "draft", text: draft }];
   return {
     report: printed,
+    gaps,
     standing,
     draft,
     title: draft === null ? title : `【草稿】${title}`,
@@ -103,7 +122,7 @@ export function reportDocument(report: Report, standing: Standing): ReportDocume
       ...mark,
       { kind: "title", lines: titleLines(title, agency) },
       ...sectionParts(printed.sections.preface),
-      ...formatById(report.format).sections.flatMap((section) => headedParts(printed, section)),
+      ...format.sections.flatMap((section) => headedParts(printed, section, tables)),
     ],
   };
 }

@@ -36,9 +36,9 @@ async function bytesOf(
         import("./xlsx/workbook-file"),
         import("./sheets/report-sheets"),
       ]);
-      const { title, draft, report } = document;
+      const { title, draft, report, gaps } = document;
       const header = draft === null ? null : `【${draft}】`;
-      return workbookFile(finishedSheets(report), { title, header });
+      return workbookFile(finishedSheets(report, gaps), { title, header });
     }
     case "json": {
       const file = nameOf(document, kind);

@@ -1,13 +1,14 @@
 import { figureKeys } from "../report/figures";
 import { formatById } from "../report/formats";
+import type { Gap } from "../report/gaps";
 import { figureValue, type Report } from "../report/report";
 import type { ReportDocument } from "./document";
 
 /**
- * A report as JSON: figures by key, `null` where empty or unread, and what stands in the unread ones. The command line
- * prints and reads the same.
+ * A report as JSON: figures by key, `null` where empty, unread or not there, what stands in the unread ones, and which
+ * are not there. The command line prints and reads the same.
  */
-export function reportJson(report: Report) {
+export function reportJson(report: Report, gaps: readonly Gap[] = []) {
   const keys = figureKeys(formatById(report.format));
   const numberOf = (key: (typeof keys)[number]): number | null => {
     const value = figureValue(report, key);
@@ -23,15 +24,16 @@ export function reportJson(report: Report) {
       const value = figureValue(report, key);
       return typeof value === "object" && value !== null ? [{ key, text: value.text }] : [];
     }),
+    gaps,
     sections: report.sections,
   };
 }
 
 /** A report that is handed on as JSON: with what remains to be done, and what a draft says of itself. */
-export function exportedJson({ report, standing, draft }: ReportDocument) {
+export function exportedJson({ report, gaps, standing, draft }: ReportDocument) {
   const { state, reasons } = standing;
   return {
-    ...reportJson(report),
+    ...reportJson(report, gaps),
     readiness: { state, reasons: reasons.map(({ code, message }) => ({ code, message })) },
     draft,
     notes: [],

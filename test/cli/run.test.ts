@@ -122,6 +122,7 @@ describe("read --json", () => {
       title: `${sound.agency}${sound.year}年政府信息公开工作年度报告`,
       figures: { ...sound.figures, "t2.adminFees.amount": null },
       unread: [{ key: "t2.adminFees.amount", text: "约两百万" }],
+      gaps: [],
       sections: {
         preface: texts.preface,
         s1: texts.s1,

@@ -144,7 +144,7 @@ test("a cell that is not filled in may be unread", async () => {
 
 test("tables are those of its figures", async () => {
   const [found] = await read(report);
-  expect(found?.tables).toEqual(["t3", "t2"]);
+  expect(found?.tables).toEqual(["t2", "t3"]);
 });
 
 test("what is missing is counted, and nothing said where all is there", async () => {

@@ -115,6 +115,7 @@ test("the report as JSON is what the command line reads and prints", async () =>
     "title",
     "figures",
     "unread",
+    "gaps",
     "sections",
     "readiness",
     "draft",

@@ -1,8 +1,9 @@
 import { figureKeys, figureNamed, type FigureKey } from "../../report/figures";
 import { formatNamed, formats, type Format } from "../../report/formats";
+import { absentCells, cellsOf, type Gap } from "../../report/gaps";
 import { emptySections, figuresWith, type FigureValue, type Sections } from "../../report/report";
 import { questionCodes, type Question } from "../../report/questions";
-import { sectionIds, type TableId } from "../../report/structure";
+import { sectionIds } from "../../report/structure";
 import { UnreadableFileError } from "../errors";
 import type { FoundReport, ReadingNote } from "../found";
 import { gapsAround } from "../gaps";
@@ -88,6 +89,35 @@ function notesIn(object: JsonObject): readonly ReadingNote[] {
   );
 }
 
+function gapIn(entry: unknown, format: Format): Gap {
+  const wrong = (): never => refuse("“gaps”的每一项应当有“kind”“table”，行和合并的格还有“cells”。");
+  if (!isObject(entry)) return wrong();
+  const table = format.tables.find(({ id }) => id === entry.table)?.id;
+  const { kind, isUnclear = false, label = "", cells = [] } = entry;
+  if (!table || typeof isUnclear !== "boolean" || typeof label !== "string") return wrong();
+  if (kind === "table") return { kind, table, isUnclear };
+  if (!Array.isArray(cells) || cells.length === 0) return wrong();
+  const keys = cells.map((cell: unknown) => {
+    const key = typeof cell === "string" ? knownKey(format, cell, "gaps") : wrong();
+    return figureNamed(format, key)?.table === table ? key : wrong();
+  });
+  if (kind === "row") return { kind, table, label, cells: keys, isUnclear };
+  return kind === "merged" ? { kind, table, cells: keys } : wrong();
+}
+
+/** What was not there when the report was read, but for what has been filled in since. */
+function gapsIn(
+  object: JsonObject,
+  format: Format,
+  figures: ReadonlyMap<FigureKey, FigureValue>
+): readonly Gap[] {
+  const { gaps = [] } = object;
+  if (!Array.isArray(gaps)) return refuse("“gaps”应当是列表。");
+  return gaps
+    .map((entry: unknown) => gapIn(entry, format))
+    .filter((gap) => cellsOf(format, gap).every((key) => (figures.get(key) ?? null) === null));
+}
+
 /** What was open when the report was read stays open: its choices are in another file. */
 function questionsIn(object: JsonObject): readonly Question[] {
   const { questions = [] } = object;
@@ -106,9 +136,13 @@ function reportIn(value: unknown): FoundReport {
   if (!isObject(value)) return refuse("");
   const format = formatIn(value);
   const figures = figuresIn(value, format);
-  const missing = figureKeys(format).filter((key) => !figures.has(key));
   const draftMark = textIn(value, "draft");
-  const tables = new Set([...figures.keys()].map((key) => key.slice(0, 2) as TableId));
+  const told = gapsIn(value, format, figures);
+  const toldCells = absentCells(format, told);
+  const isKnown = (key: FigureKey): boolean => figures.has(key) || toldCells.has(key);
+  const missing = figureKeys(format).filter((key) => !isKnown(key));
+  const gaps = [...told, ...gapsAround(format, isKnown)];
+  const absentTables = gaps.flatMap((gap) => (gap.kind === "table" ? [gap.table] : []));
   return {
     report: {
       format: format.id,
@@ -122,11 +156,11 @@ function reportIn(value: unknown): FoundReport {
       ...notesIn(value),
       ...(missing.length > 0 ? [note("json-incomplete", missing.length)] : []),
     ],
-    tables: [...tables],
+    tables: format.tables.map(({ id }) => id).filter((id) => !absentTables.includes(id)),
     ...(draftMark === "" ? {} : { draftMark }),
     places: {},
     questions: questionsIn(value),
-    gaps: gapsAround(format, (key) => figures.has(key)),
+    gaps,
     sectionPlaces: {},
     titlePlaces: [],
     paragraphPlaces: {},

@@ -22,13 +22,16 @@ import { exportStrings } from "../strings/export";
 
 /** The ways out of the pane, and what goes out; as a draft as long as the report is not ready. */
 function Leaving(props: { readonly inHand: InHand; readonly judgement: Judgement }) {
-  const { report } = props.inHand.found;
+  const { report, gaps } = props.inHand.found;
   const { readiness } = props.judgement;
   const words = useTranslated(exportStrings);
   const [kind, setKind] = useState<ReportFileKind>("docx");
   const [options, setOptions] = useState(usualOptions);
   const heading = useId();
-  const document = useMemo(() => reportDocument(report, readiness), [report, readiness]);
+  const document = useMemo(
+    () => reportDocument(report, readiness, gaps),
+    [report, readiness, gaps]
+  );
   const preview = useMemo(() => previewOf(document, kind), [document, kind]);
   const stale = usePaneState(({ freshness }) => freshness !== "current");
   const isDraft = document.draft !== null;

@@ -1,7 +1,9 @@
 import type { FigureKey } from "../../report/figures";
-import { formatById, tableOf, type Format, type FormatId } from "../../report/formats";
+import { formatById, type Format, type FormatId } from "../../report/formats";
+import type { Gap } from "../../report/gaps";
 import { officialTitle, type FigureValue, type Report, type Sections } from "../../report/report";
-import type { TableId } from "../../report/structure";
+import type { Table, TableId } from "../../report/structure";
+import { tablesPresent } from "../../report/tables-present";
 import type { SheetPlan } from "../sheet-plan";
 import { unnamedAgency } from "../../report/placeholders";
 import { defaultPreface } from "../../report/default-preface";
@@ -45,6 +47,7 @@ interface Sheets {
   readonly nameOf: (content: SheetContent) => string;
   readonly title: string;
   readonly format: Format;
+  readonly gaps?: readonly Gap[];
   readonly figures: Readonly<Partial<Record<FigureKey, FigureValue>>>;
   readonly sections: Readonly<Partial<Sections>>;
   readonly agencyKind?: string | undefined;
@@ -55,15 +58,15 @@ interface Sheets {
 }
 
 function sheetPlans(sheets: Sheets): readonly SheetPlan[] {
-  const { format, nameOf } = sheets;
-  const sheetOf = (id: TableId): SheetPlan =>
+  const { format, gaps = [], nameOf } = sheets;
+  const sheetOf = (table: Table): SheetPlan =>
     tableSheet({
       ...sheets,
-      name: nameOf(id),
-      heading: headingOf(format, id),
-      table: tableOf(format, id),
+      name: nameOf(table.id),
+      heading: headingOf(format, table.id),
+      table,
     });
-  return [textSheet(sheets), sheetOf("t2"), sheetOf("t3"), sheetOf("t4")];
+  return [textSheet(sheets), ...tablesPresent(format, gaps).map(sheetOf)];
 }
 
 /**
@@ -107,13 +110,15 @@ export function tableSheetOf(skeleton: ReportSkeleton, table: TableId, name: str
 /**
  * The same sheets of a report that is handed on: nothing but the report, and nothing locked.
  * @param report with its title; sheets of a report without a year are named without it
+ * @param gaps what of the form it does not have: there are no rows and sheets of that
  */
-export function finishedSheets(report: Report): readonly SheetPlan[] {
+export function finishedSheets(report: Report, gaps: readonly Gap[] = []): readonly SheetPlan[] {
   const { year, title, figures, sections } = report;
   return sheetPlans({
     nameOf: (content) => sheetName(content, year),
     title,
     format: formatById(report.format),
+    gaps,
     figures,
     sections,
     guidance: false,
