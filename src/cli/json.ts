@@ -79,12 +79,13 @@ function findingJson({ finding, status, reason }: ReasonedFinding) {
 export function checkJson(
   file: string,
   opened: OpenedReport,
-  { result, findings, summary, readiness: { state, reasons } }: Judgement,
+  { questions, result, findings, summary, readiness: { state, reasons } }: Judgement,
   stated?: StatedFigures
 ) {
   const totals = secondReading(opened.found.report, result);
   return {
     ...reportJson(file, opened),
+    questions: questions.map(questionJson),
     readiness: { state, reasons: reasons.map(({ code, message }) => ({ code, message })) },
     summary,
     findings: findings.map(findingJson),

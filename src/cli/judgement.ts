@@ -2,12 +2,17 @@ import { checkReport } from "../check/check";
 import type { CheckResult } from "../check/finding";
 import { readinessOf, type Readiness } from "../check/readiness";
 import { openSummary, withReasons, type OpenSummary, type ReasonedFinding } from "../check/reasons";
+import type { Question } from "../report/questions";
 import type { Report } from "../report/report";
-import { previousOf, type OpenedReport } from "./open";
+import type { OpenedReport } from "./open";
+import { comparedWith } from "./previous";
 
 /** What the check says of the report of a file, and whether it can be filed. */
 export interface Judgement {
+  /** What the report was compared with. */
   readonly previous: Report | null;
+  /** What was asked about it, and about last year's figures, answered or not. */
+  readonly questions: readonly Question[];
   readonly result: CheckResult;
   /** The result's findings, each with the reason the file keeps for it. */
   readonly findings: readonly ReasonedFinding[];
@@ -23,7 +28,9 @@ export interface Judgement {
 export function judgementOf(opened: OpenedReport, previousFile: OpenedReport | null): Judgement {
   const { found, reasons } = opened;
   const { report, headings, draftMark, gaps, titlePlaces: titles, agencyKind } = found;
-  const previous = previousOf(opened, previousFile)?.report ?? null;
+  const compared = comparedWith(opened, previousFile);
+  const { previous } = compared;
+  const questions = [...found.questions, ...compared.questions];
   const result = checkReport(report, {
     ...(previous ? { previous } : {}),
     ...(headings ? { headings } : {}),
@@ -35,9 +42,10 @@ export function judgementOf(opened: OpenedReport, previousFile: OpenedReport | n
   const findings = withReasons(result.findings, reasons, report);
   return {
     previous,
+    questions,
     result,
     findings,
     summary: openSummary(result, findings),
-    readiness: readinessOf(found, { findings, failures: result.failures }),
+    readiness: readinessOf({ ...found, questions }, { findings, failures: result.failures }),
   };
 }

@@ -1,9 +1,7 @@
 import type { Reason } from "../check/reasons";
 import type { FoundReport } from "../read/found";
 import { isNamed } from "../report/answers";
-import { isSameAgency } from "../report/designation";
 import type { Question } from "../report/questions";
-import type { Report } from "../report/report";
 import { UsageError } from "./arguments";
 import type { Console, FiledReport, FileError } from "./console";
 import { differentReports, settledReport } from "./several-reports";
@@ -69,30 +67,4 @@ export async function open(
       reasons: reading.reasons,
     },
   };
-}
-
-/** Whether a report is of the year before another's. */
-function isYearBefore(earlier: Report, later: Report): boolean {
-  return later.year !== null && earlier.year === later.year - 1;
-}
-
-/**
- * Last year's report: from the file given for it, of the same agency and the year before where there are several; else
- * from the file itself, where it holds the year before of the same agency.
- */
-export function previousOf(
-  opened: OpenedReport,
-  previousFile: OpenedReport | null
-): FoundReport | null {
-  const { found, others } = opened;
-  const isLastYears = (other: FoundReport): boolean =>
-    isYearBefore(other.report, found.report) &&
-    isSameAgency(other.report.agency, found.report.agency);
-  if (!previousFile) return others.find(isLastYears) ?? null;
-  const candidates = [previousFile.found, ...previousFile.others];
-  return (
-    candidates.find(isLastYears) ??
-    candidates.find((other) => isYearBefore(other.report, found.report)) ??
-    previousFile.found
-  );
 }

@@ -1,7 +1,6 @@
 import { repairsOf } from "../check/repairs";
 import { statedFigures } from "../check/stated-figures";
 import { designationWording, isUnexpected, yearBefore } from "../report/designation";
-import { openQuestions } from "../report/questions";
 import type { Report } from "../report/report";
 import { reportDocument } from "../write/report-document";
 import { reportFile } from "../write/report-file";
@@ -81,9 +80,6 @@ async function check(command: CommandNamed<"check">, console: Console): Promise<
     status = 2;
   } else if (previousOpening) {
     previousFile = previousOpening.opened;
-    for (const { message } of openQuestions(previousFile.found.questions)) {
-      console.err(`${previous ?? ""}：${message}`);
-    }
   }
   for (const file of files) {
     const opening = await open(file, console, sheets);
@@ -122,13 +118,13 @@ async function exportReport(
   const opening = await open(file, console, sheets);
   if ("error" in opening) return reportFileError(console, file, opening.error, false);
   const { opened } = opening;
-  const { readiness } = judgementOf(opened, null);
+  const { questions, readiness } = judgementOf(opened, null);
   const isDraft = readiness.state === "not-ready";
   notesOf(opened).forEach(({ message }) => console.err(`${file}：${message}`));
   if (isDraft && !force) {
     const [verdict = "", ...remaining] = verdictLines(readiness);
     console.err(`${file}：${verdict}没有导出。`);
-    [...remaining, ...questionLines(opened.found.questions)].forEach((line) => console.err(line));
+    [...remaining, ...questionLines(questions)].forEach((line) => console.err(line));
     console.err("请先用 check 查看并补齐；确实要导出草稿时加 --force。");
     return 1;
   }

@@ -36,6 +36,9 @@ function choiceWording({ name, sheets = [] }: Choice): string {
     : `${name}（“${first}”等${sheets.length}张）`;
 }
 
+/** The question which report of a file is meant. */
+export const reportOfFile = "which.reportOfFile";
+
 /** Asks which of several reports of one year is meant. */
 export function reportQuestion(reports: readonly FoundReport[]): Question {
   const year = reports[0]?.report.year ?? null;
@@ -43,7 +46,7 @@ export function reportQuestion(reports: readonly FoundReport[]): Question {
   const agencies = new Set(reports.map(({ report }) => report.agency));
   const whose = year === null ? "年报" : `${year}年年报`;
   return {
-    id: "which.reportOfFile",
+    id: reportOfFile,
     code: agencies.size > 1 ? "agencies-several" : "report-doubled",
     message: `${whose}有${countWording(reports.length)}份：${choices.map(choiceWording).join("、")}，用哪一份？`,
     choices,

@@ -126,8 +126,8 @@ function noteLines(notes: readonly ReadingNote[]): readonly string[] {
 /** The outcome of a check for a person to read. */
 export function checkText(
   file: string,
-  { report, questions }: FoundReport,
-  { previous, result, findings, summary, readiness }: Judgement,
+  { report }: FoundReport,
+  { previous, questions, result, findings, summary, readiness }: Judgement,
   repairs: readonly Repair[],
   notes: readonly ReadingNote[]
 ): readonly string[] {

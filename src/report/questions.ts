@@ -41,6 +41,18 @@ export interface Question {
   readonly answer?: Choice;
 }
 
+/** What is asked about something else than which figures a report has. */
+const notAboutFigures: readonly QuestionCode[] = [
+  "texts-doubled",
+  "year-missing",
+  "agency-missing",
+];
+
+/** Whether figures depend on the answer; of last year's report nothing else is looked at. */
+export function isAboutFigures({ code }: Question): boolean {
+  return !notAboutFigures.includes(code);
+}
+
 /** The questions that nobody has answered yet. */
 export function openQuestions(questions: readonly Question[]): readonly Question[] {
   return questions.filter(({ answer }) => answer === undefined);

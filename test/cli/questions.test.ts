@@ -33,7 +33,19 @@ interface Session {
 
 /** What becomes of a command on a workbook of these sheets, a.xlsx. */
 async function runOn(sheets: readonly SheetPlan[], ...words: readonly string[]): Promise<Session> {
-  const files = new Map([["a.xlsx", workbookFile(sheets, { title: "", header: null })]]);
+  return runOnFiles({ "a.xlsx": sheets }, ...words);
+}
+
+async function runOnFiles(
+  workbooks: Readonly<Record<string, readonly SheetPlan[]>>,
+  ...words: readonly string[]
+): Promise<Session> {
+  const files = new Map(
+    Object.entries(workbooks).map(([name, sheets]) => [
+      name,
+      workbookFile(sheets, { title: "", header: null }),
+    ])
+  );
   const written = new Map<string, Uint8Array>();
   const out: string[] = [];
   const err: string[] = [];
@@ -197,4 +209,87 @@ test("a sheet that answers what is asked of one agency's report also chooses tha
   const json = JSON.parse(out[0] ?? "") as CheckJson;
   expect(json.questions).toMatchObject([{ answer: "青河县水务局" }, { answer: "备份" }]);
   expect(json.figures[key]).toBe(right + 7);
+});
+
+const before = finishedReport(2024);
+const beforeKey = "t3.carriedOut.total";
+/** Last year's table 3 with another figure that this year's carries in. */
+const beforeCopy = sheetOf(
+  changed(before, { [beforeKey]: Number(before.figures[beforeKey]) + 5 }),
+  "依申请公开",
+  "2024备份"
+);
+const beforeName = "2024依申请公开";
+const beforeSheets = finishedSheets(before);
+
+interface ComparedJson extends CheckJson {
+  readonly findings: readonly { readonly rule: string }[];
+}
+
+describe.each([
+  ["left", [beforeCopy, ...beforeSheets]],
+  ["right", [...beforeSheets, beforeCopy]],
+])("last year's report with two tables 3, the copy to the %s", (_, doubledBefore) => {
+  const message = "上一年（2024年）年报：表三有两张，用哪一张？";
+
+  test("is not compared with as long as it is not chosen which, in the file itself", async () => {
+    const sheets = [...finishedSheets(finished), ...doubledBefore];
+    const { out, status } = await runOn(sheets, "check", "a.xlsx", "--json");
+    const open = JSON.parse(out[0] ?? "") as ComparedJson;
+    expect(open.findings.filter(({ rule }) => /^carry\./.test(rule))).toEqual([]);
+    expect([status, open.readiness.state]).toEqual([0, "not-ready"]);
+    expect(open.questions).toMatchObject([
+      { id: "which.previous.t3", message: `${message}确定之前不与上一年比较。`, answer: null },
+    ]);
+    const words = await runOn(sheets, "check", "a.xlsx");
+    expect(words.out.join("\n")).toContain(message);
+    expect(words.out.join("\n")).not.toContain("上一年：");
+    const refused = await runOn(sheets, "export", "a.xlsx", "--to", "md", "--out", "a.md");
+    expect([refused.status, refused.written.size]).toEqual([1, 0]);
+    expect(refused.err.join("\n")).toContain(message);
+  });
+
+  test.each([beforeName, "2024备份"])("is compared with by %s once it is named", async (name) => {
+    const sheets = [...finishedSheets(finished), ...doubledBefore];
+    const { out } = await runOn(sheets, "check", "a.xlsx", "--json", "--sheet", name);
+    const { questions, findings } = JSON.parse(out[0] ?? "") as ComparedJson;
+    expect(questions).toMatchObject([{ id: "which.previous.t3", answer: name }]);
+    const carried = finished.figures["t3.carriedIn.total"] === before.figures[beforeKey];
+    const isRight = carried && name === beforeName;
+    expect(findings.some(({ rule }) => rule === "carry.in")).toBe(!isRight);
+    const words = await runOn(sheets, "check", "a.xlsx", "--sheet", name);
+    expect(words.out).toContain("上一年：青河县水务局 2024年");
+  });
+
+  test("is not compared with where it is given, and it is said what to do", async () => {
+    const files = { "a.xlsx": finishedSheets(finished), "b.xlsx": doubledBefore };
+    const words = ["check", "a.xlsx", "--previous", "b.xlsx", "--json"];
+    const { out } = await runOnFiles(files, ...words);
+    const { questions, findings, readiness } = JSON.parse(out[0] ?? "") as ComparedJson;
+    expect(findings.filter(({ rule }) => /^carry\./.test(rule))).toEqual([]);
+    expect(readiness.state).toBe("not-ready");
+    const mend = "请在它的文件里只留下要用的，确定之前不与上一年比较。";
+    expect(questions).toMatchObject([{ message: `${message}${mend}`, choices: [] }]);
+  });
+});
+
+test("of several agencies' reports in last year's file the agency's own is taken, and none is where it has none", async () => {
+  const renamed = (plans: readonly SheetPlan[], from: string, to: string): readonly SheetPlan[] =>
+    (JSON.parse(JSON.stringify(plans).replaceAll(from, to)) as readonly SheetPlan[]).map(
+      (plan) => ({ ...plan, name: `${to}${plan.name}`.slice(0, 30) })
+    );
+  const files = {
+    "a.xlsx": finishedSheets(finished),
+    "own.xlsx": [...renamed(beforeSheets, "水务局", "教育局"), ...beforeSheets],
+    "others.xlsx": [
+      ...renamed(beforeSheets, "水务局", "教育局"),
+      ...renamed(beforeSheets, "水务局", "农业局"),
+    ],
+  };
+  const own = await runOnFiles(files, "check", "a.xlsx", "--previous", "own.xlsx");
+  expect(own.out).toContain("上一年：青河县水务局 2024年");
+  expect(own.out).not.toContain("【请先选定】");
+  const none = await runOnFiles(files, "check", "a.xlsx", "--previous", "others.xlsx");
+  expect(none.out.join("\n")).not.toContain("上一年：");
+  expect(none.out.join("\n")).toContain("上一年（2024年）年报：2024年年报有两份：青河县教育局");
 });

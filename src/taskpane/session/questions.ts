@@ -1,6 +1,6 @@
 import type { FoundReport } from "../../read/found";
 import { isSameAgency } from "../../report/designation";
-import type { Question } from "../../report/questions";
+import { isAboutFigures, type Question } from "../../report/questions";
 
 /** A question with the report it is about, as both were read. */
 export interface AskedQuestion {
@@ -19,14 +19,9 @@ function asked(found: FoundReport): readonly AskedQuestion[] {
   return found.questions.map((question) => ({ question, found }));
 }
 
-/** Whether figures depend on the answer; of last year's report nothing else is looked at. */
-function isAboutFigures({ question: { code, table } }: AskedQuestion): boolean {
-  return table !== undefined || code === "report-doubled";
-}
-
 /** What was asked about last year's figures, answered or not. */
 export function questionsOfPrevious(previous: FoundReport | undefined): readonly AskedQuestion[] {
-  return previous ? asked(previous).filter(isAboutFigures) : [];
+  return previous ? asked(previous).filter(({ question }) => isAboutFigures(question)) : [];
 }
 
 /** All that was asked about what a check rests on, answered or not. */
