@@ -12,7 +12,7 @@ const allowed = [
   ["src/taskpane/a.ts", 'export * from "../workbook/host";'],
   ["src/taskpane/a.tsx", 'export * from "@fluentui/react-components";'],
   ["src/taskpane/a.ts", 'export * from "./views/fill-view";'],
-  ["src/taskpane/views/a.ts", 'export * from "../tools/toolbox";'],
+  ["src/taskpane/views/a.ts", 'export * from "../tools/tools-menu";'],
   ["src/taskpane/tools/a.ts", 'export * from "../import/use-importing";'],
   ["src/taskpane/import/a.ts", 'export * from "../components/common/notice";'],
   ["src/taskpane/components/common/a.ts", 'export * from "../../export/copy";'],

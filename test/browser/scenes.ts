@@ -58,6 +58,12 @@ function press(stage: Stage, name: string | RegExp): Promise<void> {
   return button(stage, name).first().click();
 }
 
+/** Opens a tool from the menu of 填写. */
+async function chooseTool(stage: Stage, name: string): Promise<void> {
+  await press(stage, stage.strings.tools.title);
+  await stage.workbench.pane.getByRole("menuitem", { name, exact: true }).click();
+}
+
 function goTo({ workbench }: Stage, step: Step): Promise<void> {
   return workbench.step(step);
 }
@@ -132,7 +138,7 @@ export const scenes: readonly Scene[] = [
     name: `fill with the tool ${id}`,
     set: async (stage: Stage) => {
       const tool = name[stage.strings.language];
-      await press(stage, tool);
+      await chooseTool(stage, tool);
       await stage.workbench.pane.getByRole("region", { name: tool, exact: true }).waitFor();
     },
   })),
@@ -140,7 +146,7 @@ export const scenes: readonly Scene[] = [
     name: "fill with zeros",
     set: async (stage) => {
       const { workbench, strings } = stage;
-      await press(stage, zeros.name[strings.language]);
+      await chooseTool(stage, zeros.name[strings.language]);
       await button(stage, counting(strings.tools.write)).click();
       await button(stage, counting(strings.undo)).waitFor();
       await workbench.pane.getByText(counting(zerosStrings[strings.language].written)).waitFor();

@@ -28,12 +28,13 @@ async function openBlank(browser: BrowserCase): Promise<WorkbenchPage> {
   await workbench.pane.getByLabel(zhCN.insert.agency).fill("临江县水利局");
   await workbench.pane.getByLabel(zhCN.insert.year).selectOption("2025");
   await workbench.pane.getByRole("button", { name: zhCN.insert.submit }).click();
-  await workbench.pane.getByRole("region", { name: tools.title }).waitFor();
+  await workbench.pane.getByRole("button", { name: tools.title, exact: true }).waitFor();
   return workbench;
 }
 
 async function openTool({ pane }: WorkbenchPage, { name }: Tool) {
-  await pane.getByRole("button", { name: name[language], exact: true }).click();
+  await pane.getByRole("button", { name: tools.title, exact: true }).click();
+  await pane.getByRole("menuitem", { name: name[language], exact: true }).click();
   const region = pane.getByRole("region", { name: name[language], exact: true });
   await region.waitFor();
   return region;
@@ -125,7 +126,10 @@ browserCase(
     await workbench.type("A6", "本年度共收到申请１２件，  办结１０件。");
     await workbench.waitForCell("A6", { text: "本年度共收到申请１２件，  办结１０件。" });
 
-    await pane.getByRole("button", { name: tidying.name[language], exact: true }).focus();
+    await pane.getByRole("button", { name: tools.title, exact: true }).focus();
+    await page.keyboard.press("ArrowUp");
+    await assertFits(workbench);
+    await screenshot("tools 5 menu");
     await page.keyboard.press("Enter");
     const tidyingPanel = pane.getByRole("region", { name: tidying.name[language], exact: true });
     await tidyingPanel.getByRole("button", { name: tools.write(16) }).waitFor();

@@ -4,7 +4,7 @@ import type { UserEvent } from "@testing-library/user-event";
 import { figureFormat } from "../../src/write/figure-format";
 import { inputAt } from "../excel-host/book/writing";
 import type { ExcelHost } from "../excel-host/excel-host";
-import { goTo, openPane, untilStatus, view, type OpenPane } from "./open-pane";
+import { goTo, openPane, openTool, untilStatus, type OpenPane } from "./open-pane";
 import { finishedReport } from "./reports";
 
 const disputes = "2025复议诉讼";
@@ -133,7 +133,7 @@ test("清理 proposes what each such cell becomes", async () => {
   const { user, excel } = await openOrdinary();
   await type(excel, "1-2", String(right));
   await goTo(user, "填写");
-  await user.click(view("填写").getByRole("button", { name: /^清理空格和全角数字/ }));
+  await openTool(user, "清理空格和全角数字");
   const group = await screen.findByRole("region", { name: "被改成日期等格式的1格，改回数字" });
   const [row] = within(group).getAllByRole("row").slice(1);
   expect(row?.textContent).toMatch(new RegExp(`^表四行政复议 结果维持.*月.*日${right}$`));

@@ -3,7 +3,7 @@ import { screen, within } from "@testing-library/react";
 import type { UserEvent } from "@testing-library/user-event";
 import { zhCN } from "../../src/taskpane/strings/zh-CN";
 import type { ExcelHost } from "../excel-host/excel-host";
-import { goTo, openPane, untilStatus, view, type OpenPane } from "./open-pane";
+import { goTo, openPane, openTool, untilStatus, view, type OpenPane } from "./open-pane";
 import { finishedReport } from "./reports";
 
 const disclosure = "2025主动公开";
@@ -95,7 +95,7 @@ test("no tool offers to write where there is no cell", async () => {
   deleteRegulations(excel);
   excel.person.deleteSheet(disputes);
   await goTo(user, "填写");
-  await user.click(await screen.findByRole("button", { name: "空白填0" }));
+  await openTool(user, "空白填0");
   for (const table of ["表二", "表三", "表四"]) {
     expect(await screen.findByText(new RegExp(`^${table}：没有可填的空格`))).toBeTruthy();
   }

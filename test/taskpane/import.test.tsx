@@ -9,7 +9,7 @@ import { reportText } from "../../src/write/text";
 import { reportSheets } from "../../src/write/sheets/report-sheets";
 import { changed } from "../check/sample-reports";
 import type { ExcelHost } from "../excel-host/excel-host";
-import { goTo, openPane, untilStatus, view } from "./open-pane";
+import { goTo, openPane, openTool, untilStatus, view } from "./open-pane";
 import { finishedReport } from "./reports";
 import { ready } from "../write/standings";
 
@@ -178,7 +178,7 @@ describe("last year's report", () => {
 
   test("is compared with the report in hand where it is read from its step, too", async () => {
     const { user } = await openPane({ reports: [finishedReport()], view: "fill" });
-    await user.click(screen.getByRole("button", { name: "带入上年结转" }));
+    await openTool(user, "带入上年结转");
     await user.click(await screen.findByRole("button", { name: /^从文件或网页读入上年年报/ }));
     await screen.findByRole("region", { name: previousTitle });
     paste({ "text/html": htmlOf(finishedReport(2023)) });

@@ -111,3 +111,10 @@ export async function untilStatus(sentence: string | RegExp): Promise<void> {
   const footer = within(screen.getByRole("contentinfo"));
   await footer.findByText(sentence);
 }
+
+/** Opens a tool of the step 填写 from the menu; the part of the pane it stands in. */
+export async function openTool(user: UserEvent, name: string) {
+  await user.click(view("填写").getByRole("button", { name: "工具" }));
+  await user.click(screen.getByRole("menuitem", { name }));
+  return within(await screen.findByRole("region", { name }));
+}

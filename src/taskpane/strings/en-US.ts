@@ -297,8 +297,9 @@ export const enUS: Strings = {
   },
 
   tools: {
-    title: "Save some typing",
+    title: "Tools",
     table: "Table",
+    allTables: (count) => `All ${count} tables`,
     tableCells: (table, cells) =>
       cells > 0
         ? `${table}: ${counted(cells, "empty cell")}`

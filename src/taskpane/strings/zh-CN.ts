@@ -234,8 +234,9 @@ export const zhCN = {
   importing: { previous: "从文件或网页读入上年年报…", figures: "读入已有数据…" },
 
   tools: {
-    title: "省事工具",
+    title: "工具",
     table: "哪张表",
+    allTables: (count: number) => `全部${"零一两三四五六"[count] ?? count}张表`,
     tableCells: (table: string, cells: number) =>
       cells > 0 ? `${table}：${cells}个空格可填` : `${table}：没有可填的空格`,
     withoutCell: (count: number) => `${count}个数在表里找不到格，没有列入。请看“读表时注意到”。`,

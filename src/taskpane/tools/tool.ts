@@ -41,7 +41,7 @@ export interface ToolPart {
 }
 
 /**
- * One of the small tools of 填写. Each is wanted once a year, so all but its name, which stands on its button, is loaded
+ * One of the small tools of 填写. Each is wanted once a year, so all but its name, which stands in the menu, is loaded
  * when it is opened.
  */
 export interface Tool {

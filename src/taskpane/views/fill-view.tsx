@@ -14,7 +14,8 @@ import { isOpen, questionsAbout } from "../session/questions";
 import { usePaneState, useSession } from "../session/use-session";
 import { useStrings } from "../strings";
 import type { Tool } from "../tools/tool";
-import { Toolbox } from "../tools/toolbox";
+import { ToolPanel } from "../tools/tool-panel";
+import { ToolsMenu } from "../tools/tools-menu";
 import { ImportView } from "./import-on-demand";
 import "./fill-view.css";
 
@@ -60,11 +61,25 @@ export function FillView(props: { readonly today: Date; readonly tools: readonly
   const open = questions.filter(isOpen);
   // What writes waits until it is certain where, and from what.
   const waiting = open.filter(({ question }) => question.choices.length > 0);
+  const isToolTime = waiting.length === 0;
   const isCertain = waiting.every(({ found }) => found !== inHand.found);
   return (
-    <View title={strings.fill.title}>
+    <View
+      title={strings.fill.title}
+      beside={isToolTime && <ToolsMenu tools={props.tools} open={tool} onOpen={setTool} />}
+    >
       {open.length > 0 && <OpenQuestions questions={open} />}
       {questions.length > open.length && <AnsweredQuestions questions={questions} />}
+      {isToolTime && tool && (
+        <ToolPanel
+          key={tool.id}
+          tool={tool}
+          inHand={inHand}
+          onReadPrevious={readingPrevious.begin}
+          onTool={setTool}
+          onClose={() => setTool(undefined)}
+        />
+      )}
       <p className="text">{strings.fill.intro}</p>
       <ul className="parts">
         {progressOf(inHand.found).map((part) => (
@@ -77,15 +92,6 @@ export function FillView(props: { readonly today: Date; readonly tools: readonly
         ))}
       </ul>
       {isCertain && <ImportButton purpose="figures" importing={importing} />}
-      {waiting.length === 0 && (
-        <Toolbox
-          tools={props.tools}
-          inHand={inHand}
-          open={tool}
-          onOpen={setTool}
-          readingPrevious={readingPrevious}
-        />
-      )}
       {tables.length < formatById(report.format).tables.length && <IncompleteSheets />}
       <ReadingNotes heading={strings.fill.notes} notes={notes} />
       <Button

@@ -87,3 +87,29 @@ export function proposalFor<Group extends string, Note extends string = never>(
     notes: all.filter(({ about }) => about.length > 0),
   };
 }
+
+/** Several proposals as one: what is written unless it is left out comes first. */
+export function together<Group extends string, Note extends string>(
+  proposals: readonly Proposal<Group, Note>[]
+): Proposal<Group, Note> {
+  const groups = new Map<Group, ProposedGroup<Group>>();
+  const notes = new Map<Note | "withoutCell", ProposalNote<Note | "withoutCell">>();
+  for (const proposal of proposals) {
+    for (const group of proposal.groups) {
+      const known = groups.get(group.kind);
+      groups.set(group.kind, {
+        ...group,
+        figures: [...(known?.figures ?? []), ...group.figures],
+        texts: [...(known?.texts ?? []), ...group.texts],
+      });
+    }
+    for (const note of proposal.notes) {
+      const about = [...(notes.get(note.kind)?.about ?? []), ...note.about];
+      notes.set(note.kind, { ...note, about });
+    }
+  }
+  return {
+    groups: [...groups.values()].sort((a, b) => Number(b.byDefault) - Number(a.byDefault)),
+    notes: [...notes.values()],
+  };
+}

@@ -3,7 +3,7 @@ import type { Translated } from "../../strings/language";
 
 const zhCN = {
   promise: "总计等于各明细之和，算好后写成数字。先看后写。",
-  nothing: "这张表现在没有能填的总计。",
+  nothing: "现在没有能填的总计。",
   written: (cells: number) => `已按明细填好${cells}个总计。`,
   groups: {
     emptyTotals: (cells: number) => `${cells}个空着的总计，填明细之和`,
@@ -22,7 +22,7 @@ export type TotalsStrings = typeof zhCN;
 
 const enUS: TotalsStrings = {
   promise: "Adds up the details and writes the sums as numbers. Shown before it is written.",
-  nothing: "No total of this table can be filled in now.",
+  nothing: "No total can be filled in now.",
   written: (cells) => `Filled in ${counted(cells, "total")} from the details.`,
   groups: {
     emptyTotals: (cells) => `Enter the sum of the details into ${counted(cells, "empty total")}`,

@@ -3,7 +3,7 @@ import type { Translated } from "../../strings/language";
 
 const zhCN = {
   promise: "没有发生的填0，不要留空；有数没填的格请先填好。先看后写。",
-  nothing: "这张表没有可以填0的空格。",
+  nothing: "没有可以填0的空格。",
   written: (cells: number) => `已在${cells}个空格中填好。`,
   groups: {
     emptyToZero: (cells: number) => `${cells}个空格，填0`,
@@ -22,7 +22,7 @@ export type ZerosStrings = typeof zhCN;
 const enUS: ZerosStrings = {
   promise:
     "Enters 0 where nothing occurred; fill in what did occur first. Shown before it is written.",
-  nothing: "This table has no empty cell that can be 0.",
+  nothing: "No empty cell can be 0.",
   written: (cells) => `Filled in ${counted(cells, "cell")}.`,
   groups: {
     emptyToZero: (cells) => `Enter 0 into ${counted(cells, "empty cell")}`,
