@@ -1,8 +1,8 @@
-import { figuresOfTable } from "../report/figures";
+import { figureKeys, figuresOfTable } from "../report/figures";
 import { formatById, type Format } from "../report/formats";
 import { absentCells } from "../report/gaps";
 import { oncePer } from "../report/once";
-import type { Report } from "../report/report";
+import { textIn, type Report } from "../report/report";
 import { listWording } from "../report/wording";
 import { rules } from "../rules";
 import { agencyKindOf } from "../rules/agency-kind";
@@ -102,7 +102,7 @@ function partlyFilled({ cells, missing }: UndecidedOutcome): boolean {
   return missing.length < cells.length;
 }
 
-/** @param absent cells that are not there */
+/** @param absent cells that are not there, or were not read */
 function findingsOf(
   rule: Rule,
   format: Format,
@@ -171,7 +171,10 @@ export function checkReport(report: Report, options: CheckOptions = {}): CheckRe
     format,
     report: searchable(report),
   };
-  const absent = absentCells(format, filing.gaps ?? []);
+  const absent = new Set<Subject>([
+    ...absentCells(format, filing.gaps ?? []),
+    ...figureKeys(format).filter((key) => textIn(report, key)?.unread !== undefined),
+  ]);
   const findings: Finding[] = [];
   const passed: Passed[] = [];
   const failures: RuleFailure[] = [];

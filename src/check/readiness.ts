@@ -4,7 +4,7 @@ import { absentCells, type Gap } from "../report/gaps";
 import type { Passage } from "../report/passages";
 import { placeholdersIn } from "../report/placeholders";
 import { openQuestions, type Question } from "../report/questions";
-import { figureValue, type Report } from "../report/report";
+import { figureValue, textIn, type Report } from "../report/report";
 import { sectionIds, type SectionId, type TableId } from "../report/structure";
 import { listWording, shortLabel } from "../report/wording";
 import { rowsThere } from "../rules/gaps";
@@ -28,6 +28,7 @@ const clauses = {
   "row-unread": (count: number) => `${count}行没有读到`,
   "cells-merged": (count: number) => `${count}格合并在一起`,
   errors: (count: number) => `${count}处必须改正`,
+  "cells-unread": (count: number) => `${count}格没有读到`,
   unread: (count: number) => `${count}格不是数字`,
   blanks: (count: number) => `${count}格空着`,
   placeholders: (count: number) => `${count}处文字待补`,
@@ -176,7 +177,8 @@ function remainders(
   const present = figureKeys(format).filter((key) => !absent.has(key));
   const valueOf = (key: FigureKey) => figureValue(report, key);
   const blanks = present.filter((key) => valueOf(key) === null);
-  const texts = present.filter((key) => typeof valueOf(key) === "object" && valueOf(key) !== null);
+  const texts = present.filter((key) => textIn(report, key) !== undefined);
+  const isUnread = (key: FigureKey): boolean => textIn(report, key)?.unread !== undefined;
   const wrong = new Set<Subject>(ofLevel("error").flatMap(({ cells }) => cells));
   const unwritten = sectionIds.filter((id) => report.sections[id].trim() === "");
   const placeholders = placeholderSubjects(report);
@@ -192,7 +194,7 @@ function remainders(
     gap.kind === "row" && !gap.cells.every((cell) => inapplicable.has(cell)) ? [gap] : []
   );
   const nameOfRow = ({ table, label }: (typeof rows)[number]): string =>
-    `${tableOf(format, table).name}“${shortLabel(label)}”`;
+    `${tableOf(format, table).name}${label === "" ? "的数字" : `“${shortLabel(label)}”`}`;
   return {
     question: remainingQuestions(found),
     "agency-missing": at(lacksAgency(report) ? ["title"] : []),
@@ -204,7 +206,8 @@ function remainders(
     "row-unread": named(rows.filter(({ isUnclear }) => isUnclear).map(nameOfRow)),
     "cells-merged": at(gaps.flatMap((gap) => (gap.kind === "merged" ? gap.cells : []))),
     errors: ofFindings(ofLevel("error")),
-    unread: at(texts.filter((key) => !wrong.has(key))),
+    "cells-unread": at(texts.filter(isUnread)),
+    unread: at(texts.filter((key) => !wrong.has(key) && !isUnread(key))),
     blanks: at(blanks),
     placeholders: {
       ...at(placeholders),

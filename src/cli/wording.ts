@@ -4,10 +4,11 @@ import type { OpenSummary, ReasonedFinding } from "../check/reasons";
 import type { Repair } from "../check/repairs";
 import { quotedPlace } from "../check/text-place";
 import type { FoundReport, ReadingNote } from "../read/found";
-import { figureKeys } from "../report/figures";
+import { figureKeys, type FigureKey } from "../report/figures";
 import { formatById, type FormatId } from "../report/formats";
+import { absentCells } from "../report/gaps";
 import { openQuestions, type Question } from "../report/questions";
-import { figureValue, type Report } from "../report/report";
+import { figureValue, textIn, type Report } from "../report/report";
 import { figureWording, identityWording } from "../report/wording";
 import type { Judgement } from "./judgement";
 import { secondReading } from "./second-reading";
@@ -148,26 +149,33 @@ export function checkText(
 /** What was read, for a person to read. */
 export function reportText(
   file: string,
-  { report, questions }: FoundReport,
+  { report, questions, gaps }: FoundReport,
   notes: readonly ReadingNote[]
 ): readonly string[] {
   const format = formatById(report.format);
   const values = figureKeys(format).map((key) => ({ key, value: figureValue(report, key) }));
   const count = (is: (value: unknown) => boolean): number =>
     values.filter(({ value }) => is(value)).length;
+  const notThere = absentCells(format, gaps);
+  const isNotRead = ({ key }: { readonly key: FigureKey }): boolean =>
+    notThere.has(key) || textIn(report, key)?.unread !== undefined;
+  const notRead = values.filter(isNotRead).length;
   const unread = values.flatMap(({ key, value }) =>
     typeof value === "object" && value !== null
       ? [`  - ${figureWording(report.format, key)}：${value.text}`]
       : []
   );
   const numbers = count((value) => typeof value === "number");
-  const empty = count((value) => value === null);
+  const empty = values.filter(({ key, value }) => value === null && !notThere.has(key)).length;
+  const wrong = values.filter((each) => textIn(report, each.key) && !isNotRead(each)).length;
   return [
     headline(file, report),
     ...questionLines(questions),
     `标题：${report.title || "（没有找到）"}`,
-    `读出${numbers}个数字，${empty}格未填，${unread.length}格不是数字。`,
-    ...(unread.length > 0 ? ["【不是数字】", ...unread] : []),
+    `读出${numbers}个数字，${empty}格未填，${wrong}格不是数字${notRead > 0 ? `，${notRead}格没有读到` : ""}。`,
+    ...(unread.length > 0
+      ? [wrong === unread.length ? "【不是数字】" : "【没有读成数】", ...unread]
+      : []),
     ...format.sections.flatMap((section) =>
       "text" in section ? [`${section.heading}：${report.sections[section.text].length}字`] : []
     ),

@@ -120,7 +120,8 @@ function readNumber(
   measure: Measure,
   columnUnit: AmountUnit | null
 ): FigureReading {
-  if (isTooLarge(number)) return { value: { text: String(number) } };
+  if (!Number.isFinite(number)) return { value: { text: String(number) } };
+  if (isTooLarge(number)) return { value: { text: String(number), unread: "too-long" } };
   const value = asKept(number);
   if (measure.kind !== "amount") return { value };
   const [written = "", sign = "", unsigned = ""] = /^(-?)([\d.]+)$/.exec(String(value)) ?? [];
@@ -131,7 +132,16 @@ function readNumber(
 /** A count with zeros before it: a number without a doubt, though not written as one. */
 const padded = /^0\d{1,8}$/;
 
+/** More digits than can be kept, with nothing but signs and separators beside them. */
+const digitsOnly = /^[+-]? ?[\d,.]+$/;
+
+function isTooLong(written: string): boolean {
+  return digitsOnly.test(written) && written.replace(/\D/g, "").length > longestNumber;
+}
+
 function unreadText(text: string, written: string, { kind }: Measure): UnreadText {
+  if (text.includes("\ufffd")) return { text, unread: "characters" };
+  if (isTooLong(written)) return { text, unread: "too-long" };
   if (kind === "amount" || !padded.test(written)) return { text };
   return { text, disguised: { as: "padded", meant: Number(written) } };
 }

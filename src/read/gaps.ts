@@ -7,7 +7,7 @@ import { leafOf, leafPaths } from "../report/tree";
 import type { Head } from "./heads";
 import type { RowPlace } from "./found";
 import { columnRange, type FoundRow, type RowPath } from "./rows";
-import { placeIn, type Strip } from "./strip";
+import { placeIn, textAt, type Strip } from "./strip";
 
 /** What of a table is looked at: the heads and rows that were found of it. */
 export interface TableRows {
@@ -17,16 +17,30 @@ export interface TableRows {
   readonly rows: readonly FoundRow[];
 }
 
-/** The rows of the form that were not found. */
-export function rowGaps({ table, heads, rows }: TableRows): readonly Gap[] {
-  const found = new Set<RowNode>(rows.map(({ row }) => leafOf(row.path)));
+/** What stands in the line of a row, its label too. */
+export function writtenIn(strip: Strip, { line }: FoundRow): string {
+  const cells = strip.lines[line]?.cells ?? [];
+  return cells
+    .map((_, column) => textAt(strip.lines[line], column))
+    .join(" ")
+    .trim();
+}
+
+/** The rows of the form that were not found, and those whose cells do not match their head. */
+export function rowGaps(strip: Strip, { table, heads, rows }: TableRows): readonly Gap[] {
+  const found = new Map<RowNode, FoundRow>(rows.map((row) => [leafOf(row.row.path), row]));
   return table.blocks.flatMap((block) => {
     const isUnclear = !heads.some(({ form }) => form.blocks.includes(block));
     return leafPaths(block.rows)
-      .filter((path) => !found.has(leafOf(path)))
+      .filter((path) => (found.get(leafOf(path))?.values ?? null) === null)
       .map((path): Gap => {
         const cells = leafPaths(block.columns).map((column) => figureKey(table.id, path, column));
-        return { kind: "row", table: table.id, label: leafOf(path).label, cells, isUnclear };
+        const { label } = leafOf(path);
+        const row = found.get(leafOf(path));
+        const gap = { kind: "row", table: table.id, label, cells } as const;
+        return row
+          ? { ...gap, isUnclear: true, written: writtenIn(strip, row) }
+          : { ...gap, isUnclear };
       });
   });
 }

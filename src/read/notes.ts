@@ -44,6 +44,10 @@ const wordings = {
     meant === null
       ? `${figure}：格子${disguise}，没有读入。请清空这一格，格式改成“数值”，再重新填写。`
       : `${figure}：格子${disguise}，没有读入。格子里的数是${numberWording(meant)}，请把格式改成“数值”。`,
+  "cell-characters": (figure: string, written: string) =>
+    `${figure}：“${written}”里有无法识别的字符，没有读入。请对照原文件重新填写这一格。`,
+  "cell-too-long": (figure: string, written: string) =>
+    `${figure}：“${written}”超过15位，无法准确保存，没有读入。请核对这个数字。`,
   "cell-damaged": (figure: string, written: string) =>
     `${figure}：文件里这一格的内容不合规范（“${written}”），没有读入。请重新填写这一格。`,
   "cell-mixed": (figure: string, written: string) =>

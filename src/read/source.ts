@@ -1,4 +1,4 @@
-import type { DisguisedNumber } from "../report/report";
+import type { DisguisedNumber, UnreadCause } from "../report/report";
 import type { MergedCells } from "./merges";
 
 /** What a cell of any source holds; "" where it is empty. */
@@ -15,18 +15,12 @@ export interface Grid {
   readonly firstColumn: number;
 }
 
-/**
- * Its format changes the number, its file is damaged there, its parts look different and the file does not tell how, or
- * its formula was never computed.
- */
-export type UnreadCause = "number-format" | "damaged" | "mixed-looks" | "not-computed";
-
 /** What there is to say of a cell beside its content. */
 export type CellRemark =
   /** What it shows cannot be taken for a number, though it may look like one; the content is what it shows. */
   | {
       readonly kind: "unread";
-      readonly cause: UnreadCause;
+      readonly cause: Exclude<UnreadCause, "characters" | "too-long">;
       /** The number behind it, where its format only makes a date or the like of that. */
       readonly disguised?: DisguisedNumber;
     }

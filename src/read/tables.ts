@@ -3,17 +3,17 @@ import { formats, formatsWith, type Format } from "../report/formats";
 import { leafOf, leafPaths } from "../report/tree";
 import { disguiseWording, figureWording, numberWording, shortLabel } from "../report/wording";
 import { cellsOf, type Gap } from "../report/gaps";
-import type { DisguisedNumber, FigureValue, UnreadText } from "../report/report";
+import type { DisguisedNumber, FigureValue, UnreadCause, UnreadText } from "../report/report";
 import type { Measure, Table, TableId } from "../report/structure";
 import { amountUnitIn, readFigure, type AmountUnit } from "./figure-text";
 import type { ReadingNote, RowPlace } from "./found";
 import { extraColumns } from "./extra-columns";
-import { mergedGaps, rowGaps, rowPlaces } from "./gaps";
+import { mergedGaps, rowGaps, rowPlaces, writtenIn } from "./gaps";
 import { findHeads, headForms, type Head } from "./heads";
 import { note } from "./notes";
 import { rowIndex, rowsUnder, unlabelledRowUnder, type ExtraRow, type FoundRow } from "./rows";
-import type { CellRemark, GridCell, Place, UnreadCause } from "./source";
-import { placeIn, textAt, type Strip } from "./strip";
+import type { CellRemark, GridCell, Place } from "./source";
+import { placeIn, type Strip } from "./strip";
 
 export interface ReadFigure {
   readonly value: FigureValue;
@@ -253,6 +253,8 @@ const unreadCodes = {
   damaged: "cell-damaged",
   "mixed-looks": "cell-mixed",
   "not-computed": "cell-not-computed",
+  characters: "cell-characters",
+  "too-long": "cell-too-long",
 } as const satisfies Record<UnreadCause, string>;
 
 /** The number behind a disguise, where the cell can hold it: as it stands there it must be the figure. */
@@ -285,16 +287,22 @@ function readCellOf(
     const text = String(cell ?? "").trim() || showsNothing;
     const disguised = remark.disguised && certainly(remark.disguised, measure, unit);
     if (!disguised) {
-      return { value: { text }, notes: [note(unreadCodes[remark.cause], wording(), text)] };
+      const { cause } = remark;
+      return {
+        value: { text, unread: cause },
+        notes: [note(unreadCodes[cause], wording(), text)],
+      };
     }
     const value: UnreadText = { text, disguised };
     const words = disguiseWording(text, disguised);
     return { value, notes: [note("cell-disguised", wording(), words, disguised.meant)] };
   }
   const { value, judgement } = readFigure(cell ?? "", measure, unit);
+  const unread = typeof value === "object" ? value?.unread : undefined;
   return {
     value,
     notes: [
+      ...(unread ? [note(unreadCodes[unread], wording(), String(cell).trim())] : []),
       ...(judgement ? [note(judgement.code, wording(), judgement.wording)] : []),
       ...(remark?.kind === "rounded"
         ? [note("value-rounded", wording(), numberWording(remark.held), String(cell))]
@@ -330,17 +338,12 @@ function figuresOfRow(
   { table, format }: TableMatch,
   found: FoundRow
 ): readonly { key: FigureKey; figure: ReadFigure; notes: readonly ReadingNote[] }[] {
-  const rowText = (): string =>
-    (strip.lines[found.line]?.cells ?? [])
-      .map((_, column) => textAt(strip.lines[found.line], column))
-      .filter((text) => text !== "" && text !== found.label)
-      .join(" ");
   return found.head.form.leaves.flatMap((leaf, index) => {
     const key = figureKey(table.id, found.row.path, leaf);
     const figure = figuresOf(format).get(key);
     if (!figure) return [];
     const at = found.values?.[index];
-    if (!at) return [{ key, figure: { value: { text: rowText() || found.label } }, notes: [] }];
+    if (!at) return [];
     const unit = found.head.units[index] ?? amountUnitIn(leafOf(leaf).label);
     const wording = (): string => figureWording(format.id, key);
     const place = placeIn(strip, found.line, at.column);
@@ -362,7 +365,9 @@ function rowLabel(found: FoundRow): string {
 
 function rowNotes(strip: Strip, match: TableMatch, gaps: readonly Gap[]): readonly ReadingNote[] {
   const { table, rows, doubled, extraColumns } = match;
-  const missing = gaps.flatMap((gap) => (gap.kind === "row" ? [shortLabel(gap.label)] : []));
+  const missing = gaps.flatMap((gap) =>
+    gap.kind === "row" && gap.written === undefined ? [shortLabel(gap.label)] : []
+  );
   return [
     ...(missing.length > 0 ? [note("rows-missing", table.name, missing)] : []),
     ...doubled.map((row) => note("row-doubled", table.name, rowLabel(row))),
@@ -374,14 +379,8 @@ function rowNotes(strip: Strip, match: TableMatch, gaps: readonly Gap[]): readon
     ...rows
       .filter(({ values }) => values === null)
       .map((row) => {
-        const cells = strip.lines[row.line]?.cells ?? [];
-        const text = cells.map((_, column) => textAt(strip.lines[row.line], column)).join(" ");
-        return note(
-          "row-unclear",
-          table.name,
-          isLabelled(table) ? rowLabel(row) : "数字",
-          text.trim()
-        );
+        const label = isLabelled(table) ? rowLabel(row) : "数字";
+        return note("row-unclear", table.name, label, writtenIn(strip, row));
       }),
   ];
 }
@@ -395,7 +394,7 @@ function recognised(strip: Strip, match: TableMatch): RecognisedTable {
   read.forEach(({ key, figure }) => figures.set(key, figure));
   const place = placeIn(strip, linesOf(match)[0], columnsOf(match)[0]);
   const merged = mergedGaps(strip, match);
-  const gaps = [...rowGaps(match), ...merged];
+  const gaps = [...rowGaps(strip, match), ...merged];
   const mergedPlaces = new Map<FigureKey, Place>();
   for (const key of merged.flatMap((gap) => cellsOf(format, gap))) {
     const place = figures.get(key)?.place;

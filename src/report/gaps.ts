@@ -11,7 +11,8 @@ export type Gap =
   | { readonly kind: "table"; readonly table: TableId; readonly isUnclear: boolean }
   /**
    * A row of a table that is there. `label`: as the form has it; `isUnclear` where the head above it is missing, so that
-   * the row may be there and nothing says what its columns are.
+   * the row may be there and nothing says what its columns are, or where it is there and its cells do not match the head:
+   * then `written` is what stands in it.
    */
   | {
       readonly kind: "row";
@@ -19,6 +20,7 @@ export type Gap =
       readonly label: string;
       readonly cells: readonly FigureKey[];
       readonly isUnclear: boolean;
+      readonly written?: string;
     }
   /** Cells that one merged cell covers: it stands for none of them. */
   | { readonly kind: "merged"; readonly table: TableId; readonly cells: readonly FigureKey[] };

@@ -13,9 +13,27 @@ export interface DisguisedNumber {
   readonly meant: number | null;
 }
 
+/**
+ * Why a number cell could not be read although what stands in it may be right: its format changes the number, its file is
+ * damaged there, its parts look different and the file does not tell how, its formula was never computed, some of its
+ * characters were lost, it has more digits than can be kept.
+ */
+export const unreadCauses = [
+  "number-format",
+  "damaged",
+  "mixed-looks",
+  "not-computed",
+  "characters",
+  "too-long",
+] as const;
+
+export type UnreadCause = (typeof unreadCauses)[number];
+
 /** What stands in a number cell when it is no figure, as it stands there. */
 export interface UnreadText {
   readonly text: string;
+  /** Where that is not known to be wrong, but was not read. */
+  readonly unread?: UnreadCause;
   /** Where it is a number that only looks like something else. */
   readonly disguised?: DisguisedNumber;
 }
@@ -54,6 +72,12 @@ export function figuresWith(format: Format, known: Figures = {}): Figures {
 /** The value of a figure; null also for a key the report's form does not have. */
 export function figureValue(report: Report, key: FigureKey): FigureValue {
   return report.figures[key] ?? null;
+}
+
+/** What stands in the cell of a figure that is no number; undefined where it is one, or empty. */
+export function textIn(report: Report, key: FigureKey): UnreadText | undefined {
+  const value = figureValue(report, key);
+  return typeof value === "object" && value !== null ? value : undefined;
 }
 
 /** A figure that is a number; undefined where it is empty, text, or not in the form. */

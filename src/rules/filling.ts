@@ -1,4 +1,4 @@
-import type { DisguisedNumber, UnreadText } from "../report/report";
+import type { DisguisedNumber, UnreadCause, UnreadText } from "../report/report";
 import type { FormatId } from "../report/formats";
 import { cellsWording } from "../report/cells-wording";
 import { disguiseWording, figureName, listWording, numberWording } from "../report/wording";
@@ -169,7 +169,9 @@ export const textFigures: Rule = {
   outcomes: (filing) =>
     perTable(filing, function* (table, entries) {
       const unread = entries.filter(isText).filter((entry) => !isAbsenceMark(entry));
-      const texts = unread.filter(({ value }) => value.disguised === undefined);
+      const texts = unread.filter(
+        ({ value }) => value.disguised === undefined && value.unread === undefined
+      );
       const numbers = entries.filter(isNumber);
       if (unread.length === 0 && numbers.length > 0) {
         const message = `${table.name}已填的${numbers.length}格都是数字。`;
@@ -180,6 +182,48 @@ export const textFigures: Rule = {
         const cells = same.length === 1 ? names : `有${same.length}格（${names}）`;
         const message = `${table.name}${cells}填的是“${text}”，不是数字，请改填数字。`;
         yield { kind: "broken", cells: keysOf(same), message };
+      }
+    }),
+};
+
+/** What keeps a cell from being read, and what to do, with what stands in it. */
+const unreadWordings: Readonly<Record<UnreadCause, (text: string) => string>> = {
+  "number-format": (text) =>
+    `显示的是“${text}”，单元格格式改变了数字的样子。请把格式改成“常规”，再核对数字。`,
+  damaged: (text) => `文件里的内容不合规范（“${text}”）。请重新填写。`,
+  "mixed-looks": (text) =>
+    `“${text}”里有的字样子不同，可能是上标或者删除线，分不清。请把文件另存为 .xlsx，或者重新填写。`,
+  "not-computed": (text) =>
+    `公式“${text}”在文件里没有算出的结果。请用 Excel 打开文件，保存后再读。`,
+  characters: (text) => `“${text}”里有无法识别的字符。请对照原文件重新填写。`,
+  "too-long": (text) => `“${text}”超过15位，无法准确保存。请核对这个数字。`,
+};
+
+export const unreadFigures: Rule = {
+  id: "figure.unread",
+  title: "数字格都读到了",
+  explanation:
+    "单元格格式改变了数字的样子、公式没有算出结果、文件里有损坏或者无法识别的字符时，格里填的可能是对的，但读不出是多少，不猜。同一张表里原因和写法都相同的格并为一条。",
+  level: "incomplete",
+  source: { kind: "practice", where: "读不出的格不当作0，也不当作填错" },
+  exceptions: [],
+  example:
+    "表二行政许可·本年处理决定数量没有读到：公式“=1+1”在文件里没有算出的结果。请用 Excel 打开文件，保存后再读。",
+  outcomes: (filing) =>
+    perTable(filing, function* (table, entries) {
+      const unread = entries.filter(isText).filter((entry) => !isAbsenceMark(entry));
+      const words = ({ value }: Entry<UnreadText>): string =>
+        value.unread ? unreadWordings[value.unread](value.text) : "";
+      for (const wording of new Set(unread.map(words))) {
+        if (wording === "") continue;
+        const same = unread.filter((entry) => words(entry) === wording);
+        const names = namesOf(filing.format.id, same);
+        const cells = same.length === 1 ? names : `有${same.length}格（${names}）`;
+        yield {
+          kind: "broken",
+          cells: keysOf(same),
+          message: `${table.name}${cells}没有读到：${wording}`,
+        };
       }
     }),
 };

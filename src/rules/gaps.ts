@@ -5,6 +5,7 @@ import { cellsOf, type Gap } from "../report/gaps";
 import { identitiesOf } from "../report/identities";
 import { oncePer } from "../report/once";
 import { figureName, listWording, shortLabel } from "../report/wording";
+import type { TableId } from "../report/structure";
 import type { BrokenOutcome, Filing, Rule } from "./rule";
 
 type RowGap = Extract<Gap, { readonly kind: "row" }>;
@@ -34,8 +35,26 @@ function rowWords(format: Format, { table, label, cells }: RowGap): string {
   return `${name}没有这${cells.length}格：${namesOf(format, cells)}`;
 }
 
+/** “规章”、“行政许可”这2行; a row without a label is the table's only one. */
+function theseRows(gaps: readonly RowGap[]): string {
+  const labels = gaps.flatMap(({ label }) => (label === "" ? [] : [`“${shortLabel(label)}”`]));
+  if (labels.length === 0) return "的数字";
+  return `${listWording(labels)}${labels.length === 1 ? "这一行" : `这${labels.length}行`}`;
+}
+
+function unreadRowsOf(filing: Filing, table: TableId): readonly RowGap[] {
+  return rowGapsOf(filing).filter((gap) => gap.table === table && gap.isUnclear);
+}
+
 function namesOf(format: Format, cells: readonly FigureKey[]): string {
   return listWording(cells.map((cell) => figureName(format.id, cell)));
+}
+
+/** So much of a row is quoted. */
+const longestQuote = 40;
+
+function shortened(text: string): string {
+  return text.length > longestQuote ? `${text.slice(0, longestQuote)}…` : text;
 }
 
 function broken(cells: readonly FigureKey[], message: string): BrokenOutcome {
@@ -120,14 +139,39 @@ export const rowHeads: Rule = {
     "表二“行政许可”这一行没有读到：上面的表头不在了或者认不出来。请对照官方格式补上，或者另补一张表二。",
   *outcomes(filing) {
     for (const table of filing.format.tables) {
-      const unclear = rowGapsOf(filing).filter((gap) => gap.table === table.id && gap.isUnclear);
+      const unclear = unreadRowsOf(filing, table.id).filter(({ written }) => written === undefined);
       if (unclear.length === 0) continue;
-      const rows = listWording(unclear.map(({ label }) => `“${shortLabel(label)}”`));
-      const these = unclear.length === 1 ? "这一行" : `这${unclear.length}行`;
       yield broken(
         unclear.flatMap(({ cells }) => cells),
-        `${table.name}${rows}${these}没有读到：上面的表头不在了或者认不出来。` +
+        `${table.name}${theseRows(unclear)}没有读到：上面的表头不在了或者认不出来。` +
           `请对照官方格式补上，或者另补一张${table.name}。`
+      );
+    }
+  },
+};
+
+export const matchedRows: Rule = {
+  id: "document.rowCells",
+  title: "各行的格与表头对得上",
+  explanation:
+    "一行的格子比表头的列多或者少时，不知道哪个数是哪一列的，不猜，整行不读。数字可能都填得对。请对照官方格式，让每一列都有一格，空着的格也保留。",
+  level: "incomplete",
+  source: (notice) => official(notice, "各表的表头"),
+  exceptions: [],
+  example:
+    "表二“规章”这一行没有读到：格子数与表头对不上，不知道哪个数是哪一列的（“规章 0 0”）。" +
+    "请对照官方格式改过来，空着的格也要保留。",
+  *outcomes(filing) {
+    for (const table of filing.format.tables) {
+      const unread = unreadRowsOf(filing, table.id);
+      const unmatched = unread.filter(({ written }) => written !== undefined);
+      const [first] = unmatched;
+      if (!first) continue;
+      yield broken(
+        unmatched.flatMap(({ cells }) => cells),
+        `${table.name}${theseRows(unmatched)}没有读到：格子数与表头对不上，不知道哪个数是哪一列的` +
+          `（“${shortened(first.written ?? "")}”${unmatched.length > 1 ? "等" : ""}）。` +
+          "请对照官方格式改过来，空着的格也要保留。"
       );
     }
   },
@@ -163,6 +207,7 @@ export const mergedFigures: Rule = {
 export const gapRules: readonly string[] = [
   tablesThere,
   rowHeads,
+  matchedRows,
   summedRowsThere,
   rowsThere,
   mergedFigures,

@@ -1,6 +1,19 @@
 import { balance } from "./balance";
-import { absenceMarks, disguisedFigures, emptyFigures, textFigures } from "./filling";
-import { mergedFigures, rowHeads, rowsThere, summedRowsThere, tablesThere } from "./gaps";
+import {
+  absenceMarks,
+  disguisedFigures,
+  emptyFigures,
+  textFigures,
+  unreadFigures,
+} from "./filling";
+import {
+  matchedRows,
+  mergedFigures,
+  rowHeads,
+  rowsThere,
+  summedRowsThere,
+  tablesThere,
+} from "./gaps";
 import { items2019, itemsBasis2019 } from "./items2019";
 import { negativeFigures, wholeFigures } from "./numbers";
 import { dateNumbers } from "./date-numbers";
@@ -39,6 +52,7 @@ import { applicantsTotal, disputesTotal, outcomesTotal } from "./totals";
 export const rules: readonly Rule[] = [
   tablesThere,
   rowHeads,
+  matchedRows,
   summedRowsThere,
   rowsThere,
   mergedFigures,
@@ -50,6 +64,7 @@ export const rules: readonly Rule[] = [
   applicantsTotal,
   disputesTotal,
   textFigures,
+  unreadFigures,
   disguisedFigures,
   dateNumbers,
   wholeFigures,

@@ -1,28 +1,25 @@
 import { figureKeys } from "../report/figures";
 import { formatById } from "../report/formats";
 import type { Gap } from "../report/gaps";
-import { figureValue, type Report } from "../report/report";
+import { numberIn, textIn, type Report } from "../report/report";
 import type { ReportDocument } from "./document";
 
 /**
- * A report as JSON: figures by key, `null` where empty, unread or not there, what stands in the unread ones, and which
- * are not there. The command line prints and reads the same.
+ * A report as JSON: figures by key, `null` where empty, unread or not there, what stands in the unread ones, with the
+ * cause where it may be right, and which are not there. The command line prints and reads the same.
  */
 export function reportJson(report: Report, gaps: readonly Gap[] = []) {
   const keys = figureKeys(formatById(report.format));
-  const numberOf = (key: (typeof keys)[number]): number | null => {
-    const value = figureValue(report, key);
-    return typeof value === "number" ? value : null;
-  };
   return {
     format: report.format,
     year: report.year,
     agency: report.agency,
     title: report.title,
-    figures: Object.fromEntries(keys.map((key) => [key, numberOf(key)])),
+    figures: Object.fromEntries(keys.map((key) => [key, numberIn(report, key) ?? null])),
     unread: keys.flatMap((key) => {
-      const value = figureValue(report, key);
-      return typeof value === "object" && value !== null ? [{ key, text: value.text }] : [];
+      const value = textIn(report, key);
+      if (!value) return [];
+      return [{ key, text: value.text, ...(value.unread && { cause: value.unread }) }];
     }),
     gaps,
     sections: report.sections,

@@ -25,10 +25,15 @@ function replaced(from: string, to: string): string {
 }
 
 test("a row that lacks a cell is unread, and its neighbours are read", async () => {
-  const { report: found, notes } = await read(
-    replaced("四、结转下年度继续办理\n\n103\n\n0", "四、结转下年度继续办理\n\n103")
-  );
-  expect(found.figures["t3.carriedOut.individual"]).toEqual({ text: "103 0 0 0 0 103" });
+  const {
+    report: found,
+    notes,
+    gaps,
+  } = await read(replaced("四、结转下年度继续办理\n\n103\n\n0", "四、结转下年度继续办理\n\n103"));
+  expect(found.figures["t3.carriedOut.individual"]).toBeNull();
+  expect(gaps).toMatchObject([
+    { kind: "row", isUnclear: true, written: "四、结转下年度继续办理 103 0 0 0 0 103" },
+  ]);
   expect(found.figures["t3.disposed.individual"]).toBe(report.figures["t3.disposed.individual"]);
   expect(notes.map(({ code }) => code)).toContain("row-unclear");
 });
@@ -71,13 +76,15 @@ test("paragraphs that only name a column stay text", async () => {
 
 test("a row whose cells hold unknown texts is unread, not empty", async () => {
   const row = "四、结转下年度继续办理\n\n103\n\n0\n\n0\n\n0\n\n0\n\n0\n\n103";
-  const { report: found } = await read(
+  const { report: found, gaps } = await read(
     replaced(row, `四、结转下年度继续办理\n\n${"未统计\n\n".repeat(7)}`).replace(
       "（七）总计",
       `小计\n\n（七）总计`
     )
   );
-  expect(found.figures["t3.carriedOut.total"]).not.toBeNull();
+  expect(gaps.flatMap((gap) => (gap.kind === "row" && gap.isUnclear ? gap.cells : []))).toContain(
+    "t3.carriedOut.total"
+  );
   expect(found.figures["t3.disposed.total"]).toBe(report.figures["t3.disposed.total"]);
 });
 

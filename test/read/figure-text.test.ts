@@ -95,7 +95,6 @@ describe("a number cell", () => {
     ["5万元", "5万元"],
     ["2笔 984361元", "2笔 984361元"],
     ["12%", "12%"],
-    ["1234567890123456", "1234567890123456"],
     ["#REF!", "#REF!"],
     ["#N/A", "#N/A"],
     ["NaN", "NaN"],
@@ -108,6 +107,14 @@ describe("a number cell", () => {
     ["  见附件 ", "见附件"],
   ])("%j is no figure, and its text is kept", (content, text) => {
     expect(readFigure(content, count)).toEqual({ value: { text } });
+  });
+
+  test.each([
+    ["1234567890123456", "too-long"],
+    [1e30, "too-long"],
+    ["1\ufffd2", "characters"],
+  ])("%j may be right, and is not read", (content, unread) => {
+    expect(readFigure(content, count)).toEqual({ value: { text: String(content), unread } });
   });
 
   test.each([
@@ -198,12 +205,13 @@ describe("an amount", () => {
     expect(readFigure(content, amount, unit).judgement?.wording).toBe(wording);
   });
 
-  test.each(["1234567890123456元", "1234567890123456", "2笔 1234567890123456元"])(
-    "%s has more digits than can be kept, and is its text",
-    (text) => {
-      expect(readFigure(text, amount)).toEqual({ value: { text } });
-    }
-  );
+  test.each([
+    ["1234567890123456元", {}],
+    ["1234567890123456", { unread: "too-long" }],
+    ["2笔 1234567890123456元", {}],
+  ])("%s has more digits than can be kept, and is its text", (text, more) => {
+    expect(readFigure(text, amount)).toEqual({ value: { text, ...more } });
+  });
 
   test.each([1e-7, -1e-7])("of so little as %d stays as it is", (content) => {
     expect(readFigure(content, amount)).toEqual({ value: content });

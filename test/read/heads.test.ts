@@ -363,7 +363,8 @@ describe("the only row of table 4 in a document", () => {
   const values = t4[3] ?? [];
   const blank = values.map(() => "");
   const ones = (count: number): readonly GridCell[] => Array.from({ length: count }, () => 1);
-  const unread = (text: string): readonly unknown[] => Array.from({ length: 15 }, () => ({ text }));
+  const unread = (written: string): readonly unknown[] =>
+    Array.from({ length: 15 }, () => ({ written }));
 
   test.each<[string, readonly (string | Rows)[], readonly unknown[], readonly string[]]>([
     ["is the next one", [[...head, values]], values, []],

@@ -1,5 +1,7 @@
 import fc from "fast-check";
 import { strToU8, zipSync } from "fflate";
+import { checkReport } from "../../src/check/check";
+import type { FoundReport } from "../../src/read/found";
 import { UnreadableFileError } from "../../src/read/errors";
 import { readFile } from "../../src/read/file";
 import type { FigureValue } from "../../src/report/report";
@@ -80,15 +82,18 @@ test.each([
   ["NaN"],
   ["Infinity"],
 ])("a number written %s is not read, and quoted as it is written", async (value) => {
-  expect(await amountIn(`<c r="B15"><v>${value}</v></c>`)).toEqual({ text: value });
+  expect(await amountIn(`<c r="B15"><v>${value}</v></c>`)).toEqual({
+    text: value,
+    unread: "damaged",
+  });
 });
 
 test.each([
-  ['<c r="B15"><v>1</v></c><c r="B15"><v>2</v></c>', { text: "1 / 2" }],
-  ['<c r="B15"><v>1</v><v>2</v></c>', { text: "1 / 2" }],
-  ['<c r="B15" t="d"><v>2024-01-05</v></c>', { text: "2024-01-05" }],
-  ['<c r="B15" t="b"><v>12</v></c>', { text: "12" }],
-  ['<c r="B15" t="z"><v>12</v></c>', { text: "12" }],
+  ['<c r="B15"><v>1</v></c><c r="B15"><v>2</v></c>', { text: "1 / 2", unread: "damaged" }],
+  ['<c r="B15"><v>1</v><v>2</v></c>', { text: "1 / 2", unread: "damaged" }],
+  ['<c r="B15" t="d"><v>2024-01-05</v></c>', { text: "2024-01-05", unread: "damaged" }],
+  ['<c r="B15" t="b"><v>12</v></c>', { text: "12", unread: "damaged" }],
+  ['<c r="B15" t="z"><v>12</v></c>', { text: "12", unread: "damaged" }],
   ['<c r="b15"><v>12</v></c>', "damaged"],
   ['<c r="$B$15"><v>12</v></c>', "damaged"],
   ['<c r="B16"><v>12</v></c>', "damaged"],
@@ -118,7 +123,11 @@ test("whatever stands in a number's cell is that number, or not read", async () 
 
 test("a formula whose result is not in the file is no blank: it is unread, and said", async () => {
   const [found] = await readFile(workbookWith('<c r="B15"><f>SUM(B2:B3)</f></c>'));
-  expect(found?.report.figures[amountKey]).toEqual({ text: "=SUM(B2:B3)" });
+  expect(found?.report.figures[amountKey]).toEqual({ text: "=SUM(B2:B3)", unread: "not-computed" });
+  const { findings } = checkReport((found as FoundReport).report);
+  expect(findings.filter(({ cells }) => cells.includes(amountKey))).toMatchObject([
+    { rule: "figure.unread", level: "incomplete" },
+  ]);
   expect(found?.notes).toContainEqual({
     code: "cell-not-computed",
     message: expect.stringContaining("公式“=SUM(B2:B3)”在文件里没有算出的结果") as string,

@@ -61,7 +61,7 @@ describe("text, a cell a line", () => {
     const full = written(figures);
     const key: FigureKey = "t3.granted.business";
     const text = reportAsText(format, { ...full, [key]: "" }, sampleTexts).replace(/\t\n/g, "\n");
-    const { report, notes } = await readOne(text);
+    const { report, notes, gaps } = await readOne(text);
     const values = figureKeys(formatById(format)).map(
       (each) => [each, report.figures[each]] as const
     );
@@ -69,7 +69,10 @@ describe("text, a cell a line", () => {
       if (typeof value === "number") expect([each, value]).toEqual([each, figures[each]]);
     }
     const granted = values.filter(([each]) => each.startsWith("t3.granted."));
-    expect(granted.every(([, value]) => typeof value === "object" && value !== null)).toBe(true);
+    expect(granted.every(([, value]) => value === null)).toBe(true);
+    expect(gaps).toMatchObject([
+      { kind: "row", isUnclear: true, cells: granted.map(([each]) => each) },
+    ]);
     expect(notes.map(({ code }) => code)).toContain("row-unclear");
   });
 });

@@ -1,3 +1,4 @@
+import { reportJson } from "../../src/write/report-json";
 import { readFile } from "../../src/read/file";
 import { readReportJson } from "../../src/read/sources/report-json";
 import { figureKeys } from "../../src/report/figures";
@@ -20,6 +21,16 @@ function read(value: unknown): Promise<readonly FoundReport[]> {
   const text = typeof value === "string" ? value : JSON.stringify(value);
   return readFile(new TextEncoder().encode(text));
 }
+
+test("why a cell was not read is kept, for it is no error", async () => {
+  const unread = [{ key: "t2.adminFees.amount", text: "=1+1", cause: "not-computed" }];
+  const [found] = await read({ ...report, unread });
+  expect(found?.report.figures["t2.adminFees.amount"]).toEqual({
+    text: "=1+1",
+    unread: "not-computed",
+  });
+  if (found) expect(reportJson(found.report).unread).toEqual(unread);
+});
 
 test("the report JSON of the command line is read", async () => {
   const [found] = await read({ ...report, file: "x.docx", further: { fields: [1] } });
@@ -80,6 +91,11 @@ test.each<[string, unknown, RegExp]>([
   ["unread cells that are no list", { ...report, unread: {} }, /“unread”/],
   ["an unread cell that is null", { ...report, unread: [null] }, /“unread”/],
   ["an unread cell of no key", { ...report, unread: [{ key: 1, text: "a" }] }, /每一项/],
+  [
+    "an unread cell for no known cause",
+    { ...report, unread: [{ key: "t2.adminFees.amount", text: "a", cause: "b" }] },
+    /cause/,
+  ],
   ["an unread cell that is a text", { ...report, unread: ["a"] }, /“unread”/],
   [
     "an unread cell that stands there twice",

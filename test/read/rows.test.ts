@@ -40,7 +40,7 @@ describe("in a sheet, a figure", () => {
     [
       "is not one of several beside it",
       ["规章", "", 8, 9, 2, 3],
-      Array.from({ length: 3 }, () => ({ text: "8 9 2 3" })),
+      Array.from({ length: 3 }, () => ({ written: "规章  8 9 2 3" })),
       ["row-unclear 规章"],
     ],
     ["is not right of the table", ["规章", 1, "", "", 2, "", 3], [1, 2, null], []],
@@ -76,19 +76,20 @@ describe("in a document, a row", () => {
     "现行有效件数",
     null,
   ];
-  const unread = (text: string): readonly unknown[] => Array.from({ length: 3 }, () => ({ text }));
+  const unread = (written: string): readonly unknown[] =>
+    Array.from({ length: 3 }, () => ({ written }));
 
   test.each<[string, readonly GridCell[], readonly unknown[], readonly string[]]>([
     ["has its figures under the labels", ["规章", 1, null, 2, null, 3, null], [1, 2, 3], []],
     ["anywhere under them", ["规章", "", 1, 2, "", "", 3], [1, 2, 3], []],
     ["or as many cells as labels", ["规章", 1, 2, 3], [1, 2, 3], []],
     ["blank ones too", ["规章", " ", null, 2, null, 3, null], [null, 2, 3], []],
-    ["not one more", ["规章", 1, 2, 3, 4], unread("1 2 3 4"), ["row-unclear 规章"]],
-    ["nor one less", ["规章", 1, 2], unread("1 2"), ["row-unclear 规章"]],
+    ["not one more", ["规章", 1, 2, 3, 4], unread("规章 1 2 3 4"), ["row-unclear 规章"]],
+    ["nor one less", ["规章", 1, 2], unread("规章 1 2"), ["row-unclear 规章"]],
     [
       "nor two cells under one label",
       ["规章", 1, 8, 2, "", 3, ""],
-      unread("1 8 2 3"),
+      unread("规章 1 8 2  3"),
       ["row-unclear 规章"],
     ],
     ["nor where both ways differ in some", ["规章", 1, null, "", 5, 3, null], [1, 5, 3], []],
@@ -107,7 +108,7 @@ describe("in a document, a row", () => {
   test("is not guessed where the two ways tell only some figures alike", () => {
     const top = ["信息内容", "本年制发件数", "本年废止件数", null, "现行有效件数"];
     expect(regulations(readTable, top, ["规章", 1, "", 5, null])).toEqual([
-      unread("1 5"),
+      unread("规章 1  5"),
       ["row-unclear 规章"],
     ]);
   });
@@ -115,7 +116,7 @@ describe("in a document, a row", () => {
   test("is not read with a figure left of all labels", () => {
     const top = ["信息内容", "", ...columns];
     expect(regulations(readTable, top, ["规章", 9, 1, 2, 3])).toEqual([
-      unread("9 1 2 3"),
+      unread("规章 9 1 2 3"),
       ["row-unclear 规章"],
     ]);
   });

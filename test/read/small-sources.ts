@@ -32,12 +32,24 @@ export function readDocument(...parts: readonly (string | Rows)[]): FoundReport 
   return recogniseDocument(blocks)[0];
 }
 
-/** The figures whose keys begin so, in the form's order. */
+/** What stands in the row of a figure that was not read for its cells do not match the head. */
+function unmatchedRow(found: FoundReport | undefined, key: string) {
+  const written = (found?.gaps ?? []).flatMap((gap) =>
+    gap.kind === "row" && gap.written !== undefined && gap.cells.some((cell) => cell === key)
+      ? [gap.written]
+      : []
+  );
+  return written.length > 0 ? { written: written.join() } : null;
+}
+
+/** The figures whose keys begin so, in the form's order; of a row that does not match its head what stands in it. */
 export function figuresOf(found: FoundReport | undefined, beginning: string): readonly unknown[] {
   const figures: readonly (readonly [string, FigureValue])[] = Object.entries(
     found?.report.figures ?? {}
   );
-  return figures.filter(([key]) => key.startsWith(beginning)).map(([, value]) => value);
+  return figures
+    .filter(([key]) => key.startsWith(beginning))
+    .map(([key, value]) => value ?? unmatchedRow(found, key));
 }
 
 /** What is said about tables and their rows, columns and cells. */

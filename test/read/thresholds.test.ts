@@ -221,13 +221,17 @@ describe("a number", () => {
   test.each([
     ["123456789012345", 123_456_789_012_345],
     ["0", 0],
-    ["1234567890123456", null],
     ["0.000000000000001", 0.000_000_000_000_001],
     ["0.7", 0.7],
     ["-3", -3],
     ["-0", 0],
-  ])("%s is kept exactly or not read: %s", (text, value) => {
-    expect(readFigure(text, count).value).toEqual(value ?? { text });
+  ])("%s is kept exactly: %d", (text, value) => {
+    expect(readFigure(text, count).value).toBe(value);
+  });
+
+  test("of more digits than can be kept exactly is not read", () => {
+    const text = "1234567890123456";
+    expect(readFigure(text, count).value).toEqual({ text, unread: "too-long" });
   });
 
   test.each([
@@ -263,8 +267,11 @@ describe("a number", () => {
     expect(readFigure(-0, count).value).toBe(0);
     expect(readFigure(Infinity, count).value).toEqual({ text: "Infinity" });
     expect(readFigure(999_999_999_999_999, count).value).toBe(999_999_999_999_999);
-    expect(readFigure(1e15, count).value).toEqual({ text: "1000000000000000" });
-    expect(readFigure(1e21, amount).value).toEqual({ text: "1e+21" });
+    expect(readFigure(1e15, count).value).toEqual({
+      text: "1000000000000000",
+      unread: "too-long",
+    });
+    expect(readFigure(1e21, amount).value).toEqual({ text: "1e+21", unread: "too-long" });
     expect(readFigure(true, count).value).toEqual({ text: "TRUE" });
     expect(readFigure(false, count).value).toEqual({ text: "FALSE" });
   });

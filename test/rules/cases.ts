@@ -68,6 +68,12 @@ export const cases: Readonly<Record<string, Case>> = {
     breaks: changed(soundReport("2019"), { "t2.procurement.amount": { text: "约两百万" } }),
     holds: blankReport("2019"),
   },
+  "figure.unread": {
+    breaks: changed(soundReport("2021"), {
+      "t2.licensing.decisions": { text: "=1+1", unread: "not-computed" },
+    }),
+    holds: changed(soundReport("2021"), { "t2.licensing.decisions": { text: "约5件" } }),
+  },
   "figure.format": {
     breaks: changed(soundReport("2021"), {
       "t3.granted.individual": { text: "1月2日", disguised: { as: "date", meant: 2 } },

@@ -1,7 +1,13 @@
 import { figureKeys, figureNamed, type FigureKey } from "../../report/figures";
 import { formatNamed, formats, type Format } from "../../report/formats";
 import { absentCells, cellsOf, type Gap } from "../../report/gaps";
-import { emptySections, figuresWith, type FigureValue, type Sections } from "../../report/report";
+import {
+  emptySections,
+  figuresWith,
+  unreadCauses,
+  type FigureValue,
+  type Sections,
+} from "../../report/report";
 import { questionCodes, type Question } from "../../report/questions";
 import { sectionIds } from "../../report/structure";
 import { UnreadableFileError } from "../errors";
@@ -66,7 +72,12 @@ function figuresIn(object: JsonObject, format: Format): ReadonlyMap<FigureKey, F
     if (typeof values.get(key) === "number" || isUnread(values.get(key))) {
       return refuse(`“${key}”写了不止一次，不知道以哪个为准。请删去多余的。`);
     }
-    values.set(key, { text: entry.text });
+    const { cause } = entry;
+    const unread = unreadCauses.find((each) => each === cause);
+    if (cause !== undefined && !unread) {
+      return refuse(`“unread”里的“cause”应当是 ${unreadCauses.join("、")} 之一。`);
+    }
+    values.set(key, { text: entry.text, ...(unread && { unread }) });
   }
   return values;
 }
@@ -93,15 +104,18 @@ function gapIn(entry: unknown, format: Format): Gap {
   const wrong = (): never => refuse("“gaps”的每一项应当有“kind”“table”，行和合并的格还有“cells”。");
   if (!isObject(entry)) return wrong();
   const table = format.tables.find(({ id }) => id === entry.table)?.id;
-  const { kind, isUnclear = false, label = "", cells = [] } = entry;
+  const { kind, isUnclear = false, label = "", written = "", cells = [] } = entry;
   if (!table || typeof isUnclear !== "boolean" || typeof label !== "string") return wrong();
+  if (typeof written !== "string") return wrong();
   if (kind === "table") return { kind, table, isUnclear };
   if (!Array.isArray(cells) || cells.length === 0) return wrong();
   const keys = cells.map((cell: unknown) => {
     const key = typeof cell === "string" ? knownKey(format, cell, "gaps") : wrong();
     return figureNamed(format, key)?.table === table ? key : wrong();
   });
-  if (kind === "row") return { kind, table, label, cells: keys, isUnclear };
+  if (kind === "row") {
+    return { kind, table, label, cells: keys, isUnclear, ...(written !== "" && { written }) };
+  }
   return kind === "merged" ? { kind, table, cells: keys } : wrong();
 }
 

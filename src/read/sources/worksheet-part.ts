@@ -1,6 +1,6 @@
 import { UnreadableFileError } from "../errors";
 import { isTooLarge } from "../kept-number";
-import type { UnreadCause } from "../source";
+import type { UnreadCause } from "../../report/report";
 import { limits } from "./limits";
 import { attributesIn } from "./xml";
 

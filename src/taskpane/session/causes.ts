@@ -3,7 +3,13 @@ import { explainedFindings, type RepairGroup } from "../../check/repairs";
 import type { Finding, Subject } from "../../check/finding";
 import { identitiesOf } from "../../report/identities";
 import type { Format } from "../../report/formats";
-import { absenceMarks, disguisedFigures, emptyFigures, textFigures } from "../../rules/filling";
+import {
+  absenceMarks,
+  disguisedFigures,
+  emptyFigures,
+  textFigures,
+  unreadFigures,
+} from "../../rules/filling";
 import { gapRules } from "../../rules/gaps";
 import { partOf } from "./parts";
 
@@ -55,7 +61,7 @@ function repeatName(finding: Finding): string | undefined {
 
 const cellRules: readonly string[] = [
   ...gapRules,
-  ...[emptyFigures, absenceMarks, textFigures, disguisedFigures].map(({ id }) => id),
+  ...[emptyFigures, absenceMarks, textFigures, unreadFigures, disguisedFigures].map(({ id }) => id),
 ];
 
 /** The finding about cells that are empty, unreadable or not there that keep another from being judged. */

@@ -1,7 +1,7 @@
 import type { Change } from "../../check/change";
 import type { Finding } from "../../check/finding";
 import { explainedFindings, type Repair, type RepairGroup } from "../../check/repairs";
-import { disguisedFigures, emptyFigures, textFigures } from "../../rules/filling";
+import { disguisedFigures, emptyFigures, textFigures, unreadFigures } from "../../rules/filling";
 import type { GapMend } from "./gap-mends";
 import { agencyName } from "../../rules/parts/agency-name";
 import { openingYear, reportYear } from "../../rules/parts/report-year";
@@ -62,7 +62,12 @@ function totalsOffer({ repairs, totals }: Judgement, group: RepairGroup): readon
 }
 
 /** Rules about cells by themselves; others name the same cells for what they keep from being judged. */
-const cellRules: readonly string[] = [emptyFigures.id, textFigures.id, disguisedFigures.id];
+const cellRules: readonly string[] = [
+  emptyFigures.id,
+  textFigures.id,
+  unreadFigures.id,
+  disguisedFigures.id,
+];
 
 function determinedOffer({ determined }: Judgement, { cells }: Finding): readonly Offer[] {
   const changes = determined.filter(({ cell }) => cells.includes(cell));

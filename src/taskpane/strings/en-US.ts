@@ -20,6 +20,7 @@ const remaining: Readonly<Record<ReadinessCode, (count: number) => string>> = {
   "row-unread": (count) => `${counted(count, "row")} not read`,
   "cells-merged": (count) => counted(count, "merged cell"),
   errors: (count) => `${counted(count, "error")} to correct`,
+  "cells-unread": (count) => `${counted(count, "cell")} not read`,
   unread: (count) => `${counted(count, "cell")} not a number`,
   blanks: (count) => counted(count, "empty cell"),
   placeholders: (count) => `${counted(count, "placeholder")} 【】 left`,
