@@ -8,6 +8,7 @@ import { deduced } from "../arithmetic/deduced";
 import { equationSystems, isZero } from "../arithmetic/equations";
 import { smallestChanges } from "../arithmetic/smallest-changes";
 import { blockGridsOf, type BlockGrid, type GridIdentity } from "./block-grid";
+import { areLinesExchanged } from "./exchanged-lines";
 import {
   isLanded,
   possibleShifts,
@@ -17,6 +18,7 @@ import {
   type Extent,
   type Shift,
 } from "./shift";
+import { standingOf, unmoved, type Cells, type Source } from "./standing";
 
 /** A cell with what it holds, and what belongs there; null where that has to be typed again. */
 export interface ShiftedFigure {
@@ -40,35 +42,6 @@ export interface ShiftedBlock {
   readonly broken: readonly Identity[];
 }
 
-type Cells = readonly (number | null)[];
-type Source = (cell: number) => number;
-
-const unmoved: Source = (cell) => cell;
-
-/** `contradicted`: whatever is in the empty cells, it cannot hold. */
-type Standing = "holds" | "open" | "contradicted";
-
-function standingOf({ left, right }: GridIdentity, cells: Cells, source: Source): Standing {
-  let difference = 0;
-  let openLeft = false;
-  let openRight = false;
-  for (const cell of left) {
-    const value = cells[source(cell)] ?? null;
-    if (value === null) openLeft = true;
-    else difference += value;
-  }
-  for (const cell of right) {
-    const value = cells[source(cell)] ?? null;
-    if (value === null) openRight = true;
-    else difference -= value;
-  }
-  if (openLeft && openRight) return "open";
-  if (isZero(difference)) return openLeft || openRight ? "open" : "holds";
-  if (openLeft) return difference < 0 ? "open" : "contradicted";
-  if (openRight) return difference > 0 ? "open" : "contradicted";
-  return "contradicted";
-}
-
 /** Identities that have no cell in common: for each some cell has to change. */
 function apart(identities: readonly GridIdentity[]): number {
   const taken = new Set<number>();
@@ -82,17 +55,22 @@ function apart(identities: readonly GridIdentity[]): number {
   return count;
 }
 
-/** What so few changes mend needs no other explanation. */
-const fewCells = 2;
+/** So few cells alike, or identities that hold again, may be by chance. */
+const few = 2;
 
-/** Whether a few changes would make everything hold in a block. */
+/** What so few changes mend needs no other explanation. */
+const fewChanges = 4;
+
+/** Whether so few changes would make everything hold in a block. */
 function hasSmallerRepair(
   report: Report,
   grid: BlockGrid,
   cells: Cells,
-  broken: readonly GridIdentity[]
+  broken: readonly GridIdentity[],
+  most: number
 ): boolean {
-  if (apart(broken) > fewCells) return false;
+  if (broken.length <= few) return true;
+  if (apart(broken) > most) return false;
   const keys = new Set(grid.keys);
   const isOpen = ({ left, right }: GridIdentity): boolean =>
     [...left, ...right].some((cell) => cells[cell] === null);
@@ -101,9 +79,9 @@ function hasSmallerRepair(
   for (const system of equationSystems(report)) {
     if (!system.equations.some(({ residual }) => !isZero(residual))) continue;
     if (!system.cells.some(({ key }) => keys.has(key))) continue;
-    changes += smallestChanges(system, fewCells)[0]?.length ?? fewCells + 1;
+    changes += smallestChanges(system, most)[0]?.length ?? most + 1;
   }
-  return changes <= fewCells;
+  return changes <= most;
 }
 
 /** Changes of fewer cells are found by the repairs, too. */
@@ -119,18 +97,23 @@ interface Explanation {
   readonly changed: readonly number[];
 }
 
-/** What stands in the line that a block has left: nothing, the same figures once more, only zeros, or anything. */
+/**
+ * What stands in the line that a block has left: nothing, the same figures once more, only zeros, or others: a block that
+ * has gone leaves none of these.
+ */
 type LeftBehind = "nothing" | "copies" | "zeros" | "others";
 
-function leftBehind(shift: Shift, grid: BlockGrid, cells: Cells, source: Source): LeftBehind {
-  const left = cells
+function cellsLeft(shift: Shift, grid: BlockGrid, cells: Cells, source: Source): readonly number[] {
+  return cells
     .map((_, cell) => cell)
     .filter((cell) => source(cell) !== cell && !isLanded(shift, grid, cell));
+}
+
+function leftBehind(shift: Shift, grid: BlockGrid, cells: Cells, source: Source): LeftBehind {
+  const left = cellsLeft(shift, grid, cells, source);
   if (left.every((cell) => cells[cell] === null)) return "nothing";
-  if (left.every((cell) => cells[cell] === cells[source(cell)])) {
-    return left.filter((cell) => cells[cell] !== 0).length > fewCells ? "copies" : "others";
-  }
-  return left.every((cell) => cells[cell] === 0) ? "zeros" : "others";
+  if (left.every((cell) => cells[cell] === 0)) return "zeros";
+  return left.every((cell) => cells[cell] === cells[source(cell)]) ? "copies" : "others";
 }
 
 function isSideways({ direction }: Shift): boolean {
@@ -139,6 +122,11 @@ function isSideways({ direction }: Shift): boolean {
 
 function movesColumns(shift: Shift, grid: BlockGrid): boolean {
   return isSideways(shift) && shift.rows.last - shift.rows.first === grid.rows - 1 && grid.rows > 1;
+}
+
+/** How many figures stand where a block has gone from. */
+function countLeft(shift: Shift, grid: BlockGrid, cells: Cells, source: Source): number {
+  return cellsLeft(shift, grid, cells, source).filter((cell) => (cells[cell] ?? 0) !== 0).length;
 }
 
 /** How many figures a block has been put over that are none of its own. */
@@ -160,7 +148,7 @@ function explanationOf(
     if (standing === "contradicted") return undefined;
     if (standing === "holds") restored += 1;
   }
-  if (restored < fewCells && shift.extent === "piece") return undefined;
+  if (restored < few && shift.extent === "piece") return undefined;
   if (others.some((identity) => standingOf(identity, cells, source) === "contradicted")) {
     return undefined;
   }
@@ -169,9 +157,9 @@ function explanationOf(
   const isTelling =
     (restored > 0 && !movesColumns(shift, grid)) ||
     left === "nothing" ||
-    left === "copies" ||
-    (left === "zeros" && shift.extent === "whole" && countAhead(cells, source) > fewCells);
-  return isTelling ? completed(shift, grid, cells, restored, left) : undefined;
+    (left === "copies" && countLeft(shift, grid, cells, source) > few) ||
+    (left === "zeros" && shift.extent === "whole" && countAhead(cells, source) > few);
+  return isTelling && left !== "others" ? completed(shift, grid, cells, restored, left) : undefined;
 }
 
 function completed(
@@ -261,18 +249,26 @@ function shiftedBlockOf(report: Report, grid: BlockGrid): readonly ShiftedBlock[
   const standing = (identity: GridIdentity): boolean =>
     standingOf(identity, cells, unmoved) === "contradicted";
   const broken = grid.identities.filter(standing);
-  if (broken.length < fewCells) return [];
-  // Few changes are no explanation for a line that is empty altogether.
-  const isSmall = broken.length <= fewCells || hasSmallerRepair(report, grid, cells, broken);
-  if (isSmall && cells.filter((value) => value === null).length < fewCells) return [];
+  if (broken.length < few) return [];
+  const isMendedBy = (most: number): boolean => hasSmallerRepair(report, grid, cells, broken, most);
+  // Seen at once; that more changes do is looked for only where a block may have gone.
+  if (cells.every((value) => value !== null) && isMendedBy(few)) return [];
+  const lines = brokenLines(grid, broken);
   const others = grid.identities.filter((identity) => !standing(identity));
-  const explanations = possibleShifts(grid, brokenLines(grid, broken))
-    .flatMap((shift) => explanationOf(shift, grid, cells, broken, others) ?? [])
-    .filter(
-      ({ shift, left, restored }) =>
-        !isSmall ||
-        (left === "nothing" && restored >= fewCells && shift.extent !== "piece" && grid.rows > 1)
-    );
+  const possible = possibleShifts(grid, lines).flatMap(
+    (shift) => explanationOf(shift, grid, cells, broken, others) ?? []
+  );
+  if (possible.length === 0 || areLinesExchanged(grid, cells, broken, lines)) return [];
+  const isSmall = isMendedBy(fewChanges);
+  // Few changes are no explanation for a line that is empty altogether.
+  const explanations = possible.filter(
+    ({ shift, left, restored }) =>
+      !isSmall ||
+      (left === "nothing" &&
+        restored >= few &&
+        shift.extent !== "piece" &&
+        (grid.rows > 1 || broken.length > few))
+  );
   const only = onlyOne(explanations, grid);
   if (!only || mayBeParts(only, grid, cells)) return [];
   const changeOf = (cell: number): readonly ShiftedFigure[] => {
@@ -306,7 +302,7 @@ function brokenLines(grid: BlockGrid, broken: readonly GridIdentity[]) {
 
 /**
  * Blocks of figures that stand a row or a column beside their cells, where that and no other shift makes everything hold
- * that does not, and no repair of one or two cells does. A block whose cells hold texts is not looked at.
+ * that does not, and neither a repair of up to four cells nor an exchange of two neighbouring rows or columns does. A block whose cells hold texts is not looked at.
  */
 export const shiftedBlocks = oncePer((report: Report): readonly ShiftedBlock[] =>
   blockGridsOf(formatById(report.format)).flatMap((grid) => shiftedBlockOf(report, grid))

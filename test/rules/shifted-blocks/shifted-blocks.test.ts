@@ -23,6 +23,15 @@ const withoutTotals = (rows: Rows): Rows => rows.map((keys) => keys.slice(0, -1)
 const someRows = (rows: Rows): Rows => rows.slice(2, 14);
 const someParts = (rows: Rows): Rows => rows.slice(2, 14).map((keys) => keys.slice(0, -1));
 
+/** A report in which two lines of figures have changed places. */
+function exchanged(report: Report, line: readonly FigureKey[], next: readonly FigureKey[]): Report {
+  const figures = [...line, ...next].map((key, index) => {
+    const source = [...next, ...line][index] ?? key;
+    return [key, figureValue(report, source)] as const;
+  });
+  return changed(report, Object.fromEntries(figures));
+}
+
 const sentences = (report: Report): readonly string[] =>
   checkReport(report)
     .findings.filter(({ rule }) => rule === "figure.shifted")
@@ -103,6 +112,20 @@ describe.each(formatIds)("table 3 of a report of form %s that adds up", (format)
     );
   });
 
+  test("law: neighbouring rows or columns exchanged are no block that has gone", () => {
+    const rows = figureRows(soundReport(format), "t3");
+    const columns = (rows[0] ?? []).map((_, column) => rows.flatMap((keys) => keys[column] ?? []));
+    const pairs = [rows, columns].flatMap((lines) =>
+      lines.slice(1).map((line, index) => [lines[index] ?? [], line] as const)
+    );
+    fc.assert(
+      fc.property(consistentReport(format), fc.constantFrom(...pairs), (sound, [line, next]) => {
+        expect(shiftedBlocks(exchanged(sound, line, next))).toEqual([]);
+      }),
+      { numRuns: 100 }
+    );
+  });
+
   test("law: a report that adds up has none, whatever of it is empty", () => {
     const emptied = fc.subarray([...tiedKeys(format)]);
     fc.assert(
@@ -120,6 +143,18 @@ describe.each(publishedNumbers)("published report %s", (number) => {
 
   test("has no block that has gone", () => {
     expect(shiftedBlocks(report)).toEqual([]);
+  });
+
+  test("has none with neighbouring rows of table 3 exchanged, all along or in a few columns and the total", () => {
+    const rows = figureRows(report, "t3");
+    rows.slice(1).forEach((next, index) => {
+      const line = rows[index] ?? [];
+      for (const length of [line.length, 1, 2]) {
+        const part = (keys: readonly FigureKey[]): readonly FigureKey[] =>
+          length === line.length ? keys : [...keys.slice(0, length), ...keys.slice(-1)];
+        expect(shiftedBlocks(exchanged(report, part(line), part(next)))).toEqual([]);
+      }
+    });
   });
 });
 
