@@ -12,7 +12,7 @@ export interface FoundHeading {
   readonly official: string;
   /** The heading as it stands, without what follows it in the same paragraph. */
   readonly heading: string;
-  /** What follows it in the same paragraph. */
+  /** What follows it in the same paragraph or cell; paragraphs are separated by "\n". */
   readonly rest: string;
   readonly likeness: "same" | "alike";
 }
@@ -144,4 +144,38 @@ export function headingOf(text: string): FoundHeading | null {
     end > 0 && runIn.test(beginning) && rest !== "" ? wholeHeading(beginning, false) : null;
   if (before) return { ...before, rest };
   return wholeHeading(text, true);
+}
+
+/** What a paragraph or cell holds: the section headings in it, each with what follows it, and what stands above them. */
+export interface HeadedText {
+  readonly above: string;
+  readonly headings: readonly FoundHeading[];
+}
+
+/** A line that begins a section below others of its cell is as sure as one may be. */
+function isSureBelow(line: string, { likeness }: FoundHeading): boolean {
+  return likeness === "same" && numbered.test(line);
+}
+
+/** The headings of a paragraph or cell: that which it is or begins with, or those that lines of it are. */
+export function headingsIn(text: string): HeadedText {
+  const whole = headingOf(text);
+  const lines = text.split(/\r\n|[\n\r]/);
+  if (lines.length === 1 || whole?.rest === "") {
+    return { above: "", headings: whole ? [whole] : [] };
+  }
+  const above: string[] = [];
+  const headings: FoundHeading[] = [];
+  lines.forEach((line, index) => {
+    const found = headingOf(line);
+    const last = headings.at(-1);
+    if (found && (index === 0 || isSureBelow(line, found))) headings.push(found);
+    else if (last) {
+      headings[headings.length - 1] = {
+        ...last,
+        rest: last.rest === "" ? line.trim() : `${last.rest}\n${line}`,
+      };
+    } else above.push(line);
+  });
+  return { above: headings.length > 0 ? above.join("\n") : "", headings };
 }

@@ -23,6 +23,8 @@ export interface PlacedHeading {
   readonly heading: FoundHeading | null;
   readonly line: number;
   readonly column: number;
+  /** What stands above it in its own cell; it belongs to what was before. */
+  readonly above?: string;
 }
 
 /** The lines of a strip that belong to one report's text. */
@@ -116,7 +118,8 @@ function rowsOf(
   { strip, isTable }: ProseArea,
   at: PlacedHeading,
   end: number,
-  cells: readonly Cell[]
+  cells: readonly Cell[],
+  isInOtherCells: boolean
 ): TextRows {
   const { firstRow } = strip.sheet ?? { firstRow: 0 };
   const column = cells[0]?.column ?? at.column;
@@ -125,7 +128,7 @@ function rowsOf(
     if (!isTable(line) && textAt(strip.lines[line], column) === "") free.push(firstRow + line);
   }
   const read = cells.map(({ line }) => firstRow + line);
-  return { read, free, areWhole: !at.heading?.rest };
+  return { read, free, areWhole: !at.heading?.rest && !isInOtherCells };
 }
 
 function withoutEdge(
@@ -175,7 +178,8 @@ export function readProse(area: ProseArea): {
   const notes: ReadingNote[] = [];
   let furniture = 0;
   headings.forEach((at, index) => {
-    const end = headings[index + 1]?.line ?? area.end;
+    const next = headings[index + 1];
+    const end = next?.line ?? area.end;
     const isLast = index === headings.length - 1;
     const cells = strip.sheet ? textInSheet(area, at, end) : textInDocument(area, at, end);
     const all = cells.map(({ line, column, text }) => ({
@@ -188,11 +192,13 @@ export function readProse(area: ProseArea): {
     if (beside) notes.push(note("text-beside", at.heading?.official ?? "标题", beside.text));
     const kept = strip.sheet ? read : withoutPage(read, area, at.heading === null, isLast);
     furniture += read.length - kept.length;
-    const inHeading = at.heading && at.heading.rest !== "" ? [at.heading.rest] : [];
-    const paragraphs = [...inHeading, ...kept];
+    const inHeading = paragraphsOf(at.heading?.rest ?? "");
+    const aboveNext = paragraphsOf(next?.above ?? "");
+    const paragraphs = [...inHeading, ...kept, ...aboveNext];
     const places = [
       { paragraphs: inHeading, place: placeIn(strip, at.line, at.column) },
       ...all,
+      { paragraphs: aboveNext, place: next && placeIn(strip, next.line, next.column) },
     ].flatMap((cell) => cell.paragraphs.flatMap(() => cell.place ?? []));
     const section = sectionOf(at);
     if (section === null) {
@@ -217,7 +223,7 @@ export function readProse(area: ProseArea): {
     const place = first
       ? placeIn(strip, first.line, first.column)
       : placeIn(strip, Math.min(at.line + 1, Math.max(at.line, end - 1)), at.column);
-    const rows = strip.sheet ? { rows: rowsOf(area, at, end, cells) } : {};
+    const rows = strip.sheet ? { rows: rowsOf(area, at, end, cells, aboveNext.length > 0) } : {};
     found.set(section, { paragraphs, places, ...(place && { place }), ...rows });
   });
   const texts: Partial<Record<SectionId, FoundText>> = {};

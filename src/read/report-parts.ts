@@ -1,6 +1,6 @@
 import type { ReadingNote } from "./found";
 import { isSiteMark } from "./furniture";
-import { headingAsCounted, headingOf } from "./headings";
+import { headingAsCounted, headingsIn } from "./headings";
 import { note } from "./notes";
 import { readProse, type FoundTexts, type PlacedHeading } from "./prose";
 import type { Grid, Place, SheetGrid } from "./source";
@@ -58,8 +58,15 @@ function leadOf(strip: Strip, number: number): Lead | null {
 
 function findHeadings(leads: readonly (Lead | null)[]): readonly PlacedHeading[] {
   return leads.flatMap((lead, line): PlacedHeading[] => {
-    const heading = lead ? headingOf(lead.text) : null;
-    return lead && heading ? [{ heading, line, column: lead.column }] : [];
+    if (!lead) return [];
+    const { above, headings } = headingsIn(lead.text);
+    const { column } = lead;
+    return headings.map((heading, index) => ({
+      heading,
+      line,
+      column,
+      above: index === 0 ? above : "",
+    }));
   });
 }
 
