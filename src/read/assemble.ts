@@ -262,8 +262,9 @@ export function assemble(parts: readonly ReportPart[], belonging: Belonging): Fo
     gaps: tableIds.flatMap((id): readonly Gap[] => {
       const taken = used.find(({ table }) => table.id === id);
       if (taken) return taken.table.gaps;
-      const isUnclear = parts.some(({ tables, unclear }) =>
-        [...tables, ...unclear].some((table) => table.id === id)
+      const isUnclear = parts.some(
+        ({ tables, unclear, unknownIn }) =>
+          [...tables, ...unclear].some((table) => table.id === id) || unknownIn.includes(id)
       );
       return [{ kind: "table", table: id, isUnclear }];
     }),

@@ -4,7 +4,8 @@ import { headingAsCounted, headingsIn } from "./headings";
 import { note } from "./notes";
 import { readProse, type FoundTexts, type PlacedHeading } from "./prose";
 import type { Grid, Place, SheetGrid } from "./source";
-import type { SectionPart } from "./headings";
+import type { TableId } from "../report/structure";
+import type { FoundHeading, SectionPart } from "./headings";
 import { placeIn, textAt, type Strip } from "./strip";
 import { findTables, type RecognisedTable, type UnclearTable } from "./tables";
 import { titleEndingWith, type Title } from "./title";
@@ -16,6 +17,8 @@ export interface ReportPart {
   readonly title: (Title & { readonly place?: Place }) | null;
   readonly tables: readonly RecognisedTable[];
   readonly unclear: readonly UnclearTable[];
+  /** Tables of the form in whose section a table stands that was not recognised. */
+  readonly unknownIn: readonly TableId[];
   readonly texts: FoundTexts;
   /** Sections whose headings are there. */
   readonly headings: ReadonlySet<SectionPart>;
@@ -158,12 +161,27 @@ function stretches(
   return filled;
 }
 
+/** A table of a document that is none of the form's, with the heading above it. */
+interface UnknownTable {
+  readonly heading: FoundHeading | null;
+}
+
+function unknownNote({ heading }: UnknownTable): ReadingNote {
+  return note("table-unknown", heading ? `“${heading.official}”里` : "正文前");
+}
+
+/** The table of the form that is to stand where one is that is none of the form's. */
+function tableExpected({ heading }: UnknownTable): readonly TableId[] {
+  const section = heading?.section;
+  return section === "t2" || section === "t3" || section === "t4" ? [section] : [];
+}
+
 function unknownTables(
   strip: Strip,
   { from, to }: Stretch,
   headings: readonly PlacedHeading[],
   isTable: (line: number) => boolean
-): readonly ReadingNote[] {
+): readonly UnknownTable[] {
   if (strip.sheet) return [];
   const inStretch = strip.lines
     .slice(from, to)
@@ -175,8 +193,7 @@ function unknownTables(
   let next = 0;
   return unknown.map(({ number }) => {
     while ((headings[next]?.line ?? Infinity) < number) next++;
-    const above = headings[next - 1]?.heading?.official;
-    return note("table-unknown", above ? `“${above}”里` : "正文前");
+    return { heading: headings[next - 1]?.heading ?? null };
   });
 }
 
@@ -221,6 +238,7 @@ export function findReportParts(strip: Strip): readonly ReportPart[] {
       isOnSite,
       isTable: (line) => isTable(line) || (!strip.sheet && wide.has(strip.lines[line]?.grid)),
     });
+    const unknown = unknownTables(strip, stretch, own, isTable);
     const place = title ? placeIn(strip, title.top, title.column) : undefined;
     return [
       {
@@ -228,6 +246,7 @@ export function findReportParts(strip: Strip): readonly ReportPart[] {
         title: title && { ...title.title, ...(place && { place }) },
         tables,
         unclear: uncertain,
+        unknownIn: unknown.flatMap(tableExpected),
         texts: prose.texts,
         headings: new Set(own.flatMap(({ heading }) => (heading ? [heading.section] : []))),
         headingTexts: own.flatMap(({ heading }) => (heading ? [headingAsCounted(heading)] : [])),
@@ -239,7 +258,7 @@ export function findReportParts(strip: Strip): readonly ReportPart[] {
               : []
           ),
           ...prose.notes,
-          ...unknownTables(strip, stretch, own, isTable),
+          ...unknown.map(unknownNote),
         ],
       },
     ];

@@ -192,6 +192,16 @@ describe("a table that is none of the form's", () => {
     expect(note(...parts)).toEqual(notes);
   });
 
+  test("is the table of the form that is to stand there, which is then not missing but unread", () => {
+    const heading = "三、收到和处理政府信息公开申请情况";
+    const found = readDocument(title, s1, heading, other, s6);
+    expect(found?.gaps).toEqual([
+      { kind: "table", table: "t2", isUnclear: false },
+      { kind: "table", table: "t3", isUnclear: true },
+      { kind: "table", table: "t4", isUnclear: false },
+    ]);
+  });
+
   test("is of its own report", () => {
     const second = "某某局2023年政府信息公开工作年度报告";
     const reports = recogniseDocument([
