@@ -86,10 +86,12 @@ async function walk(page: Page, site: string): Promise<void> {
   await pane.locator("body").evaluate(() => window.scrollTo(0, 0));
   await keep(page, "2-fill", "main");
 
-  await pane.getByRole("button", { name: zeros.name["zh-CN"] }).click();
-  const toolbox = pane.getByRole("region", { name: zhCN.tools.title });
-  await toolbox.getByRole("checkbox").first().waitFor();
-  await toolbox.evaluate((region) => region.scrollIntoView());
+  // A tool is about the table that is in front.
+  await workbench.openTab(`${year}复议诉讼`);
+  await pane.getByRole("button", { name: zhCN.tools.title }).click();
+  await pane.getByRole("menuitem", { name: zeros.name["zh-CN"] }).click();
+  await pane.getByRole("checkbox").first().waitFor();
+  await pane.locator("body").evaluate(() => window.scrollTo(0, 0));
   await keep(page, "3-tools", "#pane");
   await pane
     .getByRole("button", { name: new RegExp(`^${zhCN.tools.write(0).slice(0, 2)}`) })
