@@ -104,7 +104,7 @@ async function walk(page: Page, site: string): Promise<void> {
   await workbench.type(slip, String(Number(right) + 3));
   await workbench.step("check");
   await pane.getByRole("button", { name: zhCN.check.run }).click();
-  await workbench.waitForFill(slip);
+  await workbench.waitForMark(slip);
   const errors = pane.getByRole("region", { name: new RegExp(zhCN.check.levels.error) });
   await errors
     .getByRole("button", { name: new RegExp(`^${zhCN.finding.show}`) })

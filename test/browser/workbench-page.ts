@@ -1,6 +1,7 @@
 import { strict as assert } from "node:assert";
 import type { FrameLocator, Locator, Page } from "playwright-core";
 import { zhCN, type Strings } from "../../src/taskpane/strings/zh-CN";
+import { fillableStyle } from "../../src/write/sheets/styles";
 import type { DrawnCell } from "../workbench/grid/grid";
 import type { BrowserCase } from "./cases";
 
@@ -157,9 +158,11 @@ export class WorkbenchPage {
     });
   }
 
-  async waitForFill(address: string): Promise<void> {
+  /** Waits until a cell has a colour that is none of the sheet's own. */
+  async waitForMark(address: string): Promise<void> {
     await this.until(`${address} to be marked`, async () => {
-      return (await this.cell(address)).fill !== undefined;
+      const { fill } = await this.cell(address);
+      return fill !== undefined && fill !== fillableStyle.fill;
     });
   }
 

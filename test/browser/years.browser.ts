@@ -48,7 +48,9 @@ browserCase("two years: a reason, a changed figure, a repair, the comparison", a
   await item.waitFor();
   await screenshot("years 1 the carry-over does not fit");
 
-  await item.getByRole("button", { name: new RegExp(`^${zhCN.finding.explain}`) }).click();
+  await item
+    .getByRole("button", { name: new RegExp(`^${zhCN.finding.settleFinding("")}`) })
+    .click();
   await item.getByRole("button", { name: "统计口径调整", exact: true }).click();
   await screenshot("years 2 a reason is asked for");
   await item.getByRole("button", { name: zhCN.reason.keep }).click();
