@@ -1,47 +1,9 @@
 import { strict as assert } from "node:assert";
-import type { Locator, Page } from "playwright-core";
 import { exportStrings } from "../../src/taskpane/strings/export";
 import { zhCN } from "../../src/taskpane/strings/zh-CN";
-import { browserCase, type BrowserCase } from "./cases";
+import { browserCase } from "./cases";
+import { assertSeen, openLowPane } from "./low-pane";
 import { figureAddresses } from "./report-in-cells";
-import { WorkbenchPage } from "./workbench-page";
-
-/** The pane on an office laptop, in pixels. */
-const width = 350;
-const height = 530;
-
-async function paneHeight(page: Page): Promise<number> {
-  const box = await page.locator("#pane").boundingBox();
-  assert.ok(box, "there is no pane");
-  return box.height;
-}
-
-/** The workbench with a pane as low as on an office laptop. */
-async function openLowPane(browser: BrowserCase): Promise<WorkbenchPage> {
-  const { page } = browser;
-  await page.clock.setFixedTime(new Date(2026, 0, 12, 10, 24));
-  const workbench = await WorkbenchPage.open(browser);
-  await page.getByLabel("窗格宽度").selectOption(String(width));
-  const size = page.viewportSize();
-  assert.ok(size, "the window has no size");
-  const taller = size.height - (await paneHeight(page));
-  await page.setViewportSize({ ...size, height: height + taller });
-  assert.equal(await paneHeight(page), height);
-  return workbench;
-}
-
-/** Whether all of an element is to be seen between the pane's header and footer, as the pane stands. */
-async function assertSeen({ pane }: WorkbenchPage, part: Locator, what: string): Promise<void> {
-  await part.waitFor();
-  const [shown, header, footer] = await Promise.all(
-    [part, pane.locator("header"), pane.locator("footer")].map((each) => each.boundingBox())
-  );
-  assert.ok(shown && header && footer, `${what} is not there`);
-  const above = header.y + header.height - shown.y;
-  const below = shown.y + shown.height - footer.y;
-  assert.ok(above <= 0, `${what} begins ${above} pixels behind the header`);
-  assert.ok(below <= 0, `${what} ends ${below} pixels behind the footer`);
-}
 
 /** Two years of an agency whose kind nobody knows, and more findings than are seen at a glance. */
 browserCase("on an office laptop the first finding is seen after the check", async (browser) => {
