@@ -1,5 +1,5 @@
 import { Checkbox } from "@fluentui/react-components";
-import { useState } from "react";
+import { useState, type ReactNode } from "react";
 import { haveSameForm } from "../../report/formats";
 import type { Report } from "../../report/report";
 import { ActionButton } from "../components/common/action-button";
@@ -22,12 +22,14 @@ interface FillInProps {
 /**
  * Fills what was read into the report in hand: into empty cells, and into others where the clerk agrees; another
  * agency's or another year's report only where the clerk insists.
+ * @param props.children what is told of the report that was read
  */
-export function FillIn(props: FillInProps) {
+export function FillIn(props: FillInProps & { readonly children: ReactNode }) {
+  const { children, ...filling } = props;
   const { report, inHand } = props;
   return (
-    <Insisted read={report} expected={inHand.found.report}>
-      <Filling {...props} />
+    <Insisted read={report} expected={inHand.found.report} understood={children}>
+      <Filling {...filling} />
     </Insisted>
   );
 }

@@ -8,18 +8,27 @@ import { FocusedFrame } from "./focused-frame";
 
 /**
  * What is offered of a report that was read: at once where it is of the agency and year that are expected, otherwise
- * only once the clerk insists.
+ * only once the clerk insists. The warning stands above all that is told of it, so that it is seen in a low pane.
  * @param props.read what it says it is; undefined where it says nothing
+ * @param props.understood what is told of it
  */
 export function Insisted(props: {
   readonly read: Designation | undefined;
   readonly expected: Designation;
+  readonly understood?: ReactNode;
   readonly children: ReactNode;
 }) {
-  const { read, expected, children } = props;
+  const { read, expected, understood, children } = props;
   const words = useTranslated(guardStrings);
   const [isInsisted, setInsisted] = useState(false);
-  if (!read || !isUnexpected(read, expected)) return children;
+  if (!read || !isUnexpected(read, expected)) {
+    return (
+      <>
+        {understood}
+        {children}
+      </>
+    );
+  }
   return (
     <>
       <Notice
@@ -35,6 +44,7 @@ export function Insisted(props: {
       >
         {words.other(read, expected)}
       </Notice>
+      {understood}
       {isInsisted && <FocusedFrame className="import-result">{children}</FocusedFrame>}
     </>
   );

@@ -1,5 +1,5 @@
 import { Field, Input } from "@fluentui/react-components";
-import { useState } from "react";
+import { useState, type ReactNode } from "react";
 import { isUnexpected, yearBefore, type Designation } from "../../report/designation";
 import type { Report } from "../../report/report";
 import { ActionButton } from "../components/common/action-button";
@@ -14,7 +14,10 @@ import { useStrings, useTranslated } from "../strings";
 import { guardStrings } from "../strings/guard";
 import { importStrings } from "../strings/import";
 
-/** Keeps a report that was read as last year's, in sheets of its own. */
+/**
+ * Keeps a report that was read as last year's, in sheets of its own.
+ * @param props.children what is told of it; a warning stands above that, so that it is seen in a low pane
+ */
 export function KeepPrevious(props: {
   readonly report: Report;
   /** The file's name; undefined where it was pasted. */
@@ -23,8 +26,9 @@ export function KeepPrevious(props: {
   readonly next: Designation;
   readonly today: Date;
   readonly onDone: () => void;
+  readonly children: ReactNode;
 }) {
-  const { report, name, next, today, onDone } = props;
+  const { report, name, next, today, onDone, children } = props;
   const session = useSession();
   const conflict = usePaneState((state) => state.conflict);
   const strings = useStrings();
@@ -53,6 +57,8 @@ export function KeepPrevious(props: {
 
   return (
     <>
+      {isOther && <Notice intent="warning">{guard.notLastYears(kept, expected)}</Notice>}
+      {children}
       <Field
         label={strings.insert.agency}
         {...(isOtherAgency && {
@@ -75,7 +81,6 @@ export function KeepPrevious(props: {
           ))}
         </Select>
       </Field>
-      {isOther && <Notice intent="warning">{guard.notLastYears(kept, expected)}</Notice>}
       {conflict ? (
         <InsertConflict conflict={conflict} onAnswered={endIfInserted} />
       ) : (

@@ -21,22 +21,25 @@ export function TakingOver(props: {
   if (!chosen) return null;
   const { report } = chosen;
   const key = reports.indexOf(chosen);
+  const understood = <UnderstoodReport found={chosen} />;
+  if (purpose === "previous") {
+    return (
+      <KeepPrevious
+        key={key}
+        report={report}
+        name={name}
+        next={reportFor}
+        today={today}
+        onDone={onDone}
+      >
+        {understood}
+      </KeepPrevious>
+    );
+  }
+  if (!inHand) return understood;
   return (
-    <>
-      <UnderstoodReport found={chosen} />
-      {purpose === "previous" && (
-        <KeepPrevious
-          key={key}
-          report={report}
-          name={name}
-          next={reportFor}
-          today={today}
-          onDone={onDone}
-        />
-      )}
-      {purpose === "figures" && inHand && (
-        <FillIn key={key} report={report} inHand={inHand} onDone={onDone} />
-      )}
-    </>
+    <FillIn key={key} report={report} inHand={inHand} onDone={onDone}>
+      {understood}
+    </FillIn>
   );
 }
