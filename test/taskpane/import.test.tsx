@@ -170,7 +170,10 @@ describe("last year's report", () => {
     const { user } = await openPrevious();
     paste({ "text/html": htmlOf(report) });
     const sentence = `这是${is}的年报，上年年报应是“青河县水务局”2024年的。请确认没有拿错。`;
-    expect(await screen.findByText(sentence)).toBeTruthy();
+    const warning = await screen.findByText(sentence);
+    const understood = screen.getByText(/^二、.*读到10格，共10格$/);
+    // Above what was read, or a low pane does not show it.
+    expect(warning.compareDocumentPosition(understood)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
     expect(screen.queryByRole("button", { name: "放进工作簿，作为上年年报" })).toBeNull();
     await user.click(screen.getByRole("button", { name: keepAnyway }));
     await untilStatus(/^已插入/);
