@@ -128,7 +128,7 @@ browserCase(
       .first()
       .click();
     await workbench.waitForSelection(`A${row + 1}`);
-    await workbench.waitForFill(`A${row + 1}`);
+    await workbench.waitForMark(`A${row + 1}`);
     await browser.screenshot("walk/3 one wrong sentence, shown");
     await workbench.step("export");
     await pane.getByRole("button", { name: exportStrings["zh-CN"].download.docx }).waitFor();

@@ -95,14 +95,20 @@ export class WorkbenchPage {
     await this.tab(name).waitFor({ state: "detached" });
   }
 
-  /** Inserts or deletes at a cell by its menu. */
-  async shift(address: string, menu: string, entry: string): Promise<void> {
+  /** Inserts or deletes at a cell by its menu; again where the grid drew its menu anew while it was used. */
+  async shift(address: string, menu: string, entry: string, attempts = 4): Promise<void> {
     await this.goTo(address);
     const cells = await this.page.locator("#univer-sheet-main-canvas_workbook").boundingBox();
     const { middle } = await this.cell(address);
     const [x, y] = [(cells?.x ?? 0) + middle.x, (cells?.y ?? 0) + middle.y];
     await this.page.mouse.click(x, y, { button: "right" });
-    await this.page.getByText(menu, { exact: true }).last().hover();
+    try {
+      await this.page.getByText(menu, { exact: true }).last().hover({ timeout: 3000 });
+    } catch (error) {
+      if (attempts === 1) throw error;
+      await this.page.keyboard.press("Escape");
+      return this.shift(address, menu, entry, attempts - 1);
+    }
     // Left of the number that some entries let one change.
     await this.page.getByText(entry).click({ position: { x: 8, y: 8 } });
   }
