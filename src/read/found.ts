@@ -57,7 +57,7 @@ export interface FoundReport {
   readonly headings?: readonly string[];
   /** Where each figure stands; only for sources that have cells. */
   readonly places: Readonly<Partial<Record<FigureKey, Place>>>;
-  /** Where figures would stand whose cells are merged, so that they have no place of their own. */
+  /** Where figures would stand that have no place of their own: their cells are merged, or their row stands twice. */
   readonly mergedPlaces?: Readonly<Partial<Record<FigureKey, Place>>>;
   /** Where rows that are missing would stand, as far as that is known. */
   readonly rowPlaces?: readonly RowPlace[];

@@ -29,6 +29,8 @@ const wordings = {
     `${table}里的“${label}”不是官方格式里的列，没有读入。`,
   "row-doubled": (table: string, row: string) =>
     `${table}里“${row}”出现了不止一次，读入的是第一处。`,
+  "row-contradicted": (table: string, row: string, versions: readonly string[]) =>
+    `${table}里“${row}”有${versions.length}处，写的不一样（${versions.map((each) => `“${each}”`).join("、")}），都没有读入。请只留下对的一处。`,
   "row-unclear": (table: string, row: string, text: string) =>
     `${table}“${row}”这一行的格子数与表头对不上，没有读出数字：${text}`,
   "label-judged": (table: string, found: string, official: string) =>

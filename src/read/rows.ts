@@ -204,7 +204,7 @@ function extraRow(
   return hasFigures ? [{ line: number, label: textAt(line, innermost) }] : [];
 }
 
-function isHidden({ sheet }: Strip, line: number): boolean {
+export function isHidden({ sheet }: Strip, line: number): boolean {
   return sheet?.hidden?.rows.has(sheet.firstRow + line) ?? false;
 }
 

@@ -11,9 +11,16 @@ import { extraColumns } from "./extra-columns";
 import { mergedGaps, rowGaps, rowPlaces, writtenIn } from "./gaps";
 import { findHeads, headForms, type Head } from "./heads";
 import { note } from "./notes";
-import { rowIndex, rowsUnder, unlabelledRowUnder, type ExtraRow, type FoundRow } from "./rows";
+import {
+  isHidden,
+  rowIndex,
+  rowsUnder,
+  unlabelledRowUnder,
+  type ExtraRow,
+  type FoundRow,
+} from "./rows";
 import type { CellRemark, GridCell, Place } from "./source";
-import { placeIn, type Strip } from "./strip";
+import { placeIn, textAt, type Strip } from "./strip";
 
 export interface ReadFigure {
   readonly value: FigureValue;
@@ -359,18 +366,75 @@ function figuresOfRow(
   });
 }
 
+/** What stands in a row beside its label. */
+function versionOf(strip: Strip, { values, line, label }: FoundRow): string {
+  const cells = strip.lines[line]?.cells ?? [];
+  const texts = values
+    ? values.map(({ cell }) => String(cell ?? "").trim())
+    : cells.map((_, column) => textAt(strip.lines[line], column)).filter((text) => text !== label);
+  return texts.filter((text) => text !== "").join(" ") || "空着";
+}
+
+/** A row that is there more than once with different figures: none of them is certain. */
+interface Contradiction {
+  readonly row: FoundRow;
+  readonly gap: Extract<Gap, { readonly kind: "row" }>;
+}
+
+/** The rows whose figures stand differently in another row of the same label; a hidden or empty one says nothing. */
+function contradictions(strip: Strip, match: TableMatch): readonly Contradiction[] {
+  return match.rows.flatMap((row): readonly Contradiction[] => {
+    if (row.values === null) return [];
+    const valuesOf = (found: FoundRow): readonly FigureValue[] =>
+      figuresOfRow(strip, match, found).map(({ figure }) => figure.value);
+    const own = JSON.stringify(valuesOf(row));
+    const others = match.doubled.filter(
+      (other) =>
+        sameRow(row, other) &&
+        (isHidden(strip, row.line) || !isHidden(strip, other.line)) &&
+        (other.values === null || valuesOf(other).some((value) => value !== null))
+    );
+    if (others.every((other) => JSON.stringify(valuesOf(other)) === own)) return [];
+    return [
+      {
+        row,
+        gap: {
+          kind: "row",
+          table: match.table.id,
+          label: leafOf(row.row.path).label,
+          cells: figuresOfRow(strip, match, row).map(({ key }) => key),
+          isUnclear: true,
+          versions: [row, ...others].map((each) => versionOf(strip, each)),
+        },
+      },
+    ];
+  });
+}
+
 function rowLabel(found: FoundRow): string {
   return shortLabel(leafOf(found.row.path).label);
 }
 
-function rowNotes(strip: Strip, match: TableMatch, gaps: readonly Gap[]): readonly ReadingNote[] {
+function rowNotes(
+  strip: Strip,
+  match: TableMatch,
+  gaps: readonly Gap[],
+  contradicted: readonly Contradiction[]
+): readonly ReadingNote[] {
   const { table, rows, doubled, extraColumns } = match;
+  const isContradicted = (found: FoundRow): boolean =>
+    contradicted.some(({ row }) => sameRow(row, found));
   const missing = gaps.flatMap((gap) =>
     gap.kind === "row" && gap.written === undefined ? [shortLabel(gap.label)] : []
   );
   return [
     ...(missing.length > 0 ? [note("rows-missing", table.name, missing)] : []),
-    ...doubled.map((row) => note("row-doubled", table.name, rowLabel(row))),
+    ...contradicted.map(({ row, gap: { versions = [] } }) =>
+      note("row-contradicted", table.name, rowLabel(row), versions)
+    ),
+    ...doubled
+      .filter((row) => !isContradicted(row))
+      .map((row) => note("row-doubled", table.name, rowLabel(row))),
     ...leftOver(strip, match).map(({ label }) => note("row-extra", table.name, label)),
     ...[...new Set(extraColumns)].map((label) => note("column-extra", table.name, label)),
     ...rows
@@ -387,19 +451,27 @@ function rowNotes(strip: Strip, match: TableMatch, gaps: readonly Gap[]): readon
 
 function recognised(strip: Strip, match: TableMatch): RecognisedTable {
   const { table, format, rows } = match;
-  const read = rows.flatMap((row) => figuresOfRow(strip, match, row));
+  const contradicted = contradictions(strip, match);
+  const certain = rows.filter((found) => !contradicted.some(({ row }) => row === found));
+  const read = certain.flatMap((row) => figuresOfRow(strip, match, row));
   const figures = new Map<FigureKey, ReadFigure>(
     figuresOfTable(format, table.id).map(({ key }) => [key, { value: null }])
   );
   read.forEach(({ key, figure }) => figures.set(key, figure));
   const place = placeIn(strip, linesOf(match)[0], columnsOf(match)[0]);
-  const merged = mergedGaps(strip, match);
-  const gaps = [...rowGaps(strip, match), ...merged];
+  const merged = mergedGaps(strip, { ...match, rows: certain });
+  const missing = rowGaps(strip, match);
+  const gaps = [...missing, ...contradicted.map(({ gap }) => gap), ...merged];
   const mergedPlaces = new Map<FigureKey, Place>();
   for (const key of merged.flatMap((gap) => cellsOf(format, gap))) {
     const place = figures.get(key)?.place;
     if (place) mergedPlaces.set(key, place);
     figures.set(key, { value: null });
+  }
+  for (const { key, figure } of contradicted.flatMap(({ row }) =>
+    figuresOfRow(strip, match, row)
+  )) {
+    if (figure.place) mergedPlaces.set(key, figure.place);
   }
   return {
     id: table.id,
@@ -407,7 +479,7 @@ function recognised(strip: Strip, match: TableMatch): RecognisedTable {
     formats: formatsWith(table),
     figures,
     notes: [
-      ...rowNotes(strip, match, gaps),
+      ...rowNotes(strip, match, missing, contradicted),
       ...gathered(
         table.name,
         read.flatMap(({ notes }) => notes)

@@ -11,8 +11,9 @@ export type Gap =
   | { readonly kind: "table"; readonly table: TableId; readonly isUnclear: boolean }
   /**
    * A row of a table that is there. `label`: as the form has it; `isUnclear` where the head above it is missing, so that
-   * the row may be there and nothing says what its columns are, or where it is there and its cells do not match the head:
-   * then `written` is what stands in it.
+   * the row may be there and nothing says what its columns are; where it is there and its cells do not match the head:
+   * then `written` is what stands in it; or where it is there more than once with different figures: then `versions` are
+   * what stands in each.
    */
   | {
       readonly kind: "row";
@@ -21,6 +22,7 @@ export type Gap =
       readonly cells: readonly FigureKey[];
       readonly isUnclear: boolean;
       readonly written?: string;
+      readonly versions?: readonly string[];
     }
   /** Cells that one merged cell covers: it stands for none of them. */
   | { readonly kind: "merged"; readonly table: TableId; readonly cells: readonly FigureKey[] };

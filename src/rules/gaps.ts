@@ -139,7 +139,9 @@ export const rowHeads: Rule = {
     "表二“行政许可”这一行没有读到：上面的表头不在了或者认不出来。请对照官方格式补上，或者另补一张表二。",
   *outcomes(filing) {
     for (const table of filing.format.tables) {
-      const unclear = unreadRowsOf(filing, table.id).filter(({ written }) => written === undefined);
+      const unclear = unreadRowsOf(filing, table.id).filter(
+        ({ written, versions }) => written === undefined && versions === undefined
+      );
       if (unclear.length === 0) continue;
       yield broken(
         unclear.flatMap(({ cells }) => cells),
@@ -177,6 +179,29 @@ export const matchedRows: Rule = {
   },
 };
 
+export const rowsOnce: Rule = {
+  id: "document.rowDoubled",
+  title: "每一行只有一处",
+  explanation:
+    "同一行有两处、写的又不一样时，不知道哪一处对，不猜，哪一处都不读。两处一样的，按第一处读。请删去不要的一行。",
+  level: "incomplete",
+  source: (notice) => official(notice, "各表的行"),
+  exceptions: [],
+  example:
+    "表二“行政许可”这一行有2处，写的不一样（“447228”、“999”），不知道哪一处对，没有读入。请只留下对的一处。",
+  *outcomes(filing) {
+    for (const { table, label, cells, versions } of rowGapsOf(filing)) {
+      if (!versions) continue;
+      const { name } = tableOf(filing.format, table);
+      yield broken(
+        cells,
+        `${name}“${shortLabel(label)}”这一行有${versions.length}处，写的不一样（` +
+          `${versions.map((each) => `“${each}”`).join("、")}），不知道哪一处对，没有读入。请只留下对的一处。`
+      );
+    }
+  },
+};
+
 export const mergedFigures: Rule = {
   id: "figure.merged",
   title: "数字格没有合并",
@@ -208,6 +233,7 @@ export const gapRules: readonly string[] = [
   tablesThere,
   rowHeads,
   matchedRows,
+  rowsOnce,
   summedRowsThere,
   rowsThere,
   mergedFigures,

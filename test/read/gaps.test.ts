@@ -4,6 +4,7 @@ import { readinessOf } from "../../src/check/readiness";
 import { withReasons } from "../../src/check/reasons";
 import { readFile } from "../../src/read/file";
 import type { FoundReport } from "../../src/read/found";
+import { MergedCells } from "../../src/read/merges";
 import { recogniseWorkbook } from "../../src/read/recognise";
 import { figuresOf, type FigureKey } from "../../src/report/figures";
 import { formatById, formats, type Format } from "../../src/report/formats";
@@ -11,6 +12,7 @@ import { absentCells, type Gap } from "../../src/report/gaps";
 import { layoutOf } from "../../src/report/layout";
 import { officialTitle, type Report } from "../../src/report/report";
 import { emptyFigures } from "../../src/rules/filling";
+import { reportJson } from "../../src/write/report-json";
 import { finishedSheets } from "../../src/write/sheets/report-sheets";
 import { workbookFile } from "../../src/write/xlsx/workbook-file";
 import { consistentReport } from "../check/consistent-report";
@@ -254,3 +256,50 @@ test("an .xlsx tells which of its cells are merged", async () => {
     { kind: "merged", table: "t2", cells: ["t2.regulations.issued", "t2.regulations.repealed"] },
   ]);
 });
+
+test.each([
+  [1, "t2.licensing.", ["行政许可", 999], "“999”"],
+  [
+    2,
+    "t3.received.",
+    ["一、本年新收政府信息公开申请数量", "", "", 1, 1, 1, 1, 1, 1, 6],
+    "“1 1 1 1 1 1 6”",
+  ],
+] as const)(
+  "a row that stands twice with different figures is not read: sheet %i",
+  async (index, prefix, row, quoted) => {
+    const plans = finishedSheets(finishedReport());
+    const sheets = plans
+      .map(plannedSheet)
+      .map(gridOf)
+      .map((grid, position) => {
+        if (position !== index) return grid;
+        const top = grid.cells.findIndex(([first]) => String(first).startsWith(row[0].slice(0, 4)));
+        const cells = [...grid.cells.slice(0, top + 1), row, ...grid.cells.slice(top + 1)];
+        return { ...grid, cells, merged: new MergedCells([]) };
+      });
+    const [found] = recogniseWorkbook(sheets);
+    if (!found) throw new Error("no report is found");
+    const [gap, ...others] = found.gaps;
+    expect(others).toEqual([]);
+    expect(gap).toMatchObject({ kind: "row", isUnclear: true });
+    for (const key of gap ? absentCells(formatById("2021"), [gap]) : []) {
+      expect([key.startsWith(prefix), found.report.figures[key], found.places[key]]).toEqual([
+        true,
+        null,
+        undefined,
+      ]);
+    }
+    const { findings, failures } = checkReport(found.report, { gaps: found.gaps });
+    const told = findings.filter(({ rule }) => rule === "document.rowDoubled");
+    expect(told.map(({ level }) => level)).toEqual(["incomplete"]);
+    expect(told[0]?.message).toContain(quoted);
+    expect(found.notes.map(({ message }) => message).join()).toContain(quoted);
+    const reasoned = withReasons(findings, [], found.report);
+    const { state, reasons } = readinessOf(found, { findings: reasoned, failures });
+    expect([state, reasons.map(({ code }) => code)]).toEqual(["not-ready", ["row-unread"]]);
+    const json = JSON.stringify(reportJson(found.report, found.gaps));
+    const [again] = await readFile(new TextEncoder().encode(json));
+    expect(again?.gaps).toEqual(found.gaps);
+  }
+);

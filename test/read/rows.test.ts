@@ -157,13 +157,31 @@ describe.each<[string, Read]>([
   test.each<[string, Rows, readonly unknown[], readonly string[]]>([
     ["is told by its label", [["规章", 1, 2, 3]], [1, 2, 3], []],
     [
-      "is the first of two",
+      "is the first of two that say the same",
+      [
+        ["规章", 1, 2, 3],
+        ["规章", 1, 2, 3],
+      ],
+      [1, 2, 3],
+      ["row-doubled 规章"],
+    ],
+    [
+      "is the first of two of which the other is empty",
+      [
+        ["规章", 1, 2, 3],
+        ["规章", "", "", ""],
+      ],
+      [1, 2, 3],
+      ["row-doubled 规章"],
+    ],
+    [
+      "is none of two that say different things",
       [
         ["规章", 1, 2, 3],
         ["规章", 7, 8, 9],
       ],
-      [1, 2, 3],
-      ["row-doubled 规章"],
+      [null, null, null],
+      ["row-contradicted 规章"],
     ],
     [
       "is not one that the form does not have",

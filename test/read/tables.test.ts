@@ -41,9 +41,12 @@ describe("rows that the form does not have", () => {
 });
 
 test("a row that is there twice under a later head is named", () => {
-  const found = readSheet(withBelow(9, ["行政处罚", 1, "", ""]));
+  const found = readSheet(withBelow(9, ["行政处罚", 3985758, "", ""]));
   expect(tableNotes(found)).toEqual(["row-doubled 行政处罚"]);
   expect(figuresOf(found, "t2.penalties")).toEqual([3985758]);
+  const contradicted = readSheet(withBelow(9, ["行政处罚", 1, "", ""]));
+  expect(tableNotes(contradicted)).toEqual(["row-contradicted 行政处罚"]);
+  expect(figuresOf(contradicted, "t2.penalties")).toEqual([null]);
 });
 
 test.each([

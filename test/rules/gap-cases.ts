@@ -9,7 +9,7 @@ const report = soundReport("2021");
 const format = formatById("2021");
 
 /** The gap of a row that is not there. */
-export function rowGap(prefix: string, isUnclear = false): Extract<Gap, { kind: "row" }> {
+export function rowGap(prefix: string, isUnclear = false): Extract<Gap, { readonly kind: "row" }> {
   const figures = [...figuresOf(format).values()].filter(({ key }) => key.startsWith(prefix));
   const [first] = figures;
   if (!first) throw new Error(`no row ${prefix}`);
@@ -44,6 +44,10 @@ export const gapCases: Readonly<Record<string, Case>> = {
   "document.summedRow": caseOf(rowGap("t3.partial.")),
   "document.head": caseOf(rowGap("t2.licensing.", true)),
   "document.rowCells": caseOf({ ...rowGap("t2.regulations.", true), written: "规章 0 0" }),
+  "document.rowDoubled": caseOf({
+    ...rowGap("t2.licensing.", true),
+    versions: ["447228", "999"],
+  }),
   "figure.merged": caseOf({
     kind: "merged",
     table: "t2",

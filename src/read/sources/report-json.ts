@@ -100,11 +100,16 @@ function notesIn(object: JsonObject): readonly ReadingNote[] {
   );
 }
 
+function textsIn(list: unknown): readonly string[] | undefined {
+  const isText = (each: unknown): each is string => typeof each === "string";
+  return Array.isArray(list) && list.every(isText) ? list : undefined;
+}
+
 function gapIn(entry: unknown, format: Format): Gap {
   const wrong = (): never => refuse("“gaps”的每一项应当有“kind”“table”，行和合并的格还有“cells”。");
   if (!isObject(entry)) return wrong();
   const table = format.tables.find(({ id }) => id === entry.table)?.id;
-  const { kind, isUnclear = false, label = "", written = "", cells = [] } = entry;
+  const { kind, isUnclear = false, label = "", written = "", cells = [], versions } = entry;
   if (!table || typeof isUnclear !== "boolean" || typeof label !== "string") return wrong();
   if (typeof written !== "string") return wrong();
   if (kind === "table") return { kind, table, isUnclear };
@@ -114,7 +119,9 @@ function gapIn(entry: unknown, format: Format): Gap {
     return figureNamed(format, key)?.table === table ? key : wrong();
   });
   if (kind === "row") {
-    return { kind, table, label, cells: keys, isUnclear, ...(written !== "" && { written }) };
+    const own = written === "" ? {} : { written };
+    const row = { kind, table, label, cells: keys, isUnclear, ...own } as const;
+    return versions === undefined ? row : { ...row, versions: textsIn(versions) ?? wrong() };
   }
   return kind === "merged" ? { kind, table, cells: keys } : wrong();
 }
