@@ -37,6 +37,7 @@ test.each(["\u200e", "\u200f", "\u061c", "\u202a", "\u202b", "\u202d", "\u2066",
     for (const content of [`\u202e12${mark}`, `\u202e${mark}12`, `\u202e${mark}12\u202c`]) {
       expect(readFigure(content, { kind: "count", unit: "件" }).value).toEqual({
         text: expect.stringContaining("12") as string,
+        unread: "characters",
       });
     }
   }

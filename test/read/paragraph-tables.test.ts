@@ -70,11 +70,11 @@ test("as many empty paragraphs as a row has cells are its cells", () => {
 });
 
 test("a row with a cell too many is unread", () => {
-  const text = "1 2 3 4";
+  const written = "规章 1 2 3 4";
   expect(read(head, "规章", "1", "2", "3", "4", ...documents).slice(0, 4)).toEqual([
-    { text },
-    { text },
-    { text },
+    { written },
+    { written },
+    { written },
     8,
   ]);
 });

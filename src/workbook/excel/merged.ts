@@ -13,7 +13,7 @@ const areaProperties = ["rowIndex", "columnIndex", "rowCount", "columnCount"]
  * @returns the answer, to be called after the next sync
  */
 export function askForMergedAreas(range: Excel.Range): () => readonly Area[] {
-  const merged = range.getMergedAreasOrNullObject();
+  const merged = range.getMergedAreasOrNullObject().untrack();
   merged.load(areaProperties);
   return () =>
     merged.isNullObject

@@ -2,7 +2,7 @@ import { readFile } from "../../../src/read/file";
 import { formatById } from "../../../src/report/formats";
 import type { FoundReport } from "../../../src/read/found";
 import { UnreadableFileError } from "../../../src/read/errors";
-import { figureKeys } from "../../../src/report/figures";
+import { figureKeys, type FigureKey } from "../../../src/report/figures";
 import type { FigureValue } from "../../../src/report/report";
 import type { Container } from "./containers";
 import type { Rendering } from "./rendering";
@@ -22,8 +22,10 @@ function isSame(a: FigureValue, b: FigureValue): boolean {
 
 const missing = new Set(["rows-missing", "table-missing", "table-unclear", "formats-mixed"]);
 
-/** Whether the reading says that it may lack figures of a table. */
-function isSaid(found: FoundReport, key: string): boolean {
+/** Whether the reading says that it has not read a figure, or that it may lack figures of its table. */
+function isSaid(found: FoundReport, key: FigureKey): boolean {
+  const isInGap = found.gaps.some((gap) => gap.kind !== "table" && gap.cells.includes(key));
+  if (isInGap) return true;
   const table = { t2: "表二", t3: "表三", t4: "表四" }[key.slice(0, 2)] ?? "";
   return found.notes.some(({ code, message }) => missing.has(code) && message.includes(table));
 }
