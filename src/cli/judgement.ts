@@ -2,6 +2,7 @@ import { checkReport } from "../check/check";
 import type { CheckResult } from "../check/finding";
 import { readinessOf, type Readiness } from "../check/readiness";
 import { openSummary, withReasons, type OpenSummary, type ReasonedFinding } from "../check/reasons";
+import { textsLeftOut } from "../read/notes";
 import type { Question } from "../report/questions";
 import type { Report } from "../report/report";
 import type { OpenedReport } from "./open";
@@ -36,6 +37,7 @@ export function judgementOf(opened: OpenedReport, previousFile: OpenedReport | n
     ...(headings ? { headings } : {}),
     ...(draftMark !== undefined ? { draftMark } : {}),
     ...(agencyKind ? { agencyKind } : {}),
+    leftOut: textsLeftOut(found.notes),
     gaps,
     titles,
   });

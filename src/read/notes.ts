@@ -95,6 +95,16 @@ const wordings = {
 type Wordings = typeof wordings;
 export type NoteCode = keyof Wordings;
 
+const ofTextLeftOut: readonly string[] = [
+  "text-left-out",
+  "text-beside",
+] satisfies readonly NoteCode[];
+
+/** What notes say of text that stands in the source and was read into no section. */
+export function textsLeftOut(notes: readonly ReadingNote[]): readonly string[] {
+  return notes.flatMap(({ code, message }) => (ofTextLeftOut.includes(code) ? [message] : []));
+}
+
 /** A note by its code, with what its sentence needs to know. */
 export function note<Code extends NoteCode>(
   code: Code,

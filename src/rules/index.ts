@@ -27,7 +27,8 @@ import { draftMark } from "./parts/draft-mark";
 import { formForYear } from "./parts/form-for-year";
 import { headings } from "./parts/headings";
 import { overviewLength, problems } from "./parts/length";
-import { leftOvers, missingNumbers, unfilled } from "./parts/placeholders";
+import { leftOut } from "./parts/left-out";
+import { leftOvers, lostCharacters, missingNumbers, unfilled } from "./parts/placeholders";
 import { feeInTables, processingFee } from "./parts/processing-fee";
 import { openingYear, reportYear, statisticPeriod } from "./parts/report-year";
 import { writtenSections } from "./parts/sections";
@@ -108,6 +109,8 @@ export const rules: readonly Rule[] = [
   unfilled,
   leftOvers,
   missingNumbers,
+  lostCharacters,
+  leftOut,
   deadline,
   ...proseRules,
 ];

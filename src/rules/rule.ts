@@ -44,6 +44,8 @@ export interface Circumstances {
   readonly agencyKind?: AgencyKind;
   /** What the document says of itself where it is marked as a draft. */
   readonly draftMark?: string;
+  /** What the source has of text that was not read into any section, a sentence each. */
+  readonly leftOut?: readonly string[];
   /** The headings of the six sections as they stand in the document, in their order. */
   readonly headings?: readonly string[];
   /** The titles of the report's sheets; of other sources none. */

@@ -70,3 +70,15 @@ test("a figure with a character that was lost is not read, which is no error eit
   expect(about(checked, "t3.granted.individual").map(({ level }) => level)).not.toContain("error");
   expect(checked.readiness.reasons.map(({ code }) => code)).toContain("cells-unread");
 });
+
+test("text that stands beside a table is not read, and has to be looked at", async () => {
+  const sentence = "全年共收到政府信息公开申请9999件。";
+  const beside = whole.replace(/\n(四、[^\n]*)\n/, `\n${sentence}\n$1\n`);
+  expect(beside).not.toBe(whole);
+  const rules = ({ findings }: CheckJson): readonly string[] => findings.map(({ rule }) => rule);
+  expect(rules(await check(whole))).not.toContain("document.leftOut");
+  const { findings } = await check(beside);
+  const found = findings.filter(({ rule }) => rule === "document.leftOut");
+  expect(found.map(({ level }) => level)).toEqual(["review"]);
+  expect(found[0]?.message).toContain(sentence.slice(0, -1));
+});

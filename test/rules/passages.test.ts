@@ -44,6 +44,7 @@ const aboutNoWords = [
   "document.form",
   "document.deadline",
   "document.draft",
+  "document.leftOut",
   "document.headings",
   "document.sheetTitles",
   "document.previous",

@@ -105,6 +105,24 @@ export const leftOvers: Rule = {
   },
 };
 
+/** What stands for a character that a file or a program has lost. */
+const lostCharacter = /\uFFFD{1,20}/g;
+
+export const lostCharacters: Rule = {
+  id: "document.lostCharacter",
+  title: "文字里没有无法识别的字符",
+  explanation: "“�”是编码出错时丢掉的字留下的，公布前要换成原来的字。",
+  level: "review",
+  source: { ...source, where: "丢了字的句子公布出去读不通" },
+  exceptions: ["原文就是这个符号"],
+  example: "有无法识别的字符：“全年收到�件”，请换成原来的字。",
+  *outcomes(filing) {
+    const found = findIn(filing, lostCharacter, 10);
+    if (found.length === 0) return;
+    yield broken(found, `有无法识别的字符：${wordsOf(found, 3)}，请换成原来的字。`);
+  },
+};
+
 /** 主动公开信息  条: a blank where a number belongs, at the end of its clause. */
 const numberMissing =
   /(?<before>\p{Script=Han}{2})[ \t\u3000\u00a0]+(?:件次|人次|件|条|次|篇|期|个|场|份|项|部|万元|元)(?=[，。；、）,;\n]|$)/gu;

@@ -15,6 +15,7 @@ import { repairGroups, type RepairGroup } from "../../check/repairs";
 import { statedFigures } from "../../check/stated-figures";
 import { totalsFromParts, type TotalsFromParts } from "../../check/totals-from-parts";
 import type { FoundReport } from "../../read/found";
+import { textsLeftOut } from "../../read/notes";
 import type { SheetGrid } from "../../read/source";
 import { formatById } from "../../report/formats";
 import { absentCells } from "../../report/gaps";
@@ -106,6 +107,7 @@ export function judge(
         ...(previous && { previous: previous.report }),
         ...(agencyKind && { agencyKind }),
         today: dayOf(now),
+        leftOut: textsLeftOut(found.notes),
         gaps: found.gaps,
         ...(found.draftMark !== undefined && { draftMark: found.draftMark }),
         titles: found.titlePlaces,

@@ -47,6 +47,20 @@ export const partsCases: Readonly<Record<string, Case>> = {
     circumstances: { draftMark: "草稿：还不能报送：27格空着，请勿公开" },
     holdsWith: {},
   },
+  "document.leftOut": {
+    breaks: report,
+    holds: report,
+    circumstances: {
+      leftOut: [
+        "“三、收到和处理政府信息公开申请情况”里表格以外的文字没有读入：全年共收到申请3件。",
+      ],
+    },
+    holdsWith: { leftOut: [] },
+  },
+  "document.lostCharacter": {
+    breaks: withSections(report, { s6: "全年收到�件。" }),
+    holds: report,
+  },
   "document.sheetTitles": {
     breaks: report,
     holds: report,

@@ -6,15 +6,17 @@ import "./list-stepper.css";
 /**
  * Goes through a list, one finding after the other; stays in reach while the list is scrolled.
  * @param props.position of the finding in hand, from 0; -1 where none is
+ * @param props.open how many are open, with those that are folded under another
  * @param props.announced what a screen reader says after a step
  */
 export function ListStepper(props: {
   readonly position: number;
   readonly count: number;
+  readonly open: number;
   readonly announced: string;
   readonly onStep: (position: number) => void;
 }) {
-  const { position, count, announced, onStep } = props;
+  const { position, count, open, announced, onStep } = props;
   const strings = useStrings();
   return (
     <div className="list-stepper" role="group" aria-label={strings.workList.steps}>
@@ -28,7 +30,7 @@ export function ListStepper(props: {
       </Button>
       <span className="list-stepper-position">
         {position < 0
-          ? strings.workList.count(count)
+          ? strings.workList.count(open)
           : strings.workList.position(position + 1, count)}
       </span>
       <Button

@@ -109,7 +109,13 @@ export function WorkList(
         ))}
       </div>
       {rows.length > 1 && (
-        <ListStepper position={position} count={rows.length} announced={announced} onStep={step} />
+        <ListStepper
+          position={position}
+          count={rows.length}
+          open={groups.reduce((sum, { open }) => sum + open, 0)}
+          announced={announced}
+          onStep={step}
+        />
       )}
     </div>
   );
