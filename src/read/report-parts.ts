@@ -197,6 +197,22 @@ function unknownTables(
   });
 }
 
+/** A table has more numbers than a remark below a heading. */
+const fewestNumbers = 5;
+
+/** The heading of a table in a sheet with nothing but numbers below it that make no table of the form. */
+function unreadInSheet(
+  { sheet, lines }: Strip,
+  { title, to }: Stretch,
+  [heading, ...others]: readonly PlacedHeading[]
+): readonly UnknownTable[] {
+  if (!sheet || !title || !heading || others.length > 0) return [];
+  const below = lines.slice(heading.line + 1, to).flatMap(({ cells }) => cells);
+  const numbers = below.filter((cell) => typeof cell === "number").length;
+  const unknown = { heading: heading.heading };
+  return numbers >= fewestNumbers && tableExpected(unknown).length > 0 ? [unknown] : [];
+}
+
 /** Finds what a sheet or document holds of reports, one part for each report in it. */
 export function findReportParts(strip: Strip): readonly ReportPart[] {
   const leads = strip.lines.map((_, number) => leadOf(strip, number));
@@ -226,7 +242,9 @@ export function findReportParts(strip: Strip): readonly ReportPart[] {
     const own = headingsOf[index] ?? [];
     const tables = tablesOf[index] ?? [];
     const uncertain = unclearOf[index] ?? [];
-    if (tables.length + uncertain.length === 0 && own.length < 2) return [];
+    const isWithoutTable = tables.length + uncertain.length === 0;
+    const unread = isWithoutTable ? unreadInSheet(strip, stretch, own) : [];
+    if (isWithoutTable && own.length < 2 && unread.length === 0) return [];
     const { title } = stretch;
     const opening: readonly PlacedHeading[] = title
       ? [{ heading: null, line: title.line, column: title.column }]
@@ -236,9 +254,10 @@ export function findReportParts(strip: Strip): readonly ReportPart[] {
       headings: [...opening, ...own],
       end: stretch.to,
       isOnSite,
-      isTable: (line) => isTable(line) || (!strip.sheet && wide.has(strip.lines[line]?.grid)),
+      isTable: (line) =>
+        unread.length > 0 || isTable(line) || (!strip.sheet && wide.has(strip.lines[line]?.grid)),
     });
-    const unknown = unknownTables(strip, stretch, own, isTable);
+    const unknown = [...unread, ...unknownTables(strip, stretch, own, isTable)];
     const place = title ? placeIn(strip, title.top, title.column) : undefined;
     return [
       {

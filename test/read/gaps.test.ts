@@ -112,6 +112,26 @@ describe.each(formats.map((format) => [format.id, format] as const))("form %s", 
     );
   });
 
+  test("a table whose head and labels somebody has cleared stands there, and is not read", () => {
+    fc.assert(
+      fc.property(report, fc.constantFrom(...format.tables.keys()), (whole, index) => {
+        const cleared = sheetsOf(whole).map((one, at) =>
+          at === 1 + index
+            ? {
+                ...one,
+                rows: one.rows.map((row, down) =>
+                  down < tableTop ? row : row.map((cell) => (typeof cell === "number" ? cell : ""))
+                ),
+              }
+            : one
+        );
+        const table = format.tables[index]?.id ?? "t2";
+        expectGaps(read(cleared), [{ kind: "table", table, isUnclear: true }]);
+      }),
+      { numRuns: 10 }
+    );
+  });
+
   test("any row that is deleted takes nothing for empty that is not there", () => {
     const rows = format.tables.flatMap((table, index) =>
       Array.from(
