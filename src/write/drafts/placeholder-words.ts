@@ -42,7 +42,7 @@ function wordsBetween(
     if (at < 0) continue;
     const from = isBeforeIncluded ? at : at + words.length;
     const near = text.slice(from, from + longestWords + 1);
-    const ends = after.map((end) => near.indexOf(end)).filter((end) => end > 0);
+    const ends = after.map((end) => near.indexOf(end)).filter((end) => end >= 0);
     const found = near.slice(0, Math.min(...ends, near.length)).trim();
     if (found !== "" && found.length <= longestWords && !/[【】]/.test(found)) return found;
   }

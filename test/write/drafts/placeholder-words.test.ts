@@ -65,3 +65,7 @@ test("nothing that is found is longer than a field, or has a line's end in it", 
     )
   );
 });
+
+test("a label with nothing behind it tells nothing, whatever the next lines say", () => {
+  expect(placeholderWords("【联系电话】", report, "联系电话：\n请看官网\n0319-8220001")).toBe("");
+});
