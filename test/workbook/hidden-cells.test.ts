@@ -29,7 +29,8 @@ test("rows and columns that are hidden in the workbook are known, for one reques
     recogniseWorkbook(sheets)[0]?.report.figures[amountKey];
 
   const [before, requests] = await read();
-  expect([amountIn(before), requests]).toEqual([99, 2]);
+  // The row stands there twice, with different figures, until one of them is hidden.
+  expect([amountIn(before), requests]).toEqual([null, 2]);
 
   await hide("A15:D15", "rowHidden");
   await hide("D1:D16", "columnHidden");
