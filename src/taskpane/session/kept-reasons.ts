@@ -42,6 +42,11 @@ export type ReasonKeeping =
   | { readonly kind: "write"; readonly sheet: string; readonly changes: readonly CellChange[] }
   | { readonly kind: "insert"; readonly plan: SheetPlan };
 
+/** The name of the sheet that keeps them then. */
+export function keeperName(keeping: ReasonKeeping): string {
+  return keeping.kind === "write" ? keeping.sheet : keeping.plan.name;
+}
+
 function cellChanges(sheet: string, writes: readonly RowWrite[]): readonly CellChange[] {
   return writes.map(({ row, column, value }) => ({ place: { sheet, row, column }, value }));
 }
