@@ -1,4 +1,4 @@
-import { figureKeys, figuresOfTable } from "../report/figures";
+import { figureKeys, figuresOfTable, type FigureKey } from "../report/figures";
 import { formatById, type Format } from "../report/formats";
 import { absentCells } from "../report/gaps";
 import { oncePer } from "../report/once";
@@ -102,20 +102,20 @@ function partlyFilled({ cells, missing }: UndecidedOutcome): boolean {
   return missing.length < cells.length;
 }
 
-/** @param absent cells that are not there, or were not read */
-function findingsOf(
-  rule: Rule,
-  format: Format,
-  outcomes: readonly Outcome[],
-  absent: ReadonlySet<Subject>
-): readonly Finding[] {
-  const source = sourceWording(sourceFor(rule, format));
+/** Cells that are not there, or were not read. */
+const absentFrom = oncePer(({ format, report, gaps = [] }: Filing): ReadonlySet<Subject> => {
+  const isUnread = (key: FigureKey): boolean => textIn(report, key)?.unread !== undefined;
+  return new Set([...absentCells(format, gaps), ...figureKeys(format).filter(isUnread)]);
+});
+
+function findingsOf(rule: Rule, filing: Filing, outcomes: readonly Outcome[]): readonly Finding[] {
+  const source = sourceWording(sourceFor(rule, filing.format));
   const broken = outcomes
     .filter((outcome) => outcome.kind === "broken")
     .map((outcome) => brokenFinding(rule, source, outcome));
   const undecided = outcomes.filter((outcome) => outcome.kind === "undecided").filter(partlyFilled);
   const isAbsent = ({ missing }: UndecidedOutcome): boolean =>
-    missing.some((cell) => absent.has(cell));
+    missing.some((cell) => absentFrom(filing).has(cell));
   const causes = [
     [undecided.filter((outcome) => !isAbsent(outcome)), "有空着或不是数字的格"],
     [undecided.filter(isAbsent), "要用到表里没有或没有读到的格"],
@@ -155,7 +155,8 @@ export interface CheckOptions extends Circumstances {
  * Confronts the rules with a report.
  *
  * A rule that cannot be judged gives one `incomplete` finding, with the cells that stand in the way, however many of
- * its rows and columns they touch; a second one where cells it needs are not there at all. A rule that throws is reported in `failures` and judges nothing.
+ * its rows and columns they touch; a second one where cells it needs are not there at all. A rule that throws is
+ * reported in `failures` and judges nothing.
  * @param options what is known besides the report; the agency's kind is guessed where its name says it
  */
 export function checkReport(report: Report, options: CheckOptions = {}): CheckResult {
@@ -171,10 +172,6 @@ export function checkReport(report: Report, options: CheckOptions = {}): CheckRe
     format,
     report: searchable(report),
   };
-  const absent = new Set<Subject>([
-    ...absentCells(format, filing.gaps ?? []),
-    ...figureKeys(format).filter((key) => textIn(report, key)?.unread !== undefined),
-  ]);
   const findings: Finding[] = [];
   const passed: Passed[] = [];
   const failures: RuleFailure[] = [];
@@ -182,7 +179,7 @@ export function checkReport(report: Report, options: CheckOptions = {}): CheckRe
     if (!isFor(rule, format)) continue;
     try {
       const outcomes = [...rule.outcomes(filing)].filter(isAbout(format));
-      findings.push(...findingsOf(rule, format, outcomes, absent));
+      findings.push(...findingsOf(rule, filing, outcomes));
       passed.push(...passedOf(rule, outcomes));
     } catch (cause) {
       failures.push({

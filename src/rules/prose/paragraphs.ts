@@ -1,5 +1,5 @@
 import { oncePer } from "../../report/once";
-import type { Passage } from "../../report/passages";
+import { paragraphsOf, type Passage } from "../../report/passages";
 import type { Report } from "../../report/report";
 import type { SectionId } from "../../report/structure";
 import { keptPositions, noBlanks, stretchOf } from "../kept-characters";
@@ -36,6 +36,8 @@ export interface Clause {
 export interface Line {
   readonly index: number;
   readonly text: string;
+  /** Without its blanks. */
+  readonly words: string;
 }
 
 /** Words of a line, by their positions in it without its blanks. */
@@ -45,31 +47,25 @@ export interface Words {
   readonly end: number;
 }
 
-/** Most lines have no blanks: there nothing has moved. */
-const movedPositions = oncePer(({ text }: Line) =>
-  /\s/.test(text) ? keptPositions(text, noBlanks) : undefined
-);
+const positionsOf = oncePer(({ text }: Line) => keptPositions(text, noBlanks));
 
 /** Words of a section as they stand there, blanks and all. */
 export function passageOf(section: SectionId, { line, ...words }: Words): Passage {
-  const moved = movedPositions(line);
-  const [start, end] = moved ? stretchOf(moved, words.start, words.end) : [words.start, words.end];
+  // Most lines have no blanks: there nothing has moved.
+  const hasMoved = line.words !== line.text;
+  const [start, end] = hasMoved
+    ? stretchOf(positionsOf(line), words.start, words.end)
+    : [words.start, words.end];
   return { section, paragraph: line.index, quote: line.text.slice(start, end), start, end };
 }
 
-/** One paragraph of a section, ready to be read. */
-export interface Paragraph {
-  readonly line: Line;
-  /** Without blanks, otherwise as the clerk wrote it. */
-  readonly words: string;
-  readonly quantities: readonly WordedQuantity[];
-  readonly clauses: readonly Clause[];
-}
-
-/** A paragraph in the report and section that it is of. */
-export interface WrittenParagraph extends Paragraph {
+/** One paragraph of a report's section, ready to be read. */
+export interface WrittenParagraph {
   readonly report: Report;
   readonly section: SectionId;
+  readonly line: Line;
+  readonly quantities: readonly WordedQuantity[];
+  readonly clauses: readonly Clause[];
 }
 
 const sentenceEnds = "。！？!?";
@@ -175,21 +171,18 @@ function* clausesIn(text: string, sentence: Sentence): Iterable<Clause> {
   }
 }
 
-/** The paragraphs of a section's text. */
-export function paragraphsOf(text: string): readonly Paragraph[] {
-  return text
-    .split("\n")
-    .map((line, index) => ({
-      line: { index, text: line },
-      words: line.replace(/\s+/g, ""),
-    }))
+/** The paragraphs of a section that say something. */
+export function writtenParagraphs(report: Report, section: SectionId): readonly WrittenParagraph[] {
+  return paragraphsOf(report, section)
+    .map((text, index): Line => ({ index, text, words: text.replace(/\s+/g, "") }))
     .filter(({ words }) => words !== "")
-    .map(({ line, words }) => {
-      const plain = plainDigits(words);
+    .map((line) => {
+      const plain = plainDigits(line.words);
       const sentences = sentencesOf(plain);
       return {
+        report,
+        section,
         line,
-        words,
         quantities: wordedQuantities(plain, sentences),
         clauses: sentences.flatMap((sentence) => [...clausesIn(plain, sentence)]),
       };

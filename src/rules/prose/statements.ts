@@ -21,7 +21,7 @@ import { changeIn } from "./changes";
 import { longestClause, wordsBefore, type Kind, type Topic } from "./kind";
 import type { Quantity } from "./numerals";
 import {
-  paragraphsOf,
+  writtenParagraphs,
   type Clause,
   type Line,
   type WordedQuantity,
@@ -158,10 +158,10 @@ function topicsOf(worded: WordedQuantity, report: Report): readonly Topic[] {
 }
 
 /** The words that are quoted of a quantity's clause. */
-function quotedOf(worded: WordedQuantity, { line, words }: WrittenParagraph): Words {
+function quotedOf(worded: WordedQuantity, line: Line): Words {
   const start = worded.quantity.start - worded.before.length;
   const after = /^[^、和及与并且均占较比]*/.exec(worded.after)?.[0] ?? "";
-  const opening = words.startsWith("其中", start) ? 2 : 0;
+  const opening = line.words.startsWith("其中", start) ? 2 : 0;
   return { line, start: start + opening, end: worded.quantity.end + after.length };
 }
 
@@ -177,7 +177,7 @@ interface Mention {
 
 function mentionIn(worded: WordedQuantity, written: WrittenParagraph): Mention | undefined {
   const { quantity, prefix, sentence } = worded;
-  const { report, section, words } = written;
+  const { report, section, line } = written;
   for (const topic of topicsOf(worded, report)) {
     if (!units[topic].test(quantity.unit)) continue;
     const found = findKind(worded, topic, report);
@@ -186,18 +186,18 @@ function mentionIn(worded: WordedQuantity, written: WrittenParagraph): Mention |
     const period = periodOf(prefix + lead, report.year);
     const meant = period && namesItsYear(found, report) && isMeant(worded, found, report);
     if (!meant || quantity.approximate) return { found };
-    const quoted = quotedOf(worded, written);
+    const quoted = quotedOf(worded, line);
     const statement: FigureStatement = {
       kind: "figure",
       rule: kind.rule,
       section,
-      words: words.slice(quoted.start, quoted.end),
+      words: line.words.slice(quoted.start, quoted.end),
       places: [quoted],
       stated: quantity,
       readings: kind.readings(report.format),
       period,
       counted: `${kind.name} ${kind.context ?? ""}`,
-      sentence: sentenceName(section, words, sentence),
+      sentence: sentenceName(section, line.words, sentence),
     };
     return { found, statement };
   }
@@ -288,10 +288,10 @@ const allUpheld = /^(?:均|全部)(?:获|被|得到|予以|为|判决)*维持$/;
 function* upheldStatements(
   clause: Clause,
   toldBySentence: ReadonlyMap<string, readonly FigureStatement[]>,
-  { words, section, line }: WrittenParagraph
+  { section, line }: WrittenParagraph
 ): Iterable<FigureStatement> {
   if (!allUpheld.test(clause.text) || clause.prefix.includes("其中")) return;
-  const told = toldBySentence.get(sentenceName(section, words, clause.sentence)) ?? [];
+  const told = toldBySentence.get(sentenceName(section, line.words, clause.sentence)) ?? [];
   for (const total of told) {
     const disputes = disputesIn(total.readings);
     if (!disputes) continue;
@@ -329,10 +329,8 @@ function* statementsInParagraph(written: WrittenParagraph): Iterable<Statement> 
 
 /** What the texts of sections 一, 五 and 六 say of the figures of the tables, as far as that is beyond doubt. */
 export const statementsOf = oncePer((report: Report): readonly Statement[] => {
-  const { sections } = searchable(report);
+  const searched = searchable(report);
   return proseSections.flatMap((section) =>
-    paragraphsOf(sections[section]).flatMap((paragraph) => [
-      ...statementsInParagraph({ ...paragraph, report, section }),
-    ])
+    writtenParagraphs(searched, section).flatMap((written) => [...statementsInParagraph(written)])
   );
 });
