@@ -66,6 +66,14 @@ test("says that the form of the tables stays where the year takes another one", 
   expect(view(title).queryByText(/格式/)).toBeNull();
 });
 
+test("offers the years in order, with the report's own among them", async () => {
+  await openForm(finishedReport(2024));
+  const years = within(view(title).getByRole("combobox", { name: "年度" })).getAllByRole("option");
+  const offered = years.map(({ textContent }) => Number(textContent));
+  expect(offered).toContain(2024);
+  expect(offered).toEqual([...offered].sort((a, b) => b - a));
+});
+
 test("refuses a name that no heading can say, and one that the workbook has", async () => {
   const { user } = await openForm(finishedReport(2024), finishedReport(2025));
   await enter(user, "青河县水务局", "2024");

@@ -7,7 +7,7 @@ import { Notice } from "../components/common/notice";
 import { InsertConflict } from "../components/inserting/insert-conflict";
 import { Select } from "../components/common/select";
 import { dayOf } from "../session/day";
-import { reportYears } from "../session/report-years";
+import { yearsFor } from "../session/report-years";
 import { isBusy } from "../session/state";
 import { usePaneState, useSession } from "../session/use-session";
 import { useStrings, useTranslated } from "../strings";
@@ -40,8 +40,6 @@ export function KeepPrevious(props: {
   const kept = { agency: agency.trim(), year };
   const isOtherAgency = isUnexpected({ ...kept, year: null }, expected);
   const isOther = isUnexpected(kept, expected);
-  const years = new Set([...(report.year === null ? [] : [report.year]), ...reportYears(today)]);
-  const latestFirst = [...years].sort((a, b) => b - a);
 
   const endIfInserted = (): void => {
     const { deed } = session.state;
@@ -74,7 +72,7 @@ export function KeepPrevious(props: {
           onChange={({ target }) => setYear(target.value === "" ? null : Number(target.value))}
         >
           {report.year === null && <option value="">{words.pleaseChoose}</option>}
-          {latestFirst.map((each) => (
+          {yearsFor(today, report).map((each) => (
             <option key={each} value={each}>
               {each}
             </option>

@@ -1,5 +1,6 @@
 import type { FoundReport } from "../../read/found";
 import { formats } from "../../report/formats";
+import type { Report } from "../../report/report";
 
 /** The first year the official forms are for. */
 const firstYear = formats[0].fromYear;
@@ -11,6 +12,12 @@ const monthOfBeginning = 9;
 export function reportYears(today: Date): readonly number[] {
   const latest = today.getFullYear();
   return Array.from({ length: latest + 1 - firstYear }, (_, index) => latest - index);
+}
+
+/** The years a report may be given, the latest first: those, and the one it has. */
+export function yearsFor(today: Date, { year }: Pick<Report, "year">): readonly number[] {
+  const years = new Set([...(year === null ? [] : [year]), ...reportYears(today)]);
+  return [...years].sort((a, b) => b - a);
 }
 
 /** The year whose report agencies are at by now: from October on the running one, before that the last one. */

@@ -15,7 +15,7 @@ import {
   type RenamingWay,
   type Renaming,
 } from "../session/renaming/renaming";
-import { reportYears } from "../session/report-years";
+import { yearsFor } from "../session/report-years";
 import { isBusy, type InHand, type Reading } from "../session/state";
 import { usePaneState, useSession } from "../session/use-session";
 import { useStrings, useTranslated } from "../strings";
@@ -152,7 +152,6 @@ function RenameForm(props: {
     year,
     usualHeadings,
   });
-  const years = new Set([...(report.year === null ? [] : [report.year]), ...reportYears(today)]);
   const prescribed = to && formatForYear(to.year);
   const isOtherForm = prescribed && !haveSameForm({ format: prescribed.id }, report);
   const count = renaming ? renaming.cells.length + renaming.tabs.length : 0;
@@ -180,7 +179,7 @@ function RenameForm(props: {
           onChange={({ target }) => setYear(target.value === "" ? null : Number(target.value))}
         >
           {year === null && <option value="">{words.pleaseChoose}</option>}
-          {[...years].map((each) => (
+          {yearsFor(today, report).map((each) => (
             <option key={each} value={each}>
               {each}
             </option>
