@@ -66,7 +66,7 @@ export function CheckResults(props: {
   const listed = { found: inHand.found, judgement, reasoned };
   const { kind } = filter;
   const showsOpen = open.length > 0 && kind !== "settled" && kind !== "passed";
-  const wayOn = <WayOn readiness={judgement.readiness} />;
+  const wayOn = <WayOn readiness={judgement.readiness} isAlone={open.length === 0} />;
   return (
     <>
       <KindLine />
