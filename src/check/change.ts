@@ -7,6 +7,8 @@ export interface Change {
   readonly cell: FigureKey;
   readonly from: FigureValue;
   readonly to: number | null;
+  /** How the figure stands in its cell now, where it is read as a number already. */
+  readonly written?: string;
 }
 
 /** A number to be entered, whatever the cell holds. */

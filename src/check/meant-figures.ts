@@ -1,6 +1,7 @@
 import { figureKeys } from "../report/figures";
 import { formatById } from "../report/formats";
-import { figureValue, type Report } from "../report/report";
+import { figureValue, numberIn, type Report } from "../report/report";
+import type { TextNumber } from "../report/text-numbers";
 import type { Change } from "./change";
 
 /**
@@ -12,5 +13,21 @@ export function meantFigures(report: Report): readonly Change[] {
     const from = figureValue(report, cell);
     if (from === null || typeof from === "number" || !from.disguised) return [];
     return [{ cell, from, to: from.disguised.meant }];
+  });
+}
+
+/**
+ * Cells with numbers that are text, each with the number it is read as; their number format may have to be changed, too.
+ * @param alone what the numbers would be once they stand there by themselves
+ */
+export function numbersOfTexts(
+  report: Report,
+  textNumbers: readonly TextNumber[],
+  alone: Exclude<TextNumber["alone"], "another"> = "same"
+): readonly Change[] {
+  return textNumbers.flatMap(({ cell, written, alone: own }): readonly Change[] => {
+    const number = numberIn(report, cell);
+    if (number === undefined || own !== alone) return [];
+    return [{ cell, from: number, to: number, written }];
   });
 }

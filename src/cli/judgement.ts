@@ -28,7 +28,7 @@ export interface Judgement {
  */
 export function judgementOf(opened: OpenedReport, previousFile: OpenedReport | null): Judgement {
   const { found, reasons } = opened;
-  const { report, headings, draftMark, gaps, titlePlaces: titles, agencyKind } = found;
+  const { report, headings, draftMark, gaps, textNumbers, titlePlaces: titles, agencyKind } = found;
   const compared = comparedWith(opened, previousFile);
   const { previous } = compared;
   const questions = [...found.questions, ...compared.questions];
@@ -39,6 +39,7 @@ export function judgementOf(opened: OpenedReport, previousFile: OpenedReport | n
     ...(agencyKind ? { agencyKind } : {}),
     leftOut: textsLeftOut(found.notes),
     gaps,
+    ...(textNumbers && { textNumbers }),
     titles,
   });
   const findings = withReasons(result.findings, reasons, report);

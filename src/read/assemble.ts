@@ -4,6 +4,7 @@ import type { Gap } from "../report/gaps";
 import type { Question } from "../report/questions";
 import { emptySections, figuresWith, type FigureValue } from "../report/report";
 import { sectionIds, type SectionId, type TableId } from "../report/structure";
+import type { TextNumber } from "../report/text-numbers";
 import { ask, type Answering } from "./choices";
 import {
   isSeen,
@@ -221,10 +222,12 @@ export function assemble(parts: readonly ReportPart[], belonging: Belonging): Fo
 
   const values: Partial<Record<FigureKey, FigureValue>> = {};
   const places: Partial<Record<FigureKey, Place>> = {};
+  const textNumbers: TextNumber[] = [];
   for (const { table } of used) {
-    for (const [key, { value, place }] of table.figures) {
+    for (const [key, { value, place, asText }] of table.figures) {
       values[key] = value;
       if (place) places[key] = place;
+      if (asText) textNumbers.push({ cell: key, ...asText });
     }
   }
 
@@ -272,6 +275,7 @@ export function assemble(parts: readonly ReportPart[], belonging: Belonging): Fo
     ...(headings.length > 0 ? { headings } : {}),
     ...(draftMark !== undefined ? { draftMark } : {}),
     places,
+    textNumbers,
     mergedPlaces: Object.fromEntries(used.flatMap(({ table }) => [...table.mergedPlaces])),
     rowPlaces: used.flatMap(({ table }) => table.rowPlaces),
     sectionPlaces,

@@ -17,6 +17,10 @@ export interface HeldContent {
   readonly shown?: string;
 }
 
+/** Excel's text format: a number that is typed under it becomes a text. */
+const textFormat = "@";
+
+const asText = { kind: "text" } as const satisfies CellRemark;
 const unread = { kind: "unread", cause: "number-format" } as const satisfies CellRemark;
 const tooNarrow = /^#{1,1000}$/;
 
@@ -28,7 +32,11 @@ function readNumber(value: number, { numberFormat, shown }: HeldContent): CellRe
   switch (reading.kind) {
     case "number": {
       const { number } = reading;
-      if (number === asKept(value)) return { content: number };
+      if (number === asKept(value)) {
+        return numberFormat === textFormat
+          ? { content: number, remark: asText }
+          : { content: number };
+      }
       return { content: number, remark: { kind: "rounded", held: asKept(value) } };
     }
     case "text":
@@ -45,9 +53,11 @@ function readNumber(value: number, { numberFormat, shown }: HeldContent): CellRe
 }
 
 function readText(value: string, numberFormat: string): CellReading {
-  if (value.length > longestFigure || !/\d/.test(value)) return { content: value };
+  if (value.length > longestFigure || !/[\d０-９]/.test(value)) return { content: value };
   const content = shownText(value, numberFormat);
-  return content.trim() === value.trim() ? { content: value } : { content, remark: unread };
+  return content.trim() === value.trim()
+    ? { content: value, remark: asText }
+    : { content, remark: unread };
 }
 
 /**

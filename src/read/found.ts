@@ -3,6 +3,7 @@ import type { Gap } from "../report/gaps";
 import type { Question } from "../report/questions";
 import type { Report } from "../report/report";
 import type { SectionId, TableId } from "../report/structure";
+import type { TextNumber } from "../report/text-numbers";
 import type { Place } from "./source";
 import type { Title } from "./title";
 
@@ -49,6 +50,8 @@ export interface FoundReport {
   readonly questions: readonly Question[];
   /** Cells of the form that are not there. */
   readonly gaps: readonly Gap[];
+  /** Figures whose numbers are text in their cells; only for sources that tell text from numbers. */
+  readonly textNumbers?: readonly TextNumber[];
   /** The tables that were recognised; the figures of others are empty. */
   readonly tables: readonly TableId[];
   /** What the source says of itself where it is marked as a draft: 草稿：还不能报送：27格空着，请勿公开. */

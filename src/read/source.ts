@@ -26,6 +26,8 @@ export type CellRemark =
     }
   /** It holds 0, which its format does not show. */
   | { readonly kind: "zero-hidden" }
+  /** It is text, or its format makes text of what is typed into it. */
+  | { readonly kind: "text" }
   /** It holds another number than it shows: the content is what it shows. */
   | { readonly kind: "rounded"; readonly held: number };
 

@@ -5,7 +5,8 @@ import { disguiseWording, figureWording, numberWording, shortLabel } from "../re
 import { cellsOf, type Gap } from "../report/gaps";
 import type { DisguisedNumber, FigureValue, UnreadCause, UnreadText } from "../report/report";
 import type { Measure, Table, TableId } from "../report/structure";
-import { amountUnitIn, readFigure, type AmountUnit } from "./figure-text";
+import type { NumberAsText } from "../report/text-numbers";
+import { amountUnitIn, readFigure, type AmountUnit, type FigureReading } from "./figure-text";
 import type { ReadingNote, RowPlace } from "./found";
 import { extraColumns } from "./extra-columns";
 import { mergedGaps, rowGaps, rowPlaces, writtenIn } from "./gaps";
@@ -25,6 +26,8 @@ import { placeIn, textAt, type Strip } from "./strip";
 export interface ReadFigure {
   readonly value: FigureValue;
   readonly place?: Place;
+  /** Where it is a number that its sheet has as text. */
+  readonly asText?: NumberAsText;
 }
 
 /** An official table found in a strip. */
@@ -277,9 +280,21 @@ function certainly(
   return { as, meant: isFigure ? meant : null };
 }
 
-interface CellRead {
-  readonly value: FigureValue;
+interface CellRead extends Omit<ReadFigure, "place"> {
   readonly notes: readonly ReadingNote[];
+}
+
+/** How a number that was read of a text would be read once it stands in its cell by itself. */
+function numberAsText(
+  written: string,
+  { value, judgement }: FigureReading,
+  measure: Measure,
+  unit: AmountUnit | null
+): NumberAsText | undefined {
+  if (typeof value !== "number") return undefined;
+  const isConverted = judgement?.code === "unit-converted" || judgement?.code === "amount-judged";
+  const isSame = readFigure(value, measure, unit).value === value;
+  return { written, alone: !isSame ? "another" : isConverted ? "converted" : "same" };
 }
 
 /** Reads the cell of a figure by what it shows; `remark` is what there is to say of it beside that. */
@@ -304,10 +319,14 @@ function readCellOf(
     const words = disguiseWording(text, disguised);
     return { value, notes: [note("cell-disguised", wording(), words, disguised.meant)] };
   }
-  const { value, judgement } = readFigure(cell ?? "", measure, unit);
+  const reading = readFigure(cell ?? "", measure, unit);
+  const { value, judgement } = reading;
   const unread = typeof value === "object" ? value?.unread : undefined;
+  const asText =
+    remark?.kind === "text" ? numberAsText(String(cell), reading, measure, unit) : undefined;
   return {
     value,
+    ...(asText && { asText }),
     notes: [
       ...(unread ? [note(unreadCodes[unread], wording(), String(cell).trim())] : []),
       ...(judgement ? [note(judgement.code, wording(), judgement.wording)] : []),
@@ -355,11 +374,11 @@ function figuresOfRow(
     const wording = (): string => figureWording(format.id, key);
     const place = placeIn(strip, found.line, at.column);
     const remark = place && strip.sheet?.remarks?.at(place.row, place.column);
-    const { value, notes } = readCellOf(at.cell, remark, figure.measure, unit, wording);
+    const { notes, ...read } = readCellOf(at.cell, remark, figure.measure, unit, wording);
     return [
       {
         key,
-        figure: place ? { value, place } : { value },
+        figure: place ? { ...read, place } : read,
         notes: [...notes, ...(at.beside ? [note("value-beside", wording())] : [])],
       },
     ];

@@ -1,4 +1,10 @@
-import type { DisguisedNumber, UnreadCause, UnreadText } from "../report/report";
+import { figuresOf } from "../report/figures";
+import {
+  numberIn,
+  type DisguisedNumber,
+  type UnreadCause,
+  type UnreadText,
+} from "../report/report";
 import type { FormatId } from "../report/formats";
 import { cellsWording } from "../report/cells-wording";
 import { disguiseWording, figureName, listWording, numberWording } from "../report/wording";
@@ -152,6 +158,35 @@ export const disguisedFigures: Rule = {
         yield { kind: "broken", cells: keysOf([first, ...others]), message };
       }
     }),
+};
+
+export const numbersAsText: Rule = {
+  id: "figure.asText",
+  title: "数字格里的数不是文本",
+  explanation:
+    "单元格是文本格式，或者数前面有撇号时，填的数以文本存放：看起来一样，也照着读入，但 Excel 的求和、图表和筛选会漏掉它。“修正”把它改成数字，格式也改回来。",
+  level: "note",
+  source: { kind: "practice", where: "表格里的数要能求和；文本不参加 Excel 的求和" },
+  exceptions: [],
+  example:
+    "表三（一）予以公开·自然人这一格是文本“1288”，已按1288读入；Excel 求和会漏掉它，请改成数字。",
+  *outcomes({ format, report, textNumbers = [] }) {
+    for (const { id, name } of format.tables) {
+      const numbers = textNumbers.filter(
+        ({ cell, alone }) => figuresOf(format).get(cell)?.table === id && alone !== "converted"
+      );
+      const [first] = numbers;
+      if (!first) continue;
+      const cells = numbers.map(({ cell }) => cell);
+      const value = numberIn(report, first.cell);
+      const which =
+        numbers.length === 1
+          ? `${figureName(format.id, first.cell)}这一格是文本“${first.written.trim()}”，已按${value ?? ""}读入`
+          : `有${numbers.length}格是文本，不是数字（${cellsWording(format.id, cells)}），已按看到的数读入`;
+      const message = `${name}${which}；Excel 求和会漏掉${numbers.length === 1 ? "它" : "它们"}，请改成数字。`;
+      yield { kind: "broken", cells, message };
+    }
+  },
 };
 
 export const textFigures: Rule = {

@@ -3,6 +3,7 @@ import {
   absenceMarks,
   disguisedFigures,
   emptyFigures,
+  numbersAsText,
   textFigures,
   unreadFigures,
 } from "./filling";
@@ -69,6 +70,7 @@ export const rules: readonly Rule[] = [
   textFigures,
   unreadFigures,
   disguisedFigures,
+  numbersAsText,
   dateNumbers,
   wholeFigures,
   negativeFigures,

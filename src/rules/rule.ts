@@ -5,6 +5,7 @@ import type { Passage } from "../report/passages";
 import type { Report } from "../report/report";
 import type { Format } from "../report/formats";
 import type { RuleFamily, SectionId } from "../report/structure";
+import type { TextNumber } from "../report/text-numbers";
 import type { AgencyKind } from "./agency-kind";
 
 /** 必须改正, 请核实, 未填无法判断, 提示; in the order in which they are shown. */
@@ -54,6 +55,8 @@ export interface Circumstances {
   readonly today?: Day;
   /** Cells of the form that are not there: not empty, and nothing is said of what stands in them. */
   readonly gaps?: readonly Gap[];
+  /** Figures whose numbers are text in their cells. */
+  readonly textNumbers?: readonly TextNumber[];
 }
 
 /** What the rules are confronted with. */

@@ -1,6 +1,7 @@
 import { readCell, type CellReading, type HeldContent } from "../../src/read/cell-content";
 
 const unread = { kind: "unread", cause: "number-format" } as const;
+const asText = { kind: "text" } as const;
 const percent = { ...unread, disguised: { as: "percent", meant: null } } as const;
 
 test.each<[held: HeldContent, reading: CellReading]>([
@@ -35,9 +36,22 @@ test.each<[held: HeldContent, reading: CellReading]>([
     { value: 5, numberFormat: '0"1"' },
     { content: "51", remark: unread },
   ],
-  [{ value: "12", numberFormat: "" }, { content: "12" }],
-  [{ value: " 12 ", numberFormat: "@" }, { content: " 12 " }],
-  [{ value: "12", numberFormat: '@" "' }, { content: "12" }],
+  [
+    { value: "12", numberFormat: "" },
+    { content: "12", remark: asText },
+  ],
+  [
+    { value: " 12 ", numberFormat: "@" },
+    { content: " 12 ", remark: asText },
+  ],
+  [
+    { value: "12", numberFormat: '@" "' },
+    { content: "12", remark: asText },
+  ],
+  [
+    { value: 12, numberFormat: "@" },
+    { content: 12, remark: asText },
+  ],
   [
     { value: "12", numberFormat: '@"元"' },
     { content: "12元", remark: unread },

@@ -80,6 +80,16 @@ export const cases: Readonly<Record<string, Case>> = {
     }),
     holds: changed(soundReport("2021"), { "t3.granted.individual": { text: "约两百万" } }),
   },
+  "figure.asText": {
+    breaks: soundReport("2021"),
+    circumstances: {
+      textNumbers: [{ cell: "t3.granted.individual", written: "1288", alone: "same" }],
+    },
+    holds: soundReport("2021"),
+    holdsWith: {
+      textNumbers: [{ cell: "t2.adminFees.amount", written: "251000元", alone: "converted" }],
+    },
+  },
   "figure.whole": {
     breaks: changed(soundReport("2021"), { "t3.granted.individual": 1.5 }),
     holds: changed(soundReport("2021"), { "t2.adminFees.amount": 1.5 }),

@@ -37,12 +37,12 @@ async function check(user: UserEvent): Promise<void> {
 }
 
 /** A report whose cell has the ordinary format, as in sheets that were inserted before or by others. */
-async function openOrdinary(): Promise<OpenPane> {
+async function openOrdinary(numberFormat = "General"): Promise<OpenPane> {
   const pane = await openPane({ reports: [finishedReport()] });
   await act(() =>
     Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.getItem(disputes);
-      sheet.getRangeByIndexes(upheld.row, upheld.column, 1, 1).numberFormat = [["General"]];
+      sheet.getRangeByIndexes(upheld.row, upheld.column, 1, 1).numberFormat = [[numberFormat]];
       await context.sync();
     })
   );
@@ -139,5 +139,32 @@ test("清理 proposes what each such cell becomes", async () => {
   expect(row?.textContent).toMatch(new RegExp(`^表四行政复议 结果维持.*月.*日${right}$`));
   await user.click(screen.getByRole("button", { name: "写入1格" }));
   await untilStatus(/^已清理1格/);
+  expect(cell(excel)).toEqual([right, figureFormat]);
+});
+
+test.each<[how: string, format: string, put: string]>([
+  ["put into a cell of texts", "@", String(right)],
+  ["put behind an apostrophe", "General", `'${right}`],
+])("a number %s is read, named, and made a number in one press", async (_, format, put) => {
+  const { user, excel } = await openOrdinary(format);
+  await paste(excel, put);
+  const before = cell(excel);
+  await check(user);
+  finding().getByText(
+    `表四行政复议 结果维持这一格是文本“${right}”，已按${right}读入；Excel 求和会漏掉它，请改成数字。`
+  );
+  expect(screen.getByRole("banner").textContent).toMatch(/可以报送/);
+  await correct(user, /^修正：把1格改回数字和数字格式/);
+  expect(cell(excel)).toEqual([right, figureFormat]);
+  await user.click(screen.getByRole("button", { name: "撤销这1格" }));
+  await untilStatus(/^已撤销/);
+  expect(cell(excel)).toEqual(before);
+});
+
+test("a number in a cell of texts that was typed before it became one is named, too", async () => {
+  const { user, excel } = await openOrdinary("@");
+  expect(cell(excel)).toEqual([right, "@"]);
+  await check(user);
+  await correct(user, /^修正：把1格改回数字和数字格式/);
   expect(cell(excel)).toEqual([right, figureFormat]);
 });

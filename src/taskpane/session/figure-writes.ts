@@ -19,12 +19,12 @@ export function figureWrites(
   found: FoundReport,
   changes: readonly Change[]
 ): readonly CellChange[] | undefined {
-  const writes = changes.flatMap(({ cell, from, to }): readonly CellChange[] => {
+  const writes = changes.flatMap(({ cell, from, to, written }): readonly CellChange[] => {
     const place = found.places[cell];
     const unchanged = sameValue(figureValue(found.report, cell), from);
     if (!place || !unchanged) return [];
-    // Emptied only, it would make a date of the next number, too.
-    const format = isDisguised(from) && { numberFormat: figureFormat };
+    // Emptied only, it would make a date of the next number, too; a text format a text.
+    const format = (isDisguised(from) || written !== undefined) && { numberFormat: figureFormat };
     return [{ place, value: to ?? "", ...format }];
   });
   return writes.length === changes.length ? writes : undefined;

@@ -10,7 +10,7 @@ import {
   type OpenSummary,
   type ReasonedFinding,
 } from "../../check/reasons";
-import { meantFigures } from "../../check/meant-figures";
+import { meantFigures, numbersOfTexts } from "../../check/meant-figures";
 import { repairGroups, type RepairGroup } from "../../check/repairs";
 import { statedFigures } from "../../check/stated-figures";
 import { totalsFromParts, type TotalsFromParts } from "../../check/totals-from-parts";
@@ -51,6 +51,8 @@ export interface Judgement {
   readonly determined: readonly Change[];
   /** What cells that show dates and the like are to hold again; nothing where that is not certain. */
   readonly meant: readonly Change[];
+  /** What cells whose numbers are text are to hold instead. */
+  readonly numbers: readonly Change[];
   /** What brings the cells back that findings say are not there. */
   readonly gapMends: ReadonlyMap<Finding, GapMend>;
   /** The cells to be marked in the sheets. */
@@ -109,6 +111,7 @@ export function judge(
         today: dayOf(now),
         leftOut: textsLeftOut(found.notes),
         gaps: found.gaps,
+        ...(found.textNumbers && { textNumbers: found.textNumbers }),
         ...(found.draftMark !== undefined && { draftMark: found.draftMark }),
         titles: found.titlePlaces,
       });
@@ -132,6 +135,7 @@ export function judge(
     totals: { ...totals, changes: totals.changes.filter(isThere) },
     determined: determinedFigures(report).filter(isThere),
     meant: meantFigures(report),
+    numbers: numbersOfTexts(report, found.textNumbers ?? []),
     gapMends: gapMendsOf(found, result.findings),
     marks: marksOf(
       found,

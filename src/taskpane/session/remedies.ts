@@ -1,7 +1,13 @@
 import type { Change } from "../../check/change";
 import type { Finding } from "../../check/finding";
 import { explainedFindings, type Repair, type RepairGroup } from "../../check/repairs";
-import { disguisedFigures, emptyFigures, textFigures, unreadFigures } from "../../rules/filling";
+import {
+  disguisedFigures,
+  emptyFigures,
+  numbersAsText,
+  textFigures,
+  unreadFigures,
+} from "../../rules/filling";
 import type { GapMend } from "./gap-mends";
 import { agencyName } from "../../rules/parts/agency-name";
 import { openingYear, reportYear } from "../../rules/parts/report-year";
@@ -15,7 +21,7 @@ export interface Offer {
   /**
    * `likeliest`: nothing else is as plausible; `tie`: others are; `other`: less plausible than those;
    * `totals`: what the totals must be if all parts are right; `determined`: what empty cells can only be;
-   * `meant`: the numbers that cells show as dates and the like; `retyped`: such cells are emptied.
+   * `meant`: the numbers that cells show as dates and the like, or hold as text; `retyped`: such cells are emptied.
    */
   readonly kind: "likeliest" | "tie" | "other" | "totals" | "determined" | "meant" | "retyped";
   /** In Chinese, where the check words it. */
@@ -67,6 +73,7 @@ const cellRules: readonly string[] = [
   textFigures.id,
   unreadFigures.id,
   disguisedFigures.id,
+  numbersAsText.id,
 ];
 
 function determinedOffer({ determined }: Judgement, { cells }: Finding): readonly Offer[] {
@@ -74,9 +81,12 @@ function determinedOffer({ determined }: Judgement, { cells }: Finding): readonl
   return changes.length > 0 ? [{ kind: "determined", message: "", changes }] : [];
 }
 
-function meantOffer({ meant }: Judgement, { rule, cells }: Finding): readonly Offer[] {
-  const changes =
-    rule === disguisedFigures.id ? meant.filter(({ cell }) => cells.includes(cell)) : [];
+function meantOffer(judgement: Judgement, { rule, cells }: Finding): readonly Offer[] {
+  const ofRule: Readonly<Record<string, readonly Change[]>> = {
+    [disguisedFigures.id]: judgement.meant,
+    [numbersAsText.id]: judgement.numbers,
+  };
+  const changes = ofRule[rule]?.filter(({ cell }) => cells.includes(cell)) ?? [];
   if (changes.length === 0) return [];
   const kind = changes.some(({ to }) => to === null) ? "retyped" : "meant";
   return [{ kind, message: "", changes }];

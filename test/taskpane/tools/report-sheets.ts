@@ -1,6 +1,7 @@
+import { readCell } from "../../../src/read/cell-content";
 import type { FoundReport } from "../../../src/read/found";
 import { recogniseWorkbook } from "../../../src/read/recognise";
-import type { CellContent, SheetGrid } from "../../../src/read/source";
+import { CellRemarks, type CellContent, type SheetGrid } from "../../../src/read/source";
 import type { Report } from "../../../src/report/report";
 import { reportSheets } from "../../../src/write/sheets/report-sheets";
 
@@ -20,15 +21,18 @@ export function inSheets(
   const { agency, format, figures, sections } = report;
   const year = report.year ?? 2025;
   const plans = reportSheets({ agency, year, format, figures, sections, protect: true });
-  const sheets = plans.map(({ name, values }): SheetGrid => ({
-    id: name,
-    name,
-    cells: values.map((row) =>
-      row.map((value) => (typeof value === "number" ? written(value) : value))
-    ),
-    firstRow: 0,
-    firstColumn: 0,
-  }));
+  const sheets = plans.map(({ name, values }): SheetGrid => {
+    const remarks = new CellRemarks();
+    const cells = values.map((row, line) =>
+      row.map((value, column) => {
+        const held = typeof value === "number" ? written(value) : value;
+        const { content, remark } = readCell({ value: held, numberFormat: "" });
+        if (remark) remarks.add(line, column, remark);
+        return content;
+      })
+    );
+    return { id: name, name, cells, remarks, firstRow: 0, firstColumn: 0 };
+  });
   const [found] = recogniseWorkbook(sheets);
   if (!found) throw new Error("There is no report");
   return { found, sheets };

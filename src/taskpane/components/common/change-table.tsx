@@ -4,14 +4,8 @@ import { figureWording } from "../../../report/wording";
 import { useStrings, type Strings } from "../../strings";
 import "./change-table.css";
 
-/** A change of a figure as it is shown before it is made. */
-export interface ShownChange extends Change {
-  /** How the figure stands in its cell now, where it is read as a number already. */
-  readonly written?: string;
-}
-
 /** What stands in the cell now; a number kept as text in quotation marks, so that blanks can be seen. */
-function nowWords({ from, written }: ShownChange, strings: Strings): string {
+function nowWords({ from, written }: Change, strings: Strings): string {
   if (written !== undefined) return strings.repair.written(written);
   if (from === null) return strings.repair.empty;
   return typeof from === "number" ? String(from) : from.text;
@@ -25,7 +19,7 @@ export function ChangeTable(props: {
   readonly caption: string;
   readonly captionClass?: string;
   readonly format: FormatId;
-  readonly changes: readonly ShownChange[];
+  readonly changes: readonly Change[];
 }) {
   const { caption, captionClass = "change-table-caption", format, changes } = props;
   const strings = useStrings();

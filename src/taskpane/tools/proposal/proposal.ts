@@ -3,12 +3,11 @@ import type { FoundReport } from "../../../read/found";
 import type { FigureKey } from "../../../report/figures";
 import { figureWording } from "../../../report/wording";
 import type { SectionId } from "../../../report/structure";
-import type { ShownChange } from "../../components/common/change-table";
 import type { TextCellChange } from "../../session/text-cell-changes";
 import type { TextEdit } from "../tidying/tidy-text";
 
 /** A figure that is to be another. */
-export type ProposedFigure = ShownChange;
+export type ProposedFigure = Change;
 
 /** A cell of a text that is to read otherwise. */
 export interface ProposedText extends TextCellChange {

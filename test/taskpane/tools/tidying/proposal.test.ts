@@ -61,7 +61,6 @@ test("counting words go with the number; other units are converted on request", 
       from: 96171.6,
       to: 96171.6,
       written: "961716000元",
-      isConverted: true,
     },
   ]);
 });
