@@ -1,22 +1,23 @@
 import {
+  betweenCells,
   reasonColumns,
   reasonColumnsIn,
   reasonHeadings,
   reasonsSheetName,
   type ByReasonColumn,
   type ReasonColumn,
+  type WrittenReason,
 } from "../report/reason-columns";
 import { sectionIds } from "../report/structure";
+import { rowsThere } from "../rules/gaps";
 import type { Day } from "../rules/rule";
 import type { Subject } from "./finding";
-import type { Reason } from "./reasons";
+import type { Reason, ReasonedFinding } from "./reasons";
 
 /** What a cell of a sheet holds, "" where it is empty. */
 export type RowContent = string | number | boolean;
 
 export { reasonColumns, reasonHeadings, reasonsSheetName };
-
-const betweenCells = "、";
 
 function contentOf(reason: Reason, column: ReasonColumn): string {
   switch (column) {
@@ -27,6 +28,19 @@ function contentOf(reason: Reason, column: ReasonColumn): string {
     default:
       return reason[column];
   }
+}
+
+function written(reason: Reason): WrittenReason {
+  return Object.fromEntries(
+    reasonColumns.map((column) => [column, contentOf(reason, column)])
+  ) as Record<ReasonColumn, string>;
+}
+
+/** Why rows are not there: what has to go with a report wherever it goes, since it lacks them there, too. */
+export function reasonsForRows(findings: readonly ReasonedFinding[]): readonly WrittenReason[] {
+  return findings.flatMap(({ finding, status, reason }) =>
+    finding.rule === rowsThere.id && status === "settled" ? [written(reason)] : []
+  );
 }
 
 /** A reason as a row of the sheet 核对说明, in the order of `reasonColumns`. */
@@ -87,8 +101,9 @@ function dayOf(content: RowContent | undefined): Day {
     : (`${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}` as Day);
 }
 
-function reasonIn(row: readonly RowContent[], columns: ByReasonColumn<number>): Reason | undefined {
-  const at = (column: ReasonColumn): string => plainText(row[columns[column]]);
+/** A reason that was written down; undefined where that is none. */
+export function reasonOf(given: Partial<ByReasonColumn<RowContent>>): Reason | undefined {
+  const at = (column: ReasonColumn): string => plainText(given[column]);
   const cells = at("cells")
     .split(betweenCells)
     .map((each) => each.trim());
@@ -102,8 +117,14 @@ function reasonIn(row: readonly RowContent[], columns: ByReasonColumn<number>): 
     statement: at("statement"),
     figures: at("figures"),
     text: at("text"),
-    date: dayOf(row[columns.date]),
+    date: dayOf(given.date),
   };
+}
+
+function reasonIn(row: readonly RowContent[], columns: ByReasonColumn<number>): Reason | undefined {
+  return reasonOf(
+    Object.fromEntries(reasonColumns.map((column) => [column, row[columns[column]] ?? ""]))
+  );
 }
 
 /**

@@ -1,6 +1,6 @@
 import { readFile, stat } from "node:fs/promises";
 import { agencyKindIn } from "../check/agency-kind-rows";
-import { reasonsIn } from "../check/reason-rows";
+import { reasonOf, reasonsIn } from "../check/reason-rows";
 import { UnreadableFileError } from "../read/errors";
 import { readWholeFile } from "../read/file";
 import { limits } from "../read/sources/limits";
@@ -56,7 +56,10 @@ export async function reportsIn(
       const agencyKind = agencyKindIn(sheets, found);
       return { ...found, ...(agencyKind && { agencyKind }) };
     }),
-    reasons: reasonsIn(sheets),
+    reasons: [
+      ...reasonsIn(sheets),
+      ...reports.flatMap(({ reasons = [] }) => reasons.flatMap((each) => reasonOf(each) ?? [])),
+    ],
   };
 }
 

@@ -1,3 +1,4 @@
+import { reasonsForRows } from "../check/reason-rows";
 import { repairsOf } from "../check/repairs";
 import { statedFigures } from "../check/stated-figures";
 import { designationWording, isUnexpected, yearBefore } from "../report/designation";
@@ -118,7 +119,7 @@ async function exportReport(
   const opening = await open(file, console, sheets);
   if ("error" in opening) return reportFileError(console, file, opening.error, false);
   const { opened } = opening;
-  const { questions, readiness } = judgementOf(opened, null);
+  const { questions, findings, readiness } = judgementOf(opened, null);
   const isDraft = readiness.state === "not-ready";
   notesOf(opened).forEach(({ message }) => console.err(`${file}：${message}`));
   if (isDraft && !force) {
@@ -129,7 +130,7 @@ async function exportReport(
     return 1;
   }
   const { bytes } = await reportFile(
-    reportDocument(opened.found.report, readiness, opened.found.gaps),
+    reportDocument(opened.found.report, readiness, opened.found.gaps, reasonsForRows(findings)),
     to
   );
   try {

@@ -1,6 +1,7 @@
 import type { FigureKey } from "../report/figures";
 import type { Gap } from "../report/gaps";
 import type { Question } from "../report/questions";
+import type { WrittenReason } from "../report/reason-columns";
 import type { Report } from "../report/report";
 import type { SectionId, TableId } from "../report/structure";
 import type { TextNumber } from "../report/text-numbers";
@@ -52,6 +53,8 @@ export interface FoundReport {
   readonly gaps: readonly Gap[];
   /** Figures whose numbers are text in their cells; only for sources that tell text from numbers. */
   readonly textNumbers?: readonly TextNumber[];
+  /** Why rows are not there, where the source of the report itself says so. */
+  readonly reasons?: readonly WrittenReason[];
   /** The tables that were recognised; the figures of others are empty. */
   readonly tables: readonly TableId[];
   /** What the source says of itself where it is marked as a draft: 草稿：还不能报送：27格空着，请勿公开. */

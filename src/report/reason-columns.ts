@@ -20,6 +20,12 @@ export const reasonColumns = Object.keys(reasonHeadings) as readonly ReasonColum
 /** Something for each column of the sheet 核对说明. */
 export type ByReasonColumn<T> = Readonly<Record<ReasonColumn, T>>;
 
+/** A reason as it is written down. */
+export type WrittenReason = ByReasonColumn<string>;
+
+/** What stands between the cells a reason is about. */
+export const betweenCells = "、";
+
 function isComplete(columns: Partial<ByReasonColumn<number>>): columns is ByReasonColumn<number> {
   return reasonColumns.every((column) => columns[column] !== undefined);
 }

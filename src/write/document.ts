@@ -1,6 +1,7 @@
 import type { FigureKey } from "../report/figures";
 import type { Gap } from "../report/gaps";
 import type { TableLayout } from "../report/layout";
+import type { WrittenReason } from "../report/reason-columns";
 import type { Report } from "../report/report";
 
 /** One part of the finished report, in reading order. */
@@ -51,5 +52,7 @@ export interface ReportDocument extends PrintedDocument {
   readonly report: Report;
   /** Cells of the form that the report does not have: its rows and tables among them are not printed. */
   readonly gaps: readonly Gap[];
+  /** Why rows are among them; for files that can keep it. */
+  readonly reasons: readonly WrittenReason[];
   readonly standing: Standing;
 }

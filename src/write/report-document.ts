@@ -2,6 +2,7 @@ import { figuresOfTable } from "../report/figures";
 import { formatById } from "../report/formats";
 import type { Gap } from "../report/gaps";
 import { layoutOf } from "../report/layout";
+import type { WrittenReason } from "../report/reason-columns";
 import {
   figureValue,
   figuresWith,
@@ -98,11 +99,13 @@ function finished(report: Report): Report {
  * The title is the report's own, the official one where it has none.
  * @param standing where it is not ready, the document is marked 草稿, with what remains to be done
  * @param gaps what of the form the report does not have: its rows and tables are left out, as they are in the report
+ * @param reasons why rows are among the gaps
  */
 export function reportDocument(
   report: Report,
   standing: Standing,
-  gaps: readonly Gap[] = []
+  gaps: readonly Gap[] = [],
+  reasons: readonly WrittenReason[] = []
 ): ReportDocument {
   const format = formatById(report.format);
   const tables = tablesPresent(format, gaps);
@@ -114,6 +117,7 @@ export function reportDocument(
   return {
     report: printed,
     gaps,
+    reasons,
     standing,
     draft,
     title: draft === null ? title : `【草稿】${title}`,

@@ -32,13 +32,15 @@ async function bytesOf(
     case "md":
       return utf8(reportMarkdown(document));
     case "xlsx": {
-      const [{ workbookFile }, { finishedSheets }] = await Promise.all([
+      const [{ workbookFile }, { finishedSheets }, { exportedReasons }] = await Promise.all([
         import("./xlsx/workbook-file"),
         import("./sheets/report-sheets"),
+        import("./sheets/check-sheets"),
       ]);
-      const { title, draft, report, gaps } = document;
+      const { title, draft, report, gaps, reasons } = document;
       const header = draft === null ? null : `【${draft}】`;
-      return workbookFile(finishedSheets(report, gaps), { title, header });
+      const kept = reasons.length > 0 ? [exportedReasons(reasons)] : [];
+      return workbookFile([...finishedSheets(report, gaps), ...kept], { title, header });
     }
     case "json": {
       const file = nameOf(document, kind);

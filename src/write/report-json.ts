@@ -1,6 +1,7 @@
 import { figureKeys } from "../report/figures";
 import { formatById } from "../report/formats";
 import type { Gap } from "../report/gaps";
+import { betweenCells, type WrittenReason } from "../report/reason-columns";
 import { numberIn, textIn, type Report } from "../report/report";
 import type { ReportDocument } from "./document";
 
@@ -26,12 +27,18 @@ export function reportJson(report: Report, gaps: readonly Gap[] = []) {
   };
 }
 
-/** A report that is handed on as JSON: with what remains to be done, and what a draft says of itself. */
-export function exportedJson({ report, gaps, standing, draft }: ReportDocument) {
-  const { state, reasons } = standing;
+/** A reason without the year and agency that are the report's. */
+function reasonJson({ rule, cells, statement, figures, text, date }: WrittenReason) {
+  return { rule, cells: cells.split(betweenCells), statement, figures, text, date };
+}
+
+/** A report that is handed on as JSON: with why rows are not there, what remains to be done, and what a draft says of itself. */
+export function exportedJson({ report, gaps, reasons, standing, draft }: ReportDocument) {
+  const { state, reasons: remaining } = standing;
   return {
     ...reportJson(report, gaps),
-    readiness: { state, reasons: reasons.map(({ code, message }) => ({ code, message })) },
+    reasons: reasons.map(reasonJson),
+    readiness: { state, reasons: remaining.map(({ code, message }) => ({ code, message })) },
     draft,
     notes: [],
   };

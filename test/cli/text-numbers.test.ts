@@ -39,7 +39,7 @@ function workbook(number: number, made: xlsx.CellObject): Uint8Array {
   const book = xlsx.utils.book_new();
   for (const { name, values } of finishedSheets(report)) {
     const sheet = xlsx.utils.aoa_to_sheet(values.map((row) => [...row]));
-    for (const [address, cell] of Object.entries(sheet)) {
+    for (const [address, cell] of Object.entries<xlsx.CellObject>(sheet)) {
       if (cell.t === "n" && cell.v === number) sheet[address] = made;
     }
     xlsx.utils.book_append_sheet(book, sheet, name);

@@ -117,6 +117,7 @@ test("the report as JSON is what the command line reads and prints", async () =>
     "unread",
     "gaps",
     "sections",
+    "reasons",
     "readiness",
     "draft",
     "notes",

@@ -6,8 +6,10 @@ import {
   figuresWith,
   unreadCauses,
   type FigureValue,
+  type Report,
   type Sections,
 } from "../../report/report";
+import { betweenCells, type WrittenReason } from "../../report/reason-columns";
 import { questionCodes, type Question } from "../../report/questions";
 import { sectionIds } from "../../report/structure";
 import { UnreadableFileError } from "../errors";
@@ -153,6 +155,26 @@ function questionsIn(object: JsonObject): readonly Question[] {
   });
 }
 
+/** Why rows are not there; year and agency are the report's. */
+function reasonsIn(object: JsonObject, { year, agency }: Report): readonly WrittenReason[] {
+  const { reasons = [] } = object;
+  if (!Array.isArray(reasons)) return refuse("“reasons”应当是列表。");
+  return reasons.map((entry: unknown) => {
+    const cells = isObject(entry) ? textsIn(entry.cells) : undefined;
+    if (!isObject(entry) || !cells) return refuse("“reasons”的每一项应当有“rule”“cells”和“text”。");
+    return {
+      year: year === null ? "" : String(year),
+      agency,
+      rule: textIn(entry, "rule"),
+      cells: cells.join(betweenCells),
+      statement: textIn(entry, "statement"),
+      figures: textIn(entry, "figures"),
+      text: textIn(entry, "text"),
+      date: textIn(entry, "date"),
+    };
+  });
+}
+
 function reportIn(value: unknown): FoundReport {
   if (!isObject(value)) return refuse("");
   const format = formatIn(value);
@@ -164,15 +186,16 @@ function reportIn(value: unknown): FoundReport {
   const missing = figureKeys(format).filter((key) => !isKnown(key));
   const gaps = [...told, ...gapsAround(format, isKnown)];
   const absentTables = gaps.flatMap((gap) => (gap.kind === "table" ? [gap.table] : []));
+  const report: Report = {
+    format: format.id,
+    year: yearIn(value),
+    agency: textIn(value, "agency"),
+    title: textIn(value, "title"),
+    figures: figuresWith(format, Object.fromEntries(figures)),
+    sections: sectionsIn(value),
+  };
   return {
-    report: {
-      format: format.id,
-      year: yearIn(value),
-      agency: textIn(value, "agency"),
-      title: textIn(value, "title"),
-      figures: figuresWith(format, Object.fromEntries(figures)),
-      sections: sectionsIn(value),
-    },
+    report,
     notes: [
       ...notesIn(value),
       ...(missing.length > 0 ? [note("json-incomplete", missing.length)] : []),
@@ -181,6 +204,7 @@ function reportIn(value: unknown): FoundReport {
     ...(draftMark === "" ? {} : { draftMark }),
     places: {},
     questions: questionsIn(value),
+    reasons: reasonsIn(value, report),
     gaps,
     sectionPlaces: {},
     titlePlaces: [],

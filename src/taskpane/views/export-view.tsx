@@ -1,5 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { useId, useMemo, useState } from "react";
+import { reasonsForRows } from "../../check/reason-rows";
 import { reportDocument } from "../../write/report-document";
 import type { ReportFileKind } from "../../write/report-file-kinds";
 import { BeforeFiling } from "../components/export/before-filing";
@@ -23,14 +24,14 @@ import { exportStrings } from "../strings/export";
 /** The ways out of the pane, and what goes out; as a draft as long as the report is not ready. */
 function Leaving(props: { readonly inHand: InHand; readonly judgement: Judgement }) {
   const { report, gaps } = props.inHand.found;
-  const { readiness } = props.judgement;
+  const { findings, readiness } = props.judgement;
   const words = useTranslated(exportStrings);
   const [kind, setKind] = useState<ReportFileKind>("docx");
   const [options, setOptions] = useState(usualOptions);
   const heading = useId();
   const document = useMemo(
-    () => reportDocument(report, readiness, gaps),
-    [report, readiness, gaps]
+    () => reportDocument(report, readiness, gaps, reasonsForRows(findings)),
+    [report, readiness, gaps, findings]
   );
   const preview = useMemo(() => previewOf(document, kind), [document, kind]);
   const stale = usePaneState(({ freshness }) => freshness !== "current");

@@ -1,3 +1,9 @@
+import {
+  reasonColumns,
+  reasonHeadings,
+  reasonsSheetName,
+  type WrittenReason,
+} from "../../report/reason-columns";
 import type { SheetPlan } from "../sheet-plan";
 import { listSheet, type List, type ListColumn } from "./list-sheet";
 
@@ -43,6 +49,15 @@ export function reasonsSheet(
     columns: headings.map((heading, index) => text(heading, reasonWidths[index] ?? 80)),
     rows,
   });
+}
+
+/** The sheet 核对说明 that goes with an exported report. */
+export function exportedReasons(reasons: readonly WrittenReason[]): SheetPlan {
+  return reasonsSheet(
+    reasonsSheetName,
+    reasonColumns.map((column) => reasonHeadings[column]),
+    reasons.map((reason) => reasonColumns.map((column) => reason[column]))
+  );
 }
 
 /**
