@@ -1,3 +1,4 @@
+import { columnLetters } from "../report/cell-address";
 import type { Choice, Question } from "../report/questions";
 import type { Place } from "./source";
 
@@ -19,12 +20,6 @@ export function countWording(count: number): string {
 
 function isAlone(candidate: Candidate, all: readonly Candidate[], of: (one: Candidate) => unknown) {
   return all.every((other) => other === candidate || of(other) !== of(candidate));
-}
-
-/** The letters of a column: A, Z, AA. */
-function columnLetters(column: number): string {
-  const letter = String.fromCharCode(65 + (column % 26));
-  return column < 26 ? letter : columnLetters(Math.floor(column / 26) - 1) + letter;
 }
 
 function nameOf(candidate: Candidate, all: readonly Candidate[]): string {
