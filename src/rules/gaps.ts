@@ -64,7 +64,7 @@ function broken(cells: readonly FigureKey[], message: string): BrokenOutcome {
 const official = (notice: string, what: string) =>
   ({ kind: "clause", where: `${notice}所附格式，${what}` }) as const;
 
-export const tablesThere: Rule = {
+const tablesThere: Rule = {
   id: "document.table",
   title: "表二、表三、表四都在",
   explanation:
@@ -111,7 +111,7 @@ export const rowsThere: Rule = {
   },
 };
 
-export const summedRowsThere: Rule = {
+const summedRowsThere: Rule = {
   id: "document.summedRow",
   title: "参加合计的行齐全",
   explanation: "表里没有的行不是0：少了它，用到它的合计和勾稽关系都无法判断。请补上这一行再填数。",
@@ -128,7 +128,7 @@ export const summedRowsThere: Rule = {
   },
 };
 
-export const rowHeads: Rule = {
+const rowHeads: Rule = {
   id: "document.head",
   title: "各行上面的表头齐全",
   explanation: "表头不在或认不出来时，不知道下面的数是哪一列的，就不读。请对照官方格式补上表头。",
@@ -152,7 +152,7 @@ export const rowHeads: Rule = {
   },
 };
 
-export const matchedRows: Rule = {
+const matchedRows: Rule = {
   id: "document.rowCells",
   title: "各行的格与表头对得上",
   explanation:
@@ -179,7 +179,7 @@ export const matchedRows: Rule = {
   },
 };
 
-export const rowsOnce: Rule = {
+const rowsOnce: Rule = {
   id: "document.rowDoubled",
   title: "每一行只有一处",
   explanation:
@@ -202,7 +202,7 @@ export const rowsOnce: Rule = {
   },
 };
 
-export const mergedFigures: Rule = {
+const mergedFigures: Rule = {
   id: "figure.merged",
   title: "数字格没有合并",
   explanation:
@@ -228,8 +228,8 @@ export const mergedFigures: Rule = {
   },
 };
 
-/** The ids of the rules about cells that are not there. */
-export const gapRules: readonly string[] = [
+/** The rules about cells that are not there, in the order in which they are applied. */
+export const gapRules: readonly Rule[] = [
   tablesThere,
   rowHeads,
   matchedRows,
@@ -237,4 +237,4 @@ export const gapRules: readonly string[] = [
   summedRowsThere,
   rowsThere,
   mergedFigures,
-].map(({ id }) => id);
+];

@@ -7,15 +7,7 @@ import {
   textFigures,
   unreadFigures,
 } from "./filling";
-import {
-  matchedRows,
-  mergedFigures,
-  rowHeads,
-  rowsOnce,
-  rowsThere,
-  summedRowsThere,
-  tablesThere,
-} from "./gaps";
+import { gapRules } from "./gaps";
 import { items2019, itemsBasis2019 } from "./items2019";
 import { negativeFigures, wholeFigures } from "./numbers";
 import { dateNumbers } from "./date-numbers";
@@ -53,13 +45,7 @@ import { applicantsTotal, disputesTotal, outcomesTotal } from "./totals";
 
 /** The rule book. A rule that is not in this list is not applied. */
 export const rules: readonly Rule[] = [
-  tablesThere,
-  rowHeads,
-  matchedRows,
-  rowsOnce,
-  summedRowsThere,
-  rowsThere,
-  mergedFigures,
+  ...gapRules,
   emptyFigures,
   absenceMarks,
   blocksInPlace,

@@ -61,8 +61,12 @@ function repeatName(finding: Finding): string | undefined {
 
 const cellRules: readonly string[] = [
   ...gapRules,
-  ...[emptyFigures, absenceMarks, textFigures, unreadFigures, disguisedFigures].map(({ id }) => id),
-];
+  emptyFigures,
+  absenceMarks,
+  textFigures,
+  unreadFigures,
+  disguisedFigures,
+].map(({ id }) => id);
 
 /** The finding about cells that are empty, unreadable or not there that keep another from being judged. */
 function obstacleOf(finding: Finding, findings: readonly Finding[]): Finding | undefined {

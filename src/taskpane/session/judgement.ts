@@ -82,7 +82,7 @@ function gapMendsOf(
 ): ReadonlyMap<Finding, GapMend> {
   return new Map(
     findings
-      .filter(({ rule }) => gapRules.includes(rule))
+      .filter(({ rule }) => gapRules.some(({ id }) => id === rule))
       .flatMap((finding) => {
         const mend = mendOfFinding(found, finding);
         return mend ? [[finding, mend] as const] : [];
