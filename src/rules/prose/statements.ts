@@ -165,8 +165,9 @@ function quotedOf(worded: WordedQuantity, line: Line): Words {
   return { line, start: start + opening, end: worded.quantity.end + after.length };
 }
 
-function sentenceName(section: SectionId, paragraph: string, sentence: number): string {
-  return `${section} ${paragraph.length} ${sentence}`;
+/** @param start where the sentence, or clause, begins in its line */
+function sentenceName(section: SectionId, { index }: Line, start: number): string {
+  return `${section} ${index} ${start}`;
 }
 
 /** A number that is worded like one of the tables', and what it says if it is one. */
@@ -197,7 +198,7 @@ function mentionIn(worded: WordedQuantity, written: WrittenParagraph): Mention |
       readings: kind.readings(report.format),
       period,
       counted: `${kind.name} ${kind.context ?? ""}`,
-      sentence: sentenceName(section, line.words, sentence),
+      sentence: sentenceName(section, line, sentence),
     };
     return { found, statement };
   }
@@ -266,20 +267,20 @@ function absenceStatement(
   { report, section, line }: WrittenParagraph
 ): Statement | undefined {
   const absence = absenceIn(clause, report);
-  return (
-    absence && {
-      kind: "figure",
-      rule: "text.none",
-      section,
-      words: clause.text,
-      places: [wordsOf(clause, line)],
-      stated: { value: 0, step: 1 },
-      readings: absence.readings,
-      period: "this",
-      counted: "none",
-      sentence: clause.earlier + clause.prefix,
-    }
-  );
+  if (!absence) return undefined;
+  const place = wordsOf(clause, line);
+  return {
+    kind: "figure",
+    rule: "text.none",
+    section,
+    words: clause.text,
+    places: [place],
+    stated: { value: 0, step: 1 },
+    readings: absence.readings,
+    period: "this",
+    counted: "none",
+    sentence: sentenceName(section, line, place.start),
+  };
 }
 
 const allUpheld = /^(?:均|全部)(?:获|被|得到|予以|为|判决)*维持$/;
@@ -291,7 +292,7 @@ function* upheldStatements(
   { section, line }: WrittenParagraph
 ): Iterable<FigureStatement> {
   if (!allUpheld.test(clause.text) || clause.prefix.includes("其中")) return;
-  const told = toldBySentence.get(sentenceName(section, line.words, clause.sentence)) ?? [];
+  const told = toldBySentence.get(sentenceName(section, line, clause.sentence)) ?? [];
   for (const total of told) {
     const disputes = disputesIn(total.readings);
     if (!disputes) continue;

@@ -411,6 +411,14 @@ test("of two things that were none, the second is wrong by itself", () => {
   expect(rulesBroken(text, one)).toEqual(["text.none 0"]);
 });
 
+test("of two paragraphs that begin alike, the second is wrong by itself", () => {
+  const one = changed(quietReport, { "t4.review.total": 1 });
+  const none = "未收到政府信息公开申请。\n未发生政府信息公开行政复议。";
+  expect(rulesBroken(none, one)).toEqual(["text.none 0"]);
+  const numbers = "收到政府信息公开申请120件。\n收到政府信息公开申请999件。";
+  expect(rulesBroken(numbers)).toEqual(["text.received 999"]);
+});
+
 test("of other years nothing is told that could be compared", () => {
   const text = "2021年收到政府信息公开申请60件，同比增长99%。";
   expect(statementsOf(saying(text))).toEqual([]);
