@@ -1,12 +1,12 @@
 import { Button } from "@fluentui/react-components";
-import { useRef, useState } from "react";
 import { formatById, tableOf } from "../../../report/formats";
 import { shortLabel } from "../../../report/wording";
 import type { GapMend } from "../../session/gap-mends";
 import { usePaneState, useSession } from "../../session/use-session";
-import { useStrings, useTranslated } from "../../strings";
+import { useTranslated } from "../../strings";
 import { gapStrings, type GapStrings } from "../../strings/gaps";
-import { ActionButton } from "./action-button";
+import { Agreement } from "./agreement";
+import { usePreview } from "./use-preview";
 import "./gap-offer.css";
 
 interface Wording {
@@ -63,46 +63,31 @@ export default function GapOffer(props: {
 }) {
   const { mend, onApplied } = props;
   const session = useSession();
-  const strings = useStrings();
   const { about: nameOf } = useTranslated(gapStrings);
   const { words, about, preview, done } = useWording(mend);
-  const [previewed, setPreviewed] = useState(false);
-  const frame = useRef<HTMLDivElement>(null);
+  const { frame, isShown, toggle, cancel } = usePreview();
   return (
     <div className="gap-offer" ref={frame}>
       <Button
         size="small"
         aria-label={nameOf(words.open, about)}
-        aria-expanded={previewed}
-        onClick={() => setPreviewed(!previewed)}
+        aria-expanded={isShown}
+        onClick={toggle}
       >
         {words.open}
       </Button>
-      {previewed && (
+      {isShown && (
         <>
           <p className="text">{preview}</p>
-          <div className="actions">
-            <ActionButton
-              size="small"
-              appearance="primary"
-              onClick={() => {
-                setPreviewed(false);
-                onApplied?.();
-                void session.mendGap(mend, done);
-              }}
-            >
-              {words.apply}
-            </ActionButton>
-            <Button
-              size="small"
-              onClick={() => {
-                setPreviewed(false);
-                frame.current?.querySelector("button")?.focus();
-              }}
-            >
-              {strings.cancel}
-            </Button>
-          </div>
+          <Agreement
+            words={words.apply}
+            onAgreed={() => {
+              toggle();
+              onApplied?.();
+              void session.mendGap(mend, done);
+            }}
+            onCancelled={cancel}
+          />
         </>
       )}
     </div>

@@ -1,8 +1,7 @@
-import { Button } from "@fluentui/react-components";
 import type { Change } from "../../../check/change";
 import { usePaneState, useSession } from "../../session/use-session";
 import { useStrings } from "../../strings";
-import { ActionButton } from "../common/action-button";
+import { Agreement } from "../common/agreement";
 import { ChangeTable } from "../common/change-table";
 import "./correction-preview.css";
 
@@ -20,21 +19,14 @@ export function CorrectionPreview(props: {
   return (
     <div className="correction">
       <ChangeTable caption={strings.repair.title} format={format} changes={changes} />
-      <div className="actions">
-        <ActionButton
-          size="small"
-          appearance="primary"
-          onClick={() => {
-            onApplied();
-            void session.correct(changes);
-          }}
-        >
-          {strings.repair.apply(changes.length)}
-        </ActionButton>
-        <Button size="small" onClick={onCancelled}>
-          {strings.cancel}
-        </Button>
-      </div>
+      <Agreement
+        words={strings.repair.apply(changes.length)}
+        onAgreed={() => {
+          onApplied();
+          void session.correct(changes);
+        }}
+        onCancelled={onCancelled}
+      />
     </div>
   );
 }

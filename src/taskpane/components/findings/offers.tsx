@@ -1,7 +1,7 @@
 import { Button } from "@fluentui/react-components";
-import { useRef, useState } from "react";
 import type { Offer } from "../../session/remedies";
 import { useStrings, type Strings } from "../../strings";
+import { usePreview } from "../common/use-preview";
 import { CorrectionPreview } from "./correction-preview";
 import "./offers.css";
 
@@ -20,8 +20,7 @@ function sentenceOf({ kind, message, changes }: Offer, strings: Strings): string
 function OneOffer(props: { readonly offer: Offer; readonly onApplied: () => void }) {
   const { offer, onApplied } = props;
   const strings = useStrings();
-  const [previewed, setPreviewed] = useState(false);
-  const frame = useRef<HTMLDivElement>(null);
+  const { frame, isShown, toggle, cancel } = usePreview();
   const sentence = sentenceOf(offer, strings);
   return (
     <div className="offer" ref={frame}>
@@ -33,20 +32,13 @@ function OneOffer(props: { readonly offer: Offer; readonly onApplied: () => void
         className="offer-trigger"
         size="small"
         aria-label={strings.repair.offerAbout(sentence)}
-        aria-expanded={previewed}
-        onClick={() => setPreviewed(!previewed)}
+        aria-expanded={isShown}
+        onClick={toggle}
       >
         {strings.repair.offer}
       </Button>
-      {previewed && (
-        <CorrectionPreview
-          changes={offer.changes}
-          onApplied={onApplied}
-          onCancelled={() => {
-            setPreviewed(false);
-            frame.current?.querySelector("button")?.focus();
-          }}
-        />
+      {isShown && (
+        <CorrectionPreview changes={offer.changes} onApplied={onApplied} onCancelled={cancel} />
       )}
     </div>
   );

@@ -1,11 +1,11 @@
 import { Button } from "@fluentui/react-components";
-import { useRef, useState } from "react";
 import type { FoundReport } from "../../../read/found";
 import { renamingOf, type NewDesignation } from "../../session/renaming/renaming";
 import type { Remedy } from "../../session/remedies";
 import { usePaneState, useSession } from "../../session/use-session";
 import { useStrings } from "../../strings";
-import { ActionButton } from "../common/action-button";
+import { Agreement } from "../common/agreement";
+import { usePreview } from "../common/use-preview";
 import "./correction-preview.css";
 import "./offers.css";
 
@@ -31,21 +31,14 @@ function HeadingPreview(props: {
           <del>{String(from)}</del> → <ins>{written}</ins>
         </span>
       ))}
-      <div className="actions">
-        <ActionButton
-          size="small"
-          appearance="primary"
-          onClick={() => {
-            onApplied();
-            void session.rename(to, renaming);
-          }}
-        >
-          {strings.repair.apply(renaming.cells.length)}
-        </ActionButton>
-        <Button size="small" onClick={onCancelled}>
-          {strings.cancel}
-        </Button>
-      </div>
+      <Agreement
+        words={strings.repair.apply(renaming.cells.length)}
+        onAgreed={() => {
+          onApplied();
+          void session.rename(to, renaming);
+        }}
+        onCancelled={onCancelled}
+      />
     </div>
   );
 }
@@ -60,8 +53,7 @@ export function RenamingOffer(props: {
   const { sheet, ...begun } = remedy.renaming;
   const session = useSession();
   const strings = useStrings();
-  const [isPreviewed, setPreviewed] = useState(false);
-  const frame = useRef<HTMLDivElement>(null);
+  const { frame, isShown, toggle, cancel } = usePreview();
   const { agency, year } = found.report;
   if (year === null) return null;
   const sentence = sheet === undefined ? strings.repair.renaming : strings.repair.heading(sheet);
@@ -73,23 +65,20 @@ export function RenamingOffer(props: {
           className="offer-trigger"
           size="small"
           aria-label={strings.repair.offerAbout(sentence)}
-          {...(sheet !== undefined && { "aria-expanded": isPreviewed })}
+          {...(sheet !== undefined && { "aria-expanded": isShown })}
           onClick={() => {
             if (sheet === undefined) session.beginRenaming(begun);
-            else setPreviewed(!isPreviewed);
+            else toggle();
           }}
         >
           {strings.repair.offer}
         </Button>
-        {isPreviewed && (
+        {isShown && (
           <HeadingPreview
             found={found}
             to={{ agency, year, ...remedy.renaming }}
             onApplied={onApplied}
-            onCancelled={() => {
-              setPreviewed(false);
-              frame.current?.querySelector("button")?.focus();
-            }}
+            onCancelled={cancel}
           />
         )}
       </div>
