@@ -14,6 +14,12 @@ export interface Filter {
   readonly part: Part | undefined;
 }
 
+/** What is shown of a list, and how another choice is made. */
+export interface Narrowing {
+  readonly filter: Filter;
+  readonly onFilter: (filter: Filter) => void;
+}
+
 export const everything: Filter = { kind: undefined, part: undefined };
 
 /** A finding on the screen. */

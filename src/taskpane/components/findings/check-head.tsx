@@ -2,7 +2,7 @@ import { ArrowClockwise20Regular } from "@fluentui/react-icons";
 import { dayOf, timeOf } from "../../session/day";
 import type { Judgement } from "../../session/judgement";
 import { useSession } from "../../session/use-session";
-import type { Filter } from "../../session/work-list";
+import type { Narrowing } from "../../session/work-list";
 import { useStrings, type Strings } from "../../strings";
 import { ActionButton } from "../common/action-button";
 import { CountChips } from "./count-chips";
@@ -18,12 +18,12 @@ function momentWords(moment: Date, now: Date, strings: Strings): string {
  * When it was checked, the way to check again, and what the check has come to.
  * @param props.focused whether the button to check again takes the focus of the one that was pressed first
  */
-export function CheckHead(props: {
-  readonly judgement: Judgement;
-  readonly focused: boolean;
-  readonly filter: Filter;
-  readonly onFilter: (filter: Filter) => void;
-}) {
+export function CheckHead(
+  props: Narrowing & {
+    readonly judgement: Judgement;
+    readonly focused: boolean;
+  }
+) {
   const { judgement, focused, filter, onFilter } = props;
   const session = useSession();
   const strings = useStrings();

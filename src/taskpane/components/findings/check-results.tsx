@@ -4,7 +4,7 @@ import type { Checklist, ChecklistItem } from "../../session/checklist";
 import type { Judgement } from "../../session/judgement";
 import type { InHand } from "../../session/state";
 import { usePaneState } from "../../session/use-session";
-import type { Filter } from "../../session/work-list";
+import type { Narrowing } from "../../session/work-list";
 import { useStrings } from "../../strings";
 import { Notice } from "../common/notice";
 import { KindLine } from "./kind-line";
@@ -47,15 +47,15 @@ function Remarks(props: { readonly inHand: InHand; readonly judgement: Judgement
 }
 
 /** What the check has found, the first thing to do first, what is settled and what holds, and the way on. */
-export function CheckResults(props: {
-  readonly inHand: InHand;
-  readonly judgement: Judgement;
-  readonly checklist: Checklist;
-  readonly filter: Filter;
-  readonly onFilter: (filter: Filter) => void;
-  readonly sought: Level | undefined;
-  readonly onSought: () => void;
-}) {
+export function CheckResults(
+  props: Narrowing & {
+    readonly inHand: InHand;
+    readonly judgement: Judgement;
+    readonly checklist: Checklist;
+    readonly sought: Level | undefined;
+    readonly onSought: () => void;
+  }
+) {
   const { inHand, judgement, checklist, filter, onFilter, sought, onSought } = props;
   const reasoned = useMemo(() => reasonedOf(judgement), [judgement]);
   const [settled, open] = useMemo(() => {

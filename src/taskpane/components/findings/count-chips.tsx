@@ -1,14 +1,14 @@
 import type { OpenSummary } from "../../../check/reasons";
-import { resultKinds, type Filter } from "../../session/work-list";
+import { resultKinds, type Narrowing } from "../../session/work-list";
 import { useStrings } from "../../strings";
 import "./count-chips.css";
 
 /** How many statements came out each way; one that is pressed is all that is shown, until it is pressed again. */
-export function CountChips(props: {
-  readonly summary: OpenSummary;
-  readonly filter: Filter;
-  readonly onFilter: (filter: Filter) => void;
-}) {
+export function CountChips(
+  props: Narrowing & {
+    readonly summary: OpenSummary;
+  }
+) {
   const { summary, filter, onFilter } = props;
   const strings = useStrings();
   return (

@@ -4,7 +4,13 @@ import { formatById } from "../../../report/formats";
 import type { FormatId } from "../../../report/formats";
 import type { Checklist } from "../../session/checklist";
 import type { Part } from "../../session/parts";
-import { filtered, openCount, partChoices, type Filter } from "../../session/work-list";
+import {
+  filtered,
+  openCount,
+  partChoices,
+  type Filter,
+  type Narrowing,
+} from "../../session/work-list";
 import { useStrings, type Strings } from "../../strings";
 import { Select } from "../common/select";
 import "./list-filter.css";
@@ -15,12 +21,12 @@ function partName(format: FormatId, part: Part, strings: Strings): string {
 }
 
 /** Narrows a list that is long to a part of the report, and says how much of it is shown. */
-export function ListFilter(props: {
-  readonly format: FormatId;
-  readonly list: Checklist;
-  readonly filter: Filter;
-  readonly onFilter: (filter: Filter) => void;
-}) {
+export function ListFilter(
+  props: Narrowing & {
+    readonly format: FormatId;
+    readonly list: Checklist;
+  }
+) {
   const { format, list, filter, onFilter } = props;
   const strings = useStrings();
   const frame = useRef<HTMLDivElement>(null);

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from "react";
 import { levels, type Level } from "../../../check/finding";
 import type { Checklist } from "../../session/checklist";
 import { remediesOf } from "../../session/remedies";
-import { filtered, openCount, rowsOf, type Filter, type Row } from "../../session/work-list";
+import { filtered, openCount, rowsOf, type Narrowing, type Row } from "../../session/work-list";
 import { useStrings } from "../../strings";
 import { cellsOf, together } from "./finding-cells";
 import { LevelGroup, type Listed } from "./level-group";
@@ -20,13 +20,12 @@ import "./work-list.css";
  * @param props.onSought it has got it
  */
 export function WorkList(
-  props: Listed & {
-    readonly list: Checklist;
-    readonly filter: Filter;
-    readonly onFilter: (filter: Filter) => void;
-    readonly sought: Level | undefined;
-    readonly onSought: () => void;
-  }
+  props: Listed &
+    Narrowing & {
+      readonly list: Checklist;
+      readonly sought: Level | undefined;
+      readonly onSought: () => void;
+    }
 ) {
   const { list, filter, onFilter, sought, onSought, found, judgement, reasoned } = props;
   const strings = useStrings();
