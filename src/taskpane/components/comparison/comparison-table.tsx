@@ -9,6 +9,7 @@ import { placeOf } from "../../session/reports";
 import { useSession } from "../../session/use-session";
 import { useTranslated } from "../../strings";
 import { comparisonStrings, type ComparisonStrings } from "../../strings/comparison";
+import { Jump } from "../common/jump";
 
 function valueWords(value: number | null, words: ComparisonStrings): string {
   return value === null ? words.unknown : comparedWording(value);
@@ -19,19 +20,15 @@ function Line(props: { readonly line: ComparedLine; readonly found: FoundReport 
   const session = useSession();
   const words = useTranslated(comparisonStrings);
   const places = line.cells.flatMap((cell) => placeOf(found, cell) ?? []);
-  const name = words.line(line.name, line.unit);
   return (
     <tr className={line.change?.standsOut ? "comparison-outstanding" : undefined}>
       <th scope="row">
-        <button
-          type="button"
-          className="comparison-line"
+        <Jump
           lang="zh-CN"
-          disabled={places.length === 0}
-          onClick={() => void session.select(places, line.name)}
+          onJump={places.length > 0 ? () => void session.select(places, line.name) : undefined}
         >
-          {name}
-        </button>
+          {words.line(line.name, line.unit)}
+        </Jump>
         {line.change?.standsOut && <span className="comparison-remark">{words.standsOut}</span>}
         {line.remark !== undefined && <span className="comparison-remark">{line.remark}</span>}
       </th>
