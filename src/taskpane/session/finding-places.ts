@@ -32,6 +32,19 @@ function placesOfSubject(
   return place ? [{ subject, place }] : [];
 }
 
+/** What stands in cells, of several in one cell the first. */
+export function firstOfEachCell<Placed extends { readonly place: Place }>(
+  all: readonly Placed[]
+): readonly Placed[] {
+  const cells = new Map<string, Placed>();
+  for (const one of all) {
+    const { sheet, row, column } = one.place;
+    const cell = `${row} ${column} ${sheet}`;
+    if (!cells.has(cell)) cells.set(cell, one);
+  }
+  return [...cells.values()];
+}
+
 /** The cell to go to first for what keeps a report from being filed; undefined where there is none. */
 export function placeOfReason(
   found: FoundReport,
@@ -49,11 +62,5 @@ export function findingPlaces(
   found: FoundReport,
   finding: Pick<Finding, "cells" | "passages" | "sheet">
 ): readonly FindingPlace[] {
-  const places = new Map<string, FindingPlace>();
-  for (const one of finding.cells.flatMap((cell) => placesOfSubject(found, cell, finding))) {
-    const { sheet, row, column } = one.place;
-    const id = `${row} ${column} ${sheet}`;
-    if (!places.has(id)) places.set(id, one);
-  }
-  return [...places.values()];
+  return firstOfEachCell(finding.cells.flatMap((cell) => placesOfSubject(found, cell, finding)));
 }

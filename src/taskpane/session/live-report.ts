@@ -13,17 +13,18 @@ export interface ReadOptions {
   readonly judging: boolean;
 }
 
+function markWords({ place: { sheet, row, column }, level }: Mark): string {
+  return JSON.stringify([sheet, row, column, level]);
+}
+
 /** Those of some marks that are not among others. */
 function marksBeside(marks: readonly Mark[], others: readonly Mark[]): readonly Mark[] {
-  const known = new Set(others.map((mark) => JSON.stringify(mark)));
-  return marks.filter((mark) => !known.has(JSON.stringify(mark)));
+  const known = new Set(others.map(markWords));
+  return marks.filter((mark) => !known.has(markWords(mark)));
 }
 
 function isSameMarks(a: readonly Mark[], b: readonly Mark[]): boolean {
-  const asText = ({ place: { sheet, row, column }, level }: Mark): string =>
-    JSON.stringify([sheet, row, column, level]);
-  const known = new Set(a.map(asText));
-  return known.size === new Set(b.map(asText)).size && b.every((mark) => known.has(asText(mark)));
+  return marksBeside(a, b).length + marksBeside(b, a).length === 0;
 }
 
 function hasMarks(sheet: string, marks: readonly Mark[]): boolean {

@@ -2,7 +2,7 @@ import type { Finding, Subject } from "../../check/finding";
 import { explainedFindings, type RepairGroup } from "../../check/repairs";
 import type { FoundReport } from "../../read/found";
 import type { Mark } from "../../workbook/host";
-import { findingPlaces } from "./finding-places";
+import { findingPlaces, firstOfEachCell } from "./finding-places";
 import { placeOf } from "./reports";
 
 /** More cells than these are too many to point at: then the most telling one is marked. */
@@ -19,7 +19,7 @@ function suspects({ repairs }: RepairGroup): readonly Subject[] {
     .flatMap(({ changes }) => changes.map(({ cell }) => cell));
 }
 
-function placesOfSuspects(found: FoundReport, groups: readonly RepairGroup[]): readonly Mark[] {
+function marksOfSuspects(found: FoundReport, groups: readonly RepairGroup[]): readonly Mark[] {
   return groups.flatMap(suspects).flatMap((subject): readonly Mark[] => {
     const place = placeOf(found, subject);
     return place ? [{ place, level: "error" }] : [];
@@ -49,14 +49,8 @@ export function marksOf(
   const mendable = repairs.filter((group) => group.repairs.length > 0);
   const explained = new Set(mendable.flatMap((group) => explainedFindings(group, findings)));
   const others = findings.filter((finding) => !explained.has(finding));
-  const marks = new Map<string, Mark>();
-  for (const mark of [
-    ...placesOfSuspects(found, mendable),
+  return firstOfEachCell([
+    ...marksOfSuspects(found, mendable),
     ...others.flatMap((finding) => marksOfFinding(found, finding)),
-  ]) {
-    const { sheet, row, column } = mark.place;
-    const cell = `${row} ${column} ${sheet}`;
-    if (!marks.has(cell)) marks.set(cell, mark);
-  }
-  return [...marks.values()];
+  ]);
 }
