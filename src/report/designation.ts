@@ -25,6 +25,11 @@ export function isSameAgency(a: string, b: string): boolean {
   return comparableAgency(a) === comparableAgency(b);
 }
 
+/** Whether both say the same year, or none, and the same agency. */
+export function isSameDesignation(a: Designation, b: Designation): boolean {
+  return a.year === b.year && isSameAgency(a.agency, b.agency);
+}
+
 /** The year before, of the same agency. */
 export function yearBefore({ agency, year }: Designation): Designation {
   return { agency, year: year === null ? null : year - 1 };

@@ -57,7 +57,7 @@ function Filling(props: FillInProps) {
 
   return (
     <>
-      <h3 className="import-report">
+      <h3 className="subheading">
         {words.into(
           target.agency === "" ? strings.unnamedAgency : target.agency,
           target.year === null ? strings.unknownYear : strings.reportOfYear(target.year)

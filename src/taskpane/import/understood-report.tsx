@@ -74,7 +74,7 @@ export function UnderstoodReport(props: { readonly found: FoundReport }) {
   const unread = unreadFigures(report);
   return (
     <>
-      <h3 className="import-report">
+      <h3 className="subheading">
         {report.agency === "" ? strings.unnamedAgency : <span lang="zh-CN">{report.agency}</span>} ·{" "}
         {report.year === null ? strings.unknownYear : strings.reportOfYear(report.year)}
       </h3>

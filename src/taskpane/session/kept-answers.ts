@@ -1,7 +1,7 @@
 import { answersIn } from "../../read/answers";
 import type { SheetGrid } from "../../read/source";
 import { answerRow } from "../../report/answers";
-import { isSameAgency } from "../../report/designation";
+import { isSameDesignation } from "../../report/designation";
 import type { Choice } from "../../report/questions";
 import { reasonColumns, type ByReasonColumn } from "../../report/reason-columns";
 import type { Day } from "../../rules/rule";
@@ -14,13 +14,9 @@ function rowOfAnswer(
   { question, found }: AskedQuestion,
   sheets: readonly SheetGrid[]
 ): { readonly sheet: string; readonly row: number } | undefined {
-  const { year, agency } = found.report;
   return answersIn(sheets)
     .filter(
-      ({ answer }) =>
-        answer.question === question.id &&
-        answer.year === year &&
-        isSameAgency(answer.agency, agency)
+      ({ answer }) => answer.question === question.id && isSameDesignation(answer, found.report)
     )
     .at(-1);
 }

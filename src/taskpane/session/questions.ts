@@ -1,5 +1,5 @@
 import type { FoundReport } from "../../read/found";
-import { isSameAgency } from "../../report/designation";
+import { isSameDesignation } from "../../report/designation";
 import { isAboutFigures, type Question } from "../../report/questions";
 
 /** A question with the report it is about, as both were read. */
@@ -48,11 +48,8 @@ export function questionAgain(
   { question, found }: AskedQuestion,
   reports: readonly FoundReport[]
 ): AskedQuestion | undefined {
-  const isSame = (other: FoundReport): boolean =>
-    other.report.year === found.report.year &&
-    isSameAgency(other.report.agency, found.report.agency);
   return reports
-    .filter(isSame)
+    .filter(({ report }) => isSameDesignation(report, found.report))
     .flatMap(asked)
     .find((other) => other.question.id === question.id);
 }

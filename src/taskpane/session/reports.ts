@@ -1,7 +1,7 @@
 import type { FoundReport } from "../../read/found";
 import { figuresOfTable, type FigureKey } from "../../report/figures";
 import { formatById } from "../../report/formats";
-import { isSameAgency, type Designation } from "../../report/designation";
+import { isSameAgency, isSameDesignation, type Designation } from "../../report/designation";
 import type { Passage } from "../../report/passages";
 import type { Report } from "../../report/report";
 import type { TableId } from "../../report/structure";
@@ -83,10 +83,6 @@ export function latestReport(reports: readonly FoundReport[]): FoundReport | und
   );
 }
 
-function isOfSame(a: FoundReport, b: FoundReport): boolean {
-  return a.report.year === b.report.year && isSameAgency(a.report.agency, b.report.agency);
-}
-
 /** The report that stands in a sheet; of several the latest. */
 export function reportOn(
   reports: readonly FoundReport[],
@@ -140,7 +136,7 @@ export function keptInHand(
     reports.find((found) => reportId(found) === reportId(before)) ??
     reports.find((found) => yearOf(found) === yearOf(before) && shareSheets(found, before)) ??
     reports.find((found) => shareSheets(found, before)) ??
-    reports.find((found) => isOfSame(found, before)) ??
+    reports.find((found) => isSameDesignation(found.report, before.report)) ??
     instead
   );
 }

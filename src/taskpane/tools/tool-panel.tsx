@@ -15,7 +15,7 @@ function Opened(props: { readonly name: string; readonly children: ReactNode }) 
   }, []);
   return (
     <section className="tool-panel" aria-labelledby={heading} ref={frame} tabIndex={-1}>
-      <h3 className="tool-panel-title" id={heading}>
+      <h3 className="subheading" id={heading}>
         {props.name}
       </h3>
       {props.children}

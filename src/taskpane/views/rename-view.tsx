@@ -1,6 +1,7 @@
 import { Button, Checkbox, Field, Input } from "@fluentui/react-components";
 import { useMemo, useState, type FormEvent } from "react";
-import { designationWording, isSameAgency } from "../../report/designation";
+import { cellAddress } from "../../report/cell-address";
+import { designationWording, isSameDesignation } from "../../report/designation";
 import { formatById, formatForYear, haveSameForm } from "../../report/formats";
 import { ActionButton } from "../components/common/action-button";
 import { Notice } from "../components/common/notice";
@@ -44,11 +45,11 @@ function ChangedCells(props: {
     reading.sheets.find(({ id }) => id === sheet)?.name ?? "";
   return (
     <section>
-      <h3 className="import-report">{words.kinds[kind]}</h3>
+      <h3 className="subheading">{words.kinds[kind]}</h3>
       <dl className="rename-changes">
         {cells.map(({ place: { sheet, row, column }, from, to }) => (
           <div key={`${sheet} ${row} ${column}`}>
-            <dt>{words.place(sheetName(sheet), `${columnName(column)}${row + 1}`)}</dt>
+            <dt>{words.place(sheetName(sheet), cellAddress(row, column))}</dt>
             <dd>
               {changedClauses(String(from), to).map((clause, index) => (
                 <Change key={index} {...clause} />
@@ -59,12 +60,6 @@ function ChangedCells(props: {
       </dl>
     </section>
   );
-}
-
-/** A, B, … Z, AA … as spreadsheets call their columns. */
-function columnName(column: number): string {
-  const last = String.fromCharCode(65 + (column % 26));
-  return column < 26 ? last : columnName(Math.floor(column / 26) - 1) + last;
 }
 
 /** What would change, part by part. */
@@ -84,13 +79,13 @@ function Preview(props: { readonly renaming: Renaming; readonly reading: Reading
         ))}
       {reasons.length > 0 && (
         <section>
-          <h3 className="import-report">{words.kinds.reason}</h3>
+          <h3 className="subheading">{words.kinds.reason}</h3>
           <p className="text">{words.reasons(reasons.length)}</p>
         </section>
       )}
       {tabs.length > 0 && (
         <section>
-          <h3 className="import-report">{words.tabs}</h3>
+          <h3 className="subheading">{words.tabs}</h3>
           {tabs.map((tab) => (
             <Change key={tab.sheet} {...tab} />
           ))}
@@ -121,8 +116,7 @@ function useRenaming({ found }: InHand, reading: Reading, entered: Entered) {
   const staysUnnamed = agency === "" && found.report.agency === "";
   const isBadAgency = !staysUnnamed && !canBeTitled(agency);
   const isTaken = reading.reports.some(
-    ({ report }) =>
-      report !== found.report && report.year === year && isSameAgency(report.agency, agency)
+    ({ report }) => report !== found.report && isSameDesignation(report, { agency, year })
   );
   const renaming = useMemo(
     () => (to && !isBadAgency ? renamingOf(found, reading, to) : undefined),
