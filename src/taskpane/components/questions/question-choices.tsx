@@ -1,5 +1,5 @@
 import { Button } from "@fluentui/react-components";
-import { useMemo, type ReactNode } from "react";
+import { useMemo } from "react";
 import type { Choice } from "../../../report/questions";
 import type { AskedQuestion } from "../../session/questions";
 import { usePaneState, useSession } from "../../session/use-session";
@@ -22,7 +22,6 @@ export function QuestionChoices(props: {
   readonly asked: AskedQuestion;
   readonly onAnswer: (choice: Choice) => void;
   readonly focused?: boolean;
-  readonly children?: ReactNode;
 }) {
   const { asked, onAnswer, focused = false } = props;
   const session = useSession();

@@ -1,8 +1,7 @@
+import { recogniseDocument } from "../../../read/recognise";
 import type { DocumentBlock } from "../../../read/source";
 import { titleOf } from "../../../read/title";
-import type { Designation } from "../../../report/designation";
-import { recogniseDocument } from "../../../read/recognise";
-import { isUnexpected } from "../../../report/designation";
+import { isUnexpected, type Designation } from "../../../report/designation";
 
 function textsIn(block: DocumentBlock): readonly string[] {
   if (block.kind === "paragraph") return [block.text];
