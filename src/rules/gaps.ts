@@ -64,7 +64,7 @@ function broken(cells: readonly FigureKey[], message: string): BrokenOutcome {
 const official = (notice: string, what: string) =>
   ({ kind: "clause", where: `${notice}所附格式，${what}` }) as const;
 
-const tablesThere: Rule = {
+export const tablesThere: Rule = {
   id: "document.table",
   title: "表二、表三、表四都在",
   explanation:
@@ -111,7 +111,7 @@ export const rowsThere: Rule = {
   },
 };
 
-const summedRowsThere: Rule = {
+export const summedRowsThere: Rule = {
   id: "document.summedRow",
   title: "参加合计的行齐全",
   explanation: "表里没有的行不是0：少了它，用到它的合计和勾稽关系都无法判断。请补上这一行再填数。",
@@ -128,7 +128,7 @@ const summedRowsThere: Rule = {
   },
 };
 
-const rowHeads: Rule = {
+export const rowHeads: Rule = {
   id: "document.head",
   title: "各行上面的表头齐全",
   explanation: "表头不在或认不出来时，不知道下面的数是哪一列的，就不读。请对照官方格式补上表头。",
@@ -152,7 +152,7 @@ const rowHeads: Rule = {
   },
 };
 
-const matchedRows: Rule = {
+export const matchedRows: Rule = {
   id: "document.rowCells",
   title: "各行的格与表头对得上",
   explanation:
@@ -179,7 +179,7 @@ const matchedRows: Rule = {
   },
 };
 
-const rowsOnce: Rule = {
+export const rowsOnce: Rule = {
   id: "document.rowDoubled",
   title: "每一行只有一处",
   explanation:
@@ -202,7 +202,7 @@ const rowsOnce: Rule = {
   },
 };
 
-const mergedFigures: Rule = {
+export const mergedFigures: Rule = {
   id: "figure.merged",
   title: "数字格没有合并",
   explanation:
