@@ -8,6 +8,7 @@ import {
   type ReasonColumn,
   type WrittenReason,
 } from "../report/reason-columns";
+import { serialDate } from "../report/serial-date";
 import { sectionIds } from "../report/structure";
 import { rowsThere } from "../rules/gaps";
 import type { Day } from "../rules/rule";
@@ -85,15 +86,10 @@ function isSubject(written: string): written is Subject {
   );
 }
 
-const dayLength = 24 * 60 * 60 * 1000;
-/** Day 0 of spreadsheets' serial numbers. */
-const dayZero = Date.UTC(1899, 11, 30);
-
 /** A day as written, or as the serial number other programs make of it; "0000-00-00" where it is neither. */
 function dayOf(content: RowContent | undefined): Day {
-  if (typeof content === "number") {
-    return new Date(dayZero + content * dayLength).toISOString().slice(0, 10) as Day;
-  }
+  const date = typeof content === "number" ? serialDate(content) : undefined;
+  if (date) return date.toISOString().slice(0, 10) as Day;
   const [, year, month = "", day = ""] =
     /^(\d{4})\D{1,2}(\d{1,2})\D{1,2}(\d{1,2})/.exec(plainText(content)) ?? [];
   return year === undefined

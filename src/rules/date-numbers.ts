@@ -2,9 +2,10 @@ import { figureKeys, type FigureKey } from "../report/figures";
 import type { Format } from "../report/formats";
 import { identitiesOf } from "../report/identities";
 import { oncePer } from "../report/once";
+import { numberIn } from "../report/report";
+import { serialDate } from "../report/serial-date";
 import { figureWording } from "../report/wording";
 import { figuresIn } from "./arithmetic/equations";
-import { numberIn } from "../report/report";
 import type { Rule } from "./rule";
 
 /** Figures that no sum would show to be wrong. */
@@ -13,14 +14,10 @@ const untiedKeys = oncePer((format: Format): readonly FigureKey[] => {
   return figureKeys(format).filter((key) => !tied.has(key));
 });
 
-const dayLength = 86_400_000;
-/** The day that Excel counts days from, by its own count of them since March 1900. */
-const dayZero = Date.UTC(1899, 11, 30);
-
 /** The day that Excel keeps as this number; undefined where it is not of the report's year or the year after. */
 function dayOf(number: number, year: number): string | undefined {
-  if (!Number.isInteger(number)) return undefined;
-  const date = new Date(dayZero + number * dayLength);
+  const date = Number.isInteger(number) ? serialDate(number) : undefined;
+  if (!date) return undefined;
   const own = date.getUTCFullYear();
   if (own !== year && own !== year + 1) return undefined;
   return `${own}年${date.getUTCMonth() + 1}月${date.getUTCDate()}日`;
