@@ -54,7 +54,9 @@ function removeMark(sheet: Excel.Worksheet, id: string): void {
 }
 
 function placeMark(sheet: Excel.Worksheet, address: string, look: MarkLook): void {
-  const { custom } = sheet.getRanges(address).untrack().conditionalFormats.add("Custom");
+  const format = sheet.getRanges(address).untrack().conditionalFormats.add("Custom");
+  format.priority = 0;
+  const { custom } = format;
   custom.rule.formula = signedFormula(look);
   custom.format.fill.color = look.fill;
   custom.format.font.color = look.text;

@@ -1,4 +1,5 @@
 import { type Area, cell } from "../address";
+import { type Behaviour, type BehaviourName, behaviours } from "../behaviour";
 import type { Engine } from "../engine/engine";
 import { exceltsEngine } from "../engine/excelts-engine";
 import { renameSheetInFormula } from "../engine/formula-text";
@@ -21,11 +22,19 @@ export interface BookOptions {
   readonly sheetNames?: readonly string[];
   readonly baseStyle?: Partial<CellStyle>;
   readonly readOnly?: boolean;
+  /** How Excel answers where versions differ, as measured unless given; single switches come last. */
+  readonly behaviour?: BehaviourName | (Partial<Behaviour> & { readonly like?: BehaviourName });
   /** The day that `3-4` typed into a cell belongs to. */
   readonly today?: Date;
 }
 
 const FORBIDDEN_IN_SHEET_NAMES = /[\\/?*[\]:]|^'|'$/;
+
+function behaviourOf(asked: BookOptions["behaviour"] = "measured"): Behaviour {
+  if (typeof asked === "string") return behaviours[asked];
+  const { like = "measured", ...switches } = asked;
+  return { ...behaviours[like], ...switches };
+}
 
 let lastSheetNumber = 0;
 
@@ -42,6 +51,7 @@ export class Book {
   /** Opened to be read only: add-ins can change nothing. */
   readOnly: boolean;
   readonly today: Date;
+  readonly behaviour: Behaviour;
   /** Whether its structure is protected: sheets are neither added, deleted, renamed, moved nor hidden. */
   isStructureProtected = false;
   isDirty = false;
@@ -60,6 +70,7 @@ export class Book {
     this.name = options.name ?? "工作簿1.xlsx";
     this.readOnly = options.readOnly ?? false;
     this.today = options.today ?? new Date();
+    this.behaviour = behaviourOf(options.behaviour);
     this.baseStyle = { ...DEFAULT_STYLE, ...options.baseStyle };
     this.calculation = new Calculation(options.engine ?? exceltsEngine, {
       sheets: this.sheetList,

@@ -29,7 +29,11 @@ export class ConditionalFormatCollection extends Collection<ConditionalFormat> i
     const { session, sheet, areas } = this.cells;
     requireFormatCells(sheet);
     const format = newConditionalFormat(type, areas);
-    sheet.conditionalFormats = [format, ...sheet.conditionalFormats];
+    const others = sheet.conditionalFormats;
+    sheet.conditionalFormats =
+      session.book.behaviour.newConditionalFormat === "first"
+        ? [format, ...others]
+        : [...others, format];
     this.report();
     return new ConditionalFormat(session, sheet, format);
   }
