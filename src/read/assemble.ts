@@ -3,7 +3,7 @@ import { formatForYear, formats, newestFormat, tableOf, type Format } from "../r
 import type { Gap } from "../report/gaps";
 import type { Question } from "../report/questions";
 import { emptySections, figuresWith, type FigureValue } from "../report/report";
-import { sectionIds, type SectionId, type TableId } from "../report/structure";
+import { sectionIds, tableIds, type SectionId, type TableId } from "../report/structure";
 import type { TextNumber } from "../report/text-numbers";
 import { ask, type Answering } from "./choices";
 import {
@@ -21,8 +21,6 @@ import type { FoundText } from "./prose";
 import type { ReportPart } from "./report-parts";
 import type { Place } from "./source";
 import { hasPlaceholder } from "./title";
-
-const tableIds: readonly TableId[] = ["t2", "t3", "t4"];
 
 /** The tables by how much they tell of the form: table 3 decides, then table 2. */
 const tellingTables: readonly TableId[] = ["t3", "t2", "t4"];

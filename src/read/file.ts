@@ -1,3 +1,4 @@
+import { tableIds } from "../report/structure";
 import { UnreadableFileError } from "./errors";
 import type { FoundReport, ReadingNote } from "./found";
 import { note } from "./notes";
@@ -73,9 +74,6 @@ async function attempt(kind: TextKind, text: string): Promise<Reports | Unreadab
   }
 }
 
-/** A report has so many tables; where all are found, nothing better is looked for. */
-const allTables = 3;
-
 /** Reads a text as each of the kinds it may be, and takes the one in which most of a report is found. */
 async function readCharacters(text: string, kinds: readonly TextKind[]): Promise<Reports> {
   let best: Reports = [];
@@ -87,7 +85,8 @@ async function readCharacters(text: string, kinds: readonly TextKind[]): Promise
       const isOtherKind = found.code === "no-report" || found.code === "invalid-json";
       if (!isOtherKind && best.length === 0) throw found;
     } else if (best.length === 0 || isMore(found, best)) best = found;
-    const isWhole = kind === "json" || best.some(({ tables }) => tables.length >= allTables);
+    // Where all tables are found, nothing better is looked for.
+    const isWhole = kind === "json" || best.some(({ tables }) => tables.length === tableIds.length);
     if (best.length > 0 && isWhole) break;
   }
   if (best.length === 0) throw refusal ?? new UnreadableFileError("no-report");

@@ -1,4 +1,5 @@
 import type { Question } from "../report/questions";
+import { tableIds } from "../report/structure";
 import { ask, type Answering } from "./choices";
 import { completeEachOther, contentsIn, type SheetPart } from "./sheet-part";
 
@@ -145,8 +146,6 @@ function withStrays(groups: readonly Group[]): readonly Group[] {
   return joined;
 }
 
-const allTables = ["t2", "t3", "t4"] as const;
-
 /** Whether two reports look like one of which half the headings say another agency, or another year. */
 function lookLikeOne(a: Group, b: Group): boolean {
   if (!completeEachOther(a.parts, b.parts)) return false;
@@ -158,7 +157,7 @@ function lookLikeOne(a: Group, b: Group): boolean {
   const together = contentsIn([...a.parts, ...b.parts]);
   return (
     (areNamedAlike(a.parts, b.parts) && areNamedAlike(b.parts, a.parts)) ||
-    (areSideBySide(a.parts, b.parts) && allTables.every((table) => together.has(table)))
+    (areSideBySide(a.parts, b.parts) && tableIds.every((table) => together.has(table)))
   );
 }
 

@@ -4,7 +4,7 @@ import { headingAsCounted, headingsIn } from "./headings";
 import { note } from "./notes";
 import { readProse, type FoundTexts, type PlacedHeading } from "./prose";
 import type { Grid, Place, SheetGrid } from "./source";
-import type { TableId } from "../report/structure";
+import { tableIds, type TableId } from "../report/structure";
 import type { FoundHeading, SectionPart } from "./headings";
 import { placeIn, textAt, type Strip } from "./strip";
 import { findTables, type RecognisedTable, type UnclearTable } from "./tables";
@@ -172,8 +172,7 @@ function unknownNote({ heading }: UnknownTable): ReadingNote {
 
 /** The table of the form that is to stand where one is that is none of the form's. */
 function tableExpected({ heading }: UnknownTable): readonly TableId[] {
-  const section = heading?.section;
-  return section === "t2" || section === "t3" || section === "t4" ? [section] : [];
+  return tableIds.filter((id) => id === heading?.section);
 }
 
 function unknownTables(

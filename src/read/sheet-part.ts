@@ -1,11 +1,12 @@
 import { comparableAgency } from "../report/designation";
+import type { TableId } from "../report/structure";
 import { plain } from "./characters";
 import { partsOfSheet } from "./sheet-parts";
 import type { ReportPart } from "./report-parts";
 import type { SheetGrid } from "./source";
 
 /** What a report has once: its texts, and each of its tables. */
-export type Content = "texts" | "t2" | "t3" | "t4";
+export type Content = "texts" | TableId;
 
 /** A part of a report in a workbook, with what tells which report it belongs to. */
 export interface SheetPart {

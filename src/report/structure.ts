@@ -3,7 +3,9 @@
  * identities that follow from the word 总计 are derived from this description (layout.ts, figures.ts, identities.ts).
  */
 
-export type TableId = "t2" | "t3" | "t4";
+/** Tables 二, 三 and 四, in their order. */
+export const tableIds = ["t2", "t3", "t4"] as const;
+export type TableId = (typeof tableIds)[number];
 
 /**
  * What a figure counts. `count`: whole, not negative; `change`: whole, may be negative (本年增/减);

@@ -1,15 +1,13 @@
-import type { TableId } from "../../../report/structure";
+import { tableIds } from "../../../report/structure";
 import { useTranslated } from "../../strings";
 import { ByTable } from "../proposal/by-table";
 import type { ToolPart, ToolProps } from "../tool";
 import { zerosProposal } from "./proposal";
 import { zerosStrings } from "./strings";
 
-const tables: readonly TableId[] = ["t2", "t3", "t4"];
-
 function Zeros({ inHand }: ToolProps) {
   const words = useTranslated(zerosStrings);
-  return <ByTable words={words} inHand={inHand} tables={tables} proposalFor={zerosProposal} />;
+  return <ByTable words={words} inHand={inHand} tables={tableIds} proposalFor={zerosProposal} />;
 }
 
 const part: ToolPart = { strings: zerosStrings, Component: Zeros };
