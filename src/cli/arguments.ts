@@ -3,6 +3,7 @@ import { reportFileKinds, type ReportFileKind } from "../write/report-file-kinds
 /** What is to be done. */
 export type Command =
   | { readonly name: "help" }
+  | { readonly name: "version" }
   | {
       readonly name: "check";
       readonly files: readonly string[];
@@ -100,6 +101,7 @@ export function commandOf(words: readonly string[]): Command {
   const [name, ...rest] = words;
   if (name === undefined) throw new UsageError("缺少命令。");
   if (name === "help" || words.includes("--help") || words.includes("-h")) return { name: "help" };
+  if (name === "--version") return { name: "version" };
   if (name !== "check" && name !== "read" && name !== "export") {
     throw new UsageError(`不认识的命令“${name}”。`);
   }
@@ -145,6 +147,8 @@ export const usage = `年报助手：读取、核对、导出政府信息公开�
       导出完整的报告；还不能报送时（有必须改正、空着、没有写或者没有读到的）不导出，
       列出还要做的，加 --force 则导出为草稿；只有待核实的照常导出；
       已有同名文件时不导出，加 --overwrite 则覆盖；读入的文件本身从不覆盖
+  nianbao --version
+      显示版本
 
 一张表有两处、同一年有几个单位的年报，分不清用哪一处时，check 会问；用 --sheet 写明要用的
 工作表或者单位（可以写几次），没有选定的不导出；“核对说明”表里已经选定的，不再问。

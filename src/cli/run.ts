@@ -1,3 +1,4 @@
+import product from "../../package.json";
 import { reasonsForRows } from "../check/reason-rows";
 import { repairsOf } from "../check/repairs";
 import { statedFigures } from "../check/stated-figures";
@@ -147,6 +148,9 @@ async function carryOut(command: Command, console: Console): Promise<ExitStatus>
   switch (command.name) {
     case "help":
       printLines(console, usage.split("\n"));
+      return 0;
+    case "version":
+      console.out(product.version);
       return 0;
     case "check":
       return check(command, console);

@@ -1,4 +1,5 @@
 import { strFromU8, unzipSync } from "fflate";
+import product from "../../package.json";
 import { checkReport } from "../../src/check/check";
 import type { Readiness } from "../../src/check/readiness";
 import {
@@ -566,6 +567,12 @@ describe("wrong usage", () => {
     const console = session({});
     expect(await run(["--help"], console)).toBe<ExitStatus>(0);
     expect(console.output.join()).toContain("用法：");
+  });
+
+  test("--version prints the version, and nothing else", async () => {
+    const console = session({});
+    expect(await run(["--version"], console)).toBe<ExitStatus>(0);
+    expect(console).toMatchObject({ output: [product.version], errors: [] });
   });
 
   test("a file whose name begins with a dash stands after --", async () => {

@@ -1,3 +1,4 @@
+import { aboutStrings } from "../../src/taskpane/strings/about";
 import { comparisonStrings } from "../../src/taskpane/strings/comparison";
 import { exportStrings } from "../../src/taskpane/strings/export";
 import { gapStrings } from "../../src/taskpane/strings/gaps";
@@ -62,6 +63,7 @@ const ownWords = (text: string): string => text.replace(/[…，。：；]/g, ""
 
 const messages = [
   ...messagesIn(zhCN),
+  ...messagesIn(aboutStrings["zh-CN"], "about."),
   ...messagesIn(comparisonStrings["zh-CN"], "comparison."),
   ...messagesIn(exportStrings["zh-CN"], "export."),
   ...messagesIn(importStrings["zh-CN"], "import."),

@@ -245,6 +245,7 @@ export const enUS: Strings = {
     submit: "Insert four sheets",
     promise: "You are asked first if sheets of this year exist. Nothing is overwritten.",
     howTo: "How it works",
+    about: "About",
     conflictTitles: {
       names: "Sheets of these names exist",
       report: (agency, year) =>

@@ -187,6 +187,7 @@ export const zhCN = {
     submit: "插入四张表",
     promise: "已有这一年的表时会先问您，不会覆盖。",
     howTo: "怎么用",
+    about: "关于",
     conflictTitles: {
       names: "已有同名的表",
       report: (agency: string, year: number) =>

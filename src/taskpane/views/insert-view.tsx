@@ -1,5 +1,5 @@
 import { Button, Field } from "@fluentui/react-components";
-import { useReducer, type FormEvent } from "react";
+import { useReducer, useState, type FormEvent } from "react";
 import { ActionButton } from "../components/common/action-button";
 import { AgencyKindChoice } from "../components/common/agency-kind-choice";
 import { Select } from "../components/common/select";
@@ -22,6 +22,7 @@ import { reportYears } from "../session/report-years";
 import { isBusy } from "../session/state";
 import { usePaneState, useSession } from "../session/use-session";
 import { useStrings } from "../strings";
+import { AboutView } from "./about-on-demand";
 import { ImportView } from "./import-on-demand";
 import "./insert-view.css";
 
@@ -41,6 +42,7 @@ export function InsertView(props: {
   const strings = useStrings();
   const [form, dispatch] = useReducer(reduceForm, untouchedForm);
   const importing = useImporting();
+  const [about, setAbout] = useState<"not-yet" | "open" | "closed">("not-yet");
   const readPrevious = (): void => {
     // The year before is asked for: this one stays, whatever year the workbook will then propose.
     onYear(year);
@@ -71,6 +73,7 @@ export function InsertView(props: {
       />
     );
   }
+  if (about === "open") return <AboutView onClose={() => setAbout("closed")} />;
   return (
     <View title={strings.insert.title}>
       <form className="column" onSubmit={submit} noValidate>
@@ -134,14 +137,17 @@ export function InsertView(props: {
           </ActionButton>
         )}
         <p className="quiet">{strings.insert.promise}</p>
-        <div className="actions">
+        <div className="actions insert-help">
+          <Button appearance="subtle" size="small" onClick={() => session.showWelcome()}>
+            {strings.insert.howTo}
+          </Button>
           <Button
-            className="insert-how-to"
             appearance="subtle"
             size="small"
-            onClick={() => session.showWelcome()}
+            autoFocus={about === "closed"}
+            onClick={() => setAbout("open")}
           >
-            {strings.insert.howTo}
+            {strings.insert.about}
           </Button>
         </div>
       </form>

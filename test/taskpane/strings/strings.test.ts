@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { agencyKindNames } from "../../../src/rules/agency-kind";
 import { enUS } from "../../../src/taskpane/strings/en-US";
 import { zhCN } from "../../../src/taskpane/strings/zh-CN";
+import { aboutStrings } from "../../../src/taskpane/strings/about";
 import { comparisonStrings } from "../../../src/taskpane/strings/comparison";
 import { exportStrings } from "../../../src/taskpane/strings/export";
 import { gapStrings } from "../../../src/taskpane/strings/gaps";
@@ -41,6 +42,7 @@ type Words = { readonly [name: string]: Words | string | ((...values: never[]) =
 
 /** What is loaded with a part of the pane, by its file in `strings`. */
 const ofParts: readonly (readonly [file: string, strings: Translated<Words>])[] = [
+  ["about", aboutStrings],
   ["comparison", comparisonStrings],
   ["export", exportStrings],
   ["gaps", gapStrings],

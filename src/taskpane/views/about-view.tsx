@@ -1,0 +1,24 @@
+import { Button } from "@fluentui/react-components";
+import product from "../../../package.json";
+import { View } from "../components/common/view";
+import { FocusedFrame } from "../import/focused-frame";
+import { useStrings, useTranslated } from "../strings";
+import { aboutStrings } from "../strings/about";
+
+/** What somebody who helps the clerk asks for: which version this is, and where it comes from. */
+export default function AboutView(props: { readonly onClose: () => void }) {
+  const strings = useStrings();
+  const words = useTranslated(aboutStrings);
+  return (
+    <View title={words.title}>
+      <FocusedFrame className="about">
+        <p className="text">{words.version(product.version)}</p>
+        <p className="text">{words.address(new URL(".", window.location.href).href)}</p>
+        <p className="quiet">{strings.welcome.promise}</p>
+        <div className="actions">
+          <Button onClick={props.onClose}>{strings.close}</Button>
+        </div>
+      </FocusedFrame>
+    </View>
+  );
+}
