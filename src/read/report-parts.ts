@@ -4,11 +4,19 @@ import { headingAsCounted, headingsIn } from "./headings";
 import { note } from "./notes";
 import { readProse, type FoundTexts, type PlacedHeading } from "./prose";
 import type { Grid, Place, SheetGrid } from "./source";
-import { tableIds, type TableId } from "../report/structure";
-import type { FoundHeading, SectionPart } from "./headings";
+import type { TableId } from "../report/structure";
+import type { SectionPart } from "./headings";
 import { placeIn, textAt, type Strip } from "./strip";
 import { findTables, type RecognisedTable, type UnclearTable } from "./tables";
 import { titleEndingWith, type Title } from "./title";
+import {
+  tableBelow,
+  tablesAsLines,
+  unreadInDocument,
+  unreadInSheet,
+  unreadNote,
+  type UnreadArea,
+} from "./unread-tables";
 
 /** What one strip holds of one report. */
 export interface ReportPart {
@@ -161,57 +169,6 @@ function stretches(
   return filled;
 }
 
-/** A table of a document that is none of the form's, with the heading above it. */
-interface UnknownTable {
-  readonly heading: FoundHeading | null;
-}
-
-function unknownNote({ heading }: UnknownTable): ReadingNote {
-  return note("table-unknown", heading ? `“${heading.official}”里` : "正文前");
-}
-
-/** The table of the form that is to stand where one is that is none of the form's. */
-function tableExpected({ heading }: UnknownTable): readonly TableId[] {
-  return tableIds.filter((id) => id === heading?.section);
-}
-
-function unknownTables(
-  strip: Strip,
-  { from, to }: Stretch,
-  headings: readonly PlacedHeading[],
-  isTable: (line: number) => boolean
-): readonly UnknownTable[] {
-  if (strip.sheet) return [];
-  const inStretch = strip.lines
-    .slice(from, to)
-    .flatMap(({ grid }, index) => (grid ? [{ grid, number: from + index }] : []));
-  const known = new Set(inStretch.filter(({ number }) => isTable(number)).map(({ grid }) => grid));
-  const unknown = inStretch.filter(
-    ({ grid }, index) => !known.has(grid) && inStretch[index - 1]?.grid !== grid
-  );
-  let next = 0;
-  return unknown.map(({ number }) => {
-    while ((headings[next]?.line ?? Infinity) < number) next++;
-    return { heading: headings[next - 1]?.heading ?? null };
-  });
-}
-
-/** A table has more numbers than a remark below a heading. */
-const fewestNumbers = 5;
-
-/** The heading of a table in a sheet with nothing but numbers below it that make no table of the form. */
-function unreadInSheet(
-  { sheet, lines }: Strip,
-  { title, to }: Stretch,
-  [heading, ...others]: readonly PlacedHeading[]
-): readonly UnknownTable[] {
-  if (!sheet || !title || !heading || others.length > 0) return [];
-  const below = lines.slice(heading.line + 1, to).flatMap(({ cells }) => cells);
-  const numbers = below.filter((cell) => typeof cell === "number").length;
-  const unknown = { heading: heading.heading };
-  return numbers >= fewestNumbers && tableExpected(unknown).length > 0 ? [unknown] : [];
-}
-
 /** Finds what a sheet or document holds of reports, one part for each report in it. */
 export function findReportParts(strip: Strip): readonly ReportPart[] {
   const leads = strip.lines.map((_, number) => leadOf(strip, number));
@@ -242,9 +199,12 @@ export function findReportParts(strip: Strip): readonly ReportPart[] {
     const tables = tablesOf[index] ?? [];
     const uncertain = unclearOf[index] ?? [];
     const isWithoutTable = tables.length + uncertain.length === 0;
-    const unread = isWithoutTable ? unreadInSheet(strip, stretch, own) : [];
-    if (isWithoutTable && own.length < 2 && unread.length === 0) return [];
-    const { title } = stretch;
+    const { title, from, to } = stretch;
+    const area: UnreadArea = { strip, from, to, headings: own, isTable };
+    const inSheet = title && isWithoutTable ? unreadInSheet(area) : [];
+    if (isWithoutTable && own.length < 2 && inSheet.length === 0) return [];
+    const unread = [...inSheet, ...tablesAsLines(area), ...unreadInDocument(area)];
+    const unreadLines = new Set(unread.flatMap(({ lines }) => lines));
     const opening: readonly PlacedHeading[] = title
       ? [{ heading: null, line: title.line, column: title.column }]
       : [];
@@ -254,9 +214,10 @@ export function findReportParts(strip: Strip): readonly ReportPart[] {
       end: stretch.to,
       isOnSite,
       isTable: (line) =>
-        unread.length > 0 || isTable(line) || (!strip.sheet && wide.has(strip.lines[line]?.grid)),
+        isTable(line) ||
+        unreadLines.has(line) ||
+        (!strip.sheet && wide.has(strip.lines[line]?.grid)),
     });
-    const unknown = [...unread, ...unknownTables(strip, stretch, own, isTable)];
     const place = title ? placeIn(strip, title.top, title.column) : undefined;
     return [
       {
@@ -264,7 +225,7 @@ export function findReportParts(strip: Strip): readonly ReportPart[] {
         title: title && { ...title.title, ...(place && { place }) },
         tables,
         unclear: uncertain,
-        unknownIn: unknown.flatMap(tableExpected),
+        unknownIn: unread.flatMap(({ heading }) => tableBelow(heading)),
         texts: prose.texts,
         headings: new Set(own.flatMap(({ heading }) => (heading ? [heading.section] : []))),
         headingTexts: own.flatMap(({ heading }) => (heading ? [headingAsCounted(heading)] : [])),
@@ -276,7 +237,7 @@ export function findReportParts(strip: Strip): readonly ReportPart[] {
               : []
           ),
           ...prose.notes,
-          ...unknown.map(unknownNote),
+          ...unread.map(unreadNote),
         ],
       },
     ];

@@ -82,3 +82,62 @@ test("text that stands beside a table is not read, and has to be looked at", asy
   expect(found.map(({ level }) => level)).toEqual(["review"]);
   expect(found[0]?.message).toContain(sentence.slice(0, -1));
 });
+
+describe("a table of a text that stands as lines of labels and numbers", () => {
+  /** The whole text with the table of a section as lines, as programs print a page. */
+  function loose(section: string, lines: readonly string[]): string {
+    const from = whole.indexOf(section);
+    const [next = ""] = /\n[三四五]、(?:收到|政府|存在)/.exec(whole.slice(from + 1)) ?? [];
+    const to = whole.indexOf(next, from + 1);
+    return `${whole.slice(0, from)}${section}\n${lines.join("\n")}\n${whole.slice(to)}`;
+  }
+
+  const received = loose("三、收到和处理政府信息公开申请情况", [
+    "                 申请人情况",
+    "一、本年新收政府信息公开申请数量    3001    53    0    0    61    4    3119",
+    "二、上年结转政府信息公开申请数量",
+    "                 34     0     0    0     0    0      34",
+  ]);
+  const disputes = loose("四、政府信息公开行政复议、行政诉讼情况", [
+    "行政复议        行政诉讼",
+    "88",
+    "18",
+    "28",
+    "36",
+    "170",
+  ]);
+
+  test.each([
+    ["表三", received],
+    ["表四", disputes],
+  ])("was not read, %s is not said to be missing", async (name, text) => {
+    const { readiness, findings } = await check(text);
+    expect(readiness.reasons).toContainEqual(
+      expect.objectContaining({ code: "table-unread", message: `1张表没有读到：${name}` })
+    );
+    expect(readiness.reasons.map(({ code }) => code)).not.toContain("table-missing");
+    expect(findings.map(({ rule }) => rule)).not.toContain("document.leftOut");
+  });
+
+  test("is not read, the sentence above it is told of by itself", async () => {
+    const sentence = "本年新收申请 3119 件，办结 3050 件，详见下表。";
+    const [, beginning = "", table = ""] = /^([^]*申请情况\n)( [^]*)$/.exec(received) ?? [];
+    const { findings } = await check(`${beginning}${sentence}\n${table}`);
+    const said = findings.filter(({ rule }) => rule === "document.leftOut");
+    expect(said).toHaveLength(1);
+    expect(said[0]?.message).toContain(sentence.slice(0, -1));
+  });
+
+  test.each([
+    ["a sentence", ["收到 5 件，办结 4 件，结转 1 件，上年结转 0 件，予以公开 4 件。"]],
+    [
+      "a sentence on several lines",
+      ["截至 2025 年 1 月 5 日，新收 5", "件，上年 4 件，办结 9 件。"],
+    ],
+    ["a line of dates", ["2024 年 1 月 1 日至 2024 年 12 月 31 日"]],
+  ])("%s with numbers is none: that table is missing", async (_, lines) => {
+    const { readiness } = await check(loose("三、收到和处理政府信息公开申请情况", lines));
+    expect(readiness.reasons.map(({ code }) => code)).toContain("table-missing");
+    expect(readiness.reasons.map(({ code }) => code)).not.toContain("table-unread");
+  });
+});
