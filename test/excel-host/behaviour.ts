@@ -5,13 +5,47 @@
 export interface Behaviour {
   /** Where a new conditional format stands: documented first, measured last (edgargew622-cloud/excel-ai-addin, 16.0.14334). */
   readonly newConditionalFormat: "first" | "last";
+  /** What a request is refused with while a cell is being edited: both are documented (Excel.ErrorCodes), the first was met (OfficeDev/office-js #3388). */
+  readonly cellEditCode: "InvalidOperationInCellEditMode" | "InvalidOperation";
+  /**
+   * What becomes of a value that is written into the very cell that is being edited: desktop Excel refuses the request;
+   * on the web it was answered without an error and lost (OfficeDev/office-js #1393), at once or when the editing ended.
+   */
+  readonly editedCell: "refuses" | "drops" | "overwrites";
+  /** Whether a sheet is protected or unprotected twice without an error: it was until June 2026 (OfficeDev/office-js #6784). */
+  readonly protectTwice: "passes" | "refused";
+  /** Which texts written by an add-in become dates: those in the shape of the language stay text, ISO ones do not (@types/office-js, `Range.values`). */
+  readonly datesInValues: "as-typed" | "iso";
+  /** How `values` and `text` call errors: in English, as in a Chinese Excel, or in the language of Excel (measured: edgargew622-cloud/excel-ai-addin). `valueTypes` is the same everywhere. */
+  readonly errorTexts: "english" | "localised";
 }
 
 /** The Excel of the documentation, the one that was measured, and one in which all goes wrong that can. */
 export const behaviours = {
-  kind: { newConditionalFormat: "first" },
-  measured: { newConditionalFormat: "last" },
-  worst: { newConditionalFormat: "last" },
+  kind: {
+    newConditionalFormat: "first",
+    cellEditCode: "InvalidOperationInCellEditMode",
+    editedCell: "refuses",
+    protectTwice: "passes",
+    datesInValues: "as-typed",
+    errorTexts: "english",
+  },
+  measured: {
+    newConditionalFormat: "last",
+    cellEditCode: "InvalidOperationInCellEditMode",
+    editedCell: "refuses",
+    protectTwice: "refused",
+    datesInValues: "iso",
+    errorTexts: "english",
+  },
+  worst: {
+    newConditionalFormat: "last",
+    cellEditCode: "InvalidOperation",
+    editedCell: "drops",
+    protectTwice: "refused",
+    datesInValues: "iso",
+    errorTexts: "localised",
+  },
 } as const satisfies Readonly<Record<string, Behaviour>>;
 
 export type BehaviourName = keyof typeof behaviours;

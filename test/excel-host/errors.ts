@@ -44,7 +44,11 @@ export const apiNotFound = (member: string): HostError =>
     404
   );
 
-export const cellEditMode = (): HostError =>
+export const refusedInCellEdit = (
+  code: "InvalidOperationInCellEditMode" | "InvalidOperation"
+): HostError => (code === "InvalidOperation" ? invalidOperation() : cellEditMode());
+
+const cellEditMode = (): HostError =>
   new HostError(
     "InvalidOperationInCellEditMode",
     "Excel is in cell-editing mode. Please exit the edit mode by pressing ENTER or TAB or selecting another cell, and then try again."

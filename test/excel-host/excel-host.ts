@@ -1,3 +1,4 @@
+import type { Position } from "./address";
 import { Book, type BookOptions } from "./book/book";
 import { COLLEAGUE } from "./book/changes";
 import { Connection } from "./connection";
@@ -65,7 +66,7 @@ export class ExcelHost {
   readonly colleague: PersonAtTheGrid;
   /** What each request of a pane waits for before it reaches the workbook; nothing unless set. */
   admission: ((pane: PaneWindow) => Promise<void>) | undefined;
-  private readonly requestLine = new RequestLine();
+  private readonly requestLine: RequestLine;
   private readonly requirementSet: string;
   private readonly surroundings: Surroundings;
   private readonly documentSettings = new Map<string, string>();
@@ -75,6 +76,7 @@ export class ExcelHost {
     this.book = options.book ?? new Book(options);
     this.person = new PersonAtTheGrid(this.book);
     this.colleague = new PersonAtTheGrid(this.book, COLLEAGUE);
+    this.requestLine = new RequestLine(this.book.behaviour);
     this.requestLine.latency = options.latency ?? 0;
     this.requirementSet = options.requirementSet ?? "1.14";
     this.surroundings = {
@@ -125,8 +127,19 @@ export class ExcelHost {
     this.requestLine.enterCellEdit();
   }
 
+  /**
+   * Somebody begins to edit a cell, here or on the web: where requests are not refused meanwhile, what they write into
+   * the cell gets lost.
+   */
+  editCell(sheetName: string, address: string | Position): void {
+    const { book } = this;
+    if (book.behaviour.editedCell === "refuses") return this.enterCellEdit();
+    this.person.beginEdit(sheetName, address);
+  }
+
   leaveCellEdit(): void {
     this.requestLine.leaveCellEdit();
+    this.person.endEdit();
   }
 
   /** Milliseconds each request takes from now on. */

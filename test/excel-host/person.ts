@@ -71,6 +71,30 @@ export class PersonAtTheGrid {
     return ACCEPTED;
   }
 
+  /** Double-clicks a cell; what add-ins do meanwhile depends on the program. */
+  beginEdit(sheetName: string, address: string | Position): void {
+    const sheet = this.book.sheet(sheetName);
+    const { row, column } = typeof address === "string" ? parseArea(address) : address;
+    this.book.editedCell = {
+      sheet,
+      position: { row, column },
+      before: sheet.contentAt(row, column),
+    };
+  }
+
+  /** Presses Enter without having changed anything. */
+  endEdit(): void {
+    const { editedCell: edited } = this.book;
+    this.book.editedCell = undefined;
+    if (!edited || this.book.behaviour.editedCell !== "overwrites") return;
+    const { sheet, position, before } = edited;
+    this.act(() => {
+      sheet.setContent(position, before);
+      const area = cell(position.row, position.column);
+      this.book.reportCells({ kind: "cells", sheet, area, how: "RangeEdited" });
+    });
+  }
+
   /** Takes back what was typed or pasted last, as Ctrl+Z does. */
   undo(): void {
     this.lastEntry?.();

@@ -1,4 +1,5 @@
-import { HostError, cellEditMode } from "./errors";
+import { HostError, refusedInCellEdit } from "./errors";
+import type { Behaviour } from "./behaviour";
 import {
   ACTION,
   REQUEST_FLAG,
@@ -41,6 +42,8 @@ export class RequestLine {
   readonly records: RequestRecord[] = [];
   /** Milliseconds before a request reaches the workbook. */
   latency = 0;
+  constructor(private readonly behaviour: Pick<Behaviour, "cellEditCode">) {}
+
   private editing: { readonly left: Promise<void>; readonly leave: () => void } | undefined;
   private failures: { readonly failure: PlannedFailure; countdown: number }[] = [];
   private underWay = 0;
@@ -108,7 +111,7 @@ export class RequestLine {
   }
 
   private answer(body: RequestBody, process: (body: RequestBody) => ResponseBody): ResponseBody {
-    if (this.editing) return refusal(cellEditMode());
+    if (this.editing) return refusal(refusedInCellEdit(this.behaviour.cellEditCode));
     const failure = this.dueFailure();
     if (failure === undefined) return process(body);
     if (failure.takesEffect) process(body);

@@ -1,6 +1,6 @@
-import { type Area, cell } from "../address";
+import { type Area, type Position, cell } from "../address";
 import { type Behaviour, type BehaviourName, behaviours } from "../behaviour";
-import type { Engine } from "../engine/engine";
+import type { CellContent, Engine } from "../engine/engine";
 import { exceltsEngine } from "../engine/excelts-engine";
 import { renameSheetInFormula } from "../engine/formula-text";
 import {
@@ -26,6 +26,13 @@ export interface BookOptions {
   readonly behaviour?: BehaviourName | (Partial<Behaviour> & { readonly like?: BehaviourName });
   /** The day that `3-4` typed into a cell belongs to. */
   readonly today?: Date;
+}
+
+/** A cell that somebody edits. */
+export interface EditedCell {
+  readonly sheet: Sheet;
+  readonly position: Position;
+  readonly before: CellContent;
 }
 
 const FORBIDDEN_IN_SHEET_NAMES = /[\\/?*[\]:]|^'|'$/;
@@ -55,6 +62,8 @@ export class Book {
   /** Whether its structure is protected: sheets are neither added, deleted, renamed, moved nor hidden. */
   isStructureProtected = false;
   isDirty = false;
+  /** The cell somebody is editing while requests of add-ins pass, with what stood there before. */
+  editedCell: EditedCell | undefined;
   calculationMode: `${Excel.CalculationMode}` = "Automatic";
   readonly names: DefinedName[] = [];
   readonly calculation: Calculation;

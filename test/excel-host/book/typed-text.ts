@@ -66,7 +66,13 @@ const DATES: readonly { pattern: RegExp; numberFormat: string }[] = [
   { pattern: /^(?<month>\d{1,2})月(?<day>\d{1,2})日$/, numberFormat: 'm"月"d"日"' },
 ];
 
-function readDate(entered: string, today: Date): Entry | undefined {
+/** Which texts become dates: all that somebody may type, or years, months and days with hyphens only. */
+export type ReadDates = "as-typed" | "iso";
+
+const ISO_DATE = /^\d{4}-\d{1,2}-\d{1,2}$/;
+
+function readDate(entered: string, { today, dates }: Reading): Entry | undefined {
+  if (dates === "iso" && !ISO_DATE.test(entered)) return undefined;
   for (const { pattern, numberFormat } of DATES) {
     const parts = pattern.exec(entered)?.groups;
     if (!parts) continue;
@@ -85,21 +91,26 @@ function readTime(entered: string): Entry | undefined {
   return number(value, seconds === undefined ? "h:mm" : "h:mm:ss");
 }
 
+/** What decides what a text becomes. */
+interface Reading {
+  readonly isFormula: (formula: string) => boolean;
+  readonly today: Date;
+  /** As typed unless given. */
+  readonly dates?: ReadDates;
+}
+
 /**
  * Reads what somebody types into a cell, as Excel does: an apostrophe or a text format keeps it as
  * it is; a sign of a formula makes it one; numbers, percentages, amounts, dates and times become
  * numbers. Throws {@link FormulaError}.
  */
-export function readTyped(
-  entered: string,
-  numberFormat: string,
-  { isFormula, today }: { isFormula: (formula: string) => boolean; today: Date }
-): Entry {
+export function readTyped(entered: string, numberFormat: string, reading: Reading): Entry {
+  const { isFormula } = reading;
   if (entered === "") return { content: EMPTY };
   if (entered.startsWith("'")) return text(entered.slice(1));
   if (numberFormat === "@") return text(entered);
   const trimmed = entered.trim();
-  const asNumber = readNumber(trimmed) ?? readDate(trimmed, today) ?? readTime(trimmed);
+  const asNumber = readNumber(trimmed) ?? readDate(trimmed, reading) ?? readTime(trimmed);
   if (asNumber) return asNumber;
   if (/^(true|false)$/i.test(trimmed)) {
     return { content: { kind: "constant", value: trimmed.toLowerCase() === "true" } };

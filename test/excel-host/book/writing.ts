@@ -18,7 +18,7 @@ import { displayText } from "./display-text";
 import { requireFormatCells, requireUnprotected, requireWritable } from "./permissions";
 import type { Sheet } from "./sheet";
 import { clearValidations } from "./validation";
-import { FormulaError, readTyped } from "./typed-text";
+import { FormulaError, type ReadDates, readTyped } from "./typed-text";
 import { valueType } from "./value-type";
 
 /** What is put into a cell: `null` leaves it as it is, a text is read as if it were typed. */
@@ -37,14 +37,20 @@ export function textAt(book: Book, sheet: Sheet, row: number, column: number): s
   return displayText(value, sheet.styles.at(row, column).numberFormat);
 }
 
-function putInput(book: Book, sheet: Sheet, position: Position, input: CellValue): void {
+function putInput(
+  book: Book,
+  sheet: Sheet,
+  position: Position,
+  input: CellValue,
+  dates: ReadDates
+): void {
   if (typeof input !== "string") {
     sheet.setContent(position, { kind: "constant", value: input });
     return;
   }
   const { numberFormat } = sheet.styles.at(position.row, position.column);
   const { isFormula } = book.calculation.engine;
-  const entry = readTyped(input, numberFormat, { isFormula, today: book.today });
+  const entry = readTyped(input, numberFormat, { isFormula, today: book.today, dates });
   sheet.setContent(position, entry.content);
   const brought = entry.numberFormat;
   if (brought !== undefined && numberFormat === "General") {
@@ -58,12 +64,14 @@ function putInput(book: Book, sheet: Sheet, position: Position, input: CellValue
 /**
  * Puts a grid of the area's shape into the cells. Cells hidden under a merged area take nothing.
  * Throws `AccessDenied` on locked cells and `InvalidArgument` on an impossible formula, before any cell is changed.
+ * @param dates which texts become dates
  */
 export function writeInputs(
   book: Book,
   sheet: Sheet,
   area: Area,
-  inputs: readonly (readonly Input[])[]
+  inputs: readonly (readonly Input[])[],
+  dates: ReadDates = "as-typed"
 ): void {
   requireWritable(sheet, [area]);
   const fits =
@@ -75,7 +83,7 @@ export function writeInputs(
     for (const position of positions(area)) {
       const input = inputs[position.row - area.row]?.[position.column - area.column] ?? null;
       if (input === null || sheet.isCovered(position.row, position.column)) continue;
-      putInput(book, sheet, position, input);
+      putInput(book, sheet, position, input, dates);
     }
   } catch (error) {
     for (const { row, column } of positions(area)) {

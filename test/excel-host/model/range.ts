@@ -30,7 +30,7 @@ import {
   unmergeArea,
   writeInputs,
 } from "../book/writing";
-import { type ValueType, valueType } from "../book/value-type";
+import { type ValueType, localisedError, valueType } from "../book/value-type";
 import type { CellValue } from "../engine/engine";
 import type { Shift } from "../engine/formula-text";
 import {
@@ -192,7 +192,7 @@ export class Range implements HostObject, Shape {
 
   get values(): CellValue[][] | null {
     return this.grid((row, column) =>
-      this.session.book.calculation.valueAt(this.sheet, row, column)
+      this.shown(this.session.book.calculation.valueAt(this.sheet, row, column))
     );
   }
   set values(values: unknown) {
@@ -207,7 +207,9 @@ export class Range implements HostObject, Shape {
   }
 
   get text(): string[][] | null {
-    return this.grid((row, column) => textAt(this.session.book, this.sheet, row, column));
+    return this.grid((row, column) =>
+      this.shown(textAt(this.session.book, this.sheet, row, column))
+    );
   }
 
   get valueTypes(): ValueType[][] | null {
@@ -407,7 +409,24 @@ export class Range implements HostObject, Shape {
 
   private write(values: unknown): void {
     if (isUnbounded(this.area)) throw invalidArgument();
-    writeInputs(this.session.book, this.sheet, this.area, this.gridOf(values));
+    const { book } = this.session;
+    const inputs = this.gridOf(values);
+    const { editedCell: edited } = book;
+    const isDropped = book.behaviour.editedCell === "drops" && edited?.sheet === this.sheet;
+    const taken = inputs.map((row, down) =>
+      row.map((input, right) => {
+        const isEdited =
+          edited?.position.row === this.area.row + down &&
+          edited.position.column === this.area.column + right;
+        return isDropped && isEdited ? null : input;
+      })
+    );
+    const dates = book.behaviour.datesInValues;
+    writeInputs(book, this.sheet, this.area, taken, dates);
+  }
+
+  private shown<Value extends CellValue>(value: Value): Value | string {
+    return this.session.book.behaviour.errorTexts === "localised" ? localisedError(value) : value;
   }
 
   private formatCells(area: Area, numberFormat: string): void {

@@ -27,7 +27,10 @@ export class WorksheetProtection implements HostObject, Shape {
   }
 
   protect(options?: Excel.WorksheetProtectionOptions, password?: string): void {
-    if (this.sheet.protection) throw accessDenied();
+    if (this.sheet.protection) {
+      if (this.session.book.behaviour.protectTwice === "passes") return;
+      throw accessDenied();
+    }
     this.sheet.protection = {
       options: { ...STRICTEST_PROTECTION, ...options },
       ...(password !== undefined && { password }),
@@ -36,7 +39,10 @@ export class WorksheetProtection implements HostObject, Shape {
   }
 
   unprotect(password?: string): void {
-    if (!this.sheet.protection) throw accessDenied();
+    if (!this.sheet.protection) {
+      if (this.session.book.behaviour.protectTwice === "passes") return;
+      throw accessDenied();
+    }
     if (!this.checkPassword(password)) throw invalidArgument();
     this.sheet.protection = undefined;
     this.report();
