@@ -175,8 +175,10 @@ export function findReportParts(strip: Strip): readonly ReportPart[] {
   const headings = findHeadings(leads);
   const titles = findTitles(leads, headings);
   const isOnSite = leads.some((lead) => lead !== null && isSiteMark(lead.text));
-  const stops = [...headings, ...titles].map(({ line }) => line);
-  const { recognised, unclear } = findTables(strip, stops);
+  const { recognised, unclear } = findTables(strip, {
+    headings: headings.map(({ line }) => line),
+    titles: titles.map(({ line }) => line),
+  });
   const content = [
     ...recognised.map(({ lines: [first] }) => first),
     ...unclear.map(({ lines: [first] }) => first),

@@ -152,13 +152,78 @@ function sameRow(a: FoundRow, b: FoundRow): boolean {
   return leafOf(a.row.path) === leafOf(b.row.path);
 }
 
+/** Lines that part what stands above them from what stands below. */
+export interface PartingLines {
+  /** Those of section headings: none has a table across it. */
+  readonly headings: readonly number[];
+  /** Those of titles: what stands below one may be another report's. */
+  readonly titles: readonly number[];
+}
+
+function areParted(a: TableMatch, b: TableMatch, lines: readonly number[]): boolean {
+  const [from, to] = around([a, b].map((match) => [linesOf(match)[0], linesOf(match)[0]]));
+  return lines.some((line) => line > from && line <= to);
+}
+
+/** Half the rows of a table or more are a table of their own, fewer are blocks of one. */
+function isTableOfItsOwn(rows: readonly FoundRow[], table: Table): boolean {
+  return rows.length >= leastRows * rowCount(table);
+}
+
+function rowsIn({ rows }: TableMatch, { rows: others }: TableMatch): readonly FoundRow[] {
+  return rows.filter((row) => others.some((other) => sameRow(row, other)));
+}
+
+/** Tables of which some blocks stand a second time, below each other under heads of their own: their rows are doubled. */
+function withCopiesBelow(
+  matches: readonly TableMatch[],
+  { headings, titles }: PartingLines
+): readonly TableMatch[] {
+  const tables: TableMatch[] = [];
+  for (const match of matches) {
+    const home = tables.filter((other) => overlap(columnsOf(other), columnsOf(match))).at(-1);
+    const copied = home ? rowsIn(match, home) : [];
+    const isOwn = isTableOfItsOwn(copied, match.table);
+    if (!home || isOwn || areParted(home, match, [...headings, ...titles])) {
+      tables.push(match);
+      continue;
+    }
+    home.heads.push(...match.heads);
+    home.rows.push(...match.rows.filter((row) => !copied.includes(row)));
+    home.doubled.push(...copied, ...match.doubled);
+    home.extra.push(...match.extra);
+    home.extraColumns.push(...match.extraColumns);
+  }
+  return tables;
+}
+
+/** Copies of blocks that stand apart from their table, beside it or below another heading: they are no part of it. */
+function withCopiesApart(
+  tables: readonly TableMatch[],
+  { titles }: PartingLines
+): readonly TableMatch[] {
+  const copies = tables.filter(({ rows, table }) => !isTableOfItsOwn(rows, table));
+  for (const copy of copies) {
+    const homes = tables.filter(
+      (table) =>
+        !copies.includes(table) &&
+        rowsIn(copy, table).length === copy.rows.length &&
+        !areParted(copy, table, titles)
+    );
+    const [home] = homes;
+    if (home && homes.length === 1) home.doubled.push(...copy.rows, ...copy.doubled);
+  }
+  return tables;
+}
+
 function matchesFor(
   strip: Strip,
   format: Format,
   table: Table,
   placed: readonly PlacedHead[],
-  stops: readonly number[]
+  parting: PartingLines
 ): readonly TableMatch[] {
+  const stops = [...parting.headings, ...parting.titles];
   const own = placed
     .filter((other) => other.table === table)
     .sort((a, b) => a.head.top - b.head.top || extentOf(a.head)[0] - extentOf(b.head)[0]);
@@ -202,15 +267,16 @@ function matchesFor(
       });
     }
   }
-  return matches;
+  return withCopiesApart(withCopiesBelow(matches, parting), parting);
 }
 
 /**
  * The rows under its heads that are none of the form's, under whichever head: those above its last row, and those that
  * follow it without a gap.
  */
-function leftOver(strip: Strip, { rows, doubled, extra }: TableMatch): readonly ExtraRow[] {
-  const seen = new Set([...rows, ...doubled].map(({ line }) => line));
+function leftOver(strip: Strip, { heads, rows, doubled, extra }: TableMatch): readonly ExtraRow[] {
+  const own = [...rows, ...doubled].filter(({ head }) => heads.includes(head));
+  const seen = new Set(own.map(({ line }) => line));
   let last = Math.max(...seen);
   const left: ExtraRow[] = [];
   for (const row of [...extra].sort((a, b) => a.line - b.line)) {
@@ -516,23 +582,21 @@ function recognised(strip: Strip, match: TableMatch): RecognisedTable {
 
 /**
  * The official tables in a strip, in both forms, found by their labels wherever they stand.
- * @param stops lines that end a table above them, such as section headings
  */
-export function findTables(strip: Strip, stops: readonly number[]): TablesFound {
+export function findTables(strip: Strip, parting: PartingLines): TablesFound {
   const placed = allHeads(strip);
   const matches = formats
     .flatMap((format, index) =>
       format.tables
         .filter((table) => index === 0 || !formats[0].tables.includes(table))
-        .flatMap((table) => matchesFor(strip, format, table, placed, stops))
+        .flatMap((table) => matchesFor(strip, format, table, placed, parting))
     )
     .sort((a, b) => fit(strip, b) - fit(strip, a) || explainedColumns(b) - explainedColumns(a));
   const best: TableMatch[] = [];
   for (const match of matches) {
     if (!best.some((better) => overlapEachOther(better, match))) best.push(match);
   }
-  const isSure = (match: TableMatch): boolean =>
-    match.rows.length >= leastRows * rowCount(match.table);
+  const isSure = ({ rows, table }: TableMatch): boolean => isTableOfItsOwn(rows, table);
   const inReadingOrder = (a: TableMatch, b: TableMatch): number =>
     linesOf(a)[0] - linesOf(b)[0] || columnsOf(a)[0] - columnsOf(b)[0];
   best.sort(inReadingOrder);

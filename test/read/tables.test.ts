@@ -49,6 +49,70 @@ test("a row that is there twice under a later head is named", () => {
   expect(figuresOf(contradicted, "t2.penalties")).toEqual([null]);
 });
 
+const decisions = t2.slice(4, 7);
+const otherDecisions = decisions.map((row) => (row[0] === "行政许可" ? ["行政许可", 999] : row));
+
+test.each([
+  ["beside its table", readSheet(t2.map((row, at) => [...row, "", ...(otherDecisions[at] ?? [])]))],
+  ["as a table of a document", readDocument(t2, otherDecisions)],
+  ["further down", readDocument(t2, "五、存在的主要问题及改进情况", "问题不少。", otherDecisions)],
+])(
+  "a block that stands a second time %s, with another figure, says nothing of its row",
+  (_, found) => {
+    expect(tableNotes(found)).toEqual(["row-contradicted 行政许可"]);
+    expect(figuresOf(found, "t2.licensing")).toEqual([null]);
+    expect(found?.report.sections.s5 ?? "").toMatch(/^(?:问题不少。)?$/);
+  }
+);
+
+describe.each<[string, (rows: Rows) => ReturnType<typeof readSheet>]>([
+  ["a sheet", readSheet],
+  ["a document", (rows) => readDocument(rows)],
+])("in %s, a block that stands a second time under its own head", (_, read) => {
+  const heading = ["二、主动公开政府信息情况"];
+  const documents = t2.slice(0, 4);
+  const others = otherDecisions;
+
+  test.each<[string, Rows]>([
+    ["right below", [...t2.slice(0, 7), ...others, ...t2.slice(7)]],
+    ["below the table", [...t2, ...others]],
+    ["above the table", [...others, ...t2]],
+    ["below the table and a blank line", [...t2, ["", "", "", ""], ...others]],
+    ["below the next heading", [heading, ...t2, ["三、收到和处理政府信息公开申请情况"], ...others]],
+  ])("%s, with another figure, says nothing of its row", (__, rows) => {
+    const found = read(rows);
+    expect(tableNotes(found)).toEqual(["row-contradicted 行政许可"]);
+    expect(figuresOf(found, "t2.licensing")).toEqual([null]);
+    expect(figuresOf(found, "t2.penalties")).toEqual([3985758]);
+    expect(questionsOf(found)).toEqual([]);
+    expect(found?.gaps.filter(({ kind }) => kind === "row")).toEqual([
+      expect.objectContaining({
+        cells: ["t2.licensing.decisions"],
+        versions: expect.arrayContaining(["447228", "999"]) as unknown,
+      }),
+    ]);
+  });
+
+  test("is named where it says the same", () => {
+    const found = read([...t2, ...documents]);
+    expect(tableNotes(found)).toEqual(["row-doubled 规章", "row-doubled 行政规范性文件"]);
+    expect(figuresOf(found, "t2.regulations")).toEqual([1, 0, 11]);
+  });
+
+  test("is another table with half of the rows", () => {
+    const found = read([...t2, ...documents, ...others]);
+    expect(tableNotes(found)).toEqual([]);
+    expect(questionsOf(found)).toHaveLength(1);
+  });
+
+  test("is another report's below its title", () => {
+    const titled = ["青河县水务局2023年政府信息公开工作年度报告"];
+    const found = read([["青河县水务局2024年政府信息公开工作年度报告"], ...t2, titled, ...others]);
+    expect(tableNotes(found)).toEqual([]);
+    expect(figuresOf(found, "t2.licensing")).toEqual([447228]);
+  });
+});
+
 test.each([
   ["twelve", 12, true],
   ["eleven", 11, false],
