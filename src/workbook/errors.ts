@@ -22,6 +22,8 @@ export type HostErrorReason =
   | "unsupported"
   /** The host took what was written for something else; `detail` is the cell with its sheet. */
   | "not-kept"
+  /** A cell that was written to still holds what it did, as one does that is being edited; `detail` is the cell with its sheet. */
+  | "not-taken"
   /** What somebody typed at the moment of a write could not be put back; `detail` is the cells with it. */
   | "not-put-back"
   /** No answer to a write came: the cells may be written or not. */

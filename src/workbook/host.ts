@@ -41,7 +41,7 @@ export interface CellChange {
 
 /** What stands in a cell. */
 export type KeptContent =
-  /** As it would be typed, with its "=". */
+  /** As it would be typed, with its "="; an error that was typed has none. */
   | { readonly kind: "formula"; readonly formula: string }
   | { readonly kind: "constant"; readonly value: CellContent };
 
@@ -153,7 +153,7 @@ export interface WorkbookHost {
   /**
    * Puts contents into cells as one change that can be undone in one step, if the cells still hold what they held. One
    * request; further ones where somebody was faster or it failed half-way, after which the cells hold what they did
-   * then. Rejects with `unanswered` where nobody knows whether anything is written, with `not-kept` where a cell then holds something else, with `not-put-back` where what was put there is lost.
+   * then. Rejects with `unanswered` where nobody knows whether anything is written, with `not-kept` or `not-taken` where a cell then holds something else or what it did, with `not-put-back` where what was put there is lost.
    */
   write(cells: readonly CellWrite[], held: HeldCells): Promise<"written" | Overtaken>;
   /**

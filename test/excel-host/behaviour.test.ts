@@ -66,7 +66,7 @@ test.each([
       await context.sync();
     });
   for (const how of ["protect", "unprotect"] as const) {
-    const failure = await protect(how).catch((error: OfficeExtension.Error) => error);
+    const failure = await protect(how).catch((error: unknown) => error as OfficeExtension.Error);
     expect(failure?.code).toBe(code);
   }
 });

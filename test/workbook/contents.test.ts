@@ -118,7 +118,7 @@ test("a sheet that was deleted is told, and so is a cell that does not take it b
   const content = { kind: "constant", value: 5 } as const;
   const held = await heldCells(excelHost(), [merged]);
   const failure = await hostFailure(excelHost().write([{ place: merged, content }], held));
-  expect(failure).toMatchObject({ reason: "not-kept", detail: "甲!B1" });
+  expect(failure).toMatchObject({ reason: "not-taken", detail: "甲!B1" });
   const { sheets } = await excelHost().read();
   excel.person.deleteSheet("乙");
   expect(await hostFailure(excelHost().contents([place], sheets))).toMatchObject({

@@ -110,7 +110,7 @@ test("says which cell does not hold what was written", async () => {
     await context.sync();
   });
   expect(await hostFailure(writeInto(excelHost(), [change("甲", "B1", 5)]))).toMatchObject({
-    reason: "not-kept",
+    reason: "not-taken",
     detail: "甲!B1",
   });
 });

@@ -3,7 +3,13 @@ import type { FoundReport } from "../../read/found";
 import { headingOf } from "../../read/headings";
 import { showsAsItIs } from "../../read/shown-number";
 import { contentAt, type CellContent, type Place, type SheetGrid } from "../../read/source";
-import type { CellChange, CellWrite, KeptCell, SheetRename } from "../../workbook/host";
+import type {
+  CellChange,
+  CellWrite,
+  KeptCell,
+  KeptContent,
+  SheetRename,
+} from "../../workbook/host";
 import { figureFormat } from "../../write/figure-format";
 
 /** A cell that was written to. */
@@ -126,13 +132,16 @@ export function placesOf({ cells }: Written): readonly Place[] {
   return cells.map(({ place }) => place);
 }
 
+function isFormula(content: KeptContent): boolean {
+  return content.kind === "formula" && content.formula.startsWith("=");
+}
+
 function formulasWrittenOver(
   { cells }: Written,
   hasBecome: (value: CellContent) => boolean
 ): number {
-  return cells.filter(
-    ({ before, change }) => before.content.kind === "formula" && hasBecome(change.value)
-  ).length;
+  return cells.filter(({ before, change }) => isFormula(before.content) && hasBecome(change.value))
+    .length;
 }
 
 /** How many of the cells held a formula in whose place something else stands. */

@@ -182,6 +182,8 @@ export const enUS: Strings = {
       "This version of Excel cannot do this. Use Excel 2021 or later, Microsoft 365 or Excel on the web.",
     "not-kept":
       "A cell now holds something other than the preview said, so it does not count as corrected. Look at the cell, put in the right figure, then check again.",
+    "not-taken":
+      "A cell did not take what was written; you may be editing it, or merged cells cover it. Press Enter to finish editing, then try again: what is written is not written twice. If it fails again, put it in yourself, then check again.",
     "not-put-back":
       "This was not written, and what these cells held before, or others had just entered, could not be put back. Restore the contents below, then check again.",
     "half-made":

@@ -27,11 +27,11 @@ export function look({ cells, range }: CellRow): () => readonly KeptCell[] | und
   const now = range.getResizedRange(0, 0).untrack();
   now.load(keptProperties);
   return () => {
-    const { formulas, values, numberFormat } = now.toJSON();
-    if (!formulas || !values || !numberFormat) return undefined;
+    const { formulas, values, valueTypes, numberFormat } = now.toJSON();
+    if (!formulas || !values || !valueTypes || !numberFormat) return undefined;
     return keptCells(
       cells.map(({ place }) => place),
-      { formulas, values, numberFormat }
+      { formulas, values, valueTypes, numberFormat }
     );
   };
 }

@@ -2,7 +2,7 @@ import { HostError } from "../errors";
 import type { NewRow, Overtaken, SheetState } from "../host";
 import { literalText } from "./literal-text";
 import { rangeAt } from "./ranges";
-import { hostError, inExcel } from "./request";
+import { failureOf, inExcel } from "./request";
 import { askForSheet, askForTexts, textsOf } from "./unmoved";
 
 /** What a request to put in a row has come to. */
@@ -40,7 +40,7 @@ function attempt(newRow: NewRow, read: SheetState): Promise<Attempt> {
     try {
       await context.sync();
     } catch (thrown) {
-      return hostError(thrown);
+      return failureOf(thrown);
     }
     if (before().isUnmoved) return "inserted";
     const whole = (): Excel.Range => added.getEntireRow().untrack();

@@ -2,7 +2,7 @@ import type { SheetPlan } from "../../write/sheet-plan";
 import { HostError } from "../errors";
 import type { InsertOutcome } from "../host";
 import { drawSheet } from "./draw-sheet";
-import { hostError, inExcel } from "./request";
+import { failureOf, inExcel } from "./request";
 import { standing, takeBack, type OwnSheet } from "./own-sheets";
 
 /** A request to add sheets that has failed. */
@@ -51,7 +51,8 @@ function addSheets(plans: readonly SheetPlan[]): Promise<InsertOutcome | Failure
         return id === undefined ? [] : [{ id, plan }];
       });
       const taken = nameTaken(thrown) ? plans.slice(added.length, added.length + 1) : [];
-      return { error: hostError(thrown), taken: taken.map(({ name }) => name), added, others };
+      const error = await failureOf(thrown);
+      return { error, taken: taken.map(({ name }) => name), added, others };
     }
     return { inserted: true, sheets: drawn.map(({ sheet: { id, name } }) => ({ id, name })) };
   });

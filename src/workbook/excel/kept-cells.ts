@@ -4,11 +4,15 @@ import type { KeptCell, KeptContent } from "../host";
 import { literalText } from "./literal-text";
 
 /** What {@link keptCells} needs to be loaded. */
-export const keptProperties = "formulas,values,numberFormat";
+export const keptProperties = "formulas,values,valueTypes,numberFormat";
 
-/** A formula is what is not its own value; a text that begins with = is one. */
-function keptContent(input: unknown, value: unknown): KeptContent {
-  if (typeof input === "string" && input.startsWith("=") && input !== value) {
+/**
+ * A formula is what is not its own value; a text that begins with = is one. An error is typed as a formula is: behind an
+ * apostrophe it would be a text.
+ */
+function keptContent(input: unknown, value: unknown, type: unknown): KeptContent {
+  const isFormula = typeof input === "string" && input.startsWith("=") && input !== value;
+  if (typeof input === "string" && (isFormula || type === "Error")) {
     return { kind: "formula", formula: input };
   }
   const isContent =
@@ -26,15 +30,16 @@ function takesNumbers(numberFormat: string): boolean {
  */
 export function keptCells(
   places: readonly Place[],
-  range: Pick<Excel.Range, "formulas" | "values" | "numberFormat">
+  range: Pick<Excel.Range, "formulas" | "values" | "valueTypes" | "numberFormat">
 ): readonly KeptCell[] {
   const inputs: readonly unknown[] = range.formulas.flat();
   const values: readonly unknown[] = range.values.flat();
+  const types: readonly unknown[] = range.valueTypes.flat();
   const formats: readonly unknown[] = range.numberFormat.flat();
   return places.map((place, index) => {
     const format = formats[index];
     const numberFormat = typeof format === "string" ? format : "General";
-    const content = keptContent(inputs[index], values[index]);
+    const content = keptContent(inputs[index], values[index], types[index]);
     return { place, content, numberFormat, takesNumbers: takesNumbers(numberFormat) };
   });
 }

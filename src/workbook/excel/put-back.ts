@@ -2,7 +2,7 @@ import { HostError } from "../errors";
 import type { CellWrite, KeptCell, SheetState } from "../host";
 import { cellName } from "../../read/cell-name";
 import { look, put, type CellRow } from "./exchange";
-import { contentWords, isSameCell } from "./kept-cells";
+import { contentWords, isSameCell, isSameContent } from "./kept-cells";
 import { hostError, inExcel } from "./request";
 
 /** A row that was written to, with what it held just before and after. */
@@ -22,6 +22,11 @@ function writesTo(wanted: readonly KeptCell[], now: readonly KeptCell[]): readon
     content,
     ...(numberFormat !== now[index]?.numberFormat && { numberFormat }),
   }));
+}
+
+function isSameContentAt(cells: readonly KeptCell[], index: number, found: KeptCell): boolean {
+  const cell = cells[index];
+  return cell === undefined || isSameContent(cell.content, found.content);
 }
 
 /**
@@ -48,9 +53,12 @@ async function putRowBack(
   }
   const found = before() ?? expected;
   const typed = found.map((cell, index) => !isSameCell(cell, expected[index]));
-  if (!typed.includes(true)) return [];
+  const left = after();
+  // The cell that somebody is editing may take nothing.
+  const isTaken = left?.every((cell, index) => isSameContentAt(wanted, index, cell)) ?? true;
+  if (!typed.includes(true) && isTaken) return [];
   const kept = wanted.map((cell, index) => (typed[index] ? (found[index] ?? cell) : cell));
-  return putRowBack(context, { row, before: kept, after: after() ?? kept }, triesLeft - 1);
+  return putRowBack(context, { row, before: kept, after: left ?? kept }, triesLeft - 1);
 }
 
 function cellWords({ place, content }: KeptCell, sheets: readonly SheetState[]): string {

@@ -1,6 +1,6 @@
 import type { HostError } from "../errors";
 import type { Overtaken, SheetRename } from "../host";
-import { hostError, inExcel } from "./request";
+import { failureOf, inExcel } from "./request";
 
 /** What a request to rename sheets has come to. */
 interface Attempt {
@@ -35,7 +35,7 @@ function attempt(renames: readonly SheetRename[]): Promise<Attempt> {
     try {
       await context.sync();
     } catch (thrown) {
-      const failure = hostError(thrown);
+      const failure = await failureOf(thrown);
       return { before: names(), failure, isOvertaken: isByOthers(thrown, failure) };
     }
     const before = names();

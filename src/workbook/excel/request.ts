@@ -24,6 +24,34 @@ export function hostError(thrown: unknown): HostError {
   return new HostError("unknown", thrown instanceof Error ? thrown.message : String(thrown));
 }
 
+function codeOf(thrown: unknown): string | undefined {
+  return thrown instanceof OfficeExtension.Error ? thrown.code : undefined;
+}
+
+/** What a request may be refused with while a cell is being edited; the first has other causes, too. */
+const ambiguous = "InvalidOperation";
+const refusedWhileEditing = [ambiguous, "InvalidOperationInCellEditMode"];
+
+/** Whether a cell is being edited: then Excel refuses even to say what the workbook is called. */
+async function isEditing(): Promise<boolean> {
+  try {
+    await Excel.run(async (context) => {
+      context.workbook.load("name");
+      await context.sync();
+    });
+    return false;
+  } catch (thrown) {
+    return refusedWhileEditing.includes(codeOf(thrown) ?? "");
+  }
+}
+
+/** Why a request has failed. Where its code may stand for a cell that is being edited, Excel is asked something more. */
+export async function failureOf(thrown: unknown): Promise<HostError> {
+  const failure = hostError(thrown);
+  const isCellEdit = codeOf(thrown) === ambiguous && (await isEditing());
+  return isCellEdit ? new HostError("cell-edit", failure.message) : failure;
+}
+
 /**
  * One user action in Excel.
  * @param whileEditing what happens when a cell is being edited: reject with `cell-edit`, or wait until editing ends
@@ -40,6 +68,6 @@ export async function inExcel<Result>(
   try {
     return await Excel.run(options, batch);
   } catch (thrown) {
-    throw hostError(thrown);
+    throw await failureOf(thrown);
   }
 }

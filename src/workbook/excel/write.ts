@@ -5,7 +5,7 @@ import { blocksOf } from "./blocks";
 import { look, put, rowsOf } from "./exchange";
 import { contentWords, isSameCell, isSameContent, isSamePlace } from "./kept-cells";
 import { putBack, type WrittenRow } from "./put-back";
-import { hostError, inExcel } from "./request";
+import { failureOf, inExcel } from "./request";
 import { askForSheet } from "./unmoved";
 
 /** What a request has done to the cells, as far as it came. */
@@ -43,7 +43,7 @@ async function attempt(
   try {
     await context.sync();
   } catch (thrown) {
-    failure = hostError(thrown);
+    failure = await failureOf(thrown);
   }
   const isAnswered = before.some((found) => found() !== undefined);
   const written = rows.flatMap((row, index): readonly WrittenRow[] => {
@@ -57,12 +57,17 @@ async function attempt(
   return { written, isAnswered, isOvertaken, failure };
 }
 
-function verify({ row: { cells }, after }: WrittenRow, sheets: readonly SheetState[]): void {
+/** Excel may take what is written for something else, or take nothing into the cell that is being edited. */
+function verify(
+  { row: { cells }, before, after }: WrittenRow,
+  sheets: readonly SheetState[]
+): void {
   cells.forEach(({ place, content }, index) => {
-    const found = after[index]?.content;
+    const [held, found] = [before[index]?.content, after[index]?.content];
     if (found && isSameContent(found, content)) return;
+    const reason = held && found && isSameContent(held, found) ? "not-taken" : "not-kept";
     const words = `Wrote ${contentWords(content)}, found ${found ? contentWords(found) : "nothing"}`;
-    throw new HostError("not-kept", words, cellName(place, sheets));
+    throw new HostError(reason, words, cellName(place, sheets));
   });
 }
 

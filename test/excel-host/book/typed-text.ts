@@ -1,5 +1,6 @@
 import type { CellContent } from "../engine/engine";
 import { EMPTY } from "../engine/engine";
+import { isErrorValue } from "./value-type";
 
 /** What a text becomes when it is entered into a cell, and the number format it brings along. */
 export interface Entry {
@@ -16,6 +17,9 @@ export class FormulaError extends Error {
 }
 
 const text = (value: string): Entry => ({ content: { kind: "constant", value } });
+
+const literal = (value: string): Entry =>
+  isErrorValue(value) ? { content: { kind: "constant", value, isText: true } } : text(value);
 
 const number = (value: number, numberFormat?: string): Entry => ({
   content: { kind: "constant", value },
@@ -107,8 +111,8 @@ interface Reading {
 export function readTyped(entered: string, numberFormat: string, reading: Reading): Entry {
   const { isFormula } = reading;
   if (entered === "") return { content: EMPTY };
-  if (entered.startsWith("'")) return text(entered.slice(1));
-  if (numberFormat === "@") return text(entered);
+  if (entered.startsWith("'")) return literal(entered.slice(1));
+  if (numberFormat === "@") return literal(entered);
   const trimmed = entered.trim();
   const asNumber = readNumber(trimmed) ?? readDate(trimmed, reading) ?? readTime(trimmed);
   if (asNumber) return asNumber;

@@ -4,7 +4,8 @@ export type CellValue = string | number | boolean;
 /** What stands in a cell. A formula is kept without its leading `=`. */
 export type CellContent =
   | { readonly kind: "empty" }
-  | { readonly kind: "constant"; readonly value: CellValue }
+  /** `isText` is set for a text that reads like an error and is none. */
+  | { readonly kind: "constant"; readonly value: CellValue; readonly isText?: true }
   | { readonly kind: "formula"; readonly formula: string };
 
 export const EMPTY: CellContent = { kind: "empty" };

@@ -192,7 +192,7 @@ export class Range implements HostObject, Shape {
 
   get values(): CellValue[][] | null {
     return this.grid((row, column) =>
-      this.shown(this.session.book.calculation.valueAt(this.sheet, row, column))
+      this.shown(row, column, this.session.book.calculation.valueAt(this.sheet, row, column))
     );
   }
   set values(values: unknown) {
@@ -208,14 +208,12 @@ export class Range implements HostObject, Shape {
 
   get text(): string[][] | null {
     return this.grid((row, column) =>
-      this.shown(textAt(this.session.book, this.sheet, row, column))
+      this.shown(row, column, textAt(this.session.book, this.sheet, row, column))
     );
   }
 
   get valueTypes(): ValueType[][] | null {
-    return this.grid((row, column) =>
-      valueType(this.session.book.calculation.valueAt(this.sheet, row, column))
-    );
+    return this.grid((row, column) => this.typeAt(row, column));
   }
 
   get numberFormat(): string[][] | null {
@@ -425,8 +423,20 @@ export class Range implements HostObject, Shape {
     writeInputs(book, this.sheet, this.area, taken, dates);
   }
 
-  private shown<Value extends CellValue>(value: Value): Value | string {
-    return this.session.book.behaviour.errorTexts === "localised" ? localisedError(value) : value;
+  private typeAt(row: number, column: number): ValueType {
+    const content = this.sheet.contentAt(row, column);
+    if (content.kind === "constant" && content.isText) return "String";
+    return valueType(this.session.book.calculation.valueAt(this.sheet, row, column));
+  }
+
+  private shown<Value extends CellValue>(
+    row: number,
+    column: number,
+    value: Value
+  ): Value | string {
+    const { errorTexts } = this.session.book.behaviour;
+    const isForeign = errorTexts === "localised" && this.typeAt(row, column) === "Error";
+    return isForeign ? localisedError(value) : value;
   }
 
   private formatCells(area: Area, numberFormat: string): void {

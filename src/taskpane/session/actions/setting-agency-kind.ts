@@ -8,6 +8,10 @@ import type { InHand, Reading } from "../state";
 import type { Action, ActionContext } from "./action";
 import { writing } from "./writing";
 
+function isNotHeld(error: unknown): boolean {
+  return error instanceof HostError && ["not-kept", "not-taken"].includes(error.reason);
+}
+
 /** A cell that is free, which a formula that shows nothing is not. */
 async function freeCell(
   places: readonly Place[],
@@ -75,7 +79,7 @@ export function settingAgencyKind(kind: AgencyKind, known: string | undefined): 
     try {
       return await action.perform(context);
     } catch (error) {
-      if (!tried || !(error instanceof HostError && error.reason === "not-kept")) throw error;
+      if (!tried || !isNotHeld(error)) throw error;
       coveredColumns.push(tried.column);
       context.store.apply({ type: "wroteNothing", before });
       action = writingOnce();
