@@ -6,9 +6,9 @@ import { readProse, type FoundTexts, type PlacedHeading } from "./prose";
 import type { Grid, Place, SheetGrid } from "./source";
 import type { TableId } from "../report/structure";
 import type { SectionPart } from "./headings";
-import { placeIn, textAt, type Strip } from "./strip";
+import { partedAt, placeIn, textAt, type Strip } from "./strip";
 import { findTables, type RecognisedTable, type UnclearTable } from "./tables";
-import { titleEndingWith, type Title } from "./title";
+import { titleEndingWith, titleOf, type Title } from "./title";
 import {
   tableBelow,
   tablesAsLines,
@@ -169,11 +169,48 @@ function stretches(
   return filled;
 }
 
-/** Finds what a sheet or document holds of reports, one part for each report in it. */
-export function findReportParts(strip: Strip): readonly ReportPart[] {
+/** What a strip says of where its reports and their sections begin. */
+interface Outline {
+  readonly leads: readonly (Lead | null)[];
+  readonly headings: readonly PlacedHeading[];
+  readonly titles: readonly PlacedTitle[];
+}
+
+function outlineOf(strip: Strip): Outline {
   const leads = strip.lines.map((_, number) => leadOf(strip, number));
   const headings = findHeadings(leads);
-  const titles = findTitles(leads, headings);
+  return { leads, headings, titles: findTitles(leads, headings) };
+}
+
+/** The columns in which titles of other reports stand beside a title: reports side by side, each below its own. */
+function columnsBeside({ lines }: Strip, titles: readonly PlacedTitle[]): readonly number[] {
+  const rows = titles.map(({ title, line, column }) => {
+    let last = title;
+    return (lines[line]?.cells ?? []).flatMap((_, at) => {
+      const found = at > column ? titleOf(textAt(lines[line], at)) : null;
+      if (!found?.year || sameReport(last, found)) return [];
+      last = found;
+      return at;
+    });
+  });
+  return rows.find((columns) => columns.length > 0) ?? [];
+}
+
+/**
+ * Finds what a sheet or document holds of reports, one part for each report in it: below each other, or in a sheet beside
+ * each other.
+ */
+export function findReportParts(strip: Strip): readonly ReportPart[] {
+  const outline = outlineOf(strip);
+  const columns = strip.sheet ? columnsBeside(strip, outline.titles) : [];
+  if (!strip.sheet || columns.length === 0) return partsBelow(strip, outline);
+  return partedAt(strip.sheet, strip.lines, columns).flatMap((part) =>
+    partsBelow(part, outlineOf(part))
+  );
+}
+
+/** The parts of reports that follow each other from line to line. */
+function partsBelow(strip: Strip, { leads, headings, titles }: Outline): readonly ReportPart[] {
   const isOnSite = leads.some((lead) => lead !== null && isSiteMark(lead.text));
   const { recognised, unclear } = findTables(strip, {
     headings: headings.map(({ line }) => line),

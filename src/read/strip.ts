@@ -59,14 +59,21 @@ export function stripOfDocument(blocks: readonly DocumentBlock[]): Strip {
   };
 }
 
-/** A part of a strip, from a line on and up to (not including) another. */
-export function partOf(strip: Strip, from: number, to: number): Strip {
-  if (!strip.sheet) return { sheet: null, lines: strip.lines.slice(from, to) };
-  const { sheet } = strip;
-  return {
-    sheet: { ...sheet, cells: sheet.cells.slice(from, to), firstRow: sheet.firstRow + from },
-    lines: strip.lines.slice(from, to),
-  };
+/** The strips beside each other that a sheet is parted into, each from one of some columns to the next. */
+export function partedAt(sheet: SheetGrid, lines: Strip["lines"], columns: readonly number[]) {
+  return [0, ...columns].map((from, index): Strip => {
+    const to = columns[index];
+    const cells = sheet.cells.map((row) => row.slice(from, to));
+    const own: SheetGrid = { ...sheet, cells, firstColumn: sheet.firstColumn + from };
+    return {
+      sheet: own,
+      lines: lines.map(({ labels }, line) => ({
+        cells: cells[line] ?? [],
+        labels: labels.slice(from, to),
+        grid: own,
+      })),
+    };
+  });
 }
 
 /** Where a cell of a strip stands in the workbook; undefined for a document. */

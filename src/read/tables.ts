@@ -43,7 +43,7 @@ export interface RecognisedTable {
   readonly gaps: readonly Gap[];
   readonly mergedPlaces: ReadonlyMap<FigureKey, Place>;
   readonly rowPlaces: readonly RowPlace[];
-  /** First and last of its lines, and of its columns. */
+  /** First and last of its lines, and of its columns; in a sheet as they are counted there. */
   readonly lines: readonly [number, number];
   readonly columns: readonly [number, number];
   /** How many figures are numbers. */
@@ -536,6 +536,7 @@ function rowNotes(
 
 function recognised(strip: Strip, match: TableMatch): RecognisedTable {
   const { table, format, rows } = match;
+  const firstColumn = strip.sheet?.firstColumn ?? 0;
   const contradicted = contradictions(strip, match);
   const certain = rows.filter((found) => !contradicted.some(({ row }) => row === found));
   const read = certain.flatMap((row) => figuresOfRow(strip, match, row));
@@ -574,7 +575,7 @@ function recognised(strip: Strip, match: TableMatch): RecognisedTable {
     mergedPlaces,
     rowPlaces: rowPlaces(strip, match),
     lines: linesOf(match),
-    columns: columnsOf(match),
+    columns: [firstColumn + columnsOf(match)[0], firstColumn + columnsOf(match)[1]],
     filled: [...figures.values()].filter(({ value }) => typeof value === "number").length,
     ...(place && { place }),
   };
