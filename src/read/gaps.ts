@@ -2,11 +2,11 @@ import { figureKey, figuresOf, figuresOfTable, type FigureKey } from "../report/
 import type { Format } from "../report/formats";
 import type { Gap } from "../report/gaps";
 import { layoutOf } from "../report/layout";
-import type { Block, RowNode, Table } from "../report/structure";
+import type { Block, Table } from "../report/structure";
 import { leafOf, leafPaths } from "../report/tree";
 import type { Head } from "./heads";
 import type { RowPlace } from "./found";
-import { columnRange, type FoundRow, type RowPath } from "./rows";
+import { columnRange, type ExtraRow, type FoundRow, type RowPath } from "./rows";
 import { placeIn, textAt, type Strip } from "./strip";
 
 /** What of a table is looked at: the heads and rows that were found of it. */
@@ -15,34 +15,17 @@ export interface TableRows {
   readonly format: Format;
   readonly heads: readonly Head[];
   readonly rows: readonly FoundRow[];
+  /** Rows with figures under its heads that are none of the form's there. */
+  readonly extra: readonly ExtraRow[];
 }
 
 /** What stands in the line of a row, its label too. */
-export function writtenIn(strip: Strip, { line }: FoundRow): string {
+export function writtenIn(strip: Strip, { line }: Pick<FoundRow, "line">): string {
   const cells = strip.lines[line]?.cells ?? [];
   return cells
     .map((_, column) => textAt(strip.lines[line], column))
     .join(" ")
     .trim();
-}
-
-/** The rows of the form that were not found, and those whose cells do not match their head. */
-export function rowGaps(strip: Strip, { table, heads, rows }: TableRows): readonly Gap[] {
-  const found = new Map<RowNode, FoundRow>(rows.map((row) => [leafOf(row.row.path), row]));
-  return table.blocks.flatMap((block) => {
-    const isUnclear = !heads.some(({ form }) => form.blocks.includes(block));
-    return leafPaths(block.rows)
-      .filter((path) => (found.get(leafOf(path))?.values ?? null) === null)
-      .map((path): Gap => {
-        const cells = leafPaths(block.columns).map((column) => figureKey(table.id, path, column));
-        const { label } = leafOf(path);
-        const row = found.get(leafOf(path));
-        const gap = { kind: "row", table: table.id, label, cells } as const;
-        return row
-          ? { ...gap, isUnclear: true, written: writtenIn(strip, row) }
-          : { ...gap, isUnclear };
-      });
-  });
 }
 
 /** Rows of the form by their order in the table, those that were found with their lines. */
@@ -60,6 +43,35 @@ function orderedRows({ table, rows }: TableRows): readonly OrderedRow[] {
       found: rows.find(({ row }) => leafOf(row.path) === leafOf(path)),
     }))
   );
+}
+
+/** What stands where a missing row belongs: between the rows that are found before and after it. */
+function writtenInPlaceOf(
+  strip: Strip,
+  { extra }: TableRows,
+  ordered: readonly OrderedRow[],
+  index: number
+): string | undefined {
+  const before = ordered.slice(0, index).flatMap(({ found }) => found?.line ?? []);
+  const after = ordered.slice(index + 1).flatMap(({ found }) => found?.line ?? []);
+  const [above, below] = [Math.max(-1, ...before), Math.min(Infinity, ...after)];
+  const inPlace = extra.find(({ line }) => line > above && line < below);
+  return inPlace && writtenIn(strip, inPlace);
+}
+
+/** The rows of the form that were not found, and those whose cells do not match their head. */
+export function rowGaps(strip: Strip, rows: TableRows): readonly Gap[] {
+  const { table, heads } = rows;
+  const ordered = orderedRows(rows);
+  return ordered.flatMap(({ block, path, found }, index): readonly Gap[] => {
+    if (found && found.values !== null) return [];
+    const cells = leafPaths(block.columns).map((column) => figureKey(table.id, path, column));
+    const gap = { kind: "row", table: table.id, label: leafOf(path).label, cells } as const;
+    if (found) return [{ ...gap, isUnclear: true, written: writtenIn(strip, found) }];
+    const inItsPlace = writtenInPlaceOf(strip, rows, ordered, index);
+    if (inItsPlace !== undefined) return [{ ...gap, isUnclear: true, inItsPlace }];
+    return [{ ...gap, isUnclear: !heads.some(({ form }) => form.blocks.includes(block)) }];
+  });
 }
 
 /** The head a missing row would stand under, and the line it would stand in. */

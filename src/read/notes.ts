@@ -25,6 +25,8 @@ const wordings = {
     `${table}里没有找到这些行，它们的数字没有读入：${rows.join("；")}。`,
   "row-extra": (table: string, label: string) =>
     `${table}里的“${label}”不是官方格式里的行，没有读入。`,
+  "row-unlabelled": (table: string, written: string) =>
+    `${table}里有一行没有行标题，没有读入：${written}`,
   "column-extra": (table: string, label: string) =>
     `${table}里的“${label}”不是官方格式里的列，没有读入。`,
   "row-doubled": (table: string, row: string) =>

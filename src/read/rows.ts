@@ -37,6 +37,7 @@ export interface FoundRow {
 /** A row with figures under a head that is none of the form's. */
 export interface ExtraRow {
   readonly line: number;
+  /** "" where it has none. */
   readonly label: string;
 }
 
@@ -162,11 +163,15 @@ interface LabelFound {
   readonly match: LabelMatch<FormRow>;
 }
 
+/** Whether the columns of a head say what stands under what in a line. */
+function isAligned({ sheet }: Strip, line: Line, head: Head): boolean {
+  return head.columns !== null && (sheet !== null || line.cells.length === head.width);
+}
+
 /** The columns of a line in which a label of the head's rows may stand, the innermost label first. */
 function labelColumns(strip: Strip, line: Line, head: Head): readonly number[] {
-  const isAligned = strip.sheet !== null || line.cells.length === head.width;
   const [from, end] =
-    isAligned && head.columns
+    head.columns && isAligned(strip, line, head)
       ? [head.labelsFrom, Math.min(...head.columns)]
       : [0, line.cells.length];
   return line.labels
@@ -193,15 +198,18 @@ function extraRow(
   line: Line,
   columns: readonly number[],
   head: Head
-) {
+): readonly ExtraRow[] {
   const [innermost] = columns;
-  if (innermost === undefined) return [];
+  const isUnlabelled = innermost === undefined;
+  if (isUnlabelled && !isAligned(strip, line, head)) return [];
   const isFigure = ({ cell }: { cell: GridCell }): boolean =>
     typeof cell === "number" || (typeof cell === "string" && /\d/.test(cell));
-  const first = strip.sheet && head.columns ? Math.min(...head.columns) - 1 : innermost;
-  const last = strip.sheet && head.columns ? Math.max(...head.columns) : Infinity;
-  const hasFigures = cellsFrom(line, first + 1).some((at) => at.column <= last && isFigure(at));
-  return hasFigures ? [{ line: number, label: textAt(line, innermost) }] : [];
+  const isByColumn = head.columns !== null && (strip.sheet !== null || isUnlabelled);
+  const [first, last] = isByColumn
+    ? [Math.min(...head.columns), Math.max(...head.columns)]
+    : [(innermost ?? -1) + 1, Infinity];
+  const hasFigures = cellsFrom(line, first).some((at) => at.column <= last && isFigure(at));
+  return hasFigures ? [{ line: number, label: isUnlabelled ? "" : textAt(line, innermost) }] : [];
 }
 
 export function isHidden({ sheet }: Strip, line: number): boolean {

@@ -272,17 +272,20 @@ function matchesFor(
 
 /**
  * The rows under its heads that are none of the form's, under whichever head: those above its last row, and those that
- * follow it without a gap.
+ * follow it, or one of its heads, without a gap.
  */
 function leftOver(strip: Strip, { heads, rows, doubled, extra }: TableMatch): readonly ExtraRow[] {
   const own = [...rows, ...doubled].filter(({ head }) => heads.includes(head));
   const seen = new Set(own.map(({ line }) => line));
+  const bottoms = new Set(heads.map(({ bottom }) => bottom));
   let last = Math.max(...seen);
   const left: ExtraRow[] = [];
   for (const row of [...extra].sort((a, b) => a.line - b.line)) {
     if (seen.has(row.line)) continue;
+    const above = row.line - 1;
     const follows =
-      row.line === last + 1 && strip.lines[row.line]?.grid === strip.lines[last]?.grid;
+      (above === last || bottoms.has(above)) &&
+      strip.lines[row.line]?.grid === strip.lines[above]?.grid;
     if (row.line > last && !follows) continue;
     seen.add(row.line);
     last = Math.max(last, row.line);
@@ -504,13 +507,16 @@ function rowNotes(
   strip: Strip,
   match: TableMatch,
   gaps: readonly Gap[],
-  contradicted: readonly Contradiction[]
+  contradicted: readonly Contradiction[],
+  extra: readonly ExtraRow[]
 ): readonly ReadingNote[] {
   const { table, rows, doubled, extraColumns } = match;
   const isContradicted = (found: FoundRow): boolean =>
     contradicted.some(({ row }) => sameRow(row, found));
   const missing = gaps.flatMap((gap) =>
-    gap.kind === "row" && gap.written === undefined ? [shortLabel(gap.label)] : []
+    gap.kind === "row" && gap.written === undefined && gap.inItsPlace === undefined
+      ? [shortLabel(gap.label)]
+      : []
   );
   return [
     ...(missing.length > 0 ? [note("rows-missing", table.name, missing)] : []),
@@ -520,7 +526,11 @@ function rowNotes(
     ...doubled
       .filter((row) => !isContradicted(row))
       .map((row) => note("row-doubled", table.name, rowLabel(row))),
-    ...leftOver(strip, match).map(({ label }) => note("row-extra", table.name, label)),
+    ...extra.map((row) =>
+      row.label === ""
+        ? note("row-unlabelled", table.name, writtenIn(strip, row))
+        : note("row-extra", table.name, row.label)
+    ),
     ...[...new Set(extraColumns)].map((label) => note("column-extra", table.name, label)),
     ...rows
       .filter(({ likeness }) => likeness === "alike")
@@ -546,7 +556,8 @@ function recognised(strip: Strip, match: TableMatch): RecognisedTable {
   read.forEach(({ key, figure }) => figures.set(key, figure));
   const place = placeIn(strip, linesOf(match)[0], columnsOf(match)[0]);
   const merged = mergedGaps(strip, { ...match, rows: certain });
-  const missing = rowGaps(strip, match);
+  const extra = leftOver(strip, match);
+  const missing = rowGaps(strip, { ...match, extra });
   const gaps = [...missing, ...contradicted.map(({ gap }) => gap), ...merged];
   const mergedPlaces = new Map<FigureKey, Place>();
   for (const key of merged.flatMap((gap) => cellsOf(format, gap))) {
@@ -565,7 +576,7 @@ function recognised(strip: Strip, match: TableMatch): RecognisedTable {
     formats: formatsWith(table),
     figures,
     notes: [
-      ...rowNotes(strip, match, missing, contradicted),
+      ...rowNotes(strip, match, missing, contradicted, extra),
       ...gathered(
         table.name,
         read.flatMap(({ notes }) => notes)

@@ -12,7 +12,8 @@ export type Gap =
   /**
    * A row of a table that is there. `label`: as the form has it; `isUnclear` where the head above it is missing, so that
    * the row may be there and nothing says what its columns are; where it is there and its cells do not match the head:
-   * then `written` is what stands in it; or where it is there more than once with different figures: then `versions` are
+   * then `written` is what stands in it; where a row stands in its place whose label is none of the form's: then
+   * `inItsPlace` is what stands in that; or where it is there more than once with different figures: then `versions` are
    * what stands in each.
    */
   | {
@@ -22,6 +23,7 @@ export type Gap =
       readonly cells: readonly FigureKey[];
       readonly isUnclear: boolean;
       readonly written?: string;
+      readonly inItsPlace?: string;
       readonly versions?: readonly string[];
     }
   /** Cells that one merged cell covers: it stands for none of them. */

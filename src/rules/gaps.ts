@@ -140,7 +140,8 @@ export const rowHeads: Rule = {
   *outcomes(filing) {
     for (const table of filing.format.tables) {
       const unclear = unreadRowsOf(filing, table.id).filter(
-        ({ written, versions }) => written === undefined && versions === undefined
+        ({ written, inItsPlace, versions }) =>
+          written === undefined && inItsPlace === undefined && versions === undefined
       );
       if (unclear.length === 0) continue;
       yield broken(
@@ -174,6 +175,32 @@ export const matchedRows: Rule = {
         `${table.name}${theseRows(unmatched)}没有读到：格子数与表头对不上，不知道哪个数是哪一列的` +
           `（“${shortened(first.written ?? "")}”${unmatched.length > 1 ? "等" : ""}）。` +
           "请对照官方格式改过来，空着的格也要保留。"
+      );
+    }
+  },
+};
+
+export const labelledRows: Rule = {
+  id: "document.rowLabel",
+  title: "各行的行标题与表头齐全",
+  explanation:
+    "一行的位置上有数字，但行标题空着、写的不是官方格式里的，或者上面的表头不是它的：不知道是不是这一行，不猜，没有读。数字可能都填得对。请对照官方格式补上行标题和表头。",
+  level: "incomplete",
+  source: (notice) => official(notice, "各表的行标题和表头"),
+  exceptions: [],
+  example:
+    "表二“行政许可”这一行没有读到：它的位置上写着“447228”，行标题或者上面的表头与官方格式对不上。请对照官方格式改过来。",
+  *outcomes(filing) {
+    for (const table of filing.format.tables) {
+      const unread = unreadRowsOf(filing, table.id);
+      const unlabelled = unread.filter(({ inItsPlace }) => inItsPlace !== undefined);
+      const [first] = unlabelled;
+      if (!first) continue;
+      yield broken(
+        unlabelled.flatMap(({ cells }) => cells),
+        `${table.name}${theseRows(unlabelled)}没有读到：它的位置上写着` +
+          `“${shortened(first.inItsPlace ?? "")}”${unlabelled.length > 1 ? "等" : ""}，` +
+          "行标题或者上面的表头与官方格式对不上。请对照官方格式改过来。"
       );
     }
   },
@@ -232,6 +259,7 @@ export const mergedFigures: Rule = {
 export const gapRules: readonly Rule[] = [
   tablesThere,
   rowHeads,
+  labelledRows,
   matchedRows,
   rowsOnce,
   summedRowsThere,

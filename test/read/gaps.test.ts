@@ -34,6 +34,16 @@ function wholeReport(format: Format): fc.Arbitrary<Report> {
   }));
 }
 
+/** Says of a reading that each figure is read as it is, or told not to be read: none is said to be missing. */
+function expectReadOrUnclear({ gaps, report }: FoundReport, whole: Report): void {
+  const format = formatById(whole.format);
+  expect(gaps.filter((gap) => gap.kind !== "merged" && !gap.isUnclear)).toEqual([]);
+  const absent = absentCells(format, gaps);
+  for (const key of figuresOf(format).keys()) {
+    if (!absent.has(key)) expect([key, report.figures[key]]).toEqual([key, whole.figures[key]]);
+  }
+}
+
 function sheetsOf(report: Report): readonly PlannedSheet[] {
   return finishedSheets(report).map(plannedSheet);
 }
@@ -156,6 +166,30 @@ describe.each(formats.map((format) => [format.id, format] as const))("form %s", 
         }
       }),
       { numRuns: 25 }
+    );
+  });
+
+  test("a row whose label somebody has cleared, or that has lost its head, stands there, and is not read", () => {
+    const labelled = format.tables.flatMap((table, index) =>
+      table.labelColumns > 0 ? [{ sheet: 1 + index, rows: layoutOf(table).rows }] : []
+    );
+    const lines = labelled.flatMap(({ sheet, rows }) =>
+      Array.from({ length: rows }, (_, row) => ({ sheet, row: row + tableTop }))
+    );
+    fc.assert(
+      fc.property(report, fc.constantFrom(...lines), (whole, { sheet, row }) => {
+        const sheets = sheetsOf(whole).map((one, index) => {
+          if (index !== sheet) return one;
+          const isOfFigures = one.rows[row]?.some((cell) => typeof cell === "number") ?? false;
+          if (!isOfFigures) return withoutRow(one, row);
+          const cleared = one.rows.map((cells, at) =>
+            at === row ? cells.map((cell) => (typeof cell === "number" ? cell : "")) : cells
+          );
+          return { ...one, rows: cleared };
+        });
+        const found = read(sheets);
+        expectReadOrUnclear(found, whole);
+      })
     );
   });
 

@@ -226,7 +226,7 @@ describe.each<[string, Read]>([
         ["", 7, 8, 9],
       ],
       [1, 2, 3],
-      [],
+      ["row-unlabelled"],
     ],
   ])("%s", (__, rows, figures, notes) => {
     expect(regulations(read, head, ...rows)).toEqual([figures, notes]);

@@ -43,6 +43,7 @@ export const gapCases: Readonly<Record<string, Case>> = {
   "document.row": caseOf(rowGap("t2.regulations.")),
   "document.summedRow": caseOf(rowGap("t3.partial.")),
   "document.head": caseOf(rowGap("t2.licensing.", true)),
+  "document.rowLabel": caseOf({ ...rowGap("t2.licensing.", true), inItsPlace: "447228" }),
   "document.rowCells": caseOf({ ...rowGap("t2.regulations.", true), written: "规章 0 0" }),
   "document.rowDoubled": caseOf({
     ...rowGap("t2.licensing.", true),

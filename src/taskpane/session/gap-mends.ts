@@ -33,7 +33,7 @@ function tableMend({ report }: FoundReport, table: TableId): GapMend | undefined
 export function mendOf(found: FoundReport, gap: Gap): GapMend | undefined {
   if (gap.kind === "table") return tableMend(found, gap.table);
   if (gap.kind === "row") {
-    if (gap.versions) return undefined;
+    if (gap.versions || gap.inItsPlace !== undefined) return undefined;
     const row = found.rowPlaces?.find(({ cells }) => cells[0] === gap.cells[0]);
     return row && !gap.isUnclear ? { kind: "row", row } : tableMend(found, gap.table);
   }
