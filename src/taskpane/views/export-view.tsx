@@ -37,17 +37,20 @@ function Leaving(props: { readonly inHand: InHand; readonly judgement: Judgement
   const stale = usePaneState(({ freshness }) => freshness !== "current");
   const isDraft = document.draft !== null;
   return (
-    <section className="column" aria-labelledby={heading}>
-      <h3 className="export-heading" id={heading}>
-        {isDraft ? words.draft : words.files}
-      </h3>
-      {isDraft && <p className="quiet">{words.draftMarked}</p>}
-      <KindChoice value={kind} onChange={setKind} />
-      <ExportOptions kind={kind} value={options} onChange={setOptions} />
+    <>
+      <section className="column" aria-labelledby={heading}>
+        <h3 className="export-heading" id={heading}>
+          {isDraft ? words.draft : words.files}
+        </h3>
+        {isDraft && <p className="quiet">{words.draftMarked}</p>}
+        <KindChoice value={kind} onChange={setKind} />
+        <ExportOptions kind={kind} value={options} onChange={setOptions} />
+      </section>
       {stale && <p className="quiet">{words.stale}</p>}
+      {/* Beside the section, not in it: they are in reach from the top of the view. */}
       <WaysOut key={kind} document={document} kind={kind} options={options} disabled={stale} />
       <Preview preview={preview} />
-    </section>
+    </>
   );
 }
 

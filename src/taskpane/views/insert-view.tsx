@@ -86,20 +86,22 @@ export function InsertView(props: {
           value={completed.agencyKind}
           onChange={(agencyKind) => dispatch({ type: "chose", choice: { agencyKind } })}
         />
-        <Field label={strings.insert.year}>
-          <Select value={year} onChange={({ target }) => onYear(Number(target.value))}>
-            {reportYears(today).map((each) => (
-              <option key={each} value={each}>
-                {each}
-              </option>
-            ))}
-          </Select>
-        </Field>
-        <FormatChoice
-          value={completed.format}
-          prescribed={completed.prescribed}
-          onChange={(format) => dispatch({ type: "chose", choice: { format } })}
-        />
+        <div className="insert-form">
+          <Field label={strings.insert.year}>
+            <Select value={year} onChange={({ target }) => onYear(Number(target.value))}>
+              {reportYears(today).map((each) => (
+                <option key={each} value={each}>
+                  {each}
+                </option>
+              ))}
+            </Select>
+          </Field>
+          <FormatChoice
+            value={completed.format}
+            prescribed={completed.prescribed}
+            onChange={(format) => dispatch({ type: "chose", choice: { format } })}
+          />
+        </div>
         <p className="quiet">
           {previous
             ? strings.insert.previousFound(year - 1)
@@ -126,15 +128,17 @@ export function InsertView(props: {
         {conflict ? (
           <InsertConflict conflict={conflict} />
         ) : (
-          <ActionButton
-            appearance="primary"
-            size="large"
-            type="submit"
-            // Once last year's report is read, this is next.
-            autoFocus={previous !== undefined && importing.state === "ended"}
-          >
-            {strings.insert.submit}
-          </ActionButton>
+          <div className="actions in-reach">
+            <ActionButton
+              className="insert-submit"
+              appearance="primary"
+              type="submit"
+              // Once last year's report is read, this is next.
+              autoFocus={previous !== undefined && importing.state === "ended"}
+            >
+              {strings.insert.submit}
+            </ActionButton>
+          </div>
         )}
         <p className="quiet">{strings.insert.promise}</p>
         <div className="actions insert-help">

@@ -61,7 +61,7 @@ export function WaysOut(props: {
     <>
       <p className="quiet">{words.fileName(`${document.fileName}.${kind}`)}</p>
       {onMac && <Notice intent="info">{words.onMac[kind]}</Notice>}
-      <div className="actions">
+      <div className="actions in-reach">
         <Button
           appearance={onMac ? "secondary" : "primary"}
           disabledFocusable={disabled || building}

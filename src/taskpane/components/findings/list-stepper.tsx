@@ -19,7 +19,7 @@ export function ListStepper(props: {
   const { position, count, open, announced, onStep } = props;
   const strings = useStrings();
   return (
-    <div className="list-stepper" role="group" aria-label={strings.workList.steps}>
+    <div className="list-stepper in-reach" role="group" aria-label={strings.workList.steps}>
       <Button
         size="small"
         icon={<ChevronUp16Regular />}
