@@ -37,6 +37,14 @@ const noLookbehind = [
   message: "Web views on Macs before Safari 16.4 cannot parse lookbehind, nor anything beside it.",
 }));
 
+/** Who loads a part has to be told where it does not come, whatever else then fails. */
+const noBareLoading = [
+  {
+    selector: ":matches(AwaitExpression, ArrayExpression, CallExpression) > ImportExpression",
+    message: "Hand a function that imports it to what tells of parts that do not come: loaded().",
+  },
+];
+
 /** Forbids names, also as properties of the global object. */
 function restrictGlobals(...restrictions) {
   const names = restrictions.flat();
@@ -114,7 +122,10 @@ export default tseslint.config(
     ignores: ["src/report/formats/**"],
     rules: { "nianbao/form-names": "error" },
   },
-  { files: ["src/workbook/**"], rules: { "no-restricted-syntax": ["error", ...noLookbehind] } },
+  {
+    files: ["src/workbook/**"],
+    rules: { "no-restricted-syntax": ["error", ...noLookbehind, ...noBareLoading] },
+  },
   {
     files: ["src/**"],
     ignores: ["src/workbook/**"],
@@ -122,6 +133,7 @@ export default tseslint.config(
       "no-restricted-syntax": [
         "error",
         ...noLookbehind,
+        ...noBareLoading,
         {
           selector: `TSQualifiedName[left.name=/^(${officeGlobals.join("|")})$/]`,
           message: onlyWorkbookKnowsExcel,

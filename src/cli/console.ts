@@ -75,10 +75,11 @@ export class FileAccessError extends Error {
 const stoppedReasons = {
   "out-of-memory": "读取这个文件要用的内存过多，已停止读取。请把报告复制到新文件里再读。",
   "out-of-time": "读取这个文件用的时间过长，已停止读取。请把报告复制到新文件里再读。",
+  "not-loaded": "程序文件不全，没有做完。请把命令行的文件夹整个重新复制一份。",
   "reader-failed": "读取这个文件时程序出错，没有读入。请把报告复制到新文件里再读。",
 } as const;
 
-/** Why a reading came to no end. */
+/** Why a reading came to no end; `not-loaded`: the reader itself did not come. */
 export type StoppedReason = keyof typeof stoppedReasons;
 
 /** What is said of a file whose reading came to no end. */

@@ -1,5 +1,6 @@
 import { inspect } from "node:util";
-import type { ReadingRequest } from "./console";
+import { loaded, PartNotLoaded } from "../report/loaded";
+import { stoppedReading, type Reading, type ReadingRequest } from "./console";
 import { SeparateReader } from "./separate-reader";
 
 /** The first word of the command line that this program gives itself, in a process that only reads. */
@@ -8,9 +9,14 @@ const readsForAnother = "--read-for-another";
 /** A reader that takes more of a machine has come upon no report. */
 const readingLimits = { heapMegabytes: 384, seconds: 30 };
 
+/** Takes the place of the part that reads where that did not come. */
+const unableToRead = {
+  readingOf: async (): Promise<Reading> => ({ error: stoppedReading("not-loaded") }),
+};
+
 /** Answers each request it is sent with what became of reading the file. */
 async function readForAnother(): Promise<void> {
-  const { readingOf } = await import("./reading");
+  const { readingOf } = await loaded(() => import("./reading")).catch(() => unableToRead);
   process.on("message", (request: ReadingRequest) => {
     void readingOf(request).then((reading) => process.send?.(reading));
   });
@@ -26,17 +32,19 @@ async function runCommand(program: string, words: readonly string[]): Promise<vo
     // The first file is mostly asked for at once; the process starts while the rest of this one is loaded.
     if (words.length > 1) reader.start();
     const [{ run }, { nodeConsole }] = await Promise.all([
-      import("./run"),
-      import("./node-console"),
+      loaded(() => import("./run")),
+      loaded(() => import("./node-console")),
     ]);
     process.exitCode = await run(
       words,
       nodeConsole((path, sheets) => reader.read(path, sheets))
     );
   } catch (cause) {
-    process.stderr.write(
-      `程序出错，没有做完。请把下面这段话发给提供软件的人。\n${inspect(cause)}\n`
-    );
+    const sentence =
+      cause instanceof PartNotLoaded
+        ? stoppedReading("not-loaded").message
+        : "程序出错，没有做完。请把下面这段话发给提供软件的人。";
+    process.stderr.write(`${sentence}\n${inspect(cause)}\n`);
     process.exitCode = 2;
   } finally {
     reader.end();

@@ -4,6 +4,7 @@ import { reasonOf, reasonsIn } from "../check/reason-rows";
 import { UnreadableFileError } from "../read/errors";
 import { readWholeFile } from "../read/file";
 import { limits } from "../read/sources/limits";
+import { PartNotLoaded } from "../report/loaded";
 import {
   FileAccessError,
   stoppedReading,
@@ -67,7 +68,7 @@ function errorOf(cause: unknown): FileError {
   if (cause instanceof UnreadableFileError || cause instanceof FileAccessError) {
     return { code: cause.code, message: cause.message };
   }
-  return stoppedReading("reader-failed");
+  return stoppedReading(cause instanceof PartNotLoaded ? "not-loaded" : "reader-failed");
 }
 
 /** Reads a file in this process. Never rejects: whatever goes wrong is the file's error. */

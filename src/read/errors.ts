@@ -1,3 +1,5 @@
+import { PartNotLoaded } from "../report/loaded";
+
 /** Why a file cannot be read, each with a sentence that says what happened and what to do. */
 const reasons = {
   empty: "文件是空的。",
@@ -39,4 +41,15 @@ export class UnreadableFileError extends Error {
   ) {
     super(`${reasons[code]}${detail}`, options);
   }
+}
+
+/**
+ * Takes a file for damaged by what its reader has thrown.
+ * @throws what was thrown where it says itself why: of files too deep for the stack, which are told apart where the file
+ * is read, and of readers that did not come; otherwise UnreadableFileError
+ */
+export function damagedBy(cause: unknown): never {
+  const known = [UnreadableFileError, RangeError, PartNotLoaded];
+  if (known.some((kind) => cause instanceof kind)) throw cause;
+  throw new UnreadableFileError("damaged", "", { cause });
 }

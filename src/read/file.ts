@@ -1,4 +1,5 @@
 import { tableIds } from "../report/structure";
+import { loaded } from "../report/loaded";
 import { UnreadableFileError } from "./errors";
 import type { FoundReport, ReadingNote } from "./found";
 import { note } from "./notes";
@@ -35,7 +36,7 @@ function isMore(a: Reports, b: Reports): boolean {
 }
 
 async function readTable(text: string): Promise<Reports> {
-  const { readSeparated, separatorsIn } = await import("./sources/separated");
+  const { readSeparated, separatorsIn } = await loaded(() => import("./sources/separated"));
   return separatorsIn(text)
     .map((separator) => recogniseWorkbook([readSeparated(text, separator, new Budget())]))
     .reduce((best, found) => (isMore(found, best) ? found : best), []);
@@ -45,17 +46,17 @@ async function readAs(kind: TextKind, text: string, leftOut: LeftOut): Promise<R
   // Each reader comes with its libraries only when a file of its kind is opened.
   switch (kind) {
     case "html": {
-      const { readHtml } = await import("./sources/html");
+      const { readHtml } = await loaded(() => import("./sources/html"));
       return recogniseDocument(readHtml(text, new Budget(), leftOut));
     }
     case "text": {
-      const { readPlainText } = await import("./sources/plain-text");
+      const { readPlainText } = await loaded(() => import("./sources/plain-text"));
       return recogniseDocument(readPlainText(text, new Budget()));
     }
     case "separated":
       return readTable(text);
     case "json": {
-      const { readReportJson } = await import("./sources/report-json");
+      const { readReportJson } = await loaded(() => import("./sources/report-json"));
       return readReportJson(text);
     }
   }
@@ -109,12 +110,12 @@ async function contentIn(
   const leftOut = new LeftOut();
   switch (content.kind) {
     case "spreadsheet": {
-      const { readSpreadsheet } = await import("./sources/spreadsheet");
+      const { readSpreadsheet } = await loaded(() => import("./sources/spreadsheet"));
       const sheets = await readSpreadsheet(bytes, new Budget(), leftOut);
       return { reports: withNotes(recogniseWorkbook(sheets, named), leftOut.notes()), sheets };
     }
     case "docx": {
-      const { readDocx } = await import("./sources/docx");
+      const { readDocx } = await loaded(() => import("./sources/docx"));
       const blocks = await readDocx(bytes, new Budget(), leftOut);
       return { reports: withNotes(recogniseDocument(blocks), leftOut.notes()), sheets: [] };
     }

@@ -12,8 +12,8 @@ import type { InsertOutcome, SheetState, WorkbookHost } from "./host";
  * A part that is loaded when it is wanted.
  * @throws HostError of reason "not-loaded"; the same again may succeed
  */
-function wanted<Part>(part: Promise<Part>): Promise<Part> {
-  return part.catch((failure: unknown) => {
+function wanted<Part>(load: () => Promise<Part>): Promise<Part> {
+  return load().catch((failure: unknown) => {
     throw new HostError("not-loaded", String(failure));
   });
 }
@@ -29,11 +29,11 @@ export function excelHost(): WorkbookHost {
   let inserter: SheetInserter | undefined;
 
   const theInserter = async (): Promise<SheetInserter> => {
-    const part = await wanted(import("./excel/insert"));
+    const part = await wanted(() => import("./excel/insert"));
     return (inserter ??= new part.SheetInserter());
   };
   const replaceList = async (list: SheetState, plan: SheetPlan): Promise<InsertOutcome> => {
-    const part = await wanted(import("./excel/replace"));
+    const part = await wanted(() => import("./excel/replace"));
     return part.replaceList(await theInserter(), list, plan);
   };
 
@@ -75,29 +75,31 @@ export function excelHost(): WorkbookHost {
     replace: (list, plan) => inserting(replaceList(list, plan)),
     mark: markCells,
     async standingMarks(existing) {
-      const part = await wanted(import("./excel/standing-marks"));
+      const part = await wanted(() => import("./excel/standing-marks"));
       return part.standingMarks(existing);
     },
     select: (places) => turning(places[0]?.sheet, () => selectCells(places)),
     selectedCell,
     async write(writes, held) {
-      const part = await wanted(import(/* webpackChunkName: "writing" */ "./excel/write"));
+      const part = await wanted(() => import(/* webpackChunkName: "writing" */ "./excel/write"));
       return part.writeCells(writes, held);
     },
     async contents(places, sheets) {
-      const part = await wanted(import(/* webpackChunkName: "writing" */ "./excel/contents"));
+      const part = await wanted(() => import(/* webpackChunkName: "writing" */ "./excel/contents"));
       return part.readContents(places, sheets);
     },
     async rename(renames) {
-      const part = await wanted(import(/* webpackChunkName: "writing" */ "./excel/rename"));
+      const part = await wanted(() => import(/* webpackChunkName: "writing" */ "./excel/rename"));
       return part.renameSheets(renames);
     },
     async insertRow(row, read) {
-      const part = await wanted(import(/* webpackChunkName: "writing" */ "./excel/insert-row"));
+      const part = await wanted(
+        () => import(/* webpackChunkName: "writing" */ "./excel/insert-row")
+      );
       return part.insertRow(row, read);
     },
     async split(places, read) {
-      const part = await wanted(import(/* webpackChunkName: "writing" */ "./excel/split"));
+      const part = await wanted(() => import(/* webpackChunkName: "writing" */ "./excel/split"));
       return part.splitCells(places, read);
     },
     activate: (sheet) => turning(sheet, () => activateSheet(sheet)),

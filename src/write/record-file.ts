@@ -1,3 +1,4 @@
+import { loaded } from "../report/loaded";
 import type { PrintedDocument } from "./document";
 import { recordStyle } from "./record-style";
 import { reportText } from "./text";
@@ -20,7 +21,7 @@ function toBeSigned(record: PrintedDocument): PrintedDocument {
 async function bytesOf(record: PrintedDocument, kind: RecordFileKind): Promise<Uint8Array> {
   switch (kind) {
     case "docx": {
-      const { reportDocx } = await import("./docx");
+      const { reportDocx } = await loaded(() => import("./docx"));
       return reportDocx(record, recordStyle(record));
     }
     case "txt":

@@ -1,3 +1,4 @@
+import { loaded } from "../report/loaded";
 import type { ReportDocument } from "./document";
 import { reportHtml } from "./html";
 import { reportMarkdown } from "./markdown";
@@ -22,7 +23,7 @@ async function bytesOf(
   switch (kind) {
     case "docx": {
       // The Word library is loaded only by who exports to Word.
-      const { reportDocx } = await import("./docx");
+      const { reportDocx } = await loaded(() => import("./docx"));
       return reportDocx(document, style);
     }
     case "html":
@@ -33,9 +34,9 @@ async function bytesOf(
       return utf8(reportMarkdown(document));
     case "xlsx": {
       const [{ workbookFile }, { finishedSheets }, { exportedReasons }] = await Promise.all([
-        import("./xlsx/workbook-file"),
-        import("./sheets/report-sheets"),
-        import("./sheets/check-sheets"),
+        loaded(() => import("./xlsx/workbook-file")),
+        loaded(() => import("./sheets/report-sheets")),
+        loaded(() => import("./sheets/check-sheets")),
       ]);
       const { title, draft, report, gaps, reasons } = document;
       const header = draft === null ? null : `【${draft}】`;

@@ -1,7 +1,7 @@
 /** @jest-environment ./test/excel-host/jest-environment.ts */
-import { screen, within } from "@testing-library/react";
+import { fireEvent, screen, within } from "@testing-library/react";
 import { goTo, openPane, untilStatus, view } from "./open-pane";
-import { wrongReport } from "./reports";
+import { finishedReport, wrongReport } from "./reports";
 
 /** Parts of the pane that the server does not send at the moment. */
 const mockLost = new Set<string>();
@@ -22,9 +22,12 @@ jest.mock("../../src/taskpane/components/filling/section-drafts", () =>
   mockPart("../../src/taskpane/components/filling/section-drafts")
 );
 
+jest.mock("../../src/read/sources/plain-text", () => mockPart("../../src/read/sources/plain-text"));
+jest.mock("../../src/write/docx", () => mockPart("../../src/write/docx"));
+
 afterEach(() => mockLost.clear());
 
-const sentence = /^窗格的一部分没有加载到.*请检查网络，再试一次/;
+const sentence = /^窗格的一部分没有加载到.*请再试一次；仍然不行的，请关闭窗格再打开。/;
 
 test("a reader that does not come is told, and comes by a second try", async () => {
   mockLost.add("../../src/read/recognise");
@@ -88,3 +91,24 @@ test("rules that do not come: says so without the address, and a second try chec
   await untilStatus("核对完成：1处必须改正。");
   expect(screen.queryByRole("alert")).toBeNull();
 });
+
+test("a reader of files that does not come is told in the same words, and the file is not blamed", async () => {
+  mockLost.add("../../src/read/sources/plain-text");
+  const { user } = await openPane();
+  await user.click(view("插入模板").getByRole("button", { name: "从文件或网页读入上年年报…" }));
+  await screen.findByRole("region", { name: "读入上年年报" });
+  fireEvent.paste(document.body, {
+    clipboardData: { files: [], getData: (type: string) => (type === "text/plain" ? "一" : "") },
+  });
+  expect((await screen.findByRole("alert")).textContent).toMatch(sentence);
+});
+
+test.each(["下载 Word 文件", "下载核对记录（Word）"])(
+  "%s: what makes Word files does not come, which is told in the same words",
+  async (name) => {
+    mockLost.add("../../src/write/docx");
+    const { user } = await openPane({ reports: [finishedReport()], view: "export" });
+    await user.click(await screen.findByRole("button", { name }));
+    expect((await screen.findByText(sentence)).closest("[role=status]")).toBeTruthy();
+  }
+);

@@ -1,5 +1,6 @@
 import type mammothLibrary from "mammoth";
-import { UnreadableFileError } from "../errors";
+import { loaded } from "../../report/loaded";
+import { damagedBy, UnreadableFileError } from "../errors";
 import type { DocumentBlock } from "../source";
 import type { Budget } from "./budget";
 import type { LeftOut } from "./left-out";
@@ -35,7 +36,10 @@ interface PlainFile {
 
 /** A Word file in which every run says by its style how it looks. */
 async function withPlainLooks(bytes: Uint8Array): Promise<PlainFile> {
-  const [{ zipSync }, archive] = await Promise.all([import("fflate"), readPartsOf(bytes)]);
+  const [{ zipSync }, archive] = await Promise.all([
+    loaded(() => import("fflate")),
+    readPartsOf(bytes),
+  ]);
   const [styles = "word/styles.xml"] = partsOfKind(archive, /wordprocessingml\.styles\+xml$/);
   const looks = new WordLooks(partIn(archive, styles));
   const plain = Object.entries(archive).map(([name, part]): readonly [string, Uint8Array] => {
@@ -50,12 +54,6 @@ async function withPlainLooks(bytes: Uint8Array): Promise<PlainFile> {
   };
 }
 
-function refusal(cause: unknown): never {
-  // Too deep for the stack is told apart where the file is read.
-  if (cause instanceof UnreadableFileError || cause instanceof RangeError) throw cause;
-  throw new UnreadableFileError("damaged", "", { cause });
-}
-
 /**
  * Reads a Word document whose archive was checked, as Word shows it with all revisions accepted. Pictures and whatever
  * lies outside the file are not touched.
@@ -68,9 +66,9 @@ export async function readDocx(
   leftOut: LeftOut
 ): Promise<readonly DocumentBlock[]> {
   const [mammoth, { readHtml }, plain] = await Promise.all([
-    import("mammoth"),
-    import("./html"),
-    withPlainLooks(bytes).catch(refusal),
+    loaded(() => import("mammoth")),
+    loaded(() => import("./html")),
+    withPlainLooks(bytes).catch(damagedBy),
   ]);
   const html = await mammoth.default
     .convertToHtml(bothInputs(plain.bytes), {
@@ -79,7 +77,7 @@ export async function readDocx(
       includeEmbeddedStyleMap: false,
       styleMap: [...plain.styleMap],
     })
-    .catch(refusal);
+    .catch(damagedBy);
   if (html.value.length > limits.textCharacters * 2) throw new UnreadableFileError("too-large");
   return readHtml(html.value, budget, leftOut);
 }

@@ -1,3 +1,4 @@
+import { loaded } from "../../report/loaded";
 import { UnreadableFileError } from "../errors";
 import type { LeftOut } from "./left-out";
 import { WorkbookLooks } from "./workbook-looks";
@@ -57,7 +58,10 @@ function refuseSharedSheets(kind: PartKind, part: Uint8Array): void {
  */
 export async function plainWorkbook(bytes: Uint8Array, leftOut: LeftOut): Promise<Uint8Array> {
   if (!isZip(bytes)) return bytes[0] === compoundFile ? bytes : plainXmlWorkbook(bytes);
-  const [{ zipSync }, archive] = await Promise.all([import("fflate"), readPartsOf(bytes)]);
+  const [{ zipSync }, archive] = await Promise.all([
+    loaded(() => import("fflate")),
+    readPartsOf(bytes),
+  ]);
   const parts = Object.entries(archive).map(([name, part]) => ({ name, part, kind: kindOf(part) }));
   const textOf = (kind: PartKind): string => {
     const own = parts.find((part) => part.kind === kind);

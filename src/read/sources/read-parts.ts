@@ -1,3 +1,5 @@
+import { loaded } from "../../report/loaded";
+
 /**
  * Which parts of a .docx or .xlsx are read, whatever their names and relations say: only these are handed to the
  * libraries, and together they are held to a limit. All others (pictures, fonts, embedded files) stay packed.
@@ -38,7 +40,7 @@ type Parts = Readonly<Record<string, Uint8Array>>;
 
 /** The parts of an archive that are read, unpacked. */
 export async function readPartsOf(archive: Uint8Array): Promise<Parts> {
-  const { unzipSync } = await import("fflate");
+  const { unzipSync } = await loaded(() => import("fflate"));
   const parts = unzipSync(archive, { filter: ({ name }) => isReadByName(name) !== false });
   return Object.fromEntries(Object.entries(parts).filter(([name, part]) => isRead(name, part)));
 }

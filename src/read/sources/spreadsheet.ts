@@ -1,6 +1,7 @@
 import type { CellObject, WorkSheet } from "@e965/xlsx";
+import { loaded } from "../../report/loaded";
 import { readCell, type CellReading } from "../cell-content";
-import { UnreadableFileError } from "../errors";
+import { damagedBy, UnreadableFileError } from "../errors";
 import { MergedCells } from "../merges";
 import { CellRemarks, type HiddenParts, type SheetGrid } from "../source";
 import type { Budget } from "./budget";
@@ -110,12 +111,9 @@ export async function readSpreadsheet(
   budget: Budget,
   leftOut: LeftOut
 ): Promise<readonly SheetGrid[]> {
-  const { read } = await import("@e965/xlsx");
+  const { read } = await loaded(() => import("@e965/xlsx"));
   const isArchive = bytes[0] === 0x50;
-  const plain = await plainWorkbook(bytes, leftOut).catch((cause: unknown) => {
-    if (cause instanceof UnreadableFileError || cause instanceof RangeError) throw cause;
-    throw new UnreadableFileError("damaged", "", { cause });
-  });
+  const plain = await plainWorkbook(bytes, leftOut).catch(damagedBy);
   const open = (): ReturnType<typeof read> => {
     try {
       return read(plain, {

@@ -1,5 +1,6 @@
 import { UnreadableFileError, type UnreadableReason } from "../../read/errors";
 import type { FoundReport } from "../../read/found";
+import { PartNotLoaded } from "../../report/loaded";
 import { PolicedWorker } from "./policed-worker";
 import { readSource, type Source } from "./source";
 
@@ -7,6 +8,7 @@ import { readSource, type Source } from "./source";
 export type SourceReading =
   | { readonly kind: "read"; readonly reports: readonly FoundReport[] }
   | { readonly kind: "unreadable"; readonly code: UnreadableReason; readonly detail: string }
+  | { readonly kind: "not-loaded" }
   | { readonly kind: "failed" };
 
 /** In the pane itself, after the browser has drawn what is being done. */
@@ -45,6 +47,8 @@ function reportsOf(reading: SourceReading): readonly FoundReport[] {
       return reading.reports;
     case "unreadable":
       throw new UnreadableFileError(reading.code, reading.detail);
+    case "not-loaded":
+      throw new PartNotLoaded();
     case "failed":
       throw new Error("The worker failed");
   }
@@ -54,7 +58,7 @@ function reportsOf(reading: SourceReading): readonly FoundReport[] {
  * Reads the reports in a source beside the pane, which goes on answering meanwhile; in the pane itself where the web
  * view starts no workers.
  * @param cancelled ends the work at once; what was asked for is never answered then
- * @throws UnreadableFileError as readFile does
+ * @throws UnreadableFileError as readFile does, PartNotLoaded where the reader of its kind did not come
  */
 export async function readApart(
   source: Source,

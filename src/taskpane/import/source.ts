@@ -1,6 +1,7 @@
 import { UnreadableFileError } from "../../read/errors";
 import { readFile } from "../../read/file";
 import type { FoundReport } from "../../read/found";
+import { PartNotLoaded } from "../../report/loaded";
 import { limits } from "../../read/sources/limits";
 
 /** Something the clerk has chosen, dropped or pasted. */
@@ -40,7 +41,10 @@ async function readPasted(html: string, text: string): Promise<readonly FoundRep
     if (isRich) return rich;
     throw rich;
   }
-  const plain = await readText(text).catch(() => []);
+  const plain = await readText(text).catch((error: unknown) => {
+    if (error instanceof PartNotLoaded) throw error;
+    return [];
+  });
   if (isRich) return tablesIn(plain) > 0 ? plain : rich;
   if (plain.length > 0) return plain;
   throw rich;
@@ -48,7 +52,7 @@ async function readPasted(html: string, text: string): Promise<readonly FoundRep
 
 /**
  * Reads the reports in it. Nothing of it enters the live document.
- * @throws UnreadableFileError as readFile does
+ * @throws UnreadableFileError as readFile does, PartNotLoaded where a reader did not come
  */
 export async function readSource(source: Source): Promise<readonly FoundReport[]> {
   if (source.kind === "pasted") return readPasted(source.html, source.text);

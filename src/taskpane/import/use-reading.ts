@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useState } from "react";
 import { UnreadableFileError } from "../../read/errors";
 import type { FoundReport } from "../../read/found";
-import { useTranslated } from "../strings";
+import { PartNotLoaded } from "../../report/loaded";
+import { useStrings, useTranslated } from "../strings";
 import { importStrings } from "../strings/import";
 import { readApart } from "./reading";
 import type { Source } from "./source";
@@ -37,6 +38,7 @@ export interface SourceReading {
 }
 
 export function useReading(): SourceReading {
+  const strings = useStrings();
   const words = useTranslated(importStrings);
   const [stage, setStage] = useState<Stage>({ kind: "choosing" });
 
@@ -44,6 +46,13 @@ export function useReading(): SourceReading {
   const work = stage.kind === "reading" ? stage.work : undefined;
   useEffect(() => () => work?.abort(), [work]);
 
+  const problemWords = useCallback(
+    (error: unknown): string => {
+      if (error instanceof UnreadableFileError) return error.message;
+      return error instanceof PartNotLoaded ? strings.problems["not-loaded"] : words.failed;
+    },
+    [strings, words]
+  );
   const read = useCallback(
     async (source: Source): Promise<void> => {
       const begun = new AbortController();
@@ -53,12 +62,11 @@ export function useReading(): SourceReading {
         const reports = await readApart(source, begun.signal);
         next = { kind: "read", source: readSource(source, reports) };
       } catch (error) {
-        const problem = error instanceof UnreadableFileError ? error.message : words.failed;
-        next = { kind: "choosing", problem };
+        next = { kind: "choosing", problem: problemWords(error) };
       }
       if (!begun.signal.aborted) setStage(next);
     },
-    [words]
+    [problemWords]
   );
   const take = useCallback((source: Source) => void read(source), [read]);
   const refuse = useCallback((problem: string) => setStage({ kind: "choosing", problem }), []);

@@ -1,10 +1,11 @@
 import type { FoundReport } from "../../read/found";
+import { loaded } from "../../report/loaded";
 import type { AgencyKind } from "../../rules/agency-kind";
 import type { Mark, SheetState, WorkbookHost, WorkbookState } from "../../workbook/host";
 import type { Following } from "./following";
 import { inHandOf, type Judge } from "./in-hand";
 import type { Surroundings } from "./judgement";
-import { Loadable, loaded } from "./loaded-part";
+import { Loadable } from "./loadable";
 import { keptInHand, sheetsOf } from "./reports";
 import type { Store } from "./store";
 
@@ -66,7 +67,7 @@ export class LiveReport {
     const reading: Promise<WorkbookState> = this.host.read();
     const [{ sheets, marks }, { recogniseWorkbook }] = await Promise.all([
       reading,
-      loaded(loadReader()),
+      loaded(loadReader),
       reading.then(() => this.findFront()),
     ]);
     const reports = recogniseWorkbook(sheets);
@@ -183,7 +184,7 @@ export class LiveReport {
   }
 
   private async judgeFor(wanted: boolean): Promise<Judge | undefined> {
-    return this.judge.content ?? (wanted ? await loaded(this.judge.come()) : undefined);
+    return this.judge.content ?? (wanted ? await loaded(() => this.judge.come()) : undefined);
   }
 
   /** Judges the report in hand once the rules have come; where they do not come, the next reading asks for them again. */

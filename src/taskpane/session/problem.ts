@@ -1,5 +1,5 @@
+import { PartNotLoaded } from "../../report/loaded";
 import { HostError, type HostErrorReason } from "../../workbook/errors";
-import { PartNotLoaded } from "./loaded-part";
 
 /** `not-followed`: something is done, but reading again or marking after it has failed. */
 export type ProblemReason = HostErrorReason | "not-followed";

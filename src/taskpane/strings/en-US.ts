@@ -195,7 +195,7 @@ export const enUS: Strings = {
     unknown:
       "Excel did not complete this, or did not answer. Try again; if it fails again, save the workbook and reopen the pane.",
     "not-loaded":
-      "A part of the pane did not load; the server may be out of reach. Your sheets are not affected. Check the network, then try again; if it fails again, save the workbook and reopen the pane.",
+      "A part of the pane did not load: the add-in may just have been updated, or the server is out of reach. Your sheets are not affected. Try again; if it fails again, close the pane and open it again.",
     detail: (detail) => ` (${detail})`,
   },
 

@@ -1,4 +1,5 @@
 import { createContext, useContext } from "react";
+import { loaded } from "../../report/loaded";
 import type { Translated } from "./language";
 import { zhCN, type Strings } from "./zh-CN";
 
@@ -24,6 +25,6 @@ export function useTranslated<Words>(words: Translated<Words>): Words {
  */
 export async function stringsFor(language: string): Promise<Strings> {
   if (language === "" || /^zh\b/i.test(language)) return zhCN;
-  const { enUS } = await import("./en-US");
+  const { enUS } = await loaded(() => import("./en-US"));
   return enUS;
 }

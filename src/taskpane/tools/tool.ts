@@ -1,5 +1,5 @@
 import type { ComponentType } from "react";
-import type { Loadable } from "../session/loaded-part";
+import type { Loadable } from "../session/loadable";
 import type { InHand } from "../session/state";
 import type { Translated } from "../strings/language";
 import type { Proposal } from "./proposal/proposal";

@@ -1,4 +1,5 @@
 import { UnreadableFileError } from "../../../src/read/errors";
+import { PartNotLoaded } from "../../../src/report/loaded";
 import { readApart, type SourceReading } from "../../../src/taskpane/import/reading";
 import type { Source } from "../../../src/taskpane/import/source";
 import { reportDocument } from "../../../src/write/report-document";
@@ -69,6 +70,11 @@ test("why it cannot be read is said in the same words", async () => {
   expect(failure).toBeInstanceOf(UnreadableFileError);
   expect(failure).toMatchObject({ code: here.code, message: here.message });
   expect(StagedWorker.last?.ended).toBe(true);
+});
+
+test("a reader that did not come to the worker is told apart", async () => {
+  stage((worker) => worker.answer({ kind: "not-loaded" }));
+  await expect(readApart(source, never)).rejects.toBeInstanceOf(PartNotLoaded);
 });
 
 test("a failure of the worker's own is one of reading", async () => {

@@ -4,7 +4,7 @@ import userEvent from "@testing-library/user-event";
 import type { FigureKey } from "../../../src/report/figures";
 import { figureValue } from "../../../src/report/report";
 import { App } from "../../../src/taskpane/app";
-import { Loadable } from "../../../src/taskpane/session/loaded-part";
+import { Loadable } from "../../../src/taskpane/session/loadable";
 import { Session } from "../../../src/taskpane/session/session";
 import { rememberWelcome } from "../../../src/taskpane/session/welcome";
 import { stringsFor, useTranslated } from "../../../src/taskpane/strings";

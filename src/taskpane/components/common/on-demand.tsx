@@ -1,6 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { useEffect, useState, type ComponentType, type ReactNode } from "react";
-import { Loadable } from "../../session/loaded-part";
+import { Loadable } from "../../session/loadable";
 import { useStrings } from "../../strings";
 import { Notice } from "./notice";
 

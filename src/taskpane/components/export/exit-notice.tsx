@@ -13,6 +13,7 @@ export type Exit =
   | { readonly kind: "cancelled" }
   | { readonly kind: "downloaded"; readonly file: string }
   | { readonly kind: "failed" }
+  | { readonly kind: "not-loaded" }
   | { readonly kind: "copied" }
   | { readonly kind: "byHand" };
 
@@ -72,6 +73,7 @@ export function ExitNotice(props: {
   readonly onCancel: () => void;
 }) {
   const { exit, kind, text, onCancel } = props;
+  const strings = useStrings();
   const words = useTranslated(exportStrings);
   const onMac = usePlatform() === "mac";
   switch (exit.kind) {
@@ -88,6 +90,8 @@ export function ExitNotice(props: {
       );
     case "failed":
       return <Notice intent="error">{words.buildFailed(kind)}</Notice>;
+    case "not-loaded":
+      return <Notice intent="error">{strings.problems["not-loaded"]}</Notice>;
     case "copied":
       return <Notice intent="success">{words.copied[kind](onMac ? "⌘V" : "Ctrl+V")}</Notice>;
     case "byHand":

@@ -1,5 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
+import { PartNotLoaded } from "../../../report/loaded";
 import { recordDocument } from "../../../write/record-document";
 import { recordFile, recordFileKinds, type RecordFileKind } from "../../../write/record-file";
 import { download } from "../../export/download";
@@ -11,7 +12,10 @@ import { Notice } from "../common/notice";
 import { RecordSheetButton } from "../common/record-sheet-button";
 
 /** What became of the last download. */
-type Exit = { readonly kind: "downloaded"; readonly file: string } | { readonly kind: "failed" };
+type Exit =
+  | { readonly kind: "downloaded"; readonly file: string }
+  | { readonly kind: "failed" }
+  | { readonly kind: "not-loaded" };
 
 /** The ways for the record of the check to leave the pane: files, and a sheet that a web view cannot drop. */
 export function RecordWaysOut(props: { readonly inHand: InHand; readonly disabled: boolean }) {
@@ -32,8 +36,8 @@ export function RecordWaysOut(props: { readonly inHand: InHand; readonly disable
       const file = await recordFile(recordDocument(record), kind);
       download(file);
       setExit({ kind: "downloaded", file: file.name });
-    } catch {
-      setExit({ kind: "failed" });
+    } catch (error) {
+      setExit({ kind: error instanceof PartNotLoaded ? "not-loaded" : "failed" });
     }
   };
   return (
@@ -49,6 +53,9 @@ export function RecordWaysOut(props: { readonly inHand: InHand; readonly disable
       <div role="status" ref={outcome}>
         {exit?.kind === "downloaded" && (
           <Notice intent="success">{strings.record.downloaded(exit.file)}</Notice>
+        )}
+        {exit?.kind === "not-loaded" && (
+          <Notice intent="error">{strings.problems["not-loaded"]}</Notice>
         )}
         {exit?.kind === "failed" && <Notice intent="error">{strings.record.failed}</Notice>}
       </div>

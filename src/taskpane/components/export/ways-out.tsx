@@ -1,5 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
+import { PartNotLoaded } from "../../../report/loaded";
 import type { ReportDocument } from "../../../write/document";
 import { reportFile } from "../../../write/report-file";
 import type { ReportFileKind } from "../../../write/report-file-kinds";
@@ -42,8 +43,8 @@ export function WaysOut(props: {
       if (own.signal.aborted) return;
       download(file);
       ended = { kind: "downloaded", file: file.name };
-    } catch {
-      ended = { kind: "failed" };
+    } catch (error) {
+      ended = { kind: error instanceof PartNotLoaded ? "not-loaded" : "failed" };
     }
     if (!own.signal.aborted) setExit(ended);
   };

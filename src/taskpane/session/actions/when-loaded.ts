@@ -1,4 +1,4 @@
-import { loaded } from "../loaded-part";
+import { loaded } from "../../../report/loaded";
 import type { Task } from "../state";
 import type { Action } from "./action";
 import { once } from "./once";
@@ -12,7 +12,7 @@ export function whenLoaded<Part>(
   load: () => Promise<Part>,
   actionOf: (part: Part) => Action
 ): Action {
-  const action = once(async () => actionOf(await loaded(load())));
+  const action = once(async () => actionOf(await loaded(load)));
   return {
     task,
     async perform(context) {

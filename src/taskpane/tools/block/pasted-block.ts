@@ -3,9 +3,9 @@ import { UnreadableFileError } from "../../../read/errors";
 import { readFigure } from "../../../read/figure-text";
 import type { DocumentBlock, GridCell } from "../../../read/source";
 import { Budget } from "../../../read/sources/budget";
+import { loaded } from "../../../report/loaded";
 import { cases } from "../../../report/formats/measures";
 import { limits } from "../../../read/sources/limits";
-import { loaded } from "../../session/loaded-part";
 
 /** Rows of cells as they were copied; null where a merged cell covers one. */
 export type BlockCells = readonly (readonly GridCell[])[];
@@ -69,12 +69,12 @@ export async function readBlock(html: string, text: string): Promise<PastedBlock
   if (html.length + text.length > limits.textCharacters) throw new UnreadableFileError("too-large");
   const budget = new Budget();
   if (html.trim() !== "") {
-    const { readHtml } = await loaded(import("../../../read/sources/html"));
+    const { readHtml } = await loaded(() => import("../../../read/sources/html"));
     const blocks = readHtml(html, budget);
     const cells = largestTable(blocks);
     if (cells.length > 0 || text.trim() === "") return { blocks, cells };
   }
-  const { readPlainText } = await loaded(import("../../../read/sources/plain-text"));
+  const { readPlainText } = await loaded(() => import("../../../read/sources/plain-text"));
   const blocks = readPlainText(text, budget);
   return { blocks, cells: cellsOfText(text, blocks) };
 }

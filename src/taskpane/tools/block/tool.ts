@@ -1,4 +1,4 @@
-import { Loadable } from "../../session/loaded-part";
+import { Loadable } from "../../session/loadable";
 import type { Tool } from "../tool";
 
 /** 粘贴一块数: figures copied elsewhere are laid over the sheet. */

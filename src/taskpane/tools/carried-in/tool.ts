@@ -1,4 +1,4 @@
-import { Loadable } from "../../session/loaded-part";
+import { Loadable } from "../../session/loadable";
 import type { Tool } from "../tool";
 
 /** 带入上年结转: what last year's report carried forward is brought in. */

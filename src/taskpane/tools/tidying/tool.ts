@@ -1,4 +1,4 @@
-import { Loadable } from "../../session/loaded-part";
+import { Loadable } from "../../session/loadable";
 import type { Tool } from "../tool";
 
 /** 清理空格和全角数字: numbers kept as text become numbers, and texts lose what nobody meant to write. */

@@ -1,4 +1,4 @@
-import { Loadable } from "../../session/loaded-part";
+import { Loadable } from "../../session/loadable";
 import type { Tool } from "../tool";
 
 /** 按明细填合计: totals are entered as the sums of their parts. */

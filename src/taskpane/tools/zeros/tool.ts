@@ -1,4 +1,4 @@
-import { Loadable } from "../../session/loaded-part";
+import { Loadable } from "../../session/loadable";
 import type { Tool } from "../tool";
 
 /** 空白填0: where nothing occurred, 0 is entered. */

@@ -1,6 +1,6 @@
 import type { Action, ActionContext } from "../../../../src/taskpane/session/actions/action";
 import { whenLoaded } from "../../../../src/taskpane/session/actions/when-loaded";
-import { PartNotLoaded } from "../../../../src/taskpane/session/loaded-part";
+import { PartNotLoaded } from "../../../../src/report/loaded";
 
 const context = {} as ActionContext;
 
