@@ -78,6 +78,8 @@ export type Deed =
   /** `tabsLeft`: those whose names Excel did not take back. */
   | { readonly kind: "undone"; readonly cells: number; readonly tabsLeft?: readonly SheetRename[] }
   | { readonly kind: "undoOvertaken" | "undoMoved" }
+  /** `cells`: those that hold again what they held before, as one does whose editing ends after it was written to. */
+  | { readonly kind: "lost"; readonly cells: string }
   | { readonly kind: "unmarked" }
   | { readonly kind: "marksLeft"; readonly sheets: readonly string[] };
 

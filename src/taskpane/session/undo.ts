@@ -227,6 +227,20 @@ export function takenBack(
   });
 }
 
+/** The cells that say again what they said before they were written to. */
+export function lostPlaces({ cells }: Written, workbook: Workbook): readonly Place[] {
+  return cells.flatMap(({ place, said, change }) =>
+    said !== change.value && saidAt(workbook, place) === said ? [place] : []
+  );
+}
+
+/** The cells that say again what was written, after that was taken back. */
+export function returnedPlaces({ cells }: Written, workbook: Workbook): readonly Place[] {
+  return cells.flatMap(({ place, said, change }) =>
+    said !== change.value && saidAt(workbook, place) === change.value ? [place] : []
+  );
+}
+
 /** Whether what was written stands in the workbook, and nothing else in any of its cells, so that it can be taken back. */
 export function canTakeBack(written: Written, workbook: Workbook): boolean {
   const said = written.cells.map(({ place }) => saidAt(workbook, place));

@@ -133,6 +133,8 @@ export const enUS: Strings = {
     renamingOvertaken: "The sheets have changed, so nothing was renamed. Look at the new preview.",
     undoOvertaken:
       "These cells have changed since, so nothing was taken back or changed. Please change them yourself.",
+    lost: (cells) =>
+      `Some cells hold again what they held before (${cells}); you may have been editing them. Press Enter to finish editing, then do it again.`,
     undoMoved:
       "Rows or columns were inserted or deleted and these cells have moved, so nothing was taken back or changed. Please change them yourself.",
     reportGone:

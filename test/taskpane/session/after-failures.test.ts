@@ -11,7 +11,7 @@ import { reportSheets } from "../../../src/write/sheets/report-sheets";
 import { changed } from "../../check/sample-reports";
 import type { Position } from "../../excel-host/address";
 import { inputAt } from "../../excel-host/book/writing";
-import type { ExcelHost } from "../../excel-host/excel-host";
+import type { ExcelHost, ExcelHostOptions } from "../../excel-host/excel-host";
 import { startExcel } from "../../excel-host/start-excel";
 import { twoYears } from "../two-years";
 
@@ -42,9 +42,10 @@ let session: Session;
 
 async function open(
   reports: readonly Report[] = [before, now],
-  delays: Delays = never
+  delays: Delays = never,
+  behaviour: ExcelHostOptions["behaviour"] = "measured"
 ): Promise<void> {
-  excel = await startExcel();
+  excel = await startExcel({ behaviour });
   for (const { agency, year, format, figures, sections } of reports) {
     const written = JSON.stringify(sections) === JSON.stringify(emptySections) ? {} : { sections };
     const skeleton = { agency, year: year ?? 0, format, figures, ...written, protect: false };
@@ -353,3 +354,87 @@ test.each(["AccessDenied", "InvalidOperationInCellEditMode"])(
     expect(at(disputes, placeOf(wrongCell))).toBe(wrong);
   }
 );
+
+describe("where the clerk edits the very cell that is written to", () => {
+  const edit = (): void => excel.editCell(disputes, placeOf(wrongCell));
+  const lost = /^有的格又变回了原来的内容（2025复议诉讼!.+），可能当时正在编辑。/;
+
+  test("and it takes nothing, that is said, nothing is called done, and trying again does it", async () => {
+    await open(undefined, never, { editedCell: "drops" });
+    beforeRequest(writingRequest, edit);
+    await session.fillIn([correction, ...fills], []);
+    expect(problem()).toMatch(/^有的格没有写进去，可能正在编辑/);
+    expect(line()).toBe("");
+    await session.check();
+    expect(at(disputes, placeOf(wrongCell))).toBe(wrong);
+    expect(inHand().found.report.figures[wrongCell]).toBe(wrong);
+    excel.leaveCellEdit();
+    await session.undo();
+    expect(at(requests, placeOf(blankCells[0]))).toBe("");
+  });
+
+  test("and it takes nothing, trying again puts in the rest, and all can be taken back", async () => {
+    await open(undefined, never, { editedCell: "drops" });
+    beforeRequest(writingRequest, edit);
+    await session.applyTool("已填入3格。", [correction, ...fills], []);
+    excel.leaveCellEdit();
+    await tryAgain();
+    expect(line()).toBe("已填入3格。");
+    expect(at(disputes, placeOf(wrongCell))).toBe(wrong - 3);
+    await session.undo();
+    expect(at(disputes, placeOf(wrongCell))).toBe(wrong);
+    expect(at(requests, placeOf(blankCells[0]))).toBe("");
+  });
+
+  test("and has what was there again when the editing ends, that is said in place of done", async () => {
+    await open(undefined, never, { editedCell: "overwrites" });
+    let requests = 0;
+    excel.admission = async () => {
+      requests += 1;
+      if (requests === writingRequest) edit();
+      if (requests === readingAgain) excel.leaveCellEdit();
+    };
+    await session.correct([correction]);
+    expect(problem()).toBeUndefined();
+    expect(line()).toMatch(lost);
+    expect(session.state.canUndo).toBe(false);
+    excel.admission = undefined;
+    await session.correct([correction]);
+    expect(line()).toBe("已修正1格，并重新核对。");
+  });
+
+  test("and an undoing is lost, that is said, and it can be done again", async () => {
+    await open(undefined, never, { editedCell: "overwrites" });
+    await session.correct([correction]);
+    let requests = 0;
+    excel.admission = async () => {
+      requests += 1;
+      if (requests === writingRequest) edit();
+      if (requests === readingAgain) excel.leaveCellEdit();
+    };
+    await session.undo();
+    expect(line()).toMatch(lost);
+    expect(session.state.canUndo).toBe(true);
+    excel.admission = undefined;
+    await session.undo();
+    expect(line()).toMatch(/^已撤销，1格/);
+    expect(at(disputes, placeOf(wrongCell))).toBe(wrong);
+  });
+
+  test("and a reason is lost, that is said", async () => {
+    await open(undefined, never, { editedCell: "overwrites" });
+    await session.check();
+    const carried = inHand().judgement?.result.findings.filter(({ rule }) => rule === "carry.in");
+    await session.giveReason(carried?.slice(0, 1) ?? [], "机构改革");
+    const [kept] = session.state.reading?.sheets.filter(({ name }) => name === "核对说明") ?? [];
+    const free = (kept?.firstRow ?? 0) + (kept?.cells.length ?? 0);
+    let requests = 0;
+    excel.admission = async () => {
+      requests += 1;
+      if (requests === writingRequest) excel.editCell("核对说明", { row: free, column: 4 });
+      if (requests === readingAgain) excel.leaveCellEdit();
+    };
+    await session.giveReason(carried?.slice(1, 2) ?? [], "机构改革");
+    expect(line()).toMatch(/^有的格又变回了原来的内容（核对说明!/);
+  });
+});

@@ -64,6 +64,8 @@ function deedWords(deed: Deed, strings: Strings): string {
       const counts = deed.result && outcomeWords(deed.result, strings);
       return strings.deeds.filledIn(deed.figures, deed.texts, counts);
     }
+    case "lost":
+      return strings.deeds.lost(deed.cells);
     case "drafted":
     case "draftWithoutRoom":
       return strings.deeds[deed.kind](deed.subject);

@@ -3,7 +3,7 @@ import type { ReasonKeeping } from "../kept-reasons";
 import type { Deed, Reading } from "../state";
 import type { Action, ActionContext } from "./action";
 import { whileOvertaken } from "./while-overtaken";
-import { WritingTries } from "./writing";
+import { lostDeed, WritingTries } from "./writing";
 
 /** What is to be kept in the sheet 核对说明. */
 export interface KeepingPlan {
@@ -66,7 +66,7 @@ export function keeping({ judging, plan, overtaken, goOn }: Keeping): Action {
         async follow() {
           if (isInFront && about !== undefined) await host.activate(about);
           await goOn(context);
-          return undefined;
+          return kept.keeping?.kind === "write" ? lostDeed(context.store.state) : undefined;
         },
         endsWithReading: true,
       };

@@ -1,6 +1,14 @@
+import { cellNames } from "../../../read/cell-name";
 import { HostError, isRefusal } from "../../../workbook/errors";
 import type { SheetRename } from "../../../workbook/host";
-import { isInPlace, placesOf, tabsTakenBack, takenBack, type Written } from "../undo";
+import {
+  isInPlace,
+  placesOf,
+  returnedPlaces,
+  tabsTakenBack,
+  takenBack,
+  type Written,
+} from "../undo";
 import type { Deed } from "../state";
 import type { Action, ActionContext } from "./action";
 import { whileOvertaken } from "./while-overtaken";
@@ -66,9 +74,15 @@ export function undoing(written: Written): Action {
         }
       });
       if (outcome !== "written" && outcome !== "overtaken") return outcome;
-      const follow = async (): Promise<undefined> => {
+      /** @returns what to tell of cells that did not stay as they were before, which can be taken back again */
+      const follow = async (): Promise<Deed | undefined> => {
         await read();
         await report.updateMarks();
+        const { reading } = store.state;
+        const returned = reading && asked > 0 ? returnedPlaces(written, reading) : [];
+        if (!reading || returned.length === 0) return undefined;
+        store.apply({ type: "wroteNothing", before: written });
+        return { kind: "lost", cells: cellNames(returned, reading.sheets) };
       };
       const undone = (tabsLeft: readonly SheetRename[]): Deed => {
         return { kind: "undone", cells: asked, tabsLeft };
@@ -80,8 +94,7 @@ export function undoing(written: Written): Action {
       store.apply({ type: "tookBack" });
       const followWithTabs = async (): Promise<Deed> => {
         const tabsLeft = await takeBackTabs(context, written);
-        await follow();
-        return undone(tabsLeft);
+        return (await follow()) ?? undone(tabsLeft);
       };
       return written.tabs
         ? { deed: undone([]), follow: followWithTabs, endsWithReading: false }

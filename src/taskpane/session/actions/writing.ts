@@ -1,11 +1,13 @@
+import { cellNames } from "../../../read/cell-name";
 import { isRefusal } from "../../../workbook/errors";
 import type { CellChange, CellWrite, HeldCells, Overtaken } from "../../../workbook/host";
 import { shareSheets } from "../reports";
-import type { Deed, InHand, Reading, Task } from "../state";
+import type { Deed, InHand, PaneState, Reading, Task } from "../state";
 import type { Store } from "../store";
 import {
   changesOf,
   isInPlace,
+  lostPlaces,
   placesOf,
   unfinished,
   writesOf,
@@ -132,6 +134,17 @@ export class WritingTries {
   }
 }
 
+/** What to tell of cells that did not keep what was written last; to be called after a reading. */
+export function lostDeed({ reading, written }: PaneState): Deed | undefined {
+  if (!reading || !written) return undefined;
+  // Of a sheet that was read in part the end only looks empty.
+  const isWhole = (id: string): boolean =>
+    reading.sheets.some((sheet) => sheet.id === id && sheet.isComplete);
+  const lost = lostPlaces(written, reading).filter(({ sheet }) => isWhole(sheet));
+  if (lost.length === 0) return undefined;
+  return { kind: "lost", cells: cellNames(lost, reading.sheets) };
+}
+
 /** Writes cells of the report in hand, then checks again where a check is followed. */
 export function writing(planned: Writing): Action {
   const { task, plan, shows = false, wrote, then, checks = false, overtaken, done } = planned;
@@ -163,7 +176,8 @@ export function writing(planned: Writing): Action {
         await read({ judging: checks });
         if (checks) await markingChecked(context);
         else await report.updateMarks();
-        return done(store.state.inHand);
+        const lost = changes.length > 0 ? lostDeed(store.state) : undefined;
+        return lost ?? done(store.state.inHand);
       };
       if (changes.length === 0) return follow();
       return { deed: done(undefined), follow, endsWithReading: !checks };
