@@ -136,8 +136,12 @@ function sameReport(a: Title, b: Title): boolean {
 /** The line that an export of ours puts above a report that cannot be filed yet. */
 const markedAsDraft = /^【(草稿：[^【】]{1,500})】$/;
 
-function draftMarkIn(leads: readonly (Lead | null)[]): string | undefined {
-  return leads.map((lead) => markedAsDraft.exec(lead?.text ?? "")?.[1]).find(Boolean);
+/** The same in a header, with whatever stands beside it there. */
+const markedInHeader = /【(草稿：[^【】]{1,500})】/;
+
+function draftMarkIn({ sheet }: Strip, leads: readonly (Lead | null)[]): string | undefined {
+  const above = leads.map((lead) => markedAsDraft.exec(lead?.text ?? "")?.[1]).find(Boolean);
+  return above ?? markedInHeader.exec(sheet?.header ?? "")?.[1];
 }
 
 /** Parts the strip at titles; those with nothing of a report below them are of the page, not of a report. */
@@ -228,7 +232,7 @@ function partsBelow(strip: Strip, { leads, headings, titles }: Outline): readonl
   );
   const isTable = (line: number): boolean => tableLines.has(line);
   const wide = wideTables(strip);
-  const draftMark = draftMarkIn(leads);
+  const draftMark = draftMarkIn(strip, leads);
   const parts = stretches(strip, titles, content);
   const headingsOf = inStretches(parts, headings, ({ line }) => line);
   const tablesOf = inStretches(parts, recognised, ({ lines: [first] }) => first);

@@ -63,6 +63,8 @@ export interface SheetGrid extends Grid {
   readonly merged?: MergedCells;
   /** What of it is not seen; nothing unless given. */
   readonly hidden?: HiddenParts;
+  /** What is printed above its pages, as far as the source tells. */
+  readonly header?: string;
 }
 
 /** A part of a document, in reading order. */

@@ -410,7 +410,7 @@ describe("whether a report can be filed", () => {
     ],
   ];
 
-  test.each(["docx", "html", "md", "txt", "json"] as const)(
+  test.each(reportFileKinds)(
     "a draft in .%s says so when it is read again, and is not ready however whole it is",
     async (kind) => {
       const standing = {

@@ -141,3 +141,17 @@ test.each<[column: string, hidden: readonly number[]]>([
   const { hiddenColumns } = lookThrough(sheet('<row r="1"/>', `<cols>${column}</cols>`));
   expect([...hiddenColumns]).toEqual(expected);
 });
+
+test.each([
+  ["<oddHeader>&amp;C【草稿】</oddHeader>", "【草稿】"],
+  [
+    '<oddHeader>&amp;L&amp;"黑体,常规"&amp;12&amp;KFF0000甲&amp;&amp;乙 &amp;P</oddHeader>',
+    "甲&乙",
+  ],
+  ["<oddHeader/><firstHeader>甲</firstHeader><evenHeader>乙</evenHeader>", "甲\n乙"],
+  ["<oddFooter>第&amp;P页</oddFooter>", ""],
+  ["", ""],
+])("the words of the header %s are read", (written, words) => {
+  const xml = `<worksheet><sheetData/><headerFooter>${written}</headerFooter></worksheet>`;
+  expect(lookThrough(xml).header).toBe(words);
+});

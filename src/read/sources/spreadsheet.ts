@@ -148,6 +148,16 @@ export async function readSpreadsheet(
     };
     const cells = cellsOf(sheet, part?.odd ?? [], isMixed, budget);
     const merged = mergedCells(sheet);
-    return { id: name, name, ...cells, merged, firstRow: 0, firstColumn: 0, hidden };
+    const header = part?.header ?? "";
+    return {
+      id: name,
+      name,
+      ...cells,
+      merged,
+      firstRow: 0,
+      firstColumn: 0,
+      hidden,
+      ...(header !== "" && { header }),
+    };
   });
 }

@@ -2,7 +2,7 @@ import { UnreadableFileError } from "../errors";
 import { isTooLarge } from "../kept-number";
 import type { UnreadCause } from "../../report/report";
 import { limits } from "./limits";
-import { attributesIn } from "./xml";
+import { attributesIn, unescapedXml } from "./xml";
 
 /** A cell that a program could take for something else than what is written. */
 export interface OddCell {
@@ -18,6 +18,18 @@ export interface WorksheetPart {
   readonly odd: readonly OddCell[];
   readonly hiddenRows: ReadonlySet<number>;
   readonly hiddenColumns: ReadonlySet<number>;
+  /** What is printed above its pages; "" where nothing is. */
+  readonly header: string;
+}
+
+/** In a header an ampersand begins what is no text: where it stands, how it looks, what is put in. Two stand for one. */
+const headerCode = /&(?:&|"[^"&]{0,100}"|K[0-9A-F]{6}|\d{1,3}|[A-Z])/g;
+
+/** The words of a header as it is written. */
+function headerWords(written: string): string {
+  return unescapedXml(written)
+    .replace(headerCode, (code) => (code === "&&" ? "&" : ""))
+    .trim();
 }
 
 interface Tag {
@@ -89,8 +101,13 @@ function isNotComputed(type: string, values: readonly string[]): boolean {
   return values.length === 0 || (type === "n" && values[0] === "");
 }
 
+/** The header of all pages, or of the first, of those on the left. */
+function isHeader(name: string): boolean {
+  return name === "oddHeader" || name === "firstHeader" || name === "evenHeader";
+}
+
 /**
- * Looks through the XML of a worksheet for cells that are written oddly, and for what is hidden.
+ * Looks through the XML of a worksheet for cells that are written oddly, for what is hidden, and for its header.
  * @throws UnreadableFileError where a cell does not say plainly where it stands
  */
 export function lookThrough(xml: string): WorksheetPart {
@@ -105,8 +122,9 @@ export function lookThrough(xml: string): WorksheetPart {
     readonly values: string[];
     readonly formulas: string[];
   } | null = null;
-  /** Where what is written in a cell begins: its formula, its value. */
+  /** Where what is written in a cell begins: its formula, its value; or in a header. */
   let writtenFrom: number | null = null;
+  const headers: string[] = [];
 
   const endCell = (): void => {
     if (!cell) return;
@@ -134,6 +152,14 @@ export function lookThrough(xml: string): WorksheetPart {
         (name === "v" ? cell?.values : cell?.formulas)?.push(within);
         writtenFrom = null;
       }
+      if (writtenFrom !== null && isHeader(name)) {
+        headers.push(headerWords(xml.slice(writtenFrom, from)));
+        writtenFrom = null;
+      }
+      continue;
+    }
+    if (isHeader(name)) {
+      writtenFrom = kind === "opens" ? to : null;
       continue;
     }
     if (name === "v" || name === "f") {
@@ -172,5 +198,5 @@ export function lookThrough(xml: string): WorksheetPart {
       if (kind === "stands alone") endCell();
     }
   }
-  return { odd, hiddenRows, hiddenColumns };
+  return { odd, hiddenRows, hiddenColumns, header: headers.join("\n") };
 }
