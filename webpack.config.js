@@ -36,7 +36,7 @@ const compile = {
   stats: "errors-warnings",
 };
 
-/** The pane and, where wanted, the pages of the workbench and of the conformance run. */
+/** The pane, the page that compares Excel with what is expected of it and, where wanted, the workbench. */
 function pages({ office, origin, share, workbench, mode }) {
   const officeSource = officeJs(office);
   const officeTag = (filename) => `<script src="${officeSource.scriptFor(filename)}"></script>`;
@@ -52,14 +52,16 @@ function pages({ office, origin, share, workbench, mode }) {
   const pane = page("taskpane.html", "taskpane", "src/taskpane/taskpane.html", {
     officeTags: officeTag("taskpane.html"),
   });
+  const conformance = (filename, before = "") =>
+    page(filename, "conformance", "src/conformance/conformance.html", {
+      officeTags: before + officeTag(filename),
+    });
   const developmentPages = [
     page("index.html", "workbench", "test/workbench/index.html"),
     page("workbench/taskpane.html", "taskpane", "src/taskpane/taskpane.html", {
       officeTags: attachToWorkbench + officeTag("workbench/taskpane.html"),
     }),
-    page("conformance.html", "conformance", "scripts/build/conformance.html", {
-      officeTags: officeTag("conformance.html"),
-    }),
+    conformance("workbench/conformance.html", attachToWorkbench),
   ];
 
   return {
@@ -71,10 +73,8 @@ function pages({ office, origin, share, workbench, mode }) {
     devtool: mode === "development" && "cheap-module-source-map",
     entry: {
       taskpane: "./src/taskpane/main.tsx",
-      ...(workbench && {
-        workbench: "./test/workbench/main",
-        conformance: "./test/excel-host/conformance/page",
-      }),
+      conformance: "./src/conformance/page.ts",
+      ...(workbench && { workbench: "./test/workbench/main" }),
     },
     output: {
       path: outputFolder,
@@ -105,6 +105,7 @@ function pages({ office, origin, share, workbench, mode }) {
     },
     plugins: [
       pane,
+      conformance("conformance.html"),
       // The workbench does not ship, nor do the packages only it needs.
       ...(workbench
         ? developmentPages
@@ -144,7 +145,7 @@ function commandLine({ mode }) {
  * `--env office=cdn`       loads office.js from Microsoft instead of from beside the page
  * `--env origin=https://…` is where the pages will be served; it goes into the manifest
  * `--env share=\\server\…` is the shared folder the manifest is handed out from; adds registry files that trust it
- * `--env workbench`        adds the workbench and the conformance page (always there in development)
+ * `--env workbench`        adds the workbench (always there in development)
  */
 module.exports = (env = {}, { mode = "production" } = {}) => {
   const switches = {

@@ -1,27 +1,18 @@
-/** `npm run start:excel`: serves the pane by https and opens it in desktop Excel; `-- --conformance` opens the conformance page instead. */
+/** `npm run start:excel`: serves the pane by https and opens it in desktop Excel. */
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { getHttpsServerOptions } from "office-addin-dev-certs";
-import { conformanceManifest } from "./conformance-manifest";
 import { freePort, serve } from "./development-server";
 
 /** The manifest says so. */
 const port = 3000;
 
+const manifest = "manifest.xml";
+
 const debugging = "office-addin-debugging@7";
 
-/** The path of the manifest to give to Excel. */
-function manifestPath(): string {
-  if (!process.argv.includes("--conformance")) return "manifest.xml";
-  const path = "dist/conformance.xml";
-  mkdirSync("dist", { recursive: true });
-  writeFileSync(path, conformanceManifest(readFileSync("manifest.xml", "utf8")));
-  return path;
-}
-
 /** Registers and opens the add-in in Excel, or removes it again. */
-async function inExcel(step: "start" | "stop", manifest: string): Promise<void> {
+async function inExcel(step: "start" | "stop"): Promise<void> {
   const options = step === "start" ? ["desktop", "--app", "excel"] : [];
   const child = spawn("npx", ["--yes", debugging, step, manifest, ...options], {
     stdio: "inherit",
@@ -43,16 +34,15 @@ async function startExcel(): Promise<void> {
     process.exitCode = 1;
     return;
   }
-  const manifest = manifestPath();
   await serve({
     port,
     server: { type: "https", options: await getHttpsServerOptions() },
     setupExitSignals: false,
   });
   process.once("SIGINT", () => {
-    void inExcel("stop", manifest).then(() => process.exit());
+    void inExcel("stop").then(() => process.exit());
   });
-  await inExcel("start", manifest);
+  await inExcel("start");
   console.log("Serving https://localhost:3000/ for Excel; Ctrl+C stops it and removes the add-in.");
 }
 

@@ -26,6 +26,7 @@ export const folders = {
     standsOn: ["react"],
   },
   cli: { knows: ["report", "rules", "check", "read", "write"], standsOn: ["node"] },
+  conformance: { knows: [], standsOn: ["office"] },
 };
 
 /** The folders of src/taskpane: each may import of those before it, and src/taskpane itself of all. */

@@ -43,6 +43,14 @@ describe("the pages with office.js beside them", () => {
     expect(built.files).toContain(own);
   });
 
+  test("the page that asks Excel ships, by its own script", () => {
+    const [office, own, ...others] = scriptsOf(built.text("conformance.html"));
+    expect(office).toBe("lib/office/office.js");
+    expect(own).toMatch(/^conformance\.[0-9a-f]{8}\.js$/);
+    expect(others).toEqual([]);
+    expect(built.files).toContain(own);
+  });
+
   test.each([
     "office.js",
     "excel-win32-16.01.js",
@@ -62,11 +70,16 @@ describe("the pages with office.js beside them", () => {
   });
 
   test("the policy names the inline scripts and connects to nowhere", () => {
-    for (const file of ["taskpane.html", "workbench/taskpane.html"]) {
+    for (const file of [
+      "taskpane.html",
+      "conformance.html",
+      "workbench/taskpane.html",
+      "workbench/conformance.html",
+    ]) {
       const page = built.text(file);
       const hashes = hashesOfInlineScripts(page);
-      expect(hashes.length).toBeGreaterThan(0);
-      expect(policyOf(page)).toContain(`script-src 'self' ${hashes.join(" ")};`);
+      expect(hashes.length > 0).toBe(file !== "conformance.html");
+      expect(policyOf(page)).toContain(`script-src ${["'self'", ...hashes].join(" ")};`);
       expect(policyOf(page)).toContain("connect-src 'none'");
     }
   });
@@ -124,6 +137,7 @@ test("with the switch, office.js comes from Microsoft and nothing of it is copie
     expect(policyOf(page)).toContain(" https://appsforoffice.microsoft.com;");
     expect(built.files.filter((file) => /^lib\/|\.reg$/.test(file))).toEqual([]);
     expect(built.files).not.toContain("index.html");
+    expect(built.files).toContain("conformance.html");
     expect(built.text("manifest.xml")).toContain('"https://localhost:3000/taskpane.html"');
   } finally {
     built.remove();

@@ -3,7 +3,7 @@ import type { ExcelHost } from "./excel-host";
 import { parseArea } from "./address";
 import { looksOf } from "./book/appearance";
 import { rowHeight } from "./book/sizes";
-import { handler } from "./conformance/conformance";
+import { handler } from "../../src/conformance/conformance-case";
 import { HostError } from "./errors";
 import { startExcel } from "./start-excel";
 

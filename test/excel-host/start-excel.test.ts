@@ -1,5 +1,5 @@
 /** @jest-environment ./test/excel-host/jest-environment.ts */
-import { handler } from "./conformance/conformance";
+import { handler } from "../../src/conformance/conformance-case";
 import { failureOf } from "./failure";
 import { startExcel } from "./start-excel";
 

@@ -1,5 +1,5 @@
 import { JSDOM } from "jsdom";
-import { handler } from "./conformance/conformance";
+import { handler } from "../../src/conformance/conformance-case";
 import { ExcelHost } from "./excel-host";
 import { type ScriptedWindow, startOffice } from "./office-runtime";
 

@@ -15,8 +15,12 @@ export default function AboutView(props: { readonly onClose: () => void }) {
         <p className="text">{words.version(product.version)}</p>
         <p className="text">{words.address(new URL(".", window.location.href).href)}</p>
         <p className="quiet">{strings.welcome.promise}</p>
+        <p className="quiet">{words.compareHint}</p>
         <div className="actions">
           <Button onClick={props.onClose}>{strings.close}</Button>
+          <Button as="a" href="conformance.html">
+            {words.compare}
+          </Button>
         </div>
       </FocusedFrame>
     </View>

@@ -160,9 +160,12 @@ export const INTRODUCED: Readonly<
   },
   Workbook: {
     "1.4": ["settings"],
-    "1.7": ["getActiveCell", "name"],
+    "1.7": ["getActiveCell", "name", "protection"],
     "1.8": ["readOnly"],
     "1.9": ["autoSave", "getSelectedRanges", "isDirty"],
+  },
+  WorkbookProtection: {
+    "1.7": ["protect", "protected", "unprotect"],
   },
   Worksheet: {
     "1.2": ["protection"],

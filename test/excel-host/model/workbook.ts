@@ -9,6 +9,7 @@ import { Runtime } from "./runtime";
 import type { Session } from "./session";
 import { SettingCollection } from "./setting-collection";
 import type { HostShape } from "./shape";
+import { WorkbookProtection } from "./workbook-protection";
 import { WorksheetCollection } from "./worksheet-collection";
 
 type Shape = HostShape<
@@ -21,6 +22,7 @@ type Shape = HostShape<
   | "isDirty"
   | "name"
   | "names"
+  | "protection"
   | "readOnly"
   | "settings"
   | "worksheets"
@@ -33,6 +35,7 @@ export class Workbook implements HostObject, Shape {
   readonly application: Application;
   readonly worksheets: WorksheetCollection;
   readonly names: NamedItemCollection;
+  readonly protection: WorkbookProtection;
   readonly settings: SettingCollection;
   readonly _Runtime: Runtime;
   readonly autoSave = false;
@@ -44,6 +47,7 @@ export class Workbook implements HostObject, Shape {
     this.application = new Application(session);
     this.worksheets = new WorksheetCollection(session);
     this.names = new NamedItemCollection(session);
+    this.protection = new WorkbookProtection(session);
     this.settings = new SettingCollection(documentSettings);
     this._Runtime = new Runtime(session);
   }

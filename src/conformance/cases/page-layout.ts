@@ -1,10 +1,9 @@
-import { type ConformanceCase, errorCode } from "../conformance";
-
-const local = (address: string): string => address.replaceAll(/[^,]*!/g, "");
+import { type ConformanceCase, errorCode, local } from "../conformance-case";
 
 export const pageLayoutCases: readonly ConformanceCase[] = [
   {
     name: "page, paper, fit and margins",
+    belief: "fitToWidth",
     expected: {
       orientation: "Landscape",
       paper: "A4",
@@ -17,7 +16,6 @@ export const pageLayoutCases: readonly ConformanceCase[] = [
       footer: 18,
       centred: [true, false],
     },
-    believed: true,
     async run(context, sheet) {
       const layout = sheet.pageLayout;
       layout.orientation = "Landscape";
@@ -50,7 +48,6 @@ export const pageLayoutCases: readonly ConformanceCase[] = [
   {
     name: "print area and titles",
     expected: { none: [true, true], area: "A1:C9", rows: "1:3", columns: "A:B" },
-    believed: true,
     async run(context, sheet) {
       const layout = sheet.pageLayout;
       const noArea = layout.getPrintAreaOrNullObject();
@@ -75,7 +72,6 @@ export const pageLayoutCases: readonly ConformanceCase[] = [
   {
     name: "titles are whole rows",
     expected: "InvalidArgument",
-    believed: true,
     run: (context, sheet) => errorCode(context, () => sheet.pageLayout.setPrintTitleRows("A1:B2")),
   },
   {

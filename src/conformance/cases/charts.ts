@@ -1,4 +1,4 @@
-import { type ConformanceCase, answerOf, errorCode } from "../conformance";
+import { type ConformanceCase, answerOf, errorCode } from "../conformance-case";
 
 const NUMBERS = [
   ["新收", 12, 30],
@@ -9,7 +9,7 @@ const NUMBERS = [
 export const chartCases: readonly ConformanceCase[] = [
   {
     name: "a chart of two columns of numbers: a series a column, with the names it is given",
-    believed: true,
+    belief: "chartSeries",
     expected: { charts: 1, type: "ColumnClustered", title: "两年", series: ["2024年", "2025年"] },
     async run(context, sheet) {
       sheet.getRange("A1:C3").values = NUMBERS;
@@ -36,7 +36,7 @@ export const chartCases: readonly ConformanceCase[] = [
   },
   {
     name: "a protected sheet takes no chart; one that is deleted is gone",
-    believed: true,
+    belief: "protectedSheets",
     expected: { refused: "AccessDenied", left: 0 },
     async run(context, sheet) {
       sheet.getRange("A1:C3").values = NUMBERS;

@@ -1,4 +1,4 @@
-import { type ConformanceCase, answerOf, errorCode } from "../conformance";
+import { type ConformanceCase, answerOf, errorCode } from "../conformance-case";
 
 export const worksheetCases: readonly ConformanceCase[] = [
   {
@@ -75,13 +75,13 @@ export const worksheetCases: readonly ConformanceCase[] = [
   },
   {
     name: "sheet names are unique whatever the case, and not every text is one",
+    belief: "sheetNames",
     expected: {
       duplicate: "ItemAlreadyExists",
       colon: "InvalidArgument",
       long: "InvalidArgument",
       blank: "InvalidArgument",
     },
-    believed: true,
     async run(context) {
       const { worksheets } = context.workbook;
       return {
@@ -95,14 +95,14 @@ export const worksheetCases: readonly ConformanceCase[] = [
   {
     name: "a sheet is renamed, coloured, moved and hidden",
     expected: {
-      name: "renamed",
+      name: "conformance renamed",
       tabColor: "#C00000",
       position: 0,
       visibility: "Hidden",
       gridlines: false,
     },
     async run(context, sheet) {
-      sheet.name = "renamed";
+      sheet.name = "conformance renamed";
       sheet.tabColor = "#C00000";
       sheet.showGridlines = false;
       sheet.position = 0;
@@ -117,8 +117,8 @@ export const worksheetCases: readonly ConformanceCase[] = [
   },
   {
     name: "a hidden sheet can be neither activated nor selected in",
+    belief: "hiddenSheets",
     expected: { activate: "InvalidOperation", select: "InvalidOperation" },
-    believed: true,
     async run(context, sheet) {
       sheet.visibility = "Hidden";
       await context.sync();
@@ -169,8 +169,8 @@ export const worksheetCases: readonly ConformanceCase[] = [
   },
   {
     name: "formatted cells belong to the used range",
+    belief: "usedRange",
     expected: "B2:E9",
-    believed: true,
     async run(context, sheet) {
       sheet.getRange("B2").values = [[1]];
       sheet.getRange("E9").format.fill.color = "#FFFF00";
@@ -182,7 +182,6 @@ export const worksheetCases: readonly ConformanceCase[] = [
   {
     name: "panes are frozen and thawed",
     expected: { none: true, rows: "1:3", columns: "A:B", cells: "A1:B3", thawed: true },
-    believed: true,
     async run(context, sheet) {
       const none = sheet.freezePanes.getLocationOrNullObject();
       sheet.freezePanes.freezeRows(3);

@@ -1,10 +1,9 @@
-import type { ConformanceCase } from "../conformance";
+import type { ConformanceCase } from "../conformance-case";
 
 export const validationCases: readonly ConformanceCase[] = [
   {
     name: "cells without data validation",
     expected: { type: "None", ignoreBlanks: true, valid: true },
-    believed: true,
     async run(context, sheet) {
       const validation = sheet.getRange("A1:B2").dataValidation;
       validation.load("type,ignoreBlanks,valid");
@@ -22,7 +21,6 @@ export const validationCases: readonly ConformanceCase[] = [
       prompt: ["收到数", "填非负整数", true],
       alert: ["不能这样填", "只能填非负整数", "Stop", true],
     },
-    believed: true,
     async run(context, sheet) {
       const validation = sheet.getRange("A1:B2").dataValidation;
       validation.rule = { wholeNumber: { formula1: 0, operator: "GreaterThanOrEqualTo" } };
@@ -64,7 +62,6 @@ export const validationCases: readonly ConformanceCase[] = [
   {
     name: "cells of which some have a rule, or have different ones",
     expected: { some: "Inconsistent", different: "MixedCriteria" },
-    believed: true,
     async run(context, sheet) {
       const a = sheet.getRange("A1").dataValidation;
       const b = sheet.getRange("B1").dataValidation;

@@ -1,4 +1,4 @@
-import { type ConformanceCase, answerOf, errorCode } from "../conformance";
+import { type ConformanceCase, answerOf, errorCode } from "../conformance-case";
 
 export const conditionalFormatCases: readonly ConformanceCase[] = [
   {
@@ -12,7 +12,6 @@ export const conditionalFormatCases: readonly ConformanceCase[] = [
       numberFormat: "0.00",
       fill: "",
     },
-    believed: true,
     async run(context, sheet) {
       const { format } = sheet.getRange("A1").conditionalFormats.add("Custom").custom;
       format.font.bold = true;
@@ -74,11 +73,11 @@ export const conditionalFormatCases: readonly ConformanceCase[] = [
   },
   {
     name: "all formats of a sheet with their formulas in one load",
+    belief: "foreignFormats",
     expected: [
       ["CellValue", null],
       ["Custom", "=TRUE"],
     ],
-    believed: true,
     async run(context, sheet) {
       sheet.getRange("A1").conditionalFormats.add("Custom").custom.rule.formula = "=TRUE";
       const second = sheet.getRange("B2").conditionalFormats.add("CellValue");
@@ -87,16 +86,24 @@ export const conditionalFormatCases: readonly ConformanceCase[] = [
       const formats = sheet.getRange().conditionalFormats;
       formats.load("items/type,items/id,items/customOrNullObject/rule/formula");
       await context.sync();
-      return formats.items.map(({ type, customOrNullObject }) => [
-        type,
-        customOrNullObject.isNullObject ? null : customOrNullObject.rule.formula,
-      ]);
+      return formats.items
+        .map(({ type, customOrNullObject }) => [
+          type,
+          customOrNullObject.isNullObject ? null : customOrNullObject.rule.formula,
+        ])
+        .sort(([a], [b]) => String(a).localeCompare(String(b)));
     },
   },
   {
-    name: "a new format comes first",
-    expected: { priorities: [1, 0], order: ["=2", "=1"] },
-    believed: true,
+    name: "where a new format comes",
+    belief: "conditionalFormatOrder",
+    expected: { priorities: [0, 1], order: ["=1", "=2"] },
+    otherwise: [
+      {
+        switches: { newConditionalFormat: "first" },
+        expected: { priorities: [1, 0], order: ["=2", "=1"] },
+      },
+    ],
     async run(context, sheet) {
       const formats = sheet.getRange("A1").conditionalFormats;
       const first = formats.add("Custom");
@@ -156,7 +163,6 @@ export const conditionalFormatCases: readonly ConformanceCase[] = [
   {
     name: "a format of another type has no custom rule",
     expected: "InvalidOperation",
-    believed: true,
     run: (context, sheet) =>
       errorCode(context, () => {
         const format = sheet.getRange("A1").conditionalFormats.add("CellValue");
@@ -165,8 +171,8 @@ export const conditionalFormatCases: readonly ConformanceCase[] = [
   },
   {
     name: "where a format applies, one area or more",
+    belief: "formatsOfSeveralAreas",
     expected: { one: "conformance!A1:B2", several: "error" },
-    believed: true,
     async run(context, sheet) {
       const one = sheet
         .getRange("A1:B2")

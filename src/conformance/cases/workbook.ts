@@ -1,4 +1,4 @@
-import { type ConformanceCase, cellOf } from "../conformance";
+import { type ConformanceCase, cellOf } from "../conformance-case";
 
 /** What reading a range's address ends in. */
 function codeOfReading(range: Excel.Range): string {

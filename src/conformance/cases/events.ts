@@ -1,4 +1,4 @@
-import { type ConformanceCase, type Observation, handler } from "../conformance";
+import { type ConformanceCase, type Observation, handler } from "../conformance-case";
 
 /** Waits until enough was heard, at most three seconds. */
 async function heard(events: readonly unknown[], count: number): Promise<void> {
@@ -10,11 +10,11 @@ async function heard(events: readonly unknown[], count: number): Promise<void> {
 export const eventCases: readonly ConformanceCase[] = [
   {
     name: "a written range is reported once, after the answer",
+    belief: "changeEvents",
     expected: {
       during: 0,
       events: [[true, "A1:B2", "RangeEdited", "Local", "ThisLocalAddin"]],
     },
-    believed: true,
     async run(context, sheet) {
       const events: Observation[] = [];
       sheet.load("id");
@@ -41,7 +41,6 @@ export const eventCases: readonly ConformanceCase[] = [
   {
     name: "the range of an event is handed over, and a single cell's values with it",
     expected: { address: "conformance!C3", before: "1", after: "2" },
-    believed: true,
     async run(context, sheet) {
       const seen: Observation[] = [];
       sheet.getRange("C3").values = [[1]];
@@ -104,8 +103,8 @@ export const eventCases: readonly ConformanceCase[] = [
   },
   {
     name: "sheets that are added, activated and deleted",
+    belief: "sheetEvents",
     expected: ["added", "activated", "deleted"],
-    believed: true,
     async run(context) {
       const seen: string[] = [];
       const { worksheets } = context.workbook;
@@ -134,7 +133,6 @@ export const eventCases: readonly ConformanceCase[] = [
   {
     name: "a sheet that is renamed is reported to all that listen to the workbook",
     expected: ["conformance", "conformance 3"],
-    believed: true,
     async run(context, sheet) {
       const seen: string[] = [];
       const subscription = context.workbook.worksheets.onNameChanged.add(
@@ -165,8 +163,8 @@ export const eventCases: readonly ConformanceCase[] = [
   },
   {
     name: "a calculation is reported, conditional formats are no change",
+    belief: "changeEvents",
     expected: { calculated: true, changed: 0 },
-    believed: true,
     async run(context, sheet) {
       sheet.getRange("A1:B1").values = [[1, "=A1*2"]];
       await context.sync();

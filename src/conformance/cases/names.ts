@@ -1,4 +1,4 @@
-import { type ConformanceCase, answerOf, cellOf, errorCode } from "../conformance";
+import { type ConformanceCase, answerOf, cellOf, errorCode } from "../conformance-case";
 
 const NAME = "conformance_name";
 
@@ -15,7 +15,6 @@ export const nameCases: readonly ConformanceCase[] = [
       twice: "ItemAlreadyExists",
       gone: true,
     },
-    believed: true,
     async run(context, sheet) {
       const { names } = context.workbook;
       const item = names.add(NAME, sheet.getRange("A1:B2"), "note");
@@ -44,7 +43,6 @@ export const nameCases: readonly ConformanceCase[] = [
   {
     name: "names of a sheet, and names in formulas",
     expected: { scope: "Worksheet", count: 2, value: 42, inFormula: 43, notRange: true },
-    believed: true,
     async run(context, sheet) {
       const item = sheet.names.add("answer", "=42").load("scope,value");
       sheet.names.add("place", sheet.getRange("B1"));

@@ -1,4 +1,4 @@
-import { type ConformanceCase, cellOf, errorCode } from "../conformance";
+import { type ConformanceCase, cellOf, errorCode } from "../conformance-case";
 
 export const protectionCases: readonly ConformanceCase[] = [
   {
@@ -36,6 +36,7 @@ export const protectionCases: readonly ConformanceCase[] = [
   },
   {
     name: "what a protected sheet refuses beside values",
+    belief: "protectedSheets",
     expected: {
       fill: "AccessDenied",
       width: "AccessDenied",
@@ -49,7 +50,6 @@ export const protectionCases: readonly ConformanceCase[] = [
       tab: "none",
       select: "none",
     },
-    believed: true,
     async run(context, sheet) {
       const cell = sheet.getRange("A1:B2");
       cell.format.protection.locked = false;
@@ -86,6 +86,7 @@ export const protectionCases: readonly ConformanceCase[] = [
   },
   {
     name: "protection with formatting allowed takes looks and conditional formats, also on locked cells",
+    belief: "marksOnProtectedSheets",
     expected: {
       fill: "none",
       conditional: "none",
@@ -94,7 +95,6 @@ export const protectionCases: readonly ConformanceCase[] = [
       height: "none",
       value: "AccessDenied",
     },
-    believed: true,
     async run(context, sheet) {
       sheet.protection.protect({
         allowFormatCells: true,
@@ -132,7 +132,6 @@ export const protectionCases: readonly ConformanceCase[] = [
       selection: "Normal",
       after: false,
     },
-    believed: true,
     async run(context, sheet) {
       sheet.protection.load("protected");
       await context.sync();
@@ -155,8 +154,8 @@ export const protectionCases: readonly ConformanceCase[] = [
   },
   {
     name: "protecting twice and unprotecting an open sheet fail",
+    belief: "protectingTwice",
     expected: { twice: "AccessDenied", open: "AccessDenied" },
-    believed: true,
     async run(context, sheet) {
       const open = await errorCode(context, () => sheet.protection.unprotect());
       sheet.protection.protect();

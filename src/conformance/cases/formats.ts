@@ -1,4 +1,4 @@
-import type { ConformanceCase } from "../conformance";
+import type { ConformanceCase } from "../conformance-case";
 
 const LONG_TITLE = "一个很长很长很长很长很长很长很长很长的标题";
 
@@ -31,8 +31,8 @@ export const formatCases: readonly ConformanceCase[] = [
   },
   {
     name: "properties of cells that differ are null, their colours empty",
+    belief: "mixedLooks",
     expected: { bold: null, size: null, color: "", wrap: null, horizontal: null },
-    believed: true,
     async run(context, sheet) {
       const first = sheet.getRange("A1").format;
       first.font.bold = true;
@@ -54,6 +54,7 @@ export const formatCases: readonly ConformanceCase[] = [
   },
   {
     name: "fills",
+    belief: "mixedLooks",
     expected: { none: "#FFFFFF", set: "#FFF2CC", named: "#FFFF00", cleared: "#FFFFFF" },
     async run(context, sheet) {
       const seen: string[] = [];
@@ -141,6 +142,7 @@ export const formatCases: readonly ConformanceCase[] = [
   },
   {
     name: "borders around and inside",
+    belief: "sharedBorders",
     expected: {
       top: ["Continuous", "Medium", "#333333"],
       inside: ["Continuous", "Thin", "#000000"],
@@ -148,7 +150,6 @@ export const formatCases: readonly ConformanceCase[] = [
       neighbour: "Continuous",
       removed: "None",
     },
-    believed: true,
     async run(context, sheet) {
       const { borders } = sheet.getRange("B2:D4").format;
       const top = borders.getItem("EdgeTop");
@@ -188,7 +189,6 @@ export const formatCases: readonly ConformanceCase[] = [
       "DiagonalDown",
       "DiagonalUp",
     ],
-    believed: true,
     async run(context, sheet) {
       const { borders } = sheet.getRange("A1:B2").format;
       borders.load("items/sideIndex,items/style");

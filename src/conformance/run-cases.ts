@@ -1,0 +1,159 @@
+import {
+  type ConformanceCase,
+  type Observation,
+  SHEET,
+  codeOf,
+  isNoAnswer,
+} from "./conformance-case";
+import { Skipped } from "./person";
+import type { ConformanceResult } from "./record";
+
+/** Why the cases are not run in a workbook. */
+export type Refusal = "not-empty" | "protected" | "no-answer";
+
+export interface Limits {
+  /** What one case may take. */
+  readonly caseSeconds: number;
+  /** What all of them may take; those that are left have no answer. */
+  readonly runSeconds: number;
+}
+
+export const usualLimits: Limits = { caseSeconds: 5, runSeconds: 50 };
+
+type Run = (context: Excel.RequestContext, sheet: Excel.Worksheet) => Promise<Observation>;
+
+const isOurs = (name: string): boolean => name.toLowerCase().startsWith(SHEET);
+
+/** Why nothing is run here, or undefined where the workbook is empty and can be changed. */
+export async function refusal(): Promise<Refusal | undefined> {
+  try {
+    return await Excel.run(async (context) => {
+      const { workbook } = context;
+      workbook.load("readOnly");
+      workbook.protection.load("protected");
+      workbook.worksheets.load("items/name");
+      const names = workbook.names.getCount();
+      await context.sync();
+      const used = workbook.worksheets.items.map((sheet) => sheet.getUsedRangeOrNullObject());
+      await context.sync();
+      if (names.value > 0 || used.some((range) => !range.isNullObject)) return "not-empty";
+      return workbook.readOnly || workbook.protection.protected ? "protected" : undefined;
+    });
+  } catch {
+    return "no-answer";
+  }
+}
+
+/** What the cases leave behind, found in one request and taken away in another. */
+async function takeAway(context: Excel.RequestContext): Promise<void> {
+  const { protection, worksheets, names, settings } = context.workbook;
+  protection.load("protected");
+  worksheets.load("items/name");
+  names.load("items/name");
+  const setting = settings.getItemOrNullObject(SHEET);
+  await context.sync();
+  context.runtime.enableEvents = true;
+  if (protection.protected) protection.unprotect();
+  for (const name of names.items) if (isOurs(name.name)) name.delete();
+  if (!setting.isNullObject) setting.delete();
+  for (const sheet of worksheets.items.filter(({ name }) => isOurs(name))) {
+    sheet.visibility = "Visible";
+    sheet.delete();
+  }
+  await context.sync();
+}
+
+/** The sheets alone, one by one, where Excel refuses to take away all at once. */
+async function takeAwaySheets(context: Excel.RequestContext): Promise<void> {
+  const { worksheets } = context.workbook;
+  worksheets.load("items/name");
+  await context.sync();
+  for (const sheet of worksheets.items.filter(({ name }) => isOurs(name))) {
+    sheet.visibility = "Visible";
+    sheet.delete();
+    await context.sync().catch(() => undefined);
+  }
+}
+
+/** Takes away all that the cases have made. Resolves to whether nothing is left of it. */
+export async function cleanUp(): Promise<boolean> {
+  try {
+    await Excel.run(takeAway);
+    return true;
+  } catch {
+    await Excel.run(takeAwaySheets).catch(() => undefined);
+    return Excel.run(takeAway).then(
+      () => true,
+      () => false
+    );
+  }
+}
+
+class TooSlow extends Error {
+  override readonly name = "TooSlow";
+  constructor(seconds: number) {
+    super(`no answer within ${seconds} s`);
+  }
+}
+
+async function within<Value>(seconds: number, work: Promise<Value>): Promise<Value> {
+  let clock: ReturnType<typeof setTimeout> | undefined;
+  const limit = new Promise<never>((_, reject) => {
+    clock = setTimeout(() => reject(new TooSlow(seconds)), seconds * 1000);
+  });
+  try {
+    return await Promise.race([work, limit]);
+  } finally {
+    clearTimeout(clock);
+  }
+}
+
+async function onNewSheet(run: Run): Promise<Observation> {
+  return Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.add(SHEET);
+    sheet.activate();
+    await context.sync();
+    return run(context, sheet);
+  });
+}
+
+/**
+ * Runs one case on a sheet of its own and takes away what it made.
+ * @param seconds what it may take; a person is not hurried
+ */
+export async function runCase(
+  name: string,
+  run: Run,
+  seconds = Infinity
+): Promise<ConformanceResult> {
+  try {
+    const running = onNewSheet(run);
+    const observed = await (seconds === Infinity ? running : within(seconds, running));
+    return { name, observed };
+  } catch (error) {
+    const code = codeOf(error);
+    const isUnanswered = error instanceof Skipped || error instanceof TooSlow || isNoAnswer(code);
+    return isUnanswered ? { name, unanswered: code } : { name, observed: { failed: code } };
+  } finally {
+    await cleanUp();
+  }
+}
+
+/** Runs cases one after the other in the workbook that is open; `progress` hears each name. */
+export async function runCases(
+  cases: readonly ConformanceCase[],
+  progress: (name: string) => void = () => {},
+  limits: Limits = usualLimits
+): Promise<ConformanceResult[]> {
+  const end = Date.now() + limits.runSeconds * 1000;
+  const results: ConformanceResult[] = [];
+  for (const { name, run } of cases) {
+    if (Date.now() >= end) {
+      results.push({ name, unanswered: `the run had taken ${limits.runSeconds} s` });
+      continue;
+    }
+    progress(name);
+    results.push(await runCase(name, run, limits.caseSeconds));
+  }
+  return results;
+}
