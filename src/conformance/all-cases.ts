@@ -9,6 +9,7 @@ import { protectionCases } from "./cases/protection";
 import { rangeCases } from "./cases/ranges";
 import { validationCases } from "./cases/validation";
 import { workbookCases } from "./cases/workbook";
+import { withPersonCases } from "./cases/with-person";
 import { worksheetCases } from "./cases/worksheets";
 import type { ConformanceCase, PersonCase } from "./conformance-case";
 
@@ -39,4 +40,4 @@ export const conformanceCases: readonly ConformanceCase[] = [...cases].sort(
 );
 
 /** The cases in which somebody is asked to do or to see something. */
-export const personCases: readonly PersonCase[] = [];
+export const personCases: readonly PersonCase[] = withPersonCases;

@@ -14,13 +14,6 @@ const measured2021 = "measured, edgargew622-cloud/excel-ai-addin, 16.0.14334";
 
 export const beliefs = {
   // Conditional formats: the marks.
-  conditionalFormatIds: {
-    statement:
-      "The id of a conditional format is its place among those of the sheet, and shifts when one is deleted.",
-    source: measured2021,
-    consequence:
-      "none: marks are found anew by their formula in every request, and deleted from the last to the first",
-  },
   conditionalFormatOrder: {
     statement: "A new conditional format comes last.",
     source: `${measured2021}; documented first`,
@@ -29,12 +22,6 @@ export const beliefs = {
   conditionalFormatPriority: {
     statement: "A priority of 0 puts a conditional format before all others.",
     consequence: "a colour of the clerk's own format may cover a mark",
-  },
-  refusedFormatFormula: {
-    statement: "A conditional format whose formula is refused stays, without a rule.",
-    source: measured2021,
-    consequence:
-      "none: the formulas of marks are ours and tried; an empty rule is never taken for one",
   },
   foreignFormats: {
     statement:
@@ -78,11 +65,6 @@ export const beliefs = {
       "Where the workbook's structure is protected, adding, deleting, renaming, moving and hiding sheets is AccessDenied; writing into cells is not.",
     consequence: "inserting says that Excel failed instead of naming the protection",
   },
-  lockedMerges: {
-    statement: "Locking or unlocking a part of a merged area is refused.",
-    source: "known from VBA",
-    consequence: "none: whole areas are unlocked",
-  },
 
   // Cells.
   oneValueForAll: {
@@ -118,6 +100,12 @@ export const beliefs = {
   longTexts: {
     statement: "A text of 1,100 characters in an @ cell is shown, not ####.",
     consequence: "none: paragraphs stand in General cells (KB 269370: older versions show ####)",
+  },
+  errorTexts: {
+    statement:
+      "Errors are called in English; their type says in any language that they are errors.",
+    source: `localised in some, ${measured2021}`,
+    consequence: "none: errors are told by their type",
   },
   impossibleFormulas: {
     statement: "An impossible formula is InvalidArgument, and nothing of its range is written.",

@@ -1,3 +1,5 @@
+import { NotAnswered } from "./not-answered";
+
 /** A text in the languages of the page. */
 export interface Wording {
   readonly "zh-CN": string;
@@ -19,7 +21,7 @@ export interface Person {
 }
 
 /** A question that was passed over. */
-export class Skipped extends Error {
+export class Skipped extends NotAnswered {
   override readonly name = "Skipped";
   constructor() {
     super("skipped");

@@ -5,7 +5,7 @@ import {
   codeOf,
   isNoAnswer,
 } from "./conformance-case";
-import { Skipped } from "./person";
+import { NotAnswered } from "./not-answered";
 import type { ConformanceResult } from "./record";
 
 /** Why the cases are not run in a workbook. */
@@ -89,7 +89,7 @@ export async function cleanUp(): Promise<boolean> {
   }
 }
 
-class TooSlow extends Error {
+class TooSlow extends NotAnswered {
   override readonly name = "TooSlow";
   constructor(seconds: number) {
     super(`no answer within ${seconds} s`);
@@ -132,7 +132,7 @@ export async function runCase(
     return { name, observed };
   } catch (error) {
     const code = codeOf(error);
-    const isUnanswered = error instanceof Skipped || error instanceof TooSlow || isNoAnswer(code);
+    const isUnanswered = error instanceof NotAnswered || isNoAnswer(code);
     return isUnanswered ? { name, unanswered: code } : { name, observed: { failed: code } };
   } finally {
     await cleanUp();

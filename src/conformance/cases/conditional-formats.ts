@@ -1,5 +1,30 @@
 import { type ConformanceCase, answerOf, errorCode } from "../conformance-case";
 
+/** Formats by the formulas =1, =2, … in this order, however Excel puts a new one. */
+async function addFormulas(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  count: number
+): Promise<Excel.ConditionalFormatCollection> {
+  const formats = sheet.getRange("A1").conditionalFormats;
+  for (let number = 1; number <= count; number++) {
+    const format = formats.add("Custom");
+    format.custom.rule.formula = `=${number}`;
+    format.priority = number - 1;
+  }
+  await context.sync();
+  return formats;
+}
+
+async function formulasOf(
+  context: Excel.RequestContext,
+  formats: Excel.ConditionalFormatCollection
+): Promise<string[]> {
+  formats.load("items/custom/rule/formula");
+  await context.sync();
+  return formats.items.map(({ custom }) => custom.rule.formula);
+}
+
 export const conditionalFormatCases: readonly ConformanceCase[] = [
   {
     name: "what a format may change of a cell",
@@ -183,6 +208,52 @@ export const conditionalFormatCases: readonly ConformanceCase[] = [
       const several = sheet.getRanges("D1,F1").conditionalFormats.add("Custom");
       const code = await errorCode(context, () => several.getRange().load("address"));
       return { one: one.address, several: code === "none" ? "none" : "error" };
+    },
+  },
+  {
+    name: "which of five formats are left when the first three are deleted from the third to the first",
+    expected: ["=4", "=5"],
+    async run(context, sheet) {
+      const formats = await addFormulas(context, sheet, 5);
+      for (const index of [2, 1, 0]) formats.getItemAt(index).delete();
+      await context.sync();
+      return formulasOf(context, formats);
+    },
+  },
+  {
+    name: "a format whose priority becomes 0",
+    belief: "conditionalFormatPriority",
+    expected: ["=3", "=1", "=2"],
+    async run(context, sheet) {
+      const formats = await addFormulas(context, sheet, 3);
+      formats.getItemAt(2).priority = 0;
+      await context.sync();
+      return formulasOf(context, formats);
+    },
+  },
+  {
+    name: "a mark on a protected sheet where “format cells” is allowed",
+    belief: "marksOnProtectedSheets",
+    expected: { add: "none", first: "none", formulas: ["=2", "=1"], delete: "none" },
+    async run(context, sheet) {
+      const formats = sheet.getRange("A1").conditionalFormats;
+      formats.add("Custom").custom.rule.formula = "=1";
+      sheet.protection.protect({ allowFormatCells: true });
+      await context.sync();
+      const add = await errorCode(context, () => {
+        const mark = formats.add("Custom").custom;
+        mark.rule.formula = "=2";
+        mark.format.fill.color = "#FFC7CE";
+      });
+      formats.load("items/custom/rule/formula");
+      await context.sync();
+      const at = formats.items.findIndex(({ custom }) => custom.rule.formula === "=2");
+      const first = await errorCode(context, () => {
+        formats.getItemAt(at).priority = 0;
+      });
+      const formulas = await formulasOf(context, formats);
+      const deleted = await errorCode(context, () => formats.getItemAt(0).delete());
+      return { add, first, formulas, delete: deleted };
     },
   },
 ];

@@ -1,4 +1,5 @@
 import type { ConformanceCase } from "../conformance-case";
+import { NotAnswered } from "../not-answered";
 
 const LONG_TITLE = "一个很长很长很长很长很长很长很长很长的标题";
 
@@ -30,9 +31,9 @@ export const formatCases: readonly ConformanceCase[] = [
     },
   },
   {
-    name: "properties of cells that differ are null, their colours empty",
+    name: "properties of cells that differ are null",
     belief: "mixedLooks",
-    expected: { bold: null, size: null, color: "", wrap: null, horizontal: null },
+    expected: { bold: null, size: null, wrap: null, horizontal: null },
     async run(context, sheet) {
       const first = sheet.getRange("A1").format;
       first.font.bold = true;
@@ -46,10 +47,23 @@ export const formatCases: readonly ConformanceCase[] = [
       return {
         bold: format.font.bold,
         size: format.font.size,
-        color: format.font.color,
         wrap: format.wrapText,
         horizontal: format.horizontalAlignment,
       };
+    },
+  },
+  {
+    name: "colours of cells that differ",
+    belief: "mixedColours",
+    expected: { font: "", fill: "" },
+    async run(context, sheet) {
+      const first = sheet.getRange("A1").format;
+      first.font.color = "#FF0000";
+      first.fill.color = "#FF0000";
+      const { format } = sheet.getRange("A1:B1");
+      format.load("font/color,fill/color");
+      await context.sync();
+      return { font: format.font.color, fill: format.fill.color };
     },
   },
   {
@@ -207,6 +221,57 @@ export const formatCases: readonly ConformanceCase[] = [
       const outside = sheet.getRange("D9").format.font.load("bold");
       await context.sync();
       return { inColumn: inColumn.bold, outside: outside.bold, size: inColumn.size };
+    },
+  },
+  {
+    name: "font and size of cells nobody has touched, in a Chinese Excel",
+    belief: "usualSizes",
+    expected: { font: ["等线", 11], height: 14.25, width: 54 },
+    async run(context, sheet) {
+      if (!Office.context.displayLanguage.startsWith("zh")) {
+        throw new NotAnswered("this Excel is not Chinese");
+      }
+      const { format } = sheet.getRange("A1");
+      format.load("rowHeight,columnWidth,font/name,font/size");
+      await context.sync();
+      return {
+        font: [format.font.name, format.font.size],
+        height: format.rowHeight,
+        width: format.columnWidth,
+      };
+    },
+  },
+  {
+    name: "the width of a column of 33 points",
+    belief: "columnWidths",
+    expected: 33,
+    async run(context, sheet) {
+      const { format } = sheet.getRange("A:A");
+      format.columnWidth = 33;
+      format.load("columnWidth");
+      await context.sync();
+      return format.columnWidth;
+    },
+  },
+  {
+    name: "fill and borders of cells that are merged afterwards",
+    belief: "mergedLooks",
+    expected: {
+      fills: ["#FFF2CC", "#FFF2CC"],
+      edges: ["Continuous", "Continuous", "Continuous", "Continuous"],
+    },
+    async run(context, sheet) {
+      const range = sheet.getRange("B2:C3");
+      const { borders, fill } = range.format;
+      const edges = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight"] as const;
+      fill.color = "#FFF2CC";
+      for (const edge of edges) borders.getItem(edge).style = "Continuous";
+      range.merge();
+      await context.sync();
+      const fills = ["B2", "B2:C3"].map((cells) => sheet.getRange(cells).format.fill.load("color"));
+      const lines = edges.map((edge) => borders.getItem(edge).load("style"));
+      await context.sync();
+      return { fills: fills.map(({ color }) => color), edges: lines.map(({ style }) => style) };
     },
   },
 ];

@@ -156,6 +156,9 @@ export const protectionCases: readonly ConformanceCase[] = [
     name: "protecting twice and unprotecting an open sheet fail",
     belief: "protectingTwice",
     expected: { twice: "AccessDenied", open: "AccessDenied" },
+    otherwise: [
+      { switches: { protectTwice: "passes" }, expected: { twice: "none", open: "none" } },
+    ],
     async run(context, sheet) {
       const open = await errorCode(context, () => sheet.protection.unprotect());
       sheet.protection.protect();
@@ -183,6 +186,21 @@ export const protectionCases: readonly ConformanceCase[] = [
       const both = sheet.getRange("A1:B1").format.protection.load("locked");
       await context.sync();
       return { locked: first.locked, hidden: first.formulaHidden, mixed: both.locked };
+    },
+  },
+  {
+    name: "a protected sheet is frozen and gets its page laid out",
+    belief: "protectedSheets",
+    expected: { freeze: "none", layout: "none" },
+    async run(context, sheet) {
+      sheet.protection.protect();
+      await context.sync();
+      return {
+        freeze: await errorCode(context, () => sheet.freezePanes.freezeRows(1)),
+        layout: await errorCode(context, () => {
+          sheet.pageLayout.orientation = "Landscape";
+        }),
+      };
     },
   },
 ];

@@ -536,4 +536,89 @@ export const rangeCases: readonly ConformanceCase[] = [
       return { moved, grown, written: written.values, takenOut };
     },
   },
+  {
+    name: "an apostrophe before a text in an @ cell",
+    belief: "apostrophesInTextCells",
+    expected: { values: [["=1+1", "字"]], formulas: [["=1+1", "字"]] },
+    async run(context, sheet) {
+      const range = sheet.getRange("A1:B1");
+      range.numberFormat = [["@", "@"]];
+      range.values = [["'=1+1", "'字"]];
+      range.load("values,formulas");
+      await context.sync();
+      return { values: range.values, formulas: range.formulas };
+    },
+  },
+  {
+    name: "a text of 1,100 characters in an @ cell and in a General one",
+    belief: "longTexts",
+    expected: { values: [1100, 1100], texts: [1100, 1100] },
+    async run(context, sheet) {
+      const range = sheet.getRange("A1:B1");
+      range.numberFormat = [["@", "General"]];
+      range.values = [["字".repeat(1100), "字".repeat(1100)]];
+      range.load("values,text");
+      await context.sync();
+      const lengths = (grid: readonly (readonly unknown[])[]): number[] =>
+        (grid[0] ?? []).map((each) => String(each).length);
+      return { values: lengths(range.values), texts: lengths(range.text) };
+    },
+  },
+  {
+    name: "a value for a whole column",
+    belief: "wholeRows",
+    expected: "InvalidArgument",
+    run: (context, sheet) =>
+      errorCode(context, () => {
+        sheet.getRange("B:B").values = [[1]];
+      }),
+  },
+  {
+    name: "full-width digits, and digits in an @ cell",
+    belief: "typedTexts",
+    expected: { values: [["１２", "12", "12%"]], types: [["String", "String", "String"]] },
+    async run(context, sheet) {
+      const range = sheet.getRange("A1:C1");
+      range.numberFormat = [["General", "@", "@"]];
+      range.values = [["１２", "12", "12%"]];
+      range.load("values,valueTypes");
+      await context.sync();
+      return { values: range.values, types: range.valueTypes };
+    },
+  },
+  {
+    name: "how errors are called",
+    belief: "errorTexts",
+    expected: { values: [["#N/A", "#VALUE!"]], types: [["Error", "Error"]] },
+    otherwise: [
+      {
+        switches: { errorTexts: "localised" },
+        expected: { values: [["#NV", "#WERT!"]], types: [["Error", "Error"]] },
+      },
+    ],
+    async run(context, sheet) {
+      const range = sheet.getRange("A1:B1");
+      range.formulas = [["=NA()", '=VALUE("x")']];
+      range.load("values,valueTypes");
+      await context.sync();
+      return { values: range.values, types: range.valueTypes };
+    },
+  },
+  {
+    name: "the looks of a row that was put in",
+    belief: "insertedRows",
+    expected: { fill: "#FFF2CC", bold: true, border: "Continuous" },
+    async run(context, sheet) {
+      const above = sheet.getRange("A1:B1").format;
+      above.fill.color = "#FFF2CC";
+      above.font.bold = true;
+      above.borders.getItem("EdgeLeft").style = "Continuous";
+      sheet.getRange("2:2").insert("Down");
+      const { format } = sheet.getRange("A2");
+      format.load("fill/color,font/bold");
+      const border = format.borders.getItem("EdgeLeft").load("style");
+      await context.sync();
+      return { fill: format.fill.color, bold: format.font.bold, border: border.style };
+    },
+  },
 ];

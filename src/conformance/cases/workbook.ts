@@ -1,4 +1,4 @@
-import { type ConformanceCase, cellOf } from "../conformance-case";
+import { type ConformanceCase, cellOf, errorCode } from "../conformance-case";
 
 /** What reading a range's address ends in. */
 function codeOfReading(range: Excel.Range): string {
@@ -95,6 +95,41 @@ export const workbookCases: readonly ConformanceCase[] = [
       await context.sync();
       const { fill, font, columnWidth } = format;
       return { fill: fill.color, bold: font.bold, width: columnWidth };
+    },
+  },
+  {
+    name: "a workbook whose structure is protected",
+    belief: "protectedStructure",
+    expected: {
+      add: "AccessDenied",
+      delete: "AccessDenied",
+      rename: "AccessDenied",
+      move: "AccessDenied",
+      hide: "AccessDenied",
+      write: "none",
+      open: "none",
+    },
+    async run(context, sheet) {
+      const { protection, worksheets } = context.workbook;
+      protection.protect();
+      await context.sync();
+      return {
+        add: await errorCode(context, () => worksheets.add("conformance 2")),
+        delete: await errorCode(context, () => sheet.delete()),
+        rename: await errorCode(context, () => {
+          sheet.name = "conformance 3";
+        }),
+        move: await errorCode(context, () => {
+          sheet.position = 0;
+        }),
+        hide: await errorCode(context, () => {
+          sheet.visibility = "Hidden";
+        }),
+        write: await errorCode(context, () => {
+          sheet.getRange("A1").values = [[1]];
+        }),
+        open: await errorCode(context, () => protection.unprotect()),
+      };
     },
   },
 ];

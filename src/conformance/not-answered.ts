@@ -1,0 +1,4 @@
+/** Why there is no answer, where that is nobody's fault. */
+export class NotAnswered extends Error {
+  override readonly name: string = "NotAnswered";
+}

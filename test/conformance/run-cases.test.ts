@@ -1,0 +1,141 @@
+/** @jest-environment ./test/excel-host/jest-environment.ts */
+import { conformanceCases } from "../../src/conformance/all-cases";
+import type { ConformanceCase } from "../../src/conformance/conformance-case";
+import { type Origin, originOfRecord, recordFileName } from "../../src/conformance/record";
+import { cleanUp, refusal, runCases } from "../../src/conformance/run-cases";
+import { eachHost } from "../excel-host/behaviour";
+import type { ExcelHost } from "../excel-host/excel-host";
+import { startExcel } from "../excel-host/start-excel";
+
+type Run = ConformanceCase["run"];
+
+const caseOf = (name: string, run: Run): ConformanceCase => ({ name, expected: null, run });
+
+const sheetsOf = ({ book }: ExcelHost): readonly string[] => book.sheets.map(({ name }) => name);
+
+describe.each(eachHost)("on the %s host", (behaviour) => {
+  test("all cases are answered one after the other, and nothing is left of them", async () => {
+    const host = await startExcel({ requirementSet: "1.17", behaviour });
+    const seen: string[] = [];
+    const results = await runCases(conformanceCases, (name) => seen.push(name));
+    expect(results.filter((result) => !("observed" in result))).toEqual([]);
+    expect(seen).toEqual(conformanceCases.map(({ name }) => name));
+    expect(sheetsOf(host)).toEqual(["Sheet1"]);
+    expect(host.book.names).toEqual([]);
+    expect(host.book.isStructureProtected).toBe(false);
+    await expect(refusal()).resolves.toBeUndefined();
+  });
+});
+
+test("an Excel of the oldest version that is supported answers all but what is newer", async () => {
+  await startExcel({ requirementSet: "1.14" });
+  const results = await runCases(conformanceCases);
+  const unanswered = results.filter((result) => "unanswered" in result);
+  expect(unanswered).toEqual([
+    {
+      name: "a sheet that is renamed is reported to all that listen to the workbook",
+      unanswered: "ApiNotFound",
+    },
+  ]);
+});
+
+test("what a case leaves behind when it fails is taken away, what is not ours stays", async () => {
+  const host = await startExcel();
+  const leave: Run = async (context, sheet) => {
+    sheet.name = "conformance renamed";
+    const further = context.workbook.worksheets.add("Conformance 2");
+    context.workbook.worksheets.add("of somebody else");
+    context.workbook.names.add("conformance_name", further.getRange("A1"));
+    context.workbook.settings.add("conformance", 1);
+    further.visibility = "Hidden";
+    context.runtime.enableEvents = false;
+    context.workbook.protection.protect();
+    await context.sync();
+    throw new Error("oops");
+  };
+  const [failed, next] = await runCases([
+    caseOf("fails", leave),
+    caseOf("asks", async (context) => {
+      context.runtime.load("enableEvents");
+      await context.sync();
+      return context.runtime.enableEvents;
+    }),
+  ]);
+  expect(failed).toEqual({ name: "fails", observed: { failed: "oops" } });
+  expect(next).toEqual({ name: "asks", observed: true });
+  expect(sheetsOf(host)).toEqual(["Sheet1", "of somebody else"]);
+  expect(host.book.names).toEqual([]);
+  await expect(cleanUp()).resolves.toBe(true);
+});
+
+test("that nothing could be taken away is told", async () => {
+  const host = await startExcel();
+  host.person.addSheet("conformance");
+  for (let nth = 1; nth <= 20; nth++) host.failRequest({ nth });
+  await expect(cleanUp()).resolves.toBe(false);
+  host.clearFailures();
+  await expect(cleanUp()).resolves.toBe(true);
+  expect(sheetsOf(host)).toEqual(["Sheet1"]);
+});
+
+test("a case that does not come back, and those that come too late, have no answer", async () => {
+  await startExcel();
+  const hangs = caseOf("hangs", () => new Promise<never>(() => undefined));
+  const [hung, one] = await runCases([hangs, caseOf("one", async () => 1)], undefined, {
+    caseSeconds: 0.01,
+    runSeconds: 50,
+  });
+  expect(hung).toEqual({ name: "hangs", unanswered: "no answer within 0.01 s" });
+  expect(one).toEqual({ name: "one", observed: 1 });
+  const late = await runCases([caseOf("late", async () => 1)], undefined, {
+    caseSeconds: 5,
+    runSeconds: 0,
+  });
+  expect(late).toEqual([{ name: "late", unanswered: "the run had taken 0 s" }]);
+});
+
+describe("a workbook in which nothing is run", () => {
+  test("an empty one is not among them", async () => {
+    await startExcel();
+    await expect(refusal()).resolves.toBeUndefined();
+  });
+
+  test("one with a value", async () => {
+    const host = await startExcel({ sheetNames: ["Sheet1", "Sheet2"] });
+    host.person.type("Sheet2", "C3", "1");
+    await expect(refusal()).resolves.toBe("not-empty");
+  });
+
+  test("one that is read-only", async () => {
+    await startExcel({ readOnly: true });
+    await expect(refusal()).resolves.toBe("protected");
+  });
+
+  test("one whose structure is protected", async () => {
+    const host = await startExcel();
+    host.person.protectStructure();
+    await expect(refusal()).resolves.toBe("protected");
+  });
+
+  test.each(eachHost)("one in which a cell is edited, on the %s host", async (behaviour) => {
+    const host = await startExcel({ behaviour });
+    host.enterCellEdit();
+    await expect(refusal()).resolves.toBe("no-answer");
+  });
+});
+
+test("a record says what it was made with", async () => {
+  await startExcel({ requirementSet: "1.17", language: "en-US" });
+  const origin: Origin = originOfRecord("0.1.0");
+  expect(origin).toMatchObject({
+    addIn: "0.1.0",
+    host: "Excel",
+    platform: "PC",
+    version: "16.0.14332.20000",
+    language: "en-US",
+    excelApi: "1.17",
+  });
+  expect(recordFileName({ ...origin, seconds: 1, results: [] })).toBe(
+    `对照 16.0.14332.20000 PC ${origin.recordedOn}.json`
+  );
+});
