@@ -188,6 +188,11 @@ export class Session {
     };
   }
 
+  /** Something else is opened, where what was done last is no longer told. */
+  forgetDeed(): void {
+    this.apply({ type: "deedForgotten" });
+  }
+
   dismissProblem(): void {
     this.apply({ type: "dismissed" });
   }

@@ -202,7 +202,8 @@ export type PaneEvent =
   | { readonly type: "answered" }
   | { readonly type: "renamingBegun"; readonly renaming: RenamingWay }
   | { readonly type: "renamingEnded" }
-  | { readonly type: "did"; readonly deed: Deed };
+  | { readonly type: "did"; readonly deed: Deed }
+  | { readonly type: "deedForgotten" };
 
 export function initialState(view: View, welcome: boolean): PaneState {
   return {
@@ -277,7 +278,7 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
     case "viewed":
       return { ...state, view: event.view, deed: undefined, renaming: undefined };
     case "welcomed":
-      return { ...state, welcome: event.welcome };
+      return { ...state, welcome: event.welcome, deed: event.welcome ? undefined : state.deed };
     case "began":
       return { ...state, task: event.task, problem: undefined, deed: undefined };
     case "ended":
@@ -338,5 +339,7 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
       return { ...state, renaming: undefined };
     case "did":
       return { ...state, deed: event.deed };
+    case "deedForgotten":
+      return state.deed ? { ...state, deed: undefined } : state;
   }
 }

@@ -2,6 +2,7 @@ import { Button } from "@fluentui/react-components";
 import { useEffect, useId, useRef, type ReactNode } from "react";
 import { OnDemand } from "../components/common/on-demand";
 import { sheetsOf } from "../session/reports";
+import { useFreshStart } from "../session/use-fresh-start";
 import { useStrings } from "../strings";
 import type { Tool, ToolProps } from "./tool";
 import "./tool-panel.css";
@@ -10,6 +11,7 @@ import "./tool-panel.css";
 function Opened(props: { readonly name: string; readonly children: ReactNode }) {
   const heading = useId();
   const frame = useRef<HTMLElement>(null);
+  useFreshStart();
   useEffect(() => {
     if (!frame.current?.contains(document.activeElement)) frame.current?.focus();
   }, []);

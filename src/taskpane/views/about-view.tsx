@@ -2,6 +2,7 @@ import { Button } from "@fluentui/react-components";
 import product from "../../../package.json";
 import { View } from "../components/common/view";
 import { FocusedFrame } from "../import/focused-frame";
+import { useFreshStart } from "../session/use-fresh-start";
 import { useStrings, useTranslated } from "../strings";
 import { aboutStrings } from "../strings/about";
 
@@ -9,6 +10,7 @@ import { aboutStrings } from "../strings/about";
 export default function AboutView(props: { readonly onClose: () => void }) {
   const strings = useStrings();
   const words = useTranslated(aboutStrings);
+  useFreshStart();
   return (
     <View title={words.title}>
       <FocusedFrame className="about">

@@ -8,6 +8,7 @@ import { ActionButton } from "../components/common/action-button";
 import { Notice } from "../components/common/notice";
 import { View } from "../components/common/view";
 import type { InHand } from "../session/state";
+import { useFreshStart } from "../session/use-fresh-start";
 import { useSession } from "../session/use-session";
 import { useTranslated } from "../strings";
 import { comparisonStrings } from "../strings/comparison";
@@ -75,6 +76,7 @@ export default function ComparisonView(props: {
 }) {
   const { found, previous } = props.inHand;
   const words = useTranslated(comparisonStrings);
+  useFreshStart();
   const { year } = found.report;
   return (
     <View title={words.title}>

@@ -9,6 +9,7 @@ import { TakingOver } from "../import/taking-over";
 import { useIgnoredDrops } from "../import/use-ignored-drops";
 import type { Purpose } from "../import/use-importing";
 import { useReading } from "../import/use-reading";
+import { useFreshStart } from "../session/use-fresh-start";
 import type { View as Step } from "../session/state";
 import { usePaneState, useSession } from "../session/use-session";
 import { useUnsaved } from "../session/use-unsaved";
@@ -35,6 +36,7 @@ export default function ImportView(props: {
   const words = useTranslated(importStrings);
   const reading = useReading();
   const { stage } = reading;
+  useFreshStart();
   useIgnoredDrops();
   useUnsaved(stage.kind !== "choosing");
 

@@ -18,6 +18,7 @@ import {
 } from "../session/renaming/renaming";
 import { yearsFor } from "../session/report-years";
 import { isBusy, type InHand, type Reading } from "../session/state";
+import { useFreshStart } from "../session/use-fresh-start";
 import { usePaneState, useSession } from "../session/use-session";
 import { useStrings, useTranslated } from "../strings";
 import { renamingStrings } from "../strings/renaming";
@@ -220,6 +221,7 @@ export default function RenameView(props: {
     reading: state.reading,
   }));
   const words = useTranslated(renamingStrings);
+  useFreshStart();
   if (!inHand || !reading) return null;
   return (
     <View title={words.title}>
