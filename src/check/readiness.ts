@@ -32,6 +32,7 @@ const clauses = {
   unread: (count: number) => `${count}格不是数字`,
   blanks: (count: number) => `${count}格空着`,
   placeholders: (count: number) => `${count}处文字待补`,
+  "sections-missing": (count: number) => `${count}部分没有读到`,
   "sections-unwritten": (count: number) => `${count}部分未写`,
   undecided: (count: number) => `${count}处无法判断`,
   "rules-failed": (count: number) => `${count}条规则没有核对成`,
@@ -69,6 +70,8 @@ export interface ReadReport {
   readonly gaps: readonly Gap[];
   /** The tables that were recognised. */
   readonly tables: readonly TableId[];
+  /** The sections whose headings were not found. */
+  readonly missingSections?: readonly SectionId[];
 }
 
 /** What a check says of it. */
@@ -180,10 +183,12 @@ function remainders(
   const texts = present.filter((key) => textIn(report, key) !== undefined);
   const isUnread = (key: FigureKey): boolean => textIn(report, key)?.unread !== undefined;
   const wrong = new Set<Subject>(ofLevel("error").flatMap(({ cells }) => cells));
-  const unwritten = sectionIds.filter((id) => report.sections[id].trim() === "");
+  const withoutText = sectionIds.filter((id) => report.sections[id].trim() === "");
+  const missing = withoutText.filter((id) => found.missingSections?.includes(id));
+  const unwritten = withoutText.filter((id) => !missing.includes(id));
   const placeholders = placeholderSubjects(report);
 
-  const told = new Set<Subject>([...absent, ...blanks, ...texts, ...unwritten]);
+  const told = new Set<Subject>([...absent, ...blanks, ...texts, ...withoutText]);
   const undecided = ofLevel("incomplete").filter(
     ({ rule, cells }) =>
       !(rule === unfilled.id && placeholders.length > 0) &&
@@ -212,6 +217,10 @@ function remainders(
     placeholders: {
       ...at(placeholders),
       passage: ofFindings(open.filter(({ rule }) => rule === unfilled.id)).passage,
+    },
+    "sections-missing": {
+      ...at(missing),
+      names: missing.map((id) => sectionName(report, id)),
     },
     "sections-unwritten": {
       ...at(unwritten),

@@ -38,6 +38,7 @@ export function judgementOf(opened: OpenedReport, previousFile: OpenedReport | n
     ...(draftMark !== undefined ? { draftMark } : {}),
     ...(agencyKind ? { agencyKind } : {}),
     leftOut: textsLeftOut(found.notes),
+    ...(found.missingSections && { missingSections: found.missingSections }),
     gaps,
     ...(textNumbers && { textNumbers }),
     titles,

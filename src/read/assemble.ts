@@ -173,22 +173,27 @@ function textOf(parts: readonly ReportPart[], section: SectionId): FoundText | u
 
 const textSections: readonly SectionPart[] = ["s1", "s5", "s6"];
 
-function sectionNotes(format: Format, parts: readonly ReportPart[]): readonly ReadingNote[] {
-  const missing = format.sections.filter(
-    (section) =>
-      "text" in section &&
-      textSections.some(
-        (id) => id === section.text && !parts.some(({ headings }) => headings.has(id))
-      )
-  );
-  return missing.length > 0
-    ? [
-        note(
-          "sections-missing",
-          missing.map(({ heading }) => heading)
-        ),
-      ]
-    : [];
+interface MissingSection {
+  readonly id: SectionId;
+  readonly heading: string;
+}
+
+/** The sections that are text and whose headings were not found. */
+function missingSections(format: Format, parts: readonly ReportPart[]): readonly MissingSection[] {
+  return format.sections.flatMap((section): readonly MissingSection[] => {
+    if (!("text" in section)) return [];
+    const { text: id, heading } = section;
+    const isMissing = textSections.some(
+      (each) => each === id && !parts.some(({ headings }) => headings.has(each))
+    );
+    return isMissing ? [{ id, heading }] : [];
+  });
+}
+
+function sectionNotes(missing: readonly MissingSection[]): readonly ReadingNote[] {
+  if (missing.length === 0) return [];
+  const headings = missing.map(({ heading }) => heading);
+  return [note("sections-missing", headings)];
 }
 
 function titleIn({ sheet, title }: ReportPart): readonly PlacedTitle[] {
@@ -243,6 +248,7 @@ export function assemble(parts: readonly ReportPart[], belonging: Belonging): Fo
   const titlePlace = parts.find((part) => part.title?.place && !unlike?.has(part))?.title?.place;
   if (titlePlace) sectionPlaces.title = titlePlace;
 
+  const missing = missingSections(format, parts);
   const headings = parts.flatMap(({ sheet, headingTexts }) => (sheet ? [] : headingTexts));
 
   const { year, agency, title } = designation;
@@ -272,6 +278,7 @@ export function assemble(parts: readonly ReportPart[], belonging: Belonging): Fo
     tables: used.map(({ table }) => table.id),
     ...(headings.length > 0 ? { headings } : {}),
     ...(draftMark !== undefined ? { draftMark } : {}),
+    ...(missing.length > 0 ? { missingSections: missing.map(({ id }) => id) } : {}),
     places,
     textNumbers,
     mergedPlaces: Object.fromEntries(used.flatMap(({ table }) => [...table.mergedPlaces])),
@@ -289,7 +296,7 @@ export function assemble(parts: readonly ReportPart[], belonging: Belonging): Fo
       }),
       ...mixed.map((left) => note("formats-mixed", `报告按${format.id}年格式读`, nameOf(left))),
       ...used.flatMap(({ table }) => table.notes),
-      ...sectionNotes(format, parts),
+      ...sectionNotes(missing),
       ...parts.flatMap(({ notes }) => notes),
     ],
   };

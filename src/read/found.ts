@@ -61,6 +61,8 @@ export interface FoundReport {
   readonly draftMark?: string;
   /** The section headings as they stand, in their order; only for documents, whose headings the clerk writes. */
   readonly headings?: readonly string[];
+  /** The sections whose headings are not there, so that nothing was read of them. */
+  readonly missingSections?: readonly SectionId[];
   /** Where each figure stands; only for sources that have cells. */
   readonly places: Readonly<Partial<Record<FigureKey, Place>>>;
   /** Where figures would stand that have no place of their own: their cells are merged, or their row stands twice. */

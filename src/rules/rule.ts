@@ -49,6 +49,8 @@ export interface Circumstances {
   readonly leftOut?: readonly string[];
   /** The headings of the six sections as they stand in the document, in their order. */
   readonly headings?: readonly string[];
+  /** The sections whose headings were not found, so that it is not known whether they are written. */
+  readonly missingSections?: readonly SectionId[];
   /** The titles of the report's sheets; of other sources none. */
   readonly titles?: readonly SheetTitle[];
   /** The day of the check. */

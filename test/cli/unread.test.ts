@@ -11,9 +11,14 @@ interface FindingJson {
   readonly message: string;
 }
 
+interface ReasonJson {
+  readonly code: string;
+  readonly message: string;
+}
+
 interface CheckJson {
   readonly findings: readonly FindingJson[];
-  readonly readiness: { readonly reasons: readonly { readonly code: string }[] };
+  readonly readiness: { readonly reasons: readonly ReasonJson[] };
 }
 
 /** What the command line says of a file with this text. */
@@ -139,5 +144,39 @@ describe("a table of a text that stands as lines of labels and numbers", () => {
     const { readiness } = await check(loose("三、收到和处理政府信息公开申请情况", lines));
     expect(readiness.reasons.map(({ code }) => code)).toContain("table-missing");
     expect(readiness.reasons.map(({ code }) => code)).not.toContain("table-unread");
+  });
+});
+
+describe("a section without text", () => {
+  const headings = /\n(?=[一五六]、)/;
+  const [opening = "", ...sections] = whole.split(headings);
+  const tables = /\n二、[^]*$/.exec(sections[0] ?? "")?.[0] ?? "";
+
+  async function saidOf(text: string) {
+    const { findings, readiness } = await check(text);
+    return {
+      messages: findings.flatMap(({ rule, message }) =>
+        rule === "document.sections" ? [message] : []
+      ),
+      reasons: readiness.reasons.flatMap(({ code, message }) =>
+        code.startsWith("sections-") ? [message] : []
+      ),
+    };
+  }
+
+  test("whose heading is not there was not read; it may stand elsewhere", async () => {
+    const { messages, reasons } = await saidOf(`${opening}\n${tables}`);
+    expect(messages).toEqual([expect.stringMatching(/^没有读到“一、.*”“五、.*”“六、.*”：/)]);
+    expect(reasons).toEqual(["3部分没有读到：一、五、六"]);
+  });
+
+  test("with nothing but its heading is not written", async () => {
+    const empty = `${opening}\n一、总体情况${tables}\n六、其他需要报告的事项\n`;
+    const { messages, reasons } = await saidOf(empty);
+    expect(messages).toEqual([
+      "还没有写：“一、总体情况”“六、其他需要报告的事项”。",
+      expect.stringMatching(/^没有读到“五、[^“”]*”：/),
+    ]);
+    expect(reasons).toEqual(["1部分没有读到：五", "2部分未写：一、六"]);
   });
 });

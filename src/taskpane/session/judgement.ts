@@ -110,6 +110,7 @@ export function judge(
         ...(agencyKind && { agencyKind }),
         today: dayOf(now),
         leftOut: textsLeftOut(found.notes),
+        ...(found.missingSections && { missingSections: found.missingSections }),
         gaps: found.gaps,
         ...(found.textNumbers && { textNumbers: found.textNumbers }),
         ...(found.draftMark !== undefined && { draftMark: found.draftMark }),

@@ -24,6 +24,7 @@ const remaining: Readonly<Record<ReadinessCode, (count: number) => string>> = {
   unread: (count) => `${counted(count, "cell")} not a number`,
   blanks: (count) => counted(count, "empty cell"),
   placeholders: (count) => `${counted(count, "placeholder")} 【】 left`,
+  "sections-missing": (count) => `${counted(count, "part")} not read`,
   "sections-unwritten": (count) => `${counted(count, "part")} not written`,
   undecided: (count) => `${count} undecided`,
   "rules-failed": (count) => `${counted(count, "rule")} not checked`,
