@@ -5,6 +5,8 @@ export interface Switches {
   readonly office?: "self" | "cdn" | "cdn-cn";
   readonly origin?: string;
   readonly share?: string;
+  readonly build?: string;
+  readonly id?: string;
   readonly workbench?: boolean;
 }
 

@@ -2,10 +2,13 @@ const path = require("node:path");
 const { BannerPlugin } = require("webpack");
 const CopyWebpackPlugin = require("copy-webpack-plugin");
 const HtmlWebpackPlugin = require("html-webpack-plugin");
+const product = require("./package.json");
 const { ContentSecurityPolicy } = require("./scripts/build/content-security-policy.js");
+const { ForThisMachine } = require("./scripts/build/for-this-machine.js");
 const { manifestFor } = require("./scripts/build/manifest.js");
 const { ThirdPartyLicences } = require("./scripts/build/licences/third-party-licences.js");
 const { officeJs } = require("./scripts/build/office-js.js");
+const { switchesOf } = require("./scripts/build/switches.js");
 const { TrustedCatalogue } = require("./scripts/build/trusted-catalogue.js");
 
 const outputFolder = path.resolve(__dirname, "dist");
@@ -37,7 +40,7 @@ const compile = {
 };
 
 /** The pane, the page that compares Excel with what is expected of it and, where wanted, the workbench. */
-function pages({ office, origin, share, workbench, mode }) {
+function pages({ build, id, office, origin, share, workbench, mode }) {
   const officeSource = officeJs(office);
   const officeTag = (filename) => `<script src="${officeSource.scriptFor(filename)}"></script>`;
   const page = (filename, chunk, template, parameters = {}) =>
@@ -48,6 +51,9 @@ function pages({ office, origin, share, workbench, mode }) {
       minify: false,
       templateParameters: parameters,
     });
+
+  const manifest = (text) =>
+    manifestFor(String(text), { version: product.version, build, origin, id });
 
   const pane = page("taskpane.html", "taskpane", "src/taskpane/taskpane.html", {
     officeTags: officeTag("taskpane.html"),
@@ -111,11 +117,12 @@ function pages({ office, origin, share, workbench, mode }) {
         ? developmentPages
         : [new ThirdPartyLicences({ besides: officeSource.packages })]),
       new ContentSecurityPolicy({ scriptSources: officeSource.origins }),
+      ...(origin === undefined && mode === "production" ? [new ForThisMachine()] : []),
       ...(share === undefined ? [] : [new TrustedCatalogue({ share })]),
       new CopyWebpackPlugin({
         patterns: [
           { from: "assets/*.png" },
-          { from: "manifest.xml", transform: (manifest) => manifestFor(String(manifest), origin) },
+          { from: "manifest.xml", transform: manifest },
           ...officeSource.files,
         ],
       }),
@@ -144,16 +151,13 @@ function commandLine({ mode }) {
 /**
  * `--env office=cdn`       loads office.js from Microsoft instead of from beside the page
  * `--env origin=https://…` is where the pages will be served; it goes into the manifest
- * `--env share=\\server\…` is the shared folder the manifest is handed out from; adds registry files that trust it
+ * `--env share=\\server\…` is the shared folder the manifest is handed out from; adds files that trust it
+ * `--env build=1`          is the fourth number of the manifest's version, to be raised where the manifest changes alone
+ * `--env id=…`             makes an add-in of its own, a GUID, that stands beside the usual one under a name of its own
  * `--env workbench`        adds the workbench (always there in development)
  */
 module.exports = (env = {}, { mode = "production" } = {}) => {
-  const switches = {
-    office: env.office ?? "self",
-    origin: env.origin ?? "https://localhost:3000",
-    share: env.share,
-    workbench: Boolean(env.workbench) || mode === "development",
-    mode,
-  };
-  return [pages(switches), commandLine(switches)];
+  const switches = switchesOf(env);
+  const workbench = switches.workbench || mode === "development";
+  return [pages({ ...switches, workbench, mode }), commandLine({ mode })];
 };

@@ -1,6 +1,8 @@
 /** @jest-environment jsdom */
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import product from "../package.json";
+import { manifestFor } from "../scripts/build/manifest";
 import { manifestProblems, type PictureSize } from "./manifest-problems";
 
 const project = join(__dirname, "..");
@@ -14,6 +16,7 @@ const sizeOfPng: PictureSize = (path) => {
   return isPng ? [bytes.readUInt32BE(16), bytes.readUInt32BE(20)] : undefined;
 };
 
+const idOf = (text: string): string | undefined => /<Id>(.*)<\/Id>/.exec(text)?.[1];
 const problems = (text: string): string[] => manifestProblems(text, sizeOfPng);
 
 test("the manifest has no problem", () => {
@@ -42,6 +45,38 @@ test("its buttons open the same pane, each at its view", () => {
   for (const label of ["年报", "插入模板", "一键核对", "导出报告"]) {
     expect(manifest).toContain(`DefaultValue="${label}"`);
   }
+});
+
+test("the version is that of the product, with the build as its fourth number", () => {
+  expect(product.version).toMatch(/^\d+\.\d+\.\d+$/);
+  expect(manifest).toContain(`<Version>${product.version}.0</Version>`);
+  const raised = manifestFor(manifest, { version: product.version, build: 12 });
+  expect(raised).toContain(`<Version>${product.version}.12</Version>`);
+  expect(problems(raised)).toEqual([]);
+});
+
+test("built for another address, all it names is there", () => {
+  const { version } = product;
+  const origin = "https://example.gov.cn/$&/nianbao/";
+  const moved = manifestFor(manifest, { version, build: 0, origin });
+  expect(moved.split(origin)).toHaveLength(manifest.split("https://localhost:3000/").length);
+  expect(moved).not.toContain("localhost");
+});
+
+test("with an id of its own it stands beside the usual one, under another name", () => {
+  const id = "3f2504e0-4f89-41d3-9a0c-0305e82c3301";
+  const trial = manifestFor(manifest, { version: product.version, build: 0, id });
+  expect(problems(trial)).toEqual([]);
+  expect(idOf(trial)).toBe(id);
+  const labels = (text: string): readonly string[] =>
+    [
+      ...text.matchAll(/<DisplayName DefaultValue="(.*?)"|"\w+\.Tab\.Label" DefaultValue="(.*?)"/g),
+    ].map(([, name, tab]) => name ?? tab ?? "");
+  expect(labels(manifest)).toEqual(["年报助手", "年报"]);
+  expect(labels(trial)).toEqual(["年报助手（试用）", "年报（试用）"]);
+  const ids = (text: string): readonly string[] =>
+    [...text.matchAll(/ id="(.*?)"|<TaskpaneId>(.*?)</g)].map(([, own, pane]) => own ?? pane ?? "");
+  expect(ids(trial).filter((each) => ids(manifest).includes(each))).toEqual([]);
 });
 
 type Edit = (text: string) => string;

@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import webpack from "webpack";
+import webpack, { type StatsCompilation } from "webpack";
 import configure, { type Switches } from "../../webpack.config.js";
 
 const smallPane = join(__dirname, "small-pane/main.ts");
@@ -9,6 +9,7 @@ const smallPane = join(__dirname, "small-pane/main.ts");
 export interface BuiltPages {
   /** Paths of all files, with / between folders. */
   readonly files: readonly string[];
+  readonly warnings: readonly string[];
   text(file: string): string;
   bytes(file: string): Buffer;
   remove(): void;
@@ -23,19 +24,18 @@ export async function buildPages(switches: Switches): Promise<BuiltPages> {
     entry: { taskpane: smallPane, workbench: smallPane, conformance: smallPane },
     output: { ...pages.output, path: folder },
   });
-  const problems = await new Promise<readonly string[]>((resolve, reject) => {
+  const { errors = [], warnings = [] } = await new Promise<StatsCompilation>((resolve, reject) => {
     compiler.run((failure, stats) => {
       compiler.close(() => {
         if (failure) reject(failure);
-        else
-          resolve(stats?.toJson({ all: false, errors: true }).errors?.map((e) => e.message) ?? []);
+        else resolve(stats?.toJson({ all: false, errors: true, warnings: true }) ?? {});
       });
     });
   });
   const remove = (): void => rmSync(folder, { recursive: true });
-  if (problems.length > 0) {
+  if (errors.length > 0) {
     remove();
-    throw new Error(problems.join("\n"));
+    throw new Error(errors.map(({ message }) => message).join("\n"));
   }
 
   const bytes = (file: string): Buffer => readFileSync(join(folder, file));
@@ -43,6 +43,7 @@ export async function buildPages(switches: Switches): Promise<BuiltPages> {
     files: readdirSync(folder, { recursive: true, encoding: "utf8" })
       .filter((path) => statSync(join(folder, path)).isFile())
       .map((path) => path.replaceAll("\\", "/")),
+    warnings: warnings.map(({ message }) => message),
     text: (file) => bytes(file).toString("utf8"),
     bytes,
     remove,

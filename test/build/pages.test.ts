@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import product from "../../package.json";
 import { trustedCatalogue } from "../../scripts/build/trusted-catalogue";
 import { buildPages, type BuiltPages } from "./build-pages";
 
@@ -30,6 +31,7 @@ describe("the pages with office.js beside them", () => {
     built = await buildPages({
       origin: "https://example.gov.cn/nianbao",
       share: "\\\\example\\nianbao",
+      build: "3",
       workbench: true,
     });
   }, 60_000);
@@ -99,9 +101,11 @@ describe("the pages with office.js beside them", () => {
     const manifest = built.text("manifest.xml");
     expect(manifest).toContain('"https://example.gov.cn/nianbao/taskpane.html?view=check"');
     expect(manifest).not.toContain("localhost");
+    expect(manifest).toContain(`<Version>${product.version}.3</Version>`);
+    expect(built.warnings).toEqual([]);
   });
 
-  test("with a shared folder, beside the manifest are registry files that trust it", () => {
+  test("with a shared folder, beside the manifest are the files that trust it", () => {
     const trust = trustedCatalogue("\\\\example\\nianbao");
     for (const [name, bytes] of Object.entries(trust)) {
       expect(built.bytes(name).equals(bytes)).toBe(true);
@@ -135,10 +139,11 @@ test("with the switch, office.js comes from Microsoft and nothing of it is copie
     const page = built.text("taskpane.html");
     expect(scriptsOf(page)[0]).toBe("https://appsforoffice.microsoft.com/lib/1/hosted/office.js");
     expect(policyOf(page)).toContain(" https://appsforoffice.microsoft.com;");
-    expect(built.files.filter((file) => /^lib\/|\.reg$/.test(file))).toEqual([]);
+    expect(built.files.filter((file) => /^lib\/|\.(reg|cmd)$/.test(file))).toEqual([]);
     expect(built.files).not.toContain("index.html");
     expect(built.files).toContain("conformance.html");
     expect(built.text("manifest.xml")).toContain('"https://localhost:3000/taskpane.html"');
+    expect(built.warnings.join("\n")).toContain("for this machine alone");
   } finally {
     built.remove();
   }

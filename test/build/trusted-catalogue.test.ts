@@ -69,7 +69,37 @@ test.each([
   ["backslashes the shell has eaten", "\\servershare"],
   ["an address", "https://example.gov.cn/nianbao"],
   ["a quotation mark", '\\\\server\\sh"are'],
+  ["a command", '\\\\server\\share"&calc&"'],
   ["a line end", '\\\\server\\share\r\n"Flags"=dword:0'],
 ])("%s is no shared folder", (_, share) => {
   expect(() => trustedCatalogue(share)).toThrow("not a shared folder");
+});
+
+test("the manifest's own path is no shared folder", () => {
+  expect(() => trustedCatalogue("\\\\server\\share\\manifest.xml")).toThrow("a file");
+});
+
+/** What a step of the command file does, by where it stands. */
+const commandFile = trustedCatalogue("\\\\a\\b")["add-trusted-catalogue.cmd"];
+const steps = commandFile.toString("utf8").split("\r\n");
+const at = (beginning: string): number => steps.findIndex((step) => step.startsWith(beginning));
+
+test("the command file looks for other catalogues before it adds ours, and then adds nothing", () => {
+  const key = place.slice(0, -1);
+  expect(steps).toContain(`set "key=${key}"`);
+  const [own = ""] = Object.keys(imported(trustedCatalogue("\\\\a\\b")["trusted-catalogue.reg"]));
+  expect(steps).toContain(`set "own=${own.replace(place, "")}"`);
+  const order = [at("for /f"), at("if defined other goto :other"), at("reg import")];
+  expect(order).toEqual([...order].sort((a, b) => a - b));
+  expect(Math.min(...order)).toBeGreaterThan(0);
+  expect(steps.slice(at(":other"), at(":end")).join()).not.toMatch(/reg (import|add|delete)/);
+  expect(steps.slice(at(":other")).join()).toContain("没有添加");
+});
+
+test("cmd reads it: no mark before the first line, and signs of its own only where they are meant", () => {
+  const told = steps.filter((step) => step.startsWith("echo "));
+  expect(steps[0]).toBe("@echo off");
+  expect(told).toHaveLength(4);
+  for (const step of told) expect(step).not.toMatch(/[%!^&|<>()"]/);
+  expect(steps.join("")).not.toContain("\n");
 });

@@ -1,0 +1,2 @@
+/** See wrong-switch.js. */
+export declare class WrongSwitch extends Error {}
