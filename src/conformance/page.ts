@@ -73,6 +73,8 @@ async function askAll(view: PageView, before: ConformanceRecord): Promise<void> 
     if (view.isStopped) break;
   }
   view.endQuestions();
+  // A cell that is still being edited may have kept the sheet of its question.
+  if (!(await cleanUp())) view.say(view.words.left);
 }
 
 async function runAndAsk(view: PageView): Promise<void> {
