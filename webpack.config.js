@@ -143,6 +143,10 @@ function commandLine({ mode }) {
     optimization: { minimize: false },
     plugins: [
       new BannerPlugin({ banner: "#!/usr/bin/env node", raw: true, entryOnly: true }),
+      // So that it runs wherever it is copied, also below a package.json that makes modules of all scripts.
+      new CopyWebpackPlugin({
+        patterns: [{ from: "scripts/build/command-line.json", to: "package.json" }],
+      }),
       new ThirdPartyLicences(),
     ],
   };
