@@ -1,8 +1,7 @@
-import { figureKeys, figuresOfTable, type FigureKey } from "../report/figures";
+import { figuresOfTable } from "../report/figures";
 import { formatById, type Format } from "../report/formats";
-import { absentCells } from "../report/gaps";
 import { oncePer } from "../report/once";
-import { textIn, type Report } from "../report/report";
+import { type Report } from "../report/report";
 import { listWording } from "../report/wording";
 import { rules } from "../rules";
 import { agencyKindOf } from "../rules/agency-kind";
@@ -20,6 +19,7 @@ import {
   type UndecidedOutcome,
 } from "../rules/rule";
 import { searchable, tooLongSections } from "../rules/parts/too-long";
+import { cellsNotRead } from "./cells-not-read";
 import type {
   CheckResult,
   CheckSummary,
@@ -102,11 +102,7 @@ function partlyFilled({ cells, missing }: UndecidedOutcome): boolean {
   return missing.length < cells.length;
 }
 
-/** Cells that are not there, or were not read. */
-const absentFrom = oncePer(({ format, report, gaps = [] }: Filing): ReadonlySet<Subject> => {
-  const isUnread = (key: FigureKey): boolean => textIn(report, key)?.unread !== undefined;
-  return new Set([...absentCells(format, gaps), ...figureKeys(format).filter(isUnread)]);
-});
+const absentFrom = oncePer(({ report, gaps = [] }: Filing) => cellsNotRead(report, gaps));
 
 function findingsOf(rule: Rule, filing: Filing, outcomes: readonly Outcome[]): readonly Finding[] {
   const source = sourceWording(sourceFor(rule, filing.format));

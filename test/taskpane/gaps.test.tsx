@@ -66,6 +66,25 @@ test("a row that is deleted is told as missing, never as empty, and is put in ag
   expect(await screen.findByText(/^表二有3格没有填：规章/, { selector: "p" })).toBeTruthy();
 });
 
+test("what is not there stands under a heading that is true of it, beside what is empty", async () => {
+  const { user, excel } = await opened();
+  deleteRegulations(excel);
+  await check(user);
+  const missing = "表里没有或没有读到（1）";
+  const empty = /^未填无法判断/;
+  expect(within(screen.getByRole("region", { name: missing })).getByText(rowMissing)).toBeTruthy();
+  expect(screen.queryByRole("region", { name: empty })).toBeNull();
+  expect(screen.getByRole("button", { name: "1待补" })).toBeTruthy();
+  await untilStatus("核对完成：1处待补。");
+
+  excel.person.type(disputes, "A6", "");
+  const blank = await screen.findByText(/^表四有1格没有填/, { selector: "p" });
+  expect(within(screen.getByRole("region", { name: empty })).getByText(blank.textContent)).toBe(
+    blank
+  );
+  expect(within(screen.getByRole("region", { name: missing })).getByText(rowMissing)).toBeTruthy();
+});
+
 test("a row that is deleted from a protected sheet is left to the clerk, and nothing is written", async () => {
   const { user, excel } = await opened();
   deleteRegulations(excel);

@@ -271,7 +271,7 @@ export const zhCN = {
     counts: {
       error: (count: number) => `${count}处必须改正`,
       review: (count: number) => `${count}处请核实`,
-      incomplete: (count: number) => `${count}处未填无法判断`,
+      incomplete: (count: number) => `${count}处待补`,
       note: (count: number) => `${count}处提示`,
       settled: (count: number) => `${count}处已核实`,
       passed: (count: number) => `${count}条通过`,
@@ -281,7 +281,7 @@ export const zhCN = {
       label: "核对结果，按下只看这一种",
       error: (count: number) => `${count}错`,
       review: (count: number) => `${count}核实`,
-      incomplete: (count: number) => `${count}未填`,
+      incomplete: (count: number) => `${count}待补`,
       note: (count: number) => `${count}提示`,
       settled: (count: number) => `${count}已核实`,
       passed: (count: number) => `${count}过`,
@@ -292,6 +292,8 @@ export const zhCN = {
       incomplete: "未填无法判断",
       note: "提示",
     },
+    /** Those of the level `incomplete` that tell of what is not there or was not read. */
+    notRead: "表里没有或没有读到",
     group: (level: string, count: number) => `${level}（${count}）`,
     solved: "已处理",
     passed: (count: number) => `通过${count}条`,

@@ -47,6 +47,8 @@ function Repeats(props: { readonly row: Row; readonly onToggle: () => void }) {
 export function LevelGroup(
   props: Listed & {
     readonly level: Level;
+    /** What its findings have in common. */
+    readonly heading: string;
     readonly open: number;
     readonly rows: readonly Row[];
     readonly remedies: Remedies;
@@ -55,31 +57,32 @@ export function LevelGroup(
     readonly onToggle: (row: Row) => void;
   }
 ) {
-  const { level, open, rows, found, judgement, reasoned, remedies } = props;
+  const { level, heading, open, rows, found, judgement, reasoned, remedies } = props;
   const { current, tabStop, onToggle } = props;
   const strings = useStrings();
-  const heading = useId();
+  const id = useId();
   if (rows.length === 0) return null;
   return (
-    <section className="level-group" aria-labelledby={heading}>
-      <h3 className="level-heading" id={heading}>
+    <section className="level-group" aria-labelledby={id}>
+      <h3 className="level-heading" id={id}>
         <LevelIcon level={open === 0 ? "solved" : level} />
-        {strings.check.group(strings.check.levels[level], open)}
+        {strings.check.group(heading, open)}
       </h3>
       <ul className="plain-list">
         {rows.map((row) => {
-          const { id, finding, solved } = row.item;
+          const { finding, solved } = row.item;
+          const item = row.item.id;
           return (
             <FindingItem
-              key={id}
+              key={item}
               item={row.item}
               reasoned={solved ? undefined : reasoned.get(finding)}
               remedy={solved ? undefined : remedies.get(finding)}
               found={found}
               judgement={judgement}
               inList={{
-                isTabStop: id === tabStop,
-                isCurrent: id === current,
+                isTabStop: item === tabStop,
+                isCurrent: item === current,
                 isRepeat: row.isRepeat,
               }}
             >

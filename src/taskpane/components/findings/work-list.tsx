@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from "react";
-import { levels, type Level } from "../../../check/finding";
+import { cellsNotRead, tellsOfNotRead } from "../../../check/cells-not-read";
+import { levels, type Finding, type Level } from "../../../check/finding";
 import type { Checklist } from "../../session/checklist";
 import { remediesOf } from "../../session/remedies";
 import { filtered, openCount, rowsOf, type Narrowing, type Row } from "../../session/work-list";
@@ -34,10 +35,19 @@ export function WorkList(
   const [announced, setAnnounced] = useState("");
   const follow = useSheetFollowing();
 
-  const groups = levels.map((level) => {
-    const items = filtered(list, filter).filter(({ finding }) => finding.level === level);
-    return { level, open: openCount(items), rows: rowsOf(items, unfolded) };
-  });
+  const notRead = useMemo(() => cellsNotRead(found.report, found.gaps), [found]);
+  const headingOf = (finding: Finding): string =>
+    tellsOfNotRead(finding, notRead) ? strings.check.notRead : strings.check.levels[finding.level];
+  const shown = filtered(list, filter);
+  const groups = levels
+    .flatMap((level) => [
+      ...(level === "incomplete" ? [{ level, heading: strings.check.notRead }] : []),
+      { level, heading: strings.check.levels[level] },
+    ])
+    .map((group) => {
+      const items = shown.filter(({ finding }) => headingOf(finding) === group.heading);
+      return { ...group, open: openCount(items), rows: rowsOf(items, unfolded) };
+    });
   const rows = groups.flatMap((group) => group.rows);
   const position = rows.findIndex(({ item }) => item.id === current);
   const remedies = useMemo(
@@ -95,7 +105,7 @@ export function WorkList(
       >
         {groups.map((group) => (
           <LevelGroup
-            key={group.level}
+            key={group.heading}
             {...group}
             found={found}
             judgement={judgement}
