@@ -124,8 +124,8 @@ export function comparisonText(record: ConformanceRecord): string {
       "",
       `${headings[standing]}: ${found.length}`,
       ...found.flatMap(({ belief, deviations }) => [
-        `- ${belief.statement}`,
-        `  If it is otherwise: ${belief.consequence}.`,
+        `- ${belief.statement}.`,
+        `  Otherwise: ${belief.consequence}.`,
         ...deviations.flatMap(linesOf),
       ]),
     ];
