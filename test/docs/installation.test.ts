@@ -8,6 +8,7 @@ const page = pageText("docs/安装说明.md");
 /** How long a browser may keep a file without asking. */
 const caching: readonly (readonly [file: string, answer: string])[] = [
   ["/taskpane.html", "no-cache"],
+  ["/conformance.html", "no-cache"],
   ["/lib/office/office.js", "no-cache"],
   ["/lib/office/excel-win32-16.01.js", "no-cache"],
   ["/lib/office/zh-cn/office_strings.js", "no-cache"],
