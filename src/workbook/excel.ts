@@ -1,6 +1,6 @@
 import type { SheetPlan } from "../write/sheet-plan";
 import type { SheetInserter } from "./excel/insert";
-import { markCells } from "./excel/marks";
+import type { SheetMarks } from "./excel/marks";
 import { readWorkbook } from "./excel/read";
 import { selectedCell } from "./excel/selection";
 import { activateSheet, selectCells } from "./excel/show";
@@ -27,10 +27,15 @@ export function excelHost(): WorkbookHost {
   let insertion: Promise<unknown> = Promise.resolve();
 
   let inserter: SheetInserter | undefined;
+  let marks: SheetMarks | undefined;
 
   const theInserter = async (): Promise<SheetInserter> => {
     const part = await wanted(() => import("./excel/insert"));
     return (inserter ??= new part.SheetInserter());
+  };
+  const theMarks = async (): Promise<SheetMarks> => {
+    const part = await wanted(() => import("./excel/marks"));
+    return (marks ??= new part.SheetMarks());
   };
   const replaceList = async (list: SheetState, plan: SheetPlan): Promise<InsertOutcome> => {
     const part = await wanted(() => import("./excel/replace"));
@@ -73,11 +78,8 @@ export function excelHost(): WorkbookHost {
     read: readWorkbook,
     insert: (plans) => inserting(theInserter().then((part) => part.insert(plans))),
     replace: (list, plan) => inserting(replaceList(list, plan)),
-    mark: markCells,
-    async standingMarks(existing) {
-      const part = await wanted(() => import("./excel/standing-marks"));
-      return part.standingMarks(existing);
-    },
+    mark: async (wantedMarks, sheets) => (await theMarks()).mark(wantedMarks, sheets),
+    standingMarks: async (sheets) => (await theMarks()).standing(sheets),
     select: (places) => turning(places[0]?.sheet, () => selectCells(places)),
     selectedCell,
     async write(writes, held) {

@@ -1,12 +1,6 @@
 import type { CellContent, Place, SheetGrid } from "../read/source";
 import type { SheetPlan } from "../write/sheet-plan";
 
-/** Our conditional formats in a sheet, as the host names them. */
-export interface ExistingMark {
-  readonly sheet: string;
-  readonly id: string;
-}
-
 export interface SheetState extends SheetGrid {
   readonly visible: boolean;
   readonly isProtected: boolean;
@@ -17,7 +11,6 @@ export interface SheetState extends SheetGrid {
 /** All that the add-in knows of a workbook, read in one go. */
 export interface WorkbookState {
   readonly sheets: readonly SheetState[];
-  readonly marks: readonly ExistingMark[];
 }
 
 /** Colours a cell by the level of what is found there. */
@@ -26,8 +19,16 @@ export interface Mark {
   readonly level: "error" | "review" | "incomplete";
 }
 
-export interface MarkOutcome {
-  /** Sheets (by id) that are protected against marks; those of all others stand. */
+/** Our marks as they stand in sheets. */
+export interface StandingMarks {
+  readonly standing: readonly Mark[];
+  /** Sheets (by id) whose conditional formats the host does not tell: nobody knows what stands there. */
+  readonly unreadable: readonly string[];
+}
+
+/** The marks that stand once they were to be replaced. */
+export interface MarkOutcome extends StandingMarks {
+  /** Sheets (by id) that are protected against marks, and have others than they were to have. */
   readonly refusedBy: readonly string[];
 }
 
@@ -120,7 +121,7 @@ export interface SheetTurn {
  * While a cell is being edited `mark` and `watch` wait, all others reject with `cell-edit`.
  */
 export interface WorkbookHost {
-  /** Reads every sheet, hidden ones too, and finds our marks. At most two requests, three where rows or columns are hidden. */
+  /** Reads every sheet, hidden ones too. At most two requests, three where rows or columns are hidden. */
   read(): Promise<WorkbookState>;
   /**
    * Adds the sheets at the end and activates the first. Two requests, up to five on failure, after which none of them
@@ -133,10 +134,14 @@ export interface WorkbookHost {
    * still holds what was read; else the new one stays beside it, under the name of its plan. Five requests.
    */
   replace(list: SheetState, plan: SheetPlan): Promise<InsertOutcome>;
-  /** Replaces the marks that stand by new ones. One request, two more where a protected sheet refuses them. */
-  mark(existing: readonly ExistingMark[], marks: readonly Mark[]): Promise<MarkOutcome>;
-  /** The cells that marks of ours stand on. One request. */
-  standingMarks(existing: readonly ExistingMark[]): Promise<readonly Mark[]>;
+  /**
+   * Sees to it that sheets (by id) have these marks and no others; where they have, nothing is changed. A sheet whose
+   * conditional formats the host does not tell is left alone. Two requests; more where marks are found that this host has
+   * not set, where others were faster, or where the host fails. Rejects with `gone` where a sheet of a mark is not there.
+   */
+  mark(marks: readonly Mark[], sheets: readonly string[]): Promise<MarkOutcome>;
+  /** The marks that stand in sheets, by id. One request where they are as they were seen last, up to three where not. */
+  standingMarks(sheets: readonly string[]): Promise<StandingMarks>;
   /**
    * Shows the first place's sheet, out of hiding where needed, and selects its cell together with those of the other
    * places that adjoin it.

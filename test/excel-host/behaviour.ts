@@ -18,6 +18,17 @@ export interface Behaviour {
   readonly datesInValues: "as-typed" | "iso";
   /** How `values` and `text` call errors: in English, as in a Chinese Excel, or in the language of Excel (measured: edgargew622-cloud/excel-ai-addin). `valueTypes` is the same everywhere. */
   readonly errorTexts: "english" | "localised";
+  /** Ids of conditional formats: for good, or their places in the sheet, which shift (measured there; `@types/office-js` says so). */
+  readonly conditionalFormatIds: "lasting" | "places";
+  /**
+   * What a conditional format that a request has got stands for once others were added, deleted or moved: unknown, and
+   * where ids are places it may be whichever has its place by then.
+   */
+  readonly heldConditionalFormat: "the same" | "its place";
+  /** What reading fails with where somebody made certain rules in Excel's dialogs (OfficeDev/office-js #5222, #6827, #6835). */
+  readonly unreadableRules: "none" | "ItemNotFound" | "GeneralException";
+  /** Whether cells of a protected sheet that may be formatted take conditional formats: unknown. */
+  readonly rulesOnProtected: "as formats" | "never";
 }
 
 /** The Excel of the documentation, the one that was measured, and one in which all goes wrong that can. */
@@ -29,6 +40,10 @@ export const behaviours = {
     protectTwice: "passes",
     datesInValues: "as-typed",
     errorTexts: "english",
+    conditionalFormatIds: "lasting",
+    heldConditionalFormat: "the same",
+    unreadableRules: "none",
+    rulesOnProtected: "as formats",
   },
   measured: {
     newConditionalFormat: "last",
@@ -37,6 +52,10 @@ export const behaviours = {
     protectTwice: "refused",
     datesInValues: "iso",
     errorTexts: "english",
+    conditionalFormatIds: "places",
+    heldConditionalFormat: "the same",
+    unreadableRules: "ItemNotFound",
+    rulesOnProtected: "as formats",
   },
   worst: {
     newConditionalFormat: "last",
@@ -45,6 +64,10 @@ export const behaviours = {
     protectTwice: "refused",
     datesInValues: "iso",
     errorTexts: "localised",
+    conditionalFormatIds: "places",
+    heldConditionalFormat: "its place",
+    unreadableRules: "GeneralException",
+    rulesOnProtected: "never",
   },
 } as const satisfies Readonly<Record<string, Behaviour>>;
 

@@ -1,6 +1,8 @@
 import { type Area, type Position, cell, parseArea, positions } from "./address";
 import type { Book } from "./book/book";
 import { type Actor, PERSON } from "./book/changes";
+import type { ConditionalFormat } from "./book/conditional-format";
+import { nextConditionalFormatId } from "./book/conditional-formats";
 import { isLocked } from "./book/permissions";
 import { shiftCells } from "./book/rows-and-columns";
 import { STRICTEST_PROTECTION, type Sheet } from "./book/sheet";
@@ -29,6 +31,10 @@ const NOT_A_FORMULA: TypingResult = {
   message: "此公式有问题。",
 };
 const NOT_ALLOWED = "此值与此单元格定义的数据验证限制不匹配。";
+
+/** A rule as somebody makes it in the dialog of “条件格式”. */
+export type RuleOnCells = Pick<ConditionalFormat, "condition"> &
+  Partial<Pick<ConditionalFormat, "style" | "stopIfTrue" | "isUnreadable">>;
 
 /** What somebody does at Excel's screen. Sheets are given by name, cells by address. */
 export class PersonAtTheGrid {
@@ -95,7 +101,7 @@ export class PersonAtTheGrid {
     });
   }
 
-  /** Takes back what was typed or pasted last, as Ctrl+Z does. */
+  /** Takes back what was typed or pasted last, as Ctrl+Z does. What add-ins do cannot be taken back here. */
   undo(): void {
     this.lastEntry?.();
     this.lastEntry = undefined;
@@ -129,6 +135,28 @@ export class PersonAtTheGrid {
     const sheet = this.book.sheet(sheetName);
     sheet.protection = undefined;
     this.act(() => this.book.report({ kind: "protection", sheet }));
+  }
+
+  /** Puts a rule on cells as “条件格式” does: above all others. */
+  addRule(sheetName: string, address: string, rule: RuleOnCells): void {
+    const sheet = this.book.sheet(sheetName);
+    const areas = address.split(",").map((part) => parseArea(part));
+    const format = {
+      id: nextConditionalFormatId(),
+      areas,
+      style: {},
+      stopIfTrue: false,
+      ...rule,
+    };
+    sheet.conditionalFormats = [format, ...sheet.conditionalFormats];
+    this.act(() => this.book.report({ kind: "conditional-formats", sheet }));
+  }
+
+  /** “清除整个工作表的规则”。 */
+  clearRules(sheetName: string): void {
+    const sheet = this.book.sheet(sheetName);
+    sheet.conditionalFormats = [];
+    this.act(() => this.book.report({ kind: "conditional-formats", sheet }));
   }
 
   select(sheetName: string, address: string): void {

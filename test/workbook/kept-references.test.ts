@@ -14,8 +14,8 @@ test("no action but writing keeps ranges alive in Excel, which costs a further r
   const mayKeep = excel.requests.length;
   await host.write([{ place, content: { kind: "constant", value: 1 } }], held);
   const keeps = excel.requests.slice(mayKeep);
-  await host.mark([], [{ place, level: "error" }]);
-  await host.mark((await host.read()).marks, []);
+  await host.mark([{ place, level: "error" }], [sheet]);
+  await host.mark([], [sheet]);
   await host.select([place]);
   const actionsOf = (requests: typeof excel.requests): readonly string[] =>
     requests.flatMap(({ body }) => body.Actions.map(({ Name }) => Name));

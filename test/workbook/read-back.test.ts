@@ -87,8 +87,8 @@ test("what the clerk types is read, and the cell can be marked and filled where 
   const places = Object.values(found?.places ?? {});
   expect(places).toHaveLength(200);
   const outcome = await host.mark(
-    [],
-    places.map((place) => ({ place, level: "incomplete" as const }))
+    places.map((place) => ({ place, level: "incomplete" as const })),
+    []
   );
   expect(outcome.refusedBy).toEqual([]);
   await writeInto(

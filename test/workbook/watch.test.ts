@@ -75,7 +75,7 @@ test("what we do ourselves is not told", async () => {
   const place = { sheet, row: 0, column: 0 };
   await host.insert(exampleSheets());
   await writeInto(host, [{ place, value: 5 }]);
-  await host.mark([], [{ place, level: "error" }]);
+  await host.mark([{ place, level: "error" }], [sheet]);
   await host.select([place]);
   await excel.idle();
   expect(heard).toEqual([]);

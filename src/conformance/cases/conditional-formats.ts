@@ -235,6 +235,17 @@ export const conditionalFormatCases: readonly ConformanceCase[] = [
     name: "a mark on a protected sheet where “format cells” is allowed",
     belief: "marksOnProtectedSheets",
     expected: { add: "none", first: "none", formulas: ["=2", "=1"], delete: "none" },
+    otherwise: [
+      {
+        switches: { rulesOnProtected: "never" },
+        expected: {
+          add: "AccessDenied",
+          first: "AccessDenied",
+          formulas: ["=1"],
+          delete: "AccessDenied",
+        },
+      },
+    ],
     async run(context, sheet) {
       const formats = sheet.getRange("A1").conditionalFormats;
       formats.add("Custom").custom.rule.formula = "=1";
@@ -249,7 +260,7 @@ export const conditionalFormatCases: readonly ConformanceCase[] = [
       await context.sync();
       const at = formats.items.findIndex(({ custom }) => custom.rule.formula === "=2");
       const first = await errorCode(context, () => {
-        formats.getItemAt(at).priority = 0;
+        formats.getItemAt(Math.max(0, at)).priority = 0;
       });
       const formulas = await formulasOf(context, formats);
       const deleted = await errorCode(context, () => formats.getItemAt(0).delete());

@@ -95,6 +95,19 @@ export const protectionCases: readonly ConformanceCase[] = [
       height: "none",
       value: "AccessDenied",
     },
+    otherwise: [
+      {
+        switches: { rulesOnProtected: "never" },
+        expected: {
+          fill: "none",
+          conditional: "AccessDenied",
+          delete: "AccessDenied",
+          width: "none",
+          height: "none",
+          value: "AccessDenied",
+        },
+      },
+    ],
     async run(context, sheet) {
       sheet.protection.protect({
         allowFormatCells: true,

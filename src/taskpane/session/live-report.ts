@@ -1,7 +1,13 @@
 import type { FoundReport } from "../../read/found";
 import { loaded } from "../../report/loaded";
 import type { AgencyKind } from "../../rules/agency-kind";
-import type { Mark, SheetState, WorkbookHost, WorkbookState } from "../../workbook/host";
+import type {
+  Mark,
+  SheetState,
+  StandingMarks,
+  WorkbookHost,
+  WorkbookState,
+} from "../../workbook/host";
 import type { Following } from "./following";
 import { inHandOf, type Judge } from "./in-hand";
 import type { Surroundings } from "./judgement";
@@ -24,8 +30,9 @@ function marksBeside(marks: readonly Mark[], others: readonly Mark[]): readonly 
   return marks.filter((mark) => !known.has(markWords(mark)));
 }
 
-function isSameMarks(a: readonly Mark[], b: readonly Mark[]): boolean {
-  return marksBeside(a, b).length + marksBeside(b, a).length === 0;
+/** The sheets, by id, in which marks stand. */
+function sheetsWith(marks: readonly Mark[]): readonly string[] {
+  return [...new Set(marks.map(({ place }) => place.sheet))];
 }
 
 function hasMarks(sheet: string, marks: readonly Mark[]): boolean {
@@ -43,11 +50,11 @@ const loadJudge = () => import("./judgement").then(({ judge }) => ({ default: ju
 export class LiveReport {
   /** The marks that were set and are kept up to date. */
   private marks: readonly Mark[] | undefined;
-  /** The marks that stand, as far as they are of this session: a protected sheet keeps those it had. */
-  private standing: readonly Mark[] = [];
+  /** The marks that stand, as they were seen last; undefined as long as nobody has looked. */
+  private standing: readonly Mark[] | undefined;
   /** What agencies are, by their names, as the clerk has said where no sheet says it. */
   private readonly agencyKinds = new Map<string, AgencyKind>();
-  /** Whether the marks of an earlier session have been looked at. */
+  /** Whether the marks of an earlier session have been brought up to date. */
   private hasAdopted = false;
   private readonly judge = new Loadable<Judge>(loadJudge);
 
@@ -65,7 +72,7 @@ export class LiveReport {
     this.following.listen();
     const hasChanged = this.following.beginReading();
     const reading: Promise<WorkbookState> = this.host.read();
-    const [{ sheets, marks }, { recogniseWorkbook }] = await Promise.all([
+    const [{ sheets }, { recogniseWorkbook }] = await Promise.all([
       reading,
       loaded(loadReader),
       reading.then(() => this.findFront()),
@@ -77,7 +84,7 @@ export class LiveReport {
     const judge = await this.judgeFor(judging || this.followsJudgement);
     const inHand = around && inHandOf(reports, found, around, judge);
     const freshness = hasChanged() ? "changed" : "current";
-    this.store.apply({ type: "read", reading: { sheets, reports, marks }, inHand, freshness });
+    this.store.apply({ type: "read", reading: { sheets, reports }, inHand, freshness });
     if (!judge) void this.judgeLater();
   }
 
@@ -128,51 +135,72 @@ export class LiveReport {
     await this.replaceMarks([]);
   }
 
-  /** Marks again where the marks that were set are no longer right; otherwise the host's undo list stays as it is. */
+  /**
+   * Marks again where the marks that were set are no longer right; otherwise the host's undo list stays as it is, and it
+   * is looked whether the marks that stood still do.
+   */
   async updateMarks(): Promise<void> {
     const wanted = this.store.state.inHand?.judgement?.marks;
-    if (!this.marks || !wanted) return;
-    if (JSON.stringify(wanted) !== JSON.stringify(this.marks)) await this.mark();
+    const isOld = this.marks && wanted && JSON.stringify(wanted) !== JSON.stringify(this.marks);
+    if (isOld) await this.mark();
+    else if (this.store.state.marked) await this.lookForMarks();
   }
 
   /**
-   * Brings marks up to date that stand from an earlier session, once; they stay as they are where they are right, so that
-   * opening a workbook does not change it. Where it fails, they are said to be old.
+   * Looks for marks that stand from an earlier session, and brings them up to date once; they stay as they are where they
+   * are right, so that opening a workbook does not change it. Where it fails, they are said to be old.
    */
   async adoptMarks(): Promise<void> {
-    const { inHand, marking, reading } = this.store.state;
-    const existing = reading?.marks ?? [];
-    const wanted = inHand?.judgement?.marks;
-    if (this.marks || this.hasAdopted || !wanted) return;
+    if (this.marks || this.hasAdopted) return;
+    if (!this.standing) await this.lookForMarks();
+    const { inHand, marked, marking } = this.store.state;
+    if (!inHand?.judgement) return;
     this.hasAdopted = true;
-    if (existing.length === 0 || !marking) return;
+    if (!marked || !marking) return;
     try {
-      const standing = await this.host.standingMarks(existing);
-      if (isSameMarks(standing, wanted)) {
-        this.marks = wanted;
-        this.standing = wanted;
-      } else await this.mark();
+      await this.mark();
     } catch {
       this.store.apply({ type: "marksAreOld" });
     }
   }
 
+  /** Where Excel does not tell, what was known of them stays. */
+  private async lookForMarks(): Promise<void> {
+    const found = await this.host.standingMarks(this.sheetIds).catch(() => undefined);
+    if (!found) return;
+    this.standing = this.seen(found);
+    this.store.apply({ type: "marksSeen", marksIn: sheetsWith(this.standing) });
+  }
+
   private async replaceMarks(marks: readonly Mark[]): Promise<void> {
-    const existing = this.store.state.reading?.marks ?? [];
-    const { refusedBy } = await this.host.mark(existing, marks);
-    const isRefused = ({ place }: Mark): boolean => refusedBy.includes(place.sheet);
-    const standing = this.standing.filter(isRefused);
-    const set = marks.filter((mark) => !isRefused(mark));
-    this.standing = [...set, ...standing];
+    const outcome = await this.host.mark(marks, this.sheetIds);
+    const { refusedBy, unreadable } = outcome;
+    const standing = this.seen(outcome);
+    this.standing = standing;
     this.store.apply({
       type: "marked",
-      marked: set.length > 0 || existing.some(({ sheet }) => refusedBy.includes(sheet)),
-      refusedBy: refusedBy.filter((id) => hasMarks(id, marksBeside(marks, this.standing))),
-      marksLeftIn: refusedBy.filter((id) => {
-        const isRight = hasMarks(id, standing) && !hasMarks(id, marksBeside(standing, marks));
-        return !isRight && existing.some(({ sheet }) => sheet === id);
-      }),
+      marksIn: sheetsWith(standing),
+      refusedBy: refusedBy.filter((id) => hasMarks(id, marksBeside(marks, standing))),
+      marksLeftIn: refusedBy.filter((id) => hasMarks(id, marksBeside(standing, marks))),
+      unreadable: unreadable.filter((id) => this.mayBeMarked(id)),
     });
+  }
+
+  /** The marks that stand: those that are seen, and those that were where nobody can see them by now. */
+  private seen({ standing, unreadable }: StandingMarks): readonly Mark[] {
+    const unseen = this.standing?.filter(({ place }) => unreadable.includes(place.sheet)) ?? [];
+    return [...standing, ...unseen];
+  }
+
+  private mayBeMarked(sheet: string): boolean {
+    const reports = this.store.state.reading?.reports ?? [];
+    return (
+      hasMarks(sheet, this.standing ?? []) || reports.some((found) => sheetsOf(found).has(sheet))
+    );
+  }
+
+  private get sheetIds(): readonly string[] {
+    return this.store.state.reading?.sheets.map(({ id }) => id) ?? [];
   }
 
   /** Asks which sheet is in front, once: later ones are told. Where Excel does not say it, nothing depends on it. */

@@ -1,7 +1,7 @@
 import type { Level } from "../../check/finding";
 import type { FoundReport } from "../../read/found";
 import type { AgencyKind } from "../../rules/agency-kind";
-import type { ExistingMark, SheetRename, SheetState } from "../../workbook/host";
+import type { SheetRename, SheetState } from "../../workbook/host";
 import type { ReportSkeleton } from "../../write/sheets/report-sheets";
 import type { Checklist } from "./checklist";
 import type { Judgement } from "./judgement";
@@ -81,13 +81,12 @@ export type Deed =
   /** `cells`: those that hold again what they held before, as one does whose editing ends after it was written to. */
   | { readonly kind: "lost"; readonly cells: string }
   | { readonly kind: "unmarked" }
-  | { readonly kind: "marksLeft"; readonly sheets: readonly string[] };
+  | { readonly kind: "marksLeft" | "marksUnread"; readonly sheets: readonly string[] };
 
 /** The workbook as it was read last. */
 export interface Reading {
   readonly reports: readonly FoundReport[];
   readonly sheets: readonly SheetState[];
-  readonly marks: readonly ExistingMark[];
 }
 
 /** The report the clerk works on. */
@@ -151,6 +150,10 @@ export interface PaneState {
   readonly marksLeftIn: readonly string[];
   /** The names of these. */
   readonly unclearable: readonly string[];
+  /** Sheets (by id) that were not marked, and keep the marks they may have, since Excel does not tell what is there. */
+  readonly unreadableIn: readonly string[];
+  /** The names of these. */
+  readonly unreadable: readonly string[];
   readonly conflict: Conflict | undefined;
   /** Set while the clerk is about to change the agency's name or the year. */
   readonly renaming: RenamingWay | undefined;
@@ -193,10 +196,13 @@ export type PaneEvent =
   | { readonly type: "markingChosen"; readonly marking: boolean }
   | {
       readonly type: "marked";
-      readonly marked: boolean;
+      /** The sheets (by id) in which marks stand. */
+      readonly marksIn: readonly string[];
       readonly refusedBy: readonly string[];
       readonly marksLeftIn: readonly string[];
+      readonly unreadable: readonly string[];
     }
+  | { readonly type: "marksSeen"; readonly marksIn: readonly string[] }
   | { readonly type: "marksAreOld" }
   | { readonly type: "asked"; readonly conflict: Conflict }
   | { readonly type: "answered" }
@@ -222,6 +228,8 @@ export function initialState(view: View, welcome: boolean): PaneState {
     unmarkable: [],
     marksLeftIn: [],
     unclearable: [],
+    unreadableIn: [],
+    unreadable: [],
     conflict: undefined,
     renaming: undefined,
     task: undefined,
@@ -252,9 +260,15 @@ function namesOf(sheets: readonly string[], reading: Reading | undefined): reado
   return reading?.sheets.flatMap(({ id, name }) => (sheets.includes(id) ? [name] : [])) ?? [];
 }
 
-/** Those of some sheets in which marks stand. */
-function withMarks(sheets: readonly string[], { marks }: Reading): readonly string[] {
-  return sheets.filter((id) => marks.some(({ sheet }) => sheet === id));
+/** With the names that the sheets have which the marks are told of. */
+function withMarkNames(state: PaneState): PaneState {
+  const { reading, refusedBy, marksLeftIn, unreadableIn } = state;
+  return {
+    ...state,
+    unmarkable: namesOf(refusedBy, reading),
+    unclearable: namesOf(marksLeftIn, reading),
+    unreadable: namesOf(unreadableIn, reading),
+  };
 }
 
 /** Whether what was written stands in the workbook, so that it can be taken back. */
@@ -288,17 +302,13 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
     case "dismissed":
       return { ...state, problem: undefined };
     case "read":
-      return {
+      return withMarkNames({
         ...withInHand(state, event.inHand),
         reading: event.reading,
-        marked: event.reading.marks.length > 0,
-        oldMarks: state.oldMarks && event.reading.marks.length > 0,
-        unmarkable: namesOf(state.refusedBy, event.reading),
-        unclearable: namesOf(withMarks(state.marksLeftIn, event.reading), event.reading),
         freshness: event.freshness,
         problem: state.problem?.endsWithReading ? undefined : state.problem,
         canUndo: standsIn(state.written, event.reading),
-      };
+      });
     case "turned":
       return { ...state, front: event.sheet };
     case "tookInHand":
@@ -318,15 +328,21 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
     case "markingChosen":
       return { ...state, marking: event.marking };
     case "marked":
-      return {
+      return withMarkNames({
         ...state,
-        marked: event.marked,
+        marked: event.marksIn.length > 0,
         oldMarks: false,
         refusedBy: event.refusedBy,
-        unmarkable: namesOf(event.refusedBy, state.reading),
         marksLeftIn: event.marksLeftIn,
-        unclearable: namesOf(event.marksLeftIn, state.reading),
-      };
+        unreadableIn: event.unreadable,
+      });
+    case "marksSeen":
+      return withMarkNames({
+        ...state,
+        marked: event.marksIn.length > 0,
+        oldMarks: state.oldMarks && event.marksIn.length > 0,
+        marksLeftIn: state.marksLeftIn.filter((id) => event.marksIn.includes(id)),
+      });
     case "marksAreOld":
       return { ...state, oldMarks: true };
     case "asked":

@@ -372,6 +372,8 @@ export const enUS: Strings = {
     unmarkable: (sheets) => `${sheets.join(", ")}: protected, so not marked; everything else is.`,
     marksLeft: (sheets) =>
       `${sheets.join(", ")}: protected, so the marks made there before could not be cleared. Unprotect, then clear them again.`,
+    marksUnread: (sheets) =>
+      `Excel cannot read the conditional formats of ${sheets.join(", ")}: nothing was marked there, and marks made before were left as they are; everything else is marked. Reopening the workbook may help.`,
     unmark: "Clear marks",
     oldMarks: "The marks in the sheets are from an earlier check and may no longer be right.",
     renewMarks: "Renew marks",

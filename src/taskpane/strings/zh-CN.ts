@@ -304,6 +304,8 @@ export const zhCN = {
       `${sheets.join("、")}受保护，没有在其中标出；其余照常。`,
     marksLeft: (sheets: readonly string[]) =>
       `${sheets.join("、")}受保护，其中原来的标记没能清除，取消保护后再清除。`,
+    marksUnread: (sheets: readonly string[]) =>
+      `Excel读不出${sheets.join("、")}里的条件格式，没有在其中标出，原来的标记也没有动；其余照常。重新打开工作簿后可以再试。`,
     unmark: "清除标记",
     oldMarks: "表中的标记是以前核对时留下的，可能已经不对。",
     renewMarks: "更新标记",

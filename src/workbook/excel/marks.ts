@@ -1,150 +1,181 @@
-import type { Area } from "../../report/layout";
-import { cellArea, joinAreas } from "../../write/sheets/areas";
 import { HostError } from "../errors";
-import type { ExistingMark, Mark, MarkOutcome } from "../host";
-import { areasAddresses } from "./addresses";
-import { allCells } from "./ranges";
+import type { Mark, MarkOutcome, StandingMarks } from "../host";
+import {
+  FormatLister,
+  isLeftover,
+  isMark,
+  type FormatList,
+  type FormatLists,
+} from "./format-lists";
+import { levelOfMark } from "./mark-look";
+import { putBack, replaceMarks, type Due, type Replaced, type Stray } from "./replaced-marks";
 import { inExcel } from "./request";
 
-interface MarkLook {
-  readonly wording: string;
-  readonly fill: string;
-  readonly text: string;
-  readonly bold: boolean;
-}
-
-/** Dark text on a light fill, told apart by more than the hue: errors are bold. */
-const looks: Readonly<Record<Mark["level"], MarkLook>> = {
-  error: { wording: "必须改正", fill: "#F8CBCB", text: "#8E0B16", bold: true },
-  review: { wording: "请核实", fill: "#FFEB9C", text: "#6B4E00", bold: false },
-  incomplete: { wording: "未填", fill: "#DCE6F1", text: "#1F3864", bold: false },
-};
-
-/** Holds in every language of Excel, and says in its list of rules what it is. */
-function signedFormula(look: MarkLook): string {
-  return `=LEN("年报助手标记：${look.wording}")>0`;
-}
-
-/** The level that a mark's formula says; the lightest where it is none of ours. */
-export function levelOfMark(formula: string): Mark["level"] {
-  const levels: readonly Mark["level"][] = ["error", "review", "incomplete"];
-  return levels.find((level) => signedFormula(looks[level]) === formula) ?? "incomplete";
-}
-
-const signature = /^=LEN\("年报助手标记：[^"]*"\)>0$/;
-
-/**
- * Asks for the marks in a sheet.
- * @returns the marks, to be called after the next sync
- */
-export function findMarks(sheet: Excel.Worksheet): () => readonly ExistingMark[] {
-  const formats = allCells(sheet).conditionalFormats;
-  formats.load("items/id,items/customOrNullObject/rule/formula");
-  return () =>
-    formats.items
-      .filter(
-        ({ customOrNullObject: custom }) =>
-          !custom.isNullObject && signature.test(custom.rule.formula)
-      )
-      .map(({ id }) => ({ sheet: sheet.id, id }));
-}
-
-function removeMark(sheet: Excel.Worksheet, id: string): void {
-  allCells(sheet).conditionalFormats.getItemOrNullObject(id).delete();
-}
-
-function placeMark(sheet: Excel.Worksheet, address: string, look: MarkLook): void {
-  const format = sheet.getRanges(address).untrack().conditionalFormats.add("Custom");
-  format.priority = 0;
-  const { custom } = format;
-  custom.rule.formula = signedFormula(look);
-  custom.format.fill.color = look.fill;
-  custom.format.font.color = look.text;
-  custom.format.font.bold = look.bold;
-}
-
-/** The most severe last, since the one added last is on top where a cell has several. */
-const bottomUp: readonly Mark["level"][] = ["incomplete", "review", "error"];
-
-function areasOf(marks: readonly Mark[]): readonly Area[] {
-  const cells = new Map(
-    marks.map(({ place: { row, column } }) => [`${row},${column}`, cellArea(row, column)] as const)
+/** The marks that stand in a sheet. */
+function marksIn({ sheet, formats }: FormatList): readonly Mark[] {
+  return formats.filter(isMark).flatMap(({ formula = "", areas = [] }) =>
+    areas.flatMap(({ row, column, rowSpan, columnSpan }) =>
+      Array.from({ length: rowSpan * columnSpan }, (_, index): Mark => ({
+        place: {
+          sheet,
+          row: row + Math.floor(index / columnSpan),
+          column: column + (index % columnSpan),
+        },
+        level: levelOfMark(formula),
+      }))
+    )
   );
-  return joinAreas([...cells.values()]);
 }
 
-function sheetIds(existing: readonly ExistingMark[], marks: readonly Mark[]): readonly string[] {
-  return [
-    ...new Set([...existing.map((mark) => mark.sheet), ...marks.map((mark) => mark.place.sheet)]),
-  ];
+function marksOf(marks: readonly Mark[], id: string): readonly Mark[] {
+  return marks.filter(({ place: { sheet } }) => sheet === id);
 }
 
-/** One format a sheet and level, over all cells concerned. */
-function replaceMarks(
+function cellsOf(marks: readonly Mark[]): ReadonlySet<string> {
+  return new Set(marks.map(({ place: { row, column }, level }) => `${level} ${row} ${column}`));
+}
+
+/** Whether a sheet has all marks it is to have, each once, and no others. */
+function isAsWanted({ list, marks }: Due): boolean {
+  const found = marksIn(list);
+  const wanted = cellsOf(marks);
+  const isSame =
+    found.length === wanted.size && [...cellsOf(found)].every((cell) => wanted.has(cell));
+  return isSame && !list.formats.some(isLeftover);
+}
+
+/** The sheets that do not have the marks they are to have. */
+function dueIn({ lists }: FormatLists, marks: readonly Mark[]): readonly Due[] {
+  return lists
+    .map((list): Due => ({ list, marks: marksOf(marks, list.sheet) }))
+    .filter((due) => !isAsWanted(due));
+}
+
+function standingIn({ lists, unreadable }: FormatLists): StandingMarks {
+  return { standing: lists.flatMap(marksIn), unreadable };
+}
+
+function withLists(known: FormatLists, newer: readonly FormatList[]): FormatLists {
+  const listOf = (old: FormatList): FormatList =>
+    newer.find(({ sheet }) => sheet === old.sheet) ?? old;
+  return { ...known, lists: known.lists.map(listOf) };
+}
+
+/** @throws HostError of reason "gone" where a sheet that is to be marked is not there */
+function requireSheets({ lists, unreadable }: FormatLists, marks: readonly Mark[]): void {
+  const there = new Set([...lists.map(({ sheet }) => sheet), ...unreadable]);
+  const lost = marks.find(({ place: { sheet } }) => !there.has(sheet));
+  if (lost) throw new HostError("gone", `There is no sheet ${lost.place.sheet}`);
+}
+
+/** What came of some requests. */
+interface Attempt extends Replaced {
+  /** Sheets (by id) whose protection allows no conditional formats, though it allows formats. */
+  readonly refusing: readonly string[];
+}
+
+/** The sheet whose protection a request came upon; undefined where it may be another's of its sheets, or another cause. */
+function refusingSheet(
+  [only, ...others]: readonly Due[],
+  { failure }: Replaced
+): string | undefined {
+  const isRefused = failure?.reason === "protected" && only?.list.isProtected === true;
+  return isRefused && others.length === 0 ? only.list.sheet : undefined;
+}
+
+/** Replaces the marks of sheets, those of a group in one request. */
+async function attempt(
   context: Excel.RequestContext,
-  existing: readonly ExistingMark[],
-  marks: readonly Mark[]
-): void {
-  for (const id of sheetIds(existing, marks)) {
-    const sheet = context.workbook.worksheets.getItem(id);
-    for (const mark of existing.filter((each) => each.sheet === id)) removeMark(sheet, mark.id);
-    for (const level of bottomUp) {
-      const here = marks.filter((mark) => mark.place.sheet === id && mark.level === level);
-      for (const address of areasAddresses(areasOf(here))) placeMark(sheet, address, looks[level]);
-    }
+  groups: readonly (readonly Due[])[]
+): Promise<Attempt> {
+  const done: FormatList[] = [];
+  const strays: Stray[] = [];
+  const refusing: string[] = [];
+  let failure: HostError | undefined;
+  for (const group of groups) {
+    const replaced = await replaceMarks(context, group);
+    done.push(...replaced.done);
+    strays.push(...replaced.strays);
+    const refused = refusingSheet(group, replaced);
+    if (refused === undefined) failure ??= replaced.failure;
+    else refusing.push(refused);
   }
+  return { done, strays, refusing, failure };
 }
 
-/**
- * After a refusal: finds the sheets that take no marks, what stands in the others now, and replaces that.
- * A protected sheet takes conditional formats where its protection allows cells to be formatted.
- */
-async function replaceWhereAllowed(
-  marks: readonly Mark[],
-  ids: readonly string[]
-): Promise<MarkOutcome> {
-  return inExcel("wait", async (context) => {
-    const sheets = ids.map((id) => {
-      const sheet = context.workbook.worksheets.getItem(id);
-      sheet.load("id,protection/protected,protection/options");
-      return { sheet, existing: findMarks(sheet) };
-    });
-    await context.sync();
-
-    const refuses = ({ sheet: { protection } }: (typeof sheets)[number]): boolean =>
-      protection.protected && protection.options.allowFormatCells !== true;
-    const refusedBy = sheets.filter(refuses).map(({ sheet }) => sheet.id);
-    const existing = sheets.filter((each) => !refuses(each)).flatMap((each) => each.existing());
-    replaceMarks(
-      context,
-      existing,
-      marks.filter(({ place }) => !refusedBy.includes(place.sheet))
-    );
-    await context.sync();
-    return { refusedBy };
-  });
-}
+const ways: readonly ((due: readonly Due[]) => readonly (readonly Due[])[])[] = [
+  (due) => [due],
+  (due) => due.map((each) => [each]),
+];
 
 /**
- * Marks cells with conditional formats that carry our signature, so that they can be found and removed exactly and
- * leave the clerk's own formats alone.
+ * Marks cells with conditional formats that carry our signature in their formula, so that they can be found and removed
+ * exactly and leave the clerk's own alone. No format is known from one action to the next: Excel tells them apart by
+ * their places, which shift. They are listed, replaced and listed again within one run.
  */
-export async function markCells(
-  existing: readonly ExistingMark[],
-  marks: readonly Mark[]
-): Promise<MarkOutcome> {
-  const ids = sheetIds(existing, marks);
-  if (ids.length === 0) return { refusedBy: [] };
-  try {
-    return await inExcel("wait", async (context) => {
-      replaceMarks(context, existing, marks);
-      await context.sync();
-      return { refusedBy: [] };
-    });
-  } catch (thrown) {
-    if (thrown instanceof HostError && thrown.reason === "protected") {
-      return replaceWhereAllowed(marks, ids);
+export class SheetMarks {
+  private readonly lister = new FormatLister();
+
+  /** The marks that stand in sheets. One request where they are as they were last, up to three where not. */
+  standing(sheets: readonly string[]): Promise<StandingMarks> {
+    if (sheets.length === 0) return Promise.resolve({ standing: [], unreadable: [] });
+    return inExcel("wait", async (context) => standingIn(await this.lister.list(context, sheets)));
+  }
+
+  /** Sees to it that sheets have these marks and no others. */
+  mark(marks: readonly Mark[], sheets: readonly string[]): Promise<MarkOutcome> {
+    const ids = [...new Set([...sheets, ...marks.map(({ place }) => place.sheet)])];
+    if (ids.length === 0) return Promise.resolve({ standing: [], unreadable: [], refusedBy: [] });
+    return inExcel("wait", (context) => this.replace(context, marks, ids));
+  }
+
+  private async replace(
+    context: Excel.RequestContext,
+    marks: readonly Mark[],
+    sheets: readonly string[]
+  ): Promise<MarkOutcome> {
+    let known = await this.lister.list(context, sheets);
+    requireSheets(known, marks);
+    let refusing = known.lists.flatMap(({ sheet, takesFormats }) => (takesFormats ? [] : [sheet]));
+    let failure: HostError | undefined;
+    const due = (): readonly Due[] =>
+      dueIn(known, marks).filter(({ list }) => !refusing.includes(list.sheet));
+    for (const way of ways) {
+      const groups = due();
+      if (groups.length === 0) break;
+      const tried = await attempt(context, way(groups));
+      this.lister.remember(tried.done);
+      refusing = [...refusing, ...tried.refusing];
+      failure = tried.failure;
+      if (tried.done.length === groups.length) {
+        return this.outcome(withLists(known, tried.done), marks, refusing);
+      }
+      known = await this.lister.list(context, sheets);
+      if (tried.strays.length === 0) continue;
+      await putBack(context, tried.strays, known.lists);
+      known = await this.lister.list(context, sheets);
     }
-    throw thrown;
+    const left = due();
+    if (left.length === 0) return this.outcome(known, marks, refusing);
+    await this.clear(context, left).catch(() => undefined);
+    throw failure ?? new HostError("unknown", "The marks do not stay as they are set");
+  }
+
+  private outcome(
+    known: FormatLists,
+    marks: readonly Mark[],
+    refusing: readonly string[]
+  ): MarkOutcome {
+    const refusedBy = dueIn(known, marks).flatMap(({ list: { sheet } }) =>
+      refusing.includes(sheet) ? [sheet] : []
+    );
+    return { ...standingIn(known), refusedBy };
+  }
+
+  /** Leaves no rule behind that has lost its formula. */
+  private async clear(context: Excel.RequestContext, due: readonly Due[]): Promise<void> {
+    const spoilt = due.filter(({ list }) => list.formats.some(isLeftover));
+    if (spoilt.length === 0) return;
+    await attempt(context, [spoilt.map(({ list }) => ({ list, marks: [] }))]);
   }
 }

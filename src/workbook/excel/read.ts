@@ -1,7 +1,6 @@
-import type { ExistingMark, SheetState, WorkbookState } from "../host";
+import type { SheetState, WorkbookState } from "../host";
 import { columnLimit, rowLimit } from "../reading-limits";
 import { hiddenParts } from "./hidden";
-import { findMarks } from "./marks";
 import { askForMerged } from "./merged";
 import { hostError, inExcel } from "./request";
 import { cellProperties, cellsOf, usedCells } from "./sheet-cells";
@@ -51,7 +50,7 @@ interface Extent {
   readonly asksMerged: boolean;
 }
 
-/** The cells and marks of sheets, in one request; in two where rows or columns are hidden. */
+/** The cells of sheets, in one request; in two where rows or columns are hidden. Conditional formats are not asked for, since Excel fails for some. */
 async function readTogether(
   context: Excel.RequestContext,
   sheets: readonly Excel.Worksheet[],
@@ -60,11 +59,9 @@ async function readTogether(
   const requested = sheets.map((sheet) => ({
     sheet,
     cells: requestCells(sheet, rows),
-    marks: findMarks(sheet),
     merged: asksMerged ? askForMerged(sheet, rows) : undefined,
   }));
   await context.sync();
-  const marks = requested.flatMap((each): readonly ExistingMark[] => each.marks());
   const hidden = await hiddenParts(
     context,
     requested.map(({ sheet, cells: { within } }) => ({ sheet, within }))
@@ -77,7 +74,7 @@ async function readTogether(
       ...(merged && { merged: merged() }),
     };
   });
-  return { sheets: states, marks };
+  return { sheets: states };
 }
 
 /** Whether Excel may have failed for the question which cells are merged: it says so, or what it says is not usual. */
@@ -111,15 +108,11 @@ async function readWhatFits(
   const middle = Math.floor(sheets.length / 2);
   const first = await readWhatFits(context, sheets.slice(0, middle), extent);
   const second = await readWhatFits(context, sheets.slice(middle), extent);
-  return {
-    sheets: [...first.sheets, ...second.sheets],
-    marks: [...first.marks, ...second.marks],
-  };
+  return { sheets: [...first.sheets, ...second.sheets] };
 }
 
 /**
- * Two requests: which sheets there are, then the cells and the marks of all of them. A third where rows or columns are
- * hidden: which.
+ * Two requests: which sheets there are, then the cells of all of them. A third where rows or columns are hidden: which.
  */
 export function readWorkbook(): Promise<WorkbookState> {
   return inExcel("reject", async (context) => {

@@ -55,6 +55,8 @@ function nextSheetId(): string {
 /** A workbook in memory: its sheets and names, who looks at what, and the feed of its changes. */
 export class Book {
   readonly name: string;
+  /** Formulas of conditional formats that this Excel refuses, beside those that are none. */
+  refusesRule: (formula: string) => boolean = () => false;
   /** Opened to be read only: add-ins can change nothing. */
   readOnly: boolean;
   readonly today: Date;
@@ -127,6 +129,11 @@ export class Book {
     for (const sheet of this.sheetList) {
       if (sheet.hasFormulas) this.report({ kind: "calculated", sheet });
     }
+  }
+
+  /** Whether a formula, with its `=`, can be that of a conditional format. */
+  takesRule(formula: string): boolean {
+    return this.calculation.engine.isFormula(formula.slice(1)) && !this.refusesRule(formula);
   }
 
   findSheet(nameOrId: string): Sheet | undefined {

@@ -27,4 +27,6 @@ export interface ConditionalFormat {
   condition: Condition;
   style: ConditionalStyle;
   stopIfTrue: boolean;
+  /** Made in Excel's dialogs in a way that add-ins cannot read, where the host is one that fails so. */
+  readonly isUnreadable?: boolean;
 }

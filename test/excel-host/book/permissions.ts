@@ -1,4 +1,5 @@
 import type { Area } from "../address";
+import type { Behaviour } from "../behaviour";
 import { accessDenied } from "../errors";
 import type { Sheet } from "./sheet";
 
@@ -11,9 +12,15 @@ export function requireWritable(sheet: Sheet, areas: readonly Area[]): void {
   if (sheet.protection && areas.some((area) => isLocked(sheet, area))) throw accessDenied();
 }
 
-/** For looks and conditional formats: "Format cells" of the protection's options covers both. */
+/** For looks: "Format cells" of the protection's options. */
 export function requireFormatCells(sheet: Sheet): void {
   if (sheet.protection && !sheet.protection.options.allowFormatCells) throw accessDenied();
+}
+
+/** For conditional formats, which "Format cells" is believed to cover. */
+export function requireConditionalFormats(sheet: Sheet, { rulesOnProtected }: Behaviour): void {
+  if (sheet.protection && rulesOnProtected === "never") throw accessDenied();
+  requireFormatCells(sheet);
 }
 
 export function requireFormatColumns(sheet: Sheet): void {

@@ -1,7 +1,8 @@
 import { overlaps } from "../address";
 import type { ConditionalFormat as Format } from "../book/conditional-format";
 import { newConditionalFormat } from "../book/conditional-formats";
-import { requireFormatCells } from "../book/permissions";
+import { requireConditionalFormats } from "../book/permissions";
+import { HostError } from "../errors";
 import { Collection } from "./collection";
 import { ConditionalFormat } from "./conditional-format";
 import type { Cells } from "./session";
@@ -22,12 +23,17 @@ export class ConditionalFormatCollection extends Collection<ConditionalFormat> i
 
   get items(): ConditionalFormat[] {
     const { session, sheet } = this.cells;
-    return this.found().map((format) => new ConditionalFormat(session, sheet, format));
+    const found = this.found();
+    const { unreadableRules } = session.book.behaviour;
+    if (unreadableRules !== "none" && found.some(({ isUnreadable }) => isUnreadable)) {
+      throw new HostError(unreadableRules, "The rules cannot be read.", 404);
+    }
+    return found.map((format) => new ConditionalFormat(session, sheet, format));
   }
 
   add(type: Excel.ConditionalFormatType | string): ConditionalFormat {
     const { session, sheet, areas } = this.cells;
-    requireFormatCells(sheet);
+    requireConditionalFormats(sheet, session.book.behaviour);
     const format = newConditionalFormat(type, areas);
     const others = sheet.conditionalFormats;
     sheet.conditionalFormats =
@@ -39,8 +45,8 @@ export class ConditionalFormatCollection extends Collection<ConditionalFormat> i
   }
 
   clearAll(): void {
-    const { sheet } = this.cells;
-    requireFormatCells(sheet);
+    const { session, sheet } = this.cells;
+    requireConditionalFormats(sheet, session.book.behaviour);
     const gone = this.found();
     sheet.conditionalFormats = sheet.conditionalFormats.filter((each) => !gone.includes(each));
     this.report();

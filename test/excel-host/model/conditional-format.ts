@@ -1,7 +1,7 @@
 import type { ConditionalFormat as Format, ConditionalStyle } from "../book/conditional-format";
-import { requireFormatCells } from "../book/permissions";
+import { requireConditionalFormats } from "../book/permissions";
 import type { Sheet } from "../book/sheet";
-import { invalidArgument, invalidOperation } from "../errors";
+import { invalidArgument, invalidOperation, itemNotFound } from "../errors";
 import type { HostObject } from "../interpreter";
 import { parseColor } from "./color";
 import { Range } from "./range";
@@ -29,18 +29,23 @@ export class ConditionalFormat implements HostObject, Shape {
   readonly className = "ConditionalFormat";
   readonly scalars = ["id", "priority", "stopIfTrue", "type"];
 
+  private readonly place: number;
+
   constructor(
     private readonly session: Session,
     private readonly sheet: Sheet,
-    private readonly format: Format
-  ) {}
+    private readonly given: Format
+  ) {
+    this.place = sheet.conditionalFormats.indexOf(given);
+  }
 
   get identity(): Record<string, string> {
-    return { Id: this.format.id };
+    return { Id: this.id };
   }
 
   get id(): string {
-    return this.format.id;
+    const { conditionalFormatIds } = this.session.book.behaviour;
+    return conditionalFormatIds === "lasting" ? this.format.id : String(this.priority);
   }
   get type(): `${Excel.ConditionalFormatType}` {
     return this.format.condition.type;
@@ -107,12 +112,27 @@ export class ConditionalFormat implements HostObject, Shape {
     });
   }
 
+  private get format(): Format {
+    const { conditionalFormats } = this.sheet;
+    const isSame = this.session.book.behaviour.heldConditionalFormat === "the same";
+    const held = isSame
+      ? conditionalFormats.find((format) => format === this.given)
+      : conditionalFormats[this.place];
+    if (held === undefined) throw itemNotFound();
+    return held;
+  }
+
   private get access(): FormatAccess {
-    return { format: this.format, change: (action) => this.change(action) };
+    const { book } = this.session;
+    return {
+      format: () => this.format,
+      change: (action) => this.change(action),
+      takesFormula: (formula) => book.takesRule(formula),
+    };
   }
 
   private change(action: () => void): void {
-    requireFormatCells(this.sheet);
+    requireConditionalFormats(this.sheet, this.session.book.behaviour);
     action();
     this.session.book.report({ kind: "conditional-formats", sheet: this.sheet });
   }
@@ -123,8 +143,9 @@ function wrongType(): never {
 }
 
 interface FormatAccess {
-  readonly format: Format;
+  readonly format: () => Format;
   readonly change: (action: () => void) => void;
+  readonly takesFormula: (formula: string) => boolean;
 }
 
 class CustomConditionalFormat
@@ -152,13 +173,15 @@ class ConditionalFormatRule
   constructor(private readonly access: FormatAccess) {}
 
   get formula(): string {
-    const { condition } = this.access.format;
+    const { condition } = this.access.format();
     return condition.type === "Custom" ? condition.formula : "";
   }
   set formula(formula: string) {
     const withSign = formula.startsWith("=") ? formula : `=${formula}`;
+    // Measured (edgargew622-cloud/excel-ai-addin): a rule without a formula stays behind.
+    if (!this.access.takesFormula(withSign)) throw invalidArgument();
     this.access.change(() => {
-      this.access.format.condition = { type: "Custom", formula: withSign };
+      this.access.format().condition = { type: "Custom", formula: withSign };
     });
   }
 }
@@ -172,12 +195,12 @@ class CellValueConditionalFormat
   constructor(private readonly access: FormatAccess) {}
 
   get rule(): Excel.ConditionalCellValueRule | null {
-    const { condition } = this.access.format;
+    const { condition } = this.access.format();
     return condition.type === "CellValue" ? condition.rule : null;
   }
   set rule(rule: Excel.ConditionalCellValueRule) {
     this.access.change(() => {
-      this.access.format.condition = { type: "CellValue", rule };
+      this.access.format().condition = { type: "CellValue", rule };
     });
   }
   get format(): ConditionalRangeFormat {
@@ -194,7 +217,7 @@ class ConditionalRangeFormat
   constructor(private readonly access: FormatAccess) {}
 
   get numberFormat(): string | null {
-    return this.access.format.style.numberFormat ?? null;
+    return this.access.format().style.numberFormat ?? null;
   }
   set numberFormat(numberFormat: string) {
     restyle(this.access, { numberFormat });
@@ -209,7 +232,8 @@ class ConditionalRangeFormat
 
 function restyle(access: FormatAccess, change: ConditionalStyle): void {
   access.change(() => {
-    access.format.style = { ...access.format.style, ...change };
+    const format = access.format();
+    format.style = { ...format.style, ...change };
   });
 }
 
@@ -222,7 +246,7 @@ class ConditionalRangeFill
   constructor(private readonly access: FormatAccess) {}
 
   get color(): string {
-    return this.access.format.style.fillColor ?? "";
+    return this.access.format().style.fillColor ?? "";
   }
   set color(color: string) {
     restyle(this.access, { fillColor: parseColor(color) });
@@ -230,8 +254,8 @@ class ConditionalRangeFill
 
   clear(): void {
     this.access.change(() => {
-      const entries = Object.entries(this.access.format.style);
-      this.access.format.style = Object.fromEntries(
+      const entries = Object.entries(this.access.format().style);
+      this.access.format().style = Object.fromEntries(
         entries.filter(([property]) => property !== "fillColor")
       );
     });
@@ -252,40 +276,40 @@ class ConditionalRangeFont
   constructor(private readonly access: FormatAccess) {}
 
   get bold(): boolean | null {
-    return this.access.format.style.bold ?? null;
+    return this.access.format().style.bold ?? null;
   }
   set bold(bold: boolean) {
     restyle(this.access, { bold });
   }
   get italic(): boolean | null {
-    return this.access.format.style.italic ?? null;
+    return this.access.format().style.italic ?? null;
   }
   set italic(italic: boolean) {
     restyle(this.access, { italic });
   }
   get strikethrough(): boolean | null {
-    return this.access.format.style.strikethrough ?? null;
+    return this.access.format().style.strikethrough ?? null;
   }
   set strikethrough(strikethrough: boolean) {
     restyle(this.access, { strikethrough });
   }
   get underline(): `${Excel.ConditionalRangeFontUnderlineStyle}` | null {
-    return this.access.format.style.underline ?? null;
+    return this.access.format().style.underline ?? null;
   }
   set underline(underline: `${Excel.ConditionalRangeFontUnderlineStyle}`) {
     restyle(this.access, { underline });
   }
   get color(): string {
-    return this.access.format.style.fontColor ?? "";
+    return this.access.format().style.fontColor ?? "";
   }
   set color(color: string) {
     restyle(this.access, { fontColor: parseColor(color) });
   }
 
   clear(): void {
-    const { fillColor, numberFormat } = this.access.format.style;
+    const { fillColor, numberFormat } = this.access.format().style;
     this.access.change(() => {
-      this.access.format.style = {
+      this.access.format().style = {
         ...(fillColor !== undefined && { fillColor }),
         ...(numberFormat !== undefined && { numberFormat }),
       };

@@ -22,9 +22,10 @@ function reasonedOf({ findings }: Judgement): ReasonedFindings {
 function Remarks(props: { readonly inHand: InHand; readonly judgement: Judgement }) {
   const { inHand, judgement } = props;
   const strings = useStrings();
-  const { unmarkable, unclearable } = usePaneState((state) => ({
+  const { unmarkable, unclearable, unreadable } = usePaneState((state) => ({
     unmarkable: state.unmarkable,
     unclearable: state.unclearable,
+    unreadable: state.unreadable,
   }));
   const { failures } = judgement.result;
   const previousYear = inHand.previous?.report.year ?? undefined;
@@ -38,6 +39,9 @@ function Remarks(props: { readonly inHand: InHand; readonly judgement: Judgement
       )}
       {unclearable.length > 0 && (
         <Notice intent="info">{strings.check.marksLeft(unclearable)}</Notice>
+      )}
+      {unreadable.length > 0 && (
+        <Notice intent="info">{strings.check.marksUnread(unreadable)}</Notice>
       )}
       {previousYear !== undefined && (
         <p className="quiet">{strings.check.previous(previousYear)}</p>

@@ -54,6 +54,8 @@ function deedWords(deed: Deed, strings: Strings): string {
       return strings.deeds[deed.kind];
     case "marksLeft":
       return strings.check.marksLeft(deed.sheets);
+    case "marksUnread":
+      return strings.check.marksUnread(deed.sheets);
     case "kindAssumed":
       return strings.deeds.kindAssumed(deed.line);
     case "kindKept":

@@ -10,12 +10,14 @@ export const marking: Action = {
   },
 };
 
-/** Takes all marks away; those in protected sheets stay, and the clerk is told. */
+/** Takes all marks away; those in sheets that are protected or that Excel does not tell of stay, and the clerk is told. */
 export const unmarking: Action = {
   task: "unmarking",
   async perform({ report, store }) {
     await report.unmark();
-    const sheets = store.state.unclearable;
-    return sheets.length > 0 ? { kind: "marksLeft", sheets } : { kind: "unmarked" };
+    const { unclearable, unreadable } = store.state;
+    if (unclearable.length > 0) return { kind: "marksLeft", sheets: unclearable };
+    if (unreadable.length > 0) return { kind: "marksUnread", sheets: unreadable };
+    return { kind: "unmarked" };
   },
 };

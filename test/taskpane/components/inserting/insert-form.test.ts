@@ -21,7 +21,7 @@ function reading(): Reading {
     isProtected: true,
     visible: true,
   }));
-  return { reports: [found], sheets: states, marks: [] };
+  return { reports: [found], sheets: states };
 }
 
 function after(...events: readonly InsertFormEvent[]): InsertForm {
