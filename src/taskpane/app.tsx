@@ -3,6 +3,7 @@ import { useEffect, useRef, useState, type ReactNode, type RefObject } from "rea
 import type { Platform, Theme as HostTheme } from "../workbook/excel";
 import { ErrorBoundary } from "./components/frame/error-boundary";
 import { onDemand } from "./components/common/on-demand";
+import { InterruptionNotice } from "./components/frame/interruption-notice";
 import { ProblemNotice } from "./components/frame/problem-notice";
 import { ReportInHand } from "./components/frame/report-in-hand";
 import { Standing } from "./components/frame/standing";
@@ -87,6 +88,7 @@ function Pane(props: { readonly today: Date; readonly tools: readonly Tool[] }) 
         <Steps />
       </header>
       <main className="pane-main" ref={main} tabIndex={-1}>
+        <InterruptionNotice />
         <ProblemNotice />
         <div hidden={!welcome}>
           <WelcomeView

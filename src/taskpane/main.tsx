@@ -1,6 +1,7 @@
 import { createRoot } from "react-dom/client";
 import { currentTheme, excelHost, startInOffice } from "../workbook/excel";
 import { App } from "./app";
+import { SessionKeeper } from "./session/kept-session";
 import { Session } from "./session/session";
 import { views, type View } from "./session/state";
 import { stringsFor } from "./strings";
@@ -10,6 +11,13 @@ import { zhCN } from "./strings/zh-CN";
 function requestedView(): View | undefined {
   const name = new URLSearchParams(window.location.search).get("view");
   return views.find((view) => view === name);
+}
+
+/** Whether the clerk has loaded the pane again; a ribbon button that loads it asks for a view of its own. */
+function isReloaded(): boolean {
+  const known: Partial<Performance> = performance;
+  const [navigation] = known.getEntriesByType?.("navigation") ?? [];
+  return navigation !== undefined && "type" in navigation && navigation.type === "reload";
 }
 
 /** Said instead of the pane where it cannot work. */
@@ -28,16 +36,20 @@ async function pane() {
   const strings = await stringsFor(language).catch(() => zhCN);
   document.documentElement.lang = strings.language;
   switch (start.kind) {
-    case "excel":
+    case "excel": {
+      const keeper = new SessionKeeper(start.workbook);
+      const goesOn = keeper.found !== undefined && isReloaded();
+      const view = goesOn ? undefined : requestedView();
       return (
         <App
-          session={new Session(excelHost(), requestedView())}
+          session={new Session(excelHost(), view, undefined, undefined, keeper)}
           strings={strings}
           hostTheme={currentTheme}
           platform={start.platform}
           now={currentTime}
         />
       );
+    }
     case "too-old":
       return <Refusal>{strings.start.tooOld}</Refusal>;
     case "not-excel":

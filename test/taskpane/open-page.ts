@@ -9,8 +9,9 @@ const replaceState = window.history.replaceState.bind(window.history);
 // Where Excel's language is not known, the system's is taken.
 Object.defineProperty(window.navigator, "language", { value: "zh-CN" });
 
-/** Opens the pane's page over Excel, its script loaded anew as on each opening, for a clerk who knows it. */
+/** Opens the pane's page over Excel, its script loaded anew as in a window of its own, for a clerk who knows it. */
 export async function openPage(search: string, options: ExcelHostOptions = {}): Promise<ExcelHost> {
+  sessionStorage.clear();
   rememberWelcome(yearDue(new Date()));
   replaceState(null, "", `/taskpane.html${search}`);
   const excel = await startExcel(options);

@@ -3,6 +3,7 @@ import { act, cleanup, configure, render, screen, within } from "@testing-librar
 import userEvent, { type UserEvent } from "@testing-library/user-event";
 import { emptySections, type Report } from "../../src/report/report";
 import { App } from "../../src/taskpane/app";
+import { SessionKeeper } from "../../src/taskpane/session/kept-session";
 import { Session, type Delays } from "../../src/taskpane/session/session";
 import type { View } from "../../src/taskpane/session/state";
 import { rememberWelcome } from "../../src/taskpane/session/welcome";
@@ -10,12 +11,18 @@ import { stringsFor } from "../../src/taskpane/strings";
 import { currentTheme, excelHost, type Platform } from "../../src/workbook/excel";
 import { reportSheets } from "../../src/write/sheets/report-sheets";
 import type { ExcelHost, ExcelHostOptions } from "../excel-host/excel-host";
+import { startOffice } from "../excel-host/office-runtime";
 import { startExcel } from "../excel-host/start-excel";
 import { renderer } from "./quick-styles";
 
 export interface OpenPane {
   readonly excel: ExcelHost;
   readonly user: UserEvent;
+  /**
+   * Presses a ribbon button whose address is another one: the pane's window loads again, all that was in its memory is
+   * gone, and what it had asked Excel for is not answered any more.
+   */
+  readonly pressRibbon: (view: View | undefined) => Promise<void>;
 }
 
 // What the queries print of the page when they find nothing.
@@ -76,20 +83,33 @@ export async function openPane(
 
   localStorage.clear();
   if (!welcome) rememberWelcome(2025);
+  sessionStorage.clear();
   const strings = await stringsFor(excelOptions.language ?? "zh-CN");
-  render(
-    <RendererProvider renderer={renderer} targetDocument={document}>
-      <App
-        session={new Session(excelHost(), view, delays, now)}
-        strings={strings}
-        hostTheme={currentTheme}
-        platform={platform}
-        now={now}
-      />
-    </RendererProvider>
-  );
-  await act(() => excel.idle());
-  return { excel, user: userEvent.setup() };
+  const load = async (asked: View | undefined): Promise<void> => {
+    const keeper = new SessionKeeper(Office.context.document.url);
+    render(
+      <RendererProvider renderer={renderer} targetDocument={document}>
+        <App
+          session={new Session(excelHost(), asked, delays, now, keeper)}
+          strings={strings}
+          hostTheme={currentTheme}
+          platform={platform}
+          now={now}
+        />
+      </RendererProvider>
+    );
+    await act(() => excel.idle());
+  };
+  await load(view);
+  const pressRibbon = async (asked: View | undefined): Promise<void> => {
+    excel.detach(window);
+    // What the pane still does reaches nobody, so that it is as gone as its window.
+    cleanup();
+    await excel.idle();
+    await startOffice(window, excel);
+    await load(asked);
+  };
+  return { excel, user: userEvent.setup(), pressRibbon };
 }
 
 /** The part of the pane for one of the four steps, by its heading. */

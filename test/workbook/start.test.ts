@@ -8,6 +8,7 @@ test("in Excel 2021 and later the add-in can work", async () => {
     kind: "excel",
     language: "en-US",
     theme: "light",
+    workbook: "C:\\工作簿1.xlsx",
     platform: "windows",
   });
 });

@@ -19,6 +19,9 @@ import { whenLoaded } from "./actions/when-loaded";
 import { agencyKindWords } from "../../check/agency-kind-rows";
 import { Following } from "./following";
 import type { GapMend } from "./gap-mends";
+import { interruptionOf } from "./interruption";
+import { SessionKeeping, type TypedReasons } from "./keeping-session";
+import { isKeptReport, type KeptSession, type SessionKeeper } from "./kept-session";
 import { LiveReport, type ReadOptions } from "./live-report";
 import { problemOf } from "./problem";
 import { isDone, progressOf } from "./progress";
@@ -88,18 +91,27 @@ export class Session {
   private readonly context: Omit<ActionContext, "meant">;
   /** The step that the ribbon or the clerk has asked for. */
   private askedFor: View | undefined;
+  /** What outlived that the pane was loaded again; undefined once it is taken up. */
+  private kept: KeptSession | undefined;
+  private readonly keeping: SessionKeeping;
+  /** Whether it begins with a check. */
+  private readonly checksFirst: boolean;
 
   /**
-   * @param firstView where to begin; left out, the session finds what is to be done next
+   * @param firstView where to begin; left out, the session goes on where it was, or finds what is to be done next
    * @param now the time where the clerk is
+   * @param keeper keeps what outlives that the pane is loaded again
    */
   constructor(
     host: WorkbookHost,
-    private readonly firstView?: View,
+    firstView?: View,
     private readonly delays: Delays = usualDelays,
-    readonly now: () => Date = () => new Date()
+    readonly now: () => Date = () => new Date(),
+    keeper?: SessionKeeper
   ) {
-    this.askedFor = firstView;
+    this.kept = keeper?.found;
+    this.askedFor = firstView ?? this.kept?.view;
+    this.checksFirst = this.askedFor === "check" && (firstView ?? this.kept?.isChecked) !== false;
     this.following = new Following(
       host,
       () => {
@@ -109,10 +121,12 @@ export class Session {
       (turn) => this.turned(turn),
       () => void this.enqueue(() => this.readQuietly())
     );
-    const beginning = firstView ?? "insert";
+    const beginning = this.askedFor ?? "insert";
     const welcome = beginning === "insert" && !wasWelcomed(this.yearDue);
     this.store = new Store(initialState(beginning, welcome));
     this.report = new LiveReport(host, this.store, this.following, now, () => this.adoptMarks());
+    if (this.kept?.written) this.store.apply({ type: "writing", written: this.kept.written });
+    this.keeping = new SessionKeeping(keeper, this.store);
     this.turning = new Turning(this.store, this.report);
     this.context = {
       host,
@@ -130,9 +144,14 @@ export class Session {
 
   readonly subscribe: Store["subscribe"];
 
+  /** Reasons that are typed and not kept in the workbook yet. */
+  get typedReasons(): TypedReasons {
+    return this.keeping.reasons;
+  }
+
   /** Reads the workbook and follows it from then on; the check's own view begins with a check. */
   async start(): Promise<void> {
-    if (this.firstView === "check") return this.check();
+    if (this.checksFirst) return this.check();
     await this.perform(firstReading);
   }
 
@@ -195,6 +214,10 @@ export class Session {
 
   dismissProblem(): void {
     this.apply({ type: "dismissed" });
+  }
+
+  dismissInterruption(): void {
+    this.apply({ type: "interrupted", interruption: undefined });
   }
 
   /** Reads the workbook, checks the report in hand and marks the cells where that is wanted. */
@@ -449,9 +472,25 @@ export class Session {
     const isFirst = this.state.reading === undefined;
     await this.report.read(options);
     if (isFirst) {
+      await this.takeUp();
       this.begin();
       this.adoptMarks();
     }
+  }
+
+  /** Goes on with what outlived that the pane was loaded again, as far as the workbook has it. */
+  private async takeUp(): Promise<void> {
+    const { kept } = this;
+    this.kept = undefined;
+    if (!kept) return;
+    const { reading, inHand } = this.state;
+    const found = reading?.reports.find((each) => isKeptReport(each, kept.report));
+    if (found && found !== inHand?.found) {
+      // Where the rules do not come, that is told once they are wanted.
+      await this.report.takeInHand(found).catch(() => undefined);
+    }
+    const interruption = kept.underWay && interruptionOf(kept.underWay, this.state);
+    if (interruption) this.apply({ type: "interrupted", interruption });
   }
 
   /** The first reading shows what is to be done next. */

@@ -16,20 +16,22 @@ export const views = ["insert", "fill", "check", "export"] as const;
 export type View = (typeof views)[number];
 
 /** What the pane is doing with the workbook. */
-export type Task =
-  | "reading"
-  | "checking"
-  | "inserting"
-  | "opening"
-  | "selecting"
-  | "correcting"
-  | "marking"
-  | "unmarking"
-  | "filling"
-  | "keeping"
-  | "writing"
-  | "renaming"
-  | "undoing";
+export const tasks = [
+  "reading",
+  "checking",
+  "inserting",
+  "opening",
+  "selecting",
+  "correcting",
+  "marking",
+  "unmarking",
+  "filling",
+  "keeping",
+  "writing",
+  "renaming",
+  "undoing",
+] as const;
+export type Task = (typeof tasks)[number];
 
 /** What is told of a check in the status line. */
 export type CheckOutcome = Pick<Judgement, "summary" | "readiness">;
@@ -122,6 +124,13 @@ export interface Sought {
  */
 export type Freshness = "current" | "changed" | "editing" | "unread";
 
+/** Something during which the pane was loaded anew, so that nobody has told how it ended. */
+export interface Interruption {
+  readonly task: Task;
+  /** As far as the workbook shows it. */
+  readonly outcome: "done" | "undone" | "unknown";
+}
+
 export interface PaneState {
   readonly view: View;
   /** Whether the year's first screen stands before the steps. */
@@ -160,6 +169,7 @@ export interface PaneState {
   readonly task: Task | undefined;
   readonly deed: Deed | undefined;
   readonly problem: Problem | undefined;
+  readonly interruption: Interruption | undefined;
   /** What was written last. */
   readonly written: Written | undefined;
   /** Whether that stands in the workbook and nothing else in any of its cells. */
@@ -178,6 +188,7 @@ export type PaneEvent =
   | { readonly type: "ended" }
   | { readonly type: "failed"; readonly problem: Problem }
   | { readonly type: "dismissed" }
+  | { readonly type: "interrupted"; readonly interruption: Interruption | undefined }
   | {
       readonly type: "read";
       readonly reading: Reading;
@@ -235,6 +246,7 @@ export function initialState(view: View, welcome: boolean): PaneState {
     task: undefined,
     deed: undefined,
     problem: undefined,
+    interruption: undefined,
     written: undefined,
     canUndo: false,
   };
@@ -301,6 +313,8 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
       return { ...state, problem: event.problem };
     case "dismissed":
       return { ...state, problem: undefined };
+    case "interrupted":
+      return { ...state, interruption: event.interruption };
     case "read":
       return withMarkNames({
         ...withInHand(state, event.inHand),

@@ -241,6 +241,17 @@ export function returnedPlaces({ cells }: Written, workbook: Workbook): readonly
   );
 }
 
+/** How much of what was written stands in the workbook; undefined where that cannot be said of all of it. */
+export function standingPart(written: Written, workbook: Workbook): "all" | "none" | undefined {
+  if (written.tabs || !isInPlace(written, workbook)) return undefined;
+  const lost = lostPlaces(written, workbook).length;
+  const standing = returnedPlaces(written, workbook).length;
+  const all = written.cells.filter(({ said, change }) => said !== change.value).length;
+  if (all === 0) return undefined;
+  if (standing === all) return "all";
+  return lost === all ? "none" : undefined;
+}
+
 /** Whether what was written stands in the workbook, and nothing else in any of its cells, so that it can be taken back. */
 export function canTakeBack(written: Written, workbook: Workbook): boolean {
   const said = written.cells.map(({ place }) => saidAt(workbook, place));

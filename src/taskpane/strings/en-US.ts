@@ -175,6 +175,14 @@ export const enUS: Strings = {
   },
   slow: "Excel has not answered yet. If you are editing a cell, press Enter to finish.",
 
+  interrupted: {
+    done: (task) => `The pane was opened anew meanwhile (${task}). What you asked for is done.`,
+    undone: (task) =>
+      `The pane was opened anew meanwhile (${task}). What you asked for was not done; do it again.`,
+    unknown: (task) =>
+      `The pane was opened anew meanwhile (${task}). What you asked for may or may not be done. Look at the workbook before you do it again.`,
+  },
+
   problems: {
     "cell-edit":
       "Excel is editing a cell, so this was not done. Press Enter to finish editing, then try again.",

@@ -126,6 +126,13 @@ export const zhCN = {
 
   slow: "Excel 还没有回应。正在编辑单元格的，请按回车结束编辑。",
 
+  interrupted: {
+    done: (task: string) => `窗格刚才重新打开过（当时${task}）。当时要做的已经做好。`,
+    undone: (task: string) => `窗格刚才重新打开过（当时${task}）。当时要做的没有做成，请再做一次。`,
+    unknown: (task: string) =>
+      `窗格刚才重新打开过（当时${task}）。当时要做的可能做好了，也可能没有，请看看工作簿，再决定要不要再做。`,
+  },
+
   problems: {
     "cell-edit": "Excel 正在编辑单元格，没有做成。请先按回车结束编辑，再试一次。",
     protected:

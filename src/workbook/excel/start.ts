@@ -6,6 +6,8 @@ export type Start =
       readonly language: string;
       readonly theme: Theme;
       readonly platform: Platform;
+      /** Where the workbook is kept; empty as long as it is kept nowhere. */
+      readonly workbook: string;
     }
   /** Excel, but older than what the add-in needs. */
   | { readonly kind: "too-old" }
@@ -54,6 +56,11 @@ function currentPlatform(): Platform {
   }
 }
 
+function currentWorkbook(): string {
+  const document: Partial<Office.Document> = Office.context.document;
+  return document.url ?? "";
+}
+
 /** Waits for Office and says whether the add-in can work here. */
 export async function startInOffice(): Promise<Start> {
   if (typeof Office === "undefined") return { kind: "no-office" };
@@ -65,5 +72,6 @@ export async function startInOffice(): Promise<Start> {
     language: Office.context.displayLanguage,
     theme: currentTheme(),
     platform: currentPlatform(),
+    workbook: currentWorkbook(),
   };
 }

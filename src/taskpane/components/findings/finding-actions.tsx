@@ -5,6 +5,8 @@ import type { ReasonedFinding } from "../../../check/reasons";
 import type { FoundReport } from "../../../read/found";
 import type { ChecklistItem } from "../../session/checklist";
 import type { Judgement } from "../../session/judgement";
+import { useSession } from "../../session/use-session";
+import { typedReasonKey } from "../../session/typed-reason-key";
 import { useStrings } from "../../strings";
 import { CellStepper } from "./cell-stepper";
 import { FindingDetails } from "./finding-details";
@@ -35,7 +37,11 @@ export function FindingActions(props: {
   const { id, item, reasoned, found, judgement, onSettled } = props;
   const { finding, solved } = item;
   const strings = useStrings();
-  const [explained, setExplained] = useState(false);
+  const { typedReasons } = useSession();
+  const typedAs = typedReasonKey(found, finding);
+  // One that is settled comes to stand elsewhere before its form is through.
+  const isTyped = reasoned?.status !== "settled" && typedReasons.of(typedAs) !== undefined;
+  const [explained, setExplained] = useState(isTyped);
   const { cells, stepping, position, showAll, showOne } = useCellSteps(found, finding);
   const show = cells.length === 1 ? strings.finding.show : strings.finding.showAll(cells.length);
   const asksReason = !solved && mayBeSettled(finding);
@@ -82,6 +88,7 @@ export function FindingActions(props: {
                 finding={finding}
                 alike={openAlike(judgement, finding)}
                 known={reasoned?.reason}
+                typedAs={typedAs}
                 onDone={closeDetails}
               />
             )

@@ -18,19 +18,30 @@ export function ReasonForm(props: {
   readonly finding: Finding;
   readonly alike: readonly Finding[];
   readonly known: Reason | undefined;
+  /** What it is called among those that are typed. */
+  readonly typedAs: string;
   readonly onDone: () => void;
 }) {
-  const { finding, alike, known, onDone } = props;
+  const { finding, alike, known, typedAs, onDone } = props;
   const session = useSession();
+  const { typedReasons } = session;
   const strings = useStrings();
-  const [text, setText] = useState(known?.text ?? "");
+  const [text, setText] = useState(typedReasons.of(typedAs) ?? known?.text ?? "");
   const [forAll, setForAll] = useState(false);
   const [missing, setMissing] = useState(false);
   useUnsaved(text !== (known?.text ?? ""));
+  const type = (typed: string): void => {
+    setText(typed);
+    typedReasons.type(typedAs, typed === (known?.text ?? "") ? undefined : typed);
+  };
+  const done = (): void => {
+    typedReasons.type(typedAs, undefined);
+    onDone();
+  };
   const keep = async (): Promise<void> => {
     await session.giveReason(forAll ? [finding, ...alike] : [finding], text);
     // What was typed stays as long as it is kept nowhere else.
-    if (session.state.deed?.kind === "reasonKept") onDone();
+    if (session.state.deed?.kind === "reasonKept") done();
   };
   const submit = (event: FormEvent): void => {
     event.preventDefault();
@@ -48,7 +59,7 @@ export function ReasonForm(props: {
             size="small"
             shape="circular"
             lang="zh-CN"
-            onClick={() => setText(usual)}
+            onClick={() => type(usual)}
           >
             {usual}
           </Button>
@@ -62,7 +73,7 @@ export function ReasonForm(props: {
         <Input
           value={text}
           onChange={(_, { value }) => {
-            setText(value);
+            type(value);
             setMissing(false);
           }}
         />
@@ -78,7 +89,7 @@ export function ReasonForm(props: {
         <ActionButton size="small" appearance="primary" type="submit">
           {strings.reason.keep}
         </ActionButton>
-        <Button size="small" onClick={onDone}>
+        <Button size="small" onClick={done}>
           {strings.cancel}
         </Button>
         {known && (
@@ -86,7 +97,7 @@ export function ReasonForm(props: {
             size="small"
             aria-label={strings.reason.withdrawFrom(finding.message)}
             onClick={() => {
-              onDone();
+              done();
               void session.withdrawReason(known);
             }}
           >
