@@ -1,9 +1,10 @@
 /** @jest-environment ./test/excel-host/jest-environment.ts */
 import { conformanceCases } from "../../src/conformance/all-cases";
+import { compare } from "../../src/conformance/comparison";
 import type { ConformanceCase } from "../../src/conformance/conformance-case";
 import { type Origin, originOfRecord, recordFileName } from "../../src/conformance/record";
 import { cleanUp, refusal, runCases } from "../../src/conformance/run-cases";
-import { eachHost } from "../excel-host/behaviour";
+import { behaviours, eachHost } from "../excel-host/behaviour";
 import type { ExcelHost } from "../excel-host/excel-host";
 import { startExcel } from "../excel-host/start-excel";
 
@@ -24,6 +25,14 @@ describe.each(eachHost)("on the %s host", (behaviour) => {
     expect(host.book.names).toEqual([]);
     expect(host.book.isStructureProtected).toBe(false);
     await expect(refusal()).resolves.toBeUndefined();
+
+    // What it refutes is what the host was told to do otherwise, no more.
+    const { verdicts, undocumented } = compare({ ...originOfRecord("0.1.0"), seconds: 1, results });
+    const deviations = [...verdicts.flatMap((each) => each.deviations), ...undocumented];
+    const turned = Object.assign({}, ...deviations.map(({ switches }) => switches)) as object;
+    expect(deviations.filter(({ switches }) => switches === undefined)).toEqual([]);
+    expect(behaviours[behaviour]).toMatchObject(turned);
+    expect(deviations.length > 0).toBe(behaviour !== "measured");
   });
 });
 
