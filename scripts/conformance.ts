@@ -1,5 +1,6 @@
 /** `npm run conformance -- FILE.json`: what a record of the page 与 Excel 对照 says of what Excel is believed to answer. */
 import { readFileSync } from "node:fs";
+import { logErrorMessage } from "office-addin-cli";
 import { comparisonText } from "../src/conformance/comparison";
 import { recordOf } from "../src/conformance/record";
 
@@ -14,6 +15,6 @@ function run(files: readonly string[]): void {
 try {
   run(process.argv.slice(2));
 } catch (error) {
-  console.error(error instanceof Error ? error.message : error);
+  logErrorMessage(error);
   process.exitCode = 1;
 }

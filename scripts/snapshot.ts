@@ -4,6 +4,7 @@
  */
 import { readFile, writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
+import { logErrorMessage } from "office-addin-cli";
 import { figureKeys, type FigureKey } from "../src/report/figures";
 import {
   formatById,
@@ -120,7 +121,7 @@ async function snapshot(): Promise<void> {
 }
 
 snapshot().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error);
+  logErrorMessage(error);
   if (error instanceof UsageError) console.error(usage);
   process.exitCode = 1;
 });

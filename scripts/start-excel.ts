@@ -1,6 +1,7 @@
 /** `npm run start:excel`: serves the pane by https and opens it in desktop Excel. */
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { logErrorMessage } from "office-addin-cli";
 import { getHttpsServerOptions } from "office-addin-dev-certs";
 import { freePort, serve } from "./development-server";
 
@@ -23,14 +24,14 @@ async function inExcel(step: "start" | "stop"): Promise<void> {
 
 async function startExcel(): Promise<void> {
   if (process.platform !== "win32" && process.platform !== "darwin") {
-    console.error(
+    logErrorMessage(
       "This needs desktop Excel on Windows or macOS; without Excel, use `npm start`, which opens the workbench."
     );
     process.exitCode = 1;
     return;
   }
   if ((await freePort(port)) !== port) {
-    console.error(`Port ${port} is taken; stop the program that uses it and try again.`);
+    logErrorMessage(`Port ${port} is taken; stop the program that uses it and try again.`);
     process.exitCode = 1;
     return;
   }
@@ -44,6 +45,12 @@ async function startExcel(): Promise<void> {
   });
   await inExcel("start");
   console.log("Serving https://localhost:3000/ for Excel; Ctrl+C stops it and removes the add-in.");
+  console.log(
+    "Where Excel shows nothing of it, as volume-licensed Excel 2021 does, hand the manifest out from a shared folder: docs/安装说明.md."
+  );
 }
 
-void startExcel();
+startExcel().catch((error: unknown) => {
+  logErrorMessage(error);
+  process.exitCode = 1;
+});

@@ -6,6 +6,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { dirname, join } from "node:path";
 import { parseArgs } from "node:util";
+import { logErrorMessage } from "office-addin-cli";
 import { randomNumbers } from "../../bench/random";
 import { parseExplained, type Explained } from "./explained";
 import { mutantsOf, tryMutants, type Outcome, type Project } from "./mutation-run";
@@ -146,6 +147,6 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error);
+  logErrorMessage(error);
   process.exitCode = 1;
 });

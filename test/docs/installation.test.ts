@@ -1,4 +1,5 @@
 /** @jest-environment jsdom */
+import { switchesOf } from "../../scripts/build/switches";
 import { trustedCatalogue } from "../../scripts/build/trusted-catalogue";
 import { zhCN } from "../../src/taskpane/strings/zh-CN";
 import { codeBlocks, pageText, tableRows } from "./pages";
@@ -65,10 +66,16 @@ test("the page names the registry values the build writes", () => {
 });
 
 test("what it says the pane says is what the pane says", () => {
-  const said = [zhCN.start.notExcel, zhCN.start.tooOld, pageText("src/taskpane/taskpane.html")];
+  const said = [
+    zhCN.start.notExcel,
+    zhCN.start.tooOld,
+    zhCN.problems["not-loaded"],
+    pageText("src/taskpane/taskpane.html"),
+  ];
   const quoted = [
     "这里不是 Excel",
     "没有加载到 office.js",
+    "窗格的一部分没有加载到",
     "年报助手没有加载完整",
     "这个版本的 Excel 太旧",
     "这个版本的 Excel 用旧的浏览器组件显示窗格",
@@ -76,5 +83,26 @@ test("what it says the pane says is what the pane says", () => {
   for (const sentence of quoted) {
     expect(page).toContain(sentence);
     expect(said.join("\n")).toContain(sentence);
+  }
+});
+
+test("it names the files that trust the folder, and what the one that looks first says", () => {
+  const files = trustedCatalogue("\\\\files\\nianbao");
+  for (const name of Object.keys(files)) expect(page).toContain(`\`${name}\``);
+  const refusal = "没有添加，也没有改动";
+  expect(files["add-trusted-catalogue.cmd"].toString("utf8")).toContain(`echo ${refusal}`);
+  expect(page).toContain(`“${refusal}”`);
+});
+
+test("the switches it builds with are there, and mean what they say", () => {
+  const switches = [...page.matchAll(/--env '?([a-z]+=[^\s'`]+)/g)].map(
+    ([, written]) => written ?? ""
+  );
+  const named = [...page.matchAll(/`([a-z]+)=[^`]*`/g)].map(([, name]) => name ?? "");
+  expect(new Set(named)).toEqual(new Set(["origin", "share", "build", "id", "office"]));
+  expect(switches.length).toBeGreaterThan(3);
+  for (const written of switches) {
+    const [name = "", value] = written.split(/=(.*)/);
+    expect(() => switchesOf({ [name]: value })).not.toThrow();
   }
 });
