@@ -16,6 +16,18 @@ const measured2021 = "measured, edgargew622-cloud/excel-ai-addin, 16.0.14334";
 
 export const beliefs = {
   // Conditional formats: the marks.
+  conditionalFormatIds: {
+    statement:
+      "The id of a conditional format is its place among those of the sheet, and shifts when one is deleted",
+    settled: measured2021,
+    consequence:
+      "nothing changes: marks are found by their formula in the request that replaces them, and deleted from the last to the first",
+  },
+  refusedFormatFormula: {
+    statement: "A conditional format whose formula is refused stays, without a rule",
+    settled: measured2021,
+    consequence: "nothing changes: formulas of marks are ours, and an empty rule is none of them",
+  },
   conditionalFormatOrder: {
     statement: "A new conditional format comes last",
     settled: `${measured2021}; documented first`,

@@ -72,7 +72,7 @@ test("another answer refutes its belief, and names the switch that gives it", ()
   const first = { order: ["=2", "=1"], priorities: [1, 0] };
   const refuted = compare(record({ [name]: first }));
   expect(standingOf(refuted, "conditionalFormatOrder")).toBe("refuted");
-  expect(standingOf(refuted, "conditionalFormatPriority")).toBe("confirmed");
+  expect(standingOf(refuted, "conditionalFormatIds")).toBe("confirmed");
   const text = comparisonText(record({ [name]: first }));
   expect(text).toContain("Refuted: 1\n- A new conditional format comes last.");
   expect(text).toContain('turn the stand-in\'s switch {"newConditionalFormat":"first"}');

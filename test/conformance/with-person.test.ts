@@ -39,15 +39,11 @@ const scripts: Readonly<Record<string, { readonly acts: readonly Act[]; readonly
     "requests while another workbook is in front": { acts: [nothing, nothing] },
     "formats made in Excel's own dialogs": {
       acts: [
-        () =>
-          Excel.run(async (context) => {
-            const { conditionalFormats } = context.workbook.worksheets
-              .getItem("conformance")
-              .getRange("A1:A5");
-            conditionalFormats.add("CellValue");
-            conditionalFormats.add("Custom");
-            await context.sync();
-          }),
+        ({ person }) => {
+          const formula = "COUNTIF($A$1:$A$5,A1)>1";
+          person.addRule("conformance", "A1:A5", { condition: { type: "Custom", formula } });
+          person.addRule("conformance", "A1:A5", { condition: { type: "DataBar", source: {} } });
+        },
       ],
     },
     "a format on the first cell of a merged area, as it is seen": {

@@ -1,5 +1,16 @@
 import { type ConformanceCase, answerOf, errorCode } from "../conformance-case";
 
+const everyType = [
+  "CellValue",
+  "ColorScale",
+  "ContainsText",
+  "Custom",
+  "DataBar",
+  "IconSet",
+  "PresetCriteria",
+  "TopBottom",
+] as const;
+
 /** Formats by the formulas =1, =2, … in this order, however Excel puts a new one. */
 async function addFormulas(
   context: Excel.RequestContext,
@@ -265,6 +276,88 @@ export const conditionalFormatCases: readonly ConformanceCase[] = [
       const formulas = await formulasOf(context, formats);
       const deleted = await errorCode(context, () => formats.getItemAt(0).delete());
       return { add, first, formulas, delete: deleted };
+    },
+  },
+  {
+    name: "the id of a format, and what is left of it when one before it is deleted",
+    belief: "conditionalFormatIds",
+    expected: { arePlaces: true, stay: false },
+    otherwise: [
+      { switches: { conditionalFormatIds: "lasting" }, expected: { arePlaces: false, stay: true } },
+    ],
+    async run(context, sheet) {
+      const formats = await addFormulas(context, sheet, 3);
+      formats.load("items/id");
+      await context.sync();
+      const ids = formats.items.map(({ id }) => id);
+      formats.getItemAt(0).delete();
+      await context.sync();
+      formats.load("items/id");
+      await context.sync();
+      const after = formats.items.map(({ id }) => id);
+      return {
+        arePlaces: [...ids, ...after].join() === "0,1,2,0,1",
+        stay: after.join() === ids.slice(1).join(),
+      };
+    },
+  },
+  {
+    name: "which of five formats are left when the first three are deleted by their ids at once",
+    belief: "conditionalFormatIds",
+    expected: ["=2", "=4"],
+    otherwise: [{ switches: { conditionalFormatIds: "lasting" }, expected: ["=4", "=5"] }],
+    async run(context, sheet) {
+      const formats = await addFormulas(context, sheet, 5);
+      formats.load("items/id");
+      await context.sync();
+      for (const { id } of formats.items.slice(0, 3)) formats.getItem(id).delete();
+      await context.sync();
+      return formulasOf(context, formats);
+    },
+  },
+  {
+    name: "a format whose formula is refused",
+    belief: "refusedFormatFormula",
+    expected: { code: "InvalidArgument", formats: 1 },
+    async run(context, sheet) {
+      const formats = sheet.getRange("A1").conditionalFormats;
+      const code = await errorCode(context, () => {
+        formats.add("Custom").custom.rule.formula = "=SUM(";
+      });
+      const count = formats.getCount();
+      await context.sync();
+      return { code, formats: answerOf(count) };
+    },
+  },
+  {
+    name: "types of formats of every type, and the formula of those by formula",
+    belief: "foreignFormats",
+    expected: { types: everyType, formula: "=TRUE" },
+    async run(context, sheet) {
+      const cells = sheet.getRange("A1:A5");
+      for (const type of everyType) cells.conditionalFormats.add(type);
+      await context.sync();
+      const formats = sheet.getRange().conditionalFormats;
+      formats.load("items/type");
+      await context.sync();
+      const custom = formats.items.find(({ type }) => type === "Custom")?.custom.rule;
+      if (custom === undefined) return { failed: "no format by formula" };
+      custom.formula = "=TRUE";
+      custom.load("formula");
+      await context.sync();
+      return { types: formats.items.map(({ type }) => type).sort(), formula: custom.formula };
+    },
+  },
+  {
+    name: "the formula of all formats at once where there are other types",
+    expected: "error",
+    async run(context, sheet) {
+      const formats = sheet.getRange("A1").conditionalFormats;
+      formats.add("Custom").custom.rule.formula = "=TRUE";
+      formats.add("DataBar");
+      await context.sync();
+      const code = await errorCode(context, () => formats.load("items/custom/rule/formula"));
+      return code === "none" ? "none" : "error";
     },
   },
 ];

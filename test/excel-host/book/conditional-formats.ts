@@ -21,6 +21,13 @@ export function newConditionalFormat(type: string, areas: readonly Area[]): Cond
       return { ...common, condition: { type, formula: "" } };
     case "CellValue":
       return { ...common, condition: { type, rule: { formula1: "", operator: "EqualTo" } } };
+    case "ColorScale":
+    case "ContainsText":
+    case "DataBar":
+    case "IconSet":
+    case "PresetCriteria":
+    case "TopBottom":
+      return { ...common, condition: { type, source: {} } };
     default:
       throw notImplemented(`ConditionalFormatCollection.add("${type}")`);
   }
