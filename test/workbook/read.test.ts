@@ -195,7 +195,26 @@ test("a failure of Excel is told with its own words", async () => {
     code: "ItemNotFound",
     message: "The requested resource doesn't exist.",
   });
+  // A sheet that is gone is asked about anew, once.
+  excel.failRequest({
+    nth: 2,
+    nth: 2,
+    code: "ItemNotFound",
+    message: "The requested resource doesn't exist.",
+  });
   const failure = await hostFailure(excelHost().read());
   expect(failure.reason).toBe("gone");
   expect(failure.message).toMatch("The requested resource doesn't exist.");
+});
+
+test("a sheet that somebody deletes between the two requests is not missed", async () => {
+  const excel = await start(["甲", "乙"]);
+  let requests = 0;
+  excel.admission = async () => {
+    requests += 1;
+    if (requests === 2) excel.colleague.deleteSheet("甲");
+  };
+  const { sheets } = await excelHost().read();
+  excel.admission = undefined;
+  expect(sheets.map(({ name }) => name)).toEqual(["乙"]);
 });

@@ -1,3 +1,4 @@
+import { HostError } from "../errors";
 import type { SheetState, WorkbookState } from "../host";
 import { columnLimit, rowLimit } from "../reading-limits";
 import { hiddenParts } from "./hidden";
@@ -111,10 +112,7 @@ async function readWhatFits(
   return { sheets: [...first.sheets, ...second.sheets] };
 }
 
-/**
- * Two requests: which sheets there are, then the cells of all of them. A third where rows or columns are hidden: which.
- */
-export function readWorkbook(): Promise<WorkbookState> {
+function readOnce(): Promise<WorkbookState> {
   return inExcel("reject", async (context) => {
     const { worksheets } = context.workbook;
     worksheets.load("items/id,items/name,items/visibility,items/protection/protected");
@@ -122,4 +120,17 @@ export function readWorkbook(): Promise<WorkbookState> {
     const rows = rowLimit(worksheets.items.length);
     return readWhatFits(context, worksheets.items, { rows, asksMerged: true });
   });
+}
+
+/**
+ * Two requests: which sheets there are, then the cells of all of them. A third where rows or columns are hidden: which.
+ * Where somebody deletes a sheet between them, it is asked anew, once.
+ */
+export async function readWorkbook(): Promise<WorkbookState> {
+  try {
+    return await readOnce();
+  } catch (failure) {
+    if (failure instanceof HostError && failure.reason === "gone") return readOnce();
+    throw failure;
+  }
 }
