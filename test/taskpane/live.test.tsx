@@ -41,7 +41,7 @@ function reads({ requests }: ExcelHost): number {
     Actions,
   }: {
     readonly Actions: readonly { readonly QueryInfo?: object }[];
-  }) => Actions.some(({ QueryInfo }) => JSON.stringify(QueryInfo ?? {}).includes("numberFormat"));
+  }) => Actions.some(({ QueryInfo }) => JSON.stringify(QueryInfo ?? {}).includes("rowHidden"));
   return requests.filter(({ body }) => isReading(body)).length;
 }
 

@@ -62,7 +62,8 @@ test("cells of a sheet that is gone: says so, and the pane goes on", async () =>
 test("marks that fail do not take the findings away", async () => {
   const { user, excel } = await openPane({ reports: [wrongReport()], view: "fill" });
   await goTo(user, "核对");
-  excel.failRequest({ nth: 3 });
+  // One failure is made up for by listing the marks anew.
+  for (let nth = 3; nth < 20; nth++) excel.failRequest({ nth });
   await user.click(screen.getByRole("button", { name: "一键核对" }));
   expect(await screen.findByRole("alert")).toBeTruthy();
   expect(view("核对").getByText(/^表四「行政复议」/)).toBeTruthy();
