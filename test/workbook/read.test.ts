@@ -190,18 +190,9 @@ test("while a cell is being edited reading is refused at once", async () => {
 
 test("a failure of Excel is told with its own words", async () => {
   const excel = await start(["甲"]);
-  excel.failRequest({
-    nth: 2,
-    code: "ItemNotFound",
-    message: "The requested resource doesn't exist.",
-  });
+  const message = "The requested resource doesn't exist.";
   // A sheet that is gone is asked about anew, once.
-  excel.failRequest({
-    nth: 2,
-    nth: 2,
-    code: "ItemNotFound",
-    message: "The requested resource doesn't exist.",
-  });
+  for (const nth of [2, 4]) excel.failRequest({ nth, code: "ItemNotFound", message });
   const failure = await hostFailure(excelHost().read());
   expect(failure.reason).toBe("gone");
   expect(failure.message).toMatch("The requested resource doesn't exist.");
