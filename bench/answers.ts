@@ -53,7 +53,7 @@ async function goThrough(answers: Answers, pane: FrameLocator): Promise<void> {
   await answers.to(zhCN.finding.explain, explain, { selector: ".finding-details" });
   await explain.click();
   const errors = button(/^\d+错$/);
-  await answers.to(zhCN.check.levels.error, errors, {
+  await answers.to(zhCN.check.groups.error, errors, {
     selector: ".list-filter-effect",
     text: "显示",
   });

@@ -105,7 +105,7 @@ async function walk(page: Page, site: string): Promise<void> {
   await workbench.step("check");
   await pane.getByRole("button", { name: zhCN.check.run }).click();
   await workbench.waitForMark(slip);
-  const errors = pane.getByRole("region", { name: new RegExp(zhCN.check.levels.error) });
+  const errors = pane.getByRole("region", { name: new RegExp(zhCN.check.groups.error) });
   await errors
     .getByRole("button", { name: new RegExp(`^${zhCN.finding.show}`) })
     .first()

@@ -1,7 +1,8 @@
-import { figuresOfTable } from "../report/figures";
+import { figureKeys, figuresOfTable, type FigureKey } from "../report/figures";
 import { formatById, type Format } from "../report/formats";
+import { absentCells } from "../report/gaps";
 import { oncePer } from "../report/once";
-import { type Report } from "../report/report";
+import { textIn, type Report } from "../report/report";
 import { listWording } from "../report/wording";
 import { rules } from "../rules";
 import { agencyKindOf } from "../rules/agency-kind";
@@ -19,7 +20,6 @@ import {
   type UndecidedOutcome,
 } from "../rules/rule";
 import { searchable, tooLongSections } from "../rules/parts/too-long";
-import { cellsNotRead } from "./cells-not-read";
 import type {
   CheckResult,
   CheckSummary,
@@ -102,7 +102,23 @@ function partlyFilled({ cells, missing }: UndecidedOutcome): boolean {
   return missing.length < cells.length;
 }
 
-const absentFrom = oncePer(({ report, gaps = [] }: Filing) => cellsNotRead(report, gaps));
+/** What is not there, or was not read: cells, and sections without a heading. */
+const notReadIn = oncePer(
+  ({ format, report, gaps = [], missingSections = [] }: Filing): ReadonlySet<Subject> => {
+    const isUnread = (key: FigureKey): boolean => textIn(report, key)?.unread !== undefined;
+    return new Set<Subject>([
+      ...absentCells(format, gaps),
+      ...figureKeys(format).filter(isUnread),
+      ...missingSections.filter((id) => report.sections[id].trim() === ""),
+    ]);
+  }
+);
+
+/** Whether a finding tells of what is not there or was not read, also where that keeps it from being judged. */
+function tellsOfNotRead(rule: Rule, { level, cells }: Finding, filing: Filing): boolean {
+  if (level !== "incomplete") return false;
+  return rule.notRead === true || cells.some((cell) => notReadIn(filing).has(cell));
+}
 
 function findingsOf(rule: Rule, filing: Filing, outcomes: readonly Outcome[]): readonly Finding[] {
   const source = sourceWording(sourceFor(rule, filing.format));
@@ -111,17 +127,20 @@ function findingsOf(rule: Rule, filing: Filing, outcomes: readonly Outcome[]): r
     .map((outcome) => brokenFinding(rule, source, outcome));
   const undecided = outcomes.filter((outcome) => outcome.kind === "undecided").filter(partlyFilled);
   const isAbsent = ({ missing }: UndecidedOutcome): boolean =>
-    missing.some((cell) => absentFrom(filing).has(cell));
+    missing.some((cell) => notReadIn(filing).has(cell));
   const causes = [
     [undecided.filter((outcome) => !isAbsent(outcome)), "有空着或不是数字的格"],
     [undecided.filter(isAbsent), "要用到表里没有或没有读到的格"],
   ] as const;
-  return [
+  const findings = [
     ...broken,
     ...causes.flatMap(([those, cause]) =>
       those.length > 0 ? [undecidedFinding(rule, source, those, cause)] : []
     ),
   ];
+  return findings.map((finding) =>
+    tellsOfNotRead(rule, finding, filing) ? { ...finding, notRead: true } : finding
+  );
 }
 
 function passedOf(rule: Rule, outcomes: readonly Outcome[]): readonly Passed[] {

@@ -1,6 +1,7 @@
 import type { Passage } from "../report/passages";
 import type { Graded, Level, Sides, Subject } from "../rules/rule";
 
+export { groupNames, groupOf, groups, levelOf, type Group } from "../rules/groups";
 export { levels, mayBeSettled, type Level, type Subject } from "../rules/rule";
 
 /** A rule that does not hold, with the rule's own grade, or one that cannot be judged, which is `incomplete`. */
@@ -9,6 +10,8 @@ export type Finding = Graded & {
   readonly rule: string;
   /** The cells concerned, the most telling first; where the rule cannot be judged, the cells that keep it from being judged. */
   readonly cells: readonly Subject[];
+  /** Where they are not there or were not read: neither empty nor wrong. */
+  readonly notRead?: true;
   /** Where the rule compares numbers. */
   readonly sides?: Sides;
   /** The name of the sheet whose title it is about, where it is not about the report's. */

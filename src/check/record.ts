@@ -1,9 +1,8 @@
 import { formatById } from "../report/formats";
 import type { Report } from "../report/report";
 import { rules as allRules } from "../rules";
-import { levelNames } from "../rules/document";
 import { isFor, type Rule } from "../rules/rule";
-import { levels, type CheckResult, type Finding, type Level } from "./finding";
+import { groupNames, groupOf, groups, type CheckResult, type Finding, type Group } from "./finding";
 import type { Readiness } from "./readiness";
 import type { ReasonedFinding } from "./reasons";
 import { textPlace } from "./text-place";
@@ -54,8 +53,11 @@ function placeWording(text: string, cells: string): string {
   return text !== "" && cells !== "" ? `${text}（${cells}）` : `${text}${cells}`;
 }
 
-function countsWording({ summary }: CheckResult, settled: number): string {
-  const counts = levels.map((level) => `${levelNames[level]}${summary[level]}处`);
+function countsWording({ summary, findings }: CheckResult, settled: number): string {
+  const counts = groups.map((group) => {
+    const own = findings.filter((finding) => groupOf(finding) === group);
+    return `${groupNames[group]}${own.length}处`;
+  });
   const explained = settled > 0 ? [`其中已说明${settled}处`] : [];
   return [...counts, ...explained, `通过${summary.passed}条`].join("，");
 }
@@ -95,9 +97,9 @@ export function checkRecord(checked: CheckedReport): CheckRecord {
       reason: reasonWording(reasoned),
     };
   };
-  const groupOf = (level: Level): CheckRecord["groups"][number] => ({
-    heading: levelNames[level],
-    entries: findings.filter(({ finding }) => finding.level === level).map(entryOf),
+  const listOf = (group: Group): CheckRecord["groups"][number] => ({
+    heading: groupNames[group],
+    entries: findings.filter(({ finding }) => groupOf(finding) === group).map(entryOf),
   });
   return {
     title: `${report.agency}${year}政府信息公开工作年度报告核对记录`,
@@ -111,6 +113,6 @@ export function checkRecord(checked: CheckedReport): CheckRecord {
       ["对照的上一年年报", previous ? `${previous.agency}${previous.year ?? ""}年` : "无"],
       ["结果", countsWording(result, settled)],
     ],
-    groups: levels.map(groupOf),
+    groups: groups.map(listOf),
   };
 }

@@ -1,4 +1,11 @@
-import { levels, type CheckResult, type Level } from "../check/finding";
+import {
+  groupNames,
+  groupOf,
+  groups,
+  levels,
+  type CheckResult,
+  type Group,
+} from "../check/finding";
 import type { Readiness } from "../check/readiness";
 import type { OpenSummary, ReasonedFinding } from "../check/reasons";
 import type { Repair } from "../check/repairs";
@@ -12,13 +19,6 @@ import { figureValue, textIn, type Report } from "../report/report";
 import { figureWording, identityWording } from "../report/wording";
 import type { Judgement } from "./judgement";
 import { secondReading } from "./second-reading";
-
-const levelNames: Readonly<Record<Level, string>> = {
-  error: "必须改正",
-  review: "请核实",
-  incomplete: "未填，无法判断",
-  note: "提示",
-};
 
 /** More repairs than this are not of use to a person. */
 const mostRepairs = 5;
@@ -34,10 +34,12 @@ export function verdictLines({ state, sentence, reasons }: Readiness): readonly 
   return [`${sentence}。`, ...remaining.map(({ message }) => `  - ${message}`)];
 }
 
-function summaryLine(summary: OpenSummary): string {
-  const findings = levels
-    .filter((level) => summary[level] > 0)
-    .map((level) => `${summary[level]}处${levelNames[level].replace("，", "")}`);
+function summaryLine(summary: OpenSummary, reasoned: readonly ReasonedFinding[]): string {
+  const open = reasoned.filter(({ status }) => status !== "settled");
+  const findings = groups.flatMap((group) => {
+    const own = open.filter(({ finding }) => groupOf(finding) === group);
+    return own.length > 0 ? [`${own.length}处${groupNames[group]}`] : [];
+  });
   const settled = summary.settled > 0 ? [`${summary.settled}处已说明`] : [];
   const all = levels.reduce((sum, level) => sum + summary[level], summary.passed + summary.settled);
   const found = [...findings, ...settled];
@@ -54,13 +56,13 @@ function reasonLines({ status, reason }: ReasonedFinding): readonly string[] {
 
 function findingLines(
   format: FormatId,
-  level: Level,
+  group: Group,
   findings: readonly ReasonedFinding[]
 ): readonly string[] {
-  const own = findings.filter(({ finding }) => finding.level === level);
+  const own = findings.filter(({ finding }) => groupOf(finding) === group);
   if (own.length === 0) return [];
   return [
-    `【${levelNames[level]}】`,
+    `【${groupNames[group]}】`,
     ...own.flatMap((reasoned, index) => {
       const { message, source, passages = [] } = reasoned.finding;
       const place = quotedPlace(format, { message, passages });
@@ -137,8 +139,8 @@ export function checkText(
     ...(previous ? [`上一年：${previous.agency} ${previous.year ?? ""}年`] : []),
     ...verdictLines(readiness),
     ...questionLines(questions),
-    summaryLine(summary),
-    ...levels.flatMap((level) => findingLines(report.format, level, findings)),
+    summaryLine(summary, findings),
+    ...groups.flatMap((group) => findingLines(report.format, group, findings)),
     ...repairLines(repairs),
     ...secondReadingLines(report, result),
     ...noteLines(notes),

@@ -1,12 +1,6 @@
 import { formats, type Format } from "../report/formats";
-import { isFor, sourceWording, type Level, type Rule, type Source } from "./rule";
-
-export const levelNames: Readonly<Record<Level, string>> = {
-  error: "必须改正",
-  review: "请核实",
-  incomplete: "未填，无法判断",
-  note: "提示",
-};
+import { groupNames, groupOf } from "./groups";
+import { isFor, sourceWording, type Rule, type Source } from "./rule";
 
 const sourceKinds = { clause: "格式规定", practice: "通行做法" } as const;
 
@@ -43,7 +37,7 @@ function ruleChapter(rule: Rule): readonly string[] {
     "",
     rule.explanation,
     "",
-    `- 级别：${levelNames[rule.level]}（\`${rule.level}\`）`,
+    `- 级别：${groupNames[groupOf(rule)]}（\`${rule.level}\`）`,
     ...sourcesOf(rule, forms),
     `- 适用：${forms.map(({ id, documentNumber }) => `${id}年格式（${documentNumber}）`).join("、")}`,
     `- 例外：${exceptions}`,
@@ -60,13 +54,14 @@ export function rulesDocument(rules: readonly Rule[]): string {
     "本页由 `scripts/rules-document.ts` 从 `src/rules` 生成，请勿直接修改。",
     "",
     "级别：`error` 必须改正，勾稽关系不成立或者数不可能；`review` 请核实，可能属实，可以说明原因；",
-    "`incomplete` 有空着或不是数字的格，无法判断；`note` 提示。",
+    "`incomplete` 有空着或不是数字的格，无法判断，或者表里没有、没有读到；`note` 提示。",
     "无论级别如何，本年的格空着或不是数字、因而无法判断时，规则只报 `incomplete`，不算错；所涉及的格全都空着时不再单独列出。",
     "已填的格足以判断的照常判断；上一年年报的格空着或不是数字的，不与它比较。正文的规则（text）遇到空着的格不另作提示。",
     "",
-    ...rules.map(
-      ({ id, title, level }) => `- [${id}](#${anchorOf(id)}) ${title}（${levelNames[level]}）`
-    ),
+    ...rules.map((rule) => {
+      const { id, title } = rule;
+      return `- [${id}](#${anchorOf(id)}) ${title}（${groupNames[groupOf(rule)]}）`;
+    }),
     "",
     ...rules.flatMap(ruleChapter),
   ].join("\n");

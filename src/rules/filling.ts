@@ -240,6 +240,7 @@ export const unreadFigures: Rule = {
   explanation:
     "单元格格式改变了数字的样子、公式没有算出结果、文件里有损坏或者无法识别的字符时，格里填的可能是对的，但读不出是多少，不猜。同一张表里原因和写法都相同的格并为一条。",
   level: "incomplete",
+  notRead: true,
   source: { kind: "practice", where: "读不出的格不当作0，也不当作填错" },
   exceptions: [],
   example:

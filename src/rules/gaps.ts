@@ -70,6 +70,7 @@ export const tablesThere: Rule = {
   explanation:
     "没有找到的表不是空着的表：它的格不在，不能说没有填，也不能当作0。工作表被删去或改得认不出来的，请补上这一张。",
   level: "incomplete",
+  notRead: true,
   source: (notice) => official(notice, "第二、三、四部分的表格"),
   exceptions: [],
   example: "没有找到表四：它的工作表或表格不在了，15格都没有读到。请补上这张表。",
@@ -95,6 +96,7 @@ export const rowsThere: Rule = {
   explanation:
     "表里没有的行不是空着的行：没有发生的应当保留这一行并填0。本单位不适用、按要求删去的（如没有规章制定权的单位删去规章一行），可以说明原因；说明之后也不把它当作0。",
   level: "incomplete",
+  notRead: true,
   settledByReason: true,
   source: (notice) => official(notice, "表二各行"),
   exceptions: ["本单位不适用"],
@@ -116,6 +118,7 @@ export const summedRowsThere: Rule = {
   title: "参加合计的行齐全",
   explanation: "表里没有的行不是0：少了它，用到它的合计和勾稽关系都无法判断。请补上这一行再填数。",
   level: "incomplete",
+  notRead: true,
   source: (notice) => official(notice, "表三各行、表四"),
   exceptions: [],
   example: "表三没有“（二）部分公开”这一行，用到它的合计无法核对。请补上这一行，没有发生的填0。",
@@ -133,6 +136,7 @@ export const rowHeads: Rule = {
   title: "各行上面的表头齐全",
   explanation: "表头不在或认不出来时，不知道下面的数是哪一列的，就不读。请对照官方格式补上表头。",
   level: "incomplete",
+  notRead: true,
   source: (notice) => official(notice, "各表的表头"),
   exceptions: [],
   example:
@@ -159,6 +163,7 @@ export const matchedRows: Rule = {
   explanation:
     "一行的格子比表头的列多或者少时，不知道哪个数是哪一列的，不猜，整行不读。数字可能都填得对。请对照官方格式，让每一列都有一格，空着的格也保留。",
   level: "incomplete",
+  notRead: true,
   source: (notice) => official(notice, "各表的表头"),
   exceptions: [],
   example:
@@ -186,6 +191,7 @@ export const labelledRows: Rule = {
   explanation:
     "一行的位置上有数字，但行标题空着、写的不是官方格式里的，或者上面的表头不是它的：不知道是不是这一行，不猜，没有读。数字可能都填得对。请对照官方格式补上行标题和表头。",
   level: "incomplete",
+  notRead: true,
   source: (notice) => official(notice, "各表的行标题和表头"),
   exceptions: [],
   example:
@@ -212,6 +218,7 @@ export const rowsOnce: Rule = {
   explanation:
     "同一行有两处、写的又不一样时，不知道哪一处对，不猜，哪一处都不读。两处一样的，按第一处读。请删去不要的一行。",
   level: "incomplete",
+  notRead: true,
   source: (notice) => official(notice, "各表的行"),
   exceptions: [],
   example:
@@ -235,6 +242,7 @@ export const mergedFigures: Rule = {
   explanation:
     "几个数字格合并成一格时，里面的数不知道是哪一格的，不猜，哪一格都不读。请取消合并，分别填写。",
   level: "incomplete",
+  notRead: true,
   source: (notice) => official(notice, "各表一格一数"),
   exceptions: [],
   example:

@@ -134,6 +134,8 @@ export type Rule = Graded & {
   readonly exceptions: readonly string[];
   /** What a finding of this rule says, for the rule's documentation. */
   readonly example: string;
+  /** Where what it finds is not there or was not read: neither empty nor wrong. */
+  readonly notRead?: true;
   readonly outcomes: (filing: Filing) => Iterable<Outcome>;
 };
 

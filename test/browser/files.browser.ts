@@ -29,7 +29,7 @@ browserCase("a workbook that was saved is opened again", async (browser) => {
   await workbench.step("check");
   await workbench.pane.getByRole("button", { name: zhCN.check.run }).click();
   await workbench.pane
-    .getByRole("heading", { name: zhCN.check.group(zhCN.check.levels.error, 4) })
+    .getByRole("heading", { name: zhCN.check.group(zhCN.check.groups.error, 4) })
     .waitFor();
   assert.equal(await workbench.typeAndSee("A6", "改标签"), "locked");
 });

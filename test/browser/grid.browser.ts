@@ -159,7 +159,7 @@ browserCase(
     await workbench.step("check");
     await workbench.pane.getByRole("button", { name: zhCN.check.run }).click();
     const errors = workbench.pane.getByRole("heading", {
-      name: zhCN.check.group(zhCN.check.levels.error, 4),
+      name: zhCN.check.group(zhCN.check.groups.error, 4),
     });
     await errors.waitFor();
     await browser.screenshot("rows and columns inserted");

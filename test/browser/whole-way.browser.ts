@@ -56,7 +56,7 @@ browserCase("from an empty workbook to the finished report", async (browser) => 
 
   await workbench.step("check");
   await pane.getByRole("button", { name: zhCN.check.run }).click();
-  const errors = pane.getByRole("region", { name: new RegExp(zhCN.check.levels.error) });
+  const errors = pane.getByRole("region", { name: new RegExp(zhCN.check.groups.error) });
   await errors.waitFor();
   await workbench.waitForMark(wrong);
   await screenshot("3 checked");

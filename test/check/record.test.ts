@@ -3,6 +3,7 @@ import { readinessOf, type Readiness } from "../../src/check/readiness";
 import { checkRecord, ruleSetNumber, type CheckRecord } from "../../src/check/record";
 import type { Finding } from "../../src/check/finding";
 import { reasonFor, withReasons, type ReasonedFinding } from "../../src/check/reasons";
+import { figureKeys } from "../../src/report/figures";
 import { formatById } from "../../src/report/formats";
 import type { Report } from "../../src/report/report";
 import { rules } from "../../src/rules";
@@ -97,6 +98,31 @@ test("every finding is in it, with its reason", () => {
   );
   expect(entries[inForceAt(result)]?.reason).toBe("已说明：清理后重新统计（2026-01-20）");
   expect(record.groups[0]?.entries.every(({ reason }) => reason === "")).toBe(true);
+});
+
+test("what is not there or was not read has a group of its own, apart from what is empty", () => {
+  const finished = finishedReport();
+  const cells = figureKeys(formatById(finished.format)).filter((key) =>
+    key.startsWith("t2.regulations.")
+  );
+  const halfFilled = changed(finished, { "t4.review.upheld": null });
+  const row = { kind: "row", table: "t2", label: "规章", cells, isUnclear: false } as const;
+  const checked = checkReport(halfFilled, { gaps: [row], missingSections: [] });
+  const findings = withReasons(checked.findings, [], halfFilled);
+  const { groups, facts } = checkRecord({
+    report: halfFilled,
+    result: checked,
+    findings,
+    readiness: readinessFor(halfFilled, findings),
+    time: "2026-01-21 09:00",
+  });
+  const statementsOf = (name: string): readonly string[] | undefined =>
+    groups.find(({ heading }) => heading === name)?.entries.map(({ statement }) => statement);
+  expect(statementsOf("表里没有或没有读到")).toEqual([
+    expect.stringMatching(/^表二没有“规章”这一行/),
+  ]);
+  expect(statementsOf("未填无法判断")?.[0]).toMatch(/^表四有1格没有填/);
+  expect(Object.fromEntries(facts)["结果"]).toContain("表里没有或没有读到1处，未填无法判断");
 });
 
 describe("the place of a finding", () => {

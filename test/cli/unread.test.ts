@@ -147,6 +147,46 @@ describe("a table of a text that stands as lines of labels and numbers", () => {
   });
 });
 
+describe("what is not there or was not read", () => {
+  const heading = "【表里没有或没有读到】";
+  const empty = "【未填无法判断】";
+
+  /** The heading under which the findings that say this stand. */
+  function headingOver(text: string, words: RegExp): string | undefined {
+    const lines = text.split("\n");
+    const at = lines.findIndex((line) => words.test(line));
+    return lines
+      .slice(0, Math.max(at, 0))
+      .filter((line) => line.startsWith("【"))
+      .at(-1);
+  }
+
+  const withoutRow = whole.replace(/\n\t2\.重复申请(?:\n\t\d+){7}/, "");
+  const lost = whole.replace(/(（一）予以公开\n\t)\d+/, "$11\ufffd");
+  const withoutHeading = whole.replace(/\n六、其他需要报告的事项[^]*$/, "\n");
+
+  test.each([
+    ["a row", withoutRow, /表三没有“2\.重复申请”这一行/],
+    ["a figure", lost, /予以公开·自然人没有读到/],
+    ["what needs it", lost, /暂时无法判断“表三/],
+    ["a section", withoutHeading, /没有读到“六、/],
+  ])("stands under a heading of its own: %s", async (_, text, words) => {
+    expect(text).not.toBe(whole);
+    expect(headingOver(await said(text, "check", "a.txt"), words)).toBe(heading);
+  });
+
+  test("is counted apart from what is empty, and is incomplete to programs", async () => {
+    const half = withoutRow.replace(/(（一）予以公开\n\t)\d+/, "$1");
+    const text = await said(half, "check", "a.txt");
+    expect(headingOver(text, /表三有1格没有填/)).toBe(empty);
+    expect(text).toMatch(/，\d+处表里没有或没有读到，\d+处未填无法判断/);
+    const levels = about(await check(half), "t3.notProcessed.duplicate.total").map(
+      ({ level }) => level
+    );
+    expect([...new Set(levels)]).toEqual(["incomplete"]);
+  });
+});
+
 describe("a section without text", () => {
   const headings = /\n(?=[一五六]、)/;
   const [opening = "", ...sections] = whole.split(headings);

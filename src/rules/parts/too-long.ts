@@ -23,6 +23,7 @@ export const searchedSections: Rule = {
     "前言或一、五、六部分中有一个部分超过20万字时，不像年报的正文，各部分的文字就都不核对，只核对表格。" +
     "多半是误把别的文件粘贴了进来，请删去。",
   level: "incomplete",
+  notRead: true,
   source: { kind: "practice", where: "公布的年报中没有这样长的部分" },
   exceptions: [],
   example:

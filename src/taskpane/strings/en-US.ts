@@ -364,14 +364,14 @@ export const enUS: Strings = {
       settled: (count) => `${count} verified`,
       passed: (count) => `${count} passed`,
     },
-    levels: {
+    groups: {
       error: "Must be corrected",
       review: "Please verify",
+      notRead: "Not in the sheets, or not read",
       incomplete: "Empty, cannot be judged",
       note: "Notes",
     },
-    notRead: "Not in the sheets, or not read",
-    group: (level, count) => `${level} (${count})`,
+    group: (name, count) => `${name} (${count})`,
     solved: "Dealt with",
     passed: (count) => `${count} passed`,
     failures: (count) =>

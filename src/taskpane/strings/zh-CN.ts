@@ -1,5 +1,6 @@
 import type { Readiness } from "../../check/readiness";
 import { agencyKindNames } from "../../rules/agency-kind";
+import { groupNames } from "../../rules/groups";
 import { chineseFilling } from "./filling";
 import type { Language } from "./language";
 
@@ -293,15 +294,8 @@ export const zhCN = {
       settled: (count: number) => `${count}已核实`,
       passed: (count: number) => `${count}过`,
     },
-    levels: {
-      error: "必须改正",
-      review: "请核实",
-      incomplete: "未填无法判断",
-      note: "提示",
-    },
-    /** Those of the level `incomplete` that tell of what is not there or was not read. */
-    notRead: "表里没有或没有读到",
-    group: (level: string, count: number) => `${level}（${count}）`,
+    groups: groupNames,
+    group: (name: string, count: number) => `${name}（${count}）`,
     solved: "已处理",
     passed: (count: number) => `通过${count}条`,
     failures: (count: number) =>

@@ -8,7 +8,7 @@ import type { Narrowing } from "../../session/work-list";
 import { useStrings } from "../../strings";
 import { Notice } from "../common/notice";
 import { KindLine } from "./kind-line";
-import type { ReasonedFindings } from "./level-group";
+import type { ReasonedFindings } from "./finding-group";
 import { PassedStatements } from "./passed-statements";
 import { SettledList } from "./settled-list";
 import { WayOn } from "./way-on";

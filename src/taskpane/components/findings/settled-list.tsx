@@ -2,7 +2,7 @@ import { useEffect, useRef } from "react";
 import type { Checklist } from "../../session/checklist";
 import { useStrings } from "../../strings";
 import { FindingItem } from "./finding-item";
-import type { Listed } from "./level-group";
+import type { Listed } from "./finding-group";
 import { usePresence } from "./use-presence";
 import "./settled-list.css";
 

@@ -1,12 +1,11 @@
 import { useEffect, useMemo, useState } from "react";
-import { cellsNotRead, tellsOfNotRead } from "../../../check/cells-not-read";
-import { levels, type Finding, type Level } from "../../../check/finding";
+import { groupOf, groups, type Level } from "../../../check/finding";
 import type { Checklist } from "../../session/checklist";
 import { remediesOf } from "../../session/remedies";
 import { filtered, openCount, rowsOf, type Narrowing, type Row } from "../../session/work-list";
 import { useStrings } from "../../strings";
 import { cellsOf, together } from "./finding-cells";
-import { LevelGroup, type Listed } from "./level-group";
+import { FindingGroup, type Listed } from "./finding-group";
 import { ListFilter } from "./list-filter";
 import { ListStepper } from "./list-stepper";
 import { useListKeys } from "./use-list-keys";
@@ -35,20 +34,12 @@ export function WorkList(
   const [announced, setAnnounced] = useState("");
   const follow = useSheetFollowing();
 
-  const notRead = useMemo(() => cellsNotRead(found.report, found.gaps), [found]);
-  const headingOf = (finding: Finding): string =>
-    tellsOfNotRead(finding, notRead) ? strings.check.notRead : strings.check.levels[finding.level];
   const shown = filtered(list, filter);
-  const groups = levels
-    .flatMap((level) => [
-      ...(level === "incomplete" ? [{ level, heading: strings.check.notRead }] : []),
-      { level, heading: strings.check.levels[level] },
-    ])
-    .map((group) => {
-      const items = shown.filter(({ finding }) => headingOf(finding) === group.heading);
-      return { ...group, open: openCount(items), rows: rowsOf(items, unfolded) };
-    });
-  const rows = groups.flatMap((group) => group.rows);
+  const lists = groups.map((group) => {
+    const items = shown.filter(({ finding }) => groupOf(finding) === group);
+    return { group, open: openCount(items), rows: rowsOf(items, unfolded) };
+  });
+  const rows = lists.flatMap((each) => each.rows);
   const position = rows.findIndex(({ item }) => item.id === current);
   const remedies = useMemo(
     () =>
@@ -103,10 +94,10 @@ export function WorkList(
           if (card) setCurrent(card.dataset["item"]);
         }}
       >
-        {groups.map((group) => (
-          <LevelGroup
-            key={group.heading}
-            {...group}
+        {lists.map((each) => (
+          <FindingGroup
+            key={each.group}
+            {...each}
             found={found}
             judgement={judgement}
             reasoned={reasoned}
@@ -121,7 +112,7 @@ export function WorkList(
         <ListStepper
           position={position}
           count={rows.length}
-          open={groups.reduce((sum, { open }) => sum + open, 0)}
+          open={lists.reduce((sum, { open }) => sum + open, 0)}
           announced={announced}
           onStep={step}
         />

@@ -1,7 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { ChevronDown16Regular, ChevronRight16Regular } from "@fluentui/react-icons";
 import { useId } from "react";
-import type { Level } from "../../../check/finding";
+import { levelOf, type Group } from "../../../check/finding";
 import type { ReasonedFinding } from "../../../check/reasons";
 import type { FoundReport } from "../../../read/found";
 import type { Judgement } from "../../session/judgement";
@@ -10,7 +10,7 @@ import { openCount, type Row } from "../../session/work-list";
 import { useStrings } from "../../strings";
 import { FindingItem } from "./finding-item";
 import { LevelIcon } from "./level-icon";
-import "./level-group.css";
+import "./finding-group.css";
 
 /** What the check has to say of a finding now. */
 export type ReasonedFindings = ReadonlyMap<unknown, ReasonedFinding>;
@@ -31,7 +31,7 @@ function Repeats(props: { readonly row: Row; readonly onToggle: () => void }) {
   const open = openCount(repeats);
   return (
     <Button
-      className="level-group-repeats"
+      className="finding-group-repeats"
       size="small"
       appearance="transparent"
       icon={isUnfolded ? <ChevronDown16Regular /> : <ChevronRight16Regular />}
@@ -43,12 +43,10 @@ function Repeats(props: { readonly row: Row; readonly onToggle: () => void }) {
   );
 }
 
-/** The findings of one level under its heading. */
-export function LevelGroup(
+/** The findings of one group under its heading. */
+export function FindingGroup(
   props: Listed & {
-    readonly level: Level;
-    /** What its findings have in common. */
-    readonly heading: string;
+    readonly group: Group;
     readonly open: number;
     readonly rows: readonly Row[];
     readonly remedies: Remedies;
@@ -57,16 +55,16 @@ export function LevelGroup(
     readonly onToggle: (row: Row) => void;
   }
 ) {
-  const { level, heading, open, rows, found, judgement, reasoned, remedies } = props;
+  const { group, open, rows, found, judgement, reasoned, remedies } = props;
   const { current, tabStop, onToggle } = props;
   const strings = useStrings();
   const id = useId();
   if (rows.length === 0) return null;
   return (
-    <section className="level-group" aria-labelledby={id}>
-      <h3 className="level-heading" id={id}>
-        <LevelIcon level={open === 0 ? "solved" : level} />
-        {strings.check.group(heading, open)}
+    <section className="finding-group" aria-labelledby={id}>
+      <h3 className="finding-heading" id={id}>
+        <LevelIcon level={open === 0 ? "solved" : levelOf(group)} />
+        {strings.check.group(strings.check.groups[group], open)}
       </h3>
       <ul className="plain-list">
         {rows.map((row) => {
