@@ -200,6 +200,10 @@ function remainders(
   );
   const nameOfRow = ({ table, label }: (typeof rows)[number]): string =>
     `${tableOf(format, table).name}${label === "" ? "的数字" : `“${shortLabel(label)}”`}`;
+  const ofRows = (those: typeof rows): Remainder => ({
+    ...named(those.map(nameOfRow)),
+    first: those[0]?.cells[0],
+  });
   return {
     question: remainingQuestions(found),
     "agency-missing": at(lacksAgency(report) ? ["title"] : []),
@@ -207,8 +211,8 @@ function remainders(
     "title-missing": at(report.title.trim() === "" ? ["title"] : []),
     "table-missing": named(tables.missing),
     "table-unread": named(tables.unread),
-    "row-missing": named(rows.filter(({ isUnclear }) => !isUnclear).map(nameOfRow)),
-    "row-unread": named(rows.filter(({ isUnclear }) => isUnclear).map(nameOfRow)),
+    "row-missing": ofRows(rows.filter(({ isUnclear }) => !isUnclear)),
+    "row-unread": ofRows(rows.filter(({ isUnclear }) => isUnclear)),
     "cells-merged": at(gaps.flatMap((gap) => (gap.kind === "merged" ? gap.cells : []))),
     errors: ofFindings(ofLevel("error")),
     "cells-unread": at(texts.filter(isUnread)),

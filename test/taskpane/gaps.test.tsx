@@ -1,5 +1,5 @@
 /** @jest-environment ./test/excel-host/jest-environment.ts */
-import { screen, within } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
 import type { UserEvent } from "@testing-library/user-event";
 import { zhCN } from "../../src/taskpane/strings/zh-CN";
 import type { ExcelHost } from "../excel-host/excel-host";
@@ -83,6 +83,17 @@ test("what is not there stands under a heading that is true of it, beside what i
     blank
   );
   expect(within(screen.getByRole("region", { name: missing })).getByText(rowMissing)).toBeTruthy();
+});
+
+test("what is missing of a table counts in the step that offers it, and the last look leads there", async () => {
+  const { user, excel } = await opened();
+  deleteRegulations(excel);
+  await screen.findByRole("button", { name: "核对 缺1行：表二“规章”" });
+  expect(screen.getByRole("button", { name: "填写 已完成" })).toBeTruthy();
+  await goTo(user, "导出");
+  await user.click(await screen.findByRole("button", { name: "缺1行：表二“规章”" }));
+  await waitFor(() => expect(document.activeElement).toBe(item(rowMissing)));
+  expect(await within(item(rowMissing)).findByRole("button", { name: /^补上这一行/ })).toBeTruthy();
 });
 
 test("a row that is deleted from a protected sheet is left to the clerk, and nothing is written", async () => {

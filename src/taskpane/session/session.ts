@@ -1,5 +1,5 @@
 import type { Change } from "../../check/change";
-import type { Finding, Level } from "../../check/finding";
+import type { Finding } from "../../check/finding";
 import type { Reason } from "../../check/reasons";
 import type { FoundReport } from "../../read/found";
 import type { Choice } from "../../report/questions";
@@ -34,6 +34,7 @@ import {
   type Deed,
   type PaneEvent,
   type PaneState,
+  type Sought,
   type Task,
   type View,
 } from "./state";
@@ -227,12 +228,12 @@ export class Session {
 
   /**
    * Leads to the list of the check, which begins where nobody has asked for it yet.
-   * @param level to the first finding of that level
+   * @param sought to which of its findings
    */
-  async showFindings(level: Level | undefined): Promise<void> {
+  async showFindings(sought: Sought | undefined): Promise<void> {
     this.view("check");
     if (!this.state.checklist) await this.check();
-    if (level) this.apply({ type: "sought", level });
+    if (sought) this.apply({ type: "sought", sought });
   }
 
   /** Inserts the four sheets, or asks where sheets of these names are there already. */

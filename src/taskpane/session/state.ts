@@ -1,4 +1,4 @@
-import type { Level } from "../../check/finding";
+import type { Level, Subject } from "../../check/finding";
 import type { FoundReport } from "../../read/found";
 import type { AgencyKind } from "../../rules/agency-kind";
 import type { SheetRename, SheetState } from "../../workbook/host";
@@ -113,9 +113,10 @@ export type Conflict = {
   | { readonly kind: "report"; readonly agency: string }
 );
 
-/** The first open finding of a level; another object each time it is sought. */
+/** The first open finding of a level, of those about something the first; another object each time it is sought. */
 export interface Sought {
   readonly level: Level;
+  readonly about: Subject | undefined;
 }
 
 /**
@@ -198,7 +199,7 @@ export type PaneEvent =
   | { readonly type: "turned"; readonly sheet: string }
   | { readonly type: "tookInHand"; readonly inHand: InHand }
   | { readonly type: "checked" }
-  | { readonly type: "sought"; readonly level: Level }
+  | { readonly type: "sought"; readonly sought: Sought }
   | { readonly type: "changed"; readonly freshness: Freshness }
   | { readonly type: "writing"; readonly written: Written }
   /** `before`: what was written before, which still stands. */
@@ -330,7 +331,7 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
     case "checked":
       return { ...state, checklist: newChecklist(state) };
     case "sought":
-      return { ...state, sought: hasOpen(state, event.level) ? { level: event.level } : undefined };
+      return { ...state, sought: hasOpen(state, event.sought.level) ? event.sought : undefined };
     case "changed":
       return state.freshness === event.freshness ? state : { ...state, freshness: event.freshness };
     case "writing":

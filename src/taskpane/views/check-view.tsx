@@ -107,7 +107,7 @@ export default function CheckView() {
         inHand={inHand}
         judgement={judgement}
         checklist={checklist}
-        sought={isSeeking ? sought.level : undefined}
+        sought={isSeeking ? sought : undefined}
         onSought={endSeeking}
         {...narrowing}
       />

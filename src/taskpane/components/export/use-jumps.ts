@@ -1,10 +1,14 @@
 import type { Subject } from "../../../check/finding";
-import type { ReadinessReason } from "../../../check/readiness";
+import type { ReadinessCode, ReadinessReason } from "../../../check/readiness";
 import { placeOfReason } from "../../session/finding-places";
+import { listedReasons } from "../../session/listed-reasons";
 import type { InHand } from "../../session/state";
 import { useSession } from "../../session/use-session";
 import { useStrings } from "../../strings";
 import { subjectName } from "../../strings/subject";
+
+/** What the cells themselves show. */
+const ofCells: readonly ReadinessCode[] = ["cells-unread", "unread"];
 
 type Jump = (to: Pick<ReadinessReason, "first" | "passage">) => void;
 
@@ -24,18 +28,10 @@ export function useJumps({ found }: InHand): Jumps {
     void session.select([place], subjectName(found.report.format, to.first, strings));
   };
   const toReason = (reason: ReadinessReason): void => {
-    switch (reason.code) {
-      case "errors":
-        return void session.showFindings("error");
-      case "reviews":
-        return void session.showFindings("review");
-      case "undecided":
-        return void session.showFindings("incomplete");
-      case "rules-failed":
-        return void session.showFindings(undefined);
-      default:
-        return toCell(reason);
-    }
+    const { code, first } = reason;
+    if (!listedReasons.has(code) || ofCells.includes(code)) return toCell(reason);
+    const level = listedReasons.get(code);
+    void session.showFindings(level && { level, about: first });
   };
   return { toReason, toSubject: (subject) => toCell({ first: subject }) };
 }

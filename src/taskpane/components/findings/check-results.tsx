@@ -1,8 +1,7 @@
 import { useMemo } from "react";
-import type { Level } from "../../../check/finding";
 import type { Checklist, ChecklistItem } from "../../session/checklist";
 import type { Judgement } from "../../session/judgement";
-import type { InHand } from "../../session/state";
+import type { InHand, Sought } from "../../session/state";
 import { usePaneState } from "../../session/use-session";
 import type { Narrowing } from "../../session/work-list";
 import { useStrings } from "../../strings";
@@ -56,7 +55,7 @@ export function CheckResults(
     readonly inHand: InHand;
     readonly judgement: Judgement;
     readonly checklist: Checklist;
-    readonly sought: Level | undefined;
+    readonly sought: Sought | undefined;
     readonly onSought: () => void;
   }
 ) {

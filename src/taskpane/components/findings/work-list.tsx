@@ -1,7 +1,8 @@
 import { useEffect, useMemo, useState } from "react";
-import { groupOf, groups, type Level } from "../../../check/finding";
+import { groupOf, groups } from "../../../check/finding";
 import type { Checklist } from "../../session/checklist";
 import { remediesOf } from "../../session/remedies";
+import type { Sought } from "../../session/state";
 import { filtered, openCount, rowsOf, type Narrowing, type Row } from "../../session/work-list";
 import { useStrings } from "../../strings";
 import { cellsOf, together } from "./finding-cells";
@@ -16,14 +17,14 @@ import "./work-list.css";
  * The findings the clerk works through: to be narrowed, gone through by mouse or by keyboard with the sheet following,
  * repeats folded away.
  * @param props.list what no reason settles
- * @param props.sought the level whose first finding gets the focus
+ * @param props.sought the finding that gets the focus
  * @param props.onSought it has got it
  */
 export function WorkList(
   props: Listed &
     Narrowing & {
       readonly list: Checklist;
-      readonly sought: Level | undefined;
+      readonly sought: Sought | undefined;
       readonly onSought: () => void;
     }
 ) {
@@ -63,10 +64,14 @@ export function WorkList(
   );
   useEffect(() => {
     if (!sought) return;
-    const first = rows.findIndex(
-      ({ item: { finding, solved } }) => !solved && finding.level === sought
+    const { level, about } = sought;
+    const ofLevel = rows.map(({ item }) => !item.solved && item.finding.level === level);
+    const itself = rows.findIndex(
+      ({ item, repeats }, index) =>
+        ofLevel[index] &&
+        [item, ...repeats].some(({ finding }) => about && finding.cells.includes(about))
     );
-    cardAt(first)?.focus();
+    cardAt(itself >= 0 ? itself : ofLevel.indexOf(true))?.focus();
     onSought();
   });
   const step = (index: number): void => {

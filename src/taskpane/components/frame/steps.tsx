@@ -1,18 +1,10 @@
 import { Checkmark12Filled, ErrorCircle12Filled, Warning12Filled } from "@fluentui/react-icons";
 import type { ReadinessCode, ReadinessReason } from "../../../check/readiness";
+import { listedReasons } from "../../session/listed-reasons";
 import { views, type InHand, type View } from "../../session/state";
 import { usePaneState, useSession } from "../../session/use-session";
 import { useStrings } from "../../strings";
 import "./steps.css";
-
-/** What is mended where the check lists it; all else is filled in or written. */
-const listed: readonly ReadinessCode[] = [
-  "errors",
-  "unread",
-  "undecided",
-  "rules-failed",
-  "reviews",
-];
 
 /** How far a step has come: nothing to say, something left to do, or done. */
 type StepProgress =
@@ -29,7 +21,7 @@ function stepProgress(view: View, inHand: InHand | undefined): StepProgress {
   if (view === "insert") return { kind: "done" };
   if (!readiness) return open;
   const reasons = readiness.reasons.filter(
-    ({ code }) => listed.includes(code) === (view === "check")
+    ({ code }) => listedReasons.has(code) === (view === "check")
   );
   if (reasons.length > 0) return { kind: "left", reasons };
   return view === "fill" || readiness.state === "ready" ? { kind: "done" } : open;
