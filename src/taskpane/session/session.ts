@@ -152,8 +152,9 @@ export class Session {
 
   /** Reads the workbook and follows it from then on; the check's own view begins with a check. */
   async start(): Promise<void> {
-    if (this.checksFirst) return this.check();
-    await this.perform(firstReading);
+    await (this.checksFirst ? this.check() : this.perform(firstReading));
+    // The marks that stand are looked at by then, too.
+    await this.queue;
   }
 
   /** Ends what is under way and follows the workbook no longer. */

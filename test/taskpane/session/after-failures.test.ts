@@ -55,8 +55,6 @@ async function open(
   await excel.idle();
   session = new Session(excelHost(), undefined, delays, () => new Date(2026, 0, 12, 10, 30));
   await session.start();
-  // A quiet look at the marks stands in the queue by now.
-  await session.select([], "");
 }
 
 afterEach(async () => {
