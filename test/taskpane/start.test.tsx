@@ -1,6 +1,6 @@
 /** @jest-environment ./test/excel-host/jest-environment.ts */
-import { screen } from "@testing-library/dom";
-import { openPage } from "./open-page";
+import { fireEvent, screen, waitFor, within } from "@testing-library/dom";
+import { loadAgain, openPage } from "./open-page";
 
 function currentStep(): string | null | undefined {
   return document.querySelector("[aria-current=step]")?.textContent;
@@ -22,6 +22,20 @@ test.each([
   await openPage(`?view=${name}`);
   await screen.findByRole("heading", { level: 1, name: "本工作簿中还没有年报" });
   expect(currentStep()).toBe(step);
+});
+
+test.each([
+  ["reload", "填写"],
+  ["navigate", "插入"],
+] as const)("loaded again (%s), it shows %s", async (how, name) => {
+  const excel = await openPage("?view=insert");
+  await screen.findByRole("button", { name: "插入四张表" });
+  const steps = within(screen.getByRole("navigation", { name: "步骤" }));
+  fireEvent.click(steps.getByRole("button", { name: /^填写/ }));
+  await excel.idle();
+  await waitFor(() => expect(currentStep()).toBe("填写"));
+  await loadAgain(excel, "?view=insert", how);
+  await waitFor(() => expect(currentStep()).toBe(name));
 });
 
 test("speaks English where Excel does", async () => {
