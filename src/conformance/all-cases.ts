@@ -7,6 +7,7 @@ import { nameCases } from "./cases/names";
 import { pageLayoutCases } from "./cases/page-layout";
 import { protectionCases } from "./cases/protection";
 import { rangeCases } from "./cases/ranges";
+import { retoldCases } from "./cases/retold";
 import { validationCases } from "./cases/validation";
 import { workbookCases } from "./cases/workbook";
 import { withPersonCases } from "./cases/with-person";
@@ -25,6 +26,7 @@ const cases: readonly ConformanceCase[] = [
   ...chartCases,
   ...nameCases,
   ...eventCases,
+  ...retoldCases,
 ];
 
 /** What is least known comes first, since a slow Excel may not get to the end. */
