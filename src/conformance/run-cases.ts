@@ -108,13 +108,24 @@ async function within<Value>(seconds: number, work: Promise<Value>): Promise<Val
   }
 }
 
-async function onNewSheet(run: Run): Promise<Observation> {
-  return Excel.run(async (context) => {
-    const sheet = context.workbook.worksheets.add(SHEET);
+/** A new sheet in front. Where Excel adds it and does not bring it there, the case has it all the same. */
+async function newSheet(context: Excel.RequestContext): Promise<Excel.Worksheet> {
+  const { worksheets } = context.workbook;
+  try {
+    const sheet = worksheets.add(SHEET);
     sheet.activate();
     await context.sync();
-    return run(context, sheet);
-  });
+    return sheet;
+  } catch (error) {
+    const added = worksheets.getItemOrNullObject(SHEET);
+    await context.sync();
+    if (added.isNullObject) throw error;
+    return added;
+  }
+}
+
+async function onNewSheet(run: Run): Promise<Observation> {
+  return Excel.run(async (context) => run(context, await newSheet(context)));
 }
 
 /**
