@@ -26,38 +26,31 @@ function string(value) {
 /**
  * Trusts the folder as the registry file beside it does, but looks first: where there are two or more trusted
  * catalogues, Excel LTSC 2021 removes all of them when it starts. With /q it does not wait for a key, as in a script
- * at logon. Read by cmd, hence the signs that need none of its escapes.
+ * at logon. Read by cmd from top to bottom, hence the signs that need none of its escapes, and no labels: looking for
+ * one it loses its place among characters of more than one byte.
  */
 const lookingFirst = [
   "@echo off",
   "chcp 65001 >nul",
-  "setlocal",
+  "setlocal EnableExtensions DisableDelayedExpansion",
   `set "key=${catalogues}"`,
   `set "own=${catalogue}"`,
   "set other=",
-  'for /f "delims=" %%k in (\'reg query "%key%" 2^>nul ^| %SystemRoot%\\System32\\find.exe "HKEY_"\') do call :look "%%k"',
-  "if defined other goto :other",
-  'reg import "%~dp0trusted-catalogue.reg" >nul 2>&1',
-  "if errorlevel 1 goto :failed",
-  "echo 已经信任这个共享文件夹。请关闭所有 Office 程序，再打开 Excel：插入、我的加载项、共享文件夹、年报助手、添加。",
+  'for /f "delims=" %%k in (\'reg query "%key%" 2^>nul ^| %SystemRoot%\\System32\\find.exe "HKEY_"\') do if /i not "%%k"=="%key%" if /i not "%%k"=="%key%\\%own%" set "other=%%k"',
   "set status=0",
-  "goto :end",
-  ":other",
-  "echo 没有添加，也没有改动：这个账号已经信任别的加载项目录，如下。再加一个，Excel LTSC 2021 启动时会把它们全部删掉。",
-  'reg query "%other%" /v Url 2>nul',
-  "echo 请管理员把 manifest.xml 放进上面那个文件夹；或者确认它不再使用，删除后再运行一次。",
-  "set status=1",
-  "goto :end",
-  ":failed",
-  "echo 没有添加成功：trusted-catalogue.reg 不在旁边，或者不允许改注册表。请联系管理员。",
-  "set status=1",
-  ":end",
-  'if not "%~1"=="/q" pause',
+  "if defined other (",
+  "  set status=1",
+  "  echo 没有添加，也没有改动：这个账号已经信任别的加载项目录，如下。再加一个，Excel LTSC 2021 启动时会把它们全部删掉。",
+  '  reg query "%other%" /v Url 2>nul',
+  "  echo 上面就是这个文件夹的，已经可以用了。不是的，请管理员把 manifest.xml 放进上面那个文件夹；或者确认它不再使用，删掉注册表里那一项再运行一次。",
+  ") else (",
+  '  reg import "%~dp0trusted-catalogue.reg" >nul 2>&1',
+  "  if errorlevel 1 set status=2",
+  ")",
+  "if %status%==2 echo 没有添加成功：trusted-catalogue.reg 不在旁边，或者不允许改注册表。请联系管理员。",
+  "if %status%==0 echo 已经信任这个共享文件夹。请关闭所有 Office 程序，再打开 Excel：插入、我的加载项、共享文件夹、年报助手、添加。",
+  'if /i not "%~1"=="/q" pause',
   "exit /b %status%",
-  ":look",
-  'if /i "%~1"=="%key%" goto :eof',
-  'if /i "%~1"=="%key%\\%own%" goto :eof',
-  'set "other=%~1"',
 ];
 
 /**
