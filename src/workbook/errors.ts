@@ -16,6 +16,8 @@ export type HostErrorReason =
   | "cell-edit"
   /** A sheet or the workbook is protected or read-only. */
   | "protected"
+  /** Another workbook is in front, without which Excel does not do what was asked. */
+  | "not-in-front"
   /** The sheet or range is no longer there. */
   | "gone"
   /** The host is too old for what was asked. */

@@ -45,6 +45,7 @@ export function excelHost(): WorkbookHost {
   const remember = (outcome: InsertOutcome): void => {
     if (!outcome.inserted) return;
     outcome.sheets.forEach(({ id }) => ownSheets.add(id));
+    if (outcome.leftOut.includes("front")) return;
     ownTurns = [...ownTurns, ...outcome.sheets.slice(0, 1).map(({ id }) => id)];
   };
   /** The ids of sheets that are being added are waited for. */

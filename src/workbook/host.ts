@@ -6,6 +6,8 @@ export interface SheetState extends SheetGrid {
   readonly isProtected: boolean;
   /** False where the sheet has more cells than are read of a sheet, so that a table far down or right is missed. */
   readonly isComplete: boolean;
+  /** Set where Excel gave none of its cells, whatever is in them. */
+  readonly isUnreadable?: boolean;
 }
 
 /** All that the add-in knows of a workbook, read in one go. */
@@ -85,10 +87,21 @@ export interface SheetRename {
   readonly to: string;
 }
 
+/** What only concerns how sheets are seen and printed: Excel may refuse it and do all else. */
+export type Cosmetic =
+  /** The first sheet comes to the front. */
+  | "front"
+  /** Heads stay in view. */
+  | "freezing"
+  | "print"
+  | "chart";
+
 export type InsertOutcome =
   | {
       readonly inserted: true;
       readonly sheets: readonly { readonly id: string; readonly name: string }[];
+      /** What Excel did not do. */
+      readonly leftOut: readonly Cosmetic[];
     }
   /** Nothing was inserted: sheets of these names are there already. */
   | { readonly inserted: false; readonly existing: readonly string[] };
@@ -124,14 +137,15 @@ export interface WorkbookHost {
   /** Reads every sheet, hidden ones too. At most two requests, three where rows or columns are hidden. */
   read(): Promise<WorkbookState>;
   /**
-   * Adds the sheets at the end and activates the first. Two requests, up to five on failure, after which none of them
-   * is left; or it rejects with `half-made`: then the next insertion removes what is left of ours and untouched. Where
-   * only the answer was lost, it has succeeded.
+   * Adds the sheets at the end and activates the first. Three requests, and up to five more where Excel refuses what is
+   * cosmetic. Where the sheets themselves are refused, up to five, after which none of them is left; or it rejects with
+   * `half-made`: then the next insertion removes what is left of ours and untouched. Where only the answer was lost, it
+   * has succeeded.
    */
   insert(plans: readonly SheetPlan[]): Promise<InsertOutcome>;
   /**
    * Puts a list of ours in the place of one that was drawn before, under its name. The one before goes only where it
-   * still holds what was read; else the new one stays beside it, under the name of its plan. Five requests.
+   * still holds what was read; else the new one stays beside it, under the name of its plan. Six requests.
    */
   replace(list: SheetState, plan: SheetPlan): Promise<InsertOutcome>;
   /**

@@ -35,8 +35,10 @@ export type ListContent = "reasons" | "record" | "comparison";
 /** A column chart of numbers that stand in its sheet. */
 export interface ChartPlan {
   readonly title: string;
-  /** The numbers, a series a column. */
+  /** The numbers, a series a column; some may be missing. */
   readonly values: Area;
+  /** A row of them in which none is missing. */
+  readonly sample: Area;
   /** What each series is called. */
   readonly names: readonly string[];
   /** One column: what each row's numbers are of. */
@@ -61,7 +63,7 @@ export interface SheetPlan {
   /** In points; null where the host fits the row to its text. */
   readonly rowHeights: readonly (number | null)[];
   readonly validations: readonly Validation[];
-  /** Where the clerk types; all else is locked when the sheet is protected. */
+  /** Where the clerk types, merged cells as a whole; all else is locked when the sheet is protected. */
   readonly inputs: readonly Area[];
   /** Protect all but the inputs, without a password. */
   readonly protect: boolean;

@@ -6,7 +6,7 @@ import { runCase } from "../../src/conformance/run-cases";
 import { type BehaviourName, behaviours, eachHost } from "../excel-host/behaviour";
 import type { ExcelHost } from "../excel-host/excel-host";
 import { startExcel } from "../excel-host/start-excel";
-import { expectedOn } from "./expected-on";
+import { expectedOn, inFront } from "./expected-on";
 
 type Act = (host: ExcelHost) => unknown;
 
@@ -106,7 +106,7 @@ function expectedAnswer(each: PersonCase, behaviour: BehaviourName): Observation
 
 describe.each(eachHost)("on the %s host", (behaviour) => {
   test.each(personCases.map((each) => [each.name, each] as const))("%s", async (name, each) => {
-    const host = await startExcel({ behaviour });
+    const host = await startExcel({ behaviour: inFront(behaviour) });
     const person = new ScriptedPerson(host, scripts[name] ?? { acts: [] });
     const result = await runCase(name, (context, sheet) => each.run(context, sheet, person));
     expect(result).toEqual({ name, observed: expectedAnswer(each, behaviour) });

@@ -29,6 +29,19 @@ export interface Behaviour {
   readonly unreadableRules: "none" | "ItemNotFound" | "GeneralException";
   /** Whether cells of a protected sheet that may be formatted take conditional formats: unknown. */
   readonly rulesOnProtected: "as formats" | "never";
+  /**
+   * Whether Excel does what only concerns the screen or the printer: activating, selecting, freezing, page layout,
+   * charts. Refused on some builds (OfficeDev/office-js #2196 for freezing) and without a printer (known of VBA).
+   */
+  readonly cosmetics: "done" | "refused";
+  /** Whether a sheet is fitted to a page's width: ignored where the tab of page layout is not open (office-js #1860). */
+  readonly fitToWidth: "kept" | "ignored";
+  /** What a cell of the format @ shows of more than 1,024 characters (KB 269370: # in Excel 2003 to 2013; later unknown). */
+  readonly longTextAsText: "shown" | "hashes";
+  /** Whether fills and borders that cells had before they were merged stay: lost (office-js #6405, #6557). */
+  readonly looksBeforeMerge: "kept" | "lost";
+  /** Whether chart and macro sheets are among the worksheets; what asks more of them is UnsupportedSheet. Unknown. */
+  readonly chartSheets: "unlisted" | "listed";
 }
 
 /** The Excel of the documentation, the one that was measured, and one in which all goes wrong that can. */
@@ -44,6 +57,11 @@ export const behaviours = {
     heldConditionalFormat: "the same",
     unreadableRules: "none",
     rulesOnProtected: "as formats",
+    cosmetics: "done",
+    fitToWidth: "kept",
+    longTextAsText: "shown",
+    looksBeforeMerge: "kept",
+    chartSheets: "unlisted",
   },
   measured: {
     newConditionalFormat: "last",
@@ -56,6 +74,11 @@ export const behaviours = {
     heldConditionalFormat: "the same",
     unreadableRules: "ItemNotFound",
     rulesOnProtected: "as formats",
+    cosmetics: "done",
+    fitToWidth: "kept",
+    longTextAsText: "shown",
+    looksBeforeMerge: "lost",
+    chartSheets: "unlisted",
   },
   worst: {
     newConditionalFormat: "last",
@@ -68,6 +91,11 @@ export const behaviours = {
     heldConditionalFormat: "its place",
     unreadableRules: "GeneralException",
     rulesOnProtected: "never",
+    cosmetics: "refused",
+    fitToWidth: "ignored",
+    longTextAsText: "hashes",
+    looksBeforeMerge: "lost",
+    chartSheets: "listed",
   },
 } as const satisfies Readonly<Record<string, Behaviour>>;
 

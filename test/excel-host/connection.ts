@@ -4,10 +4,12 @@ import { shiftOf } from "./book/rows-and-columns";
 import { accessDenied } from "./errors";
 import { type HostEvent, eventsOf } from "./events";
 import { type HostObject, type References, interpret } from "./interpreter";
+import { requireFront } from "./model/cosmetics";
 import { Range } from "./model/range";
 import { isInSet } from "./model/requirement-sets";
 import type { Session } from "./model/session";
 import { Workbook } from "./model/workbook";
+import { Worksheet } from "./model/worksheet";
 import { internalServices } from "./model/internal-services";
 import type { EventKind, RequestBody, ResponseBody } from "./protocol";
 import { changesWorkbook } from "./read-only";
@@ -47,6 +49,10 @@ export class Connection implements Session, References {
         root: this.root,
         references: this,
         services: internalServices,
+        admit: (target, member) => {
+          requireFront(this.book, target.className, member);
+          if (target instanceof Worksheet) target.requireSupported(member);
+        },
         isAvailable: (className, member) => isInSet(className, member, this.requirementSet),
       })
     );

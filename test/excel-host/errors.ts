@@ -26,6 +26,16 @@ export const invalidArgument = (): HostError =>
 export const invalidOperation = (): HostError =>
   new HostError("InvalidOperation", "This operation is not permitted for the current object.");
 
+export const emptyChartSeries = (): HostError =>
+  new HostError("EmptyChartSeries", "The operation failed because the chart series is empty.");
+
+/** What a chart or a macro sheet answers where it is taken for a worksheet. */
+export const unsupportedSheet = (): HostError =>
+  new HostError(
+    "UnsupportedSheet",
+    "The sheet type does not support this operation, since it is a Macro or Chart sheet."
+  );
+
 export const itemNotFound = (): HostError =>
   new HostError("ItemNotFound", "The requested resource doesn't exist.", 404);
 

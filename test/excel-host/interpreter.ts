@@ -45,6 +45,8 @@ export interface InterpreterOptions {
   readonly services?: Readonly<Record<string, HostObject>>;
   /** Whether the host is new enough to have a member; all are there unless given. */
   readonly isAvailable?: (className: string, member: string) => boolean;
+  /** Throws where the host refuses a member that it has. */
+  readonly admit?: (target: HostObject, member: string) => void;
 }
 
 /** Carries out one request. Results before a failing action stand; nothing is rolled back. */
@@ -183,6 +185,7 @@ class Batch {
   private get(target: HostObject, name: string): unknown {
     const member = hostName(name);
     this.requireAvailable(target, member);
+    this.options.admit?.(target, member);
     if (!(member in target)) throw notImplemented(`${target.className}.${member}`);
     return Reflect.get(target, member);
   }
@@ -195,6 +198,7 @@ class Batch {
   private set(target: HostObject, name: string, value: unknown): void {
     const member = hostName(name);
     this.requireAvailable(target, member);
+    this.options.admit?.(target, member);
     if (!(member in target) || !Reflect.set(target, member, value)) {
       throw notImplemented(`setting ${target.className}.${member}`);
     }

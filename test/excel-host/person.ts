@@ -172,6 +172,19 @@ export class PersonAtTheGrid {
     this.act(() => this.book.addSheet(name));
   }
 
+  /** “插入 → 图表” in the menu of the tabs: a sheet without cells. */
+  addChartSheet(name: string): void {
+    this.act(() => this.book.addChartSheet(name));
+  }
+
+  /** Clicks on another workbook's window, while ours stays open behind it. */
+  turnToAnotherWorkbook(): void {
+    this.book.isInFront = false;
+  }
+  turnBack(): void {
+    this.book.isInFront = true;
+  }
+
   renameSheet(sheetName: string, name: string): void {
     this.act(() => this.book.renameSheet(this.book.sheet(sheetName), name));
   }

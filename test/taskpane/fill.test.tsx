@@ -74,3 +74,15 @@ test("says what was noticed while reading", async () => {
   excel.person.deleteRows("2025依申请公开", 12);
   expect(await view("填写").findByText("读表时注意到")).toBeTruthy();
 });
+
+test.each(["2025正文", "2025主动公开"])(
+  "a sheet %s that Excel gives nothing of is named, and the rest of the report is read",
+  async (name) => {
+    const { excel } = await openPane({ reports: [finishedReport()], view: "fill" });
+    excel.book.sheet(name).fault = "GeneralException";
+    excel.person.type("2025依申请公开", "F8", "0");
+    const told = await view("填写").findByText(new RegExp(`^没有读到工作表${name}，`));
+    expect(told.textContent).toMatch(/请重新核对/);
+    expect(screen.getByRole("heading", { level: 1 }).textContent).toContain("2025年年报");
+  }
+);

@@ -2,6 +2,7 @@
 import { screen, within } from "@testing-library/react";
 import type { UserEvent } from "@testing-library/user-event";
 import { changed } from "../check/sample-reports";
+import { behaviours, eachHost } from "../excel-host/behaviour";
 import type { ExcelHost } from "../excel-host/excel-host";
 import { goTo, openPane, untilStatus, view } from "./open-pane";
 import { finishedReport } from "./reports";
@@ -32,6 +33,36 @@ test("names agency and year, inserts four sheets, and goes on to filling them in
   expect(view("填写").getByText("还有175格没填")).toBeTruthy();
   const fill = await screen.findByRole("button", { name: /^填写 200格空着/ });
   expect(fill.getAttribute("aria-current")).toBe("step");
+});
+
+test.each(eachHost)(
+  "in the %s Excel all is inserted, and one line tells what Excel did not do",
+  async (host) => {
+    const pane = await openPane({ behaviour: host });
+    await typeAgency(pane);
+    await pane.user.click(screen.getByRole("button", submit));
+    const leftOut =
+      behaviours[host].cosmetics === "refused"
+        ? "Excel 没有做成转到新表、冻结表头、打印设置；表和内容都在，这些请自己设置。"
+        : "";
+    await untilStatus(`已插入：${sheetsOf2025.join("、")}。${leftOut}`);
+    expect(screen.queryByRole("alert")).toBeNull();
+    expect(sheetNames(pane.excel)).toEqual(["Sheet1", ...sheetsOf2025]);
+    expect(view("填写").getByText("还有175格没填")).toBeTruthy();
+  }
+);
+
+test("while another workbook is in front, says so, and inserts once ours is again", async () => {
+  const pane = await openPane();
+  await typeAgency(pane);
+  pane.excel.person.turnToAnotherWorkbook();
+  await pane.user.click(screen.getByRole("button", submit));
+  const told = within(await screen.findByRole("alert"));
+  expect(told.getByText(/^另一个工作簿在前面，Excel 没有做成。/)).toBeTruthy();
+  expect(sheetNames(pane.excel)).toEqual(["Sheet1"]);
+  pane.excel.person.turnBack();
+  await pane.user.click(told.getByRole("button", { name: "再试一次" }));
+  await untilStatus(`已插入：${sheetsOf2025.join("、")}。`);
 });
 
 test("an agency is asked for before anything is inserted", async () => {

@@ -8,7 +8,12 @@ import type { ExcelHost } from "../excel-host/excel-host";
 import { startExcel } from "../excel-host/start-excel";
 import { exampleSheets } from "./example-sheets";
 import { hostFailure } from "./host-failure";
+import fc from "fast-check";
+import { comparisonSheet } from "../../src/write/sheets/comparison-sheet";
 import { formatIds } from "../../src/report/formats";
+import type { InsertOutcome } from "../../src/workbook/host";
+import { looksOf } from "../excel-host/book/appearance";
+import { behaviours, eachHost } from "../excel-host/behaviour";
 
 let excel: ExcelHost;
 
@@ -44,6 +49,7 @@ function expectedLook(style: CellStyle): object {
     ...(style.fontSize && { fontSize: style.fontSize }),
     ...(style.bold && { bold: true }),
     ...(style.color && { fontColor: style.color }),
+    ...(style.fill && { fill: style.fill }),
     ...(style.horizontal && { horizontalAlignment: capital(style.horizontal) }),
     ...(style.vertical && { verticalAlignment: capital(style.vertical) }),
     ...(style.wrap && { wrapText: true }),
@@ -83,22 +89,32 @@ const rules: Readonly<Record<Validation["kind"], object>> = {
   amount: { decimal: { formula1: 0, operator: "GreaterThanOrEqualTo" } },
 };
 
-describe.each(formatIds)("a report of form %s", (format) => {
+const hostsAndForms = eachHost.flatMap((host) => formatIds.map((format) => ({ host, format })));
+
+describe.each(hostsAndForms)("a report of form $format in the $host Excel", ({ host, format }) => {
   const plans = exampleSheets({
     format,
     figures: { "t3.received.individual": 12, "t4.review.total": 0 },
     sections: { s1: "第一段\n第二段" },
   });
+  const { cosmetics } = behaviours[host];
   let sheets: readonly (readonly [SheetPlan, Sheet])[];
+  let outcome: InsertOutcome;
 
   beforeEach(async () => {
-    await excelHost().insert(plans);
+    excel = await startExcel({ behaviour: host });
+    outcome = await excelHost().insert(plans);
     sheets = plans.map((plan) => [plan, excel.book.sheet(plan.name)]);
   });
 
   test("stands behind the sheets that were there, the first one in front of the clerk", () => {
     expect(sheetNames()).toEqual(["Sheet1", ...plans.map(({ name }) => name)]);
-    expect(excel.book.activeSheet.name).toBe("2025正文");
+    expect(excel.book.activeSheet.name).toBe(cosmetics === "done" ? "2025正文" : "Sheet1");
+  });
+
+  test("is inserted, whatever Excel refuses of its looks on screen and paper, which is told", () => {
+    const leftOut = cosmetics === "done" ? [] : ["front", "freezing", "print"];
+    expect(outcome).toMatchObject({ inserted: true, leftOut });
   });
 
   test("holds exactly what is planned, and no formulas", () => {
@@ -199,6 +215,7 @@ describe.each(formatIds)("a report of form %s", (format) => {
   });
 
   test("is printed on A4 portrait, one page wide", () => {
+    if (cosmetics === "refused") return expect(sheets).toHaveLength(4);
     for (const [plan, sheet] of sheets) {
       const { row, column, rowSpan, columnSpan } = plan.printArea;
       expect(sheet.page).toMatchObject({
@@ -213,7 +230,8 @@ describe.each(formatIds)("a report of form %s", (format) => {
 
   test("keeps heads in view", () => {
     for (const [plan, sheet] of sheets) {
-      expect(sheet.frozen).toEqual({ rows: plan.frozenRows, columns: plan.frozenColumns });
+      const head = { rows: plan.frozenRows, columns: plan.frozenColumns };
+      expect(sheet.frozen).toEqual(cosmetics === "done" ? head : { rows: 0, columns: 0 });
     }
   });
 });
@@ -291,8 +309,165 @@ test("figures that could not be read stay the text they were", async () => {
   expect(texts.map((_, index) => contentAt(sheet, 5, 3 + index))).toEqual(texts);
 });
 
-test("takes two requests", async () => {
-  expect(await excel.countRequests(() => excelHost().insert(exampleSheets()))).toBe(2);
+test("takes three requests", async () => {
+  expect(await excel.countRequests(() => excelHost().insert(exampleSheets()))).toBe(3);
+});
+
+/** Something happens before the nth request from now on. */
+function before(nth: number, happens: () => void): void {
+  let requests = 0;
+  excel.admission = async () => {
+    requests += 1;
+    if (requests === nth) happens();
+  };
+}
+
+describe("while another workbook is in front", () => {
+  test("nothing is inserted, which is told, and all is once ours is in front again", async () => {
+    excel.person.turnToAnotherWorkbook();
+    expect(await hostFailure(excelHost().insert(exampleSheets()))).toMatchObject({
+      reason: "not-in-front",
+    });
+    expect(sheetNames()).toEqual(["Sheet1"]);
+    excel.person.turnBack();
+    expect(await excelHost().insert(exampleSheets())).toMatchObject({
+      inserted: true,
+      leftOut: [],
+    });
+  });
+
+  test("once the sheets stand, they stay, and what needs it in front is told", async () => {
+    before(3, () => excel.person.turnToAnotherWorkbook());
+    const plans = exampleSheets();
+    const outcome = await excelHost().insert(plans);
+    expect(outcome).toMatchObject({ inserted: true, leftOut: ["front", "freezing"] });
+    for (const { name, printArea } of plans) {
+      const { printArea: printed } = excel.book.sheet(name).page;
+      expect(printed).toMatchObject([{ rowCount: printArea.rowSpan }]);
+    }
+  });
+});
+
+describe.each([false, true])(
+  "a failure of what is cosmetic (after it took effect: %s)",
+  (takesEffect) => {
+    test("is made up for", async () => {
+      excel.failRequest({ nth: 3, takesEffect });
+      expect(await excelHost().insert(exampleSheets())).toMatchObject({ leftOut: [] });
+      expect(excel.book.activeSheet.name).toBe("2025正文");
+      expect(excel.book.sheet("2025依申请公开").frozen.rows).toBeGreaterThan(0);
+    });
+
+    test("leaves one chart, or none where it fails for good", async () => {
+      const [plan] = comparisonPlans();
+      if (!plan) throw new Error("There is no plan");
+      excel.failRequest({ nth: 3, takesEffect });
+      expect(await excelHost().insert([plan])).toMatchObject({ leftOut: [] });
+      expect(excel.book.sheet(plan.name).charts).toHaveLength(1);
+      const again = { ...plan, name: "再一次" };
+      for (const nth of [3, 7]) excel.failRequest({ nth, takesEffect });
+      expect(await excelHost().insert([again])).toMatchObject({
+        inserted: true,
+        leftOut: ["chart"],
+      });
+      expect(excel.book.sheet("再一次").charts).toEqual([]);
+    });
+  }
+);
+
+const comparisonHeadings = ["表", "项目", "单位", "2024年", "2025年", "增减", "增减（%）", "说明"];
+
+/** Sheets of a comparison: with both years' numbers in its second row, and with none in any. */
+function comparisonPlans(): readonly SheetPlan[] {
+  const both = [
+    ["表三", "新收", "件", "", 30, "", "", ""],
+    ["表三", "结转", "件", 2, 4, 2, 100, ""],
+    ["表三", "办结", "件", 3, "", "", "", ""],
+  ];
+  const one = both.map((row) => row.map((value, column) => (column === 3 ? "" : value)));
+  return [both, one].map((rows, index) =>
+    comparisonSheet(`同比${index}`, {
+      agency: "青河县水务局",
+      year: 2025,
+      previousYear: 2024,
+      headings: comparisonHeadings,
+      rows,
+      notes: [],
+      requests: { first: 0, count: 3 },
+    })
+  );
+}
+
+test("where Excel does not fit sheets to a page's width, they are reduced to it", async () => {
+  excel = await startExcel({ behaviour: { fitToWidth: "ignored" } });
+  const plans = [...exampleSheets(), ...comparisonPlans()];
+  await excelHost().insert(plans);
+  for (const { name, columnWidths, printArea } of plans) {
+    const printed = columnWidths.slice(0, printArea.columnSpan);
+    const width = printed.reduce((sum, points) => sum + points, 0);
+    const { scale = 0 } = excel.book.sheet(name).page.zoom;
+    // An A4 page less the margins, in points.
+    expect((width * scale) / 100).toBeLessThanOrEqual(504);
+    expect(scale).toBe(width <= 495 ? 100 : Math.floor(49_500 / width));
+  }
+});
+
+describe.each(eachHost)("in the %s Excel", (host) => {
+  beforeEach(async () => {
+    excel = await startExcel({ behaviour: host });
+  });
+
+  test("a comparison has its chart, a series a year, also where its first cells are empty; none where a year has no number", async () => {
+    const plans = comparisonPlans();
+    const outcome = await excelHost().insert(plans);
+    const isRefused = behaviours[host].cosmetics === "refused";
+    const leftOut = ["front", "freezing", "print", "chart"];
+    expect(outcome).toMatchObject({ inserted: true, leftOut: isRefused ? leftOut : [] });
+    const charts = plans.map(({ name }) =>
+      excel.book.sheet(name).charts.map(({ series }) => series)
+    );
+    const series = (column: number, name: string): object => ({
+      name,
+      values: { row: 3, column, rowCount: 3, columnCount: 1 },
+      categories: { row: 3, column: 1, rowCount: 3, columnCount: 1 },
+    });
+    expect(charts).toEqual([isRefused ? [] : [[series(3, "2024年"), series(4, "2025年")]], []]);
+  });
+
+  test("paragraphs of any length and beginning are shown and read back as they are", async () => {
+    const sign = fc.constantFrom(
+      ..."=+-@'＝＋－＠#".split(""),
+      ..."0123456789.,:/%年月日时分秒上下午一二三零〇万元¥￥$（）() eE".split("")
+    );
+    const likeNumbers = fc.string({ unit: sign, minLength: 1, maxLength: 12 });
+    const long = fc
+      .tuple(likeNumbers, fc.integer({ min: 1000, max: 3000 }))
+      .map(([beginning, length]) => beginning + "依法公开政府信息。".repeat(length / 9));
+    const paragraph = fc
+      .oneof(likeNumbers, long, fc.constantFrom("TRUE", "1-2", "May 5", "#N/A", "2025年1月"))
+      .filter((text) => text.trim() !== "");
+    await fc.assert(
+      fc.asyncProperty(fc.array(paragraph, { minLength: 1, maxLength: 8 }), async (paragraphs) => {
+        excel = await startExcel({ behaviour: host });
+        const plans = exampleSheets({ sections: { s1: paragraphs.join("\n") } });
+        const [text] = plans;
+        await excelHost().insert(plans);
+        const { sheets } = await excelHost().read();
+        const rows = text?.values.map(([first]) => first) ?? [];
+        const read = sheets[1]?.cells.map(([first]) => first) ?? [];
+        expect(paragraphs.every((each) => rows.includes(each))).toBe(true);
+        expect(read.slice(0, rows.length)).toEqual(rows.slice(0, read.length));
+        const sheet = excel.book.sheet("2025正文");
+        const area = { row: 0, column: 0, rowCount: rows.length, columnCount: 1 };
+        expect(
+          looksOf(excel.book, sheet, area)
+            .flat()
+            .map((cell) => cell.text)
+        ).toEqual(rows);
+      }),
+      { numRuns: 15 }
+    );
+  });
 });
 
 describe("sheets of these names", () => {
@@ -348,9 +523,9 @@ describe("a failure", () => {
     const requests = await excel.countRequests(async () => {
       outcome = await excelHost().insert(plans);
     });
-    expect(requests).toBe(3);
+    expect(requests).toBe(4);
     const sheets = plans.map(({ name }) => ({ name, id: excel.book.sheet(name).id }));
-    expect(outcome).toEqual({ inserted: true, sheets });
+    expect(outcome).toEqual({ inserted: true, sheets, leftOut: [] });
     expect(sheetNames()).toEqual(["Sheet1", ...plans.map(({ name }) => name)]);
     expect(excel.book.activeSheet.name).toBe("2025正文");
   });
@@ -360,15 +535,6 @@ describe("a failure", () => {
     const [text, disclosed, requests, disputes] = exampleSheets();
     if (!text || !disclosed || !requests || !disputes) throw new Error("There are four sheets");
     return [text, disclosed, { ...requests, name: "不能:用的名称" }, disputes];
-  }
-
-  /** Something happens before the nth request from now on. */
-  function before(nth: number, happens: () => void): void {
-    let requests = 0;
-    excel.admission = async () => {
-      requests += 1;
-      if (requests === nth) happens();
-    };
   }
 
   test("takes no sheet back that somebody else has added under a name of ours", async () => {

@@ -1,6 +1,7 @@
 /** @jest-environment ./test/excel-host/jest-environment.ts */
 import { excelHost } from "../../src/workbook/excel";
 import type { SheetState, WorkbookState } from "../../src/workbook/host";
+import { behaviours, eachHost } from "../excel-host/behaviour";
 import type { ExcelHost } from "../excel-host/excel-host";
 import { startExcel } from "../excel-host/start-excel";
 import { hostFailure } from "./host-failure";
@@ -208,4 +209,62 @@ test("a sheet that somebody deletes between the two requests is not missed", asy
   const { sheets } = await excelHost().read();
   excel.admission = undefined;
   expect(sheets.map(({ name }) => name)).toEqual(["乙"]);
+});
+
+describe.each(eachHost)("in the %s Excel", (host) => {
+  test("a workbook with a chart sheet, also in front, is read as without it", async () => {
+    const excel = await startExcel({ sheetNames: ["甲", "乙", "丙"], behaviour: host });
+    for (const name of ["甲", "乙", "丙"]) excel.person.type(name, "B2", name);
+    const { sheets } = await excelHost().read();
+    excel.person.addChartSheet("图表1");
+    const state = await excelHost().read();
+    const isListed = behaviours[host].chartSheets === "listed";
+    expect(state.sheets.slice(0, 3)).toEqual(sheets);
+    const chart = { name: "图表1", cells: [], isComplete: true, visible: true };
+    expect(state.sheets.slice(3)).toEqual(isListed ? [expect.objectContaining(chart)] : []);
+    expect(state.sheets.some(({ isUnreadable }) => isUnreadable)).toBe(false);
+  });
+});
+
+/** A workbook whose sheet 乙 makes every request fail that asks for its cells. */
+async function startWithUnreadable(code: string): Promise<void> {
+  const excel = await start(["甲", "乙", "丙", "丁"]);
+  for (const name of ["甲", "乙", "丙", "丁"]) excel.person.type(name, "B2", name);
+  excel.book.sheet("乙").fault = code;
+}
+
+test.each([
+  "GeneralException",
+  "UnsupportedOperation",
+  "InvalidOperation",
+  "ItemNotFound",
+  "NobodyKnowsThisOne",
+])(
+  "a sheet that makes Excel fail with %s keeps no other from being read, which is told of it alone",
+  async (code) => {
+    await startWithUnreadable(code);
+    const { sheets } = await excelHost().read();
+    expect(sheets.map(({ name, cells }) => [name, cells])).toEqual([
+      ["甲", [["甲"]]],
+      ["乙", []],
+      ["丙", [["丙"]]],
+      ["丁", [["丁"]]],
+    ]);
+    const told = sheets.map(({ isComplete, isUnreadable = false }) => [isComplete, isUnreadable]);
+    expect(told).toEqual([
+      [true, false],
+      [false, true],
+      [true, false],
+      [true, false],
+    ]);
+    expect(sheets.map(({ merged }) => merged !== undefined)).toEqual([true, false, true, true]);
+  }
+);
+
+test("where Excel answers for no sheet, that is told", async () => {
+  const excel = await start(["甲", "乙"]);
+  for (let nth = 2; nth < 9; nth++) excel.failRequest({ nth });
+  expect(await hostFailure(excelHost().read())).toMatchObject({ reason: "unknown" });
+  excel.clearFailures();
+  expect((await excelHost().read()).sheets).toHaveLength(2);
 });

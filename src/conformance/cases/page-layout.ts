@@ -101,6 +101,7 @@ export const pageLayoutCases: readonly ConformanceCase[] = [
     name: "a page that is fitted to its width",
     belief: "fitToWidth",
     expected: { pages: 1 },
+    otherwise: [{ switches: { fitToWidth: "ignored" }, expected: { pages: 0 } }],
     async run(context, sheet) {
       const layout = sheet.pageLayout;
       layout.zoom = { horizontalFitToPages: 1 };

@@ -553,6 +553,12 @@ export const rangeCases: readonly ConformanceCase[] = [
     name: "a text of 1,100 characters in an @ cell and in a General one",
     belief: "longTexts",
     expected: { values: [1100, 1100], texts: [1100, 1100] },
+    otherwise: [
+      {
+        switches: { longTextAsText: "hashes" },
+        expected: { values: [1100, 1100], texts: [255, 1100] },
+      },
+    ],
     async run(context, sheet) {
       const range = sheet.getRange("A1:B1");
       range.numberFormat = [["@", "General"]];

@@ -87,10 +87,10 @@ export const workbookCases: readonly ConformanceCase[] = [
   },
   {
     name: "properties set together",
-    expected: { fill: "#FFFF00", bold: true, width: 100 },
+    expected: { fill: "#FFFF00", bold: true, width: 99 },
     async run(context, sheet) {
       const { format } = sheet.getRange("A1");
-      format.set({ fill: { color: "#FFFF00" }, font: { bold: true }, columnWidth: 100 });
+      format.set({ fill: { color: "#FFFF00" }, font: { bold: true }, columnWidth: 99 });
       format.load("fill/color,font/bold,columnWidth");
       await context.sync();
       const { fill, font, columnWidth } = format;

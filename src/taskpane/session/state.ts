@@ -1,7 +1,7 @@
 import type { Level, Subject } from "../../check/finding";
 import type { FoundReport } from "../../read/found";
 import type { AgencyKind } from "../../rules/agency-kind";
-import type { SheetRename, SheetState } from "../../workbook/host";
+import type { Cosmetic, SheetRename, SheetState } from "../../workbook/host";
 import type { ReportSkeleton } from "../../write/sheets/report-sheets";
 import type { Checklist } from "./checklist";
 import type { Judgement } from "./judgement";
@@ -37,7 +37,12 @@ export type Task = (typeof tasks)[number];
 export type CheckOutcome = Pick<Judgement, "summary" | "readiness">;
 
 /** What was done last, told to the clerk in the status line. */
-export type Deed =
+export type Deed = DeedItself & {
+  /** What of new sheets Excel did not do. */
+  readonly leftOut?: readonly Cosmetic[];
+};
+
+type DeedItself =
   | { readonly kind: "inserted"; readonly sheets: readonly string[] }
   | { readonly kind: "opened"; readonly sheet: string }
   | { readonly kind: "checked" | "rechecked"; readonly result: CheckOutcome }

@@ -113,6 +113,14 @@ export const enUS: Strings = {
 
   deeds: {
     inserted: (sheets) => `Inserted: ${sheets.join(", ")}.`,
+    cosmetics: {
+      front: "showing the new sheet",
+      freezing: "freezing the head",
+      print: "print settings",
+      chart: "chart",
+    },
+    leftOut: (names) =>
+      ` Excel did not do: ${names.join(", ")}. The sheets are there with all they hold; please set these yourself.`,
     opened: (sheet) => `Opened “${sheet}”.`,
     checked: (counts) => `Checked: ${counts.join(", ") || "nothing to correct"}.`,
     rechecked: (counts) => `Checked again: ${counts.join(", ") || "nothing to correct"}.`,
@@ -188,6 +196,8 @@ export const enUS: Strings = {
       "Excel is editing a cell, so this was not done. Press Enter to finish editing, then try again.",
     protected:
       "The sheet or workbook is protected or read-only, so this was not done. Unprotect it under Review, or save an editable copy, then try again.",
+    "not-in-front":
+      "Another workbook is in front, so Excel did not do this. Click into this workbook, then try again; if it still fails, save the workbook and open the pane again.",
     gone: "The sheet or cells are no longer there, so this was not done. Check again, then go on.",
     unsupported:
       "This version of Excel cannot do this. Use Excel 2021 or later, Microsoft 365 or Excel on the web.",
@@ -219,6 +229,9 @@ export const enUS: Strings = {
 
   incomplete: (sheets) =>
     `${sheets.join(", ")}: too large, only the beginning was read; tables far down are not found, please move them up.`,
+
+  unreadable: (sheets) =>
+    `${sheets.join(", ")}: not read, since Excel did not give what it holds. If a table of the report is there, check again; if it still fails, copy it into a new sheet.`,
 
   agencyKind: {
     label: "Kind of agency",

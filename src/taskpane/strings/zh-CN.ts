@@ -75,6 +75,9 @@ export const zhCN = {
 
   deeds: {
     inserted: (sheets: readonly string[]) => `已插入：${sheets.join("、")}。`,
+    cosmetics: { front: "转到新表", freezing: "冻结表头", print: "打印设置", chart: "图表" },
+    leftOut: (names: readonly string[]) =>
+      `Excel 没有做成${names.join("、")}；表和内容都在，这些请自己设置。`,
     opened: (sheet: string) => `已打开“${sheet}”。`,
     checked: (counts: readonly string[]) => `核对完成：${counts.join("，") || "没有问题"}。`,
     rechecked: (counts: readonly string[]) => `已重新核对：${counts.join("，") || "没有问题"}。`,
@@ -138,6 +141,8 @@ export const zhCN = {
     "cell-edit": "Excel 正在编辑单元格，没有做成。请先按回车结束编辑，再试一次。",
     protected:
       "工作表或工作簿受保护，或者是只读的，没有做成。请在“审阅”中撤销保护，或另存为可编辑的文件，再试一次。",
+    "not-in-front":
+      "另一个工作簿在前面，Excel 没有做成。请点一下本工作簿的表格，再试一次；仍然不行的，请保存工作簿后重新打开窗格。",
     gone: "要用的工作表或单元格已经不在了，没有做成。请重新核对，再继续。",
     unsupported:
       "这个版本的 Excel 不支持这项操作。请换用 Excel 2021 或更高版本、Microsoft 365 或网页版 Excel。",
@@ -167,6 +172,8 @@ export const zhCN = {
 
   incomplete: (sheets: readonly string[]) =>
     `工作表${sheets.join("、")}太大，只读了前面的部分；年报的表在很靠后的位置时会找不到，请移到前面。`,
+  unreadable: (sheets: readonly string[]) =>
+    `没有读到工作表${sheets.join("、")}，Excel 没有给出它的内容；年报的表在其中的，请重新核对，仍然读不到的，请把内容复制到新的工作表。`,
 
   agencyKind: {
     label: "单位类别",

@@ -5,6 +5,7 @@ import { View } from "../components/common/view";
 import { PartItem } from "../components/filling/part-item";
 import { AnsweredQuestions, OpenQuestions } from "../components/questions/on-demand";
 import { IncompleteSheets } from "../components/reading/incomplete-sheets";
+import { UnreadableSheets } from "../components/reading/unreadable-sheets";
 import { NoReport } from "../components/reading/no-report";
 import { ReadingNotes } from "../components/reading/reading-notes";
 import { ImportButton } from "../import/import-button";
@@ -92,6 +93,7 @@ export function FillView(props: { readonly today: Date; readonly tools: readonly
         ))}
       </ul>
       {isCertain && <ImportButton purpose="figures" importing={importing} />}
+      <UnreadableSheets />
       {tables.length < formatById(report.format).tables.length && <IncompleteSheets />}
       <ReadingNotes heading={strings.fill.notes} notes={notes} />
       <Button

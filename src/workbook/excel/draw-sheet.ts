@@ -1,7 +1,6 @@
 import type { Area } from "../../report/layout";
 import type { CellStyle, SheetPlan, Validation } from "../../write/sheet-plan";
 import { cellArea } from "../../write/sheets/areas";
-import { drawChart } from "./draw-chart";
 import { literalText } from "./literal-text";
 import { rangeAt } from "./ranges";
 
@@ -19,23 +18,28 @@ const vertical = { top: "Top", center: "Center" } as const;
 
 const edges = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight"] as const;
 
-function drawBorders(range: Excel.Range, area: Area): void {
+function drawBorders(sheet: Excel.Worksheet, area: Area): void {
+  const { borders } = rangeAt(sheet, area).format;
   const inside = [
     ...(area.rowSpan > 1 ? (["InsideHorizontal"] as const) : []),
     ...(area.columnSpan > 1 ? (["InsideVertical"] as const) : []),
   ];
   for (const edge of [...edges, ...inside]) {
-    const border = range.format.borders.getItem(edge);
+    const border = borders.getItem(edge);
     border.style = "Continuous";
     border.weight = "Thin";
     border.color = "#000000";
   }
 }
 
-function drawStyle(sheet: Excel.Worksheet, area: Area, style: CellStyle): void {
+function drawNumberFormat(sheet: Excel.Worksheet, area: Area, { numberFormat }: CellStyle): void {
+  if (numberFormat === undefined) return;
+  rangeAt(sheet, area).numberFormat = everywhere(area, numberFormat);
+}
+
+function drawLook(sheet: Excel.Worksheet, area: Area, style: CellStyle): void {
   const range = rangeAt(sheet, area);
   const { format } = range;
-  if (style.numberFormat !== undefined) range.numberFormat = everywhere(area, style.numberFormat);
   if (style.fontName !== undefined) format.font.name = style.fontName;
   if (style.fontSize !== undefined) format.font.size = style.fontSize;
   if (style.bold !== undefined) format.font.bold = style.bold;
@@ -45,7 +49,6 @@ function drawStyle(sheet: Excel.Worksheet, area: Area, style: CellStyle): void {
   if (style.horizontal !== undefined) format.horizontalAlignment = horizontal[style.horizontal];
   if (style.vertical !== undefined) format.verticalAlignment = vertical[style.vertical];
   if (style.wrap !== undefined) format.wrapText = style.wrap;
-  if (style.border !== undefined) drawBorders(range, area);
 }
 
 const rules: Readonly<Record<Validation["kind"], Excel.DataValidationRule>> = {
@@ -79,28 +82,6 @@ function drawSizes(sheet: Excel.Worksheet, plan: SheetPlan): void {
   });
 }
 
-function freeze(sheet: Excel.Worksheet, { frozenRows, frozenColumns }: SheetPlan): void {
-  if (frozenRows > 0 && frozenColumns > 0) {
-    sheet.freezePanes.freezeAt(
-      rangeAt(sheet, { row: 0, column: 0, rowSpan: frozenRows, columnSpan: frozenColumns })
-    );
-  } else if (frozenRows > 0) {
-    sheet.freezePanes.freezeRows(frozenRows);
-  } else if (frozenColumns > 0) {
-    sheet.freezePanes.freezeColumns(frozenColumns);
-  }
-}
-
-function setUpPrint(sheet: Excel.Worksheet, plan: SheetPlan): void {
-  const { pageLayout } = sheet;
-  pageLayout.orientation = "Portrait";
-  pageLayout.paperSize = "A4";
-  pageLayout.zoom = { horizontalFitToPages: 1 };
-  pageLayout.centerHorizontally = true;
-  pageLayout.setPrintMargins("Centimeters", { top: 1.9, bottom: 1.9, left: 1.6, right: 1.6 });
-  pageLayout.setPrintArea(rangeAt(sheet, plan.printArea));
-}
-
 /**
  * What the clerk can still do in a protected sheet. Formatting cells must be allowed: Excel lets nobody add a
  * conditional format otherwise, and our marks are conditional formats.
@@ -116,18 +97,22 @@ function protect(sheet: Excel.Worksheet, plan: SheetPlan): void {
   });
 }
 
-/** Draws a plan into an empty sheet. Number formats come before values, so that what is to be text stays text. */
+/**
+ * Draws what carries the report into an empty sheet. Number formats come before values, so that what is to be text
+ * stays text, and looks after merges, in which Excel on the web loses fills and borders.
+ */
 export function drawSheet(sheet: Excel.Worksheet, plan: SheetPlan): void {
-  for (const { area, style } of plan.styles) drawStyle(sheet, area, style);
+  for (const { area, style } of plan.styles) drawNumberFormat(sheet, area, style);
   const all = { row: 0, column: 0, rowSpan: plan.rows, columnSpan: plan.columns };
   rangeAt(sheet, all).values = plan.values.map((row) =>
     row.map((value) => (typeof value === "string" ? literalText(value) : value))
   );
   for (const area of plan.merges) rangeAt(sheet, area).merge();
+  for (const { area, style } of plan.styles) drawLook(sheet, area, style);
+  for (const { area, style } of plan.styles) {
+    if (style.border !== undefined) drawBorders(sheet, area);
+  }
   drawSizes(sheet, plan);
   for (const validation of plan.validations) drawValidation(sheet, validation);
-  freeze(sheet, plan);
-  setUpPrint(sheet, plan);
-  if (plan.chart) drawChart(sheet, plan.chart);
   if (plan.protect) protect(sheet, plan);
 }

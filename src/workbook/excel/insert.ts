@@ -1,9 +1,10 @@
 import type { SheetPlan } from "../../write/sheet-plan";
 import { HostError } from "../errors";
 import type { InsertOutcome } from "../host";
+import { addCosmetics } from "./cosmetics";
 import { drawSheet } from "./draw-sheet";
 import { failureOf, inExcel } from "./request";
-import { standing, takeBack, type OwnSheet } from "./own-sheets";
+import { standing, takeBack, type OwnSheet, type SheetName } from "./own-sheets";
 
 /** A request to add sheets that has failed. */
 interface Failure {
@@ -16,6 +17,11 @@ interface Failure {
   readonly others: ReadonlySet<string>;
 }
 
+/** What has become of the sheets themselves. */
+type Added =
+  | { readonly inserted: true; readonly sheets: readonly SheetName[] }
+  | Extract<InsertOutcome, { readonly inserted: false }>;
+
 function sameName(a: string, b: string): boolean {
   return a.toLowerCase() === b.toLowerCase();
 }
@@ -24,8 +30,8 @@ function nameTaken(thrown: unknown): boolean {
   return thrown instanceof OfficeExtension.Error && thrown.code === "ItemAlreadyExists";
 }
 
-/** Two requests: are the names free, then everything at once. */
-function addSheets(plans: readonly SheetPlan[]): Promise<InsertOutcome | Failure> {
+/** Two requests: are the names free, then all that carries the report at once. */
+function addSheets(plans: readonly SheetPlan[]): Promise<Added | Failure> {
   return inExcel("reject", async (context) => {
     const { worksheets } = context.workbook;
     worksheets.load("items/id,items/name");
@@ -42,7 +48,6 @@ function addSheets(plans: readonly SheetPlan[]): Promise<InsertOutcome | Failure
       return { plan, sheet };
     });
     for (const { plan, sheet } of drawn) drawSheet(sheet, plan);
-    drawn[0]?.sheet.activate();
     try {
       await context.sync();
     } catch (thrown) {
@@ -66,8 +71,8 @@ export class SheetInserter {
   private othersBefore: ReadonlySet<string> | undefined;
 
   /**
-   * Two requests. Where the second one fails, further ones take back the sheets that Excel has said are ours and nobody
-   * has touched; where its answer is lost, one asks whether all stands.
+   * Three requests, the last one for what is cosmetic. Where the second one fails, further ones take back the sheets
+   * that Excel has said are ours and nobody has touched; where its answer is lost, one asks whether all stands.
    * @throws HostError of reason "half-made" where sheets are left that may be ours
    */
   async insert(plans: readonly SheetPlan[]): Promise<InsertOutcome> {
@@ -75,12 +80,17 @@ export class SheetInserter {
     const result = await addSheets(plans);
     const outcome = "error" in result ? await this.settle(plans, result) : result;
     const settled = outcome.inserted ? outcome : ((await this.foundStanding(plans)) ?? outcome);
-    if (settled.inserted) this.othersBefore = undefined;
-    return settled;
+    if (!settled.inserted) return settled;
+    this.othersBefore = undefined;
+    const drawn = settled.sheets.flatMap(({ id }, index) => {
+      const plan = plans[index];
+      return plan ? [{ id, plan }] : [];
+    });
+    return { ...settled, leftOut: await addCosmetics(drawn) };
   }
 
   /** The sheets, where an insertion before this has come to a good end that nobody knew of. */
-  private async foundStanding(plans: readonly SheetPlan[]): Promise<InsertOutcome | undefined> {
+  private async foundStanding(plans: readonly SheetPlan[]): Promise<Added | undefined> {
     if (!this.othersBefore) return undefined;
     const { sheets, isWhole } = await standing(plans, this.othersBefore);
     return isWhole ? { inserted: true, sheets } : undefined;
@@ -89,7 +99,7 @@ export class SheetInserter {
   private async settle(
     plans: readonly SheetPlan[],
     { error, taken, added, others }: Failure
-  ): Promise<InsertOutcome> {
+  ): Promise<Added> {
     // While a cell is being edited Excel refuses a request as a whole.
     if (error.reason === "cell-edit") throw error;
     if (added.length > 0 || taken.length > 0) {

@@ -40,7 +40,7 @@ function asksWhetherDrawn(sheet: Excel.Worksheet, plan: DrawnSheet): () => Drawn
   };
 }
 
-type SheetName = { readonly id: string; readonly name: string };
+export type SheetName = { readonly id: string; readonly name: string };
 
 /** Which sheets of an insertion are there, as far as they are new. */
 export interface Standing {

@@ -30,10 +30,11 @@ export async function replaceList(
   plan: SheetPlan
 ): Promise<InsertOutcome> {
   const inserted = await inserter.insert([plan]);
-  const [sheet] = inserted.inserted ? inserted.sheets : [];
+  if (!inserted.inserted) return inserted;
+  const [sheet] = inserted.sheets;
   if (!sheet) return inserted;
   const { undeleted, touched } = await takeBack([{ id: list.id, plan: drawnAs(list) }]);
   const isFree = undeleted.length + touched.length === 0;
   const name = isFree ? await rename(sheet.id, list.name).catch(() => sheet.name) : sheet.name;
-  return { inserted: true, sheets: [{ id: sheet.id, name }] };
+  return { ...inserted, sheets: [{ id: sheet.id, name }] };
 }

@@ -4,6 +4,8 @@ import { HostError, type HostErrorReason } from "../errors";
 const reasons: Readonly<Record<string, HostErrorReason>> = {
   InvalidOperationInCellEditMode: "cell-edit",
   AccessDenied: "protected",
+  InactiveWorkbook: "not-in-front",
+  InvalidSelection: "not-in-front",
   ItemNotFound: "gone",
   InvalidReference: "gone",
   ApiNotFound: "unsupported",
@@ -13,13 +15,23 @@ const reasons: Readonly<Record<string, HostErrorReason>> = {
   UnsupportedFeature: "unsupported",
 };
 
+/** What is documented to end in no more than GeneralException where another workbook is in front. */
+const needingFront =
+  /^(?:Range\.select|Worksheet\.activate|WorksheetCollection\.add|WorksheetFreezePanes\.\w+)$/;
+
+function reasonOf({ code, debugInfo }: OfficeExtension.Error): HostErrorReason {
+  const needsFront = needingFront.test(debugInfo.errorLocation ?? "");
+  if (code === "GeneralException" && needsFront) return "not-in-front";
+  return reasons[code] ?? "unknown";
+}
+
 /** Whatever Office.js throws, as a HostError. */
 export function hostError(thrown: unknown): HostError {
   if (thrown instanceof HostError) return thrown;
   if (thrown instanceof OfficeExtension.Error) {
     const where = thrown.debugInfo.errorLocation;
     const message = `${thrown.code}: ${thrown.message}${where ? ` (${where})` : ""}`;
-    return new HostError(reasons[thrown.code] ?? "unknown", message);
+    return new HostError(reasonOf(thrown), message);
   }
   return new HostError("unknown", thrown instanceof Error ? thrown.message : String(thrown));
 }

@@ -7,7 +7,7 @@ import { rangeAt } from "./ranges";
 /** What is known of a sheet's cells once they are read. */
 export type CellsOfSheet = Pick<SheetState, "cells" | "firstRow" | "firstColumn" | "remarks">;
 
-const noCells: CellsOfSheet = { cells: [], firstRow: 0, firstColumn: 0 };
+export const noCells: CellsOfSheet = { cells: [], firstRow: 0, firstColumn: 0 };
 
 /** What {@link cellsOf} needs to be loaded. */
 export const cellProperties = "values,text,numberFormat,rowIndex,columnIndex";

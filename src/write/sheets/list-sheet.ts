@@ -9,7 +9,7 @@ export interface ListColumn {
   /** In points. */
   readonly width: number;
   readonly horizontal: "left" | "center" | "right";
-  /** An Excel number format; `@`, text, where it is left out. */
+  /** An Excel number format. */
   readonly numberFormat?: string;
 }
 
@@ -54,9 +54,9 @@ export function listSheet(list: List): SheetPlan {
       { area: line(0), style: titleStyle },
       ...notes.map((_, index) => ({ area: line(index + 1), style: hintStyle })),
       { area: table, style: tableStyle },
-      ...(rows.length > 0 ? columns : []).map(({ horizontal, numberFormat = "@" }, column) => ({
+      ...(rows.length > 0 ? columns : []).map(({ horizontal, numberFormat }, column) => ({
         area: { row: table.row + 1, column, rowSpan: rows.length, columnSpan: 1 },
-        style: { horizontal, numberFormat },
+        style: { horizontal, ...(numberFormat !== undefined && { numberFormat }) },
       })),
       {
         area: line(table.row),

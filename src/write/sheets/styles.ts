@@ -15,7 +15,7 @@ export const tableSize = 10.5;
 export const textSize = 12;
 export const hintSize = 10;
 
-/** The report's title over a sheet. Holds the agency as the clerk typed it, so it is text whatever it begins with. */
+/** The report's title over a sheet. */
 export const titleStyle: CellStyle = {
   fontName: songti,
   fontSize: titleSize,
@@ -23,7 +23,6 @@ export const titleStyle: CellStyle = {
   horizontal: "center",
   vertical: "center",
   wrap: true,
-  numberFormat: "@",
 };
 
 /** An official heading such as 一、总体情况. */
@@ -49,14 +48,13 @@ export const figureStyle: CellStyle = { numberFormat: figureFormat };
 
 export const rowLabelStyle: CellStyle = { horizontal: "left" };
 
-/** Where the clerk writes sentences: a dash or an equals sign at the beginning is no formula. */
+/** Where the clerk writes sentences. No format of texts, in which some Excels show # for more than 1,024 characters. */
 export const proseStyle: CellStyle = {
   fontName: fangsong,
   fontSize: textSize,
   horizontal: "left",
   vertical: "top",
   wrap: true,
-  numberFormat: "@",
 };
 
 /** Advice beside the report, not printed. */

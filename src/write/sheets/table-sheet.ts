@@ -4,7 +4,7 @@ import type { FigureValue } from "../../report/report";
 import type { Format } from "../../report/formats";
 import type { Measure, Table, TableId } from "../../report/structure";
 import type { SheetPlan, Validation } from "../sheet-plan";
-import { cellArea, joinAreas, movedArea } from "./areas";
+import { joinAreas, movedArea } from "./areas";
 import { validationFor } from "./figure-validation";
 import { hintsOf } from "./hints";
 import {
@@ -37,21 +37,24 @@ export interface TableSheet {
 /** Title and heading stand above the table. */
 const tableTop = 2;
 const gapWidth = 12;
-const hintWidth = 200;
+const hintWidth = 201;
 const headingHeight = 30;
 
 /**
  * Widths in points: of each column of row labels, and of the columns of figures together. Table 3 in the proportion of
- * the official template (754 : 921 : 3271 : 7 × 685), tables 2 and 4 in equal columns; all of them as wide as an A4 page
- * allows.
+ * the official template (754 : 921 : 3271 : 7 × 685), tables 2 and 4 in equal columns; all of them 495 points wide and
+ * in whole pixels, into which Excel rounds them, since an A4 page takes 504.
  */
 const columnWidths: Readonly<
   Record<TableId, { readonly labels: readonly number[]; readonly figures: number }>
 > = {
-  t2: { labels: [126], figures: 378 },
-  t3: { labels: [39, 48, 168], figures: 248.5 },
-  t4: { labels: [], figures: 502.5 },
+  t2: { labels: [123.75], figures: 371.25 },
+  t3: { labels: [39, 48, 166.5], figures: 241.5 },
+  t4: { labels: [], figures: 495 },
 };
+
+/** Of a pixel, in points. */
+const pixel = 0.75;
 
 /** The least height of a row in points. */
 const leastHeights: Readonly<Record<TableId, number>> = { t2: 27, t3: 21, t4: 36 };
@@ -63,7 +66,8 @@ function sum(numbers: readonly number[]): number {
 function widthsOf({ table, columns }: TableLayout): readonly number[] {
   const { labels, figures } = columnWidths[table];
   const count = columns - labels.length;
-  return [...labels, ...Array.from({ length: count }, () => figures / count)];
+  const width = Math.floor(figures / count / pixel) * pixel;
+  return [...labels, ...Array.from({ length: count }, () => width)];
 }
 
 function printed(value: FigureValue | undefined): string | number {
@@ -198,7 +202,7 @@ export function tableSheet(sheet: TableSheet): SheetPlan {
       ...tableRowHeights(layout),
     ],
     validations: validationsOf(layout.cells, measures),
-    inputs: [cellArea(0, 0), ...joinAreas(figureAreas)],
+    inputs: [line(0), ...joinAreas(figureAreas)],
     protect: sheet.protect,
     frozenRows: tableTop + layout.headerRows,
     frozenColumns: layout.headerRows > 0 ? table.labelColumns : 0,

@@ -178,10 +178,7 @@ export function textSheet(sheet: TextSheet): SheetPlan {
     merges: hinted.filter(({ area }) => area.rowSpan > 1).map(({ area }) => beside(area)),
     styles: [
       ...bands.map(({ band, area }) => ({ area, style: bandStyle(band, sheet) })),
-      ...hinted.map(({ band, area }) => ({
-        area: beside(area),
-        style: band.hintIsInput ? { ...hintStyle, numberFormat: "@" } : hintStyle,
-      })),
+      ...hinted.map(({ area }) => ({ area: beside(area), style: hintStyle })),
     ],
     columnWidths,
     rowHeights: bands.flatMap(({ band }) => band.lines.map(() => rowHeight(band))),

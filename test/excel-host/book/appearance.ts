@@ -4,7 +4,7 @@ import type { Book } from "./book";
 import type { CellStyle } from "./cell-style";
 import type { ConditionalStyle } from "./conditional-format";
 import { conditionalStyles } from "./conditional-formats";
-import { displayText } from "./display-text";
+import { shownText } from "./display-text";
 import type { Sheet } from "./sheet";
 
 /** What somebody sees in a cell. */
@@ -23,7 +23,7 @@ export function looksOf(book: Book, sheet: Sheet, area: Area): CellLook[][] {
     const index = (row - area.row) * area.columnCount + (column - area.column);
     const style = applied(own, conditional[index] ?? {});
     const value = book.calculation.valueAt(sheet, row, column);
-    return { value, text: displayText(value, style.numberFormat), style };
+    return { value, text: shownText(book, value, style.numberFormat), style };
   });
 }
 

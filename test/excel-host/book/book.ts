@@ -63,6 +63,8 @@ export class Book {
   readonly behaviour: Behaviour;
   /** Whether its structure is protected: sheets are neither added, deleted, renamed, moved nor hidden. */
   isStructureProtected = false;
+  /** Whether no other workbook is in front of it. */
+  isInFront = true;
   isDirty = false;
   /** The cell somebody is editing while requests of add-ins pass, with what stood there before. */
   editedCell: EditedCell | undefined;
@@ -154,6 +156,15 @@ export class Book {
     this.requireStructure();
     const sheet = this.createSheet(name);
     this.report({ kind: "sheet-added", sheet });
+    return sheet;
+  }
+
+  /** Puts in a chart sheet, which has no cells, and shows it. */
+  addChartSheet(name: string): Sheet {
+    this.requireStructure();
+    const sheet = Object.assign(this.createSheet(name), { isChart: true });
+    this.report({ kind: "sheet-added", sheet });
+    this.activate(sheet);
     return sheet;
   }
 

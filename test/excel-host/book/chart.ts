@@ -12,6 +12,7 @@ export interface ChartSeries {
 /** A chart that floats above the cells of its sheet. */
 export interface Chart {
   readonly id: string;
+  name: string;
   readonly type: `${Excel.ChartType}`;
   /** "" for the title Excel makes up. */
   title: string;

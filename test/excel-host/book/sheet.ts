@@ -46,6 +46,10 @@ const keyOf = ({ row, column }: Position): number => row * COLUMN_LIMIT + column
 
 /** One sheet as it stands: contents, looks and settings. It keeps no rules; {@link Book} does. */
 export class Sheet {
+  /** Set for a chart sheet, which has no cells. */
+  isChart = false;
+  /** With what code Excel fails, whatever is asked of its cells. */
+  fault: string | undefined;
   visibility: `${Excel.SheetVisibility}` = "Visible";
   /** `#RRGGBB`, or empty for none. */
   tabColor = "";

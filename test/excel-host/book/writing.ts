@@ -14,7 +14,7 @@ import { invalidArgument } from "../errors";
 import type { Book } from "./book";
 import type { CellStyle } from "./cell-style";
 import type { CellDetails } from "./changes";
-import { displayText } from "./display-text";
+import { shownText } from "./display-text";
 import { requireFormatCells, requireUnprotected, requireWritable } from "./permissions";
 import type { Sheet } from "./sheet";
 import { clearValidations } from "./validation";
@@ -34,7 +34,7 @@ export function inputAt(book: Book, sheet: Sheet, row: number, column: number): 
 
 export function textAt(book: Book, sheet: Sheet, row: number, column: number): string {
   const value = book.calculation.valueAt(sheet, row, column);
-  return displayText(value, sheet.styles.at(row, column).numberFormat);
+  return shownText(book, value, sheet.styles.at(row, column).numberFormat);
 }
 
 function putInput(
@@ -157,6 +157,9 @@ export function mergeArea(book: Book, sheet: Sheet, area: Area): void {
     ({ row, column }) => !sameArea(cell(row, column), cell(area.row, area.column))
   );
   for (const position of lost) sheet.setContent(position, EMPTY);
+  if (book.behaviour.looksBeforeMerge === "lost") {
+    sheet.styles.change(area, (style) => ({ ...style, fill: null, borders: {} }));
+  }
   book.report({ kind: "layout", sheet });
   if (lost.length > 0) book.reportCells({ kind: "cells", sheet, area, how: "RangeEdited" });
 }

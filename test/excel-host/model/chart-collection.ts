@@ -2,14 +2,18 @@ import { type Area, mapArea } from "../address";
 import type { Chart as ChartOfSheet } from "../book/chart";
 import { requireUnprotected } from "../book/permissions";
 import type { Sheet } from "../book/sheet";
-import { invalidArgument, notImplemented } from "../errors";
+import type { CellValue } from "../engine/engine";
+import { emptyChartSeries, invalidArgument, notImplemented } from "../errors";
 import { Chart } from "./chart";
 import { Collection } from "./collection";
 import type { Range } from "./range";
 import type { Session } from "./session";
 import type { HostShape } from "./shape";
 
-type Shape = HostShape<Excel.ChartCollection, "add" | "getCount" | "getItemAt" | "items">;
+type Shape = HostShape<
+  Excel.ChartCollection,
+  "add" | "getCount" | "getItemAt" | "getItemOrNullObject" | "items"
+>;
 
 const TYPES: readonly string[] = ["BarClustered", "ColumnClustered", "Line"];
 
@@ -32,16 +36,22 @@ export class ChartCollection extends Collection<Chart> implements Shape {
     return this.sheet.charts.map((chart) => new Chart(this.session, this.sheet, chart));
   }
 
-  /** Draws the numbers of a range, a series for each of its columns or rows. */
+  /**
+   * Draws the numbers of a range, a series for each of its columns or rows. Where its first column or row has a cell
+   * that is empty or a text, Excel guesses that names stand there.
+   */
   add(type: string, source: Range, seriesBy = "Auto"): Chart {
     requireUnprotected(this.sheet);
     if (!isKnown(type)) throw notImplemented(`a chart of type ${type}`);
-    this.requireNumbers(source.area);
+    const numbers = this.withoutNames(source.area);
+    if (!numbers || !this.hasNumber(numbers)) throw emptyChartSeries();
+    const id = `{chart-${this.sheet.id}-${this.sheet.charts.length + 1}}`;
     const chart: ChartOfSheet = {
-      id: `{chart-${this.sheet.id}-${this.sheet.charts.length + 1}}`,
+      id,
+      name: `图表 ${this.sheet.charts.length + 1}`,
       type,
       title: "",
-      series: seriesIn(source.area, seriesBy).map((values) => ({
+      series: seriesIn(numbers, seriesBy).map((values) => ({
         name: "",
         values,
         categories: undefined,
@@ -54,16 +64,31 @@ export class ChartCollection extends Collection<Chart> implements Shape {
   }
 
   protected isCalled(chart: Chart, key: string): boolean {
-    return chart.id === key;
+    return chart.id === key || chart.name === key;
   }
 
-  /** Excel takes a first row or column of texts for names, which the stand-in does not. */
-  private requireNumbers(area: Area): void {
+  /** What is left of an area without its first column and row, where those are taken for names. */
+  private withoutNames({ row, column, rowCount, columnCount }: Area): Area | undefined {
+    const hasOther = (area: Area): boolean =>
+      this.valuesIn(area).some((value) => typeof value !== "number");
+    const names = hasOther({ row, column, rowCount: 1, columnCount }) ? 1 : 0;
+    const categories = hasOther({ row, column, rowCount, columnCount: 1 }) ? 1 : 0;
+    if (names === rowCount || categories === columnCount) return undefined;
+    return {
+      row: row + names,
+      column: column + categories,
+      rowCount: rowCount - names,
+      columnCount: columnCount - categories,
+    };
+  }
+
+  private hasNumber(area: Area): boolean {
+    return this.valuesIn(area).some((value) => typeof value === "number");
+  }
+
+  private valuesIn(area: Area): readonly CellValue[] {
     const { calculation } = this.session.book;
-    const values = mapArea(area, (row, column) => calculation.valueAt(this.sheet, row, column));
-    if (values.flat().some((value) => typeof value === "string" && value !== "")) {
-      throw notImplemented("a chart of a range that holds texts");
-    }
+    return mapArea(area, (row, column) => calculation.valueAt(this.sheet, row, column)).flat();
   }
 }
 

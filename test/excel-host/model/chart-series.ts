@@ -5,7 +5,7 @@ import type { Range } from "./range";
 import type { Session } from "./session";
 import type { HostShape } from "./shape";
 
-type Shape = HostShape<Excel.ChartSeries, "name" | "setXAxisValues">;
+type Shape = HostShape<Excel.ChartSeries, "name" | "setValues" | "setXAxisValues">;
 
 export class ChartSeries implements HostObject, Shape {
   readonly className = "ChartSeries";
@@ -22,6 +22,12 @@ export class ChartSeries implements HostObject, Shape {
   }
   set name(name: string) {
     this.series.name = name;
+    this.report();
+  }
+
+  /** The cells that hold its numbers. */
+  setValues(source: Range): void {
+    this.series.values = source.area;
     this.report();
   }
 

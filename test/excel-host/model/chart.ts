@@ -11,12 +11,12 @@ import type { HostShape } from "./shape";
 
 type Shape = HostShape<
   Excel.Chart,
-  "chartType" | "delete" | "id" | "series" | "setPosition" | "title"
+  "chartType" | "delete" | "id" | "name" | "series" | "setPosition" | "title"
 >;
 
 export class Chart implements HostObject, Shape {
   readonly className = "Chart";
-  readonly scalars = ["chartType", "id"];
+  readonly scalars = ["chartType", "id", "name"];
 
   constructor(
     private readonly session: Session,
@@ -30,6 +30,13 @@ export class Chart implements HostObject, Shape {
 
   get id(): string {
     return this.chart.id;
+  }
+  get name(): string {
+    return this.chart.name;
+  }
+  set name(name: string) {
+    this.chart.name = name;
+    this.session.book.report({ kind: "layout", sheet: this.sheet });
   }
   get chartType(): ChartOfSheet["type"] {
     return this.chart.type;

@@ -93,7 +93,9 @@ export class PageLayout implements HostObject, Shape {
     for (const name of PLAIN) {
       Object.defineProperty(this, name, {
         get: () => this.sheet.page[name],
-        set: (value: unknown) => this.change({ [name]: value }),
+        set: (value: unknown) => {
+          if (name !== "zoom" || !this.ignoresFit(value)) this.change({ [name]: value });
+        },
       });
     }
     this.headersFooters = new HeaderFooterGroup(
@@ -150,6 +152,11 @@ export class PageLayout implements HostObject, Shape {
 
   private rangeOf(area: Area | null): Range | null {
     return area && new Range(this.session, this.sheet, area);
+  }
+
+  private ignoresFit(zoom: unknown): boolean {
+    const fits = typeof zoom === "object" && zoom !== null && !("scale" in zoom);
+    return fits && this.session.book.behaviour.fitToWidth === "ignored";
   }
 
   private change(change: Partial<PageSetup>): void {

@@ -1,4 +1,4 @@
-import { type Area, isEntireColumn, isEntireRow, lastColumn, lastRow } from "../address";
+import { type Area, contains, isEntireColumn, isEntireRow, lastColumn, lastRow } from "../address";
 import type { CellStyle } from "../book/cell-style";
 import { requireFormatColumns, requireFormatRows, requireUnprotected } from "../book/permissions";
 import { columnWidth, fitColumns, rowHeight } from "../book/sizes";
@@ -131,7 +131,9 @@ export class RangeFormat implements HostObject, Shape {
   set columnWidth(width: number) {
     if (typeof width !== "number" || width < 0 || width > WIDEST_COLUMN) throw invalidArgument();
     requireFormatColumns(this.cells.sheet);
-    for (const column of this.columns()) this.cells.sheet.columnWidths.set(column, width);
+    // Columns are whole pixels wide, of which a point has 4/3.
+    const points = Math.round(width / 0.75) * 0.75;
+    for (const column of this.columns()) this.cells.sheet.columnWidths.set(column, points);
     this.reportLayout();
   }
 
@@ -295,8 +297,14 @@ class FormatProtection
   get locked(): boolean | null {
     return this.style.read("locked");
   }
+  /** Part of a merged area can be neither locked nor unlocked, as is known of VBA. */
   set locked(locked: boolean) {
-    requireUnprotected(this.style.cells.sheet);
+    const { sheet, areas } = this.style.cells;
+    requireUnprotected(sheet);
+    const cutsMerge = areas.some((area) =>
+      sheet.mergesIn(area).some((merge) => !contains(area, merge))
+    );
+    if (cutsMerge) throw invalidArgument();
     this.style.write({ locked });
   }
   get formulaHidden(): boolean | null {

@@ -15,10 +15,10 @@ export const INTRODUCED: Readonly<
     "1.7": ["chartType", "id"],
   },
   ChartCollection: {
-    "1.4": ["getCount"],
+    "1.4": ["getCount", "getItemOrNullObject"],
   },
   ChartSeries: {
-    "1.7": ["setXAxisValues"],
+    "1.7": ["setValues", "setXAxisValues"],
   },
   ChartSeriesCollection: {
     "1.4": ["getCount"],

@@ -1,5 +1,6 @@
 import { cell } from "../address";
-import { HostError } from "../errors";
+import type { Sheet } from "../book/sheet";
+import { HostError, unsupportedSheet } from "../errors";
 import type { HostObject } from "../interpreter";
 import { Application } from "./application";
 import { NamedItemCollection } from "./named-item-collection";
@@ -68,7 +69,7 @@ export class Workbook implements HostObject, Shape {
   }
 
   getSelectedRange(): Range {
-    const { activeSheet: sheet } = this.session.book;
+    const sheet = this.sheetInFront();
     const [area = cell(0, 0), ...others] = this.session.book.selectionOn(sheet);
     if (others.length > 0) {
       throw new HostError(
@@ -80,7 +81,7 @@ export class Workbook implements HostObject, Shape {
   }
 
   getSelectedRanges(): RangeAreas {
-    const { activeSheet: sheet } = this.session.book;
+    const sheet = this.sheetInFront();
     return new RangeAreas({
       session: this.session,
       sheet,
@@ -89,9 +90,15 @@ export class Workbook implements HostObject, Shape {
   }
 
   getActiveCell(): Range {
-    const { activeSheet: sheet } = this.session.book;
+    const sheet = this.sheetInFront();
     const [area = cell(0, 0)] = this.session.book.selectionOn(sheet);
     return new Range(this.session, sheet, cell(area.row, area.column));
+  }
+
+  private sheetInFront(): Sheet {
+    const { activeSheet } = this.session.book;
+    if (activeSheet.isChart) throw unsupportedSheet();
+    return activeSheet;
   }
 
   _GetRangeForEventByReferenceId(id: string): HostObject {

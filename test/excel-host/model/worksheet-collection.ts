@@ -1,4 +1,5 @@
-import { itemNotFound } from "../errors";
+import type { Sheet } from "../book/sheet";
+import { itemNotFound, unsupportedSheet } from "../errors";
 import { WORKBOOK_TARGET } from "../protocol";
 import { EventSource } from "./event-source";
 import type { HostObject } from "../interpreter";
@@ -28,7 +29,9 @@ export class WorksheetCollection extends EventSource implements HostObject, Shap
   }
 
   get items(): Worksheet[] {
-    return this.session.book.sheets.map((sheet) => new Worksheet(this.session, sheet));
+    return this.session.book.sheets
+      .filter((sheet) => this.isListed(sheet))
+      .map((sheet) => new Worksheet(this.session, sheet));
   }
 
   add(name?: string): Worksheet {
@@ -36,7 +39,9 @@ export class WorksheetCollection extends EventSource implements HostObject, Shap
   }
 
   getActiveWorksheet(): Worksheet {
-    return new Worksheet(this.session, this.session.book.activeSheet);
+    const { activeSheet } = this.session.book;
+    if (activeSheet.isChart) throw unsupportedSheet();
+    return new Worksheet(this.session, activeSheet);
   }
 
   getCount(visibleOnly = false): number {
@@ -57,12 +62,14 @@ export class WorksheetCollection extends EventSource implements HostObject, Shap
 
   /** The key is a name or an id. */
   getItem(key: unknown): Worksheet {
-    return new Worksheet(this.session, this.session.book.sheet(String(key)));
+    const sheet = this.getItemOrNullObject(key);
+    if (sheet === null) throw itemNotFound();
+    return sheet;
   }
 
   getItemOrNullObject(key: unknown): Worksheet | null {
     const sheet = this.session.book.findSheet(String(key));
-    return sheet === undefined ? null : new Worksheet(this.session, sheet);
+    return sheet === undefined || !this.isListed(sheet) ? null : new Worksheet(this.session, sheet);
   }
 
   _RegisterAddedEvent(): void {
@@ -82,6 +89,10 @@ export class WorksheetCollection extends EventSource implements HostObject, Shap
   }
   _UnregisterEventMoved(): void {
     this.unsubscribe("moved");
+  }
+
+  private isListed({ isChart }: Sheet): boolean {
+    return !isChart || this.session.book.behaviour.chartSheets === "listed";
   }
 
   private visible(only: boolean): Worksheet[] {

@@ -2,6 +2,7 @@ import { type Area, WHOLE_SHEET, cell } from "../address";
 import { ChartCollection } from "./chart-collection";
 import { parseColor } from "./color";
 import type { Sheet } from "../book/sheet";
+import { HostError, unsupportedSheet } from "../errors";
 import type { HostObject } from "../interpreter";
 import { EventSource } from "./event-source";
 import { areaNamed, areasNamed } from "./find-range";
@@ -40,6 +41,17 @@ type Shape = HostShape<
   | "tabColor"
   | "visibility"
 >;
+
+/** What a chart sheet has, too. */
+const ofAllSheets: readonly string[] = [
+  "activate",
+  "delete",
+  "id",
+  "name",
+  "position",
+  "tabColor",
+  "visibility",
+];
 
 export class Worksheet extends EventSource implements HostObject, Shape {
   readonly className = "Worksheet";
@@ -144,6 +156,14 @@ export class Worksheet extends EventSource implements HostObject, Shape {
   }
   get pageLayout(): PageLayout {
     return new PageLayout(this.session, this.sheet);
+  }
+
+  /** Throws where a sheet without readable cells, such as a chart sheet, is asked for more than all sheets have. */
+  requireSupported(member: string): void {
+    if (ofAllSheets.includes(member)) return;
+    if (this.sheet.isChart) throw unsupportedSheet();
+    if (this.sheet.fault !== undefined)
+      throw new HostError(this.sheet.fault, "Something is wrong.");
   }
 
   activate(): void {

@@ -18,8 +18,9 @@ const STATES = { Visible: "visible", Hidden: "hidden", VeryHidden: "veryHidden" 
 /** The workbook as an .xlsx file. */
 export async function writeWorkbook(book: Book): Promise<Uint8Array> {
   const file = new Workbook();
-  for (const sheet of book.sheets) writeSheet(book, sheet, file);
-  const activeTab = book.sheets.indexOf(book.activeSheet);
+  const sheets = book.sheets.filter(({ isChart }) => !isChart);
+  for (const sheet of sheets) writeSheet(book, sheet, file);
+  const activeTab = Math.max(0, sheets.indexOf(book.activeSheet));
   file.views = [
     { x: 0, y: 0, width: 24000, height: 14000, firstSheet: 0, activeTab, visibility: "visible" },
   ];
@@ -28,7 +29,7 @@ export async function writeWorkbook(book: Book): Promise<Uint8Array> {
     ...book.names.map(({ name, sheet, formula }) => ({
       name,
       ranges: [formula.replace(/^=/, "")],
-      ...(sheet && { localSheetId: book.sheets.indexOf(sheet) }),
+      ...(sheet && { localSheetId: sheets.indexOf(sheet) }),
     })),
   ];
   return new Uint8Array(await file.xlsx.writeBuffer());

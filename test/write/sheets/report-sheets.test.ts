@@ -125,8 +125,9 @@ describe.each(tablesOfForms)("form %s, table %s", (format, id) => {
 
   test("opens the figures and the title for typing, and nothing else", () => {
     const figures = layout.cells.filter((cell) => cell.kind === "figure").map(inSheet);
+    const title = Array.from({ length: layout.columns }, (_, column) => `0,${column}`);
     expect(plan.inputs.flatMap(cellsIn).sort()).toEqual(
-      ["0,0", ...figures.flatMap(cellsIn)].sort()
+      [...title, ...figures.flatMap(cellsIn)].sort()
     );
   });
 
@@ -173,7 +174,19 @@ describe.each(tablesOfForms)("form %s, table %s", (format, id) => {
     });
     const width = sum(plan.columnWidths.slice(0, layout.columns));
     expect(width).toBeGreaterThan(480);
-    expect(width).toBeLessThanOrEqual(((21 - 2 * 1.6) / 2.54) * 72);
+    // The margins leave 504 points; Excel rounds columns to whole pixels of 3/4 point, at most 15 of them up by half one.
+    expect(width).toBeLessThanOrEqual(495);
+    for (const each of plan.columnWidths) expect(each % 0.75).toBe(0);
+  });
+
+  test("opens merged cells as a whole, since Excel locks and unlocks no part of one", () => {
+    for (const merge of plan.merges) {
+      const cells = cellsIn(merge);
+      const open = plan.inputs.map((input) =>
+        cellsIn(input).filter((each) => cells.includes(each))
+      );
+      expect([0, cells.length]).toEqual(expect.arrayContaining(open.map(({ length }) => length)));
+    }
   });
 
   test("keeps hints outside the print", () => {
@@ -342,10 +355,11 @@ describe("the sheet of the text parts", () => {
     expect(lineOf(planOf("text", { agencyKind: "政府部门" }))).toBe("单位类别：政府部门");
   });
 
-  test("takes whatever is typed into its open cells as text, and fits rows to it", () => {
+  test("has no format of texts in its open cells, in which long texts show #, and fits rows to them", () => {
     for (const cell of plan.inputs.flatMap(cellsIn)) {
       const [row = 0, column = 0] = cell.split(",").map(Number);
-      expect(styleAt(plan, row, column)).toMatchObject({ numberFormat: "@", wrap: true });
+      expect(styleAt(plan, row, column).numberFormat ?? "General").toBe("General");
+      expect(styleAt(plan, row, column)).toMatchObject({ wrap: true });
       if (row > 0 && column === 0) expect(plan.rowHeights[row]).toBeNull();
     }
   });

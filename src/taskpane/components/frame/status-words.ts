@@ -11,6 +11,11 @@ function tabWords(tabs: readonly SheetRename[], strings: Strings): string {
   return names.length > 0 ? strings.deeds.tabsLeft(names) : "";
 }
 
+function leftOutWords({ leftOut = [] }: Deed, { deeds }: Strings): string {
+  const names = leftOut.map((cosmetic) => deeds.cosmetics[cosmetic]);
+  return names.length > 0 ? deeds.leftOut(names) : "";
+}
+
 /** What was found; where that is nothing and the report is not ready all the same, the verdict. */
 function outcomeWords({ summary, readiness }: CheckOutcome, strings: Strings): readonly string[] {
   const counts = countWords(summary, worrying, strings);
@@ -107,7 +112,9 @@ function formulaWords({ undoable }: Said, { kind }: Deed, strings: Strings): str
 export function statusWords(said: Said, strings: Strings): string {
   const { task, freshness, deed, reading, problem } = said;
   if (task) return strings.tasks[task];
-  const done = deed ? deedWords(deed, strings) + formulaWords(said, deed, strings) : "";
+  const done = deed
+    ? deedWords(deed, strings) + formulaWords(said, deed, strings) + leftOutWords(deed, strings)
+    : "";
   if (!reading || freshness === "current") return done;
   // Of what is done the clerk hears also where nothing has followed it.
   return (problem?.reason === "not-followed" ? done : "") + strings.freshness[freshness];

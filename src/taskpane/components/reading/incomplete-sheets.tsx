@@ -7,7 +7,9 @@ export function IncompleteSheets() {
   const strings = useStrings();
   const incomplete = usePaneState(
     ({ reading }) =>
-      reading?.sheets.flatMap(({ isComplete, name }) => (isComplete ? [] : [name])) ?? []
+      reading?.sheets.flatMap(({ isComplete, isUnreadable = false, name }) =>
+        isComplete || isUnreadable ? [] : [name]
+      ) ?? []
   );
   if (incomplete.length === 0) return null;
   return <Notice intent="info">{strings.incomplete(incomplete)}</Notice>;

@@ -2,6 +2,7 @@ import { Button } from "@fluentui/react-components";
 import { usePaneState, useSession } from "../../session/use-session";
 import { useStrings } from "../../strings";
 import { IncompleteSheets } from "./incomplete-sheets";
+import { UnreadableSheets } from "./unreadable-sheets";
 import { Notice } from "../common/notice";
 
 /** Stands in for a view while the workbook has no report it could be about. */
@@ -22,6 +23,7 @@ export function NoReport(props: { readonly sentence: string }) {
       >
         {props.sentence}
       </Notice>
+      <UnreadableSheets />
       <IncompleteSheets />
     </>
   );

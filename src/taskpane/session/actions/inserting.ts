@@ -66,12 +66,13 @@ function insertion(skeleton: ReportSkeleton, isAgreed: boolean): Action {
       store.apply({ type: "asked", conflict: { kind: "names", skeleton, existing } });
       return undefined;
     }
-    const deed: Deed = { kind: "inserted", sheets: outcome.sheets.map(({ name }) => name) };
+    const { sheets, leftOut } = outcome;
+    const deed: Deed = { kind: "inserted", sheets: sheets.map(({ name }) => name), leftOut };
     const follow = async (): Promise<Deed> => {
       await read();
       // One that was read from elsewhere is there to compare with; the clerk goes on with the one in hand.
       if (skeleton.origin !== undefined) return deed;
-      await report.takeSheetsInHand(outcome.sheets.map(({ id }) => id));
+      await report.takeSheetsInHand(sheets.map(({ id }) => id));
       store.apply({ type: "viewed", view: "fill" });
       return deed;
     };

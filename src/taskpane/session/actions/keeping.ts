@@ -1,7 +1,8 @@
-import type { Overtaken } from "../../../workbook/host";
+import type { Cosmetic, Overtaken } from "../../../workbook/host";
 import type { ReasonKeeping } from "../kept-reasons";
 import type { Deed, Reading } from "../state";
 import type { Action, ActionContext } from "./action";
+import { bringingToFront } from "./showing";
 import { whileOvertaken } from "./while-overtaken";
 import { lostDeed, WritingTries } from "./writing";
 
@@ -29,8 +30,8 @@ interface Keeping {
 /** Keeps something in the sheet 核对说明, or in a new one where none has room for it. */
 export function keeping({ judging, plan, overtaken, goOn }: Keeping): Action {
   const tries = new WritingTries();
-  /** Whether the sheet is new and stands in front. */
-  let isInFront = false;
+  /** What of the new sheet Excel did not do; undefined where none is new. */
+  let leftOut: readonly Cosmetic[] | undefined;
 
   const keep = async (context: ActionContext): Promise<KeepingPlan | Deed | Overtaken> => {
     const { host, store, read } = context;
@@ -45,7 +46,7 @@ export function keeping({ judging, plan, overtaken, goOn }: Keeping): Action {
     }
     const outcome = await host.insert([kept.plan]);
     if (!outcome.inserted) return "overtaken";
-    isInFront = true;
+    leftOut = outcome.leftOut;
     return planned;
   };
 
@@ -61,10 +62,12 @@ export function keeping({ judging, plan, overtaken, goOn }: Keeping): Action {
       }
       if ("kind" in kept) return tries.refused(kept);
       const { about, deed } = kept;
+      const isInFront = leftOut?.includes("front") === false;
+      const missed = leftOut?.filter((cosmetic) => cosmetic !== "front") ?? [];
       return {
-        deed,
+        deed: missed.length > 0 ? { ...deed, leftOut: missed } : deed,
         async follow() {
-          if (isInFront && about !== undefined) await host.activate(about);
+          if (isInFront && about !== undefined) await bringingToFront(host.activate(about));
           await goOn(context);
           return kept.keeping?.kind === "write" ? lostDeed(context.store.state) : undefined;
         },

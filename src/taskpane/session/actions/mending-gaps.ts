@@ -1,6 +1,6 @@
 import type { FoundReport } from "../../../read/found";
 import type { TableId } from "../../../report/structure";
-import type { Overtaken, SheetState } from "../../../workbook/host";
+import type { Cosmetic, Overtaken, SheetState } from "../../../workbook/host";
 import type { SheetPlan } from "../../../write/sheet-plan";
 import { tableSheetOf } from "../../../write/sheets/report-sheets";
 import { sheetName } from "../../../write/sheets/sheet-names";
@@ -9,6 +9,7 @@ import { mendOf, type GapMend } from "../gap-mends";
 import { placeOf, sheetsOf, shareSheets } from "../reports";
 import type { Deed } from "../state";
 import type { Action, ActionContext } from "./action";
+import { bringingToFront } from "./showing";
 import { whileOvertaken } from "./while-overtaken";
 
 function isSameMend(a: GapMend, b: GapMend): boolean {
@@ -36,12 +37,20 @@ function planOf(
   return tableSheetOf({ agency, year, format, figures, protect }, table, name);
 }
 
+/** Cells are there again. */
+interface Mended {
+  /** What of a new sheet Excel did not do. */
+  readonly leftOut: readonly Cosmetic[];
+}
+
+const mended: Mended = { leftOut: [] };
+
 async function carryOut(
   mend: GapMend,
   found: FoundReport,
   sheets: readonly SheetState[],
   { host }: ActionContext
-): Promise<"mended" | Overtaken> {
+): Promise<Mended | Overtaken> {
   const sheetAt = (id: string | undefined): SheetState | undefined =>
     sheets.find((sheet) => sheet.id === id);
   switch (mend.kind) {
@@ -51,17 +60,17 @@ async function carryOut(
       const merges = spans.filter(([from, to]) => to > from);
       const row = { row: place.row, column: place.column, label, merges };
       const outcome = sheet ? await host.insertRow(row, sheet) : "overtaken";
-      return outcome === "overtaken" ? outcome : "mended";
+      return outcome === "overtaken" ? outcome : mended;
     }
     case "table": {
       const plan = planOf(found, mend.table, sheets);
       const outcome = plan && (await host.insert([plan]));
-      return outcome?.inserted === true ? "mended" : "overtaken";
+      return outcome?.inserted === true ? outcome : "overtaken";
     }
     case "split": {
       const sheet = sheetAt(mend.places[0]?.sheet);
       const outcome = sheet ? await host.split(mend.places, sheet) : "overtaken";
-      return outcome === "overtaken" ? outcome : "mended";
+      return outcome === "overtaken" ? outcome : mended;
     }
   }
 }
@@ -76,7 +85,7 @@ export function mendingGap(wanted: GapMend, sentence: string): Action {
     task: "filling",
     async perform(context) {
       const { host, meant, read, report, store } = context;
-      const outcome = await whileOvertaken(async (): Promise<Deed | "mended" | Overtaken> => {
+      const outcome = await whileOvertaken(async (): Promise<Deed | Mended | Overtaken> => {
         await read();
         const { inHand, reading } = store.state;
         if (!inHand || !reading || !meant || !shareSheets(inHand.found, meant)) {
@@ -86,14 +95,14 @@ export function mendingGap(wanted: GapMend, sentence: string): Action {
         const mend = found.gaps
           .flatMap((gap) => mendOf(found, gap) ?? [])
           .find((each) => isSameMend(each, wanted));
-        return mend ? carryOut(mend, found, reading.sheets, context) : "mended";
+        return mend ? carryOut(mend, found, reading.sheets, context) : mended;
       });
       if (outcome === "overtaken") {
         await read();
         return { kind: "toolOvertaken" };
       }
-      if (outcome !== "mended") return outcome;
-      const deed: Deed = { kind: "toolApplied", sentence };
+      if ("kind" in outcome) return outcome;
+      const deed: Deed = { kind: "toolApplied", sentence, leftOut: outcome.leftOut };
       return {
         deed,
         async follow() {
@@ -101,7 +110,7 @@ export function mendingGap(wanted: GapMend, sentence: string): Action {
           await report.updateMarks();
           const found = store.state.inHand?.found;
           const place = first && found && placeOf(found, first);
-          if (place) await host.select([place]);
+          if (place) await bringingToFront(host.select([place]));
           return deed;
         },
         endsWithReading: true,

@@ -2,9 +2,22 @@ import { HostError } from "../../../workbook/errors";
 import type { CellChange } from "../../../workbook/host";
 import type { ActionContext } from "./action";
 
-/** Whether another try comes to the same: the sheet is gone or cannot be shown. */
+/**
+ * Waits for a sheet to be shown to which something else has been done: where another workbook is in front, Excel shows
+ * none, and that changes nothing of it.
+ * @throws HostError for every other reason
+ */
+export async function bringingToFront(shown: Promise<void>): Promise<void> {
+  try {
+    await shown;
+  } catch (error) {
+    if (!(error instanceof HostError && error.reason === "not-in-front")) throw error;
+  }
+}
+
+/** Whether another try comes to the same: the sheet is gone or cannot be shown, or another workbook is in front. */
 function isInVain(error: unknown): boolean {
-  const inVain = ["gone", "protected", "unsupported"];
+  const inVain = ["gone", "protected", "unsupported", "not-in-front"];
   return error instanceof HostError && inVain.includes(error.reason);
 }
 

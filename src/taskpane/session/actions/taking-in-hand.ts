@@ -1,5 +1,6 @@
 import type { FoundReport } from "../../../read/found";
 import { sheetToShow } from "../reports";
+import { bringingToFront } from "./showing";
 import type { Action } from "./action";
 
 /** Takes another report of the workbook in hand, and shows its sheet, so that pane and sheet are about the same. */
@@ -10,7 +11,9 @@ export function choosing(found: FoundReport): Action {
       const { front, inHand, reading } = store.state;
       const sheets = reading?.sheets ?? [];
       const shown = sheetToShow(found, inHand?.found, { sheets, front });
-      if (shown !== undefined && shown !== front) await host.activate(shown);
+      if (shown !== undefined && shown !== front) {
+        await bringingToFront(host.activate(shown));
+      }
       await report.takeInHand(found);
       // The marks that stand are those of the report before.
       if (report.isMarked) await read();

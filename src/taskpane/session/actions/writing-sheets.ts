@@ -16,7 +16,8 @@ export function writingSheet(kind: SheetOnDemand): Action {
       const outcome = await (before ? host.replace(before, plan) : host.insert([plan]));
       // Its name was free, unless somebody else has just taken it.
       if (!outcome.inserted) return "overtaken";
-      return { kind: "written", sheet: outcome.sheets[0]?.name ?? plan.name };
+      const { sheets, leftOut } = outcome;
+      return { kind: "written", sheet: sheets[0]?.name ?? plan.name, leftOut };
     });
     return deed === "overtaken" ? { kind: "keepingOvertaken" } : deed;
   };
