@@ -168,8 +168,8 @@ export const beliefs = {
     consequence: "a frame lacks a line, or has it double",
   },
   mergedLooks: {
-    statement: "Borders and fill stay when their cells are merged",
-    reported: "lost on the web: OfficeDev/office-js #6405, #6557",
+    statement: "Borders and fill are lost when their cells are merged",
+    reported: "on the web: OfficeDev/office-js #6405, #6557",
     consequence: "nothing changes: cells are merged before they get their looks",
   },
   fitToWidth: {
@@ -188,7 +188,7 @@ export const beliefs = {
   },
   chartSheets: {
     statement: "Chart sheets are not among the worksheets",
-    consequence: "the pane says of the chart sheet that it could not be read; the others are",
+    consequence: "reading takes some requests more, and is otherwise the same",
   },
 
   // Sheets.
