@@ -1,3 +1,5 @@
+const { readFileSync } = require("node:fs");
+const path = require("node:path");
 const { parseNumber } = require("office-addin-cli");
 const { officeSources } = require("./office-js.js");
 const { WrongSwitch } = require("./wrong-switch.js");
@@ -8,6 +10,13 @@ const file = /\.(html?|js|xml|aspx?|php|jsp)$/i;
 const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 /** The highest that each of the four numbers of a manifest's version can be. */
 const highest = 65535;
+
+const manifest = path.join(__dirname, "../../manifest.xml");
+
+/** Whether an id is that of the usual add-in: with it, the trial would take its place. */
+function isUsual(id) {
+  return readFileSync(manifest, "utf8").includes(`<Id>${id}</Id>`);
+}
 
 /** What is written after a switch; undefined where it is left out. */
 function written(env, name) {
@@ -58,6 +67,16 @@ function wholeNumber(build) {
   return number;
 }
 
+function ownId(id) {
+  if (!guid.test(id)) {
+    throw new WrongSwitch(`id=${id}: no GUID such as 3f2504e0-4f89-41d3-9a0c-0305e82c3301`);
+  }
+  if (isUsual(id)) {
+    throw new WrongSwitch(`id=${id}: that of the usual add-in; make one of its own (New-Guid)`);
+  }
+  return id;
+}
+
 /**
  * The `--env` switches as they are meant; see webpack.config.js.
  * @param {Record<string, unknown>} env as it comes from the command line
@@ -74,12 +93,9 @@ function switchesOf(env) {
   if (office !== undefined && !officeSources.includes(office)) {
     throw new WrongSwitch(`office=${office}: not one of ${officeSources.join(", ")}`);
   }
-  if (id !== undefined && !guid.test(id.toLowerCase())) {
-    throw new WrongSwitch(`id=${id}: no GUID such as 3f2504e0-4f89-41d3-9a0c-0305e82c3301`);
-  }
   return {
     build: build === undefined ? 0 : wholeNumber(build),
-    id: id?.toLowerCase(),
+    id: id === undefined ? undefined : ownId(id.toLowerCase()),
     office: office ?? "self",
     /** Left out, the pages are for this machine alone. */
     origin: origin === undefined ? undefined : folderAddress(origin),

@@ -35,6 +35,7 @@ test.each<readonly [name: string, value: unknown, sentence: string]>([
   ["build", "65536", "no whole number"],
   ["build", "", "no whole number"],
   ["id", "{3f2504e0-4f89-41d3-9a0c-0305e82c3301}", "no GUID"],
+  ["id", "6DECF042-57A5-43F3-8B7F-F8A566B664B6", "that of the usual add-in"],
   ["orgin", "https://example.gov.cn", "no such switch"],
 ])("%s=%p is refused in one sentence", (name, value, sentence) => {
   const refusal = () => switchesOf({ [name]: value });
