@@ -69,7 +69,11 @@ export const cellOf = (
 export const answerOf = <Value>(result: OfficeExtension.ClientResult<Value>): Value => result.value;
 
 /** An address without its sheet, also where it has several areas. */
-export const local = (address: string): string => address.replaceAll(/[^,]*!/g, "");
+export const local = (address: string): string =>
+  address
+    .split(",")
+    .map((part) => part.slice(part.lastIndexOf("!") + 1))
+    .join(",");
 
 /** An event handler out of a plain function. */
 export function handler<Event>(note: (event: Event) => void): (event: Event) => Promise<void> {
