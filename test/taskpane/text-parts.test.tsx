@@ -1,5 +1,5 @@
 /** @jest-environment ./test/excel-host/jest-environment.ts */
-import { screen } from "@testing-library/react";
+import { screen, within } from "@testing-library/react";
 import { formatById } from "../../src/report/formats";
 import { defaultPreface } from "../../src/report/default-preface";
 import { textAt } from "../excel-host/book/writing";
@@ -64,4 +64,26 @@ test("last year's text can be seen beside a section, and taken as a start where 
 test("without last year's report nothing of it is offered", async () => {
   await openPane({ reports: [now] });
   expect(view("填写").queryByRole("button", { name: /^看上年/ })).toBeNull();
+});
+
+test("a section whose heading was not found is not read, which is not the same as empty", async () => {
+  const { excel } = await openPane({ reports: [finishedReport()], view: "fill" });
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getItem("2025正文").protection.unprotect();
+    await context.sync();
+  });
+  const rows = texts(excel).split("\n");
+  const heading = rows.indexOf("五、存在的主要问题及改进情况");
+  excel.person.deleteRows("2025正文", heading, rows.indexOf("六、其他需要报告的事项") - heading);
+  const part = async () =>
+    within(
+      (await screen.findByText(/^五、/, { selector: ".part *" })).closest("li") as HTMLElement
+    );
+  expect(
+    await (
+      await part()
+    ).findByText("没有读到：没有找到这个标题。文字写在别处的，请连同标题补到正文里")
+  ).toBeTruthy();
+  expect((await part()).queryByText("未填写")).toBeNull();
+  expect((await part()).queryAllByRole("button")).toEqual([]);
 });

@@ -24,6 +24,7 @@ export interface TableProgress {
 export interface ReadFigures {
   readonly report: Report;
   readonly gaps: readonly Gap[];
+  readonly missingSections?: readonly SectionId[];
 }
 
 /** How far a text of the report is written. */
@@ -32,7 +33,8 @@ export interface TextProgress {
   /** Absent for the preface, which stands before the first heading. */
   readonly heading: string | undefined;
   readonly section: SectionId;
-  readonly state: "empty" | "placeholders" | "written";
+  /** `missing`: its heading was not found, so that it is not known whether it is written. */
+  readonly state: "missing" | "empty" | "placeholders" | "written";
   /** What is still to be put in place of 【…】, each once. */
   readonly placeholders: readonly string[];
 }
@@ -40,19 +42,21 @@ export interface TextProgress {
 export type PartProgress = TableProgress | TextProgress;
 
 function textProgress(
-  report: Report,
+  { report, missingSections = [] }: ReadFigures,
   section: SectionId,
   heading: string | undefined
 ): TextProgress {
   const text = report.sections[section];
   const placeholders = [...new Set(placeholdersIn(text))];
   const written = placeholders.length > 0 ? "placeholders" : "written";
-  const state = text.trim() === "" ? "empty" : written;
+  const empty = missingSections.includes(section) ? "missing" : "empty";
+  const state = text.trim() === "" ? empty : written;
   return { kind: "text", heading, section, state, placeholders };
 }
 
-function partProgress({ report, gaps }: ReadFigures, section: SectionHeading): PartProgress {
-  if ("text" in section) return textProgress(report, section.text, section.heading);
+function partProgress(read: ReadFigures, section: SectionHeading): PartProgress {
+  if ("text" in section) return textProgress(read, section.text, section.heading);
+  const { report, gaps } = read;
   const format = formatById(report.format);
   const absent = absentCells(format, gaps);
   const keys = figuresOfTable(format, section.table).map(({ key }) => key);
@@ -72,7 +76,7 @@ function partProgress({ report, gaps }: ReadFigures, section: SectionHeading): P
 /** How far a report is filled in, part by part in their order. */
 export function progressOf(read: ReadFigures): readonly PartProgress[] {
   const { sections } = formatById(read.report.format);
-  const preface = textProgress(read.report, "preface", undefined);
+  const preface = textProgress(read, "preface", undefined);
   return [preface, ...sections.map((section) => partProgress(read, section))];
 }
 

@@ -296,6 +296,8 @@ export const enUS: Strings = {
     unread: "Not there, or not read",
     withAbsent: (left, absent) => `${left}, ${absent} more not in the table`,
     states: {
+      missing:
+        "not read: this heading was not found. Text that stands elsewhere belongs below its heading here",
       empty: "Not written",
       placeholders: "Placeholders left",
       written: "Written",

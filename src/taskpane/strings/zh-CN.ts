@@ -228,6 +228,7 @@ export const zhCN = {
     unread: "没有读到",
     withAbsent: (left: string, absent: number) => `${left}，另有${absent}格不在表里`,
     states: {
+      missing: "没有读到：没有找到这个标题。文字写在别处的，请连同标题补到正文里",
       empty: "未填写",
       placeholders: "有待补内容",
       written: "已填写",

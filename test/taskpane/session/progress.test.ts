@@ -39,6 +39,13 @@ test("a text is empty, has placeholders, or is written", () => {
   );
   expect(texts.map(({ state }) => state)).toEqual(["empty", "written", "placeholders", "empty"]);
   expect(texts[2]?.placeholders).toEqual(["【网址】", "【联系电话】"]);
+  const unread = progressOf({ report, gaps: [], missingSections: ["s5", "s6"] });
+  expect(unread.flatMap((part) => (part.kind === "text" ? [part.state] : []))).toEqual([
+    "empty",
+    "written",
+    "placeholders",
+    "missing",
+  ]);
 });
 
 test("a table or row that is not there is not empty", () => {
