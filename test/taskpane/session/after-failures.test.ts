@@ -95,6 +95,11 @@ function problem(): string | undefined {
   return reason && zhCN.problems[reason];
 }
 
+/** Has requests fail from now on: one failure is made up for by asking anew, or for less. */
+function failFrom(nth: number): void {
+  for (let further = 0; further < 20; further++) excel.failRequest({ nth: nth + further });
+}
+
 /** Has something happen just before a request is answered, counted from now on. */
 function beforeRequest(nth: number, deed: () => unknown): void {
   let count = 0;
@@ -171,8 +176,9 @@ describe.each(eachHost)("on the %s host", (name) => {
     ] as const)("is told as done where %s before it is read again", async (_, freshness) => {
       await open();
       if (freshness === "editing") beforeRequest(deed.readingAgain, () => excel.enterCellEdit());
-      else excel.failRequest({ nth: deed.readingAgain });
+      else failFrom(deed.readingAgain);
       await act();
+      excel.clearFailures();
       expect(line()).toBe(unfollowed + zhCN.freshness[freshness]);
       expect(problem()).toMatch(/已经做成，只是没能重新读取/);
       excel.leaveCellEdit();
@@ -184,8 +190,9 @@ describe.each(eachHost)("on the %s host", (name) => {
 
     test("is written once, and what is typed over it afterwards stays", async () => {
       await open();
-      excel.failRequest({ nth: deed.readingAgain });
+      failFrom(deed.readingAgain);
       await act();
+      excel.clearFailures();
       const [cell] = session.state.written?.cells ?? [];
       if (!cell) throw new Error("Nothing was written");
       const { name } =
@@ -222,8 +229,7 @@ describe.each(eachHost)("on the %s host", (name) => {
     await session.check();
     const all = await excel.countRequests(() => session.correct([correction]));
     await session.undo();
-    // One failure is made up for by listing the marks anew.
-    for (let further = 0; further < 20; further++) excel.failRequest({ nth: all + further });
+    failFrom(all);
     await session.correct([correction]);
     excel.clearFailures();
     expect(problem()).toMatch(/已经做成，只是没能重新读取或更新标记/);
@@ -246,8 +252,9 @@ describe.each(eachHost)("on the %s host", (name) => {
       // Of these the insertion alone reads nothing before; what follows the writing fails.
       const name = said[index];
       const writing = index === 3 ? 2 : writingRequest;
-      excel.failRequest({ nth: writing + 1 });
+      failFrom(writing + 1);
       await act();
+      excel.clearFailures();
       expect(problem()).toMatch(/已经做成/);
       expect(line()).toMatch(name ?? /never/);
       await tryAgain();
