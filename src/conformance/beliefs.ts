@@ -82,6 +82,12 @@ export const beliefs = {
     consequence: "inserting says that Excel failed instead of naming the protection",
   },
 
+  lockedMerges: {
+    statement: "Locking or unlocking a part of a merged area is refused",
+    reported: "known from VBA",
+    consequence: "nothing changes: whole areas are unlocked",
+  },
+
   // Cells.
   oneValueForAll: {
     statement: "[[x]] fills the whole range",
@@ -185,6 +191,12 @@ export const beliefs = {
     statement: "The series of a chart are those that were given to it",
     reported: "documented, as is EmptyChartSeries",
     consequence: "the comparison has no chart, and the pane says so; its sheet stands",
+  },
+  chartNames: {
+    statement: "A chart of cells whose first row or column has an empty one takes these for names",
+    reported: "documented for empty texts",
+    consequence:
+      "nothing changes: a chart is drawn from a row without any, and its series are told their numbers",
   },
   chartSheets: {
     statement: "Chart sheets are not among the worksheets",

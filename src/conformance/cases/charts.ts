@@ -49,4 +49,50 @@ export const chartCases: readonly ConformanceCase[] = [
       return { refused: await errorCode(context, add), left: answerOf(left) };
     },
   },
+  {
+    name: "the series of a chart whose first row and column have an empty cell",
+    belief: "chartNames",
+    expected: 1,
+    async run(context, sheet) {
+      sheet.getRange("A1:B3").values = [
+        ["", 30],
+        [11, 29],
+        [1, 1],
+      ];
+      const chart = sheet.charts.add("ColumnClustered", sheet.getRange("A1:B3"), "Columns");
+      const count = chart.series.getCount();
+      await context.sync();
+      return answerOf(count);
+    },
+  },
+  {
+    name: "the series of a chart of one row, told their numbers afterwards",
+    belief: "chartSeries",
+    expected: ["2024年", "2025年"],
+    async run(context, sheet) {
+      sheet.getRange("A1:C3").values = [
+        ["新收", "", 30],
+        ["办结", 11, 29],
+        ["结转", 1, ""],
+      ];
+      const chart = sheet.charts.add("ColumnClustered", sheet.getRange("B2:C2"), "Columns");
+      ["2024年", "2025年"].forEach((name, index) => {
+        const series = chart.series.getItemAt(index);
+        series.name = name;
+        series.setValues(sheet.getRange(index === 0 ? "B1:B3" : "C1:C3"));
+        series.setXAxisValues(sheet.getRange("A1:A3"));
+      });
+      chart.series.load("items/name");
+      await context.sync();
+      return chart.series.items.map(({ name }) => name);
+    },
+  },
+  {
+    name: "a chart of cells without a number",
+    expected: "EmptyChartSeries",
+    run: (context, sheet) =>
+      errorCode(context, () => {
+        sheet.charts.add("ColumnClustered", sheet.getRange("A1:B3"), "Columns");
+      }),
+  },
 ];

@@ -216,4 +216,20 @@ export const protectionCases: readonly ConformanceCase[] = [
       };
     },
   },
+  {
+    name: "a part of a merged area cannot be locked by itself, the whole can",
+    belief: "lockedMerges",
+    expected: { part: "refused", whole: "taken" },
+    async run(context, sheet) {
+      sheet.getRange("A1:B1").merge();
+      await context.sync();
+      const unlock = async (address: string): Promise<string> => {
+        const code = await errorCode(context, () => {
+          sheet.getRange(address).format.protection.locked = false;
+        });
+        return code === "none" ? "taken" : "refused";
+      };
+      return { part: await unlock("A1"), whole: await unlock("A1:B1") };
+    },
+  },
 ];
