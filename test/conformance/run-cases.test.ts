@@ -78,6 +78,28 @@ test("what a case leaves behind when it fails is taken away, what is not ours st
   await expect(cleanUp()).resolves.toBe(true);
 });
 
+test("a case is asked also where its sheet is not brought to the front", async () => {
+  await startExcel({ behaviour: { cosmetics: "refused" } });
+  const write: Run = async (context, sheet) => {
+    const cell = sheet.getRange("A1");
+    cell.values = [[7]];
+    cell.load("values,address");
+    await context.sync();
+    return cell.address;
+  };
+  const activate: Run = async (context, sheet) => {
+    sheet.activate();
+    await context.sync();
+    return "activated";
+  };
+  await expect(runCases([caseOf("writes", write), caseOf("activates", activate)])).resolves.toEqual(
+    [
+      { name: "writes", observed: "conformance!A1" },
+      { name: "activates", observed: { failed: "GeneralException" } },
+    ]
+  );
+});
+
 test("that nothing could be taken away is told", async () => {
   const host = await startExcel();
   host.person.addSheet("conformance");
