@@ -74,6 +74,9 @@ test("with an id of its own it stands beside the usual one, under another name",
     ].map(([, name, tab]) => name ?? tab ?? "");
   expect(labels(manifest)).toEqual(["年报助手", "年报"]);
   expect(labels(trial)).toEqual(["年报助手（试用）", "年报（试用）"]);
+  // What it tells to open is its own tab.
+  expect(trial).not.toMatch(/“年报”|the Annual Report tab/);
+  expect(trial).toContain("“年报（试用）”选项卡");
   const ids = (text: string): readonly string[] =>
     [...text.matchAll(/ id="(.*?)"|<TaskpaneId>(.*?)</g)].map(([, own, pane]) => own ?? pane ?? "");
   expect(ids(trial).filter((each) => ids(manifest).includes(each))).toEqual([]);

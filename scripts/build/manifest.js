@@ -13,8 +13,10 @@ function besideTheUsual(manifest, id) {
     .replaceAll("Nianbao.", "NianbaoTrial.")
     .replaceAll('="年报助手"', '="年报助手（试用）"')
     .replaceAll('="年报"', '="年报（试用）"')
+    .replaceAll("“年报”", "“年报（试用）”")
     .replaceAll('="Annual Report Assistant"', '="Annual Report Assistant (trial)"')
-    .replaceAll('="Annual Report"', '="Annual Report (trial)"');
+    .replaceAll('="Annual Report"', '="Annual Report (trial)"')
+    .replaceAll("the Annual Report tab", "the Annual Report (trial) tab");
 }
 
 /**

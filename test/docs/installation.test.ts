@@ -1,10 +1,13 @@
 /** @jest-environment jsdom */
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { switchesOf } from "../../scripts/build/switches";
 import { trustedCatalogue } from "../../scripts/build/trusted-catalogue";
 import { zhCN } from "../../src/taskpane/strings/zh-CN";
 import { codeBlocks, pageText, tableRows } from "./pages";
 
 const page = pageText("docs/安装说明.md");
+const source = join(__dirname, "../../src");
 
 /** How long a browser may keep a file without asking. */
 const caching: readonly (readonly [file: string, answer: string])[] = [
@@ -84,6 +87,17 @@ test("what it says the pane says is what the pane says", () => {
     expect(page).toContain(sentence);
     expect(said.join("\n")).toContain(sentence);
   }
+});
+
+test("it names each storage of the browser that the pages keep something in", () => {
+  const sources = readdirSync(source, { recursive: true, encoding: "utf8" })
+    .filter((file) => /\.tsx?$/.test(file))
+    .map((file) => readFileSync(join(source, file), "utf8"));
+  const storages = new Set(
+    sources.flatMap((text) => [...text.matchAll(/(\w+Storage|indexedDB)\.\w+/g)].map(([, s]) => s))
+  );
+  expect(storages).toEqual(new Set(["localStorage", "sessionStorage"]));
+  for (const storage of storages) expect(page).toContain(`\`${storage}\` 里`);
 });
 
 test("it names the files that trust the folder, and what the one that looks first says", () => {
