@@ -156,3 +156,16 @@ browserCase("a finding with all its words fits the pane, also enlarged", async (
     }
   }
 });
+
+browserCase("a reason that is half typed outlives the buttons of the ribbon", async (browser) => {
+  const { workbench, view } = await openWrongReport(browser);
+  const ribbon = browser.page.getByRole("group", { name: "年报" });
+  const reason = workbench.pane.getByRole("textbox", { name: zhCN.reason.text });
+  await view.getByRole("button", { name: /^确实如此：表三「自然人」列：上年结转/ }).click();
+  await reason.fill("机构改革，并入");
+  await ribbon.getByText("导出报告").click();
+  await workbench.pane.locator("[aria-current=step]", { hasText: zhCN.steps.export }).waitFor();
+  await ribbon.getByText("一键核对").click();
+  await reason.waitFor();
+  assert.equal(await reason.inputValue(), "机构改革，并入");
+});

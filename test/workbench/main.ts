@@ -41,6 +41,8 @@ window.attachExcelHost = (paneWindow) => excel.attach(paneWindow);
 /** Starts Excel anew with a workbook; the pane opens in it. */
 function startExcel(book: Book): void {
   excel.detach(pane.window);
+  // Excel shows each workbook in a window of its own.
+  sessionStorage.clear();
   excel = new ExcelHost({ book, ...appearanceOptions(appearance) });
   pane.open();
 }
