@@ -1,4 +1,4 @@
-import { crc32, deflateSync } from "node:zlib";
+import { pngFile } from "./png-file";
 
 /** A picture in grays, one byte a point, from the top left. */
 export interface GrayPicture {
@@ -33,24 +33,8 @@ export function sideBySide(pictures: readonly GrayPicture[], gap = 12): GrayPict
   return { width, height: height + 2 * gap, points };
 }
 
-function chunk(type: string, content: Uint8Array): Buffer {
-  const body = Buffer.concat([Buffer.from(type, "latin1"), content]);
-  const framed = Buffer.alloc(body.length + 8);
-  framed.writeUInt32BE(content.length, 0);
-  body.copy(framed, 4);
-  framed.writeUInt32BE(crc32(body), body.length + 4);
-  return framed;
-}
-
-const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-
 /** The picture as a PNG file in 16 grays. */
 export function pngOf({ width, height, points }: GrayPicture): Buffer {
-  const header = Buffer.alloc(13);
-  header.writeUInt32BE(width, 0);
-  header.writeUInt32BE(height, 4);
-  // Four bits a point, grays.
-  header.writeUInt8(4, 8);
   const bytesInLine = Math.ceil(width / 2);
   const lines = Buffer.alloc((bytesInLine + 1) * height);
   for (let row = 0; row < height; row++) {
@@ -60,10 +44,5 @@ export function pngOf({ width, height, points }: GrayPicture): Buffer {
       lines[at] = (lines[at] ?? 0) | (column % 2 === 0 ? gray << 4 : gray);
     }
   }
-  return Buffer.concat([
-    signature,
-    chunk("IHDR", header),
-    chunk("IDAT", deflateSync(lines, { level: 9 })),
-    chunk("IEND", Buffer.alloc(0)),
-  ]);
+  return pngFile({ width, height, bits: 4, colors: "grays", lines });
 }

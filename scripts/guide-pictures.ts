@@ -3,6 +3,7 @@
  * Chromium and the built pages are found as by the browser tests (test/browser/run.ts).
  */
 import { strict as assert } from "node:assert";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { exportStrings } from "../src/taskpane/strings/export";
@@ -15,8 +16,12 @@ import { figureAddresses, figureBlock, textAddresses } from "../test/browser/rep
 import { serveSite } from "../test/browser/site";
 import { WorkbenchPage } from "../test/browser/workbench-page";
 import { examples } from "../test/workbench/examples";
+import { withFewColors } from "./palette-picture";
 
 const pictures = join(__dirname, "../docs/pictures");
+
+/** So many leave no edge of a letter rough. */
+const mostColors = 64;
 
 /** A day in the weeks in which the reports are written. */
 const today = new Date("2026-01-12T10:24:00");
@@ -34,10 +39,8 @@ async function keep(page: Page, name: string, part: Part, height?: number): Prom
   await page.waitForTimeout(1500);
   const box = await page.locator(part).boundingBox();
   assert.ok(box, `there is nothing to take for ${name}`);
-  await page.screenshot({
-    path: join(pictures, `guide-${name}.png`),
-    clip: { ...box, height: height ?? box.height },
-  });
+  const picture = await page.screenshot({ clip: { ...box, height: height ?? box.height } });
+  writeFileSync(join(pictures, `guide-${name}.png`), withFewColors(picture, mostColors));
 }
 
 /** Pastes and types the example; in table 4 as many clerks do, without the zeros. */
