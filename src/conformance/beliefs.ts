@@ -206,11 +206,11 @@ export const beliefs = {
   // Sheets.
   hiddenSheets: {
     statement: "Selecting on a hidden sheet is InvalidOperation",
-    consequence: "查看 leads nowhere without saying why",
+    consequence: "nothing changes: a hidden sheet is shown before anything in it is selected",
   },
   selecting: {
     statement: "range.select() brings its sheet to the front",
-    consequence: "查看 selects a cell that is not seen",
+    consequence: "nothing changes: the sheet is activated before",
   },
   sheetNames: {
     statement: "A sheet name that is taken is ItemAlreadyExists, an impossible one InvalidArgument",
@@ -241,7 +241,7 @@ export const beliefs = {
     statement: "A request is carried out also where another workbook is in front",
     reported: "documented as failing for adding, activating, selecting and freezing",
     consequence:
-      "nothing changes: what is cosmetic comes last and may fail, which the pane says in a line",
+      "inserting is refused, and the pane says that another workbook is in front; where only looks are refused, it says so in a line",
   },
   undoSteps: {
     statement: "One request is one step of undo",
