@@ -150,15 +150,24 @@ export class SheetMarks {
       if (tried.done.length === groups.length) {
         return this.outcome(withLists(known, tried.done), marks, refusing);
       }
-      known = await this.lister.list(context, sheets);
-      if (tried.strays.length === 0) continue;
-      await putBack(context, tried.strays, known.lists);
-      known = await this.lister.list(context, sheets);
+      known = await this.listAfter(context, sheets, tried);
     }
     const left = due();
     if (left.length === 0) return this.outcome(known, marks, refusing);
     await this.clear(context, left).catch(() => undefined);
     throw failure ?? new HostError("unknown", "The marks do not stay as they are set");
+  }
+
+  /** Lists the formats after an attempt, those of others put back that it has hit. */
+  private async listAfter(
+    context: Excel.RequestContext,
+    sheets: readonly string[],
+    { strays }: Attempt
+  ): Promise<FormatLists> {
+    const known = await this.lister.list(context, sheets);
+    if (strays.length === 0) return known;
+    await putBack(context, strays, known.lists);
+    return this.lister.list(context, sheets);
   }
 
   private outcome(
@@ -176,6 +185,8 @@ export class SheetMarks {
   private async clear(context: Excel.RequestContext, due: readonly Due[]): Promise<void> {
     const spoilt = due.filter(({ list }) => list.formats.some(isLeftover));
     if (spoilt.length === 0) return;
-    await attempt(context, [spoilt.map(({ list }) => ({ list, marks: [] }))]);
+    const cleared = await attempt(context, [spoilt.map(({ list }) => ({ list, marks: [] }))]);
+    const sheets = spoilt.map(({ list }) => list.sheet);
+    if (cleared.strays.length > 0) await this.listAfter(context, sheets, cleared);
   }
 }
