@@ -2,4 +2,5 @@
 import { actionsThatFail } from "./failing-actions";
 
 // A file a host, so that they run side by side.
-actionsThatFail("worst");
+// Where nothing can be shown, what only shows something has no good end to compare with.
+actionsThatFail({ like: "worst", cosmetics: "done" });
