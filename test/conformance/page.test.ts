@@ -1,6 +1,7 @@
 /** @jest-environment ./test/excel-host/jest-environment.ts */
 import { screen, waitFor } from "@testing-library/dom";
 import userEvent from "@testing-library/user-event";
+import axe from "axe-core";
 import { conformanceCases, personCases } from "../../src/conformance/all-cases";
 import { recordOf, type ConformanceRecord } from "../../src/conformance/record";
 import { ribbonCase, ribbonQuestion } from "../../src/conformance/ribbon-case";
@@ -52,6 +53,26 @@ test.each(eachHost)(
     expect(host.book.sheets.map(({ name }) => name)).toEqual(["Sheet1"]);
   }
 );
+
+test("axe objects to nothing, before and after it has run", async () => {
+  // axe looks for icon fonts by drawing them, which needs a canvas.
+  HTMLCanvasElement.prototype.getContext = () => null;
+  const objections = async (): Promise<readonly string[]> => {
+    const { violations } = await axe.run(document.body, {
+      rules: { "color-contrast": { enabled: false } },
+    });
+    return violations.map(({ help }) => help);
+  };
+  const { user } = await openPage();
+  await button(said.start);
+  expect(await objections()).toEqual([]);
+  await user.click(await button(said.start));
+  await user.click(await screen.findByRole("button", { name: said.begin }, { timeout: 30_000 }));
+  await button(said.skip);
+  expect(await objections()).toEqual([]);
+  await user.click(await button(said.stop));
+  await screen.findByText(said.finished);
+});
 
 test("it says why nothing is run, and can be tried again", async () => {
   const { host, user } = await openPage();
