@@ -24,7 +24,10 @@ type Run = (context: Excel.RequestContext, sheet: Excel.Worksheet) => Promise<Ob
 
 const isOurs = (name: string): boolean => name.toLowerCase().startsWith(SHEET);
 
-/** Why nothing is run here, or undefined where the workbook is empty and can be changed. */
+/**
+ * Why nothing is run here, or undefined where the workbook is empty and can be changed. What is called as the sheets of
+ * the cases are would be taken away with them, so that it counts for something that is not ours, too.
+ */
 export async function refusal(): Promise<Refusal | undefined> {
   try {
     return await Excel.run(async (context) => {
@@ -34,6 +37,7 @@ export async function refusal(): Promise<Refusal | undefined> {
       workbook.worksheets.load("items/name");
       const names = workbook.names.getCount();
       await context.sync();
+      if (workbook.worksheets.items.some(({ name }) => isOurs(name))) return "not-empty";
       const used = workbook.worksheets.items.map((sheet) => sheet.getUsedRangeOrNullObject());
       await context.sync();
       if (names.value > 0 || used.some((range) => !range.isNullObject)) return "not-empty";

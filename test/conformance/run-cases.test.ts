@@ -138,6 +138,11 @@ describe("a workbook in which nothing is run", () => {
     await expect(refusal()).resolves.toBe("not-empty");
   });
 
+  test("one with a sheet that would be taken for one of the cases, and away with them", async () => {
+    await startExcel({ sheetNames: ["Sheet1", "Conformance 图表"] });
+    await expect(refusal()).resolves.toBe("not-empty");
+  });
+
   test("one that is read-only", async () => {
     await startExcel({ readOnly: true });
     await expect(refusal()).resolves.toBe("protected");

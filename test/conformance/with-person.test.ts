@@ -115,6 +115,30 @@ describe.each(eachHost)("on the %s host", (behaviour) => {
   });
 });
 
+describe.each(eachHost)("on the %s host, a sheet that is added meanwhile", (behaviour) => {
+  test.each([true, false])("stays, whether a chart sheet comes beside it: %s", async (isBeside) => {
+    const name = "a chart sheet among the worksheets";
+    const each = personCases.find((one) => one.name === name);
+    const host = await startExcel({ behaviour: inFront(behaviour) });
+    const act: Act = ({ person }) => {
+      if (isBeside) person.addChartSheet("Chart1");
+      person.addSheet("own");
+      person.type("own", "A1", "7");
+    };
+    const byHand: Act = ({ book }) => {
+      const chart = book.sheets.find(({ isChart }) => isChart);
+      if (chart) book.deleteSheet(chart);
+    };
+    const person = new ScriptedPerson(host, { acts: [act, byHand] });
+    const result = await runCase(name, async (context, sheet) =>
+      each ? each.run(context, sheet, person) : null
+    );
+    const listed = isBeside && behaviours[behaviour].chartSheets === "listed";
+    expect(result).toEqual({ name, observed: { listed } });
+    expect(host.book.sheets.map((sheet) => sheet.name)).toEqual(["Sheet1", "own"]);
+  });
+});
+
 test("a question that is passed over has no answer, and its sheet is taken away", async () => {
   const host = await startExcel();
   const absent: Person = {

@@ -51,6 +51,19 @@ async function valueIn(context: Excel.RequestContext, cell: Excel.Range): Promis
   return cellOf(cell.values, 0, 0);
 }
 
+/** Those that have no cells, as a chart sheet has none. */
+async function withoutCells(
+  context: Excel.RequestContext,
+  sheets: readonly Excel.Worksheet[]
+): Promise<readonly Excel.Worksheet[]> {
+  const found: Excel.Worksheet[] = [];
+  for (const sheet of sheets) {
+    const code = await errorCode(context, () => sheet.getUsedRangeOrNullObject().load("address"));
+    if (code !== "none") found.push(sheet);
+  }
+  return found;
+}
+
 export const withPersonCases: readonly PersonCase[] = [
   {
     name: "Ctrl+Z once after a request that wrote, coloured and merged",
@@ -271,9 +284,11 @@ export const withPersonCases: readonly PersonCase[] = [
       worksheets.load("items/id");
       await context.sync();
       const added = worksheets.items.filter(({ id }) => !before.has(id));
-      for (const each of added) each.delete();
+      // A sheet with cells is somebody's own, who was asked for no more than a chart.
+      const charts = await withoutCells(context, added);
+      for (const each of charts) each.delete();
       await context.sync();
-      if (added.length === 0) {
+      if (charts.length === 0) {
         await person.ask(
           task(
             "请右击图表工作表的标签，选“删除”，再点“做好了”。",
@@ -281,7 +296,7 @@ export const withPersonCases: readonly PersonCase[] = [
           )
         );
       }
-      return { listed: added.length > 0 };
+      return { listed: charts.length > 0 };
     },
   },
 ];
