@@ -45,7 +45,7 @@ export function isKeptReport(found: FoundReport, kept: KeptReport | undefined): 
 
 /** A longer text in a cell is none of a figure, and is not kept anywhere but in the workbook. */
 const longestFigure = 30;
-const longestReason = 1000;
+const longestReason = 8000;
 const mostReasons = 20;
 /** Characters of JSON. */
 const mostOfAll = 200_000;
@@ -230,10 +230,12 @@ export class SessionKeeper {
     }
   }
 
+  /** A workbook that was kept nowhere may have been saved since. */
   private read(): KeptSession | undefined {
     try {
       const kept: unknown = JSON.parse(sessionStorage.getItem(key) ?? "null");
-      return fieldsOf(kept)?.["workbook"] === this.workbook ? sessionOf(kept) : undefined;
+      const isOfThis = [this.workbook, ""].some((each) => each === fieldsOf(kept)?.["workbook"]);
+      return isOfThis ? sessionOf(kept) : undefined;
     } catch {
       return undefined;
     }

@@ -35,6 +35,19 @@ test("what is kept is found when the pane is loaded again beside the same workbo
   expect(localStorage).toHaveLength(0);
 });
 
+test("what is kept of a workbook before it is saved for the first time is found after that", () => {
+  new SessionKeeper("").keep(kept);
+  expect(new SessionKeeper(book).found).toEqual(kept);
+  new SessionKeeper(book).keep(kept);
+  expect(new SessionKeeper("").found).toBeUndefined();
+});
+
+test("a long reason that is half typed is kept whole", () => {
+  const reasons = [["s carry.in", "因".repeat(1100)]] as const;
+  new SessionKeeper(book).keep({ ...kept, reasons });
+  expect(new SessionKeeper(book).found?.reasons).toEqual(reasons);
+});
+
 test("texts of the report are kept nowhere, and nothing is called written that is not kept", () => {
   const text = "本机关主动公开政府信息的总体情况如下所述，详见各节，不一一列举。";
   for (const written of [writtenOver(text, 5), writtenOver(5, text)]) {
