@@ -36,6 +36,7 @@ test("the 【】 of the preface are a form, with what last year's preface says",
   const field = async (name: string) =>
     view("填写").findByRole<HTMLInputElement>("textbox", { name });
   expect((await field("联系电话")).value).toBe("0319-8220001");
+  expect(view("填写").getByText("已按上一年的年报填好，请核对。")).toBeTruthy();
   expect((await field("网站名称")).value).toBe("青河县人民政府网站");
   await user.clear(await field("地址"));
   await user.clear(await field("联系部门"));
@@ -47,6 +48,17 @@ test("the 【】 of the preface are a form, with what last year's preface says",
   await user.click(screen.getByRole("button", { name: /^撤销这/ }));
   await untilStatus(/^已撤销/);
   expect(texts(excel)).toContain("请与【联系部门】联系（地址：【地址】；邮政编码：【邮政编码】");
+});
+
+test("the form for the 【】 says which of them are last year's, and that the others are to be filled in", async () => {
+  const preface = "请与县水务局联系（联系电话：0319-8220001）。";
+  const little = { ...before, sections: { ...before.sections, preface } };
+  const { user } = await openPane({ reports: [little, now] });
+  await user.click(view("填写").getByRole("button", { name: "填这6处：开头部分" }));
+  expect(
+    await view("填写").findByText("填好的取自上一年的年报，请核对；空着的请补填。")
+  ).toBeTruthy();
+  expect(view("填写").queryByText("已按上一年的年报填好，请核对。")).toBeNull();
 });
 
 test("last year's text can be seen beside a section, and taken as a start where nothing is written", async () => {

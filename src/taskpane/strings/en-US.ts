@@ -309,6 +309,8 @@ export const enUS: Strings = {
     placeholders: (count) => `Fill in ${count}`,
     placeholdersOf: (part, count) => `Fill in ${count}: ${part}`,
     prefilled: "Filled in as last year's report has it; please check.",
+    prefilledInPart:
+      "What is filled in is from last year's report, please check; please fill in the rest.",
     writePlaceholders: "Write into the sheet",
     lastYear: "Last year",
     lastYearOf: (part) => `Last year: ${part}`,

@@ -240,6 +240,7 @@ export const zhCN = {
     placeholders: (count: number) => `填这${count}处`,
     placeholdersOf: (part: string, count: number) => `填这${count}处：${part}`,
     prefilled: "已按上一年的年报填好，请核对。",
+    prefilledInPart: "填好的取自上一年的年报，请核对；空着的请补填。",
     writePlaceholders: "写入表格",
     lastYear: "看上年",
     lastYearOf: (part: string) => `看上年：${part}`,

@@ -21,6 +21,24 @@ function replaced(text: string, answers: Answers): string {
   );
 }
 
+/** What is likely to be answered, and whether that is last year's as a whole or in part. */
+function likelyAnswers(
+  report: Report,
+  placeholders: readonly string[],
+  lastYearsPreface: string
+): { readonly answers: Answers; readonly prefilled: "prefilled" | "prefilledInPart" | undefined } {
+  const answersBy = (preface: string): readonly string[] =>
+    placeholders.map((each) => placeholderWords(each, report, preface));
+  const answers = answersBy(lastYearsPreface);
+  const own = answersBy("");
+  const isLastYears = answers.some((words, index) => words !== own[index]);
+  const whole = answers.includes("") ? "prefilledInPart" : "prefilled";
+  return {
+    answers: Object.fromEntries(placeholders.map((each, index) => [each, answers[index] ?? ""])),
+    prefilled: isLastYears ? whole : undefined,
+  };
+}
+
 /**
  * Asks for what stands in 【】 in a text, with what last year's preface says filled in already; what is left empty stays
  * as it is.
@@ -38,14 +56,10 @@ export default function PlaceholderForm(props: {
   const { report, section, placeholders, lastYearsPreface, onDone } = props;
   const session = useSession();
   const strings = useStrings();
-  const [answers, setAnswers] = useState<Answers>(() =>
-    Object.fromEntries(
-      placeholders.map((each) => [each, placeholderWords(each, report, lastYearsPreface)])
-    )
-  );
+  const [likely] = useState(() => likelyAnswers(report, placeholders, lastYearsPreface));
+  const [answers, setAnswers] = useState<Answers>(likely.answers);
   const [isTouched, setTouched] = useState(false);
   useUnsaved(isTouched);
-  const isPrefilled = placeholders.some((each) => answers[each] !== "") && lastYearsPreface !== "";
   const text = report.sections[section];
   const write = async (): Promise<void> => {
     const to = replaced(text, answers);
@@ -59,7 +73,7 @@ export default function PlaceholderForm(props: {
   };
   return (
     <form className="placeholder-form" onSubmit={submit} noValidate>
-      {isPrefilled && <p className="quiet">{strings.fill.prefilled}</p>}
+      {likely.prefilled && <p className="quiet">{strings.fill[likely.prefilled]}</p>}
       {placeholders.map((placeholder) => (
         <Field key={placeholder} label={placeholder.replace(/[【】]/g, "") || placeholder}>
           <Input
