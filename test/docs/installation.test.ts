@@ -39,6 +39,20 @@ test.each(caching)("nginx answers for %s with %s", (file, answer) => {
   expect((fitting ?? otherwise)?.[2]).toBe(answer);
 });
 
+test("in the folder of another site nginx answers the same, and for nothing outside of the folder", () => {
+  const [whole = "", part = ""] = codeBlocks(page, "nginx");
+  const patterns = (configuration: string): readonly (readonly string[])[] =>
+    [
+      ...configuration.matchAll(
+        /^ +location ~ "([^"]+)" \{\s*add_header Cache-Control "([^"]+)";/gm
+      ),
+    ].map(([, pattern = "", answer = ""]) => [pattern, answer]);
+  expect(patterns(part)).toEqual(patterns(whole));
+  // Only the folder stands at the edge of the block, and ends with it.
+  expect(part.match(/^\S.*$/gm)).toEqual([expect.stringMatching(/^location \^~ \/\S+\/ \{$/), "}"]);
+  expect(part).toContain('\n    add_header Cache-Control "no-cache";');
+});
+
 test.each(caching)("IIS caches %s as nginx does", (file, answer) => {
   const [configuration = ""] = codeBlocks(page, "xml");
   const rules = new DOMParser().parseFromString(configuration, "application/xml");
