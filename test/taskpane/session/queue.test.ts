@@ -115,7 +115,7 @@ test("what is asked for is under way from the press on, also behind a reading th
   expect(session.state.task).toBe("writing");
   await writing;
   expect(session.state.task).toBeUndefined();
-  expect(session.state.deed).toEqual({ kind: "written", sheet: "核对记录" });
+  expect(session.state.deed).toEqual({ kind: "written", sheet: "核对记录", leftOut: [] });
   expect(sheetNames().filter((name) => name.startsWith("核对记录"))).toHaveLength(1);
 });
 

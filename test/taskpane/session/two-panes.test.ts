@@ -378,7 +378,7 @@ async function openSession(seat: Seat, work: Work): Promise<Session> {
 
 const refusals: readonly string[] = [
   ...["overtaken", "toolOvertaken", "fillingOvertaken", "reasonOvertaken", "keepingOvertaken"],
-  ...["undoOvertaken", "undoMoved", "reportGone", "conflict"],
+  ...["undoOvertaken", "undoMoved", "reportGone", "conflict", "lost"],
 ];
 
 /** What a pane says in the end. */
