@@ -1,6 +1,6 @@
 /**
- * What Excel is taken to answer. DECISIONS.md says the same, held to this by a test; each says what becomes of the
- * clerk's work where Excel answers otherwise.
+ * What Excel is taken to answer. DECISIONS.md lists what of it is open, held to this by a test; each says what becomes of
+ * the clerk's work where Excel answers otherwise.
  */
 export interface Belief {
   readonly statement: string;
@@ -26,7 +26,8 @@ export const beliefs = {
   refusedFormatFormula: {
     statement: "A conditional format whose formula is refused stays, without a rule",
     settled: measured2021,
-    consequence: "nothing changes: formulas of marks are ours, and an empty rule is none of them",
+    consequence:
+      "nothing changes: formulas of marks are ours, and an empty rule in their colours is removed",
   },
   conditionalFormatOrder: {
     statement: "A new conditional format comes last",
