@@ -1,5 +1,5 @@
 import { areaAddress } from "../../src/report/cell-address";
-import { areasAddresses } from "../../src/workbook/excel/addresses";
+import { addressed } from "../../src/workbook/excel/addresses";
 
 test("many areas are split where Excel's limit for addresses is reached", () => {
   const areas = Array.from({ length: 2000 }, (_, row) => ({
@@ -8,8 +8,10 @@ test("many areas are split where Excel's limit for addresses is reached", () => 
     rowSpan: 1,
     columnSpan: 1,
   }));
-  const addresses = areasAddresses(areas);
+  const parts = addressed(areas);
+  const addresses = parts.map(({ address }) => address);
   expect(addresses.length).toBeGreaterThan(1);
   expect(addresses.every((each) => each.length <= 8192)).toBe(true);
+  expect(parts.flatMap((part) => part.areas)).toEqual(areas);
   expect(addresses.join(",").split(",")).toEqual(areas.map(areaAddress));
 });

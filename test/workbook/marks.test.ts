@@ -66,6 +66,15 @@ test("a mark is seen in its cell and nowhere else", async () => {
   expect(fillOf("乙", "B2")).toBeNull();
 });
 
+test("marks in more places than Excel takes at once are set, and told once each", async () => {
+  const marks = Array.from({ length: 2000 }, (_, row) => markAt("甲", `A${2 * row + 1}`));
+  const told = (await mark(...marks)).standing;
+  expect(told).toHaveLength(marks.length);
+  expect(new Set(told)).toEqual(new Set(marks));
+  expect(await standing()).toHaveLength(marks.length);
+  expect(await excel.countRequests(() => mark(...marks))).toBe(1);
+});
+
 test("the levels are told apart", async () => {
   const levels = ["error", "review", "incomplete"] as const;
   await mark(...levels.map((level, index) => markAt("甲", `A${index + 1}`, level)));

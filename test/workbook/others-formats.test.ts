@@ -22,7 +22,15 @@ const colourScale: RuleOnCells = {
 const dataBar: RuleOnCells = { condition: { type: "DataBar", source: { colour: "#638EC6" } } };
 const byFormula = (formula: string): RuleOnCells => ({
   condition: { type: "Custom", formula },
-  style: { fillColor: "#00FF00", bold: true, numberFormat: "0.00" },
+  style: {
+    fillColor: "#00FF00",
+    bold: true,
+    numberFormat: "0.00",
+    borders: {
+      EdgeTop: { style: "Dash", color: "#FF0000" },
+      EdgeLeft: { style: "Continuous", color: "#000000" },
+    },
+  },
   stopIfTrue: true,
 });
 const onFigures: RuleOnCells = {

@@ -75,6 +75,17 @@ export const conditionalFormatCases: readonly ConformanceCase[] = [
     },
   },
   {
+    name: "a line that a format draws on a side of its cells",
+    expected: { style: "Dash", color: "#FF0000" },
+    async run(context, sheet) {
+      const { borders } = sheet.getRange("A1:B2").conditionalFormats.add("Custom").custom.format;
+      borders.getItem("EdgeTop").set({ style: "Dash", color: "#FF0000" });
+      const drawn = borders.getItem("EdgeTop").load("style,color");
+      await context.sync();
+      return { style: drawn.style, color: drawn.color };
+    },
+  },
+  {
     name: "a format by formula, on several areas",
     expected: {
       type: "Custom",

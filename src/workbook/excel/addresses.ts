@@ -4,16 +4,26 @@ import type { Area } from "../../report/layout";
 /** Worksheet.getRanges takes addresses of up to 8192 characters. */
 const addressLimit = 8192;
 
-/** Addresses of several areas each, in as few strings as Excel takes. */
-export function areasAddresses(areas: readonly Area[]): readonly string[] {
-  const addresses: string[] = [];
-  for (const area of areas.map(areaAddress)) {
-    const open = addresses[addresses.length - 1];
-    if (open !== undefined && open.length + 1 + area.length <= addressLimit) {
-      addresses[addresses.length - 1] = `${open},${area}`;
+/** Areas with the one string that Excel finds them by. */
+export interface Addressed {
+  readonly address: string;
+  readonly areas: readonly Area[];
+}
+
+/** Several areas in as few strings as Excel takes. */
+export function addressed(areas: readonly Area[]): readonly Addressed[] {
+  const all: Addressed[] = [];
+  for (const area of areas) {
+    const address = areaAddress(area);
+    const open = all[all.length - 1];
+    if (open !== undefined && open.address.length + 1 + address.length <= addressLimit) {
+      all[all.length - 1] = {
+        address: `${open.address},${address}`,
+        areas: [...open.areas, area],
+      };
     } else {
-      addresses.push(area);
+      all.push({ address, areas: [area] });
     }
   }
-  return addresses;
+  return all;
 }

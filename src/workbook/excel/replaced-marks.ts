@@ -2,7 +2,7 @@ import type { Area } from "../../report/layout";
 import { cellArea, joinAreas } from "../../write/sheets/areas";
 import type { HostError } from "../errors";
 import type { Mark } from "../host";
-import { areasAddresses } from "./addresses";
+import { addressed, type Addressed } from "./addresses";
 import {
   allFormats,
   askForTypes,
@@ -39,9 +39,8 @@ export interface Replaced {
 }
 
 /** One format of ours that is to stand: of a level, over as many areas as Excel takes at once. */
-interface Placed {
+interface Placed extends Addressed {
   readonly level: Mark["level"];
-  readonly address: string;
 }
 
 function areasOf(marks: readonly Mark[]): readonly Area[] {
@@ -54,9 +53,9 @@ function areasOf(marks: readonly Mark[]): readonly Area[] {
 /** From the lowest to the one on top. */
 function placedUpwards(marks: readonly Mark[]): readonly Placed[] {
   return levelsUpwards.flatMap((level) =>
-    areasAddresses(areasOf(marks.filter((mark) => mark.level === level))).map((address) => ({
+    addressed(areasOf(marks.filter((mark) => mark.level === level))).map((part) => ({
       level,
-      address,
+      ...part,
     }))
   );
 }
@@ -87,13 +86,14 @@ function ownPlaces({ formats }: FormatList): readonly number[] {
 
 /** The formats as they are to stand once those of ours are replaced. */
 function expectedFormats(
-  { list: { formats }, marks }: Due,
+  { list: { formats } }: Due,
   placed: readonly Placed[]
 ): readonly ListedFormat[] {
-  const ours = placed.map(({ level }): ListedFormat => {
-    const areas = areasOf(marks.filter((mark) => mark.level === level));
-    return { type: "Custom", formula: signedFormula(level), areas };
-  });
+  const ours = placed.map(({ level, areas }): ListedFormat => ({
+    type: "Custom",
+    formula: signedFormula(level),
+    areas,
+  }));
   const others = formats.filter((format) => !isOurs(format));
   return [...ours.reverse(), ...others];
 }

@@ -32,6 +32,7 @@ function applied(style: CellStyle, conditional: ConditionalStyle): CellStyle {
   return {
     ...style,
     ...same,
+    borders: style.borders,
     ...(fillColor !== undefined && { fill: fillColor }),
     ...(underline !== undefined && { underline }),
   };

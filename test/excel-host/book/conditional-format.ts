@@ -1,5 +1,16 @@
 import type { Area } from "../address";
 
+/** A line that a conditional format draws on a side of its cells. */
+export interface ConditionalBorder {
+  readonly style: `${Excel.ConditionalRangeBorderLineStyle}`;
+  /** `#RRGGBB` */
+  readonly color: string;
+}
+
+export type ConditionalBorders = Readonly<
+  Partial<Record<`${Excel.ConditionalRangeBorderIndex}`, ConditionalBorder>>
+>;
+
 /** The part of a cell's look that a conditional format may change. Colours are `#RRGGBB`. */
 export interface ConditionalStyle {
   readonly fillColor?: string;
@@ -9,6 +20,8 @@ export interface ConditionalStyle {
   readonly underline?: `${Excel.ConditionalRangeFontUnderlineStyle}`;
   readonly strikethrough?: boolean;
   readonly numberFormat?: string;
+  /** Neither shown nor saved in files here. */
+  readonly borders?: ConditionalBorders;
 }
 
 /** What makes a conditional format show. */

@@ -1,9 +1,14 @@
-import type { ConditionalFormat as Format, ConditionalStyle } from "../book/conditional-format";
+import type {
+  ConditionalBorders,
+  ConditionalFormat as Format,
+  ConditionalStyle,
+} from "../book/conditional-format";
 import { requireConditionalFormats } from "../book/permissions";
 import type { Sheet } from "../book/sheet";
 import { invalidArgument, invalidOperation, itemNotFound } from "../errors";
 import type { HostObject } from "../interpreter";
 import { parseColor } from "./color";
+import { ConditionalRangeBorderCollection } from "./conditional-border-collection";
 import { Range } from "./range";
 import { RangeAreas } from "./range-areas";
 import type { Session } from "./session";
@@ -209,7 +214,9 @@ class CellValueConditionalFormat
 }
 
 class ConditionalRangeFormat
-  implements HostObject, HostShape<Excel.ConditionalRangeFormat, "fill" | "font" | "numberFormat">
+  implements
+    HostObject,
+    HostShape<Excel.ConditionalRangeFormat, "borders" | "fill" | "font" | "numberFormat">
 {
   readonly className = "ConditionalRangeFormat";
   readonly scalars = ["numberFormat"];
@@ -221,6 +228,13 @@ class ConditionalRangeFormat
   }
   set numberFormat(numberFormat: string) {
     restyle(this.access, { numberFormat });
+  }
+  get borders(): ConditionalRangeBorderCollection {
+    const borders = (): ConditionalBorders => this.access.format().style.borders ?? {};
+    return new ConditionalRangeBorderCollection({
+      borders,
+      draw: (side, border) => restyle(this.access, { borders: { ...borders(), [side]: border } }),
+    });
   }
   get fill(): ConditionalRangeFill {
     return new ConditionalRangeFill(this.access);
@@ -307,9 +321,10 @@ class ConditionalRangeFont
   }
 
   clear(): void {
-    const { fillColor, numberFormat } = this.access.format().style;
+    const { borders, fillColor, numberFormat } = this.access.format().style;
     this.access.change(() => {
       this.access.format().style = {
+        ...(borders !== undefined && { borders }),
         ...(fillColor !== undefined && { fillColor }),
         ...(numberFormat !== undefined && { numberFormat }),
       };

@@ -46,6 +46,12 @@ export const INTRODUCED: Readonly<
   ConditionalFormatRule: {
     "1.6": ["formula"],
   },
+  ConditionalRangeBorder: {
+    "1.6": ["color", "sideIndex", "style"],
+  },
+  ConditionalRangeBorderCollection: {
+    "1.6": ["count", "getItem", "getItemAt", "items"],
+  },
   ConditionalRangeFill: {
     "1.6": ["clear", "color"],
   },
@@ -53,7 +59,7 @@ export const INTRODUCED: Readonly<
     "1.6": ["bold", "clear", "color", "italic", "strikethrough", "underline"],
   },
   ConditionalRangeFormat: {
-    "1.6": ["fill", "font", "numberFormat"],
+    "1.6": ["borders", "fill", "font", "numberFormat"],
   },
   CustomConditionalFormat: {
     "1.6": ["format", "rule"],
