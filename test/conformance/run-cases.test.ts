@@ -78,6 +78,16 @@ test("what a case leaves behind when it fails is taken away, what is not ours st
   await expect(cleanUp()).resolves.toBe(true);
 });
 
+test("an Excel that answers otherwise is left without anything of the cases, too", async () => {
+  const host = await startExcel({ requirementSet: "1.17" });
+  // Takes every name, and leaves the sheet in front that is there.
+  Object.assign(host.book, { checkSheetName: () => undefined, activate: () => undefined });
+  await runCases(conformanceCases);
+  await expect(cleanUp()).resolves.toBe(true);
+  expect(sheetsOf(host)).toEqual(["Sheet1"]);
+  await expect(refusal()).resolves.toBeUndefined();
+});
+
 test("a case is asked also where its sheet is not brought to the front", async () => {
   await startExcel({ behaviour: { cosmetics: "refused" } });
   const write: Run = async (context, sheet) => {
