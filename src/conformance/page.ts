@@ -17,13 +17,16 @@ function currentLanguage(): Language {
 
 const addInVersion = product.version;
 
+/** Whether the workbook is one in which something may be tried; says why not. */
+async function isAllowed(view: PageView): Promise<boolean> {
+  const why = await refusal();
+  if (why !== undefined) view.say(view.words.refusals[why]);
+  return why === undefined;
+}
+
 /** Runs the cases that need nobody. Undefined where the workbook is not one to run them in. */
 async function runAll(view: PageView): Promise<ConformanceRecord | undefined> {
-  const why = await refusal();
-  if (why !== undefined) {
-    view.say(view.words.refusals[why]);
-    return undefined;
-  }
+  if (!(await isAllowed(view))) return undefined;
   const began = Date.now();
   let done = 0;
   const results = await runCases(conformanceCases, () => {
@@ -61,6 +64,8 @@ async function askForRibbon(view: PageView, record: ConformanceRecord): Promise<
 }
 
 async function askAll(view: PageView, before: ConformanceRecord): Promise<void> {
+  // Somebody may have begun to work in it; Ctrl+Z, which is asked for, could take that back.
+  if (!(await isAllowed(view))) return;
   let record = before;
   const questions = [...personCases, ribbonCase];
   for (const [index, each] of questions.entries()) {

@@ -125,6 +125,21 @@ test("questions may be skipped one by one, or all left", async () => {
   expect(host.book.sheets.map(({ name }) => name)).toEqual(["Sheet1"]);
 });
 
+test("nothing is asked in a workbook in which somebody has begun to work meanwhile", async () => {
+  const { host, user } = await openPage();
+  await user.click(await button(said.start));
+  const begin = await screen.findByRole("button", { name: said.begin }, { timeout: 30_000 });
+  host.person.type("Sheet1", "A1", "1");
+  await user.click(begin);
+  expect(await screen.findByText(said.refusals["not-empty"])).toBeTruthy();
+  expect(host.book.sheets.map(({ name }) => name)).toEqual(["Sheet1"]);
+  host.person.undo();
+  await user.click(begin);
+  await screen.findByText(new RegExp(`^${said.question(1, personCases.length + 1)}`));
+  await user.click(await button(said.stop));
+  await screen.findByText(said.finished);
+});
+
 describe("the ribbon's buttons", () => {
   /** Skips whatever comes before the last question. */
   async function comeToRibbon() {
