@@ -100,10 +100,18 @@ class TooSlow extends NotAnswered {
   }
 }
 
-async function within<Value>(seconds: number, work: Promise<Value>): Promise<Value> {
+/** What comes of some work, if it comes in time; if not, `tooLate` is called. */
+async function within<Value>(
+  seconds: number,
+  work: Promise<Value>,
+  tooLate: () => void
+): Promise<Value> {
   let clock: ReturnType<typeof setTimeout> | undefined;
   const limit = new Promise<never>((_, reject) => {
-    clock = setTimeout(() => reject(new TooSlow(seconds)), seconds * 1000);
+    clock = setTimeout(() => {
+      tooLate();
+      reject(new TooSlow(seconds));
+    }, seconds * 1000);
   });
   try {
     return await Promise.race([work, limit]);
@@ -128,8 +136,18 @@ async function newSheet(context: Excel.RequestContext): Promise<Excel.Worksheet>
   }
 }
 
-async function onNewSheet(run: Run): Promise<Observation> {
-  return Excel.run(async (context) => run(context, await newSheet(context)));
+/** A case that is too late does nothing any more: what it made would be left, once all is taken away. */
+function onNewSheet(run: Run, seconds: number): Promise<Observation> {
+  let isTooLate = false;
+  const running = Excel.run(async (context) => {
+    const sync = context.sync.bind(context);
+    context.sync = (value) => (isTooLate ? Promise.reject(new TooSlow(seconds)) : sync(value));
+    return run(context, await newSheet(context));
+  });
+  if (seconds === Infinity) return running;
+  return within(seconds, running, () => {
+    isTooLate = true;
+  });
 }
 
 /**
@@ -142,9 +160,7 @@ export async function runCase(
   seconds = Infinity
 ): Promise<ConformanceResult> {
   try {
-    const running = onNewSheet(run);
-    const observed = await (seconds === Infinity ? running : within(seconds, running));
-    return { name, observed };
+    return { name, observed: await onNewSheet(run, seconds) };
   } catch (error) {
     const code = codeOf(error);
     const isUnanswered = error instanceof NotAnswered || isNoAnswer(code);

@@ -136,6 +136,31 @@ test("a case that does not come back, and those that come too late, have no answ
   expect(late).toEqual([{ name: "late", unanswered: "the run had taken 0 s" }]);
 });
 
+test("a case that goes on when nobody waits for it any more leaves nothing behind", async () => {
+  const host = await startExcel();
+  let goOn: () => void = () => undefined;
+  const answer = new Promise<void>((resume) => {
+    goOn = resume;
+  });
+  let ended: Promise<unknown> = Promise.resolve();
+  const slow = caseOf("slow", (context) => {
+    const run = async (): Promise<null> => {
+      await answer;
+      context.workbook.worksheets.add("conformance 2");
+      await context.sync();
+      return null;
+    };
+    const running = run();
+    ended = running.catch(() => undefined);
+    return running;
+  });
+  await runCases([slow], undefined, { caseSeconds: 0.1, runSeconds: 50 });
+  goOn();
+  await ended;
+  await host.idle();
+  expect(sheetsOf(host)).toEqual(["Sheet1"]);
+});
+
 describe("a workbook in which nothing is run", () => {
   test("an empty one is not among them", async () => {
     await startExcel();
