@@ -199,17 +199,21 @@ function extraRow(
   columns: readonly number[],
   head: Head
 ): readonly ExtraRow[] {
-  const [innermost] = columns;
-  const isUnlabelled = innermost === undefined;
-  if (isUnlabelled && !isAligned(strip, line, head)) return [];
   const isFigure = ({ cell }: { cell: GridCell }): boolean =>
     typeof cell === "number" || (typeof cell === "string" && /\d/.test(cell));
-  const isByColumn = head.columns !== null && (strip.sheet !== null || isUnlabelled);
-  const [first, last] = isByColumn
-    ? [Math.min(...head.columns), Math.max(...head.columns)]
-    : [(innermost ?? -1) + 1, Infinity];
-  const hasFigures = cellsFrom(line, first).some((at) => at.column <= last && isFigure(at));
-  return hasFigures ? [{ line: number, label: isUnlabelled ? "" : textAt(line, innermost) }] : [];
+  const hasFigures = (from: number, to?: number): boolean =>
+    cellsFrom(line, from, to).some(isFigure);
+  const found = (column?: number): readonly ExtraRow[] => [
+    { line: number, label: column === undefined ? "" : textAt(line, column) },
+  ];
+  const [innermost] = columns;
+  if (head.columns && (strip.sheet || (innermost === undefined && isAligned(strip, line, head)))) {
+    const isExtra = hasFigures(Math.min(...head.columns), Math.max(...head.columns));
+    return isExtra ? found(innermost) : [];
+  }
+  // What stands behind the figures is no label.
+  const label = columns.find((column) => hasFigures(column + 1));
+  return label === undefined ? [] : found(label);
 }
 
 export function isHidden({ sheet }: Strip, line: number): boolean {

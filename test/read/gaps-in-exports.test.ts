@@ -7,6 +7,7 @@ import { officialTitle, type Report } from "../../src/report/report";
 import { reportDocument } from "../../src/write/report-document";
 import { reportFile } from "../../src/write/report-file";
 import { reportFileKinds, type ReportFileKind } from "../../src/write/report-file-kinds";
+import { changed, soundReport } from "../check/sample-reports";
 import { notReady, ready } from "../write/standings";
 import { arbitraryReport } from "./arbitrary-report";
 
@@ -93,6 +94,24 @@ describe.each(formats.map((format) => [format.id, format] as const))("form %s", 
     expect(found?.tables).toEqual(["t2", "t4"]);
     expect(found?.notes).toEqual([]);
   });
+});
+
+test("a form is not taken for another by a row it lacks, whatever is written behind the figures of others", async () => {
+  const [format] = formats.filter(({ id }) => id === "2021");
+  const gap =
+    format &&
+    gapsOf(format).find(
+      (each) => each.kind === "row" && each.cells[0] === "t3.other.misc.individual"
+    );
+  if (!format || !gap) throw new Error("no such row");
+  const remarked = changed(soundReport(format.id), {
+    "t3.other.clarificationLapsed.individual": null,
+    "t3.other.feeUnpaid.total": { text: "见附件" },
+  });
+  const report = without(remarked, format, [gap]);
+  const found = await readBack(report, [gap], "txt");
+  expect(found?.report.figures).toEqual(report.figures);
+  expect(found?.gaps).toEqual([gap]);
 });
 
 test("what of a gap in JSON has been filled in since is there", async () => {
