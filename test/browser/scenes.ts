@@ -270,9 +270,13 @@ export const scenes: readonly Scene[] = [
     name: "problem",
     set: async (stage) => {
       await reopen(stage);
-      await goTo(stage, "check");
-      await stage.page.evaluate(() => window.workbench.excel.failRequest());
-      await press(stage, stage.strings.check.run);
+      // The pane goes on where the clerk was.
+      await button(stage, stage.strings.check.again).waitFor();
+      await stage.page.evaluate(async () => {
+        await window.workbench.excel.idle();
+        window.workbench.excel.failRequest();
+      });
+      await press(stage, stage.strings.check.again);
       await button(stage, stage.strings.tryAgain).waitFor();
     },
   },
