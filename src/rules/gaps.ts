@@ -200,12 +200,13 @@ export const labelledRows: Rule = {
     for (const table of filing.format.tables) {
       const unread = unreadRowsOf(filing, table.id);
       const unlabelled = unread.filter(({ inItsPlace }) => inItsPlace !== undefined);
-      const [first] = unlabelled;
+      const [first, ...others] = unlabelled;
       if (!first) continue;
+      const [theirs, more] = others.length > 0 ? ["它们", "等"] : ["它", ""];
       yield broken(
         unlabelled.flatMap(({ cells }) => cells),
-        `${table.name}${theseRows(unlabelled)}没有读到：它的位置上写着` +
-          `“${shortened(first.inItsPlace ?? "")}”${unlabelled.length > 1 ? "等" : ""}，` +
+        `${table.name}${theseRows(unlabelled)}没有读到：${theirs}的位置上写着` +
+          `“${shortened(first.inItsPlace ?? "")}”${more}，` +
           "行标题或者上面的表头与官方格式对不上。请对照官方格式改过来。"
       );
     }
