@@ -54,6 +54,17 @@ const held = (): Promise<HeldCells> =>
     changes().map(({ place }) => place)
   );
 
+/** A colleague is faster than what is written, so that it is put back; meanwhile the clerk edits B3, up to some request. */
+function editWhilePuttingBack(lastRequest = Infinity): void {
+  let requests = 0;
+  excel.admission = async () => {
+    requests += 1;
+    if (requests === 1) excel.colleague.type("甲", "B2", "99");
+    if (requests === 2) excel.editCell("甲", "B3");
+    if (requests === lastRequest) excel.leaveCellEdit();
+  };
+}
+
 describe.each(eachHost)("on the %s host, while a cell is being edited", (behaviour) => {
   beforeEach(() => start({ behaviour }));
 
@@ -116,26 +127,14 @@ describe("where the cell being edited takes nothing without a word", () => {
 
   test("what cannot be put back into it is told", async () => {
     const before = await held();
-    let requests = 0;
-    excel.admission = async () => {
-      requests += 1;
-      // A colleague is faster, so that all is put back; meanwhile the clerk begins to edit.
-      if (requests === 1) excel.colleague.type("甲", "B2", "99");
-      if (requests === 2) excel.editCell("甲", "B3");
-    };
+    editWhilePuttingBack();
     const failure = await hostFailure(host.write(writesOf(changes()), before));
     expect(failure).toMatchObject({ reason: "not-put-back", detail: "甲!B3 = 4" });
   });
 
   test("it is put back as soon as the editing ends", async () => {
     const before = await held();
-    let requests = 0;
-    excel.admission = async () => {
-      requests += 1;
-      if (requests === 1) excel.colleague.type("甲", "B2", "99");
-      if (requests === 2) excel.editCell("甲", "B3");
-      if (requests === 4) excel.leaveCellEdit();
-    };
+    editWhilePuttingBack(4);
     expect(await host.write(writesOf(changes()), before)).toBe("overtaken");
     expect(["B2", "B3"].map(typed)).toEqual([99, 4]);
   });
