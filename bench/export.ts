@@ -5,7 +5,7 @@ import { checkReport } from "../src/check/check";
 import { withReasons } from "../src/check/reasons";
 import { readinessOf } from "../src/check/readiness";
 import { checkRecord } from "../src/check/record";
-import type { Report } from "../src/report/report";
+import { emptySections, type Report } from "../src/report/report";
 import { clipboardReport } from "../src/write/clipboard";
 import { reportDocument } from "../src/write/report-document";
 import { recordDocument } from "../src/write/record-document";
@@ -23,6 +23,7 @@ const budget = 1000;
 
 const paragraph = "全年主动公开政府信息1500条，更新专栏12期，答复申请25件，均在法定期限内办结。";
 const sections = {
+  ...emptySections,
   preface: paragraph,
   s1: Array.from({ length: 20 }, () => paragraph).join("\n"),
   s5: Array.from({ length: 6 }, () => paragraph).join("\n"),

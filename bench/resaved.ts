@@ -8,7 +8,7 @@ import { tmpdir } from "node:os";
 import { basename, extname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { readFile } from "../src/read/file";
-import { officialTitle, type Report } from "../src/report/report";
+import { emptySections, officialTitle, type Report } from "../src/report/report";
 import { reportDocument } from "../src/write/report-document";
 import { reportFile } from "../src/write/report-file";
 import { sampleTexts } from "../test/read/rendered-report";
@@ -30,7 +30,7 @@ const expectations = new Map<string, Report>();
 function reportOf({ file, format, agency, year, figures }: PublishedFigures): Report {
   const { preface, s1, s5, s6 } = sampleTexts;
   const title = officialTitle(agency, year);
-  const sections = { preface: `${preface}编号${file}。`, s1, s5, s6 };
+  const sections = { ...emptySections, preface: `${preface}编号${file}。`, s1, s5, s6 };
   return { format, agency, year, title, figures, sections };
 }
 

@@ -7,7 +7,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import type { Report } from "../src/report/report";
+import { emptySections, type Report } from "../src/report/report";
 import { sectionDrafts } from "../src/write/drafts/section-drafts";
 import { reportDocument } from "../src/write/report-document";
 import { reportFile } from "../src/write/report-file";
@@ -50,6 +50,7 @@ function withTexts(report: Report): Report {
   return {
     ...report,
     sections: {
+      ...emptySections,
       preface: drafted("preface").join("\n"),
       s1: s1.join("\n"),
       s5: "一是“解读回应”的形式还不够多样；二是基层公开工作的水平不够均衡——个别栏目更新不够及时……\n下一步将加强业务培训，定期检查公开专栏，及时答复公众的咨询。",

@@ -38,7 +38,7 @@ const positionsOf = oncePer((format: Format): ReadonlyMap<Subject, number> => {
     ...format.sections.flatMap((section): readonly Subject[] =>
       "text" in section
         ? [section.text]
-        : figuresOfTable(format, section.table).map(({ key }) => key)
+        : [section.beside, ...figuresOfTable(format, section.table).map(({ key }) => key)]
     ),
   ];
   return new Map(inOrder.map((subject, position) => [subject, position]));

@@ -1,11 +1,11 @@
 import { figureKeys, figuresOfTable, type FigureKey } from "../report/figures";
-import { formatById, tableOf } from "../report/formats";
+import { formatById, headingOfText, tableOf } from "../report/formats";
 import { absentCells, type Gap } from "../report/gaps";
 import type { Passage } from "../report/passages";
 import { placeholdersIn } from "../report/placeholders";
 import { openQuestions, type Question } from "../report/questions";
 import { figureValue, textIn, type Report } from "../report/report";
-import { sectionIds, type SectionId, type TableId } from "../report/structure";
+import { sectionIds, writtenSectionIds, type SectionId, type TableId } from "../report/structure";
 import { listWording, shortLabel } from "../report/wording";
 import { rowsThere } from "../rules/gaps";
 import { unfilled } from "../rules/parts/placeholders";
@@ -106,9 +106,7 @@ function named(names: readonly string[]): Remainder {
 
 /** What a heading begins with, 一 of 一、总体情况; 前言 has none. */
 function sectionName(report: Report, section: SectionId): string {
-  const heading = formatById(report.format).sections.find(
-    (each) => "text" in each && each.text === section
-  )?.heading;
+  const heading = headingOfText(formatById(report.format), section);
   return heading?.split("、")[0] ?? "前言";
 }
 
@@ -183,7 +181,7 @@ function remainders(
   const texts = present.filter((key) => textIn(report, key) !== undefined);
   const isUnread = (key: FigureKey): boolean => textIn(report, key)?.unread !== undefined;
   const wrong = new Set<Subject>(ofLevel("error").flatMap(({ cells }) => cells));
-  const withoutText = sectionIds.filter((id) => report.sections[id].trim() === "");
+  const withoutText = writtenSectionIds.filter((id) => report.sections[id].trim() === "");
   const missing = withoutText.filter((id) => found.missingSections?.includes(id));
   const unwritten = withoutText.filter((id) => !missing.includes(id));
   const placeholders = placeholderSubjects(report);

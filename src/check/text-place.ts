@@ -1,12 +1,11 @@
-import { formatById, type FormatId } from "../report/formats";
+import { formatById, headingOfText, type FormatId } from "../report/formats";
 import type { Passage, TextId } from "../report/passages";
 import type { Finding } from "./finding";
 
 /** 一、总体情况, 前言, 标题. */
 function textName(format: FormatId, text: TextId): string {
   if (text === "title") return "标题";
-  const section = formatById(format).sections.find((each) => "text" in each && each.text === text);
-  return section?.heading ?? "前言";
+  return headingOfText(formatById(format), text) ?? "前言";
 }
 
 /** Numbers in their order, those that follow each other as one: 1至3、5. */

@@ -16,6 +16,7 @@ import { formatById, type FormatId } from "../report/formats";
 import { absentCells } from "../report/gaps";
 import { openQuestions, type Question } from "../report/questions";
 import { figureValue, textIn, type Report } from "../report/report";
+import { textUnder } from "../report/structure";
 import { figureWording, identityWording } from "../report/wording";
 import type { Judgement } from "./judgement";
 import { secondReading } from "./second-reading";
@@ -178,9 +179,10 @@ export function reportText(
     ...(unread.length > 0
       ? [wrong === unread.length ? "【不是数字】" : "【没有读成数】", ...unread]
       : []),
-    ...format.sections.flatMap((section) =>
-      "text" in section ? [`${section.heading}：${report.sections[section.text].length}字`] : []
-    ),
+    ...format.sections.flatMap((section) => {
+      const { length } = report.sections[textUnder(section)];
+      return "text" in section || length > 0 ? [`${section.heading}：${length}字`] : [];
+    }),
     ...noteLines(notes),
     "",
   ];

@@ -3,7 +3,7 @@ import { formatForYear, formats, newestFormat, tableOf, type Format } from "../r
 import type { Gap } from "../report/gaps";
 import type { Question } from "../report/questions";
 import { emptySections, figuresWith, type FigureValue } from "../report/report";
-import { sectionIds, tableIds, type SectionId, type TableId } from "../report/structure";
+import { sectionIds, tableIds, textUnder, type SectionId, type TableId } from "../report/structure";
 import type { TextNumber } from "../report/text-numbers";
 import { ask, type Answering } from "./choices";
 import {
@@ -20,6 +20,7 @@ import { note } from "./notes";
 import type { FoundText } from "./prose";
 import type { ReportPart } from "./report-parts";
 import type { Place } from "./source";
+import type { RecognisedTable } from "./tables";
 import { hasPlaceholder } from "./title";
 
 /** The tables by how much they tell of the form: table 3 decides, then table 2. */
@@ -171,6 +172,43 @@ function textOf(parts: readonly ReportPart[], section: SectionId): FoundText | u
   return found.find(({ text }) => text !== "") ?? found[0];
 }
 
+/** What stands beside a table, below its heading among the texts and in the sheet of the table, each once. */
+function textBeside(parts: readonly ReportPart[], section: SectionId): FoundText | undefined {
+  const found = parts
+    .flatMap(({ texts }) => texts[section] ?? [])
+    .filter(({ text }, index, all) => all.findIndex((other) => other.text === text) === index);
+  const [first, ...further] = found;
+  if (!first || further.length === 0) return first;
+  return {
+    ...first,
+    text: found.map(({ text }) => text).join("\n"),
+    paragraphPlaces: found.flatMap(({ paragraphPlaces = [] }) => paragraphPlaces),
+    ...(first.rows && { rows: { ...first.rows, areWhole: false } }),
+  };
+}
+
+/**
+ * The text that belongs below a heading, or the preface. Beside a table that stands twice only that counts which is beside
+ * the one that is read.
+ */
+function settledText(
+  format: Format,
+  parts: readonly ReportPart[],
+  tables: readonly TableInPart[],
+  id: SectionId
+): FoundText | undefined {
+  const section = format.sections.find((each) => textUnder(each) === id);
+  if (!section || "text" in section) return textOf(parts, id);
+  const isOfTable = (table: RecognisedTable): boolean => table.id === section.table;
+  const isLeftOut = (part: ReportPart): boolean =>
+    part.tables.some(isOfTable) &&
+    !tables.some(({ table, part: own }) => isOfTable(table) && own === part);
+  return textBeside(
+    parts.filter((part) => !isLeftOut(part)),
+    id
+  );
+}
+
 const textSections: readonly SectionPart[] = ["s1", "s5", "s6"];
 
 interface MissingSection {
@@ -239,7 +277,7 @@ export function assemble(parts: readonly ReportPart[], belonging: Belonging): Fo
   const paragraphPlaces: Partial<Record<SectionId, readonly Place[]>> = {};
   const textRows: Partial<Record<SectionId, TextRows>> = {};
   for (const id of sectionIds) {
-    const text = textOf(texts.taken, id);
+    const text = settledText(format, texts.taken, chosen, id);
     sections[id] = text?.text ?? "";
     if (text?.place) sectionPlaces[id] = text.place;
     if (text?.paragraphPlaces) paragraphPlaces[id] = text.paragraphPlaces;

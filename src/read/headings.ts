@@ -1,14 +1,22 @@
 import { formats } from "../report/formats";
-import type { SectionHeading, SectionId, TableId } from "../report/structure";
+import {
+  textUnder,
+  type SectionHeading,
+  type SectionId,
+  type TableId,
+  type WrittenSectionId,
+} from "../report/structure";
 import { cleanLine, plain } from "./characters";
 import { labelOf, LabelIndex } from "./labels";
 
 /** A section, by its text or its table. */
-export type SectionPart = Exclude<SectionId, "preface"> | TableId;
+export type SectionPart = Exclude<WrittenSectionId, "preface"> | TableId;
 
 /** A heading found in a text. */
 export interface FoundHeading {
   readonly section: SectionPart;
+  /** The text that belongs below it: the section's own, or that beside its table. */
+  readonly text: SectionId;
   readonly official: string;
   /** The heading as it stands, without what follows it in the same paragraph. */
   readonly heading: string;
@@ -76,9 +84,7 @@ function sectionPartOf(section: SectionHeading): SectionPart {
 
 /** The sections of all forms by their headings. */
 const sections = new Map(
-  formats
-    .flatMap((format) => format.sections)
-    .map((section) => [section.heading, sectionPartOf(section)])
+  formats.flatMap((format) => format.sections).map((section) => [section.heading, section])
 );
 const index = new LabelIndex(
   [...sections].map(([label, value]) => ({ label, value })),
@@ -117,7 +123,8 @@ function wholeHeading(text: string, tolerant: boolean): FoundHeading | null {
       : tolerant && label.ordinal === official.ordinal && !/[：:。；]/.test(text);
   if (!isSure) return null;
   return {
-    section: entry.value,
+    section: sectionPartOf(entry.value),
+    text: textUnder(entry.value),
     official: entry.label,
     heading: cleanLine(text),
     rest: "",

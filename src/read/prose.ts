@@ -1,4 +1,5 @@
 import type { SectionId } from "../report/structure";
+import { isSentence } from "./beside-tables";
 import { cleanLine } from "./characters";
 import { endsReport, isAboveText, isFurniture, isPageNumber, isSiteMark } from "./furniture";
 import type { FoundHeading } from "./headings";
@@ -35,6 +36,8 @@ export interface ProseArea {
   readonly end: number;
   /** Whether a line belongs to a table. */
   readonly isTable: (line: number) => boolean;
+  /** Headings whose table has lost its cells, so that sentences cannot be told from its lines. */
+  readonly ofLooseTables: ReadonlySet<FoundHeading | null>;
   /** Whether the report stands on a web page, with the page's own lines above and below it. */
   readonly isOnSite: boolean;
 }
@@ -55,10 +58,13 @@ function paragraphsOf(text: string): readonly string[] {
     .filter((paragraph) => paragraph !== "");
 }
 
-function sectionOf({ heading }: PlacedHeading): SectionId | null {
-  if (!heading) return "preface";
-  const { section } = heading;
-  return section === "s1" || section === "s5" || section === "s6" ? section : null;
+function sectionBelow({ heading }: PlacedHeading): SectionId {
+  return heading ? heading.text : "preface";
+}
+
+/** Whether a heading is that of a table, beside which only sentences are the report's. */
+function isOfTable({ heading }: PlacedHeading): boolean {
+  return heading !== null && heading.section !== heading.text;
 }
 
 interface Cell {
@@ -131,11 +137,19 @@ function rowsOf(
   return { read, free, areWhole: !at.heading?.rest && !isInOtherCells };
 }
 
+/** A paragraph and, in a sheet, where it stands. */
+interface WrittenParagraph {
+  readonly text: string;
+  readonly place?: Place | undefined;
+  /** Absent where it stands in the cell of a heading. */
+  readonly cell?: Cell;
+}
+
 function withoutEdge(
-  paragraphs: readonly string[],
-  isEdge: (paragraph: string) => boolean
-): readonly string[] {
-  const first = paragraphs.findIndex((paragraph) => !isEdge(paragraph));
+  paragraphs: readonly WrittenParagraph[],
+  isEdge: (text: string) => boolean
+): readonly WrittenParagraph[] {
+  const first = paragraphs.findIndex(({ text }) => !isEdge(text));
   return first < 0 ? [] : paragraphs.slice(first);
 }
 
@@ -144,18 +158,18 @@ function withoutEdge(
  * no report says. What merely looks like furniture, such as 联系人：…, stays where the report does not stand on a site.
  */
 function withoutPage(
-  paragraphs: readonly string[],
+  paragraphs: readonly WrittenParagraph[],
   { isOnSite }: ProseArea,
   isPreface: boolean,
   isLast: boolean
-): readonly string[] {
-  const numberless = paragraphs.filter((paragraph) => !isPageNumber(paragraph));
+): readonly WrittenParagraph[] {
+  const numberless = paragraphs.filter(({ text }) => !isPageNumber(text));
   if (!isOnSite) return numberless;
-  const end = isLast ? numberless.findIndex(endsReport) : -1;
+  const end = isLast ? numberless.findIndex(({ text }) => endsReport(text)) : -1;
   const inside = end < 0 ? numberless : numberless.slice(0, end);
   const below = isPreface ? withoutEdge(inside, isAboveText) : inside;
   const between = isLast ? [...withoutEdge([...below].reverse(), isFurniture)].reverse() : below;
-  return between.filter((paragraph) => !isSiteMark(paragraph));
+  return between.filter(({ text }) => !isSiteMark(text));
 }
 
 /** A text as far as it has been read. */
@@ -165,8 +179,84 @@ interface GatheredText extends Omit<FoundText, "text" | "paragraphPlaces"> {
   readonly places: Place[];
 }
 
+/** Adds what stands below a heading to the text of its section, which may have begun below another one. */
+function gather(
+  found: Map<SectionId, GatheredText>,
+  section: SectionId,
+  further: GatheredText
+): void {
+  const before = found.get(section);
+  if (!before || before.paragraphs.length === 0) {
+    found.set(section, further);
+    return;
+  }
+  for (const paragraph of further.paragraphs) before.paragraphs.push(paragraph);
+  for (const place of further.places) before.places.push(place);
+  if (before.rows && further.paragraphs.length > 0) {
+    found.set(section, { ...before, rows: { ...before.rows, areWhole: false } });
+  }
+}
+
+/** What is written from one heading to the next. */
+interface Below {
+  readonly at: PlacedHeading;
+  readonly end: number;
+  readonly cells: readonly Cell[];
+  readonly paragraphs: readonly WrittenParagraph[];
+}
+
+/** @param isElsewhereToo whether some of it, or something else, stands in cells that are not its own */
+function textOf(
+  area: ProseArea,
+  { at, end, cells, paragraphs }: Below,
+  isElsewhereToo: boolean
+): GatheredText {
+  const { strip } = area;
+  const [first] = cells;
+  const place = first
+    ? placeIn(strip, first.line, first.column)
+    : placeIn(strip, Math.min(at.line + 1, Math.max(at.line, end - 1)), at.column);
+  return {
+    paragraphs: paragraphs.map(({ text }) => text),
+    places: paragraphs.flatMap((paragraph) => paragraph.place ?? []),
+    ...(place && { place }),
+    ...(strip.sheet ? { rows: rowsOf(area, at, end, cells, isElsewhereToo) } : {}),
+  };
+}
+
+/** The sentences below the heading of a table, in a sheet those in its own column, and what else stands there. */
+function besideTable(area: ProseArea, { at, end, paragraphs }: Below) {
+  const { strip, ofLooseTables } = area;
+  const isOurs = ({ text, cell }: WrittenParagraph): boolean =>
+    !ofLooseTables.has(at.heading) &&
+    (!strip.sheet || !cell || cell.column === at.column) &&
+    isSentence(text);
+  const isAround = ({ text }: WrittenParagraph): boolean => aroundTables.test(text);
+  const sentences = paragraphs.filter((one) => !isAround(one) && isOurs(one));
+  const ours = new Set(sentences);
+  const others = paragraphs.filter((one) => !ours.has(one));
+  const cells = new Set(sentences.flatMap(({ cell }) => cell ?? []));
+  const isElsewhereToo =
+    sentences.some(({ cell }) => !cell) || others.some(({ cell }) => cell && cells.has(cell));
+  const below: Below = { at, end, cells: [...cells], paragraphs: sentences };
+  return {
+    ...(ours.size > 0 ? { text: textOf(area, below, isElsewhereToo) } : {}),
+    left: others.filter((one) => !isAround(one)),
+  };
+}
+
+function leftOutNotes(
+  { heading }: PlacedHeading,
+  [first]: readonly WrittenParagraph[]
+): readonly ReadingNote[] {
+  if (!heading || !first) return [];
+  const quoted = first.text.length > 40 ? `${first.text.slice(0, 40)}…` : first.text;
+  return [note("text-left-out", heading.official, quoted)];
+}
+
 /**
- * The texts of a report: what stands between its headings and is no table, nor of the page around it.
+ * The texts of a report: what stands between its headings and is no table, nor of the page around it. Beside tables only
+ * sentences are.
  * @returns the texts found, with notes on what was left out
  */
 export function readProse(area: ProseArea): {
@@ -182,49 +272,35 @@ export function readProse(area: ProseArea): {
     const end = next?.line ?? area.end;
     const isLast = index === headings.length - 1;
     const cells = strip.sheet ? textInSheet(area, at, end) : textInDocument(area, at, end);
-    const all = cells.map(({ line, column, text }) => ({
-      paragraphs: paragraphsOf(text),
-      place: placeIn(strip, line, column),
-    }));
-    const read = all.flatMap((cell) => cell.paragraphs);
-    const isText = sectionOf(at) !== null && (at.heading !== null || cells.length > 0);
+    const read = cells.flatMap((cell) =>
+      paragraphsOf(cell.text).map((text): WrittenParagraph => ({
+        text,
+        place: placeIn(strip, cell.line, cell.column),
+        cell,
+      }))
+    );
+    const isText = !isOfTable(at) && (at.heading !== null || cells.length > 0);
     const [beside] = strip.sheet && isText ? besideText(area, at, end, cells) : [];
     if (beside) notes.push(note("text-beside", at.heading?.official ?? "标题", beside.text));
     const kept = strip.sheet ? read : withoutPage(read, area, at.heading === null, isLast);
     furniture += read.length - kept.length;
-    const inHeading = paragraphsOf(at.heading?.rest ?? "");
-    const aboveNext = paragraphsOf(next?.above ?? "");
-    const paragraphs = [...inHeading, ...kept, ...aboveNext];
-    const places = [
-      { paragraphs: inHeading, place: placeIn(strip, at.line, at.column) },
-      ...all,
-      { paragraphs: aboveNext, place: next && placeIn(strip, next.line, next.column) },
-    ].flatMap((cell) => cell.paragraphs.flatMap(() => cell.place ?? []));
-    const section = sectionOf(at);
-    if (section === null) {
-      const left = paragraphs.filter((paragraph) => !aroundTables.test(paragraph));
-      if (at.heading && left.length > 0) {
-        const [first = ""] = left;
-        const quoted = first.length > 40 ? `${first.slice(0, 40)}…` : first;
-        notes.push(note("text-left-out", at.heading.official, quoted));
-      }
+    const inHeading = paragraphsOf(at.heading?.rest ?? "").map((text): WrittenParagraph => ({
+      text,
+      place: placeIn(strip, at.line, at.column),
+    }));
+    const aboveNext = paragraphsOf(next?.above ?? "").map((text): WrittenParagraph => ({
+      text,
+      place: next && placeIn(strip, next.line, next.column),
+    }));
+    const below: Below = { at, end, cells, paragraphs: [...inHeading, ...kept, ...aboveNext] };
+    const section = sectionBelow(at);
+    if (!isOfTable(at)) {
+      gather(found, section, textOf(area, below, aboveNext.length > 0));
       return;
     }
-    const before = found.get(section);
-    if (before && before.paragraphs.length > 0) {
-      for (const paragraph of paragraphs) before.paragraphs.push(paragraph);
-      for (const each of places) before.places.push(each);
-      if (before.rows && paragraphs.length > 0) {
-        found.set(section, { ...before, rows: { ...before.rows, areWhole: false } });
-      }
-      return;
-    }
-    const [first] = cells;
-    const place = first
-      ? placeIn(strip, first.line, first.column)
-      : placeIn(strip, Math.min(at.line + 1, Math.max(at.line, end - 1)), at.column);
-    const rows = strip.sheet ? { rows: rowsOf(area, at, end, cells, aboveNext.length > 0) } : {};
-    found.set(section, { paragraphs, places, ...(place && { place }), ...rows });
+    const { text, left } = besideTable(area, below);
+    if (text) gather(found, section, text);
+    notes.push(...leftOutNotes(at, left));
   });
   const texts: Partial<Record<SectionId, FoundText>> = {};
   for (const [section, { paragraphs, places, ...where }] of found) {

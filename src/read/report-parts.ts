@@ -246,7 +246,8 @@ function partsBelow(strip: Strip, { leads, headings, titles }: Outline): readonl
     const area: UnreadArea = { strip, from, to, headings: own, isTable };
     const inSheet = title && isWithoutTable ? unreadInSheet(area) : [];
     if (isWithoutTable && own.length < 2 && inSheet.length === 0) return [];
-    const unread = [...inSheet, ...tablesAsLines(area), ...unreadInDocument(area)];
+    const loose = tablesAsLines(area);
+    const unread = [...inSheet, ...loose, ...unreadInDocument(area)];
     const unreadLines = new Set(unread.flatMap(({ lines }) => lines));
     const opening: readonly PlacedHeading[] = title
       ? [{ heading: null, line: title.line, column: title.column }]
@@ -256,6 +257,7 @@ function partsBelow(strip: Strip, { leads, headings, titles }: Outline): readonl
       headings: [...opening, ...own],
       end: stretch.to,
       isOnSite,
+      ofLooseTables: new Set(loose.map(({ heading }) => heading)),
       isTable: (line) =>
         isTable(line) ||
         unreadLines.has(line) ||

@@ -62,7 +62,15 @@ export interface Report {
   readonly sections: Sections;
 }
 
-export const emptySections: Sections = { preface: "", s1: "", s5: "", s6: "" };
+export const emptySections: Sections = {
+  preface: "",
+  s1: "",
+  s2: "",
+  s3: "",
+  s4: "",
+  s5: "",
+  s6: "",
+};
 
 /** All figures of a form, empty where `known` has none. */
 export function figuresWith(format: Format, known: Figures = {}): Figures {

@@ -66,13 +66,31 @@ export interface Table {
   readonly balance?: Balance;
 }
 
-/** The text parts of a report; s2, s3 and s4 are the tables. */
-export const sectionIds = ["preface", "s1", "s5", "s6"] as const;
+/** The texts of a report, in reading order. */
+export const sectionIds = ["preface", "s1", "s2", "s3", "s4", "s5", "s6"] as const;
 export type SectionId = (typeof sectionIds)[number];
 
+/** Sentences beside the tables of sections 二, 三 and 四. Most reports have none, and nothing asks for them. */
+export const besideTableIds = ["s2", "s3", "s4"] as const satisfies readonly SectionId[];
+export type BesideTableId = (typeof besideTableIds)[number];
+
+/** The texts that a report is to have. */
+export const writtenSectionIds = [
+  "preface",
+  "s1",
+  "s5",
+  "s6",
+] as const satisfies readonly SectionId[];
+export type WrittenSectionId = Exclude<SectionId, BesideTableId>;
+
 export type SectionHeading =
-  | { readonly heading: string; readonly text: SectionId; readonly guidance: string }
-  | { readonly heading: string; readonly table: TableId };
+  | { readonly heading: string; readonly text: WrittenSectionId; readonly guidance: string }
+  | { readonly heading: string; readonly table: TableId; readonly beside: BesideTableId };
+
+/** The text that belongs below a heading: alone, or beside a table. */
+export function textUnder(section: SectionHeading): SectionId {
+  return "text" in section ? section.text : section.beside;
+}
 
 /** Figures that nothing in the form before counts like: those of a row, a group of rows or a column. */
 export interface WithoutCounterpart<Part extends string = string> {

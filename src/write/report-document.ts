@@ -9,8 +9,9 @@ import {
   officialTitle,
   type FigureValue,
   type Report,
+  type Sections,
 } from "../report/report";
-import type { SectionHeading, Table } from "../report/structure";
+import { sectionIds, textUnder, type SectionHeading, type Table } from "../report/structure";
 import { tablesPresent } from "../report/tables-present";
 import type { DocumentPart, ReportDocument, Standing, TablePart } from "./document";
 import { safeFileName } from "./file-name";
@@ -52,13 +53,13 @@ function headedParts(
   tables: readonly Table[]
 ): readonly DocumentPart[] {
   const heading: DocumentPart = { kind: "heading", level: 1, text: section.heading };
-  const body =
+  const table =
     "table" in section
       ? tables
           .filter(({ id }) => id === section.table)
-          .map((table) => tablePart(report, table, section.heading))
-      : sectionParts(report.sections[section.text]);
-  return [heading, ...body];
+          .map((each) => tablePart(report, each, section.heading))
+      : [];
+  return [heading, ...sectionParts(report.sections[textUnder(section)]), ...table];
 }
 
 function finishedValue(value: FigureValue): FigureValue {
@@ -71,10 +72,15 @@ function finishedText(text: string): string {
   return printedParagraphs(text).join("\n");
 }
 
+function finishedTexts(sections: Sections): Sections {
+  const finished = { ...sections };
+  for (const id of sectionIds) finished[id] = finishedText(sections[id]);
+  return finished;
+}
+
 /** The report with agency, title, texts and what stands for figures as they are printed. */
 function finished(report: Report): Report {
   const agency = printedLine(report.agency);
-  const { preface, s1, s5, s6 } = report.sections;
   return {
     ...report,
     agency,
@@ -85,12 +91,7 @@ function finished(report: Report): Report {
         Object.entries(report.figures).map(([key, value]) => [key, finishedValue(value)])
       )
     ),
-    sections: {
-      preface: finishedText(preface),
-      s1: finishedText(s1),
-      s5: finishedText(s5),
-      s6: finishedText(s6),
-    },
+    sections: finishedTexts(report.sections),
   };
 }
 

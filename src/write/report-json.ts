@@ -2,8 +2,18 @@ import { figureKeys } from "../report/figures";
 import { formatById } from "../report/formats";
 import type { Gap } from "../report/gaps";
 import { betweenCells, type WrittenReason } from "../report/reason-columns";
-import { numberIn, textIn, type Report } from "../report/report";
+import { numberIn, textIn, type Report, type Sections } from "../report/report";
+import { besideTableIds, sectionIds, type SectionId } from "../report/structure";
 import type { ReportDocument } from "./document";
+
+/** The texts of a report; those beside tables only where there are any. */
+function sectionsJson({ sections }: Report): Partial<Sections> {
+  const isLeftOut = (id: SectionId): boolean =>
+    sections[id] === "" && besideTableIds.some((each) => each === id);
+  return Object.fromEntries(
+    sectionIds.flatMap((id) => (isLeftOut(id) ? [] : [[id, sections[id]]]))
+  );
+}
 
 /**
  * A report as JSON: figures by key, `null` where empty, unread or not there, what stands in the unread ones, with the
@@ -23,7 +33,7 @@ export function reportJson(report: Report, gaps: readonly Gap[] = []) {
       return [{ key, text: value.text, ...(value.unread && { cause: value.unread }) }];
     }),
     gaps,
-    sections: report.sections,
+    sections: sectionsJson(report),
   };
 }
 

@@ -1,5 +1,5 @@
 import { strict as assert } from "node:assert";
-import { officialTitle, type Report } from "../../src/report/report";
+import { emptySections, officialTitle, type Report } from "../../src/report/report";
 import { importStrings } from "../../src/taskpane/strings/import";
 import { zhCN } from "../../src/taskpane/strings/zh-CN";
 import { printedFigure } from "../../src/write/printed-figure";
@@ -17,6 +17,7 @@ const agency = "临江县水利局";
 
 function reportOf(year: number): Report {
   const sections = {
+    ...emptySections,
     preface: "本报告的统计期限为全年。",
     s1: "（一）主动公开。及时公开。\n（二）监督保障。定期检查。",
     s5: "存在的主要问题：更新不够及时。\n改进情况：明确责任。",

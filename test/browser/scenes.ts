@@ -1,5 +1,5 @@
 import type { Locator, Page } from "playwright-core";
-import { officialTitle, type Report } from "../../src/report/report";
+import { emptySections, officialTitle, type Report } from "../../src/report/report";
 import { comparisonStrings } from "../../src/taskpane/strings/comparison";
 import { exportStrings } from "../../src/taskpane/strings/export";
 import { importStrings } from "../../src/taskpane/strings/import";
@@ -34,6 +34,7 @@ const lastYear: Report = numberedReport("2021", {
   year: 2024,
   title: officialTitle(agency, 2024),
   sections: {
+    ...emptySections,
     preface: "本报告的统计期限为全年。",
     s1: "（一）主动公开。及时公开。\n（二）监督保障。定期检查。",
     s5: "存在的主要问题：更新不够及时。\n改进情况：明确责任。",

@@ -9,7 +9,7 @@ import type { Gap } from "../../src/report/gaps";
 import type { Passage } from "../../src/report/passages";
 import type { Question } from "../../src/report/questions";
 import { figureValue, officialTitle, type Report } from "../../src/report/report";
-import { sectionIds, type TableId } from "../../src/report/structure";
+import { sectionIds, writtenSectionIds, type TableId } from "../../src/report/structure";
 import { rules } from "../../src/rules";
 import { isFor, type Rule, type Subject } from "../../src/rules/rule";
 import { rowGap, without } from "../rules/gap-cases";
@@ -118,7 +118,7 @@ function spoilings(format: FormatId): readonly fc.Arbitrary<Spoiling>[] {
   const form = formatById(format);
   const key = fc.constantFrom(...figureKeys(form));
   const table = fc.constantFrom(...form.tables.map(({ id }) => id));
-  const section = fc.constantFrom(...sectionIds);
+  const section = fc.constantFrom(...writtenSectionIds);
   const place = fc.constantFrom(...sectionIds, "title" as const);
   const subject: fc.Arbitrary<Subject> = fc.oneof(key, section, fc.constant("title" as const));
   const figure = (name: string, codes: readonly ReadinessCode[], value: fc.Arbitrary<Value>) =>

@@ -76,16 +76,21 @@ test("a figure with a character that was lost is not read, which is no error eit
   expect(checked.readiness.reasons.map(({ code }) => code)).toContain("cells-unread");
 });
 
-test("text that stands beside a table is not read, and has to be looked at", async () => {
+test("a sentence that stands beside a table is read, and what is none has to be looked at", async () => {
+  const beside = (words: string): string => whole.replace(/\n(四、[^\n]*)\n/, `\n${words}\n$1\n`);
+  const told = async (text: string, about: string): Promise<readonly FindingJson[]> =>
+    (await check(text)).findings.filter(({ rule }) => rule === about);
+  expect(await told(whole, "document.leftOut")).toEqual([]);
+  const others = await told(beside("数据来源说明"), "document.leftOut");
+  expect(others.map(({ level }) => level)).toEqual(["review"]);
+  expect(others[0]?.message).toContain("数据来源说明");
+
   const sentence = "全年共收到政府信息公开申请9999件。";
-  const beside = whole.replace(/\n(四、[^\n]*)\n/, `\n${sentence}\n$1\n`);
-  expect(beside).not.toBe(whole);
-  const rules = ({ findings }: CheckJson): readonly string[] => findings.map(({ rule }) => rule);
-  expect(rules(await check(whole))).not.toContain("document.leftOut");
-  const { findings } = await check(beside);
-  const found = findings.filter(({ rule }) => rule === "document.leftOut");
-  expect(found.map(({ level }) => level)).toEqual(["review"]);
-  expect(found[0]?.message).toContain(sentence.slice(0, -1));
+  expect(await told(beside(sentence), "document.leftOut")).toEqual([]);
+  const [compared] = await told(beside(sentence), "text.received");
+  expect(compared).toMatchObject({ paragraph: { section: "s3", index: 0 } });
+  expect(compared?.cells).toContain("s3");
+  expect(compared?.message).toMatch(/^第三部分写“/);
 });
 
 describe("a table of a text that stands as lines of labels and numbers", () => {

@@ -55,7 +55,15 @@ export function arbitraryReport(format: FormatId): fc.Arbitrary<Report> {
       agency,
       year: fc.integer({ min: 2019, max: 2035 }),
       figures: arbitraryFigures(format),
-      sections: fc.record({ preface: text, s1: text, s5: text, s6: text }),
+      sections: fc.record({
+        preface: text,
+        s1: text,
+        s2: text,
+        s3: text,
+        s4: text,
+        s5: text,
+        s6: text,
+      }),
     })
     .map((report) => ({ ...report, format, title: officialTitle(report.agency, report.year) }));
 }

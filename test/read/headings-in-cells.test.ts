@@ -1,9 +1,10 @@
 import { recogniseWorkbook } from "../../src/read/recognise";
 import type { SheetGrid } from "../../src/read/source";
-import type { Sections } from "../../src/report/report";
+import { emptySections, type Sections } from "../../src/report/report";
 
 const title = "青河县水务局2025年政府信息公开工作年度报告";
 const sections: Sections = {
+  ...emptySections,
   preface: "本年度报告按照有关规定编制。\n统计期限为一年。",
   s1: "（一）主动公开。全年公开信息120条。\n（二）依申请公开。未收到申请。",
   s5: "一是解读材料偏少。\n二是更新不够及时。",

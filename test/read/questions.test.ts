@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { emptySections } from "../../src/report/report";
 import { checkReport } from "../../src/check/check";
 import type { FoundReport } from "../../src/read/found";
 import { recogniseWorkbook } from "../../src/read/recognise";
@@ -175,7 +176,7 @@ test("a copy of the texts is asked about, and what is answered is read", () => {
   expect(asked(recogniseWorkbook(sheets))).toEqual(["正文有两份，用哪一份？"]);
   expect(answered(sheets, "2025正文").report.sections.s1).toBe("第一段。");
   const read = answered(sheets, "2025正文 (2)");
-  expect(read.report.sections).toEqual({ ...sections, s1: "另一段。" });
+  expect(read.report.sections).toEqual({ ...emptySections, ...sections, s1: "另一段。" });
   expect(read.sectionPlaces.s1?.sheet).toBe(copy.id);
 });
 

@@ -1,7 +1,7 @@
 import { readFile } from "../../src/read/file";
 import type { FoundReport } from "../../src/read/found";
 import { figureKeys, type FigureKey } from "../../src/report/figures";
-import type { FigureValue } from "../../src/report/report";
+import { emptySections, type FigureValue } from "../../src/report/report";
 import { figuresOf } from "./small-sources";
 import { publishedFigures, type PublishedFigures } from "../reports";
 import {
@@ -104,6 +104,7 @@ describe("labels as met in published reports", () => {
     const found = await readOne(replaced(page(report), official, variant));
     expectFigures(found, report);
     expect(found.report.sections).toEqual({
+      ...emptySections,
       preface: sampleTexts.preface,
       s1: sampleTexts.s1,
       s5: sampleTexts.s5,
@@ -385,6 +386,7 @@ describe("the page around a report", () => {
     };
     const found = await readOne(reportAsHtml("2021", written(form2021.figures), texts));
     expect(found.report.sections).toEqual({
+      ...emptySections,
       preface: texts.preface,
       s1: texts.s1,
       s5: texts.s5,

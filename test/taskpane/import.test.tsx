@@ -1,7 +1,7 @@
 /** @jest-environment ./test/excel-host/jest-environment.ts */
 import { fireEvent, screen, within } from "@testing-library/react";
 import axe from "axe-core";
-import type { Report } from "../../src/report/report";
+import { emptySections, type Report } from "../../src/report/report";
 import { reportDocument } from "../../src/write/report-document";
 import { reportHtml } from "../../src/write/html";
 import { reportJson } from "../../src/write/report-json";
@@ -287,7 +287,7 @@ describe("this year's figures", () => {
   });
 
   test("take the place of the template's own preface as of an empty one, and never bring one along", async () => {
-    const template = { ...complete, sections: { preface: "", s1: "", s5: "", s6: "" } };
+    const template = { ...complete, sections: emptySections };
     const { user, excel } = await openFigures(template);
     paste({ "text/html": htmlOf(complete) });
     expect(await screen.findByText(/^未写的部分：可填入开头部分、一、/)).toBeTruthy();

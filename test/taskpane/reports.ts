@@ -1,4 +1,4 @@
-import { officialTitle, type Report } from "../../src/report/report";
+import { emptySections, officialTitle, type Report } from "../../src/report/report";
 import { changed, soundReport } from "../check/sample-reports";
 
 const agency = "青河县水务局";
@@ -16,6 +16,7 @@ export function finishedReport(year = 2025): Report {
     year,
     title: officialTitle(agency, year),
     sections: {
+      ...emptySections,
       preface:
         `本报告所列数据的统计期限为${year}年1月1日至${year}年12月31日。` +
         "本报告电子版可在青河县人民政府网站（http://www.example.gov.cn）查阅和下载。" +

@@ -1,4 +1,4 @@
-import type { Sections } from "../../src/report/report";
+import { emptySections, type Sections } from "../../src/report/report";
 import type { FormatId } from "../../src/report/formats";
 import type { FigureKey } from "../../src/report/figures";
 import type { ReportSkeleton } from "../../src/write/sheets/report-sheets";
@@ -57,6 +57,7 @@ const earlierWording: Wording = {
 function sampleTexts({ agency, year, figures }: PublishedReport, words: Wording): Sections {
   const cases = (figure: string): string => `${figures[`t3.${figure}.total`] ?? 0}件`;
   return {
+    ...emptySections,
     preface:
       "根据《中华人民共和国政府信息公开条例》有关规定，编制本年度报告。" +
       `报告所列数据的统计期限自${year}年1月1日起至${year}年12月31日止。\n` +

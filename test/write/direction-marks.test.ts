@@ -24,6 +24,9 @@ const report = withFigures(
     sections: {
       preface: among("前言。"),
       s1: among("情况。"),
+      s2: among("规章。"),
+      s3: among("申请。"),
+      s4: among("复议。"),
       s5: among("问题。"),
       s6: among("无其他。"),
     },

@@ -138,6 +138,9 @@ test("what a clerk typed stays text", () => {
       sections: {
         preface: hostile,
         s1: hostile,
+        s2: hostile,
+        s3: hostile,
+        s4: hostile,
         s5: `（一）${hostile}。后文`,
         s6: `（二）${hostile}`,
       },
@@ -147,7 +150,7 @@ test("what a clerk typed stays text", () => {
   const page = opened(reportHtml(reportDocument(report, ready)));
   expect(page.querySelectorAll("script, img")).toHaveLength(0);
   expect(page.title).toBe(hostile);
-  expect(linesOf(page).filter((line) => line.includes(hostile))).toHaveLength(5);
+  expect(linesOf(page).filter((line) => line.includes(hostile))).toHaveLength(8);
   expect(Array.from(page.querySelectorAll("td")).map((cell) => cell.textContent)).toContain(
     hostile
   );

@@ -1,5 +1,5 @@
 import { reportMarkdown } from "../../src/write/markdown";
-import type { Report } from "../../src/report/report";
+import { emptySections, type Report } from "../../src/report/report";
 import { reportDocument } from "../../src/write/report-document";
 import { numberedReport, withFigures } from "./reports";
 import { notReady, ready } from "./standings";
@@ -74,7 +74,7 @@ test.each([
   ["<script>&lt;", "\\<script\\>\\&lt;"],
   ["反\\斜", "反\\\\斜"],
 ])("text %s stays text", (s5, expected) => {
-  const sections = { preface: "", s1: "", s5, s6: "" };
+  const sections = { ...emptySections, s5 };
   expect(lines(numberedReport("2021", { sections }))).toContain(expected);
 });
 

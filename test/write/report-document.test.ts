@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { formatById, formatIds } from "../../src/report/formats";
 import { layoutOf } from "../../src/report/layout";
 import type { DocumentPart } from "../../src/write/document";
-import type { Report } from "../../src/report/report";
+import { emptySections, type Report } from "../../src/report/report";
 import { reportDocument } from "../../src/write/report-document";
 import { anyReport, numberedReport, withFigures } from "./reports";
 import { notReady, ready } from "./standings";
@@ -47,8 +47,26 @@ test("the report's parts stand in the official order under the official headings
   ]);
 });
 
+test("sentences beside a table stand between its heading and the table", () => {
+  const { sections } = numberedReport("2021");
+  const beside = { s2: "制发规章三件。", s3: "收到申请九件。\n办结八件。", s4: "没有诉讼。" };
+  const parts = describedParts(numberedReport("2021", { sections: { ...sections, ...beside } }));
+  expect(parts.slice(8, 18)).toEqual([
+    "heading 1 二、主动公开政府信息情况",
+    "paragraph 制发规章三件。",
+    "table t2",
+    "heading 1 三、收到和处理政府信息公开申请情况",
+    "paragraph 收到申请九件。",
+    "paragraph 办结八件。",
+    "table t3",
+    "heading 1 四、政府信息公开行政复议、行政诉讼情况",
+    "paragraph 没有诉讼。",
+    "table t4",
+  ]);
+});
+
 test("an empty section keeps its heading", () => {
-  const sections = { preface: "", s1: "", s5: " \n ", s6: "" };
+  const sections = { ...emptySections, s5: " \n " };
   const parts = describedParts(numberedReport("2019", { sections }));
   expect(parts.filter((part) => part.startsWith("paragraph"))).toEqual([]);
   expect(parts.filter((part) => part.startsWith("heading"))).toHaveLength(6);
@@ -56,7 +74,7 @@ test("an empty section keeps its heading", () => {
 
 test("what nobody sees is left out, a blank set on purpose stays", () => {
   const s1 = "主\u200B动公\uFEFF开\u202E　　附件\t 一\u00A0份";
-  const sections = { preface: "", s1, s5: "", s6: "" };
+  const sections = { ...emptySections, s1 };
   expect(describedParts(numberedReport("2021", { sections }))).toContain(
     "paragraph 主动公开　　附件 一\u00A0份"
   );
@@ -65,7 +83,7 @@ test("what nobody sees is left out, a blank set on purpose stays", () => {
 test("a heading run in is told from the text after it", () => {
   const lead = (s1: string): readonly (string | undefined)[] =>
     reportDocument(
-      numberedReport("2021", { sections: { preface: "", s1, s5: "", s6: "" } }),
+      numberedReport("2021", { sections: { ...emptySections, s1 } }),
       ready
     ).parts.flatMap((part) => (part.kind === "paragraph" ? [part.text.slice(0, part.lead)] : []));
   expect(lead("（一）强化组织领导，压实责任。局长牵头。")).toEqual([

@@ -1,7 +1,13 @@
 import * as fc from "fast-check";
 import { figureKeys, figuresOf } from "../../src/report/figures";
 import { formatById, formatIds, type FormatId } from "../../src/report/formats";
-import { figuresWith, type FigureValue, type Report } from "../../src/report/report";
+import {
+  emptySections,
+  figuresWith,
+  type FigureValue,
+  type Report,
+  type Sections,
+} from "../../src/report/report";
 
 /** A report in which every figure is another number, so that a figure in the wrong cell is noticed. */
 export function numberedReport(format: FormatId, changes: Partial<Report> = {}): Report {
@@ -14,6 +20,7 @@ export function numberedReport(format: FormatId, changes: Partial<Report> = {}):
     title: "",
     figures: figuresWith(form, Object.fromEntries(numbers)),
     sections: {
+      ...emptySections,
       preface: "本报告按照《中华人民共和国政府信息公开条例》编制。\n联系电话：0000-1234567。",
       s1: "全年主动公开政府信息1500条。\n（一）强化组织领导。局主要负责人牵头。\n（二）平台建设\n更新“政务公开”专栏——共12期……",
       s5: "一是解读材料偏少；二是更新不够及时。",
@@ -70,6 +77,18 @@ function figureValue(kind: "count" | "change" | "amount"): fc.Arbitrary<FigureVa
   return fc.oneof({ weight: 6, arbitrary: number }, { weight: 1, arbitrary: fc.constant(null) });
 }
 
+function sectionsOf(each: fc.Arbitrary<string>): fc.Arbitrary<Sections> {
+  return fc.record({
+    preface: each,
+    s1: each,
+    s2: each,
+    s3: each,
+    s4: each,
+    s5: each,
+    s6: each,
+  });
+}
+
 /** Any report that can be in a workbook: long and empty texts, markup and control characters in them, wide figures. */
 export const anyReport: fc.Arbitrary<Report> = fc.constantFrom(...formatIds).chain((format) => {
   const figures = [...figuresOf(formatById(format)).values()];
@@ -84,7 +103,7 @@ export const anyReport: fc.Arbitrary<Report> = fc.constantFrom(...formatIds).cha
       .map((values) =>
         Object.fromEntries(figures.map(({ key }, index) => [key, values[index] ?? null]))
       ),
-    sections: fc.record({ preface: longText, s1: longText, s5: longText, s6: longText }),
+    sections: sectionsOf(longText),
   });
 });
 
@@ -100,7 +119,7 @@ const prose = fc.array(sentence, { maxLength: 4 }).map((sentences) => sentences.
 
 /** Any report that can be told from what stands around it: with an agency, a year, and sentences in its sections. */
 export const readableReport: fc.Arbitrary<Report> = fc
-  .tuple(anyReport, fc.record({ preface: prose, s1: prose, s5: prose, s6: prose }))
+  .tuple(anyReport, sectionsOf(prose))
   .map(([report, sections]) => ({
     ...report,
     agency: "临江县人民政府",

@@ -1,4 +1,10 @@
-import type { FormatDescription, Table, TableId } from "../structure";
+import {
+  textUnder,
+  type FormatDescription,
+  type SectionId,
+  type Table,
+  type TableId,
+} from "../structure";
 import { oldestFirst } from "./oldest-first";
 import { registered } from "./registry";
 
@@ -54,6 +60,11 @@ export function isTrial(format: Format): boolean {
 /** The forms of which this is a table, oldest first. */
 export function formatsWith(table: Table): readonly Format[] {
   return formats.filter((format) => format.tables.includes(table));
+}
+
+/** The heading that a text stands under; undefined for the preface, which has none. */
+export function headingOfText(format: Format, id: SectionId): string | undefined {
+  return format.sections.find((section) => textUnder(section) === id)?.heading;
 }
 
 /** One table of a form. */

@@ -1,7 +1,7 @@
 import { isUntouchedPreface } from "../../report/default-preface";
 import type { Report } from "../../report/report";
 import type { Format } from "../../report/formats";
-import type { SectionId } from "../../report/structure";
+import { writtenSectionIds, type SectionId } from "../../report/structure";
 
 /** A text part of the form with its official heading. */
 export interface TextPart {
@@ -26,9 +26,9 @@ export function hasOwnPreface({ sections }: Report): boolean {
   return sections.preface.trim() !== "" && !isUntouchedPreface(sections.preface);
 }
 
-/** Whether anything but the tables is known of the report: figures alone say nothing of its text. */
+/** Whether any of the texts is known that a report is to have: what stands beside its tables says nothing of them. */
 export function hasText(report: Report): boolean {
-  return Object.values(report.sections).some((text) => text.trim() !== "");
+  return writtenSectionIds.some((id) => textOf(report, id) !== "");
 }
 
 /** How long a text is, blanks not counted. */

@@ -1,7 +1,7 @@
+import { headingOfText } from "../../report/formats";
 import { emptySections, type Report } from "../../report/report";
 import { sectionIds, type SectionId } from "../../report/structure";
 import type { Rule } from "../rule";
-import { textParts } from "./text";
 
 /** No report has so long a section; longer texts are not searched. */
 const mostCharacters = 200_000;
@@ -20,7 +20,7 @@ export const searchedSections: Rule = {
   id: "document.tooLong",
   title: "各部分的文字没有长到无法核对",
   explanation:
-    "前言或一、五、六部分中有一个部分超过20万字时，不像年报的正文，各部分的文字就都不核对，只核对表格。" +
+    "前言或六个部分中有一个部分的文字超过20万字时，不像年报的正文，各部分的文字就都不核对，只核对表格。" +
     "多半是误把别的文件粘贴了进来，请删去。",
   level: "incomplete",
   notRead: true,
@@ -30,8 +30,7 @@ export const searchedSections: Rule = {
     "“一、总体情况”超过20万字，不像年报的正文，各部分的文字都没有核对。请删去不属于年报的内容。",
   *outcomes({ format, unsearched = [] }) {
     if (unsearched.length === 0) return;
-    const headings = new Map(textParts(format).map(({ id, heading }) => [id, heading]));
-    const named = unsearched.map((id) => `“${headings.get(id) ?? "前言"}”`).join("、");
+    const named = unsearched.map((id) => `“${headingOfText(format, id) ?? "前言"}”`).join("、");
     const message = `${named}超过20万字，不像年报的正文，各部分的文字都没有核对。请删去不属于年报的内容。`;
     yield { kind: "broken", cells: unsearched, message };
   },

@@ -12,6 +12,9 @@ import { statementsOf } from "./statements";
 const sectionNames: Readonly<Record<SectionId, string>> = {
   preface: "引言",
   s1: "第一部分",
+  s2: "第二部分",
+  s3: "第三部分",
+  s4: "第四部分",
   s5: "第五部分",
   s6: "第六部分",
 };

@@ -39,7 +39,7 @@ function namesItsYear({ kind, before, after }: Found, { year }: Report): boolean
   return year !== null && Number(named) === (kind.name === "carriedIn" ? year - 1 : year + 1);
 }
 
-const proseSections = ["s1", "s5", "s6"] as const;
+const proseSections = ["s1", "s2", "s3", "s4", "s5", "s6"] as const;
 const units: Readonly<Record<Topic, RegExp>> = {
   requests: /^(?:件|宗|起|份|例|条|个|件次)$/,
   disputes: /^(?:件|宗|起|例|个)$/,

@@ -1,5 +1,5 @@
 import type { Subject } from "../../check/finding";
-import { formatById, type FormatId } from "../../report/formats";
+import { formatById, headingOfText, type FormatId } from "../../report/formats";
 import { figureWording } from "../../report/wording";
 import { isFigureKey } from "../session/reports";
 import type { Strings } from "./zh-CN";
@@ -7,9 +7,6 @@ import type { Strings } from "./zh-CN";
 /** What a finding's cell is called: a figure in the form's words, a text by its heading. */
 export function subjectName(format: FormatId, subject: Subject, strings: Strings): string {
   if (isFigureKey(subject)) return figureWording(format, subject);
-  const section = formatById(format).sections.find(
-    (each) => "text" in each && each.text === subject
-  );
-  if (section) return section.heading;
-  return subject === "title" ? strings.fill.reportTitle : strings.fill.preface;
+  if (subject === "title") return strings.fill.reportTitle;
+  return headingOfText(formatById(format), subject) ?? strings.fill.preface;
 }

@@ -1,10 +1,10 @@
 import type { LayoutCell } from "../../report/layout";
-import type { SectionId, Table } from "../../report/structure";
+import type { Table, WrittenSectionId } from "../../report/structure";
 import { leafOf, leafPaths } from "../../report/tree";
 import type { ReportOrigin } from "./report-origin";
 
 /** Advice in our own words for the text parts; the annex's own words stand before it. */
-export const proseHints: Readonly<Record<SectionId, string>> = {
+export const proseHints: Readonly<Record<WrittenSectionId, string>> = {
   preface: "提示：【】中的内容请改成本单位的。一段占一行，行不够时可以插入行。",
   s1:
     "提示：一般依次写主动公开、依申请公开、政府信息管理、政府信息公开平台建设、监督保障五个方面，文中的数字要与各表一致。" +

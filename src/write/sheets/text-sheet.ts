@@ -1,6 +1,11 @@
 import type { Area } from "../../report/layout";
 import type { Format } from "../../report/formats";
-import type { SectionHeading, SectionId } from "../../report/structure";
+import {
+  textUnder,
+  type SectionHeading,
+  type SectionId,
+  type WrittenSectionId,
+} from "../../report/structure";
 import type { Sections } from "../../report/report";
 import type { CellStyle, SheetPlan } from "../sheet-plan";
 import { agencyKindLine } from "../../report/agency-kind-line";
@@ -47,7 +52,12 @@ const printedColumns = 2;
  * Rows kept ready for each section's paragraphs. One paragraph a row: Excel cannot show more than 409 points of one
  * row, and text pasted from Word brings a row for each paragraph.
  */
-export const roomFor: Readonly<Record<SectionId, number>> = { preface: 3, s1: 12, s5: 8, s6: 5 };
+export const roomFor: Readonly<Record<WrittenSectionId, number>> = {
+  preface: 3,
+  s1: 12,
+  s5: 8,
+  s6: 5,
+};
 
 /** One row of the sheet, or several below each other that share a hint. */
 interface Band {
@@ -67,7 +77,7 @@ function paragraphs(text: string): readonly string[] {
     .flatMap(cellTexts);
 }
 
-function proseBand(section: SectionId, text: readonly string[], guidance?: string): Band {
+function proseBand(section: WrittenSectionId, text: readonly string[], guidance?: string): Band {
   const spare = text.length < roomFor[section] ? roomFor[section] - text.length : 1;
   const hint = guidance === undefined ? [] : [`官方说明：${guidance}`];
   return {
@@ -75,6 +85,11 @@ function proseBand(section: SectionId, text: readonly string[], guidance?: strin
     lines: [...text, ...Array.from({ length: spare }, () => "")],
     hint: [...hint, proseHints[section]].join("\n"),
   };
+}
+
+/** A text with a row for each of its paragraphs, and nothing where there is none. */
+function bareBand(lines: readonly string[]): readonly Band[] {
+  return lines.length > 0 ? [{ kind: "prose", lines, hint: "" }] : [];
 }
 
 function guidingBands({
@@ -88,7 +103,9 @@ function guidingBands({
   const textIn = (section: SectionId): readonly string[] => paragraphs(sections[section] ?? "");
   const bandsUnder = (section: SectionHeading): readonly Band[] => {
     const heading = (hint: string): Band => ({ kind: "heading", lines: [section.heading], hint });
-    if ("table" in section) return [heading(tableHint(nameOf(section.table)))];
+    if ("table" in section) {
+      return [heading(tableHint(nameOf(section.table))), ...bareBand(textIn(section.beside))];
+    }
     const kind: Band = { ...heading(agencyKindLine(agencyKind)), hintIsInput: true };
     return [
       section.text === "s1" ? kind : heading(""),
@@ -104,16 +121,14 @@ function guidingBands({
 
 /** Nothing beside the text, and no empty rows. */
 function bareBands({ title, format, sections }: TextSheet): readonly Band[] {
-  const prose = (section: SectionId): readonly Band[] => {
-    const lines = paragraphs(sections[section] ?? "");
-    return lines.length > 0 ? [{ kind: "prose", lines, hint: "" }] : [];
-  };
+  const prose = (section: SectionId): readonly Band[] =>
+    bareBand(paragraphs(sections[section] ?? ""));
   return [
     { kind: "title", lines: [title], hint: "" },
     ...prose("preface"),
     ...format.sections.flatMap((section): readonly Band[] => [
       { kind: "heading", lines: [section.heading], hint: "" },
-      ...("text" in section ? prose(section.text) : []),
+      ...prose(textUnder(section)),
     ]),
   ];
 }

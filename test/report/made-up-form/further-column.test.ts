@@ -6,7 +6,7 @@ import { applicantGroups } from "../../../src/report/applicants";
 import { figureKeys, type FigureKey, figuresOf } from "../../../src/report/figures";
 import { formats, newestFormat } from "../../../src/report/formats";
 import { identitiesOf } from "../../../src/report/identities";
-import type { Report } from "../../../src/report/report";
+import { emptySections, type Report } from "../../../src/report/report";
 import { applicantReadings } from "../../../src/rules/prose/readings";
 import { tableMeasures, textWidth } from "../../../src/write/column-widths";
 import { sectionDrafts } from "../../../src/write/drafts/section-drafts";
@@ -43,7 +43,7 @@ describe("a further column of applicants", () => {
       foreign("disposed"),
       "t3.disposed.total"
     ),
-    sections: { preface: "", s1: "", s5: "", s6: "" },
+    sections: emptySections,
   };
 
   test("has its figures and identities", () => {

@@ -1,3 +1,4 @@
+import { emptySections } from "../../../src/report/report";
 import { totalFills } from "../../../src/check/total-fills";
 import { zeroFills } from "../../../src/check/zero-fills";
 import { sectionDrafts } from "../../../src/write/drafts/section-drafts";
@@ -16,7 +17,7 @@ describe("what is offered", () => {
   test("drafts say what the tables of the form say", () => {
     const drafts = sectionDrafts({
       ...report,
-      sections: { preface: "", s1: "", s5: "", s6: "" },
+      sections: emptySections,
     });
     const texts = drafts.map(({ text }) => text).join("\n");
     expect(texts).toContain(notice);

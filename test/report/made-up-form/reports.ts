@@ -1,7 +1,7 @@
 import { checkReport } from "../../../src/check/check";
 import type { FigureKey } from "../../../src/report/figures";
 import { formatForYear, type Format } from "../../../src/report/formats";
-import { numberIn, officialTitle, type Report } from "../../../src/report/report";
+import { emptySections, numberIn, officialTitle, type Report } from "../../../src/report/report";
 import { changed, soundReport } from "../../check/sample-reports";
 import { keyNamed } from "../key-named";
 import type { ForeignerKey, MadeUpKey } from "./forms";
@@ -65,6 +65,7 @@ export const report: Report = {
     "t3.received.total"
   ),
   sections: {
+    ...emptySections,
     preface: `本报告所列数据的统计期限为2027年1月1日至2027年12月31日。`,
     s1: "2027年，本机关主动公开政府信息，办理申请，加强信息管理和平台建设，接受监督、考核和社会评议，没有责任追究。",
     s5: "一是公开的内容还不够细；二是解读的形式比较单一，下一步将逐项改进。",

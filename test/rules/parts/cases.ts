@@ -51,9 +51,7 @@ export const partsCases: Readonly<Record<string, Case>> = {
     breaks: report,
     holds: report,
     circumstances: {
-      leftOut: [
-        "“三、收到和处理政府信息公开申请情况”里表格以外的文字没有读入：全年共收到申请3件。",
-      ],
+      leftOut: ["“三、收到和处理政府信息公开申请情况”里表格以外的文字没有读入：数据来源说明。"],
     },
     holdsWith: { leftOut: [] },
   },

@@ -1,3 +1,4 @@
+import { emptySections } from "../../../src/report/report";
 import { figureKeys } from "../../../src/report/figures";
 import { formatById, formats } from "../../../src/report/formats";
 import type { Gap } from "../../../src/report/gaps";
@@ -28,6 +29,7 @@ test("a text is empty, has placeholders, or is written", () => {
   const report = {
     ...blankReport("2021"),
     sections: {
+      ...emptySections,
       preface: " \n",
       s1: "按国办函【2020】109号办理",
       s5: "见【网址】，电话【联系电话】，见【网址】",

@@ -1,7 +1,12 @@
 import * as fc from "fast-check";
 import { checkReport } from "../../../src/check/check";
 import { figureKeys } from "../../../src/report/figures";
-import { figureValue, type FigureValue, type Report } from "../../../src/report/report";
+import {
+  emptySections,
+  figureValue,
+  type FigureValue,
+  type Report,
+} from "../../../src/report/report";
 import type { SectionId } from "../../../src/report/structure";
 import { sectionDrafts, type Draft } from "../../../src/write/drafts/section-drafts";
 import { consistentReport } from "../../check/consistent-report";
@@ -20,9 +25,9 @@ function textOf(drafts: readonly Draft[], section: SectionId): string {
 function written(report: Report): Report {
   const drafts = sectionDrafts(report);
   const sections = {
+    ...emptySections,
     preface: textOf(drafts, "preface"),
     s1: textOf(drafts, "s1"),
-    s5: "",
     s6: textOf(drafts, "s6"),
   };
   return { ...report, sections };

@@ -1,3 +1,4 @@
+import { emptySections } from "../../../src/report/report";
 import type { Area } from "../../../src/report/layout";
 import type { CellStyle, SheetPlan } from "../../../src/write/sheet-plan";
 import { reportDocument } from "../../../src/write/report-document";
@@ -172,7 +173,7 @@ test("a report without a year has sheets without one", () => {
 test("a paragraph longer than a cell can hold goes on in the next one", () => {
   const long = `${"公".repeat(32_766)}😀${"开".repeat(100)}`;
   const report = numberedReport("2021", {
-    sections: { preface: long, s1: "", s5: "", s6: "" },
+    sections: { ...emptySections, preface: long },
   });
   const [text] = finishedSheets(reportDocument(report, ready).report);
   const column = text?.values.map(([first]) => String(first)) ?? [];

@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { recogniseWorkbook } from "../../../../src/read/recognise";
 import { formatForYear, formats } from "../../../../src/report/formats";
-import { figuresWith, type Report } from "../../../../src/report/report";
+import { emptySections, figuresWith, type Report } from "../../../../src/report/report";
 import { canBeTitled } from "../../../../src/read/renaming/heading";
 import {
   renamingOf,
@@ -66,7 +66,7 @@ async function reportsNow(): Promise<readonly Report[]> {
 
 const template = (year: number): Report => ({
   ...finishedReport(year),
-  sections: { preface: "", s1: "", s5: "", s6: "" },
+  sections: emptySections,
 });
 
 test("changes headings, preface and tabs together; takes few requests; is taken back in one press", async () => {
@@ -211,7 +211,7 @@ test("whatever agency and year it gets, it is read as one report of them, all el
           year: from.year,
           title: "",
           figures: figuresWith(format, figures),
-          sections: { preface, s1: from.s1, s5: from.s5, s6: "" },
+          sections: { ...emptySections, preface, s1: from.s1, s5: from.s5 },
         });
         const before = picture();
         const [read] = await reportsNow();

@@ -1,3 +1,4 @@
+import { emptySections } from "../../../../src/report/report";
 import { recogniseWorkbook } from "../../../../src/read/recognise";
 import { withChanges } from "../../../../src/check/change";
 import { tidyingProposal } from "../../../../src/taskpane/tools/tidying/proposal";
@@ -83,6 +84,7 @@ test("a figure whose column states another unit stays as it is written", () => {
 
 test("texts of every part are tidied in their own cells", () => {
   const sections = {
+    ...emptySections,
     preface: "统计期限为２０２５年。",
     s1: "（一）主动公开。 \n\n　　（二）依申请公开  情况。",
     s5: "存在的问题。",
