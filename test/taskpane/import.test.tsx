@@ -286,6 +286,30 @@ describe("this year's figures", () => {
     expect(valuesIn(excel, "2025正文", 0, 40)).toContain(complete.sections.s5.split("\n")[1]);
   });
 
+  const besideTable = "全年收到申请9件。";
+  const withBeside = { ...complete, sections: { ...complete.sections, s3: besideTable } };
+
+  test("bring the sentences beside a table along, into the free cells below it", async () => {
+    const { user, excel } = await openFigures(complete);
+    paste({ "text/html": htmlOf(withBeside) });
+    expect(await screen.findByText(/^三、收到和处理政府信息公开申请情况：9字$/)).toBeTruthy();
+    await user.click(screen.getByRole("button", { name: "填入1部分文字" }));
+    await untilStatus(/^已填入1部分文字/);
+    expect(valuesIn(excel, "2025依申请公开", 0, 40)).toContain(besideTable);
+  });
+
+  test("that have no room beside a table are shown for the clerk to put in", async () => {
+    const told = { ...complete, sections: { ...complete.sections, s3: "办结8件。" } };
+    const pane = await openPane({ reports: [told], view: "fill" });
+    pane.excel.person.type("2025依申请公开", "A50", "其余正在办理。");
+    await pane.user.click(screen.getByRole("button", { name: "读入已有数据…" }));
+    paste({ "text/html": htmlOf(withBeside) });
+    expect(await screen.findByText(/^“三、.*没有空行可以填入/)).toBeTruthy();
+    expect(screen.getByText(besideTable)).toBeTruthy();
+    expect(screen.queryByRole("button", { name: /^填入/ })).toBeNull();
+    expect(screen.queryByText("读到的内容都已经在表里，没有要填的。")).toBeNull();
+  });
+
   test("take the place of the template's own preface as of an empty one, and never bring one along", async () => {
     const template = { ...complete, sections: emptySections };
     const { user, excel } = await openFigures(template);

@@ -6,7 +6,7 @@ import { ActionButton } from "../components/common/action-button";
 import { ChangeTable } from "../components/common/change-table";
 import { Notice } from "../components/common/notice";
 import { isBusy, type InHand } from "../session/state";
-import { useSession } from "../session/use-session";
+import { usePaneState, useSession } from "../session/use-session";
 import { useStrings, useTranslated } from "../strings";
 import { importStrings } from "../strings/import";
 import { subjectName } from "../strings/subject";
@@ -43,8 +43,9 @@ function Filling(props: FillInProps) {
   const [replaceTexts, setReplaceTexts] = useState(false);
 
   const target = inHand.found.report;
-  const filling = fillingOf(inHand.found, report);
-  const { otherFigures, otherTexts } = filling;
+  const sheets = usePaneState(({ reading }) => reading?.sheets);
+  const filling = fillingOf(inHand.found, sheets ?? [], report);
+  const { otherFigures, otherTexts, homeless } = filling;
   const figures = [...filling.figures, ...(replaceFigures ? otherFigures : [])];
   const texts = [...filling.texts, ...(replaceTexts ? otherTexts : [])];
   const nothing = figures.length + texts.length + otherFigures.length + otherTexts.length === 0;
@@ -64,7 +65,13 @@ function Filling(props: FillInProps) {
         )}
       </h3>
       {!haveSameForm(report, target) && <Notice intent="warning">{words.otherForm}</Notice>}
-      {nothing && <p className="text">{words.same}</p>}
+      {homeless.map(({ section, to }) => (
+        <Notice key={section} intent="warning">
+          {words.homeless(subjectName(target.format, section, strings))}
+          <p>{to}</p>
+        </Notice>
+      ))}
+      {nothing && homeless.length === 0 && <p className="text">{words.same}</p>}
       {filling.figures.length > 0 && (
         <p className="text">{words.emptyFigures(filling.figures.length)}</p>
       )}

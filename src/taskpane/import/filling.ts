@@ -1,11 +1,13 @@
 import type { Change } from "../../check/change";
 import type { FoundReport } from "../../read/found";
+import type { SheetGrid } from "../../read/source";
 import { isUntouchedPreface } from "../../report/default-preface";
 import { figureKeys } from "../../report/figures";
 import { formatById, haveSameForm } from "../../report/formats";
 import { figureValue, type Report } from "../../report/report";
-import { sectionIds, type SectionId } from "../../report/structure";
+import { besideTableIds, sectionIds, type SectionId } from "../../report/structure";
 import { paragraphsOf, type TextChange } from "../session/text-cells";
+import { textRoom } from "../session/text-room";
 
 /** What a report that was read would change in the one in hand. */
 export interface Filling {
@@ -17,6 +19,8 @@ export interface Filling {
   readonly texts: readonly TextChange[];
   /** Into texts that read otherwise. */
   readonly otherTexts: readonly TextChange[];
+  /** Sentences beside tables for which the workbook has no room: the clerk has to put them in. */
+  readonly homeless: readonly TextChange[];
 }
 
 /** Figures that are numbers and have a cell; none where the forms differ, whose cells of one name need not mean the same. */
@@ -35,24 +39,42 @@ function textOf(report: Report, section: SectionId): string {
   return section === "preface" && isUntouchedPreface(text) ? "" : text;
 }
 
-function textChanges(target: FoundReport, source: Report): readonly TextChange[] {
+function textChanges({ report }: FoundReport, source: Report): readonly TextChange[] {
   return sectionIds.flatMap((section): readonly TextChange[] => {
-    const from = target.report.sections[section];
+    const from = report.sections[section];
     const to = paragraphsOf(textOf(source, section)).join("\n");
     const same = to === "" || to === paragraphsOf(from).join("\n");
-    return !same && target.sectionPlaces[section] ? [{ section, from, to }] : [];
+    return same ? [] : [{ section, from, to }];
   });
 }
 
-/** Compares the report in hand with one that was read. What was not read changes nothing. */
-export function fillingOf(target: FoundReport, source: Report): Filling {
+function isBesideTable({ section }: TextChange): boolean {
+  return besideTableIds.some((id) => id === section);
+}
+
+/**
+ * Compares the report in hand with one that was read. What was not read changes nothing.
+ * @param sheets those of the report in hand, as they were read
+ */
+export function fillingOf(
+  target: FoundReport,
+  sheets: readonly SheetGrid[],
+  source: Report
+): Filling {
   const figures = figureChanges(target, source);
-  const texts = textChanges(target, source);
+  const changes = textChanges(target, source);
+  const homeless = changes.filter(
+    (change) => isBesideTable(change) && !textRoom(target, sheets, change.section)
+  );
+  const texts = changes.filter((change) =>
+    isBesideTable(change) ? !homeless.includes(change) : target.sectionPlaces[change.section]
+  );
   const isWritten = (section: SectionId): boolean => textOf(target.report, section).trim() !== "";
   return {
     figures: figures.filter(({ from }) => from === null),
     otherFigures: figures.filter(({ from }) => from !== null),
     texts: texts.filter(({ section }) => !isWritten(section)),
     otherTexts: texts.filter(({ section }) => isWritten(section)),
+    homeless,
   };
 }

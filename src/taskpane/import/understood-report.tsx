@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import type { FoundReport } from "../../read/found";
 import { figuresOf, figuresOfTable, type FigureKey } from "../../report/figures";
 import { formatById, tableOf } from "../../report/formats";
@@ -98,12 +99,12 @@ export function UnderstoodReport(props: { readonly found: FoundReport }) {
           "text" in section ? (
             <UnderstoodText key={section.heading} report={report} section={section.text} />
           ) : (
-            <UnderstoodPart
-              key={section.heading}
-              found={found}
-              heading={section.heading}
-              table={section.table}
-            />
+            <Fragment key={section.heading}>
+              {report.sections[section.beside] !== "" && (
+                <UnderstoodText report={report} section={section.beside} />
+              )}
+              <UnderstoodPart found={found} heading={section.heading} table={section.table} />
+            </Fragment>
           )
         )}
       </ul>

@@ -1,9 +1,9 @@
 import type { FoundReport } from "../../read/found";
-import { contentAt, type Place, type SheetGrid } from "../../read/source";
+import { contentAt, type SheetGrid } from "../../read/source";
 import type { SectionId } from "../../report/structure";
 import type { CellChange } from "../../workbook/host";
 import { cellTexts, longestCellText } from "../../write/sheets/cell-text";
-import { roomOf } from "./text-room";
+import { textRoom, type TextRoom } from "./text-room";
 
 /** A text of the report that is to be another; paragraphs are separated by "\n". */
 export interface TextChange {
@@ -39,9 +39,7 @@ function linesIn(paragraphs: readonly string[], rows: number): readonly string[]
 }
 
 function cellsOfText(
-  sheet: SheetGrid,
-  { sheet: id, column }: Place,
-  rows: readonly number[],
+  { sheet, column, rows }: TextRoom,
   text: string
 ): readonly CellChange[] | undefined {
   const lines = linesIn(paragraphsOf(text).flatMap(cellTexts), rows.length);
@@ -50,7 +48,7 @@ function cellsOfText(
     rows.flatMap((row, index): readonly CellChange[] => {
       const value = lines[index] ?? "";
       const isThere = value === String(contentAt(sheet, row, column)).trim();
-      return isThere ? [] : [{ place: { sheet: id, row, column }, value }];
+      return isThere ? [] : [{ place: { sheet: sheet.id, row, column }, value }];
     })
   );
 }
@@ -60,20 +58,15 @@ function cellsOfText(
  * @returns undefined where a text is gone, reads otherwise by now, stands in part elsewhere, or has too little room
  */
 export function textCells(
-  { report, sectionPlaces, textRows }: FoundReport,
+  found: FoundReport,
   sheets: readonly SheetGrid[],
   changes: readonly TextChange[]
 ): readonly CellChange[] | undefined {
   const cells: CellChange[] = [];
   for (const { section, from, to } of changes) {
-    const place = sectionPlaces[section];
-    const rows = textRows[section];
-    const sheet = sheets.find(({ id }) => id === place?.sheet);
-    if (!place || !sheet || !rows?.areWhole || report.sections[section] !== from) return undefined;
-    const room = roomOf(rows, sheet, section);
-    const further = rows.read.filter((row) => !room.includes(row));
-    const written =
-      room.length > 0 ? cellsOfText(sheet, place, [...room, ...further], to) : undefined;
+    const room = textRoom(found, sheets, section);
+    if (!room || found.report.sections[section] !== from) return undefined;
+    const written = cellsOfText(room, to);
     if (!written) return undefined;
     cells.push(...written);
   }

@@ -33,6 +33,8 @@ const zhCN = {
   otherForm: "表格格式不同，数字不能填入，只能填入文字。",
   emptyFigures: (count: number) => `空格：可填入${count}个数`,
   emptyTexts: (parts: readonly string[]) => `未写的部分：可填入${parts.join("、")}`,
+  homeless: (heading: string) =>
+    `“${heading}”里的这些句子没有空行可以填入，请在本工作簿的这个标题下面插入一行，自己粘贴进去：`,
   differentFigures: "表里已有、与读到的不同的数",
   replaceFigures: (count: number) => `替换这${count}个不同的数`,
   replaceTexts: (count: number) => `替换这${count}部分不同的文字`,
@@ -77,6 +79,8 @@ const enUS: ImportStrings = {
   otherForm: "The official forms differ, so figures cannot be filled in, only texts.",
   emptyFigures: (count) => `Empty cells: ${counted(count, "figure")} can be filled in`,
   emptyTexts: (parts) => `Unwritten parts: ${parts.join(", ")} can be filled in`,
+  homeless: (heading) =>
+    `There is no empty row for these sentences of “${heading}”. Insert a row below this heading in the workbook and paste them:`,
   differentFigures: "Figures in the sheets that differ from those read",
   replaceFigures: (count) => `Replace ${counted(count, "differing figure")}`,
   replaceTexts: (count) => `Replace ${counted(count, "differing text")}`,

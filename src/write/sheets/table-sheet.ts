@@ -36,6 +36,8 @@ export interface TableSheet {
 
 /** Title and heading stand above the table. */
 const tableTop = 2;
+/** Rows below a table in which sentences that belong beside it may be written: they look like any other empty rows. */
+export const rowsBelowTable = 3;
 const gapWidth = 12;
 const hintWidth = 201;
 const headingHeight = 30;
@@ -168,6 +170,7 @@ export function tableSheet(sheet: TableSheet): SheetPlan {
     rowSpan: layout.rows,
     columnSpan: layout.columns,
   };
+  const below: Area = { row: rows, column: 0, rowSpan: rowsBelowTable, columnSpan: 1 };
   const figureAreas = layout.cells.filter((cell) => cell.kind === "figure").map(areaOf);
   const leftLabels = layout.cells.filter((cell) => isLeftLabel(cell, table.id)).map(areaOf);
   const measures = new Map([...figuresOf(format)].map(([key, figure]) => [key, figure.measure]));
@@ -202,7 +205,7 @@ export function tableSheet(sheet: TableSheet): SheetPlan {
       ...tableRowHeights(layout),
     ],
     validations: validationsOf(layout.cells, measures),
-    inputs: [line(0), ...joinAreas(figureAreas)],
+    inputs: [line(0), ...joinAreas(figureAreas), below],
     protect: sheet.protect,
     frozenRows: tableTop + layout.headerRows,
     frozenColumns: layout.headerRows > 0 ? table.labelColumns : 0,

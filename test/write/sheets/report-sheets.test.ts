@@ -123,11 +123,12 @@ describe.each(tablesOfForms)("form %s, table %s", (format, id) => {
     );
   });
 
-  test("opens the figures and the title for typing, and nothing else", () => {
+  test("opens the figures, the title and some cells below the table for typing, and nothing else", () => {
     const figures = layout.cells.filter((cell) => cell.kind === "figure").map(inSheet);
     const title = Array.from({ length: layout.columns }, (_, column) => `0,${column}`);
+    const below = [0, 1, 2].map((row) => `${plan.rows + row},0`);
     expect(plan.inputs.flatMap(cellsIn).sort()).toEqual(
-      [...title, ...figures.flatMap(cellsIn)].sort()
+      [...title, ...below, ...figures.flatMap(cellsIn)].sort()
     );
   });
 
@@ -362,6 +363,21 @@ describe("the sheet of the text parts", () => {
       expect(styleAt(plan, row, column)).toMatchObject({ wrap: true });
       if (row > 0 && column === 0) expect(plan.rowHeights[row]).toBeNull();
     }
+  });
+
+  test("has rows below the heading of a table only for what is written there", () => {
+    const filled = planOf("text", { sections: { s3: "收到申请9件。\n办结8件。" } });
+    const column = columnA(filled);
+    const at = column.findIndex((text) => text.startsWith("二、"));
+    expect(column.slice(at + 1, at + 5)).toEqual([
+      "三、收到和处理政府信息公开申请情况",
+      "收到申请9件。",
+      "办结8件。",
+      "四、政府信息公开行政复议、行政诉讼情况",
+    ]);
+    const open = new Set(filled.inputs.flatMap(cellsIn));
+    expect([2, 3].every((row) => open.has(`${at + row},0`))).toBe(true);
+    expect(filled.rows).toBe(plan.rows + 2);
   });
 
   test("given texts stand one paragraph a row below their heading, with a row to spare", () => {
