@@ -1,6 +1,8 @@
 /** @jest-environment ./test/excel-host/jest-environment.ts */
 import { fireEvent, screen, within } from "@testing-library/react";
 import axe from "axe-core";
+import { formatById, tableOf } from "../../src/report/formats";
+import { layoutOf } from "../../src/report/layout";
 import { emptySections, type Report } from "../../src/report/report";
 import { reportDocument } from "../../src/write/report-document";
 import { reportHtml } from "../../src/write/html";
@@ -300,9 +302,10 @@ describe("this year's figures", () => {
 
   test("that have no room beside a table are shown for the clerk to put in", async () => {
     const told = { ...complete, sections: { ...complete.sections, s3: "办结8件。" } };
-    const pane = await openPane({ reports: [told], view: "fill" });
-    pane.excel.person.type("2025依申请公开", "A50", "其余正在办理。");
-    await pane.user.click(screen.getByRole("button", { name: "读入已有数据…" }));
+    const { excel } = await openFigures(told);
+    const { rows } = layoutOf(tableOf(formatById(told.format), "t3"));
+    // Below title, heading and table there are cells that are not locked.
+    excel.person.type("2025依申请公开", `A${2 + rows + 2}`, "其余正在办理。");
     paste({ "text/html": htmlOf(withBeside) });
     expect(await screen.findByText(/^“三、.*没有空行可以填入/)).toBeTruthy();
     expect(screen.getByText(besideTable)).toBeTruthy();
