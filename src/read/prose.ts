@@ -224,13 +224,29 @@ function textOf(
   };
 }
 
-/** The sentences below the heading of a table, in a sheet those in its own column, and what else stands there. */
-function besideTable(area: ProseArea, { at, end, paragraphs }: Below) {
+/** The sections that have more than one heading: of a table's, only that above the table is certain. */
+function repeatedIn(headings: readonly PlacedHeading[]): ReadonlySet<SectionId> {
+  const seen = new Set<SectionId>();
+  const repeated = new Set<SectionId>();
+  for (const at of headings) (seen.has(sectionBelow(at)) ? repeated : seen).add(sectionBelow(at));
+  return repeated;
+}
+
+function hasTable({ isTable }: ProseArea, { at, end }: Below): boolean {
+  for (let line = at.line + 1; line < end; line++) if (isTable(line)) return true;
+  return false;
+}
+
+/**
+ * The sentences below the heading of a table, in a sheet those in its own column, and what else stands there.
+ * @param isOnly whether the section has no other heading
+ */
+function besideTable(area: ProseArea, below: Below, isOnly: boolean) {
+  const { at, paragraphs } = below;
   const { strip, ofLooseTables } = area;
+  const isCertain = !ofLooseTables.has(at.heading) && (isOnly || hasTable(area, below));
   const isOurs = ({ text, cell }: WrittenParagraph): boolean =>
-    !ofLooseTables.has(at.heading) &&
-    (!strip.sheet || !cell || cell.column === at.column) &&
-    isSentence(text);
+    isCertain && (!strip.sheet || !cell || cell.column === at.column) && isSentence(text);
   const isAround = ({ text }: WrittenParagraph): boolean => aroundTables.test(text);
   const sentences = paragraphs.filter((one) => !isAround(one) && isOurs(one));
   const ours = new Set(sentences);
@@ -238,9 +254,9 @@ function besideTable(area: ProseArea, { at, end, paragraphs }: Below) {
   const cells = new Set(sentences.flatMap(({ cell }) => cell ?? []));
   const isElsewhereToo =
     sentences.some(({ cell }) => !cell) || others.some(({ cell }) => cell && cells.has(cell));
-  const below: Below = { at, end, cells: [...cells], paragraphs: sentences };
+  const own: Below = { ...below, cells: [...cells], paragraphs: sentences };
   return {
-    ...(ours.size > 0 ? { text: textOf(area, below, isElsewhereToo) } : {}),
+    ...(ours.size > 0 ? { text: textOf(area, own, isElsewhereToo) } : {}),
     left: others.filter((one) => !isAround(one)),
   };
 }
@@ -265,6 +281,7 @@ export function readProse(area: ProseArea): {
 } {
   const { strip, headings } = area;
   const found = new Map<SectionId, GatheredText>();
+  const repeated = repeatedIn(headings);
   const notes: ReadingNote[] = [];
   let furniture = 0;
   headings.forEach((at, index) => {
@@ -298,7 +315,7 @@ export function readProse(area: ProseArea): {
       gather(found, section, textOf(area, below, aboveNext.length > 0));
       return;
     }
-    const { text, left } = besideTable(area, below);
+    const { text, left } = besideTable(area, below, !repeated.has(section));
     if (text) gather(found, section, text);
     notes.push(...leftOutNotes(at, left));
   });

@@ -76,6 +76,15 @@ describe("in a document", () => {
     expect(found.missingSections).toEqual(["s1", "s5", "s6"]);
   });
 
+  test("below another heading of the section, which its table does not follow, they are not taken for its own", () => {
+    const found = readDocument(
+      ...[title, "一、总体情况", "政府信息主动公开情况", "全年公开信息120条。"],
+      ...[two, "今年制发规章3件。", t2, three, t3, four, t4]
+    );
+    expect(besideIn(found)).toEqual(["今年制发规章3件。", "", ""]);
+    expect(leftOut(found)).toEqual(["全年公开信息120条。"]);
+  });
+
   test("of a table that has lost its cells they are not told from its lines", () => {
     const lines = ["一、本年新收政府信息公开申请数量 3 0 0 0 0 0 3", "今年收到申请3件。"];
     const found = readDocument(title, "一、总体情况", "情况。", three, ...lines, four, t4);
