@@ -3,6 +3,7 @@ import { readFile } from "../../src/read/file";
 import { readReportJson } from "../../src/read/sources/report-json";
 import { figureKeys } from "../../src/report/figures";
 import { formatById } from "../../src/report/formats";
+import { emptySections } from "../../src/report/report";
 import type { FoundReport } from "../../src/read/found";
 
 const figures = { "t3.received.individual": 2, "t3.received.business": null };
@@ -49,6 +50,15 @@ test("the report JSON of the command line is read", async () => {
     { code: "rows-missing", message: "缺一行。" },
     { code: "json-incomplete", message: "文件里缺少197个数字，没有读入，不当作未填。" },
   ]);
+});
+
+test("texts beside tables are written where there are any, and read", async () => {
+  const beside = { ...report, sections: { ...report.sections, s3: "收到申请2件。" } };
+  const [[without], [found]] = [await read(report), await read(beside)];
+  if (!without || !found) throw new Error("no report");
+  expect(reportJson(without.report).sections).toEqual(report.sections);
+  expect(found.report.sections).toEqual({ ...emptySections, ...beside.sections });
+  expect(reportJson(found.report).sections).toEqual(beside.sections);
 });
 
 test("several reports may stand in one file, a line for each", async () => {

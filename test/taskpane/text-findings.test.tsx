@@ -48,21 +48,31 @@ function marked(excel: ExcelHost): readonly string[] {
     .map(formatArea);
 }
 
-test("a finding about the text quotes it, and its paragraph's cell is marked and shown", async () => {
-  const wrong = "全年新收政府信息公开申请999件";
-  const s1 = finishedReport().sections.s1.replace("依法办理每一件申请", wrong);
-  const { user, excel } = await openPane({ reports: [withTexts({ s1 })] });
-  const cell = cellSaying(excel, wrong);
-  await check(user);
-  await waitFor(() => expect(marked(excel)).toEqual([cell]));
-  const item = finding(/新收政府信息公开申请999件/);
-  await user.click(item.getByRole("button", { name: /^查看\d+格：/ }));
-  await untilStatus(/^已转到：\d+格。$/);
-  expect(selected(excel)).toBe(`${texts}!${cell}`);
-  await user.click(item.getByRole("button", { name: "下一格" }));
-  await untilStatus(`已转到：一、总体情况第2段（${cell}）。`);
-  expect(selected(excel)).toBe(`${texts}!${cell}`);
-});
+const wrong = "全年新收政府信息公开申请999件";
+
+test.each([
+  [
+    "the text",
+    { s1: finishedReport().sections.s1.replace("依法办理每一件申请", wrong) },
+    "一、总体情况第2段",
+  ],
+  ["a text beside a table", { s3: `${wrong}。` }, "三、收到和处理政府信息公开申请情况第1段"],
+])(
+  "a finding about %s quotes it, and its paragraph's cell is marked and shown",
+  async (_, told, place) => {
+    const { user, excel } = await openPane({ reports: [withTexts(told)] });
+    const cell = cellSaying(excel, wrong);
+    await check(user);
+    await waitFor(() => expect(marked(excel)).toEqual([cell]));
+    const item = finding(/新收政府信息公开申请999件/);
+    await user.click(item.getByRole("button", { name: /^查看\d+格：/ }));
+    await untilStatus(/^已转到：\d+格。$/);
+    expect(selected(excel)).toBe(`${texts}!${cell}`);
+    await user.click(item.getByRole("button", { name: "下一格" }));
+    await untilStatus(`已转到：${place}（${cell}）。`);
+    expect(selected(excel)).toBe(`${texts}!${cell}`);
+  }
+);
 
 test("several blanks are marked where each stands, and gone through one by one", async () => {
   const { preface, s6 } = finishedReport().sections;

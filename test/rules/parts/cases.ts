@@ -140,7 +140,7 @@ export const partsCases: Readonly<Record<string, Case>> = {
     holds: withSections(report, { s6: "按照国办函【2020】109号执行。" }),
   },
   "document.placeholder": {
-    breaks: withSections(report, { s1: "2024年，我市全年收到申请XX件。" }),
+    breaks: withSections(report, { s3: "2024年，我市全年收到申请XX件。" }),
     holds: withSections(report, {
       preface: "网址：http://www.xx.gov.cn，邮箱xx@xx.cn，电话138****1234。",
     }),
