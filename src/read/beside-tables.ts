@@ -1,7 +1,6 @@
 import { formats } from "../report/formats";
 import { layoutOf } from "../report/layout";
 import { plain } from "./characters";
-import { longestLabel } from "./labels";
 
 /** What tells how the form is to be filled in is no part of the report. */
 const instruction =
@@ -37,5 +36,5 @@ export function isSentence(paragraph: string): boolean {
   if (printed.some((label) => label.includes(words))) return false;
   if (endOfSentence.test(paragraph)) return true;
   if (!comma.test(paragraph)) return false;
-  return words.length > longestLabel || ownWords(words).length >= fewestOwnWords;
+  return ownWords(words).length >= fewestOwnWords;
 }

@@ -112,3 +112,17 @@ test("a text without a row of its own is not written over the next heading", () 
   const changes = [{ section: "s1", from: "", to: "总体。" }] as const;
   expect(textCells(reportIn(sheets), sheets, changes)).toBeUndefined();
 });
+
+test("beside a table whose last row is empty the room begins below that row", () => {
+  const before = { ...emptySections, preface: "前言。" };
+  const sheets = sheetsWith(before).map((sheet) => {
+    if (sheet.name !== "2025复议诉讼") return sheet;
+    const cells = sheet.cells.map((row) => row.slice(0, 15));
+    return { ...sheet, cells: cells.slice(0, -1) };
+  });
+  const changes = [{ section: "s4", from: "", to: "没有诉讼。" }] as const;
+  const plan = reportSheets(skeleton).find(({ name }) => name === "2025复议诉讼");
+  expect(textCells(reportIn(sheets), sheets, changes)).toEqual([
+    { place: { sheet: "2025复议诉讼", row: plan?.rows, column: 0 }, value: "没有诉讼。" },
+  ]);
+});
