@@ -1,16 +1,24 @@
 import type { FigureKey } from "../report/figures";
 import { formatById } from "../report/formats";
-import type { Report } from "../report/report";
-import { statementsOf } from "../rules/prose/statements";
+import { numberIn, type Report } from "../report/report";
+import type { Reading } from "../rules/prose/amounts";
+import { weighedStatements } from "../rules/prose/statements";
 import { figuresStatedBy } from "./carried-figures";
 import type { StatedFigures } from "./repairs";
+
+/** 办结 may leave out what was carried in: where nothing was, that is the figure itself. */
+function isOther(report: Report, { less = [] }: Reading): boolean {
+  return less.length === 0 || less.some((cell) => numberIn(report, cell) !== 0);
+}
 
 /** What the texts say of single figures. A statement that several figures can be meant by decides nothing. */
 export function figuresStatedInTexts(report: Report): StatedFigures {
   const stated = new Map<FigureKey, number>();
-  for (const statement of statementsOf(report)) {
+  for (const { statement, verdict } of weighedStatements(report)) {
     if (statement.kind !== "figure" || statement.period !== "this") continue;
-    const [reading, otherReading] = statement.readings;
+    if (verdict.is === "left" || statement.atMost) continue;
+    const [reading, ...others] = statement.readings;
+    const otherReading = others.find((other) => isOther(report, other));
     const [cell, otherCell] = reading?.cells ?? [];
     if (!cell || otherCell || otherReading || statement.stated.step !== 1) continue;
     stated.set(cell, statement.stated.value);

@@ -20,31 +20,37 @@ function withText(report: Report, s1: string): Report {
 test("the texts state single figures; what may mean several of them decides nothing", () => {
   const report = withText(
     publishedReport("009"),
-    "2021年，收到政府信息公开申请70件，办结政府信息公开申请69件，结转下年度继续办理1件。"
+    "2021年，收到政府信息公开申请70件，办结政府信息公开申请69件，结转下年度继续办理1件。发生政府信息公开行政复议2件。"
   );
   expect([...figuresStatedInTexts(report)]).toEqual([
     ["t3.disposed.total", 69],
     ["t3.carriedOut.total", 1],
+    ["t4.review.total", 2],
   ]);
 });
 
 test.each([
-  ["last year's number", "2020年办结政府信息公开申请69件。"],
+  ["last year's number", "2020年发生政府信息公开行政复议2件。"],
   ["several figures together", "依申请公开中，无法提供3件。"],
-  ["a number that is not exact to the last", "办结政府信息公开申请1.2万件。"],
+  ["a number that is not exact to the last", "发生政府信息公开行政复议1.2万件。"],
 ])("the texts state no single figure where they tell of %s", (_, text) => {
   const stated = figuresStatedInTexts(withText(publishedReport("009"), text));
   expect([...stated]).toEqual([]);
 });
 
+test("办结 states no single figure where something was carried in: it may leave that out", () => {
+  const report = changed(publishedReport("009"), { "t3.carriedIn.total": 2 });
+  expect([...figuresStatedInTexts(withText(report, "办结政府信息公开申请69件。"))]).toEqual([]);
+});
+
 test("a change beside a number leaves the number stated", () => {
-  const text = "办结政府信息公开申请69件，同比增长3%。";
+  const text = "发生政府信息公开行政复议69件，同比增长3%。";
   const stated = figuresStatedInTexts(withText(publishedReport("009"), text));
-  expect([...stated]).toEqual([["t3.disposed.total", 69]]);
+  expect([...stated]).toEqual([["t4.review.total", 69]]);
 });
 
 test("a change alone states no figure", () => {
-  const text = "办结政府信息公开申请同比增加3件。";
+  const text = "政府信息公开行政复议同比增加3件。";
   expect([...figuresStatedInTexts(withText(publishedReport("009"), text))]).toEqual([]);
 });
 

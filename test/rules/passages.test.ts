@@ -68,18 +68,18 @@ describe.each(Object.entries(cases))("%s", (rule, { breaks, circumstances }) => 
 });
 
 describe("the words of a sentence about figures", () => {
-  const s1 = "\n（一）主动公开。\n\n2025年，共收到政府信息公开 申请 ９９９件，办结1件。";
+  const s1 =
+    "\n（一）主动公开。\n\n2025年，共收到政府信息公开 申请 ９９９件，结转下年度6件。2025年，全区依法办结 申请1件。";
 
   test("are those of their paragraph, blanks and wide digits and all", () => {
     expect(foundBy("text.received", { s1 })).toEqual([["s1 3 共收到政府信息公开 申请 ９９９件"]]);
-    expect(foundBy("text.disposed", { s1 })).toEqual([["s1 3 办结1件"]]);
+    expect(foundBy("text.disposed", { s1 })).toEqual([["s1 3 全区依法办结 申请1件"]]);
   });
 
-  test("that a later clause tells something of are both quoted", () => {
-    const s5 = "甲。\n政府信息公开行政复议7件，均获维持。";
+  test("go on to the clause that tells something of their number", () => {
+    const s5 = "甲。\n政府信息公开行政复议36件，均获维持。";
     expect(foundBy("text.disputes", { s1: "", s5 })).toContainEqual([
-      "s5 1 政府信息公开行政复议7件",
-      "s5 1 均获维持",
+      "s5 1 政府信息公开行政复议36件，均获维持",
     ]);
   });
 

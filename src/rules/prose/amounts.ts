@@ -7,6 +7,8 @@ export interface Reading {
   /** Its name in a sentence: 表三一、本年新收总计. */
   readonly name: string;
   readonly cells: readonly FigureKey[];
+  /** Figures that are taken off. */
+  readonly less?: readonly FigureKey[];
 }
 
 /** What a reading comes to: its sum, or what it is at least because some of its figures are not filled. */
@@ -39,12 +41,13 @@ function amountAt(report: Report, key: FigureKey): Amount {
 
 /** What a reading comes to in a report. */
 export function amountOf(report: Report, reading: Reading): Amount {
-  return reading.cells
-    .map((cell) => amountAt(report, cell))
-    .reduce((total, { sum, complete }) => ({
-      sum: total.sum + sum,
-      complete: total.complete && complete,
-    }));
+  const amounts = reading.cells.map((cell) => amountAt(report, cell));
+  const off = (reading.less ?? []).map((cell) => amountAt(report, cell));
+  const sumOf = (all: readonly Amount[]): number => all.reduce((total, { sum }) => total + sum, 0);
+  return {
+    sum: sumOf(amounts) - sumOf(off),
+    complete: [...amounts, ...off].every(({ complete }) => complete),
+  };
 }
 
 /** Whether the number in the text can be this amount, as exactly as the text writes it. */

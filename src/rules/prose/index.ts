@@ -1,5 +1,5 @@
 import type { Rule, RuleSource } from "../rule";
-import { lastYearOutcomes, textOutcomes } from "./comparison";
+import { lastYearOutcomes, shareOutcomes, textOutcomes } from "./comparison";
 
 const source: RuleSource = {
   kind: "practice",
@@ -103,6 +103,29 @@ export const textInForce: Rule = {
   outcomes: (filing) => textOutcomes(filing, "text.inForce"),
 };
 
+export const textDecisions: Rule = {
+  id: "text.decisions",
+  title: "正文写的行政许可、处罚、强制和收费与表二一致",
+  explanation: `正文写作出、办理行政许可、行政处罚、行政强制的件数，应等于表二第二十条第（五）、（六）项对应的格；写行政事业性收费金额的，应等于第（八）项，元换算成万元。写公开、公示了多少条的不比对。${silence}`,
+  level: "review",
+  source,
+  exceptions: [ownNumber, "正文写的是申请或案件数，不是处理决定数"],
+  example: "第一部分写“作出行政处罚决定386件”，表二行政处罚本年处理决定数量为368，相差18件。",
+  outcomes: (filing) => textOutcomes(filing, "text.decisions"),
+};
+
+export const textShare: Rule = {
+  id: "text.share",
+  title: "正文写的占比与表三一致",
+  explanation: `正文写某类办理结果、某类申请人占百分之几的，应等于表三对应的数除以本年新收、新收与结转之和、办理结果总计或它所属的一类中的一个，按正文写出的位数比对。${silence}`,
+  level: "review",
+  source,
+  exceptions: ["占比以别的数为基数"],
+  example:
+    "第一部分写“自然人申请121件，占98.63%”，表三「本年新收」自然人为121、表三「本年新收」总计为135，应为89.63%。",
+  outcomes: shareOutcomes,
+};
+
 export const textNone: Rule = {
   id: "text.none",
   title: "正文说没有收到申请、没有发生复议诉讼的，表中应为0",
@@ -110,7 +133,7 @@ export const textNone: Rule = {
   level: "review",
   source,
   exceptions: [ownNumber],
-  example: "第一部分写“全区未收到政府信息公开申请”，表三「本年新收」总计为154，相差154件。",
+  example: "第一部分写“全区未收到政府信息公开申请”，表三「本年新收」总计为154，不是0。",
   outcomes: (filing) => textOutcomes(filing, "text.none"),
 };
 
@@ -135,6 +158,8 @@ export const proseRules: readonly Rule[] = [
   textDisputes,
   textDocuments,
   textInForce,
+  textDecisions,
+  textShare,
   textNone,
   textLastYear,
 ];

@@ -64,16 +64,20 @@ const longestRun = 16;
 const number =
   /(?<arabic>\d+(?:[,，]\d{3})*(?!\d)(?:\.\d+)?)(?<scale>[万亿])?|(?<chinese>[零〇一二两三四五六七八九十百千万亿]+)/
     .source;
-const measure = "(?<unit>件次|人次|件|宗|起|例|份|条|次|部|项|个百分点|个|%)";
+const measure = "(?<unit>件次|人次|件|宗|起|例|份|条|次|部|项|个百分点|个|%|元)";
 /** A number with its separators, its point and its measure word is not longer. */
 const longestQuantity = 40;
 const quantity = new RegExp(`^(?:${number})(?<more>[余多来几])?${measure}`);
+/** In a list, a number may stand without a measure word: 维持17，纠正1. */
+const bareNumber = /^\d{1,3}(?:,\d{3})+(?=[、，,；;。）)]|$)|^\d{1,7}(?=[、，,；;。）)]|$)/;
+const bareBefore = /[\u4e00-\u9fff:：]$/;
 
 /** 第三件, 每一件, 〔2021〕30号 and figures inside a longer number or word. */
-const noQuantityBefore = /(?:[第每同某逐任统唯A-Za-z〔\d.]|\d(?:[-－—~～]|至|到))$/;
-const noQuantityAfter = /^(?:事|套)/;
+const noQuantityBefore =
+  /(?:没有|并无|无|未出现|未发生|未有|除|[+＋±－-]|[第每同某逐任统唯A-Za-z〔\d.]|\d(?:[-－—~～]|至|到))$/;
+const noQuantityAfter = /^(?:事|套|月|工作日|方面|领域|层次|部分(?!公))/;
 const approximateBefore =
-  /(?:约|近|超过?|逾|突破|不足|不到|不少于|不低于|至少|最多|上|数|几|多达|平均|各|分别为?)$/;
+  /(?:约|近|超过?|逾|突破|不足|不到|不少于|不低于|至少|最多|上|(?:^|[^总件个])数|几|多达|平均|各|分别为?)$/;
 const approximateAfter = /^(?:左右|以上|以下|以内|上下|余|多)/;
 
 interface QuantityGroups {
@@ -96,6 +100,13 @@ function arabicNumber(arabic: string, scale: string | undefined): { value: numbe
   return { value: Number(plain) * factor, step: factor / 10 ** places };
 }
 
+function bareQuantity(text: string, start: number): Quantity | undefined {
+  const match = bareNumber.exec(text.slice(start, start + longestQuantity));
+  if (!match || !bareBefore.test(text.slice(Math.max(0, start - 1), start))) return undefined;
+  const value = Number(match[0].replaceAll(",", ""));
+  return { value, step: 1, unit: "", approximate: false, start, end: start + match[0].length };
+}
+
 /**
  * The numbers with a measure word in a text, in order. Dates, years, telephone numbers, articles of laws and document
  * numbers have no such measure word and are left out.
@@ -107,11 +118,18 @@ export function quantitiesIn(text: string): readonly Quantity[] {
   for (const { 0: run, index: start } of text.matchAll(digitRun)) {
     if (start < end || run.length > longestRun) continue;
     const match = quantity.exec(text.slice(start, start + longestQuantity));
-    if (!match) continue;
+    if (!match) {
+      const bare = bareQuantity(text, start);
+      if (bare) {
+        end = bare.end;
+        found.push(bare);
+      }
+      continue;
+    }
     const groups = match.groups as unknown as QuantityGroups;
     end = start + match[0].length;
     const before = text.slice(Math.max(0, start - 4), start);
-    const after = text.slice(end, end + 2);
+    const after = text.slice(end, end + 3);
     if (noQuantityBefore.test(before) || noQuantityAfter.test(after)) continue;
     const { arabic, scale, chinese, more, unit } = groups;
     const parsed =

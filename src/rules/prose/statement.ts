@@ -1,7 +1,18 @@
+import type { Passage } from "../../report/passages";
 import type { SectionId } from "../../report/structure";
 import type { Reading } from "./amounts";
-import type { ProseRuleId } from "./kind";
-import type { Words } from "./paragraphs";
+import type { Doubt } from "./doubts";
+
+export type ProseRuleId =
+  | "text.received"
+  | "text.disposed"
+  | "text.outcomes"
+  | "text.applicants"
+  | "text.carry"
+  | "text.disputes"
+  | "text.documents"
+  | "text.inForce"
+  | "text.decisions";
 
 export interface StatedNumber {
   readonly value: number;
@@ -13,11 +24,16 @@ interface Said {
   readonly section: SectionId;
   /** The clerk's own words, without blanks. */
   readonly words: string;
-  /** Where they stand; two places where they are put together. */
-  readonly places: readonly Words[];
+  /** Where they stand; several where they are put together. */
+  readonly passages: readonly Passage[];
   readonly stated: StatedNumber;
   /** The figures it can be meant by; one of them is enough. */
   readonly readings: readonly Reading[];
+  /** Why it may mean something else; none where it is beyond doubt. */
+  readonly doubts: readonly Doubt[];
+  /** The sentence it stands in: its neighbours there may remove doubts. */
+  readonly sentence: string;
+  readonly paragraph: string;
 }
 
 /** What a text says of a figure of the tables. */
@@ -26,9 +42,13 @@ export interface FigureStatement extends Said {
   readonly rule: ProseRuleId | "text.none";
   /** Whether it tells of the report's own year or of the year before. */
   readonly period: "this" | "last";
-  /** What it counts, and in which sentence: a sentence may count a thing a second time, in part. */
+  /** What it counts. */
   readonly counted: string;
-  readonly sentence: string;
+  readonly unit: "件" | "万元";
+  /** Whether the figures may be more than it says. */
+  readonly atMost?: boolean;
+  /** Numbers that it may mean as well. */
+  readonly others?: readonly number[];
 }
 
 /** What a text says of the change of a figure against last year: 同比增长12.5%, 较上年减少20件. */
@@ -36,6 +56,24 @@ export interface ChangeStatement extends Said {
   readonly kind: "change";
   /** `stated` is negative where the text says 下降. */
   readonly unit: "%" | "件";
+  /** The numbers of this and of last year that the sentence itself tells. */
+  readonly now?: StatedNumber;
+  readonly then?: StatedNumber;
+  /** What else it may be the change of. */
+  readonly others: readonly (readonly Reading[])[];
 }
 
-export type Statement = FigureStatement | ChangeStatement;
+/** A part and its whole. */
+export interface Share {
+  readonly part: Reading;
+  readonly whole: Reading;
+}
+
+/** What a text says of the share of a figure in another: 占86.92%. */
+export interface ShareStatement extends Said {
+  readonly kind: "share";
+  /** What may be meant, each with what it would be a share of. */
+  readonly shares: readonly Share[];
+}
+
+export type Statement = FigureStatement | ChangeStatement | ShareStatement;

@@ -1,10 +1,13 @@
 import { emptySections, type Report } from "../../../src/report/report";
-import { publishedReport } from "../../check/sample-reports";
+import { changed, publishedReport } from "../../check/sample-reports";
 import type { Case } from "../cases";
 
 function saying(text: string, number: string): Report {
   return { ...publishedReport(number), sections: { ...emptySections, s1: text } };
 }
+
+const decided = { "t2.penalties.decisions": 368 };
+const applied = { "t3.received.individual": 121, "t3.received.total": 135 };
 
 const requests = "全区共收到政府信息公开申请154件，";
 
@@ -41,6 +44,20 @@ export const proseCases: Readonly<Record<string, Case>> = {
   "text.inForce": {
     breaks: saying("清理并集中发布现行有效行政规范性文件393件。", "011"),
     holds: saying("清理并集中发布现行有效行政规范性文件470件。", "011"),
+  },
+  "text.decisions": {
+    breaks: changed(saying("2025年，作出行政处罚决定386件。", "013"), decided),
+    holds: changed(saying("2025年，作出行政处罚决定368件。", "013"), decided),
+  },
+  "text.share": {
+    breaks: changed(
+      saying("收到政府信息公开申请135件，其中自然人申请121件，占98.63%。", "013"),
+      applied
+    ),
+    holds: changed(
+      saying("收到政府信息公开申请135件，其中自然人申请121件，占89.63%。", "013"),
+      applied
+    ),
   },
   "text.none": {
     breaks: saying("2025年，全区未收到政府信息公开申请。", "013"),

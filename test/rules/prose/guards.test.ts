@@ -6,7 +6,10 @@ import { withSections } from "../sample-years";
 import { rulesBroken } from "./judge-sentence";
 import { busyReport, quietReport, saying, yearBefore } from "./sentence-report";
 
-/** A sentence that contradicts the tables, and one that only differs in a word that makes it say something else. */
+/**
+ * A sentence that contradicts the tables, and one that only differs in a word that makes it say something else, or in
+ * one that makes it say a part, with the number of that part.
+ */
 const pairs: readonly (readonly [guard: string, wrong: string, rule: string, other: string])[] = [
   [
     "the year after",
@@ -42,49 +45,43 @@ const pairs: readonly (readonly [guard: string, wrong: string, rule: string, oth
     "some applicants only",
     "依申请公开中，予以公开999件。",
     "text.outcomes",
-    "依申请公开，其中自然人的，予以公开999件。",
+    "依申请公开，其中自然人的，予以公开44件。",
   ],
   [
     "some outcomes only",
     "依申请公开中，涉及自然人999件。",
     "text.applicants",
-    "依申请公开，其中不予处理的，涉及自然人999件。",
+    "依申请公开，其中不予处理的，涉及自然人4件。",
   ],
   [
     "some outcomes only, named before 其中",
     "依申请公开中，收到申请120件，其中自然人999件。",
     "text.applicants",
-    "依申请公开中，不予公开15件，其中自然人999件。",
+    "依申请公开中，不予公开15件，其中自然人14件。",
   ],
   [
     "some outcomes only, named before a bracket",
     "依申请公开中，收到申请120件（其中自然人999件）。",
     "text.applicants",
-    "依申请公开中，不予公开15件（其中自然人999件）。",
+    "依申请公开中，不予公开15件（其中自然人14件）。",
   ],
   [
     "some outcomes only, named in the sentence before",
     "依申请公开中，收到申请120件。其中自然人999件。",
     "text.applicants",
-    "依申请公开中，不予公开15件。其中自然人999件。",
+    "依申请公开中，不予公开15件。其中自然人14件。",
   ],
   [
     "some applicants only, named before 其中",
     "依申请公开中，办结118件，其中予以公开999件。",
     "text.outcomes",
-    "依申请公开中，自然人申请101件，其中予以公开999件。",
+    "依申请公开中，自然人申请101件，其中予以公开44件。",
   ],
   [
     "what was put off",
     "依申请公开方面，按期答复999件。",
     "text.disposed",
     "依申请公开方面，按期答复999件，其余延期。",
-  ],
-  [
-    "what is handled",
-    "依申请公开方面，共办理申请999件。",
-    "text.received",
-    "依申请公开方面，共办理999件。",
   ],
   [
     "all kinds of applications",
@@ -207,12 +204,6 @@ const pairs: readonly (readonly [guard: string, wrong: string, rule: string, oth
     "text.disputes",
     "政务服务有序开展。发生行政复议999件。",
   ],
-  [
-    "what its own number counts",
-    "收到政府信息公开申请999件、办结118件。",
-    "text.received",
-    "收到申请999件、办结118件政府信息公开申请。",
-  ],
   ...(
     [
       ["received", "收到申请999件", "text.received"],
@@ -299,8 +290,24 @@ test.each([
   ],
   [
     "applications before requests",
-    "收到申请60件，办结政府信息公开申请999件。",
+    "收到申请120件，办结政府信息公开申请999件。",
     ["text.disposed 999"],
+  ],
+  [
+    "requests behind the last number only",
+    "收到申请999件、办结118件政府信息公开申请。",
+    ["text.received 999"],
+  ],
+  ["the field of work for what is handled", "依申请公开方面，共办理999件。", ["text.received 999"]],
+  [
+    "outcomes before who applied",
+    "依申请公开中，不予公开15件，其中自然人999件。",
+    ["text.applicants 999"],
+  ],
+  [
+    "who applied before an outcome",
+    "依申请公开中，自然人申请101件，其中予以公开999件。",
+    ["text.outcomes 999"],
   ],
   [
     "a rate after 其中",
@@ -317,7 +324,6 @@ test.each([
     "依申请公开网上自然人申请60件，共办结申请999件。",
     ["text.disposed 999"],
   ],
-  ["disputes of all kinds", "全市行政复议60件，办结政府信息公开申请999件。", ["text.disposed 999"]],
   ["a number that is not exact", "收到政府信息公开申请60余件，办结999件。", ["text.disposed 999"]],
   [
     "the same result of other disputes",
@@ -325,9 +331,9 @@ test.each([
     ["text.disputes 999"],
   ],
   [
-    "the same said twice, and wrong twice",
+    "the same said twice, of which the first counts",
     "收到政府信息公开申请110件，受理政府信息公开申请999件。",
-    ["text.received 110", "text.received 999"],
+    ["text.received 110"],
   ],
   [
     "all upheld, of its sentence only",
@@ -344,6 +350,21 @@ test.each([
     "受理许可60件，同比增长99%。收到政府信息公开申请999件。",
     ["text.received 999"],
   ],
+  [
+    "disputes that are not counted beside their result",
+    "政府信息公开行政复议中，尚未审结999件。",
+    ["text.disputes 999"],
+  ],
+  [
+    "applicants that are called as organs are",
+    "收到政府信息公开申请120件，其中科研单位申请99件。",
+    ["text.applicants 99"],
+  ],
+  [
+    "the year that something is carried on to",
+    "依申请公开方面，结转下年度16件。",
+    ["text.carry 16"],
+  ],
   ["a bracket before it", "（收到政府信息公开申请999件。）", ["text.received 999"]],
   ["a comma before the number", "依申请公开方面，999件予以公开。", ["text.outcomes 999"]],
   [
@@ -353,6 +374,18 @@ test.each([
   ],
 ])("wrong in spite of %s: %s", (_, text, broken) => {
   expect(rulesBroken(text)).toEqual(broken);
+});
+
+/** Where nothing of a sentence is as in the tables, it may be of other things altogether. */
+test.each([
+  "收到申请60件，办结政府信息公开申请999件。",
+  "政府信息公开行政复议60件，办结政府信息公开申请999件。",
+])("nothing is said where every number is another one: %s", (text) => {
+  expect(rulesBroken(text)).toEqual([]);
+});
+
+test("disputes of all kinds are not those over disclosure", () => {
+  expect(rulesBroken("全市行政复议60件，办结政府信息公开申请118件。")).toEqual([]);
 });
 
 test("all upheld, of all disputes or of a field of them", () => {
@@ -373,7 +406,12 @@ const absences: readonly (readonly [guard: string, wrong: string, other: string]
   ],
   ["this year", "2024年未收到政府信息公开申请。", "2022年未收到政府信息公开申请。"],
   ["last year", "2024年未收到政府信息公开申请。", "2023年未收到政府信息公开申请。"],
-  ["disputes about information", "未发生政府信息公开行政复议。", "未发生行政复议。"],
+  ["disputes about information", "未发生政府信息公开行政复议。", "未发生征地补偿方面的行政复议。"],
+  [
+    "disputes about information, not about what caused them",
+    "未发生因政府信息公开引发的行政复议。",
+    "未发生因行政处罚引发的行政复议。",
+  ],
   [
     "one way only, named before",
     "运行平稳，未收到政府信息公开申请。",
@@ -384,16 +422,19 @@ const absences: readonly (readonly [guard: string, wrong: string, other: string]
     "从全市看，未收到政府信息公开申请。",
     "从本级看，未收到政府信息公开申请。",
   ],
-  [
-    "before, not after it",
-    "未收到政府信息公开申请，网站运行平稳。",
-    "网站运行平稳，未收到政府信息公开申请。",
-  ],
 ];
 
 test.each(absences)("none, %s: %s", (_, wrong, other) => {
   expect(rulesBroken(wrong)).toEqual(["text.none 0"]);
   expect([other, rulesBroken(other)]).toEqual([other, []]);
+});
+
+test.each([
+  "未发生行政复议。",
+  "未收到政府信息公开申请，网站运行平稳。",
+  "网站运行平稳，未收到政府信息公开申请。",
+])("that there was none is wrong: %s", (text) => {
+  expect(rulesBroken(text)).toEqual(["text.none 0"]);
 });
 
 test("that there was none may be said of matters, too", () => {
@@ -478,7 +519,7 @@ describe("where a total is left empty", () => {
 
   test("fewer than its parts are too few", () => {
     expect(said("办结政府信息公开申请100件。")).toEqual([
-      "第一部分写“办结政府信息公开申请100件”，表三（七）总计至少为118（有空着的格），多于100。",
+      "第一部分写“办结政府信息公开申请100件”，表三（七）总计至少为118（有空着的格），表三（七）总计减「上年结转」总计至少为113（有空着的格），都不是100。",
     ]);
   });
 
@@ -511,7 +552,16 @@ describe("the change against last year", () => {
 
   test.each([
     ["同比增长25%", 96, "第一部分写“同比增长25%”，与上年96、本年120一致。"],
-    ["同比增长26%", 99, "第一部分写“同比增长26%”，与上年99、本年125一致。"],
+    [
+      "同比增长26%",
+      99,
+      "第一部分写“同比增长26%”，表三「本年新收」总计上年为99、本年为120，应为增长21.21%。",
+    ],
+    [
+      "数量居高，同比增长99%",
+      96,
+      "第一部分写“同比增长99%”，表三「本年新收」总计上年为96、本年为120，应为增长25%。",
+    ],
     [
       "同比增长30%",
       97,
@@ -520,12 +570,12 @@ describe("the change against last year", () => {
     [
       "同比增加30件",
       97,
-      "第一部分写“同比增加30件”，表三「本年新收」总计上年为97、本年为120，应为增长23件。",
+      "第一部分写“同比增加30件”，表三「本年新收」总计上年为97、本年为120，应为增加23件。",
     ],
     [
       "同比减少30件",
       97,
-      "第一部分写“同比减少30件”，表三「本年新收」总计上年为97、本年为120，应为增长23件。",
+      "第一部分写“同比减少30件”，表三「本年新收」总计上年为97、本年为120，应为增加23件。",
     ],
     [
       "同比下降3%",
@@ -535,12 +585,12 @@ describe("the change against last year", () => {
     [
       "同比增加21件",
       100,
-      "第一部分写“同比增加21件”，表三「本年新收」总计上年为100、本年为120，应为增长20件。",
+      "第一部分写“同比增加21件”，表三「本年新收」总计上年为100、本年为120，应为增加20件。",
     ],
     [
       "同比增加30件",
       1,
-      "第一部分写“同比增加30件”，表三「本年新收」总计上年为1、本年为120，应为增长119件。",
+      "第一部分写“同比增加30件”，表三「本年新收」总计上年为1、本年为120，应为增加119件。",
     ],
     [
       "同比增长30%",
@@ -565,18 +615,12 @@ describe("the change against last year", () => {
     }
   });
 
-  test.each(["同比增长99%以上", "数量居高，同比增长99%", "同比增长99个百分点"])(
+  test.each(["同比增长99%以上", "同比增长99个百分点"])(
     "is not judged where it is not exactly one of this number: %s",
     (words) => {
       expect(said(change(words), 96)).toEqual([]);
     }
   );
-
-  test("is told in up to sixty signs", () => {
-    const counted = "申请".repeat(28);
-    expect(said(change(`${counted}同比增长99%`), 96)).toHaveLength(1);
-    expect(said(change(`${counted}量同比增长99%`), 96)).toEqual([]);
-  });
 
   test("is not judged by another year than the last", () => {
     const broken = (year: number): number =>

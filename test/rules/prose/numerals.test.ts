@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { chineseNumber, plainDigits, quantitiesIn } from "../../../src/rules/prose/numerals";
+import { inChineseNumerals } from "./written-numerals";
 
 function valuesIn(text: string): readonly (number | "approximate")[] {
   return quantitiesIn(plainDigits(text)).map(({ value, approximate }) =>
@@ -16,6 +17,7 @@ test.each([
   ["一百零五件、两件、二〇件、一万二千件", [105, 2, 20, 12000]],
   ["十二件和二十件", [12, 20]],
   ["三百二十起", [320]],
+  ["政府信息公开申请件数120件，申请总数120件，案件数9件", [120, 120, 9]],
 ])("%s holds the numbers %j", (text, numbers) => {
   expect(valuesIn(text)).toEqual(numbers);
 });
@@ -29,6 +31,7 @@ test.each([
   "60件左右",
   "60件以上",
   "上百件",
+  "数百件",
   "各3件",
   "分别为3件",
   "1，234件",
@@ -40,7 +43,6 @@ test.each([
 test.each([
   "2024年1月1日",
   "0577-55875025",
-  "邮编325026",
   "第二十条第（一）项",
   "第三件",
   "每一件",
@@ -52,6 +54,22 @@ test.each([
 ])("%s holds no quantity", (text) => {
   expect(valuesIn(text)).toStrictEqual([]);
 });
+
+test.each([
+  ["维持17，纠正1，其他0。", [17, 1, 0]],
+  ["维持17；纠正1", [17, 1]],
+  ["受理1,234、办结：1234567。", [1234, 1_234_567]],
+  ["邮编325026", [325_026]],
+])("where a list leaves out measure words, %s holds the numbers %j", (text, numbers) => {
+  expect(valuesIn(text)).toEqual(numbers);
+});
+
+test.each(["编号12345678。", "维持17（上年）", "A17，", "，17，"])(
+  "%s holds no number without a measure word",
+  (text) => {
+    expect(valuesIn(text)).toEqual([]);
+  }
+);
 
 test.each([
   ["859件", 859, 1],
@@ -90,34 +108,13 @@ test("a number with its measure word has up to forty signs", () => {
   expect(valuesIn(`1.${"0".repeat(38)}件`)).toEqual([]);
 });
 
-const signs = "零一二三四五六七八九";
-
-/** Below 10 000, as written in running text. */
-function written(value: number): string {
-  let text = "";
-  let gap = false;
-  for (const [place, name] of [
-    [1000, "千"],
-    [100, "百"],
-    [10, "十"],
-    [1, ""],
-  ] as const) {
-    const digit = Math.floor(value / place) % 10;
-    if (digit === 0) {
-      gap = text !== "";
-    } else {
-      text += `${gap ? "零" : ""}${signs[digit] ?? ""}${name}`;
-      gap = false;
-    }
-  }
-  return text;
-}
-
 test("a number written in Chinese numerals is read as itself", () => {
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 9999 }), (value) => {
-      expect(chineseNumber(written(value))).toBe(value);
-      expect(chineseNumber(`三万${value < 1000 ? "零" : ""}${written(value)}`)).toBe(30000 + value);
+      expect(chineseNumber(inChineseNumerals(value))).toBe(value);
+      expect(chineseNumber(`三万${value < 1000 ? "零" : ""}${inChineseNumerals(value)}`)).toBe(
+        30000 + value
+      );
     })
   );
 });

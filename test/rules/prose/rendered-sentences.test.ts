@@ -5,6 +5,7 @@ import { proseRules } from "../../../src/rules/prose";
 import { figureValue, type Report } from "../../../src/report/report";
 import { consistentReport } from "../../check/consistent-report";
 import { saying } from "./sentence-report";
+import { numerals } from "./written-numerals";
 
 type Count = (report: Report) => number;
 
@@ -37,15 +38,6 @@ const wordings: readonly (readonly [before: string, after: string, count: Count]
   ],
   ["全年发生政府信息公开行政复议", "", sum("t4.review.total")],
   ["政府信息公开行政诉讼", "", sum("t4.suitDirect.total", "t4.suitAfterReview.total")],
-  ["政府信息公开行政复议中，尚未审结", "", sum("t4.review.pending")],
-];
-
-const numerals: readonly ((value: number) => string)[] = [
-  (value) => String(value),
-  (value) =>
-    String(value).replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0)),
-  (value) => value.toLocaleString("en-US"),
-  (value) => ` ${value} `,
 ];
 
 const parts = fc.record({
@@ -57,7 +49,7 @@ const parts = fc.record({
 });
 
 function findings(report: Report, text: string): readonly string[] {
-  const filed: Report = { ...saying(text, report), year: 2024 };
+  const filed: Report = { ...saying(text, report), year: 2024, agency: "云河市人民政府" };
   return checkReport(filed, { rules: proseRules }).findings.map(({ message }) => message);
 }
 

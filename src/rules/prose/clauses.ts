@@ -1,0 +1,128 @@
+import type { Quantity } from "./numerals";
+import type { Stretch } from "./prose-text";
+import type { Word } from "./vocabulary";
+
+/** A number in its clause: the known words up to it, from the number before, and those behind it, to the next. */
+export interface WordedNumber {
+  readonly quantity: Quantity;
+  readonly before: readonly Word[];
+  readonly after: readonly Word[];
+  /** Where what is said of it begins: behind the number before, or with the clause. */
+  readonly start: number;
+  readonly end: number;
+  /** Whether it is one of several that are told in the order of what they count. */
+  readonly isDistributed?: true;
+}
+
+/** What stands between two commas, brackets or colons. */
+export interface Clause extends Stretch {
+  /** How many brackets are open here. */
+  readonly depth: number;
+  /** The sign it stands behind; "" at the beginning of its sentence. */
+  readonly opening: string;
+  readonly words: readonly Word[];
+  readonly numbers: readonly WordedNumber[];
+}
+
+/** What ends with 。 or with its paragraph; ； does not end it. */
+export interface Sentence extends Stretch {
+  readonly clauses: readonly Clause[];
+}
+
+const sentenceEnd = /[。！？!?]/;
+const clauseEnd = /[，,；;：:（）()]/;
+
+/** Longer sentences are no prose; they stay unread. */
+export const longestSentence = 1000;
+
+/** Whether a comma or colon only belongs to the number behind it: 收到申请：70件, 1,234件. */
+function belongsToNumber(
+  text: string,
+  at: number,
+  numbers: ReadonlyMap<number, Quantity>
+): boolean {
+  return "：:".includes(text.charAt(at)) && numbers.has(at + 1);
+}
+
+/** Reads the items of a list from left to right: each lies in one stretch, and the stretches follow each other. */
+class Within<Item extends Stretch> {
+  private next = 0;
+  constructor(private readonly items: readonly Item[]) {}
+
+  take(end: number): readonly Item[] {
+    const from = this.next;
+    while ((this.items[this.next]?.start ?? Infinity) < end) this.next++;
+    return this.items.slice(from, this.next);
+  }
+}
+
+function numbersOf(
+  start: number,
+  end: number,
+  words: readonly Word[],
+  quantities: readonly Quantity[]
+): readonly WordedNumber[] {
+  const within = (from: number, to: number): readonly Word[] =>
+    words.filter((word) => word.start >= from && word.end <= to);
+  return quantities.map((quantity, index) => {
+    const from = quantities[index - 1]?.end ?? start;
+    const to = quantities[index + 1]?.start ?? end;
+    return {
+      quantity,
+      before: within(from, quantity.start),
+      after: within(quantity.end, to),
+      start: from,
+      end: to,
+    };
+  });
+}
+
+/** The sentences of a paragraph with their clauses. */
+export function sentencesIn(
+  text: string,
+  paragraph: Stretch,
+  words: readonly Word[],
+  quantities: readonly Quantity[]
+): readonly Sentence[] {
+  const covered = new Set<number>();
+  for (const { start, end } of [...words, ...quantities]) {
+    for (let at = start; at < end; at++) covered.add(at);
+  }
+  const numbers = new Map(quantities.map((quantity) => [quantity.start, quantity]));
+  const wordsLeft = new Within(words);
+  const quantitiesLeft = new Within(quantities);
+  const sentences: Sentence[] = [];
+  let clauses: Clause[] = [];
+  let sentenceStart = paragraph.start;
+  let start = paragraph.start;
+  let depth = 0;
+  let opening = "";
+  const endClause = (end: number): void => {
+    const inside = wordsLeft.take(end);
+    const own = quantitiesLeft.take(end);
+    if (end > start) {
+      const counted = numbersOf(start, end, inside, own);
+      clauses.push({ start, end, depth, opening, words: inside, numbers: counted });
+    }
+  };
+  for (let at = paragraph.start; at <= paragraph.end; at++) {
+    const sign = text.charAt(at);
+    const ending = at === paragraph.end || sentenceEnd.test(sign);
+    const isEnd = ending || (clauseEnd.test(sign) && !covered.has(at));
+    if (!isEnd || (!ending && belongsToNumber(text, at, numbers))) continue;
+    endClause(at);
+    opening = sign;
+    start = at + 1;
+    if ("（(".includes(sign) && sign !== "") depth++;
+    else if ("）)".includes(sign) && sign !== "") depth = Math.max(0, depth - 1);
+    if (!ending) continue;
+    if (at > sentenceStart && at - sentenceStart <= longestSentence) {
+      sentences.push({ start: sentenceStart, end: at, clauses });
+    }
+    clauses = [];
+    sentenceStart = start;
+    opening = "";
+    depth = 0;
+  }
+  return sentences;
+}

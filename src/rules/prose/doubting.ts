@@ -1,0 +1,187 @@
+import { antipatterns } from "./antipatterns";
+import { countsRequests, type Asked, type Question, type Told } from "./asked";
+import type { Clause, WordedNumber } from "./clauses";
+import { conceptName, isWhole, type Concept } from "./concept";
+import { disputeTopicDoubt } from "./dispute-topic";
+import type { Doubt } from "./doubts";
+import { has, wordsBefore } from "./mention";
+import { narrowings } from "./narrowing";
+import type { NumberHead } from "./number-heads";
+import { ownerIn } from "./owners";
+import { requestTopicDoubt } from "./request-topic";
+import type { Scope } from "./scope";
+import { unknownAmong, unknownBehind, unknownLead } from "./unknown-words";
+
+/** Doubts whose numbers the words before make them. */
+export function ownerDoubts({ owner }: Scope, clause: Clause): readonly Doubt[] {
+  if (!owner || owner.is === "own") return [];
+  if (owner.is !== "others") return [owner.is];
+  return [owner.clause === clause.start ? "others" : "othersBefore"];
+}
+
+/** Doubts whether the thing that is meant is spoken of at all. */
+export function topicDoubt(told: Told): Doubt | undefined {
+  switch (told.concept.of) {
+    case "requests":
+      return requestTopicDoubt(told);
+    case "disputes":
+      return disputeTopicDoubt(told);
+    default:
+      return undefined;
+  }
+}
+
+const verbs = ["publish", "open", "decide", "handle", "documentVerb", "dispose"];
+
+/** 主动公开政务信息33条、行政许可事项22项: the last verb of the clause says what was done. */
+const isPublished: Question = ({ clause, number, concept }) => {
+  const isStock = concept.of === "documents" && concept.column === "inForce";
+  if (isStock || (concept.of !== "decisions" && concept.of !== "documents")) return undefined;
+  const verb = wordsBefore(clause.words, number.quantity.start)
+    .filter(({ meaning }) => verbs.includes(meaning.is))
+    .at(-1);
+  return (verb?.meaning.is === "publish" || verb?.meaning.is === "open") && "publishing";
+};
+
+/** What was counted before in its sentence was narrower, and so may this be. */
+const isNarrowedBefore: Question = ({ scope, clause, number, concept, lead }) => {
+  const { narrowed } = scope;
+  if (!narrowed || (narrowed.of ?? concept.of) !== concept.of) return undefined;
+  const upTo = scope.words(clause.start, number.quantity.start);
+  const isOwn = ownerIn(upTo, scope.report) === "own" && narrowed.at < clause.start;
+  const isSum = /^(?:共|合计|总计|总共|累计)/.test(lead) && isWhole(concept);
+  return !isOwn && !isSum && narrowed.doubt;
+};
+
+/** 按期答复100件，延期答复18件: but not where the latter is told as a part. */
+const putOff = /^[^中]*延期(?:答复|办理)?的?\d|其余延期/;
+/** 宣布失效4件、废止6件: the form counts both together. */
+const lapsedApart = /失效\d+[件份个部]?[、，]\S{0,2}废止|废止\d+[件份个部]?[、，]\S{0,4}失效\d/;
+const looseUnits = /^[条项份]$/;
+
+const isLooselyCounted: Question = (asked) => {
+  const { scope, number, head } = asked;
+  if (!countsRequests(asked) || !looseUnits.test(number.quantity.unit)) return undefined;
+  const isNamed =
+    scope.around.heading === "requests" ||
+    has([...scope.seen, ...head.words], "request", "application");
+  return !isNamed && "topic";
+};
+
+/** Whether nothing but the requests themselves are named: 依申请公开340件. */
+function isBare(asked: Asked): boolean {
+  const { head } = asked;
+  const hasVerb = has(head.words, "receive", "receiveNew", "handle", "dispose");
+  return countsRequests(asked, "handled") && !hasVerb && !head.isSettled;
+}
+
+const isBareAmongOthers: Question = (asked) => {
+  const { scope, number, head } = asked;
+  if (!isBare(asked)) return undefined;
+  const isItems = looseUnits.test(number.quantity.unit) && !has(head.words, "application");
+  if (isItems) return "publishing";
+  const other = scope.seen.filter(({ meaning }) => meaning.is === "otherMatter").at(-1);
+  const isAgain = scope.seen.some(
+    ({ meaning, start }) => meaning.is === "request" && other && start > other.start
+  );
+  return other && !isAgain && "otherMatter";
+};
+
+/** With fewer kinds of applicants told, 其他 means all the rest. */
+const mostKinds = 4;
+
+const isRestOfApplicants: Question = (asked) => {
+  const { scope, concept, head } = asked;
+  if (concept.of !== "requests") return undefined;
+  const isHalf = head.words.some(({ text }) => text === "法人");
+  if (isHalf && scope.around.paragraph.namesOtherOrganisations) return "part";
+  const kinds = scope.mentions.filter((each) => countsRequests(each, "applicants"));
+  const isRest = concept.applicants?.label === "其他" && !head.isSettled;
+  return isRest && kinds.length < mostKinds && "part";
+};
+
+/** The same was told before, and rightly; a sentence may tell it a second time, in part. */
+const isToldBefore: Question = (asked) => {
+  const { scope, concept, head } = asked;
+  const name = conceptName(concept);
+  const isAgain = scope.mentions.some(
+    (each) =>
+      each.period === "this" && each.doubts.length === 0 && conceptName(each.concept) === name
+  );
+  const isAsked = isWhole(concept) || (countsRequests(asked, "applicants") && isAgain);
+  const isTold = isAgain || scope.around.told.has(name);
+  return isAsked && isTold && head.period !== "last" && "toldBefore";
+};
+
+const questions: readonly Question[] = [
+  ({ number }) => number.quantity.approximate && "approximate",
+  ({ scope, number }) =>
+    scope.words(scope.sentence.start, number.quantity.start).includes("本级") && "level",
+  isNarrowedBefore,
+  ({ number, concept }) => has(number.before, "remaining") && isWhole(concept) && "part",
+  unknownBehind,
+  ({ concept, sentence }) =>
+    concept.of === "documents" &&
+    concept.column === "repealed" &&
+    lapsedApart.test(sentence) &&
+    "part",
+  isPublished,
+  (asked) =>
+    countsRequests(asked, "disposed") &&
+    !asked.head.isSettled &&
+    putOff.test(asked.sentence) &&
+    "event",
+  isLooselyCounted,
+  ({ concept, number, head }) =>
+    concept.of === "documents" &&
+    head.numberFirst &&
+    has(number.after, "otherDocumentVerb") &&
+    "otherVerb",
+  isRestOfApplicants,
+  (asked) => unknownLead(asked) && "unknownLead",
+  (asked) => unknownAmong(asked) && "about",
+  isBareAmongOthers,
+  (asked) => (asked.head.isSettled ? undefined : topicDoubt(asked)),
+  isToldBefore,
+];
+
+function antipatternDoubts({ scope, number, concept, head, lead, sentence }: Asked) {
+  if (head.isSettled) return [];
+  const behind = scope.words(number.quantity.end, scope.sentence.end);
+  const texts = { lead, behind, sentence };
+  return antipatterns
+    .filter((each) => each.of === concept.of && each.words.test(texts[each.in]))
+    .map(({ doubt }) => doubt);
+}
+
+/** Why a number may be another one than that of the tables. */
+export function doubtsOf(
+  scope: Scope,
+  clause: Clause,
+  number: WordedNumber,
+  head: NumberHead,
+  concept: Concept
+): readonly Doubt[] {
+  const words = head.words.length > 0 ? head.words : number.before;
+  const place = { start: number.start, end: number.quantity.start };
+  const asked: Asked = {
+    scope,
+    clause,
+    number,
+    head,
+    concept,
+    words,
+    place,
+    lead: scope.words(place.start, place.end),
+    sentence: scope.words(scope.sentence.start, scope.sentence.end),
+  };
+  const isResult = concept.of === "disputes" && concept.result !== "total";
+  return [
+    ...narrowings(words, concept),
+    ...(isResult ? [] : ownerDoubts(scope, clause)),
+    ...questions
+      .map((question) => question(asked))
+      .filter((doubt) => doubt !== undefined && doubt !== false),
+    ...antipatternDoubts(asked),
+  ];
+}

@@ -1,0 +1,380 @@
+import type { ApplicantGroup } from "../../report/applicants";
+import type { FormatId } from "../../report/formats";
+import {
+  applicantsNamed,
+  handledRows,
+  receivedRows,
+  type Concept,
+  type RequestConcept,
+} from "./concept";
+import type { Doubt } from "./doubts";
+import type { Meaning, MeaningName, RequestRow } from "./meanings";
+import {
+  allDisputes,
+  suits,
+  type Dispute,
+  type DisputeResult,
+  type OfficialDocument,
+} from "./readings";
+import type { Word } from "./vocabulary";
+
+/** What was spoken of before, for words that leave it out. */
+export interface Spoken {
+  readonly format: FormatId;
+  readonly year: number | null;
+  readonly disputes?: readonly Dispute[];
+  readonly documents?: readonly OfficialDocument[] | undefined;
+  /** Reviews and suits whose totals were told one after the other. */
+  readonly joined?: readonly Dispute[];
+  /** Whether outcomes were told just before: what is carried then is carried on. */
+  readonly afterOutcomes: boolean;
+}
+
+/** What words around a number say that it counts. */
+export interface Head {
+  readonly concept: Concept;
+  readonly doubts: readonly Doubt[];
+  /** Whether these words themselves say that requests, or disputes over them, are meant. */
+  readonly named: boolean;
+  /** Whether it is one of several things that the figure counts. */
+  readonly atMost?: true;
+}
+
+type Of<Name extends MeaningName> = Extract<Meaning, { readonly is: Name }>;
+
+/** The words of a clause by what they mean. */
+class WordsByMeaning {
+  constructor(
+    readonly words: readonly Word[],
+    readonly text: string
+  ) {}
+
+  has(...names: readonly MeaningName[]): boolean {
+    return this.words.some(({ meaning }) => names.includes(meaning.is));
+  }
+
+  all<Name extends MeaningName>(name: Name): readonly (Word & { readonly meaning: Of<Name> })[] {
+    return this.words.filter(
+      (word): word is Word & { readonly meaning: Of<Name> } => word.meaning.is === name
+    );
+  }
+
+  last<Name extends MeaningName>(name: Name): (Word & { readonly meaning: Of<Name> }) | undefined {
+    return this.all(name).at(-1);
+  }
+
+  /** Whether a reason that is no known row stands before a word: 因缺乏现成资料而未能提供. */
+  reasonBefore(word: Word): boolean {
+    const at = this.text.indexOf(word.text);
+    return (
+      at >= 0 &&
+      /(?:因|由于|属|涉及)[^，。；因由属涉]{3,}$|[^，。；]{3}而$/.test(this.text.slice(0, at))
+    );
+  }
+
+  /** Whether nothing stands between two words but joining words. */
+  joins(first: Word, second: Word): boolean {
+    const between = this.words.filter(({ start }) => start >= first.end && start < second.start);
+    const length = between.reduce((sum, { start, end }) => sum + end - start, 0);
+    return (
+      between.some(({ meaning }) => meaning.is === "and") &&
+      between.every(({ meaning }) => meaning.is === "and" || meaning.is === "filler") &&
+      second.start - first.end - length <= 2
+    );
+  }
+}
+
+const specificSuits = (disputes: readonly Dispute[]): boolean =>
+  disputes.length === 1 && disputes[0] !== "review";
+
+function disputesNamed(words: WordsByMeaning): readonly Dispute[] | undefined {
+  const named = words.all("dispute");
+  const last = named.at(-1);
+  if (!last) return undefined;
+  const specific = named.filter(({ meaning }) => specificSuits(meaning.disputes)).at(-1);
+  const before = named.at(-2);
+  if (before && words.joins(before, last)) {
+    return allDisputes.filter((each) =>
+      [...before.meaning.disputes, ...last.meaning.disputes].includes(each)
+    );
+  }
+  return (specific ?? last).meaning.disputes;
+}
+
+/** 复议机关维持7件, 法院判决驳回4件: who decided says over what. */
+function judgedBy(
+  text: string,
+  spoken: readonly Dispute[] | undefined
+): readonly Dispute[] | undefined {
+  if (spoken?.length !== allDisputes.length) return undefined;
+  if (/复议机关/.test(text)) return ["review"];
+  return /法院|判决|裁定/.test(text) ? suits : undefined;
+}
+
+function disputeHead(words: WordsByMeaning, spoken: Spoken): Head | undefined {
+  const result = words.last("result");
+  const other = words.last("otherResult");
+  if (!words.has("dispute") && !result && !other) return undefined;
+  const named = disputesNamed(words) ?? result?.meaning.disputes;
+  const disputes = named ?? judgedBy(words.text, spoken.disputes) ?? spoken.disputes;
+  if (!disputes) return undefined;
+  const meant = result?.meaning.disputes && disputes.length > 1 ? suits : disputes;
+  const isNamed = words.has("request", "requestTopic", "disclosure");
+  const of = (one: DisputeResult): Concept => ({ of: "disputes", disputes: meant, result: one });
+  if (result) return { concept: of(result.meaning.result), doubts: [], named: isNamed };
+  if (!other) return { concept: of("total"), doubts: [], named: isNamed };
+  const counted = other.meaning.result;
+  if (!counted) return { concept: of("otherOutcome"), doubts: ["otherResult"], named: isNamed };
+  return { concept: of(counted), doubts: [], named: isNamed, atMost: true };
+}
+
+function requests(
+  count: RequestConcept["count"],
+  rows: RequestConcept["rows"],
+  words: WordsByMeaning,
+  spoken: Spoken
+): RequestConcept {
+  const applicants =
+    namesEverybody(words) || words.has("andOthers")
+      ? undefined
+      : applicantsIn(words, spoken.format);
+  return { of: "requests", count, rows, ...(applicants && { applicants }) };
+}
+
+const yearName = /20\d\d(?=年)/g;
+
+/** Whether the words name a year, and which side of the report's year it lies on. */
+function yearsNamed(
+  words: WordsByMeaning,
+  year: number | null
+): "last" | "next" | "other" | undefined {
+  const named = [...words.text.matchAll(yearName)].map(([digits]) => Number(digits));
+  if (named.length === 0 || year === null) return undefined;
+  if (named.includes(year + 1)) return "next";
+  if (named.includes(year - 1)) return "last";
+  return named.every((each) => each === year) ? undefined : "other";
+}
+
+/** Words that speak of carrying even where no year is named. */
+const carriedAlone = /^(?:[结顺跨]|转结)/;
+
+function carryHead(words: WordsByMeaning, spoken: Spoken): Head | undefined {
+  const isCarried = words.has("carry", "unfinished");
+  const year = yearsNamed(words, spoken.year);
+  const toNext = words.has("nextYear") || year === "next";
+  const fromLast = words.has("lastYear") || year === "last";
+  const later = toNext && words.has("handle", "dispose");
+  if (!isCarried && !later) return undefined;
+  const named = words.has("request", "requestTopic");
+  const head = (rows: RequestConcept["rows"], ...doubts: readonly Doubt[]): Head => ({
+    concept: requests("carried", rows, words, spoken),
+    doubts,
+    named,
+  });
+  if (year === "other" && !toNext && !fromLast) return head([["carriedOut"]], "period");
+  if (toNext) return head([["carriedOut"]]);
+  const carry = words.last("carry") ?? words.last("unfinished");
+  if (fromLast) {
+    const done = words.all("dispose").some(({ start }) => carry && start < carry.start);
+    return head([["carriedIn"]], ...(done ? (["carriedDone"] as const) : []));
+  }
+  if (words.has("inThisYear") && words.has("carry")) return head([["carriedOut"]]);
+  if (words.has("unfinished")) {
+    return head([["carriedOut"]], ...(words.has("remaining") ? [] : (["unfinished"] as const)));
+  }
+  if (!words.all("carry").some(({ text }) => carriedAlone.test(text))) return undefined;
+  return words.has("remaining") || spoken.afterOutcomes
+    ? head([["carriedOut"]])
+    : head([["carriedOut"], ["carriedIn"]], "direction");
+}
+
+function groupOf(row: RequestRow): RequestRow {
+  return row.split(".")[0] as RequestRow;
+}
+
+function outcomeHead(words: WordsByMeaning, spoken: Spoken): Head | undefined {
+  const outcomes = words.all("outcome");
+  const open = words.has("open");
+  const named = words.has("request", "requestTopic");
+  const last = outcomes.at(-1);
+  const head = (rows: RequestConcept["rows"], ...doubts: readonly Doubt[]): Head => ({
+    concept: requests("outcome", rows, words, spoken),
+    doubts,
+    named,
+  });
+  if (!last) {
+    if (!open || words.has("disclosure")) return undefined;
+    return head([["granted"], ["granted", "partial"]], "openWord");
+  }
+  const joined = outcomes.filter((word, index) => {
+    const next = outcomes[index + 1];
+    return next === undefined || words.joins(word, next);
+  });
+  const rows = joined.flatMap(({ meaning }) => meaning.rows);
+  const single = rows.filter((row) => row.includes("."));
+  const groups = outcomes
+    .flatMap(({ meaning }) => meaning.rows)
+    .filter((row) => !row.includes("."));
+  const ownGroup = groups.find((group) => single.some((row) => groupOf(row) === group));
+  const singles = [...new Set(outcomes.flatMap(({ meaning }) => meaning.rows))].filter((row) =>
+    row.includes(".")
+  );
+  const group = groups.find((each) => singles.some((row) => groupOf(row) === each));
+  if (group !== undefined && singles.length > 0) {
+    const others = words.has("andOthers");
+    const meant = singles.filter((row) => groupOf(row) === group);
+    return head([others ? [group] : meant]);
+  }
+  if (ownGroup === undefined && single.length > 0 && words.has("andOthers")) {
+    return head([single, [...new Set(single.map(groupOf))]]);
+  }
+  const sum = [...new Set(rows)];
+  if (words.has("remaining", "andOthers") && rows.length > 1) return undefined;
+  const others = /(?:和|及|、|与|以及)其[他它]$/.test(words.text);
+  if (others && singles.length === 0) return head([[...sum, "other"]]);
+  const first = outcomes[0];
+  if (first && singles.length === 0 && words.reasonBefore(first))
+    return { ...head([sum]), atMost: true };
+  if (outcomes.every(({ meaning }) => meaning.part)) return { ...head([sum]), atMost: true };
+  if (outcomes.every(({ meaning }) => meaning.weak)) return head([sum], "weak");
+  if (sum.join() === "granted") return head([["granted"], ["granted", "partial"]]);
+  if (sum.join() === "partial,granted") return head([["granted", "partial"]]);
+  return head([sum]);
+}
+
+/** 公民、法人 are all who may apply. */
+function namesEverybody(words: WordsByMeaning): boolean {
+  const labels = words.all("applicant");
+  return labels.some((word, index) => {
+    const next = labels[index + 1];
+    const both = [word.meaning.label, next?.meaning.label];
+    return (
+      next !== undefined &&
+      both.includes("自然人") &&
+      both.includes("法人或其他组织") &&
+      words.joins(word, next)
+    );
+  });
+}
+
+/** The applicants named last, together with those they are joined to. */
+function applicantsIn(words: WordsByMeaning, format: FormatId): ApplicantGroup | undefined {
+  const named = words.all("applicant");
+  const joined = named.filter((_, index) => {
+    const rest = named.slice(index);
+    return rest.every((word, at) => {
+      const next = rest[at + 1];
+      return next === undefined || words.joins(word, next);
+    });
+  });
+  const groups = joined.flatMap(({ meaning }) => applicantsNamed(format, meaning.label) ?? []);
+  const [first, ...others] = groups;
+  if (!first) return undefined;
+  const label = [...new Set(groups.map((group) => group.label))].join("和");
+  return others.length === 0
+    ? first
+    : { label, applicants: [...new Set(groups.flatMap(({ applicants }) => applicants))] };
+}
+
+function applicantHead(words: WordsByMeaning, spoken: Spoken): Head | undefined {
+  if (!words.has("applicant") || words.has("andOthers") || namesEverybody(words)) return undefined;
+  const concept = requests("applicants", handledRows, words, spoken);
+  if (!concept.applicants) return undefined;
+  return { concept, doubts: [], named: words.has("request", "requestTopic") };
+}
+
+function documentHead(words: WordsByMeaning, spoken: Spoken): Head | undefined {
+  if (words.has("otherMatter")) return undefined;
+  const verb = words.last("documentVerb");
+  const noun = words.last("document");
+  const documents = noun?.meaning.documents ?? spoken.documents;
+  if (!documents) return undefined;
+  if (!verb) {
+    if (!noun) return undefined;
+    const doubt = words.has("publish")
+      ? "publishing"
+      : words.has("otherDocumentVerb")
+        ? "otherVerb"
+        : "documentOpen";
+    return {
+      concept: { of: "documents", documents, column: "issued" },
+      doubts: [doubt],
+      named: true,
+    };
+  }
+  if (!noun && words.has("request", "dispute", "outcome", "receive", "receiveNew", "decision"))
+    return undefined;
+  const { column } = verb.meaning;
+  const doubts: Doubt[] = [];
+  const others = words
+    .all("otherDocumentVerb")
+    .filter(({ text }) => column !== "repealed" || text !== "清理");
+  if (column !== "inForce" && others.length > 0) doubts.push("otherVerb");
+  if (column !== "inForce" && words.has("publish")) doubts.push("publishing");
+  return { concept: { of: "documents", documents, column }, doubts, named: true };
+}
+
+function decisionHead(words: WordsByMeaning): Head | undefined {
+  const decision = words.last("decision");
+  if (!decision || words.text.includes(`${decision.text}类`)) return undefined;
+  const doubts: Doubt[] = words.has("publish", "open", "disclosure") ? ["publishing"] : [];
+  if (words.has("receive", "application")) doubts.push("otherMatter");
+  return { concept: { of: "decisions", kind: decision.meaning.kind }, doubts, named: true };
+}
+
+function totalHead(words: WordsByMeaning, spoken: Spoken): Head | undefined {
+  const named = words.has("request", "requestTopic");
+  const someOnly = words.has("applicant") && words.has("andOthers") && !namesEverybody(words);
+  const head = (count: RequestConcept["count"], rows: RequestConcept["rows"]): Head => ({
+    concept: requests(count, rows, words, spoken),
+    doubts: someOnly ? ["about"] : [],
+    named,
+  });
+  if (words.has("receiveNew") && words.has("dispose")) return undefined;
+  const isNew = words.has("receiveNew");
+  const isReceived = words.has("receive") || isNew;
+  const isDisposed = words.has("dispose", "inYear");
+  if (words.has("handle") || (isReceived && isDisposed)) return head("handled", handledRows);
+  if (isReceived) return head("received", isNew ? [["received"]] : receivedRows);
+  if (words.has("inYear")) {
+    const concept = {
+      ...requests("disposed", [["disposed"]], words, spoken),
+      ofThisYear: true,
+    } as const;
+    return { concept, doubts: [], named };
+  }
+  if (isDisposed) {
+    const ofThisYear = { ofThisYear: true } as const;
+    const answered = words.all("dispose").every(({ text }) => /[答回]复/.test(text));
+    const all = head("disposed", answered ? [["disposed"], answeredRows] : [["disposed"]]);
+    return { ...all, concept: { ...all.concept, ...ofThisYear } as Concept };
+  }
+  if (words.has("request", "application")) return head("handled", handledRows);
+  return undefined;
+}
+
+/** 答复 may leave out those that were closed without an answer. */
+const answeredRows: readonly RequestRow[] = [
+  "granted",
+  "partial",
+  "denied",
+  "unable",
+  "notProcessed",
+];
+
+/**
+ * What words around a number say that it counts: the most particular of all they may say.
+ * @param words of one clause, from the number before to this one, or those behind it
+ */
+export function headOf(list: readonly Word[], text: string, spoken: Spoken): Head | undefined {
+  const words = new WordsByMeaning(list, text);
+  return (
+    disputeHead(words, spoken) ??
+    decisionHead(words) ??
+    documentHead(words, spoken) ??
+    carryHead(words, spoken) ??
+    outcomeHead(words, spoken) ??
+    applicantHead(words, spoken) ??
+    totalHead(words, spoken)
+  );
+}

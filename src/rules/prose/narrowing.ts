@@ -1,0 +1,77 @@
+import type { Concept } from "./concept";
+import type { Doubt } from "./doubts";
+import { has, wordsBehind } from "./mention";
+import type { MeaningName, Narrowing } from "./meanings";
+import type { Word } from "./vocabulary";
+
+/** 网络、信函 and the like, and 等 behind them: all the ways in. */
+function namesAllChannels(words: readonly Word[]): boolean {
+  const channels = words.filter(
+    ({ meaning }) => meaning.is === "narrow" && meaning.by === "channel"
+  );
+  const joined = channels.some(({ end }) =>
+    words.some(({ meaning, start }) => meaning.is === "and" && start === end)
+  );
+  return channels.length > 1 && (joined || has(words, "andOthers"));
+}
+
+/** What happens to requests on their way is no narrower than the outcomes that it leads to. */
+const afterSteps = /^(?:other|unable|notProcessed)/;
+const steps = /补正|期/;
+
+/** Whether a narrowing word narrows this concept. */
+function narrows(by: Narrowing, text: string, words: readonly Word[], concept: Concept): boolean {
+  switch (by) {
+    case "instance":
+      return concept.of === "disputes";
+    case "channel":
+      return concept.of !== "documents" && !namesAllChannels(words);
+    case "event": {
+      if (concept.of !== "requests" || concept.count === "carried") return false;
+      const leadsHere = concept.count === "outcome" && afterSteps.test(concept.rows[0]?.[0] ?? "");
+      return !(leadsHere && steps.test(text));
+    }
+    default:
+      return true;
+  }
+}
+
+/** Behind 涉及 these are no things that are counted. */
+const strange: readonly MeaningName[] = ["narrow", "otherMatter", "filler", "decide", "publish"];
+
+/** 涉及征地的: what follows is none of the things that are counted. */
+function isAboutOthers(words: readonly Word[], index: number, concept: Concept): boolean {
+  if (concept.of === "disputes" && has(words.slice(index), "disclosure", "request")) return false;
+  const [about, next] = words.slice(index);
+  if (!about || !next || strange.includes(next.meaning.is)) return true;
+  const between = next.start - about.end;
+  return between > 0 && !(between === 1 && next.meaning.is === "dispute");
+}
+
+function ofRequests(words: readonly Word[], isApplicants: boolean): readonly Doubt[] {
+  const applicant = words.filter(({ meaning }) => meaning.is === "applicant").at(-1);
+  const behind = isApplicants && applicant ? wordsBehind(words, applicant.end) : [];
+  return [
+    ...(has(words, "otherDocumentVerb") ? (["helped"] as const) : []),
+    ...(has(words, "publish") ? (["publishing"] as const) : []),
+    ...(has(words, "otherResult") ? (["event"] as const) : []),
+    ...(has(behind, "disclosure", "open") ? (["about"] as const) : []),
+  ];
+}
+
+/** What the words of a number's own clause narrow it to. */
+export function narrowings(words: readonly Word[], concept: Concept): readonly Doubt[] {
+  const named = words.flatMap(({ meaning, text }, index): readonly Doubt[] => {
+    if (meaning.is === "about") return isAboutOthers(words, index, concept) ? ["about"] : [];
+    if (meaning.is !== "narrow" || !narrows(meaning.by, text, words, concept)) return [];
+    return [meaning.by === "others" ? "helped" : meaning.by];
+  });
+  switch (concept.of) {
+    case "requests":
+      return [...named, ...ofRequests(words, concept.count === "applicants")];
+    case "disputes":
+      return has(words, "applicant") ? [...named, "about"] : named;
+    default:
+      return named;
+  }
+}

@@ -1,0 +1,436 @@
+import type { Clause, WordedNumber } from "./clauses";
+import {
+  applicantsNamed,
+  conceptName,
+  handledRows,
+  isWhole,
+  receivedRows,
+  type Concept,
+  type RequestConcept,
+} from "./concept";
+import type { Doubt } from "./doubts";
+import { headOf, type Head } from "./heads";
+import type { MeaningName, RequestRow } from "./meanings";
+import { has, wordsBehind, type Mention } from "./mention";
+import type { Period } from "./period";
+import type { Scope } from "./scope";
+import type { Word } from "./vocabulary";
+
+/** What a number counts, and the words that say so. */
+export interface NumberHead extends Head {
+  /** Whether these words stand behind the number. */
+  readonly numberFirst: boolean;
+  readonly words: readonly Word[];
+  /** The year, where the words decide it. */
+  readonly period?: Period;
+  /** Whether what it is a part of is no question: it was told of before. */
+  readonly isSettled?: true;
+}
+
+const nouns: readonly MeaningName[] = [
+  "request",
+  "application",
+  "disclosure",
+  "dispute",
+  "document",
+  "decision",
+  "about",
+];
+const joining: readonly MeaningName[] = ["all", "share", "ofWhich", "compare"];
+
+/** The words behind a number that can say what it counts: up to what begins something else. */
+function wordsAfter({ after: all }: WordedNumber, text: string): readonly Word[] {
+  const after = all[0]?.meaning.is === "all" && !has(all, "dispose") ? all.slice(1) : all;
+  const stop = after.findIndex(({ meaning }, index) => {
+    if (meaning.is !== "and") return joining.includes(meaning.is);
+    return index === 0 || after[index - 1]?.meaning.is !== after[index + 1]?.meaning.is;
+  });
+  const found = stop < 0 ? after : after.slice(0, stop);
+  const within = found.findIndex(({ end }) => text.charAt(end) === "中");
+  return within < 0 ? found : found.slice(0, within + 1);
+}
+
+/** Nouns directly behind a number, which go with a verb before it: 收到3件政府信息公开申请. */
+function nounsAfter(number: WordedNumber, after: readonly Word[]): readonly Word[] {
+  const found: Word[] = [];
+  for (const word of after) {
+    const near = word.start - (found.at(-1)?.end ?? number.quantity.end) <= 2;
+    if (!near || !nouns.includes(word.meaning.is)) break;
+    found.push(word);
+  }
+  return found;
+}
+
+function isBareRequest({ concept }: Head, before: readonly Word[]): boolean {
+  return (
+    concept.of === "requests" &&
+    concept.count === "handled" &&
+    !has(before, "handle", "receive", "receiveNew", "dispose")
+  );
+}
+
+/** What the words around a number say that it counts: those before it, or else those behind it. */
+function wordedHead(
+  scope: Scope,
+  number: WordedNumber,
+  before: readonly Word[]
+): NumberHead | undefined {
+  const { quantity } = number;
+  const lead = scope.words(number.start, quantity.start);
+  const after = wordsAfter(number, scope.text);
+  const more = has(before, "request", "dispute", "document", "decision")
+    ? []
+    : nounsAfter(number, after);
+  const own = [...before, ...more];
+  const isWithin = /中(?:有|，)?$/.test(lead);
+  const denied = before.filter(({ meaning }) => meaning.is === "none").at(-1);
+  const head = denied ? undefined : headOf(own, lead, scope.spoken);
+  const spoken =
+    isWithin && head?.concept.of === "disputes"
+      ? { ...scope.spoken, disputes: head.concept.disputes }
+      : scope.spoken;
+  const behind =
+    after[0]?.meaning.is === "none"
+      ? undefined
+      : headOf(after, scope.words(quantity.end, number.end), spoken);
+  const tellsBehind =
+    behind &&
+    !(
+      behind.concept.of === "requests" &&
+      isWhole(behind.concept) &&
+      !has(after, "dispose", "receiveNew")
+    );
+  const isWholeBefore = head?.concept.of === "requests" && isWhole(head.concept);
+  const listed = /[:：]$/.test(lead) && isWholeBefore;
+  if (listed && !tellsBehind && /[\u4e00-\u9fff]/.test(scope.text.charAt(quantity.end)))
+    return undefined;
+  const isEach = scope.words(quantity.end, number.end).includes("分别");
+  const isBare = head && isBareRequest(head, before) && !has(before, "request");
+  if (isBare && before.length === 0 && !tellsBehind) return undefined;
+  const rest = /其余|余下|剩余|另有|另外|其[他它]|非公开/.test(lead);
+  const open = scope.words(quantity.end, number.end);
+  if (rest && tellsBehind && !head && /等|、|或|和|及/.test(open)) return undefined;
+  const end = more.at(-1)?.end ?? quantity.end;
+  const result = after.find(({ start }) => start >= end);
+  if (
+    head?.concept.of === "disputes" &&
+    head.concept.result === "total" &&
+    result?.meaning.is === "result"
+  ) {
+    if (result.start - end <= 1) {
+      const ended = headOf([...own, result], lead, scope.spoken);
+      if (ended) return { ...ended, numberFirst: true, words: [...own, result] };
+    }
+  }
+  if (head && isWithin && isWhole(head.concept)) {
+    if (!behind) return undefined;
+  } else if (head && !(tellsBehind && (listed || isBare))) {
+    return { ...head, numberFirst: before.length === 0, words: own };
+  }
+  if (!tellsBehind || isEach || scope.text.charAt(quantity.end) === "中") return undefined;
+  if (isWithin && isWhole(behind.concept)) return undefined;
+  const named = behind.named || has(before, "request", "requestTopic");
+  return { ...behind, named, numberFirst: true, words: [...before, ...after] };
+}
+
+const lastYearWords = "(?:上年度?|上一年度?|去年|前一年|20\\d\\d年度?)(?:同期)?";
+/** 上年为, 去年的: the number is last year's of what the number before counts. */
+const aloneLast = new RegExp(
+  `^(?:[而较比与同和由从是]|其中|相比)*${lastYearWords}(?:的|为|是|共|有|则为|仅|数)*$`
+);
+const bracketLast = new RegExp(`${lastYearWords}的?$`);
+const fromWords = new RegExp(`(?:由|从)(?:${lastYearWords}的?)?$`);
+const comparedLast = new RegExp(`(?:与|较|比|同)${lastYearWords}的?$`);
+const toWords =
+  /^(?:增加?|上?升|增长|下?降|减少?|回落|降低|变|提高)(?:至|到|为)(?:今年的?|本年的?|20\d\d年的?)?$/;
+const alone = /^(?:即|也就是|共|计|合计|为|有|[:：])*$/;
+const sum = /^[\u4e00-\u9fff]{0,6}(?:共计|合计|总计|总共|总量|共|应办|两项相加|累计)(?:为|有|达)?$/;
+
+function taken(
+  head: Head,
+  more: Omit<NumberHead, keyof Head | "numberFirst" | "words">
+): NumberHead {
+  return { ...head, numberFirst: false, words: [], ...more };
+}
+
+function told({ concept, doubts }: Mention): Head {
+  return { concept, doubts, named: true };
+}
+
+/** 申请量由312件: requests, though only their number is spoken of. */
+const amountOfRequests: Head = {
+  concept: { of: "requests", count: "handled", rows: handledRows },
+  doubts: [],
+  named: true,
+};
+
+/** Whether a number is the second of two years: 降为6件. */
+export function isMoved(scope: Scope, { start, quantity }: WordedNumber): boolean {
+  return scope.moving !== undefined && toWords.test(scope.words(start, quantity.start));
+}
+
+/** Whether a number is one of several results of disputes: then the year before may be that of the disputes themselves. */
+export function isOneOfResults(scope: Scope, last: Mention): boolean {
+  const isResult = ({ concept }: Mention): boolean =>
+    concept.of === "disputes" && concept.result !== "total";
+  return isResult(last) && scope.mentions.filter(isResult).length > 1;
+}
+
+/** Numbers of two years beside each other: 由8件降为6件, 较上年（22件）, 与去年的1018件相比. */
+function yearsHead(scope: Scope, clause: Clause, number: WordedNumber): NumberHead | undefined {
+  const words = scope.words(number.start, number.quantity.start);
+  const { last } = scope;
+  const own = (): Head | undefined =>
+    headOf(
+      number.before.filter(({ meaning }) => meaning.is !== "compare"),
+      words,
+      scope.spoken
+    );
+  if (fromWords.test(words) || (comparedLast.test(words) && !aloneLast.test(words))) {
+    const spoken = has(scope.seen, "application", "request") ? amountOfRequests : undefined;
+    const head = own() ?? (last && told(last)) ?? spoken;
+    if (!head) return undefined;
+    if (/再(?:增|升|降|减)/.test(scope.words(number.start, scope.sentence.end))) return undefined;
+    if (fromWords.test(words)) scope.moving = head;
+    return taken(head, { period: "last", isSettled: true });
+  }
+  if (scope.moving && toWords.test(words)) {
+    const to = /20\d\d/.exec(words)?.[0];
+    if (to !== undefined && Number(to) !== scope.report.year) return undefined;
+    const head = scope.moving;
+    scope.moving = undefined;
+    return taken(head, { period: "this", isSettled: true });
+  }
+  if (!last || scope.isUnread || isOneOfResults(scope, last)) return undefined;
+  const inBracket =
+    words === "" &&
+    /[（(]/.test(clause.opening) &&
+    bracketLast.test(
+      scope.words(Math.max(scope.sentence.start, clause.start - 9), clause.start - 1)
+    );
+  const year = /20\d\d/.exec(inBracket ? scope.words(clause.start - 9, clause.start) : words)?.[0];
+  if (year !== undefined && Number(year) + 1 !== scope.report.year) return undefined;
+  return aloneLast.test(words) || inBracket
+    ? taken(told(last), { period: "last", isSettled: true })
+    : undefined;
+}
+
+/** Requests, carried and new, or outcomes told one after the other, and then their sum: 共计209件. */
+function sumHead(scope: Scope, number: WordedNumber): NumberHead | undefined {
+  const words = scope.words(number.start, number.quantity.start);
+  if (scope.part || !sum.test(words)) return undefined;
+  const all = scope.mentions.filter(
+    (each): each is Mention & { readonly concept: RequestConcept } =>
+      each.period === "this" && each.concept.of === "requests"
+  );
+  const [first, second] = all.slice(-2);
+  if (!first || !second) return undefined;
+  const doubts = [...new Set<Doubt>([...first.doubts, ...second.doubts])];
+  const head = (concept: Concept): NumberHead => taken({ concept, doubts, named: true }, {});
+  const counts = [first.concept.count, second.concept.count].sort().join();
+  if (counts === "applicants,applicants") {
+    return head({ of: "requests", count: "received", rows: receivedRows });
+  }
+  const rows = [first, second].flatMap(({ concept }) => concept.rows[0] ?? []);
+  if (counts === "outcome,outcome") {
+    const outcomes = all.flatMap(({ concept }): readonly RequestRow[] =>
+      concept.count === "outcome" ? (concept.rows[0] ?? []) : []
+    );
+    return head({ of: "requests", count: "outcome", rows: [rows, outcomes, ["disposed"]] });
+  }
+  const isInHand = rows.includes("carriedIn") && counts.startsWith("carried,");
+  return isInHand
+    ? head({ of: "requests", count: "received", rows: [["received", "carriedIn"]] })
+    : undefined;
+}
+
+function otherApplicants(scope: Scope): NumberHead | undefined {
+  const others = applicantsNamed(scope.report.format, "其他");
+  if (!others) return undefined;
+  const concept = {
+    of: "requests",
+    count: "applicants",
+    rows: handledRows,
+    applicants: others,
+  } as const;
+  return taken({ concept, doubts: [], named: true }, {});
+}
+
+/** 审结10件, behind the disputes themselves. */
+function closedHead(scope: Scope, number: WordedNumber): NumberHead | undefined {
+  const { last } = scope;
+  if (
+    !/^(?:已|年内|共|均|全部)*(?:审结|办结|结案)了?$/.test(
+      scope.words(number.start, number.quantity.start)
+    )
+  )
+    return undefined;
+  if (
+    last?.concept.of !== "disputes" ||
+    last.concept.result !== "total" ||
+    scope.mentions.length === 0
+  )
+    return undefined;
+  const concept: Concept = { ...last.concept, result: "closed" };
+  return taken({ concept, doubts: last.doubts, named: true }, {});
+}
+
+/** 过程性信息（22宗）: the bracket counts what stands directly before it. */
+function bracketHead(scope: Scope, clause: Clause, number: WordedNumber): NumberHead | undefined {
+  if (!/[（(]/.test(clause.opening) || number.start !== number.quantity.start) return undefined;
+  const word = scope.seen.at(-1);
+  if (!word || word.end !== clause.start - 1) return undefined;
+  if (word.meaning.is !== "outcome" && word.meaning.is !== "applicant") return undefined;
+  const head = headOf([word], word.text, scope.spoken);
+  return head && { ...head, numberFirst: false, words: [], isSettled: true };
+}
+
+/** With fewer told, 其他 means all the rest. */
+const mostGroups = 4;
+
+/** 其他5件, behind the other outcomes. */
+function otherHead(scope: Scope, number: WordedNumber): NumberHead | undefined {
+  if (scope.isUnread) return undefined;
+  if (
+    !/^其[他它](?:组织)?(?:一类|情形|的|提出|提交|申请)*$/.test(
+      scope.words(number.start, number.quantity.start)
+    )
+  )
+    return undefined;
+  const outcomes = scope.mentions.filter(
+    ({ concept }) => concept.of === "requests" && concept.count === "outcome"
+  );
+  const { last } = scope;
+  if (last?.concept.of === "disputes" && last.concept.result !== "total") {
+    const concept: Concept = { ...last.concept, result: "otherOutcome" };
+    return taken({ concept, doubts: last.doubts, named: true }, {});
+  }
+  const applicants = scope.mentions.filter(
+    ({ concept }) => concept.of === "requests" && concept.count === "applicants"
+  );
+  if (applicants.length > 3 && outcomes.length === 0) return otherApplicants(scope);
+  const groups = new Set(
+    outcomes
+      .flatMap(({ concept }) => (concept.of === "requests" ? concept.rows.flat() : []))
+      .map((row) => row.split(".")[0])
+  );
+  if (groups.size < mostGroups) return undefined;
+  const rows: RequestConcept["rows"] = [["other"], ["other.misc"]];
+  return taken(
+    { concept: { of: "requests", count: "outcome", rows }, doubts: [], named: true },
+    {}
+  );
+}
+
+/** A number that stands alone behind a clause or a share: 予以公开，41件; 占40.74%，即55件. */
+function danglingHead(scope: Scope, clause: Clause, number: WordedNumber): NumberHead | undefined {
+  const words = scope.words(number.start, number.quantity.start);
+  const { dangling } = scope;
+  const isLast = !/[\u4e00-\u9fff]/.test(scope.words(number.quantity.end, number.end));
+  const isMeant =
+    dangling?.depth === clause.depth &&
+    /[，,:：]/.test(clause.opening) &&
+    alone.test(words) &&
+    isLast;
+  return isMeant ? taken(dangling.head, {}) : undefined;
+}
+
+/**
+ * What a number counts.
+ * @param from behind which words before it may say so; those up to there belong to the number before
+ */
+export function headAt(
+  scope: Scope,
+  clause: Clause,
+  number: WordedNumber,
+  from: number
+): NumberHead | undefined {
+  const before = wordsBehind(number.before, from);
+  const moved = yearsHead(scope, clause, number);
+  if (moved) return moved;
+  if (
+    has(before, "application", "request") &&
+    /申请[量数]?由$/.test(scope.words(number.start, number.quantity.start))
+  ) {
+    scope.moving = amountOfRequests;
+    return taken(amountOfRequests, { period: "last", isSettled: true });
+  }
+  return (
+    closedHead(scope, number) ??
+    bracketHead(scope, clause, number) ??
+    wordedHead(scope, number, before) ??
+    danglingHead(scope, clause, number) ??
+    otherHead(scope, number) ??
+    sumHead(scope, number)
+  );
+}
+
+type Headed = {
+  readonly concept: Concept;
+  readonly doubts: readonly Doubt[];
+  readonly atMost?: true;
+};
+
+function requestPart(
+  scope: Scope,
+  head: Head & { readonly concept: RequestConcept },
+  parent: Mention
+): Headed {
+  const { concept, doubts } = head;
+  if (parent.concept.of !== "requests") return { concept, doubts: [...doubts, "part"] };
+  const of = parent.concept;
+  const inherited = parent.doubts.filter(
+    (doubt) => doubt !== "toldBefore" && doubt !== "approximate"
+  );
+  const all = { concept, doubts: [...doubts, ...inherited] };
+  const part = { concept, doubts: [...doubts, "part" as const] };
+  if (isWhole(of)) {
+    const isOther = concept.count === "disposed" && of.count !== "disposed";
+    const isNew = concept.count === "received" && concept.rows.length === 1;
+    return isWhole(concept) && !isOther && !isNew ? part : all;
+  }
+  if (of.count === "carried") return concept.count === "carried" ? { concept, doubts } : part;
+  if (isWhole(concept)) return part;
+  if (concept.count === "carried") {
+    return scope.part && scope.part.depth > 0
+      ? { concept, doubts, atMost: true }
+      : { concept, doubts };
+  }
+  if (of.count === "outcome" && concept.count === "applicants") {
+    return { concept: { ...concept, rows: of.rows }, doubts: all.doubts };
+  }
+  if (of.applicants && concept.count === "outcome" && !concept.applicants) {
+    return { concept: { ...concept, applicants: of.applicants }, doubts: all.doubts };
+  }
+  if (of.count === "outcome" && concept.count === "outcome") {
+    const groups = new Set(of.rows.flat().map((row) => row.split(".")[0]));
+    const isInside = concept.rows.flat().some((row) => groups.has(row.split(".")[0] ?? ""));
+    return isInside ? all : { concept, doubts: [...doubts, "partBefore"] };
+  }
+  return { concept, doubts };
+}
+
+/** What a number counts as a part of another one: 不予公开15件，其中自然人12件. */
+export function withPart(scope: Scope, head: NumberHead): Headed {
+  const { concept, doubts } = head;
+  const { part } = scope;
+  if (!part || head.isSettled) return head;
+  const { parent } = part;
+  const name = conceptName(concept);
+  const again = scope.mentions.some(
+    (each) => each.period === "this" && conceptName(each.concept) === name
+  );
+  if (again && isWhole(concept)) return { concept, doubts: [...doubts, "part"] };
+  if (concept.of === "requests") {
+    if (parent) return requestPart(scope, { ...head, concept }, parent);
+    return isWhole(concept) ? { concept, doubts: [...doubts, "part"] } : head;
+  }
+  if (parent?.concept.of !== concept.of) return head;
+  if (concept.of === "documents") return { concept, doubts: [...doubts, "part"] };
+  if (concept.of === "disputes" && parent.concept.of === "disputes") {
+    const isSame =
+      concept.result === "total" && parent.concept.disputes.join() === concept.disputes.join();
+    return isSame ? { concept, doubts: [...doubts, "part"] } : head;
+  }
+  return head;
+}

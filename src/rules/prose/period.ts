@@ -1,0 +1,52 @@
+/** Whose and which year's number a sentence tells, as far as the words before the number show. */
+export type Period = "this" | "last";
+
+const comparison =
+  /(?:比|较|与|同|和)(?:去年|上年度?|上一年度?|20\d\d年度?)(?:同期)?(?:相比)?|同比|(?:20\d\d|上一?)年(?:度)?的?[^，,。；;（）()\d]{0,8}(?:结转|转结|遗留|未办结|顺延|转入)|(?:结转|转结)(?:自)?(?:20\d\d|上一?|去)年/g;
+const yearWord =
+  /(?<digits>20\d\d)年(?!以来|版|修订)|(?<last>去年|上年度?|上一年度?)|(?<this>本年度?|今年|全年|当年|年内|本报告期|报告期内)/g;
+const otherPeriod =
+  /季度|半年|\d月(?!\d*日)|月份|[一二三四五六七八九十]月|月底|月末|以来|历年|(?:近|过去)[二两三四五六]年|[二两三四五六七八九十]年来|多年来|前年|往年|去年同期|同期|截至目前|期间|成立|自20\d\d年/;
+const wholeYear =
+  /自?(?:20\d\d年)?1月1日?(?:起)?(?:至|到|—|-|～|~)(?:20\d\d年)?12月(?:31日)?(?:止|期间|底)?|(?:截至|截止|至|到)?(?:20\d\d年|本年|当年)?(?:12月31日|12月底|年底|年末)(?:前|止)?|(?:截至|截止|至|到)(?:20\d\d年|本年|当年)?12月(?!\d)/g;
+/** The year that something is carried on to. */
+const nextYear = /(?:至|到|入|转|延)(?:20\d\d|下一?|次|明)年/g;
+
+/**
+ * The year a number is told of, by the last year named before it in its sentence.
+ * @param words the sentence up to the number, without what stands in closed brackets
+ * @returns undefined where it is another year, or only a part of one
+ */
+export function periodOf(words: string, year: number | null): Period | undefined {
+  const told = words
+    .replace(/(?:^|[，,；])期间/g, "")
+    .replace(/今年以来|本年度以来/g, "今年")
+    .replace(wholeYear, (named) => /20\d\d年/.exec(named)?.[0] ?? "今年")
+    .replace(nextYear, "")
+    .replace(comparison, "");
+  if (otherPeriod.test(told)) return undefined;
+  let period: Period | undefined = "this";
+  for (const { groups } of told.matchAll(yearWord)) {
+    const digits = groups?.["digits"];
+    if (digits !== undefined) {
+      const named = Number(digits);
+      period = named === year ? "this" : named + 1 === year ? "last" : undefined;
+    } else {
+      period = groups?.["last"] === undefined ? "this" : "last";
+    }
+  }
+  return period;
+}
+
+/** What a sentence says up to a place in it, without the brackets that are closed before it. */
+export function openWords(text: string, start: number, end: number): string {
+  const open: number[] = [];
+  let words = "";
+  for (let at = start; at < end; at++) {
+    const sign = text.charAt(at);
+    if (sign === "（" || sign === "(") open.push(words.length);
+    else if (sign === "）" || sign === ")") words = words.slice(0, open.pop() ?? words.length);
+    else words += sign;
+  }
+  return words;
+}

@@ -1,0 +1,113 @@
+import { oncePer } from "../../report/once";
+import { PassageFinder, type Passage } from "../../report/passages";
+import type { Report } from "../../report/report";
+import { inSimplifiedScript } from "../../report/script";
+import type { SectionId } from "../../report/structure";
+import { plainDigits } from "./numerals";
+
+/** A stretch of a section's words. */
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * A section as it is read: without blanks, quotation marks and pinyin in brackets, in simplified script and with ASCII
+ * digits. A line that goes on in the next one is one paragraph with it.
+ */
+export interface ProseText {
+  readonly section: SectionId;
+  readonly text: string;
+  readonly paragraphs: readonly Stretch[];
+  /** The words of a stretch as the clerk wrote them, without blanks. */
+  readonly wordsOf: (stretch: Stretch) => string;
+  /** Where a stretch stands in the report. */
+  readonly passagesOf: (stretch: Stretch) => readonly Passage[];
+}
+
+const leftOut =
+  /[\s"'“”‘’「」『』*#＊\u200b\ufeff]+|[（(][a-zA-Zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńň'’ ]{2,60}[）)]/g;
+
+/** Where the kept signs of a line stand in it. */
+function keptSigns(line: string): readonly number[] {
+  const kept: number[] = [];
+  let from = 0;
+  const keep = (to: number): void => {
+    for (; from < to; from++) kept.push(from);
+  };
+  for (const { 0: left, index } of line.matchAll(leftOut)) {
+    keep(index);
+    from = index + left.length;
+  }
+  keep(line.length);
+  return kept;
+}
+
+const ends = /[。！？!?；;：:]$/;
+const enumerated =
+  /^(?:[（(]?[一二三四五六七八九十]{1,3}[）)、.．]|[（(]?\d{1,2}[）)、.．](?!\d)|[①-⑳]|[-•·●■▪])/;
+const prose = /[，,。；]/;
+/** A line that breaks in the middle of a sentence has been filled to its end, or has prose in it. */
+const shortestBroken = 18;
+
+interface Paragraph {
+  readonly start: number;
+  end: number;
+  isProse: boolean;
+  readonly isEnumerated: boolean;
+}
+
+function goesOn(before: Paragraph, ending: string, next: string): boolean {
+  if (ends.test(ending) || enumerated.test(next)) return false;
+  return before.isProse || (before.end - before.start >= shortestBroken && !before.isEnumerated);
+}
+
+function proseText(report: Report, section: SectionId): ProseText {
+  const original = report.sections[section];
+  const positions: number[] = [];
+  const paragraphs: Paragraph[] = [];
+  let text = "";
+  let start = 0;
+  for (const line of original.split("\n")) {
+    const kept = keptSigns(line);
+    const words = inSimplifiedScript(plainDigits(kept.map((at) => line.charAt(at)).join("")));
+    const last = paragraphs.at(-1);
+    if (words !== "") {
+      const begin = text.length;
+      const ending = text.charAt(begin - 1);
+      const isProse = prose.test(words);
+      text += words;
+      for (const at of kept) positions.push(start + at);
+      if (last && goesOn(last, ending, words)) {
+        last.end = text.length;
+        last.isProse ||= isProse;
+      } else {
+        const isEnumerated = enumerated.test(words);
+        paragraphs.push({ start: begin, end: text.length, isProse, isEnumerated });
+      }
+    }
+    start += line.length + 1;
+  }
+  const bounds = ({ start: from, end: to }: Stretch): readonly [number, number] => [
+    positions[from] ?? 0,
+    (positions[to - 1] ?? -1) + 1,
+  ];
+  const finder = new PassageFinder(report, section);
+  return {
+    section,
+    text,
+    paragraphs,
+    wordsOf: (stretch) => original.slice(...bounds(stretch)).replace(/\s+/g, ""),
+    passagesOf: (stretch) => finder.between(...bounds(stretch)),
+  };
+}
+
+const textsOf = oncePer<Report, Map<SectionId, ProseText>>(() => new Map());
+
+/** A section of a report as it is read. */
+export function proseOf(report: Report, section: SectionId): ProseText {
+  const known = textsOf(report);
+  const found = known.get(section) ?? proseText(report, section);
+  known.set(section, found);
+  return found;
+}

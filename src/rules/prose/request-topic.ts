@@ -1,0 +1,72 @@
+import { countsRequests, type Told } from "./asked";
+import { isWhole } from "./concept";
+import type { Doubt } from "./doubts";
+import { has, wordsBefore } from "./mention";
+import type { MeaningName } from "./meanings";
+import type { Word } from "./vocabulary";
+
+const topics: readonly MeaningName[] = ["request", "requestTopic", "otherMatter", "decision"];
+
+function last(words: readonly Word[], ...names: readonly MeaningName[]): Word | undefined {
+  return words.filter(({ meaning }) => names.includes(meaning.is)).at(-1);
+}
+
+/** The words of the sentence up to the number. */
+function spokenIn({ scope, clause, place }: Told): readonly Word[] {
+  return [...scope.seen, ...wordsBefore(clause.words, place.end)];
+}
+
+/** Whether words that any application or case has are all that says what is counted: 收到5件, 办结5件, 结转5件. */
+function isVerbOnly(told: Told): boolean {
+  const { concept, head, words } = told;
+  const isLoose = countsRequests(told, "carried") || isWhole(concept);
+  return isLoose && !head.named && !has(words, "application");
+}
+
+/** Whether the sentence counts disputes or documents, and so do words that name nothing. */
+function isAmongOthers(told: Told): boolean {
+  const { scope } = told;
+  const spoken = spokenIn(told);
+  if (countsRequests(told, "outcome", "applicants")) {
+    return has(spoken, "dispute") && !has(scope.seen, "request", "application", "receive");
+  }
+  if (!isVerbOnly(told)) return false;
+  const first = scope.mentions[0]?.concept.of;
+  const isBehind = scope.mentions.length > 0 && scope.last?.concept.of === "disputes";
+  if (isBehind) return true;
+  if (has(scope.seen, "request")) return false;
+  return first === "disputes" || has(spoken, "dispute", "document", "documentVerb");
+}
+
+/** Outcomes, applicants and what is carried over are told of hardly anything else. */
+function isDistinct(told: Told): boolean {
+  const { doubts } = told.head;
+  const isLoose = doubts.includes("openWord") || doubts.includes("weak");
+  return countsRequests(told, "outcome", "applicants", "carried") && !isLoose;
+}
+
+/** Doubts whether requests for information are meant. */
+export function requestTopicDoubt(told: Told): Doubt | undefined {
+  const { scope, words, head, place } = told;
+  const lead = scope.words(place.start, place.end);
+  const { topic, heading } = scope.around;
+  const other = last(words, "otherMatter");
+  const request = last(words, "request", "requestTopic");
+  if (other && (!request || other.start > request.start)) return "otherMatter";
+  if (lead.includes("各类") && !has(words, "request")) return "otherMatter";
+  if (isAmongOthers(told)) return "otherMatter";
+  if (isVerbOnly(told) && (topic === "disputes" || heading === "disputes")) return "topic";
+  const isAboutFiles = scope.seen.some(
+    ({ meaning, text }) => meaning.is === "otherMatter" && /公文|属性/.test(text)
+  );
+  if (isAboutFiles) return "otherMatter";
+  if (head.named) return undefined;
+  const spoken = last(spokenIn(told), ...topics);
+  if (spoken && !(isDistinct(told) && has(scope.seen, "request"))) {
+    const isOther = spoken.meaning.is === "otherMatter" || spoken.meaning.is === "decision";
+    return isOther ? "otherMatter" : undefined;
+  }
+  if (topic === "requests" || heading === "requests") return undefined;
+  if (isDistinct(told)) return topic === "other" ? "topicOpen" : undefined;
+  return has(words, "application", "request") ? "topicOpen" : "verbOnly";
+}

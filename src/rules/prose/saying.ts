@@ -1,0 +1,164 @@
+import {
+  applicantsNamed,
+  conceptName,
+  readingsOf,
+  ruleOf,
+  type Concept,
+  type RequestConcept,
+} from "./concept";
+import type { Doubt } from "./doubts";
+import { has, type Mention } from "./mention";
+import type { Quantity } from "./numerals";
+import type { Stretch } from "./prose-text";
+import type { Scope } from "./scope";
+import type { FigureStatement, StatedNumber } from "./statement";
+
+/** Money in 万元, as table 2 has it. */
+function inUnit({ value, step, unit }: Quantity): StatedNumber {
+  if (unit === "元") return { value: value / 10_000, step: step / 10_000 };
+  if (unit === "亿元") return { value: value * 10_000, step: step * 10_000 };
+  return { value, step };
+}
+
+/** What every statement has of its words. */
+export function said(scope: Scope, place: Stretch, from: Stretch = place) {
+  const { prose, section } = scope.around;
+  return {
+    section,
+    words: prose.wordsOf({ start: from.start, end: place.end }),
+    passages: prose.passagesOf(place),
+    sentence: `${section} ${scope.sentence.start}`,
+    paragraph: scope.around.paragraph.name,
+  };
+}
+
+/** 自然人101件，予以公开44件: of them, maybe. */
+function narrowerConcepts(scope: Scope, concept: RequestConcept): readonly Concept[] {
+  const named =
+    scope.applicants === undefined
+      ? undefined
+      : applicantsNamed(scope.report.format, scope.applicants);
+  if (concept.count === "outcome" && !concept.applicants && named) {
+    return [{ ...concept, applicants: named }];
+  }
+  const last = scope.last?.concept;
+  if (
+    last?.of !== "requests" ||
+    (concept.applicants === undefined) === (last.applicants === undefined)
+  )
+    return [];
+  if (concept.count === "outcome" && last.count === "applicants" && last.applicants) {
+    return [{ ...concept, applicants: last.applicants }];
+  }
+  return concept.count === "applicants" && last.count === "outcome"
+    ? [{ ...concept, rows: last.rows }]
+    : [];
+}
+
+/** 公开22件（全部公开18件、部分公开4件） */
+const partialInside = /^（[^）]*部分公开/;
+
+/** 予以公开 may include 部分公开 unless that is told by itself. */
+function aloneIfTold(scope: Scope, { concept, place }: Mention): Concept {
+  const isGranted = concept.of === "requests" && concept.rows[0]?.join() === "granted";
+  const isSum = partialInside.test(scope.words(place.end, scope.sentence.end));
+  const apart = scope.around.paragraph.tellsPartialApart && !isSum;
+  return isGranted && apart ? { ...concept, rows: concept.rows.slice(0, 1) } : concept;
+}
+
+/** What a number may count as well. */
+function otherConcepts(scope: Scope, { concept, doubts, elliptical }: Mention): readonly Concept[] {
+  if (concept.of === "documents" && doubts.includes("documentOpen")) {
+    return (["repealed", "inForce"] as const).map((column) => ({ ...concept, column }));
+  }
+  if (concept.of === "requests") return narrowerConcepts(scope, concept);
+  const { joined = [] } = scope.spoken;
+  if (concept.of !== "disputes" || concept.result === "total" || !elliptical) return [];
+  return joined.length > concept.disputes.length ? [{ ...concept, disputes: joined }] : [];
+}
+
+/** 收到102件，其中2件撤回: the form may count 100. */
+function withoutWithdrawn({ sentence }: Scope, { value }: Quantity): readonly number[] {
+  return sentence.clauses
+    .flatMap(({ numbers }) => numbers)
+    .filter(
+      ({ before, after, quantity }) =>
+        has([...before, ...after], "otherResult", "otherMatter") && quantity.value < value
+    )
+    .map(({ quantity }) => value - quantity.value);
+}
+
+/** What a number says of the tables; undefined where its form has no such figure. */
+export function figureStatement(scope: Scope, mention: Mention): FigureStatement | undefined {
+  const { number, concept, doubts, period, place, atMost } = mention;
+  const { format } = scope.report;
+  const readings = [aloneIfTold(scope, mention), ...otherConcepts(scope, mention)].flatMap((each) =>
+    readingsOf(format, each)
+  );
+  if (readings.length === 0) return undefined;
+  const { quantity } = number;
+  const without =
+    concept.of === "requests" && concept.count === "received"
+      ? withoutWithdrawn(scope, quantity)
+      : [];
+  return {
+    kind: "figure",
+    ...(without.length > 0 && { others: without }),
+    rule: ruleOf(concept),
+    ...said(scope, place),
+    stated: inUnit(quantity),
+    readings,
+    doubts,
+    period,
+    counted: conceptName(concept),
+    unit: quantity.unit.endsWith("元") ? "万元" : "件",
+    ...(atMost && { atMost }),
+  };
+}
+
+/** An amount of money that is not 0 may be less than 1. */
+const leastMoney = 0.000_001;
+
+/**
+ * What the words of a place say is 0.
+ * @param from where the words that are quoted begin
+ */
+export function nothingOf(
+  scope: Scope,
+  concept: Concept,
+  place: Stretch,
+  doubts: readonly Doubt[] = [],
+  from: Stretch = place
+): readonly FigureStatement[] {
+  const readings = readingsOf(scope.report.format, concept);
+  if (readings.length === 0) return [];
+  const isMoney = concept.of === "decisions" && concept.kind === "adminFees";
+  return [
+    {
+      kind: "figure",
+      rule: "text.none",
+      ...said(scope, place, from),
+      stated: { value: 0, step: isMoney ? leastMoney : 1 },
+      readings,
+      doubts,
+      period: "this",
+      counted: `none ${conceptName(concept)}`,
+      unit: isMoney ? "万元" : "件",
+    },
+  ];
+}
+
+/** 收到3件，均为自然人: as many as the number before says. */
+export function asManyAs(
+  scope: Scope,
+  subject: Mention,
+  concept: Concept,
+  place: Stretch
+): readonly FigureStatement[] {
+  const statement = figureStatement(scope, { ...subject, concept, elliptical: false });
+  if (!statement || subject.period !== "this") return [];
+  const { prose } = scope.around;
+  const words = `${prose.wordsOf(subject.place)}，${prose.wordsOf(place)}`;
+  const passages = prose.passagesOf({ start: subject.place.start, end: place.end });
+  return [{ ...statement, words, passages, counted: `all ${conceptName(concept)}` }];
+}

@@ -1,0 +1,259 @@
+import type { Report } from "../../report/report";
+import type { SectionId } from "../../report/structure";
+import type { Clause, Sentence } from "./clauses";
+import { isWhole, type Concept } from "./concept";
+import type { Doubt } from "./doubts";
+import type { Head, Spoken } from "./heads";
+import { has, type Mention } from "./mention";
+import { ownerIn, type Owner } from "./owners";
+import type { Paragraph } from "./paragraph";
+import type { ProseText } from "./prose-text";
+import { allDisputes } from "./readings";
+import type { Word } from "./vocabulary";
+
+/** What a heading or the sentences before speak of. */
+export type Topic = "requests" | "disputes" | "other" | undefined;
+
+/** What a paragraph has said up to a sentence. */
+export interface Surroundings {
+  readonly report: Report;
+  readonly section: SectionId;
+  readonly prose: ProseText;
+  readonly topic: Topic;
+  readonly heading: Topic;
+  /** Whose numbers the last organ named makes them, and the clause it stands in. */
+  readonly owner: { readonly is: Owner; readonly clause: number } | undefined;
+  readonly spoken: Spoken;
+  /** The last number of the sentence before, and the last one that counts all requests. */
+  readonly before: Mention | undefined;
+  readonly whole: Mention | undefined;
+  /** What the paragraph has told a number of already. */
+  readonly told: ReadonlySet<string>;
+  readonly paragraph: Paragraph;
+}
+
+/** That what follows is as narrow as what was counted last: of one kind of things, or of all. */
+interface Narrowed {
+  readonly doubt: Doubt;
+  readonly depth: number;
+  readonly of?: Concept["of"];
+  /** Where the number stands that says so. */
+  readonly at: number;
+}
+
+interface Part {
+  readonly parent: Mention | undefined;
+  /** How many brackets are open in it. */
+  readonly depth: number;
+  readonly outer: Part | undefined;
+  /** What was spoken of before it, and is again behind it. */
+  readonly spoken: Spoken;
+  readonly last: Mention | undefined;
+  readonly owner: Surroundings["owner"];
+}
+
+const opens = /[（(]/;
+const semicolon = /[；;]/;
+const throughChannel = /^(?:通过|以|经|从|由)/;
+
+/** What a sentence has said up to a number: it carries over from clause to clause, and ends with its list or bracket. */
+export class Scope {
+  owner: Surroundings["owner"];
+  spoken: Spoken;
+  part: Part | undefined;
+  narrowed: Narrowed | undefined;
+  last: Mention | undefined;
+  readonly mentions: Mention[] = [];
+  /** The words of the clauses before. */
+  readonly seen: Word[] = [];
+  /** The number of last year told last. */
+  lastYear: Mention | undefined;
+  /** Whose numbers they were when the clause began. */
+  private ownerBefore: Surroundings["owner"];
+  /** Whether it is not known what the last number counts, and what any number of the sentence does. */
+  isUnread = false;
+  hasUnread = false;
+  /** Whether it was not known what the number before counts. */
+  wasUnread = false;
+  /** Whose requests the list speaks of: 自然人申请办理结果：公开60件. */
+  applicants: string | undefined;
+  /** What a clause without a number says that a number alone behind it counts: 予以公开，41件. */
+  dangling: { readonly head: Head; readonly depth: number } | undefined;
+  /** What has risen or fallen from one number to the next: 由8件降为6件. */
+  moving: Head | undefined;
+
+  constructor(
+    readonly around: Surroundings,
+    readonly sentence: Sentence
+  ) {
+    this.owner = around.owner;
+    this.spoken = around.spoken;
+  }
+
+  get text(): string {
+    return this.around.prose.text;
+  }
+
+  get report(): Report {
+    return this.around.report;
+  }
+
+  /** The words of a stretch of the section. */
+  words(start: number, end: number): string {
+    return this.text.slice(start, end);
+  }
+
+  /** Begins a clause: ends what does not reach into it. */
+  enter(clause: Clause): void {
+    this.ownerBefore = this.owner;
+    if (has(clause.words, "otherMatter") && !has(clause.words, "document")) {
+      this.spoken = { ...this.spoken, documents: undefined };
+    }
+    if (semicolon.test(clause.opening)) {
+      this.applicants = undefined;
+      if (this.part && this.part.depth >= clause.depth) this.endPart();
+      this.narrowed = undefined;
+      this.spoken = { ...this.spoken, afterOutcomes: false };
+    }
+    for (const { meaning } of clause.words) {
+      if (meaning.is === "applicant") this.applicants = meaning.label;
+    }
+    while (this.part && this.part.depth > clause.depth) this.endPart();
+    if (this.narrowed && this.narrowed.depth > clause.depth) this.narrowed = undefined;
+    this.ownerBefore = this.owner;
+    if (opens.test(clause.opening) && this.last) this.beginPart(this.last, clause.depth);
+    const owner = ownerIn(this.words(clause.start, clause.end), this.report);
+    if (!owner) return;
+    this.owner = { is: owner, clause: clause.start };
+    if (owner === "own") this.narrowed = undefined;
+  }
+
+  /** Ends a clause. */
+  leave(clause: Clause): void {
+    this.seen.push(...clause.words);
+  }
+
+  /** What a clause without a number speaks of. */
+  speakOf({ words, start, end, depth }: Clause): void {
+    if (has(words, "ofWhich")) this.beginPart(this.last ?? this.parentBefore(), depth);
+    const many = has(words, "andOthers", "and");
+    const text = this.words(start, end);
+    const ofChannel = throughChannel.test(text) || has(words, "ofWhich") || /(?:中|里)$/.test(text);
+    if (ofChannel && has(words, "narrow") && !many) {
+      this.narrowed = { doubt: "channel", depth, at: start };
+    }
+    // 不予处理的，涉及自然人4件: of these alone.
+    if (has(words, "outcome") && text.endsWith("的")) {
+      this.narrowed = { doubt: "narrowedBefore", depth, of: "requests", at: start };
+    }
+    for (const { meaning } of words) {
+      if (meaning.is === "dispute") this.spoken = { ...this.spoken, disputes: meaning.disputes };
+      if (meaning.is === "document") this.spoken = { ...this.spoken, documents: meaning.documents };
+    }
+  }
+
+  /** What follows is a part of a number: 其中, or in brackets behind it. */
+  beginPart(parent: Mention | undefined, depth: number): void {
+    const { part } = this;
+    const outer = part && depth > part.depth ? part : part?.outer;
+    this.part = {
+      parent,
+      depth,
+      outer,
+      spoken: this.spoken,
+      last: this.last,
+      owner: this.ownerBefore,
+    };
+  }
+
+  private endPart(): void {
+    const { part } = this;
+    if (!part) return;
+    const { disputes } = part.spoken;
+    this.spoken = { ...this.spoken, ...(disputes && { disputes }) };
+    this.owner = part.owner;
+    if (part.depth > 0) this.last = part.last ?? this.last;
+    this.part = part.outer;
+  }
+
+  /** What 其中 at the beginning of a sentence is a part of: 收到95件，2件是企业提的。其中公开19件. */
+  parentBefore(): Mention | undefined {
+    const { before, whole } = this.around;
+    if (before?.concept.of !== "requests" || isWhole(before.concept)) return before;
+    return before.concept.count === "outcome" ? before : (whole ?? before);
+  }
+
+  /** Takes a number in: what comes behind it is understood by it. */
+  take(mention: Mention): void {
+    const { concept } = mention;
+    this.last = mention;
+    this.dangling = undefined;
+    this.mentions.push(mention);
+    if (mention.period === "last") this.lastYear = mention;
+    const afterOutcomes =
+      concept.of === "requests" && (concept.count === "outcome" || concept.count === "disposed");
+    this.spoken = { ...this.spoken, afterOutcomes };
+    if (concept.of === "documents") this.spoken = { ...this.spoken, documents: concept.documents };
+    if (concept.of === "disputes") {
+      const joined = this.joined(concept);
+      this.spoken = { ...this.spoken, disputes: concept.disputes, ...(joined && { joined }) };
+    }
+    const isOtherDispute =
+      concept.of === "disputes" &&
+      mention.doubts.some((doubt) => ["otherMatter", "reviewing", "toldBefore"].includes(doubt));
+    if (isOtherDispute)
+      this.narrowed ??= {
+        doubt: "narrowedBefore",
+        depth: this.part?.depth ?? 0,
+        of: "disputes",
+        at: mention.number.start,
+      };
+    if (isWhole(concept)) {
+      const isNarrowed = mention.doubts.some((doubt) => narrowing.has(doubt));
+      if (isNarrowed)
+        this.narrowed ??= {
+          doubt: "narrowedBefore",
+          depth: this.part?.depth ?? 0,
+          of: concept.of,
+          at: mention.number.start,
+        };
+    }
+  }
+
+  /** 行政复议5件、行政诉讼1件，其中维持2件: it may be of both. */
+  private joined(concept: Extract<Concept, { readonly of: "disputes" }>): Spoken["joined"] {
+    if (concept.result !== "total") return this.spoken.joined;
+    const before = this.mentions.at(-2)?.concept;
+    if (before?.of !== "disputes" || before.result !== "total") return concept.disputes;
+    return allDisputes.filter((each) => [...concept.disputes, ...before.disputes].includes(each));
+  }
+
+  /** The last number that counts all requests of this year, in this sentence or before it. */
+  get whole(): Mention | undefined {
+    const own = this.mentions.filter(
+      ({ concept, period, doubts }) =>
+        concept.of === "requests" &&
+        isWhole(concept) &&
+        concept.count !== "disposed" &&
+        period === "this" &&
+        doubts.every((doubt) => doubt === "topicOpen")
+    );
+    return own.at(-1) ?? this.around.whole;
+  }
+}
+
+/** Doubts that what follows in the sentence is as narrow as this. */
+const narrowing: ReadonlySet<Doubt> = new Set<Doubt>([
+  "channel",
+  "about",
+  "helped",
+  "level",
+  "event",
+  "part",
+  "otherMatter",
+  "reviewing",
+  "office",
+  "wider",
+  "others",
+  "period",
+]);

@@ -1,0 +1,264 @@
+import type { Clause, Sentence, WordedNumber } from "./clauses";
+import { isWhole, type Concept } from "./concept";
+import { doubtsOf } from "./doubting";
+import { headOf, type Head } from "./heads";
+import type { MeaningName } from "./meanings";
+import { has, type Mention } from "./mention";
+import { headAt, isMoved, withPart, type NumberHead } from "./number-heads";
+import type { Quantity } from "./numerals";
+import { changeAt, percentAt } from "./percents";
+import { periodOf } from "./period";
+import { figureStatement } from "./saying";
+import { Scope, type Surroundings } from "./scope";
+import type { Statement } from "./statement";
+import type { Word } from "./vocabulary";
+import { saidWithoutNumber } from "./without-numbers";
+import { periodWords } from "./years";
+
+const units: Readonly<Record<Concept["of"], RegExp>> = {
+  requests: /^(?:件|宗|起|份|例|条|项)$/,
+  disputes: /^(?:件|宗|起|例|个)$/,
+  documents: /^(?:件|部|份|个|项|条)$/,
+  decisions: /^(?:件|宗|起|例|项|万元|亿元|元)$/,
+};
+const looseUnits = /^(?:个|条|份|项|部)$/;
+const requestUnits = /^(?:件|宗|起|份|例)$/;
+const goesOn = /^(?:的|是|已|由|于|因|经|转|结|按|将|仍|尚|属|为|予|不|无|均)/;
+const han = /[\u4e00-\u9fff]/;
+
+/** Whether a number's measure word is one for what it would count. */
+function hasUnitOf(concept: Concept, { unit }: Quantity): boolean {
+  if (unit === "") return concept.of !== "decisions" || concept.kind !== "adminFees";
+  const isMoney = unit.endsWith("元");
+  const isFee = concept.of === "decisions" && concept.kind === "adminFees";
+  return units[concept.of].test(unit) && isMoney === isFee;
+}
+
+/** Whether what a number without a measure word counts is named directly before it. */
+function isAdjacent(scope: Scope, { before, quantity }: WordedNumber): boolean {
+  const last = before.at(-1);
+  if (!last || !telling.includes(last.meaning.is)) return false;
+  return /^(?:数|数量|件数)?(?:均)?[为是：:]?$/.test(scope.words(last.end, quantity.start));
+}
+
+const telling: readonly MeaningName[] = [
+  "outcome",
+  "result",
+  "otherResult",
+  "dispute",
+  "decision",
+  "applicant",
+  "carry",
+  "receiveNew",
+  "documentVerb",
+  "nextYear",
+];
+
+/** Reads a sentence from clause to clause. */
+export class SentenceReader {
+  readonly scope: Scope;
+  private readonly statements: Statement[] = [];
+  /** Up to where words were taken to say what the number before them counts. */
+  private consumed = 0;
+
+  constructor(around: Surroundings, sentence: Sentence) {
+    this.scope = new Scope(around, sentence);
+  }
+
+  read(): readonly Statement[] {
+    for (const clause of this.scope.sentence.clauses) this.readClause(clause);
+    return this.statements;
+  }
+
+  private readClause(clause: Clause): void {
+    const { scope } = this;
+    scope.enter(clause);
+    if (clause.numbers.length === 0) {
+      scope.speakOf(clause);
+      this.statements.push(...saidWithoutNumber(scope, clause, clause.words, clause.start));
+      const named = headOfClause(scope, clause);
+      scope.dangling = named && { head: named, depth: clause.depth };
+    } else if (!this.readDistributed(clause)) {
+      for (const [index, number] of clause.numbers.entries()) {
+        this.readNumber(clause, index === 0 ? this.resumed(clause, number) : number);
+      }
+      scope.dangling = undefined;
+    }
+    this.readTail(clause);
+    scope.leave(clause);
+  }
+
+  /** What stands behind the last number of a clause: 收到3件均已办结, 行政复议0件无败诉. */
+  private readTail(clause: Clause): void {
+    const tail = clause.numbers.at(-1);
+    if (!tail) return;
+    const words = tail.after.filter(({ start }) => start >= this.consumed);
+    if (!has(words, "all", "none", "compare")) return;
+    const isTold = this.scope.last?.number === tail;
+    if (!isTold && !has(words, "none")) return;
+    this.statements.push(...saidWithoutNumber(this.scope, clause, words, tail.quantity.end));
+  }
+
+  /** 行政许可、行政处罚分别为27件、31件: each its own number. */
+  private readDistributed(clause: Clause): boolean {
+    const [first] = clause.numbers;
+    const lead = first ? this.scope.words(first.start, first.quantity.start) : "";
+    const isEach = lead.endsWith("各") && clause.numbers.length === 1;
+    if (!first || !(isEach || /分别(?:为|是|有)?$/.test(lead))) return false;
+    const kinds = ["decision", "dispute", "outcome", "applicant", "document", "documentVerb"];
+    const named = first.before.filter(({ meaning }) => kinds.includes(meaning.is));
+    const isSameKind = new Set(named.map(({ meaning }) => meaning.is)).size === 1;
+    if (!isSameKind || (named.length !== clause.numbers.length && !(isEach && named.length > 1))) {
+      return false;
+    }
+    const others = first.before.filter((word) => !named.includes(word));
+    for (const [index, own] of named.entries()) {
+      const number = isEach ? first : clause.numbers[index];
+      if (!number) continue;
+      const quantity = { ...number.quantity, approximate: false };
+      const before: readonly Word[] = [
+        ...others.filter(({ meaning }) => meaning.is !== "and"),
+        own,
+      ];
+      const distributed = { ...number, quantity, before, after: [], start: own.start };
+      this.readNumber(clause, { ...distributed, isDistributed: true });
+    }
+    return true;
+  }
+
+  /** 被责令重新答复（结果纠正）5件: what stands before a bracket belongs to the number behind it. */
+  private resumed(clause: Clause, number: WordedNumber): WordedNumber {
+    if (!/[）)]/.test(clause.opening) || has(number.before, ...telling, "direction")) return number;
+    const { clauses } = this.scope.sentence;
+    const earlier = clauses.slice(0, clauses.indexOf(clause));
+    const before = earlier.filter(({ depth }) => depth === clause.depth).at(-1);
+    const inside = earlier.filter(({ depth }) => depth > clause.depth).at(-1);
+    if (!before || before.numbers.length > 0) return number;
+    const isRemark = inside && has(inside.words, ...telling) && !has(inside.words, "ofWhich");
+    const told = has(before.words, ...telling) || !isRemark ? before : inside;
+    if (told.numbers.length > 0) return number;
+    return { ...number, before: [...told.words, ...number.before], start: before.start };
+  }
+
+  private readNumber(clause: Clause, number: WordedNumber): void {
+    const { scope } = this;
+    const { quantity } = number;
+    if (has(number.before, "ofWhich")) {
+      scope.beginPart(scope.last ?? scope.parentBefore(), clause.depth);
+    }
+    if (quantity.unit === "%" || quantity.unit === "个百分点") {
+      this.statements.push(...percentAt(scope, number));
+      return;
+    }
+    const change = isMoved(scope, number) ? undefined : changeAt(scope, number);
+    if (change) {
+      this.statements.push(...change.statements);
+      return;
+    }
+    if (/分别/.test(scope.words(clause.start, quantity.start)) && !number.isDistributed) {
+      scope.isUnread = true;
+      return;
+    }
+    const head = headAt(scope, clause, number, this.behindUsed(number));
+    scope.wasUnread = scope.isUnread;
+    scope.isUnread = !head;
+    if (head && quantity.unit === "" && !isAdjacent(scope, number)) return;
+    if (!head) {
+      scope.hasUnread = true;
+      this.passOver(clause, number);
+      return;
+    }
+    if (head.numberFirst) this.consumed = head.words.at(-1)?.end ?? this.consumed;
+    const { concept, doubts, atMost = false } = withPart(scope, head);
+    if (!hasUnitOf(concept, quantity) || this.countsAnother(number)) return;
+    const own = doubtsOf(scope, clause, number, head, concept);
+    const isCarried = concept.of === "requests" && concept.count === "carried";
+    const until = isCarried ? clause.start : quantity.start;
+    const period = head.period ?? periodOf(periodWords(scope, clause, until), scope.report.year);
+    const all = [...new Set([...doubts, ...own, ...(period ? [] : (["period"] as const))])];
+    this.take({
+      number,
+      concept,
+      doubts: all,
+      period: period ?? "this",
+      place: this.placeOf(number, head),
+      elliptical: !has(head.words, "dispute"),
+      isPart: scope.part !== undefined && !head.isSettled,
+      atMost: atMost || head.atMost === true,
+    });
+  }
+
+  private take(mention: Mention): void {
+    const statement = figureStatement(this.scope, mention);
+    this.scope.take(mention);
+    if (statement) this.statements.push(statement);
+  }
+
+  /** Where the words before a number begin that were not taken for the number before it. */
+  private behindUsed(number: WordedNumber): number {
+    if (this.consumed <= number.start) return number.start;
+    const and = number.before
+      .filter(({ meaning, start }) => meaning.is === "and" && start >= this.consumed)
+      .at(-1);
+    return and?.end ?? Math.max(this.consumed, number.start);
+  }
+
+  /** The words that are quoted of a number. */
+  private placeOf({ start, quantity }: WordedNumber, { numberFirst, words }: NumberHead) {
+    const lead = this.scope.words(start, quantity.start);
+    const opening = /^(?:[、和及与]|其中|[:：])*/.exec(lead)?.[0].length ?? 0;
+    const last = numberFirst ? (words.at(-1)?.end ?? 0) : 0;
+    return { start: start + opening, end: Math.max(quantity.end, last) };
+  }
+
+  /** 五个环节, 12条信息: what is counted stands behind the measure word, and is none of the known things. */
+  private countsAnother({ quantity, after }: WordedNumber): boolean {
+    const [next] = after;
+    if (
+      next?.start === quantity.end &&
+      (next.meaning.is === "otherMatter" || next.meaning.is === "narrow")
+    )
+      return true;
+    if (!looseUnits.test(quantity.unit) || !han.test(this.scope.text.charAt(quantity.end)))
+      return false;
+    return (
+      after[0]?.start !== quantity.end &&
+      !goesOn.test(this.scope.words(quantity.end, quantity.end + 1))
+    );
+  }
+
+  /** A number of something else narrows what follows in its list. */
+  private passOver(clause: Clause, number: WordedNumber): void {
+    const { scope } = this;
+    const isNarrow = has(number.before, "narrow", "about") || scope.part !== undefined;
+    const isRest = /^其[他它]/.test(scope.words(number.start, number.quantity.start));
+    if (!isNarrow || isRest || !requestUnits.test(number.quantity.unit)) return;
+    const isWholeTold = scope.mentions.some(
+      ({ concept }) => concept.of === "requests" && isWhole(concept)
+    );
+    const isChannel = has(number.before, "narrow");
+    const doubt =
+      isWholeTold && (isChannel || scope.part === undefined) ? "partBefore" : "narrowedBefore";
+    scope.narrowed ??= { doubt, depth: clause.depth, at: number.start };
+  }
+}
+
+const alone: readonly string[] = [
+  "none",
+  "share",
+  "all",
+  "compare",
+  "ofWhich",
+  "remaining",
+  "narrow",
+  "about",
+];
+
+/** What a clause without a number names, for a number that stands alone behind it: 予以公开，41件. */
+function headOfClause(scope: Scope, { words, start, end }: Clause): Head | undefined {
+  if (words.length === 0 || words.some(({ meaning }) => alone.includes(meaning.is)))
+    return undefined;
+  const head = headOf(words, scope.words(start, end), scope.spoken);
+  const isBare = head?.concept.of === "requests" && isWhole(head.concept) && !has(words, "request");
+  return isBare ? undefined : head;
+}

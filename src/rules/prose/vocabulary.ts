@@ -1,0 +1,100 @@
+import type { Meaning } from "./meanings";
+
+/** Words with what they mean. Braces hold alternatives: `{行政,}复议` is 行政复议 and 复议. */
+export type Entries = readonly (readonly [meaning: Meaning, ...words: string[]])[];
+
+/** A known word where it stands in a text. */
+export interface Word {
+  readonly meaning: Meaning;
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Splits at the commas that stand in no braces. */
+function alternatives(text: string): readonly string[] {
+  const parts: string[] = [];
+  let depth = 0;
+  let start = 0;
+  for (let at = 0; at < text.length; at++) {
+    const sign = text.charAt(at);
+    if (sign === "{") depth++;
+    else if (sign === "}") depth--;
+    else if (sign === "," && depth === 0) {
+      parts.push(text.slice(start, at));
+      start = at + 1;
+    }
+  }
+  return [...parts, text.slice(start)];
+}
+
+function closing(text: string, open: number): number {
+  let depth = 0;
+  for (let at = open; at < text.length; at++) {
+    if (text.charAt(at) === "{") depth++;
+    else if (text.charAt(at) === "}" && --depth === 0) return at;
+  }
+  return text.length;
+}
+
+/** All words that a pattern with braces stands for. */
+export function expanded(pattern: string): readonly string[] {
+  const open = pattern.indexOf("{");
+  if (open < 0) return [pattern];
+  const close = closing(pattern, open);
+  const heads = alternatives(pattern.slice(open + 1, close)).flatMap(expanded);
+  const tails = expanded(pattern.slice(close + 1));
+  const before = pattern.slice(0, open);
+  return heads.flatMap((head) => tails.map((tail) => before + head + tail));
+}
+
+interface Node {
+  readonly next: Map<string, Node>;
+  meaning?: Meaning;
+}
+
+/** Finds known words in texts, sign by sign, so that a text twice as long takes twice as long. */
+export class Vocabulary {
+  private readonly root: Node = { next: new Map() };
+
+  /** @param lists where two have the same word, the first one's meaning counts */
+  constructor(...lists: readonly Entries[]) {
+    for (const [meaning, ...patterns] of lists.flat()) {
+      for (const word of patterns.flatMap(expanded)) this.add(word, meaning);
+    }
+  }
+
+  private add(word: string, meaning: Meaning): void {
+    let node = this.root;
+    for (const sign of word) {
+      const next = node.next.get(sign) ?? { next: new Map<string, Node>() };
+      node.next.set(sign, next);
+      node = next;
+    }
+    if (node !== this.root) node.meaning ??= meaning;
+  }
+
+  /** The longest known word that begins here. */
+  private wordAt(text: string, start: number): Word | undefined {
+    let node: Node | undefined = this.root;
+    let meaning: Meaning | undefined;
+    let end = start;
+    for (let at = start; at < text.length; at++) {
+      node = node.next.get(text.charAt(at));
+      if (!node) break;
+      if (node.meaning) [meaning, end] = [node.meaning, at + 1];
+    }
+    return meaning && { meaning, text: text.slice(start, end), start, end };
+  }
+
+  /** The known words of a text, from left to right, the longest at each place; none overlaps another. */
+  wordsIn(text: string): readonly Word[] {
+    const words: Word[] = [];
+    for (let at = 0; at < text.length;) {
+      const word = this.wordAt(text, at);
+      if (word) words.push(word);
+      at = word?.end ?? at + 1;
+    }
+    return words;
+  }
+}

@@ -1,0 +1,201 @@
+import type { Report } from "../../report/report";
+import { agrees, amountOf } from "./amounts";
+import { removable, type Doubt } from "./doubts";
+import type { FigureStatement, Statement } from "./statement";
+
+/** What speaks for a statement that is open to doubt. */
+export type Support = "neighbours" | "slip" | "size";
+
+/** Whether a statement is compared, and why. */
+export type Verdict =
+  | { readonly is: "taken"; readonly because?: Support; readonly doubts: readonly Doubt[] }
+  | { readonly is: "left"; readonly doubts: readonly Doubt[] };
+
+export interface WeighedStatement {
+  readonly statement: Statement;
+  readonly verdict: Verdict;
+}
+
+/** A statement of a figure, with whether it is what the report has. */
+interface Told {
+  readonly statement: FigureStatement;
+  readonly fits: boolean;
+  /** Whether nothing speaks against it that its neighbours could not remove. */
+  readonly isOpen: boolean;
+}
+
+function toldOf(report: Report, statement: FigureStatement): Told {
+  const amounts = statement.readings.map((reading) => amountOf(report, reading));
+  return {
+    statement,
+    fits: amounts.some((amount) => agrees(statement.stated, amount)),
+    isOpen: statement.doubts.every((doubt) => removable.has(doubt)),
+  };
+}
+
+/** The neighbourhoods of statements, by their names. */
+function neighbourhoods(
+  told: readonly Told[],
+  place: (statement: FigureStatement) => string
+): ReadonlyMap<string, Neighbourhood> {
+  const groups = new Map<string, Told[]>();
+  for (const each of told) {
+    const name = place(each.statement);
+    const group = groups.get(name);
+    if (group) group.push(each);
+    else groups.set(name, [each]);
+  }
+  return new Map([...groups].map(([name, group]) => [name, new Neighbourhood(group)]));
+}
+
+/** Whether one number can easily be written for the other: one digit differs, or is missing, or two are exchanged. */
+export function isLikelySlip(written: number, meant: number): boolean {
+  if (written === meant) return false;
+  if (Math.min(written, meant) >= 10 && Math.abs(written - meant) <= 2) return true;
+  const [a, b] = [String(written), String(meant)];
+  if (a.length < 2 || b.length < 2) return false;
+  if (a.length === b.length) {
+    const at = [...a].flatMap((digit, index) => (digit === b[index] ? [] : [index]));
+    const [first = 0, second = 0] = at;
+    return (
+      (a.length > 2 && at.length === 1) ||
+      (at.length === 2 && second === first + 1 && a[first] === b[second] && a[second] === b[first])
+    );
+  }
+  const [longer, shorter] = a.length > b.length ? [a, b] : [b, a];
+  return (
+    longer.length > 2 &&
+    longer.length - shorter.length === 1 &&
+    [...longer].some((_, index) => longer.slice(0, index) + longer.slice(index + 1) === shorter)
+  );
+}
+
+function isSlip(report: Report, { readings, stated }: FigureStatement): boolean {
+  return readings.some((reading) => isLikelySlip(stated.value, amountOf(report, reading).sum));
+}
+
+/** Other things are seldom counted in numbers so near to the figure. */
+const nearest = 3;
+
+/** Whether a number is about as large as the figure. */
+function isOfSameSize(report: Report, { readings, stated }: FigureStatement): boolean {
+  return readings.some((reading) => {
+    const { sum } = amountOf(report, reading);
+    const isNear = Math.abs(stated.value - sum) <= nearest;
+    return isNear || (stated.value >= sum / 2 && stated.value <= sum * 2);
+  });
+}
+
+/** What the statements of figures of a sentence, or of one rule in a paragraph, say together. */
+class Neighbourhood {
+  /** How many are beyond grave doubts, and how many of these are as the tables have them. */
+  private open = 0;
+  private fitting = 0;
+  /** Whether some number is that of this year's tables. */
+  tellsOfTables = false;
+  /** Of those that are as the tables have them, one for each thing that is counted. */
+  private readonly witnesses = new Map<string, Told>();
+
+  constructor(told: readonly Told[]) {
+    for (const each of told) {
+      if (isCountedOpenly(each)) {
+        this.open++;
+        if (each.fits) this.fitting++;
+      }
+      const { statement, fits, isOpen } = each;
+      if (!fits || statement.stated.value === 0) continue;
+      if (statement.period === "this") this.tellsOfTables = true;
+      const name = `${statement.counted} ${statement.period}`;
+      if (isOpen && !this.witnesses.has(name)) this.witnesses.set(name, each);
+    }
+  }
+
+  /** Whether another number is that of the tables. */
+  supports({ counted, period, doubts }: FigureStatement): boolean {
+    const ofOutcomes = doubts.includes("openWord");
+    return [...this.witnesses.values()].some(
+      ({ statement: other }) =>
+        (other.counted !== counted || other.period !== period) &&
+        (!ofOutcomes || other.rule === "text.outcomes")
+    );
+  }
+
+  /** Whether everything else told here is another number than that of the tables, too. */
+  isOfOthers(own: Told): boolean {
+    const others = this.open - (isCountedOpenly(own) ? 1 : 0);
+    return others > 0 && this.fitting === 0;
+  }
+}
+
+function isCountedOpenly({ statement, isOpen }: Told): boolean {
+  const { period, stated, counted } = statement;
+  return isOpen && period === "this" && stated.value > 0 && !counted.startsWith("all ");
+}
+
+/** Doubts that only a likely slip removes. */
+const slipOnly: ReadonlySet<Doubt> = new Set<Doubt>(["toldBefore", "office", "wider"]);
+/** Doubts that a number of about the right size removes. */
+const bySize: ReadonlySet<Doubt> = new Set<Doubt>(["topicOpen", "unknownLead"]);
+/** Doubts that a number elsewhere in the paragraph removes. */
+const byParagraph: ReadonlySet<Doubt> = new Set<Doubt>(["topicOpen", "resultOnly"]);
+
+/** Statements of one rule in one paragraph. */
+function alikePlace({ paragraph, rule }: FigureStatement): string {
+  return `${paragraph} ${rule}`;
+}
+
+function supportOf(
+  report: Report,
+  { statement, isOpen }: Told,
+  sentence: Neighbourhood | undefined,
+  alike: Neighbourhood | undefined
+): Support | undefined {
+  const { doubts } = statement;
+  if (!isOpen) return undefined;
+  if (isSlip(report, statement) && !doubts.includes("documentOpen")) return "slip";
+  if (doubts.some((doubt) => slipOnly.has(doubt))) return undefined;
+  if (doubts.every((doubt) => bySize.has(doubt)) && isOfSameSize(report, statement)) return "size";
+  if (sentence?.supports(statement)) return "neighbours";
+  const [only, ...more] = doubts;
+  const isLoose = only !== undefined && more.length === 0 && byParagraph.has(only);
+  return isLoose && alike?.supports(statement) ? "neighbours" : undefined;
+}
+
+/** A change or a share is meant of the tables where its sentence tells of them. */
+function verdictWithoutFigure({ doubts }: Statement, sentence: Neighbourhood | undefined): Verdict {
+  if (doubts.length === 0) return { is: "taken", doubts };
+  const isOpen = doubts.every((doubt) => removable.has(doubt));
+  return isOpen && sentence?.tellsOfTables
+    ? { is: "taken", because: "neighbours", doubts }
+    : { is: "left", doubts };
+}
+
+/** Decides which statements are compared. In one place, and with its reasons. */
+export function weigh(
+  report: Report,
+  statements: readonly Statement[]
+): readonly WeighedStatement[] {
+  const figures = new Map(
+    statements.flatMap((statement) =>
+      statement.kind === "figure" ? [[statement, toldOf(report, statement)] as const] : []
+    )
+  );
+  const told = [...figures.values()];
+  const sentences = neighbourhoods(told, ({ sentence }) => sentence);
+  const alike = neighbourhoods(told, alikePlace);
+  const verdictOf = (statement: Statement): Verdict => {
+    const { doubts } = statement;
+    const sentence = sentences.get(statement.sentence);
+    if (statement.kind !== "figure") return verdictWithoutFigure(statement, sentence);
+    const own = figures.get(statement);
+    if (!own) return { is: "left", doubts };
+    const isCount = statement.rule !== "text.none" && !own.fits && !isSlip(report, statement);
+    if (isCount && sentence?.isOfOthers(own)) {
+      return { is: "left", doubts: [...doubts, "notAlike"] };
+    }
+    if (doubts.length === 0) return { is: "taken", doubts };
+    const because = supportOf(report, own, sentence, alike.get(alikePlace(statement)));
+    return because ? { is: "taken", because, doubts } : { is: "left", doubts };
+  };
+  return statements.map((statement) => ({ statement, verdict: verdictOf(statement) }));
+}

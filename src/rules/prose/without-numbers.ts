@@ -1,0 +1,433 @@
+import type { Clause } from "./clauses";
+import { applicantsNamed, isWhole, type Concept, type RequestConcept } from "./concept";
+import { ownerDoubts, topicDoubt } from "./doubting";
+import { removable, type Doubt } from "./doubts";
+import { headOf, type Head } from "./heads";
+import type { MeaningName, RequestRow } from "./meanings";
+import { has, wordsBefore, wordsBehind } from "./mention";
+import { narrowings } from "./narrowing";
+import { periodOf } from "./period";
+import { nothingLeft } from "./nothing-left";
+import { changeInWords } from "./percents";
+import type { Stretch } from "./prose-text";
+import { allDisputes, type Dispute } from "./readings";
+import { asManyAs, nothingOf } from "./saying";
+import type { Scope } from "./scope";
+import { periodWords } from "./years";
+import type { FigureStatement, Statement } from "./statement";
+import type { Word } from "./vocabulary";
+
+/** What a clause, or what stands behind its last number, says without a number: 未收到, 均维持, 全部办结. */
+export function saidWithoutNumber(
+  scope: Scope,
+  clause: Clause,
+  words: readonly Word[],
+  start: number
+): readonly Statement[] {
+  const place = { start, end: clause.end };
+  const changes = changeInWords(scope, place);
+  if (changes.length > 0) return changes;
+  const nones = words.filter(({ meaning }) => meaning.is === "none");
+  if (nones.length > 0) {
+    const isOfOthers = limited.test(scope.words(start, clause.end));
+    const isUnfinished = has(words, "unfinished") && words[0]?.meaning.is !== "none";
+    if (isOfOthers || isUnfinished) return [];
+    return nones.flatMap((none, index) => {
+      const next = nones[index + 1]?.start ?? clause.end;
+      const own = words.filter(
+        (word) => word.end <= next && (index === 0 || word.start >= none.start)
+      );
+      const from = index === 0 ? start : none.start;
+      return saidNone(scope, clause, own, none, { start: from, end: next });
+    });
+  }
+  const all = words.filter(({ meaning }) => meaning.is === "all").at(-1);
+  if (all)
+    return saidOfAll(scope, wordsBefore(words, all.start), wordsBehind(words, all.end), place);
+  return saidOfOne(scope, clause, words, place);
+}
+
+/** So many signs may stand between 未 and what there was none of. */
+const mostBetween = 1;
+
+/** None of one kind only: 没有应公开而不公开的, 除此以外未收到. */
+const limited = /^[与较比]|其他政府信息|其他申请|以外|应公开|应当公开|书面形式|口头/;
+
+const yearWords: readonly MeaningName[] = ["lastYear", "inThisYear", "nextYear"];
+const saysNothing: readonly MeaningName[] = ["filler", "and", "about", "all"];
+
+function saidNone(
+  scope: Scope,
+  clause: Clause,
+  words: readonly Word[],
+  none: Word,
+  place: Stretch
+): readonly FigureStatement[] {
+  if (periodOf(periodWords(scope, clause, clause.end), scope.report.year) !== "this") return [];
+  const lead = wordsBefore(words, none.start);
+  const behind = wordsBehind(words, none.end);
+  const content = behind.some(({ meaning }) => !saysNothing.includes(meaning.is));
+  const years = lead.filter(({ meaning }) => yearWords.includes(meaning.is));
+  const before = /[:：]/.test(clause.opening) && lead.length === 0 ? scope.seen.slice(-1) : lead;
+  const absent = content ? [...years, ...behind] : before;
+  const doubts: Doubt[] = [...ownerDoubts(scope, clause)];
+  if (scope.words(scope.sentence.start, clause.end).includes("本级")) doubts.push("level");
+  if (scope.narrowed && scope.narrowed.doubt !== "partBefore") doubts.push(scope.narrowed.doubt);
+  if (has(words, "ofWhich") || (content && has(lead, "applicant", "outcome"))) doubts.push("part");
+  if (has(absent, "narrow") && !has(absent, "request", "receive")) return [];
+  if (has(absent, "dispute") && narrowsCause(scope, absent, none.end, place.end)) return [];
+  const [next] = behind;
+  if (next && content && next.start - none.end > mostBetween && next.meaning.is !== "dispute")
+    return [];
+  const all = [...lead.filter(({ meaning }) => meaning.is === "narrow"), ...absent];
+  const found = absentIn(scope, absent);
+  return (content ? found : found.slice(-1)).flatMap(({ concept, head }) => {
+    const narrowed = narrowings(all, concept).filter((doubt) => doubt !== "publishing");
+    // Whoever had none at all had none over disclosure either.
+    const topic =
+      concept.of === "disputes"
+        ? undefined
+        : topicDoubt({ scope, clause, head, concept, words: [...lead, ...absent], place });
+    return nothingOf(scope, concept, place, [...doubts, ...narrowed, ...(topic ? [topic] : [])]);
+  });
+}
+
+const plainCauses =
+  /[因由的被受及其等]|引[起发]|导致|产生|提起|任何|新|公民|申请人|答复|工作|事项|案件|情况|情形|问题|行为|相关|针对|行政机关|本?[级局委镇县市区街道]|向法院|人民法院/g;
+
+const otherCauses: readonly MeaningName[] = [
+  "applicant",
+  "publish",
+  "otherMatter",
+  "decision",
+  "receiveNew",
+  "outcome",
+];
+
+/** 无因程序违法引发的复议: none of one kind only. */
+function narrowsCause(scope: Scope, absent: readonly Word[], start: number, end: number): boolean {
+  const dispute = absent.find(({ meaning }) => meaning.is === "dispute" || meaning.is === "result");
+  const before = absent.filter(
+    (word) => word.start >= start && word.end <= (dispute?.start ?? end)
+  );
+  if (has(before, ...otherCauses)) return true;
+  let rest = "";
+  let from = start;
+  for (const word of before) {
+    rest += scope.words(from, word.start);
+    from = word.end;
+  }
+  rest += scope.words(from, dispute?.start ?? end);
+  return /新/.test(rest) || rest.replace(plainCauses, "").length > 2;
+}
+
+interface Absent {
+  readonly concept: Concept;
+  readonly head: Head;
+}
+
+function absentDisputes(scope: Scope, words: readonly Word[]): readonly Concept[] {
+  if (has(words, "otherResult") && !has(words, "result")) return [];
+  const found: Concept[] = [];
+  let named: (readonly Dispute[])[] = [];
+  let hasResults = false;
+  for (const { meaning } of words) {
+    if (meaning.is === "dispute") named.push(meaning.disputes);
+    if (meaning.is !== "result") continue;
+    hasResults = true;
+    const { joined, disputes } = scope.spoken;
+    const meant =
+      named.length > 0 ? named : [meaning.disputes ?? joined ?? disputes ?? allDisputes];
+    for (const each of meant)
+      found.push({ of: "disputes", disputes: each, result: meaning.result });
+    named = [];
+  }
+  if (hasResults || named.length === 0) return found;
+  const disputes = allDisputes.filter((each) => named.some((some) => some.includes(each)));
+  return [{ of: "disputes", disputes, result: "total" }];
+}
+
+/** 以“三安全一稳定”为由不予公开: the single row, not all of its group. */
+function absentOutcomes(words: readonly Word[]): readonly (readonly RequestRow[])[] {
+  const all = words.flatMap(({ meaning }) => (meaning.is === "outcome" ? [meaning.rows] : []));
+  const single = all.flat().filter((row) => row.includes("."));
+  return all.filter(
+    (rows) => !single.some((row) => rows.includes(row.split(".")[0] as RequestRow))
+  );
+}
+
+function carriedRows(words: readonly Word[]): readonly RequestRow[] {
+  const isIn = has(words, "lastYear");
+  return [
+    ...(isIn ? (["carriedIn"] as const) : []),
+    ...(!isIn || has(words, "inThisYear", "nextYear") ? (["carriedOut"] as const) : []),
+  ];
+}
+
+function absentRequests(
+  concept: RequestConcept,
+  words: readonly Word[]
+): readonly RequestConcept[] {
+  switch (concept.count) {
+    case "outcome":
+      return absentOutcomes(words).map((rows) => ({ ...concept, rows: [rows] }));
+    case "applicants":
+      return [{ ...concept, rows: [["received"]] }];
+    case "carried":
+      return carriedRows(words).map((row) => ({ ...concept, rows: [[row]] }));
+    default:
+      return has(words, "receive", "receiveNew") || !has(words, "dispose", "handle")
+        ? [{ ...concept, count: "received", rows: [["received"]] }]
+        : [];
+  }
+}
+
+/** Doubts that do not matter where there was nothing at all. */
+const idle: ReadonlySet<Doubt> = new Set<Doubt>(["unfinished", "openWord", "direction"]);
+
+/** The things that words say there were none of. */
+function absentIn(scope: Scope, words: readonly Word[]): readonly Absent[] {
+  if (has(words, "dispute", "result") || (has(words, "otherResult") && !has(words, "outcome"))) {
+    return absentDisputes(scope, words).map((concept) => ({
+      concept,
+      head: { concept, doubts: [], named: true },
+    }));
+  }
+  const head = headOf(words, "", scope.spoken);
+  if (!head || head.doubts.some((doubt) => !idle.has(doubt))) return [];
+  const { concept } = head;
+  const absent = (each: Concept): Absent => ({ concept: each, head: { ...head, doubts: [] } });
+  switch (concept.of) {
+    case "requests": {
+      const isBare = isWhole(concept) && !has(words, "request", "application");
+      return isBare ? [] : absentRequests(concept, words).map(absent);
+    }
+    case "documents":
+      return words.flatMap(({ meaning }) =>
+        meaning.is === "documentVerb" ? [absent({ ...concept, column: meaning.column })] : []
+      );
+    case "decisions":
+      return words.flatMap(({ meaning }) =>
+        meaning.is === "decision" ? [absent({ of: "decisions", kind: meaning.kind })] : []
+      );
+    case "disputes":
+      return [absent(concept)];
+  }
+}
+
+/** Behind 均为自然人 little may follow. */
+const longestEnd = 6;
+
+const organisations = "法人或其他组织";
+
+function saidOfAll(
+  scope: Scope,
+  lead: readonly Word[],
+  words: readonly Word[],
+  place: Stretch
+): readonly FigureStatement[] {
+  const whole = scope.words(scope.sentence.start, place.end);
+  if (/除[^除。；]{1,30}外|到期申请|已到期/.test(whole)) return [];
+  if (has(words, "none") || has(lead, "remaining", "ofWhich", "narrow")) return [];
+  const ofDisputes = has([...lead, ...words], "dispute", "result", "reviewing");
+  if (has(words, "narrow", "publish", "otherMatter") && !has(words, "dispose") && !ofDisputes)
+    return [];
+  if (has(lead, "applicant") && !has(words, "applicant")) return [];
+  const ended = has(words, "inYear") || has(lead, "inYear");
+  const head = headOf(words, scope.words(words[0]?.start ?? place.end, place.end), scope.spoken);
+  if (words.some(({ text }) => text === "审结")) return nonePending(scope, lead, place);
+  if (!head && !ended) return [];
+  const named =
+    has(lead, "request", "application") ||
+    (has(scope.seen, "request", "application") && scope.around.topic !== "other");
+  if (!head) return nothingLeft(scope, place, named);
+  if (head.doubts.length > 0) return [];
+  const { concept } = head;
+  if (concept.of === "disputes") return allDisputesSaid(scope, lead, concept, place);
+  if (concept.of !== "requests") return [];
+  const last = words
+    .filter(({ meaning }) => meaning.is === "outcome" || meaning.is === "applicant")
+    .at(-1);
+  if (last && place.end - last.end > longestEnd) return [];
+  if (isWhole(concept)) {
+    const isDone = concept.count === "disposed" || has(words, "dispose", "inYear");
+    return isDone ? nothingLeft(scope, place, named) : [];
+  }
+  return allRequestsSaid(scope, lead, concept, place);
+}
+
+function allDisputesSaid(
+  scope: Scope,
+  lead: readonly Word[],
+  concept: Extract<Concept, { readonly of: "disputes" }>,
+  place: Stretch
+): readonly FigureStatement[] {
+  const from =
+    scope.words(scope.sentence.start, place.start).lastIndexOf("；") + scope.sentence.start;
+  if (/其[他它余]|部分/.test(scope.words(place.start, place.end).slice(0, 6))) return [];
+  if (scope.isUnread && concept.result !== "total") return [];
+  if (has(lead, "reviewing") || /已?审结的|已结/.test(scope.words(place.start, place.end)))
+    return [];
+  const totals = scope.mentions.filter(
+    (each) =>
+      each.place.start > from &&
+      each.concept.of === "disputes" &&
+      each.concept.result === "total" &&
+      !each.isPart
+  );
+  if (concept.result === "total") {
+    const subject = totals.at(-1);
+    const of = subject?.concept.of === "disputes" ? subject.concept.disputes : [];
+    const isNarrower =
+      concept.disputes.length < of.length && concept.disputes.every((each) => of.includes(each));
+    return subject && isNarrower ? asManyAs(scope, subject, concept, place) : [];
+  }
+  if (scope.part && scope.part.depth === 0 && scope.last?.isPart) {
+    const { last } = scope;
+    return last.concept.of === "disputes" && last.concept.result === "total"
+      ? asManyAs(scope, last, { ...concept, disputes: last.concept.disputes }, place)
+      : [];
+  }
+  const ended = scope.mentions.flatMap(({ concept: each }) =>
+    each.of === "disputes" && each.result !== "total" ? [each.disputes.join()] : []
+  );
+  const named = has(lead, "dispute") ? allInLead(lead) : allDisputes;
+  const meant = totals.filter(
+    ({ concept: each }) =>
+      each.of === "disputes" &&
+      !ended.includes(each.disputes.join()) &&
+      each.disputes.every((dispute) => named.includes(dispute))
+  );
+  if (totals.length > 0) {
+    return meant.flatMap((each) =>
+      each.concept.of === "disputes"
+        ? asManyAs(scope, each, { ...concept, disputes: each.concept.disputes }, place)
+        : []
+    );
+  }
+  if (!has(lead, "dispute")) return [];
+  return (["upheld", "corrected", "otherOutcome", "pending"] as const)
+    .filter((result) => result !== concept.result)
+    .flatMap((result) =>
+      nothingOf(scope, { of: "disputes", disputes: allInLead(lead), result }, place)
+    );
+}
+
+/** 均已审结: none is pending. */
+function nonePending(
+  scope: Scope,
+  lead: readonly Word[],
+  place: Stretch
+): readonly FigureStatement[] {
+  if (scope.narrowed || scope.last?.doubts.some((doubt) => !removable.has(doubt))) return [];
+  const { joined, disputes: last } = scope.spoken;
+  const disputes = has(lead, "dispute") ? allInLead(lead) : (joined ?? last);
+  return disputes ? nothingOf(scope, { of: "disputes", disputes, result: "pending" }, place) : [];
+}
+
+function allInLead(lead: readonly Word[]): readonly Dispute[] {
+  return allDisputes.filter((each) =>
+    lead.some(({ meaning }) => meaning.is === "dispute" && meaning.disputes.includes(each))
+  );
+}
+
+const groups: readonly RequestRow[] = [
+  "granted",
+  "partial",
+  "denied",
+  "unable",
+  "notProcessed",
+  "other",
+];
+
+function allRequestsSaid(
+  scope: Scope,
+  lead: readonly Word[],
+  concept: RequestConcept,
+  place: Stretch
+): readonly FigureStatement[] {
+  if (concept.count === "carried") return [];
+  const subject = subjectOf(scope);
+  const of = subject?.concept;
+  if (of?.of === "requests" && !isWhole(of) && subject) {
+    const before = scope.mentions.at(-2)?.concept;
+    const isList =
+      before?.of === "requests" && before.count === "outcome" && concept.count === "outcome";
+    if (of.count !== "outcome" || isList) return [];
+    const meant = concept.count === "applicants" ? { ...concept, rows: of.rows } : concept;
+    return asManyAs(scope, subject, meant, place);
+  }
+  const isNamed = of?.of === "requests" || has(lead, "request", "application", "applicants");
+  const open = subject?.doubts ?? [];
+  if (!isNamed || open.some((doubt) => doubt !== "topicOpen")) return [];
+  if (concept.count === "applicants") {
+    const others = applicantsNamed(scope.report.format, organisations);
+    const isPeople = concept.applicants?.label === "自然人";
+    if (!isPeople || !others) return subject ? asManyAs(scope, subject, concept, place) : [];
+    const rest: Concept = { ...concept, rows: [["received"]], applicants: others };
+    return nothingOf(scope, rest, place, [], subject ? subject.place : place);
+  }
+  if (subject)
+    return asManyAs(scope, subject, { ...concept, rows: concept.rows.slice(0, 1) }, place);
+  const meant = new Set(concept.rows.flat().map((row) => row.split(".")[0]));
+  const rows = groups.filter((row) => !meant.has(row));
+  return nothingOf(scope, { of: "requests", count: "outcome", rows: [rows] }, place);
+}
+
+/** Whom 均 and 全部 speak of. */
+function subjectOf(scope: Scope) {
+  const { part, last } = scope;
+  if (scope.narrowed || scope.isUnread) return undefined;
+  if (part && part.depth === 0 && last?.isPart) {
+    return last.concept.of === "requests" && last.concept.count === "outcome" ? last : scope.whole;
+  }
+  return last ?? scope.whole;
+}
+
+const ofOne = /^(?:系|为|属|是|经|结果|判决|裁定|法院|尚|正|仍|维持|已|被|街道|我)/;
+
+/** 不予公开2件（属内部事务）, 行政诉讼2件（未审结）: nothing else stands in the bracket. */
+function isRemark(scope: Scope, clause: Clause, words: readonly Word[]): boolean {
+  const sentence = scope.sentence.clauses;
+  const next = sentence[sentence.indexOf(clause) + 1];
+  const isWholeBracket =
+    /[（(]/.test(clause.opening) &&
+    scope.last?.number.quantity.end === clause.start - 1 &&
+    (!next || next.depth < clause.depth);
+  const told = words.reduce((sum, { start, end }) => sum + end - start, 0);
+  return isWholeBracket && has(words, "outcome", "result") && clause.end - clause.start - told <= 3;
+}
+
+/** 行政诉讼1件，尚未审结: of one thing, what is said is said of all. */
+function saidOfOne(
+  scope: Scope,
+  clause: Clause,
+  words: readonly Word[],
+  place: Stretch
+): readonly FigureStatement[] {
+  const { last } = scope;
+  if (!last || clause.numbers.length > 0) return [];
+  if (last.number.quantity.value !== 1 && !isRemark(scope, clause, words)) return [];
+  const isSaid =
+    ofOne.test(scope.words(place.start, place.end)) ||
+    /[（(]/.test(clause.opening) ||
+    has(words, "result");
+  if (!isSaid || has(words, "publish", "remaining", "ofWhich")) return [];
+  if (has(words, "applicant") && has(words, "outcome")) return [];
+  if (last.concept.of === "disputes" && last.concept.result === "total") {
+    const head = headOf(words, "", scope.spoken);
+    if (head?.concept.of !== "disputes" || head.doubts.length > 0) return [];
+    const { concept } = head;
+    if (concept.result === "total" && concept.disputes.length >= last.concept.disputes.length)
+      return [];
+    const disputes = has(words, "dispute") ? concept.disputes : last.concept.disputes;
+    const bounded = concept.result !== "total";
+    return asManyAs(
+      scope,
+      { ...last, atMost: bounded && has(words, "otherResult") },
+      { ...concept, disputes },
+      place
+    );
+  }
+  return saidOfAll(scope, [], words, place);
+}
