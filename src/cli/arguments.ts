@@ -10,6 +10,8 @@ export type Command =
       readonly previous?: string;
       readonly sheets: readonly string[];
       readonly json: boolean;
+      /** Whether to say how each number of the texts was read. */
+      readonly explain: boolean;
     }
   | {
       readonly name: "read";
@@ -36,7 +38,7 @@ export class UsageError extends Error {
 type Options = Readonly<Record<string, "flag" | "value" | "values">>;
 
 const optionsOf: Readonly<Record<"check" | "read" | "export", Options>> = {
-  check: { "--previous": "value", "--sheet": "values", "--json": "flag" },
+  check: { "--previous": "value", "--sheet": "values", "--json": "flag", "--explain": "flag" },
   read: { "--sheet": "values", "--json": "flag" },
   export: {
     "--sheet": "values",
@@ -114,10 +116,10 @@ export function commandOf(words: readonly string[]): Command {
   const json = values.has("--json");
   switch (name) {
     case "check": {
-      const previous = values.get("--previous");
-      return previous === undefined
-        ? { name, files, sheets, json }
-        : { name, files, sheets, json, previous: required(values, "--previous") };
+      const previous = values.has("--previous") && {
+        previous: required(values, "--previous"),
+      };
+      return { name, files, sheets, json, explain: values.has("--explain"), ...previous };
     }
     case "read":
       return { name, files, sheets, json };
@@ -138,9 +140,10 @@ export function commandOf(words: readonly string[]): Command {
 export const usage = `年报助手：读取、核对、导出政府信息公开工作年度报告
 
 用法：
-  nianbao check 文件… [--previous 上一年的文件] [--sheet 名称]… [--json]
+  nianbao check 文件… [--previous 上一年的文件] [--sheet 名称]… [--json] [--explain]
       核对每个文件，先说能不能报送，再列出必须改正、请核实和未填的地方；
-      工作簿里“核对说明”表写明的原因算数
+      工作簿里“核对说明”表写明的原因算数；加 --explain 再逐个说明正文里的数读作
+      表中的哪一个数、有没有比对、为什么
   nianbao read 文件… [--sheet 名称]… [--json]
       读取每个文件，显示读到的内容，不核对
   nianbao export 文件 --to ${reportFileKinds.join("|")} --out 保存位置 [--sheet 名称]… [--force] [--overwrite]

@@ -8,9 +8,11 @@ import { reportDocument } from "../write/report-document";
 import { reportFile } from "../write/report-file";
 import { commandOf, usage, UsageError, type Command } from "./arguments";
 import { FileAccessError, type Console, type FileError } from "./console";
+import { explainedStatements } from "../rules/prose/explanation";
 import { checkJson, errorJson, notesOf, reportJson } from "./json";
 import { judgementOf } from "./judgement";
 import { open, type OpenedReport } from "./open";
+import { statementJson, statementLines } from "./statements";
 import { checkText, questionLines, reportText, verdictLines } from "./wording";
 
 /** 0: no finding `error`; 1: at least one; 2: a file could not be read, or wrong usage. */
@@ -54,7 +56,7 @@ function checkOne(
   file: string,
   opened: OpenedReport,
   previousFile: OpenedReport | null,
-  json: boolean
+  { json, explain }: CommandNamed<"check">
 ): ExitStatus {
   const { report } = opened.found;
   const judgement = judgementOf(opened, previousFile);
@@ -64,10 +66,17 @@ function checkOne(
   for (const { rule, reason } of result.failures) {
     console.err(`${file}：规则 ${rule} 自身出错，没有核对这一条（${reason}）。`);
   }
-  if (json) printJson(console, checkJson(file, opened, judgement, stated));
-  else {
+  const explained = explain
+    ? explainedStatements({ report, ...(previous && { previous }) })
+    : undefined;
+  if (json) {
+    const statements = explained && { statements: explained.map(statementJson) };
+    printJson(console, { ...checkJson(file, opened, judgement, stated), ...statements });
+  } else {
     const repairs = repairsOf(report, stated);
-    printLines(console, checkText(file, opened.found, judgement, repairs, notesOf(opened)));
+    const checked = checkText(file, opened.found, judgement, repairs, notesOf(opened));
+    const statements = explained ? statementLines(report.format, explained) : [];
+    printLines(console, [...checked, ...statements]);
   }
   return summary.error > 0 ? 1 : 0;
 }
@@ -88,7 +97,7 @@ async function check(command: CommandNamed<"check">, console: Console): Promise<
     const own =
       "error" in opening
         ? reportFileError(console, file, opening.error, json)
-        : checkOne(console, file, opening.opened, previousFile, json);
+        : checkOne(console, file, opening.opened, previousFile, command);
     status = worse(status, own);
   }
   return status;
