@@ -8,6 +8,7 @@ import { has, wordsBefore } from "./mention";
 import { narrowings } from "./narrowing";
 import type { NumberHead } from "./number-heads";
 import { ownerIn } from "./owners";
+import { isPlanned } from "./period";
 import { requestTopicDoubt } from "./request-topic";
 import type { Scope } from "./scope";
 import { unknownAmong, unknownBehind, unknownLead } from "./unknown-words";
@@ -114,6 +115,8 @@ const isToldBefore: Question = (asked) => {
 };
 
 const questions: readonly Question[] = [
+  ({ scope, number }) =>
+    isPlanned(scope.words(scope.sentence.start, number.quantity.start)) && "period",
   ({ number }) => number.quantity.approximate && "approximate",
   ({ scope, number }) =>
     scope.words(scope.sentence.start, number.quantity.start).includes("本级") && "level",

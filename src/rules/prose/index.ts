@@ -116,8 +116,8 @@ export const textDecisions: Rule = {
 
 export const textShare: Rule = {
   id: "text.share",
-  title: "正文写的占比与表三一致",
-  explanation: `正文写某类办理结果、某类申请人占百分之几的，应等于表三对应的数除以本年新收、新收与结转之和、办理结果总计或它所属的一类中的一个，按正文写出的位数比对。${silence}`,
+  title: "正文写的占比与表三、表四一致",
+  explanation: `正文写某类办理结果、某类申请人占百分之几的，应等于表三对应的数除以本年新收、新收与结转之和、办理结果总计或它所属的一类中的一个；写复议、诉讼某种结果占百分之几，或维持率、纠错率的，应等于表四对应的数除以总计或已审结的数。按正文写出的位数比对。${silence}`,
   level: "review",
   source,
   exceptions: ["占比以别的数为基数"],

@@ -90,6 +90,7 @@ export type Meaning =
   | { readonly is: "share" }
   /** 办结率: of 100 %, that nothing is left. */
   | { readonly is: "rate" }
+  | { readonly is: "resultRate"; readonly result: "upheld" | "corrected" }
   | { readonly is: "and" }
   | { readonly is: "except" }
   /** 原因, 等: the reason named is one of several. */

@@ -231,7 +231,7 @@ function sumHead(scope: Scope, number: WordedNumber): NumberHead | undefined {
   if (counts === "applicants,applicants") {
     return head({ of: "requests", count: "received", rows: receivedRows });
   }
-  const rows = [first, second].flatMap(({ concept }) => concept.rows[0] ?? []);
+  const rows = [...new Set([first, second].flatMap(({ concept }) => concept.rows[0] ?? []))];
   if (counts === "outcome,outcome") {
     const outcomes = all.flatMap(({ concept }): readonly RequestRow[] =>
       concept.count === "outcome" ? (concept.rows[0] ?? []) : []

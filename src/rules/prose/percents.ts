@@ -1,7 +1,7 @@
 import type { WordedNumber } from "./clauses";
 import { conceptName, isWhole, readingsOf, type Concept, type RequestConcept } from "./concept";
 import { removable, type Doubt } from "./doubts";
-import { headOf, type Head } from "./heads";
+import { headOf, type Head, type Spoken } from "./heads";
 import type { RequestRow } from "./meanings";
 import { has, type Mention } from "./mention";
 import { nothingLeft } from "./nothing-left";
@@ -113,13 +113,44 @@ export function changeAt(
     Math.max(scope.sentence.start, quantity.start - longestComparison),
     quantity.start
   );
-  if (has(number.before, "applicant", "outcome", "dispute", "narrow")) return none;
-  if (!subject || quantity.approximate || !isAgainstLastYear(scope, before)) return none;
+  if (has(number.before, "applicant", "outcome", "narrow")) return none;
+  if (quantity.approximate || !isAgainstLastYear(scope, before)) return none;
   const unit = quantity.unit === "%" ? "%" : "件";
   if (unit === "件" && !countUnits.test(quantity.unit)) return none;
   const place = { start, end: quantity.end };
   const change = { value: sign * quantity.value, step: quantity.step, unit } as const;
-  return { statements: [changeStatement(scope, subject, place, change)] };
+  if (has(number.before, "dispute")) {
+    return { statements: changeOfDisputes(scope, number, place, change) };
+  }
+  return subject ? { statements: [changeStatement(scope, subject, place, change)] } : none;
+}
+
+/** 行政复议较上年增加1件: of all of them, where nothing but they are named. */
+function changeOfDisputes(
+  scope: Scope,
+  { before }: WordedNumber,
+  place: Stretch,
+  change: Change
+): readonly Statement[] {
+  const [kind, ...others] = before.flatMap(({ meaning }) =>
+    meaning.is === "dispute" ? [meaning.disputes] : []
+  );
+  const isNarrower = has(before, "result", "otherResult", "about", "reviewing", "otherMatter");
+  if (!kind || others.length > 0 || isNarrower || scope.narrowed || ownerDoubtsOf(scope)) return [];
+  const isOfDisclosure = has([...scope.seen, ...before], "disclosure", "request", "requestTopic");
+  if (!isOfDisclosure) return [];
+  const concept: Concept = { of: "disputes", disputes: kind, result: "total" };
+  return [
+    {
+      kind: "change",
+      ...said(scope, place),
+      stated: { value: change.value, step: change.step },
+      readings: readingsOf(scope.report.format, concept),
+      doubts: [],
+      unit: change.unit,
+      others: [],
+    },
+  ];
 }
 
 const unchanged =
@@ -230,10 +261,14 @@ function shareAt(scope: Scope, number: WordedNumber): readonly Statement[] {
   }
   const { last } = scope;
   if (/[合共总]计?占/.test(scope.words(number.start, quantity.start))) return [];
-  if (!last || last.concept.of !== "requests" || last.period !== "this" || !isOpenOnly(last.doubts))
-    return [];
+  if (!last || last.period !== "this" || !isOpenOnly(last.doubts)) return [];
   if (/[^，,、（(]/.test(scope.words(last.place.end, number.start)) || isWhole(last.concept))
     return [];
+  if (last.concept.of === "disputes") {
+    const parts = disputeShareParts(scope.spoken, last.concept);
+    return shareStatement(scope, number, parts, last.place, last.doubts);
+  }
+  if (last.concept.of !== "requests") return [];
   const parent = scope.part?.parent?.concept;
   return shareStatement(scope, number, shareParts(last.concept, parent), last.place, last.doubts);
 }
@@ -262,12 +297,54 @@ function rateAt(scope: Scope, number: WordedNumber, rate: string): readonly Stat
   return shareStatement(scope, number, parts, undefined, told?.doubts ?? []);
 }
 
+type DisputeConcept = Extract<Concept, { readonly of: "disputes" }>;
+
+/** What a result may be a share of: all of its kind, or those that are decided. */
+function disputeShareParts(
+  { joined = [] }: Spoken,
+  concept: DisputeConcept
+): readonly (readonly [part: Concept, whole: Concept])[] {
+  const kinds =
+    joined.length > concept.disputes.length ? [concept.disputes, joined] : [concept.disputes];
+  return kinds.flatMap((disputes) =>
+    (["total", "closed"] as const).map(
+      (result) =>
+        [
+          { ...concept, disputes },
+          { of: "disputes", disputes, result },
+        ] as const
+    )
+  );
+}
+
+/** 维持率61.1%, of the reviews or suits just told. */
+function resultRateAt(
+  scope: Scope,
+  number: WordedNumber,
+  result: DisputeConcept["result"]
+): readonly Statement[] {
+  const named = number.before.flatMap(({ meaning }) =>
+    meaning.is === "dispute" ? [meaning.disputes] : []
+  );
+  const told = scope.mentions.filter(({ concept }) => concept.of === "disputes").at(-1);
+  if (told?.concept.of !== "disputes" || scope.isUnread || scope.narrowed) return [];
+  if (!isOpenOnly(told.doubts) || told.period !== "this") return [];
+  const disputes = named.at(-1) ?? told.concept.disputes;
+  const parts = disputeShareParts(scope.spoken, { of: "disputes", disputes, result });
+  return shareStatement(scope, number, parts, undefined, told.doubts);
+}
+
 /** What a number in per cent says. */
 export function percentAt(scope: Scope, number: WordedNumber): readonly Statement[] {
   const { quantity, before, after } = number;
   const change = changeAt(scope, number);
   if (change) return change.statements;
   if (quantity.unit !== "%" || quantity.approximate) return [];
+  const resultRate = before.flatMap(({ meaning }) =>
+    meaning.is === "resultRate" ? [meaning.result] : []
+  );
+  const [ofResult] = resultRate.slice(-1);
+  if (ofResult) return resultRateAt(scope, number, ofResult);
   const rate = before.filter(({ meaning }) => meaning.is === "rate").at(-1);
   if (rate) return rateAt(scope, number, rate.text);
   return has(before, "share") || has(after, "share") ? shareAt(scope, number) : [];

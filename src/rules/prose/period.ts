@@ -38,6 +38,13 @@ export function periodOf(words: string, year: number | null): Period | undefined
   return period;
 }
 
+const planned = /力争|争取|下一步|下步|目标|努力|杜绝|避免|防止|预计/;
+
+/** Whether words tell of what is meant to be, not of what was: 力争诉讼败诉为零. */
+export function isPlanned(words: string): boolean {
+  return planned.test(words);
+}
+
 /** What a sentence says up to a place in it, without the brackets that are closed before it. */
 export function openWords(text: string, start: number, end: number): string {
   const open: number[] = [];

@@ -1,6 +1,9 @@
 import type { Meaning } from "./meanings";
 
-/** Words with what they mean. Braces hold alternatives: `{行政,}复议` is 行政复议 and 复议. */
+/**
+ * Words with what they mean. Braces hold alternatives: `{行政,}复议` is 行政复议 and 复议. What stands behind a bar must
+ * follow: `未|结转` is 未 before 结转.
+ */
 export type Entries = readonly (readonly [meaning: Meaning, ...words: string[]])[];
 
 /** A known word where it stands in a text. */
@@ -50,7 +53,8 @@ export function expanded(pattern: string): readonly string[] {
 
 interface Node {
   readonly next: Map<string, Node>;
-  meaning?: Meaning;
+  /** What the word that ends here means, and how many of its signs are the word itself. */
+  word?: { readonly meaning: Meaning; readonly length: number };
 }
 
 /** Finds known words in texts, sign by sign, so that a text twice as long takes twice as long. */
@@ -64,27 +68,29 @@ export class Vocabulary {
     }
   }
 
-  private add(word: string, meaning: Meaning): void {
+  private add(pattern: string, meaning: Meaning): void {
+    const [word = "", next = ""] = pattern.split("|");
     let node = this.root;
-    for (const sign of word) {
-      const next = node.next.get(sign) ?? { next: new Map<string, Node>() };
-      node.next.set(sign, next);
-      node = next;
+    for (const sign of word + next) {
+      const child = node.next.get(sign) ?? { next: new Map<string, Node>() };
+      node.next.set(sign, child);
+      node = child;
     }
-    if (node !== this.root) node.meaning ??= meaning;
+    if (node !== this.root) node.word ??= { meaning, length: word.length };
   }
 
   /** The longest known word that begins here. */
   private wordAt(text: string, start: number): Word | undefined {
     let node: Node | undefined = this.root;
-    let meaning: Meaning | undefined;
-    let end = start;
+    let found: Node["word"];
     for (let at = start; at < text.length; at++) {
       node = node.next.get(text.charAt(at));
       if (!node) break;
-      if (node.meaning) [meaning, end] = [node.meaning, at + 1];
+      found = node.word ?? found;
     }
-    return meaning && { meaning, text: text.slice(start, end), start, end };
+    if (!found) return undefined;
+    const end = start + found.length;
+    return { meaning: found.meaning, text: text.slice(start, end), start, end };
   }
 
   /** The known words of a text, from left to right, the longest at each place; none overlaps another. */

@@ -20,6 +20,8 @@ export interface WeighedStatement {
 interface Told {
   readonly statement: FigureStatement;
   readonly fits: boolean;
+  /** Whether it is about as large as the figure. */
+  readonly isNear: boolean;
   /** Whether nothing speaks against it that its neighbours could not remove. */
   readonly isOpen: boolean;
 }
@@ -29,6 +31,7 @@ function toldOf(report: Report, statement: FigureStatement): Told {
   return {
     statement,
     fits: amounts.some((amount) => agrees(statement.stated, amount)),
+    isNear: amounts.some(({ sum }) => isOfSameSize(statement.stated.value, sum)),
     isOpen: statement.doubts.every((doubt) => removable.has(doubt)),
   };
 }
@@ -77,13 +80,8 @@ function isSlip(report: Report, { readings, stated }: FigureStatement): boolean 
 /** Other things are seldom counted in numbers so near to the figure. */
 const nearest = 3;
 
-/** Whether a number is about as large as the figure. */
-function isOfSameSize(report: Report, { readings, stated }: FigureStatement): boolean {
-  return readings.some((reading) => {
-    const { sum } = amountOf(report, reading);
-    const isNear = Math.abs(stated.value - sum) <= nearest;
-    return isNear || (stated.value >= sum / 2 && stated.value <= sum * 2);
-  });
+function isOfSameSize(stated: number, sum: number): boolean {
+  return Math.abs(stated - sum) <= nearest || (stated >= sum / 2 && stated <= sum * 2);
 }
 
 /** What the statements of figures of a sentence, or of one rule in a paragraph, say together. */
@@ -91,6 +89,8 @@ class Neighbourhood {
   /** How many are beyond grave doubts, and how many of these are as the tables have them. */
   private open = 0;
   private fitting = 0;
+  /** Whether some number is far from its figure. */
+  private tellsOfOthers = false;
   /** Whether some number is that of this year's tables. */
   tellsOfTables = false;
   /** Of those that are as the tables have them, one for each thing that is counted. */
@@ -101,6 +101,7 @@ class Neighbourhood {
       if (isCountedOpenly(each)) {
         this.open++;
         if (each.fits) this.fitting++;
+        else if (!each.isNear) this.tellsOfOthers = true;
       }
       const { statement, fits, isOpen } = each;
       if (!fits || statement.stated.value === 0) continue;
@@ -120,10 +121,11 @@ class Neighbourhood {
     );
   }
 
-  /** Whether everything else told here is another number than that of the tables, too. */
+  /** Whether everything else told here is another number than that of the tables, too, and they are not all near. */
   isOfOthers(own: Told): boolean {
     const others = this.open - (isCountedOpenly(own) ? 1 : 0);
-    return others > 0 && this.fitting === 0;
+    const isNear = own.isNear && !this.tellsOfOthers && own.statement.doubts.length === 0;
+    return others > 0 && this.fitting === 0 && !isNear;
   }
 }
 
@@ -146,7 +148,7 @@ function alikePlace({ paragraph, rule }: FigureStatement): string {
 
 function supportOf(
   report: Report,
-  { statement, isOpen }: Told,
+  { statement, isOpen, isNear }: Told,
   sentence: Neighbourhood | undefined,
   alike: Neighbourhood | undefined
 ): Support | undefined {
@@ -154,7 +156,7 @@ function supportOf(
   if (!isOpen) return undefined;
   if (isSlip(report, statement) && !doubts.includes("documentOpen")) return "slip";
   if (doubts.some((doubt) => slipOnly.has(doubt))) return undefined;
-  if (doubts.every((doubt) => bySize.has(doubt)) && isOfSameSize(report, statement)) return "size";
+  if (doubts.every((doubt) => bySize.has(doubt)) && isNear) return "size";
   if (sentence?.supports(statement)) return "neighbours";
   const [only, ...more] = doubts;
   const isLoose = only !== undefined && more.length === 0 && byParagraph.has(only);

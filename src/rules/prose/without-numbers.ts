@@ -6,7 +6,7 @@ import { headOf, type Head } from "./heads";
 import type { MeaningName, RequestRow } from "./meanings";
 import { has, wordsBefore, wordsBehind } from "./mention";
 import { narrowings } from "./narrowing";
-import { periodOf } from "./period";
+import { isPlanned, periodOf } from "./period";
 import { nothingLeft } from "./nothing-left";
 import { changeInWords } from "./percents";
 import type { Stretch } from "./prose-text";
@@ -64,6 +64,7 @@ function saidNone(
   place: Stretch
 ): readonly FigureStatement[] {
   if (periodOf(periodWords(scope, clause, clause.end), scope.report.year) !== "this") return [];
+  if (isPlanned(scope.words(scope.sentence.start, clause.end))) return [];
   const lead = wordsBefore(words, none.start);
   const behind = wordsBehind(words, none.end);
   const content = behind.some(({ meaning }) => !saysNothing.includes(meaning.is));
@@ -236,6 +237,7 @@ function saidOfAll(
   const ended = has(words, "inYear") || has(lead, "inYear");
   const head = headOf(words, scope.words(words[0]?.start ?? place.end, place.end), scope.spoken);
   if (words.some(({ text }) => text === "审结")) return nonePending(scope, lead, place);
+  if (words.some(isWon)) return wonAll(scope, lead, place);
   if (!head && !ended) return [];
   const named =
     has(lead, "request", "application") ||
@@ -256,6 +258,27 @@ function saidOfAll(
   return allRequestsSaid(scope, lead, concept, place);
 }
 
+/** 复议机关均予维持 is said of the agency's own; 审理的均维持 may be of those it decides itself. */
+function isJudge({ meaning, text }: Word): boolean {
+  return meaning.is === "reviewing" && !/复议机[关构]$/.test(text);
+}
+
+function isWon({ meaning, text }: Word): boolean {
+  return meaning.is === "otherResult" && /^(?:胜诉|驳回)/.test(text) && !text.includes("复议");
+}
+
+/** 均胜诉: none is pending, and none was corrected. */
+function wonAll(scope: Scope, lead: readonly Word[], place: Stretch): readonly FigureStatement[] {
+  const { last } = scope;
+  if (scope.narrowed || scope.isUnread || lead.some(isJudge)) return [];
+  if (last?.concept.of !== "disputes" || last.concept.result !== "total") return [];
+  if (last.doubts.some((doubt) => !removable.has(doubt))) return [];
+  const { disputes } = last.concept;
+  return (["corrected", "pending"] as const).flatMap((result) =>
+    nothingOf(scope, { of: "disputes", disputes, result }, place, [...last.doubts], last.place)
+  );
+}
+
 function allDisputesSaid(
   scope: Scope,
   lead: readonly Word[],
@@ -266,8 +289,7 @@ function allDisputesSaid(
     scope.words(scope.sentence.start, place.start).lastIndexOf("；") + scope.sentence.start;
   if (/其[他它余]|部分/.test(scope.words(place.start, place.end).slice(0, 6))) return [];
   if (scope.isUnread && concept.result !== "total") return [];
-  if (has(lead, "reviewing") || /已?审结的|已结/.test(scope.words(place.start, place.end)))
-    return [];
+  if (lead.some(isJudge) || /已?审结的|已结/.test(scope.words(place.start, place.end))) return [];
   const totals = scope.mentions.filter(
     (each) =>
       each.place.start > from &&
@@ -340,6 +362,13 @@ const groups: readonly RequestRow[] = [
   "other",
 ];
 
+/** 不予公开2件，均属内部事务信息: in a list, too, it is said of the group that the row is of. */
+function isWithin({ count, rows }: RequestConcept, of: RequestConcept): boolean {
+  const [group, ...others] = of.rows.flat();
+  if (count !== "outcome" || of.count !== "outcome" || others.length > 0) return false;
+  return rows.flat().every((row) => row.includes(".") && row.split(".")[0] === group);
+}
+
 function allRequestsSaid(
   scope: Scope,
   lead: readonly Word[],
@@ -353,6 +382,7 @@ function allRequestsSaid(
     const before = scope.mentions.at(-2)?.concept;
     const isList =
       before?.of === "requests" && before.count === "outcome" && concept.count === "outcome";
+    if (isWithin(concept, of)) return asManyAs(scope, subject, concept, place);
     if (of.count !== "outcome" || isList) return [];
     const meant = concept.count === "applicants" ? { ...concept, rows: of.rows } : concept;
     return asManyAs(scope, subject, meant, place);
@@ -398,6 +428,8 @@ function isRemark(scope: Scope, clause: Clause, words: readonly Word[]): boolean
   return isWholeBracket && has(words, "outcome", "result") && clause.end - clause.start - told <= 3;
 }
 
+const allClosed = /^(?:现|目前)?已(?:经|全部)?审结(?:完毕)?$/;
+
 /** 行政诉讼1件，尚未审结: of one thing, what is said is said of all. */
 function saidOfOne(
   scope: Scope,
@@ -407,6 +439,9 @@ function saidOfOne(
 ): readonly FigureStatement[] {
   const { last } = scope;
   if (!last || clause.numbers.length > 0) return [];
+  if (allClosed.test(scope.words(place.start, place.end)) && last.concept.of === "disputes") {
+    return last.concept.result === "total" ? nonePending(scope, [], place) : [];
+  }
   if (last.number.quantity.value !== 1 && !isRemark(scope, clause, words)) return [];
   const isSaid =
     ofOne.test(scope.words(place.start, place.end)) ||

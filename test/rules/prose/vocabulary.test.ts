@@ -48,3 +48,15 @@ test.each([
   const [word, ...more] = vocabularyOf(formatById("2021")).wordsIn(text);
   expect([word?.text, word?.meaning.is, more]).toEqual([text, meaning, []]);
 });
+
+test("what stands behind a bar must follow, and is not taken with the word", () => {
+  const meaning = { is: "none" } as const;
+  const words = new Vocabulary([
+    [meaning, "未|结转"],
+    [{ is: "filler" }, "未结"],
+  ]).wordsIn("未结转未结");
+  expect(words).toEqual([
+    { meaning, text: "未", start: 0, end: 1 },
+    { meaning: { is: "filler" }, text: "未结", start: 3, end: 5 },
+  ]);
+});

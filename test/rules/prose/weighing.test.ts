@@ -46,8 +46,18 @@ describe("a number in doubt is compared", () => {
     ["not if it is none of that", "收到申请300件。", ["300 left: topicOpen"]],
     [
       "not if its neighbours are other numbers too",
-      "收到政府信息公开申请60件，尚未办结70件。",
-      ["60 left: notAlike", "70 left: unfinished,notAlike"],
+      "收到政府信息公开申请50件，尚未办结70件。",
+      ["50 left: notAlike", "70 left: unfinished,notAlike"],
+    ],
+    [
+      "beside other numbers, if all are about as large and it is beyond doubt",
+      "收到政府信息公开申请95件，办结93件。",
+      ["95 taken", "93 taken"],
+    ],
+    [
+      "beside other numbers, but not if one of them is far from its figure",
+      "收到政府信息公开申请95件，办结30件。",
+      ["95 left: notAlike", "30 left: notAlike"],
     ],
     [
       "said again, only as a slip",

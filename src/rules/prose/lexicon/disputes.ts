@@ -36,9 +36,9 @@ export const disputeEntries: Entries = [
   ],
   [
     { is: "result", result: "upheld" },
-    "{结果,予以,决定,判决,裁定,获,获得,被,}维持{原行政行为,原判,}",
+    "{结果,予以,予,决定,判决,裁定,获,获得,被,}维持{原行政行为,原判,}",
   ],
-  [{ is: "result", result: "corrected" }, "{结果,予以,被,}{纠正,纠错}"],
+  [{ is: "result", result: "corrected" }, "{结果,予以,被,被判决,被法院,被依法,判决,}{纠正,纠错}"],
   [{ is: "result", result: "corrected", disputes: suits }, "{被判,判决,}败诉"],
   [{ is: "result", result: "otherOutcome" }, "其{他,它}结果", "{结果为,作为,按}其{他,它}{处理,}"],
   [

@@ -47,7 +47,11 @@ export const outcomeEntries: Entries = [
     "{本机关,本单位,我局,本局,}{不,未}掌握{相关,该,}{政府,}{信息,}",
     "未制作或{者,}{未,}{获取,保存}{相关,}{信息,}",
   ],
-  [{ is: "outcome", rows: ["unable.notHeld"], part: true }, "{政府,所申请,申请,}信息不存在"],
+  [
+    { is: "outcome", rows: ["unable.notHeld"], part: true },
+    "{政府,所申请,申请,}信息不存在",
+    "{告知,}{不属于,不属,非,不是}{本机关,本单位,本行政机关,我局}{职责,掌握,制作,政府信息}{范围,权限,,信息}",
+  ],
   [
     { is: "outcome", rows: ["unable.creationRequired"] },
     "{没有,无}现成{信息,的信息,政府信息}{、,,，,且,而,}{需要,需,}{另行,重新,}{制作,加工,}",

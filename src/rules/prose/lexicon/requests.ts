@@ -110,5 +110,11 @@ export const requestEntries: Entries = [
   [{ is: "applicant", label: "商业企业" }, "{商业,}企业{法人,}", "公司"],
   [{ is: "applicant", label: "科研机构" }, "科研{机构,院所,单位}"],
   [{ is: "applicant", label: "社会公益组织" }, "{社会公益,公益,社会}组织"],
-  [{ is: "applicant", label: "法律服务机构" }, "法律{服务机构,服务组织}", "律师事务所", "律所"],
+  [
+    { is: "applicant", label: "法律服务机构" },
+    "{律师事务所,律所}等法律服务{机构,组织}",
+    "法律{服务机构,服务组织}",
+    "律师事务所",
+    "律所",
+  ],
 ];

@@ -5,10 +5,10 @@ import { figuresIn, judgePassage, passagesOf, type Passage, type Tables } from "
 /** What still goes wrong of the tuned passages. It only becomes less. */
 const tuned = {
   falseAlarmsIn: [] as readonly string[],
-  missed: 793,
+  missed: 717,
 };
 /** The same of those set aside; which ones they are must not be told, so that nobody tunes for them. */
-const setAside = { falseAlarms: 3, missed: 133 };
+const setAside = { falseAlarms: 3, missed: 110 };
 
 const identities = identitiesOf(formatById("2021"));
 
