@@ -3,6 +3,7 @@ import { figuresOf, type FigureKey } from "../../src/report/figures";
 import { formatById, type FormatId } from "../../src/report/formats";
 import { officialTitle, type FigureValue, type Report } from "../../src/report/report";
 import type { Measure } from "../../src/report/structure";
+import { sectionsOf } from "../report/arbitrary-sections";
 
 /** Texts that clerks put into number cells, none of which is a figure. */
 const noFigures = ["-", "—", "/", "无", "不适用", "1 2", "约三十", "见附件"];
@@ -55,15 +56,7 @@ export function arbitraryReport(format: FormatId): fc.Arbitrary<Report> {
       agency,
       year: fc.integer({ min: 2019, max: 2035 }),
       figures: arbitraryFigures(format),
-      sections: fc.record({
-        preface: text,
-        s1: text,
-        s2: text,
-        s3: text,
-        s4: text,
-        s5: text,
-        s6: text,
-      }),
+      sections: sectionsOf(text),
     })
     .map((report) => ({ ...report, format, title: officialTitle(report.agency, report.year) }));
 }

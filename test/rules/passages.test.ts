@@ -5,6 +5,7 @@ import { paragraphsOf } from "../../src/report/passages";
 import type { Report, Sections } from "../../src/report/report";
 import { publishedReport } from "../check/sample-reports";
 import { cases } from "./cases";
+import { sectionsOf } from "../report/arbitrary-sections";
 
 const report = publishedReport("013");
 const previous = publishedReport("012");
@@ -165,15 +166,7 @@ const text = fc
   .array(fc.constantFrom(...fragments), { maxLength: 14 })
   .map((pieces) => pieces.join(""));
 
-const anySections = fc.record({
-  preface: text,
-  s1: text,
-  s2: text,
-  s3: text,
-  s4: text,
-  s5: text,
-  s6: text,
-});
+const anySections = sectionsOf(text);
 
 test("whatever is written, the quoted words stand where a finding says they do", () => {
   fc.assert(

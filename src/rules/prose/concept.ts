@@ -89,7 +89,8 @@ function rowName(format: Format, row: RequestRow): string {
   return labelsWording(labels);
 }
 
-const groups: readonly RequestRow[] = [
+/** （一）至（六） of table 3. */
+export const outcomeGroups: readonly RequestRow[] = [
   "granted",
   "partial",
   "denied",
@@ -98,13 +99,21 @@ const groups: readonly RequestRow[] = [
   "other",
 ];
 
-/** Several rows in a sentence; groups that follow each other by the first and the last: （一）至（五）. */
+/** （一）至（五）: 答复 may leave out those that were closed without an answer. */
+export const answeredGroups: readonly RequestRow[] = outcomeGroups.slice(0, -1);
+
+/** The group of outcomes that a row of table 3 stands in; a row that is none of a group's is its own. */
+export function groupOf(row: RequestRow): RequestRow {
+  return row.split(".")[0] as RequestRow;
+}
+
+/** Several rows in a sentence; outcomeGroups that follow each other by the first and the last: （一）至（五）. */
 function rowsName(format: Format, rows: readonly RequestRow[]): string {
   const names = rows.map((row) => rowName(format, row));
   const last = names.at(-1) ?? "";
   if (names.length < 3) return names.join("与");
-  const [from = -1] = rows.map((row) => groups.indexOf(row));
-  const areInOrder = from >= 0 && rows.every((row, index) => row === groups[from + index]);
+  const [from = -1] = rows.map((row) => outcomeGroups.indexOf(row));
+  const areInOrder = from >= 0 && rows.every((row, index) => row === outcomeGroups[from + index]);
   if (areInOrder) return [names[0] ?? "", last].map((name) => name.slice(0, 3)).join("至");
   return `${names.slice(0, -1).join("、")}与${last}`;
 }
@@ -211,10 +220,10 @@ export function ruleOf(concept: Concept): ProseRuleId {
 
 /** The applicants of a form that a text calls by a name. */
 export function applicantsNamed(format: FormatId, label: string): ApplicantGroup | undefined {
-  const groups = applicantGroups(formatById(format));
-  const group = groups.find((each) => each.label === label);
+  const outcomeGroups = applicantGroups(formatById(format));
+  const group = outcomeGroups.find((each) => each.label === label);
   if (group) return group;
-  const applicant = groups
+  const applicant = outcomeGroups
     .flatMap(({ applicants }) => applicants)
     .find((each) => each.label === label);
   return applicant && { label, applicants: [applicant] };

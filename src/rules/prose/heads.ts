@@ -1,14 +1,16 @@
 import type { ApplicantGroup } from "../../report/applicants";
 import type { FormatId } from "../../report/formats";
 import {
+  answeredGroups,
   applicantsNamed,
+  groupOf,
   handledRows,
   receivedRows,
   type Concept,
   type RequestConcept,
 } from "./concept";
 import type { Doubt } from "./doubts";
-import type { Meaning, MeaningName, RequestRow } from "./meanings";
+import type { Meaning, MeaningName } from "./meanings";
 import {
   allDisputes,
   suits,
@@ -188,10 +190,6 @@ function carryHead(words: WordsByMeaning, spoken: Spoken): Head | undefined {
     : head([["carriedOut"], ["carriedIn"]], "direction");
 }
 
-function groupOf(row: RequestRow): RequestRow {
-  return row.split(".")[0] as RequestRow;
-}
-
 function outcomeHead(words: WordsByMeaning, spoken: Spoken): Head | undefined {
   const outcomes = words.all("outcome");
   const open = words.has("open");
@@ -346,21 +344,12 @@ function totalHead(words: WordsByMeaning, spoken: Spoken): Head | undefined {
   if (isDisposed) {
     const ofThisYear = { ofThisYear: true } as const;
     const answered = words.all("dispose").every(({ text }) => /[答回]复/.test(text));
-    const all = head("disposed", answered ? [["disposed"], answeredRows] : [["disposed"]]);
+    const all = head("disposed", answered ? [["disposed"], answeredGroups] : [["disposed"]]);
     return { ...all, concept: { ...all.concept, ...ofThisYear } as Concept };
   }
   if (words.has("request", "application")) return head("handled", handledRows);
   return undefined;
 }
-
-/** 答复 may leave out those that were closed without an answer. */
-const answeredRows: readonly RequestRow[] = [
-  "granted",
-  "partial",
-  "denied",
-  "unable",
-  "notProcessed",
-];
 
 /**
  * What words around a number say that it counts: the most particular of all they may say.

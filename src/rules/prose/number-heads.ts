@@ -1,11 +1,12 @@
 import type { Clause, WordedNumber } from "./clauses";
 import {
   applicantsNamed,
+  type Concept,
   conceptName,
+  groupOf,
   handledRows,
   isWhole,
   receivedRows,
-  type Concept,
   type RequestConcept,
 } from "./concept";
 import type { Doubt } from "./doubts";
@@ -312,7 +313,7 @@ function otherHead(scope: Scope, number: WordedNumber): NumberHead | undefined {
   const groups = new Set(
     outcomes
       .flatMap(({ concept }) => (concept.of === "requests" ? concept.rows.flat() : []))
-      .map((row) => row.split(".")[0])
+      .map(groupOf)
   );
   if (groups.size < mostGroups) return undefined;
   const rows: RequestConcept["rows"] = [["other"], ["other.misc"]];
@@ -403,8 +404,8 @@ function requestPart(
     return { concept: { ...concept, applicants: of.applicants }, doubts: all.doubts };
   }
   if (of.count === "outcome" && concept.count === "outcome") {
-    const groups = new Set(of.rows.flat().map((row) => row.split(".")[0]));
-    const isInside = concept.rows.flat().some((row) => groups.has(row.split(".")[0] ?? ""));
+    const groups = new Set(of.rows.flat().map(groupOf));
+    const isInside = concept.rows.flat().some((row) => groups.has(groupOf(row)));
     return isInside ? all : { concept, doubts: [...doubts, "partBefore"] };
   }
   return { concept, doubts };

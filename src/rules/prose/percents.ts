@@ -1,5 +1,13 @@
 import type { WordedNumber } from "./clauses";
-import { conceptName, isWhole, readingsOf, type Concept, type RequestConcept } from "./concept";
+import {
+  answeredGroups,
+  conceptName,
+  groupOf,
+  isWhole,
+  readingsOf,
+  type Concept,
+  type RequestConcept,
+} from "./concept";
 import { removable, type Doubt } from "./doubts";
 import { headOf, type Head, type Spoken } from "./heads";
 import type { RequestRow } from "./meanings";
@@ -136,7 +144,7 @@ function changeOfDisputes(
     meaning.is === "dispute" ? [meaning.disputes] : []
   );
   const isNarrower = has(before, "result", "otherResult", "about", "reviewing", "otherMatter");
-  if (!kind || others.length > 0 || isNarrower || scope.narrowed || ownerDoubtsOf(scope)) return [];
+  if (!kind || others.length > 0 || isNarrower || scope.narrowed || tellsOfOthers(scope)) return [];
   const isOfDisclosure = has([...scope.seen, ...before], "disclosure", "request", "requestTopic");
   if (!isOfDisclosure) return [];
   const concept: Concept = { of: "disputes", disputes: kind, result: "total" };
@@ -188,8 +196,8 @@ function shareParts(
     return bases.map((rows) => [{ ...concept, rows: [rows] }, requestsOf([rows])] as const);
   }
   const groups = concept.rows.flat().flatMap((row): readonly Rows[] => {
-    const [group = row] = row.split(".");
-    return group === row ? [] : [[group as RequestRow]];
+    const group = groupOf(row);
+    return group === row ? [] : [[group]];
   });
   const wholes = [...bases, ...groups].map((rows) => requestsOf([rows]));
   const isOfGroup = parent?.of === "requests" && parent.count === "outcome";
@@ -232,7 +240,7 @@ const ofUnknownWhole =
   /占(?!(?:办理|申请|全部|总|受理|新收|收到|办结|答复|本年|全年|依申请)[^，。；]{0,8}的$)[^，。；]{2,12}的$/;
 
 /** Whether the sentence tells of others than the agency. */
-function ownerDoubtsOf({ owner }: Scope): boolean {
+function tellsOfOthers({ owner }: Scope): boolean {
   return owner !== undefined && owner.is !== "own";
 }
 
@@ -243,7 +251,7 @@ function shareAt(scope: Scope, number: WordedNumber): readonly Statement[] {
   if (/由|从|提高|降|升|上年|去年/.test(lead) || scope.isUnread) return [];
   if (periodOf(scope.words(scope.sentence.start, quantity.start), scope.report.year) !== "this")
     return [];
-  if (ofUnknownWhole.test(lead) || ownerDoubtsOf(scope)) return [];
+  if (ofUnknownWhole.test(lead) || tellsOfOthers(scope)) return [];
   const words = before.filter(({ meaning }) => meaning.is !== "share");
   const head = headOf(words, scope.words(number.start, quantity.start), scope.spoken);
   const dangling = head ? undefined : scope.dangling?.head;
@@ -273,8 +281,6 @@ function shareAt(scope: Scope, number: WordedNumber): readonly Statement[] {
   return shareStatement(scope, number, shareParts(last.concept, parent), last.place, last.doubts);
 }
 
-const answered: Rows = ["granted", "partial", "denied", "unable", "notProcessed"];
-
 /** 办结率98.05%, 公开率62.5%. */
 function rateAt(scope: Scope, number: WordedNumber, rate: string): readonly Statement[] {
   const lead = scope.words(number.start, number.quantity.start);
@@ -292,7 +298,7 @@ function rateAt(scope: Scope, number: WordedNumber, rate: string): readonly Stat
         { of: "requests", count: "outcome", rows: [["granted", "partial"], ["granted"]] },
         requestsOf([[row]]),
       ])
-    : [[requestsOf([["disposed"], answered]), requestsOf([["received"], inHand])]];
+    : [[requestsOf([["disposed"], answeredGroups]), requestsOf([["received"], inHand])]];
 
   return shareStatement(scope, number, parts, undefined, told?.doubts ?? []);
 }

@@ -1,5 +1,12 @@
 import type { Clause } from "./clauses";
-import { applicantsNamed, isWhole, type Concept, type RequestConcept } from "./concept";
+import {
+  applicantsNamed,
+  groupOf,
+  isWhole,
+  outcomeGroups,
+  type Concept,
+  type RequestConcept,
+} from "./concept";
 import { ownerDoubts, topicDoubt } from "./doubting";
 import { removable, type Doubt } from "./doubts";
 import { headOf, type Head } from "./heads";
@@ -152,9 +159,7 @@ function absentDisputes(scope: Scope, words: readonly Word[]): readonly Concept[
 function absentOutcomes(words: readonly Word[]): readonly (readonly RequestRow[])[] {
   const all = words.flatMap(({ meaning }) => (meaning.is === "outcome" ? [meaning.rows] : []));
   const single = all.flat().filter((row) => row.includes("."));
-  return all.filter(
-    (rows) => !single.some((row) => rows.includes(row.split(".")[0] as RequestRow))
-  );
+  return all.filter((rows) => !single.some((row) => rows.includes(groupOf(row))));
 }
 
 function carriedRows(words: readonly Word[]): readonly RequestRow[] {
@@ -353,20 +358,11 @@ function allInLead(lead: readonly Word[]): readonly Dispute[] {
   );
 }
 
-const groups: readonly RequestRow[] = [
-  "granted",
-  "partial",
-  "denied",
-  "unable",
-  "notProcessed",
-  "other",
-];
-
 /** 不予公开2件，均属内部事务信息: in a list, too, it is said of the group that the row is of. */
 function isWithin({ count, rows }: RequestConcept, of: RequestConcept): boolean {
   const [group, ...others] = of.rows.flat();
   if (count !== "outcome" || of.count !== "outcome" || others.length > 0) return false;
-  return rows.flat().every((row) => row.includes(".") && row.split(".")[0] === group);
+  return rows.flat().every((row) => row.includes(".") && groupOf(row) === group);
 }
 
 function allRequestsSaid(
@@ -399,8 +395,8 @@ function allRequestsSaid(
   }
   if (subject)
     return asManyAs(scope, subject, { ...concept, rows: concept.rows.slice(0, 1) }, place);
-  const meant = new Set(concept.rows.flat().map((row) => row.split(".")[0]));
-  const rows = groups.filter((row) => !meant.has(row));
+  const meant = new Set(concept.rows.flat().map(groupOf));
+  const rows = outcomeGroups.filter((row) => !meant.has(row));
   return nothingOf(scope, { of: "requests", count: "outcome", rows: [rows] }, place);
 }
 

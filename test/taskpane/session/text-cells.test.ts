@@ -6,6 +6,7 @@ import { sectionIds } from "../../../src/report/structure";
 import { textCells, type TextChange } from "../../../src/taskpane/session/text-cells";
 import type { CellChange } from "../../../src/workbook/host";
 import { reportSheets } from "../../../src/write/sheets/report-sheets";
+import { sectionsOf } from "../../report/arbitrary-sections";
 
 const skeleton = { agency: "青河县水务局", year: 2025, format: "2021", protect: true } as const;
 
@@ -48,15 +49,7 @@ const written: fc.Arbitrary<Sections> = fc.record({
   s5: emptyOrNot,
   s6: emptyOrNot,
 });
-const sections = fc.record({
-  preface: text,
-  s1: text,
-  s2: text,
-  s3: text,
-  s4: text,
-  s5: text,
-  s6: text,
-});
+const sections = sectionsOf(text);
 
 test("texts that are written read as they were meant, and stay in the cells that are open for them", () => {
   fc.assert(
