@@ -88,8 +88,8 @@ function withoutWithdrawn({ sentence }: Scope, { value }: Quantity): readonly nu
     .map(({ quantity }) => value - quantity.value);
 }
 
-/** What a number says of the tables; undefined where its form has no such figure. */
-export function figureStatement(scope: Scope, mention: Mention): FigureStatement | undefined {
+/** What is said of the tables with a mention's number; undefined where its form has no such figure. */
+function statementOf(scope: Scope, mention: Mention): FigureStatement | undefined {
   const { number, concept, doubts, period, place, atMost } = mention;
   const { format } = scope.report;
   const readings = [aloneIfTold(scope, mention), ...otherConcepts(scope, mention)].flatMap((each) =>
@@ -114,6 +114,13 @@ export function figureStatement(scope: Scope, mention: Mention): FigureStatement
     unit: quantity.unit.endsWith("元") ? "万元" : "件",
     ...(atMost && { atMost }),
   };
+}
+
+/** What a number says of the tables; undefined where its form has no such figure. */
+export function figureStatement(scope: Scope, mention: Mention): FigureStatement | undefined {
+  const statement = statementOf(scope, mention);
+  const { start, end, unit } = mention.number.quantity;
+  return statement && { ...statement, numeral: { start, end: end - unit.length } };
 }
 
 /** An amount of money that is not 0 may be less than 1. */
@@ -155,7 +162,7 @@ export function asManyAs(
   concept: Concept,
   place: Stretch
 ): readonly FigureStatement[] {
-  const statement = figureStatement(scope, { ...subject, concept, elliptical: false });
+  const statement = statementOf(scope, { ...subject, concept, elliptical: false });
   if (!statement || subject.period !== "this") return [];
   const { prose } = scope.around;
   const words = `${prose.wordsOf(subject.place)}，${prose.wordsOf(place)}`;

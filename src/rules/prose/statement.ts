@@ -2,6 +2,7 @@ import type { Passage } from "../../report/passages";
 import type { SectionId } from "../../report/structure";
 import type { Reading } from "./amounts";
 import type { Doubt } from "./doubts";
+import type { Stretch } from "./prose-text";
 
 export type ProseRuleId =
   | "text.received"
@@ -49,6 +50,8 @@ export interface FigureStatement extends Said {
   readonly atMost?: boolean;
   /** Numbers that it may mean as well. */
   readonly others?: readonly number[];
+  /** Where its own number stands in the section as it is read, without the measure word; absent where it has none. */
+  readonly numeral?: Stretch;
 }
 
 /** What a text says of the change of a figure against last year: 同比增长12.5%, 较上年减少20件. */
