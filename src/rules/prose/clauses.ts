@@ -29,25 +29,29 @@ export interface Sentence extends Stretch {
   readonly clauses: readonly Clause[];
 }
 
-const sentenceEnd = /[。！？!?]/;
-const clauseEnd = /[，,；;：:（）()]/;
+const sentenceEnds = "。！？!?";
+/** What may end a clause. */
+const mark = /[。！？!?，,；;：:（）()]/g;
 
 /** Longer sentences are no prose; they stay unread. */
 export const longestSentence = 1000;
 
 /** Whether a comma or colon only belongs to the number behind it: 收到申请：70件, 1,234件. */
-function belongsToNumber(
-  text: string,
-  at: number,
-  numbers: ReadonlyMap<number, Quantity>
-): boolean {
-  return "：:".includes(text.charAt(at)) && numbers.has(at + 1);
+function belongsToNumber(sign: string, at: number, numbers: ReadonlySet<number>): boolean {
+  return (sign === "：" || sign === ":") && numbers.has(at + 1);
 }
 
 /** Reads the items of a list from left to right: each lies in one stretch, and the stretches follow each other. */
 class Within<Item extends Stretch> {
   private next = 0;
+  private near = 0;
   constructor(private readonly items: readonly Item[]) {}
+
+  /** Whether one of them stands at a place, which is never before the place asked for last. */
+  covers(at: number): boolean {
+    while ((this.items[this.near]?.end ?? Infinity) <= at) this.near++;
+    return (this.items[this.near]?.start ?? Infinity) <= at;
+  }
 
   take(end: number): readonly Item[] {
     const from = this.next;
@@ -62,19 +66,27 @@ function numbersOf(
   words: readonly Word[],
   quantities: readonly Quantity[]
 ): readonly WordedNumber[] {
-  const within = (from: number, to: number): readonly Word[] =>
+  const numbers: WordedNumber[] = [];
+  const between = (from: number, to: number): readonly Word[] =>
     words.filter((word) => word.start >= from && word.end <= to);
-  return quantities.map((quantity, index) => {
-    const from = quantities[index - 1]?.end ?? start;
+  let from = start;
+  let before = between(start, quantities[0]?.start ?? end);
+  for (const [index, quantity] of quantities.entries()) {
     const to = quantities[index + 1]?.start ?? end;
-    return {
-      quantity,
-      before: within(from, quantity.start),
-      after: within(quantity.end, to),
-      start: from,
-      end: to,
-    };
-  });
+    const after = between(quantity.end, to);
+    numbers.push({ quantity, before, after, start: from, end: to });
+    from = quantity.end;
+    before = after;
+  }
+  return numbers;
+}
+
+/** Where clauses of a paragraph may end: at its marks, and at its own end. */
+function* marksIn(text: string, { start, end }: Stretch) {
+  for (const { 0: sign, index } of text.slice(start, end).matchAll(mark)) {
+    yield { at: start + index, sign };
+  }
+  yield { at: end, sign: "" };
 }
 
 /** The sentences of a paragraph with their clauses. */
@@ -84,11 +96,7 @@ export function sentencesIn(
   words: readonly Word[],
   quantities: readonly Quantity[]
 ): readonly Sentence[] {
-  const covered = new Set<number>();
-  for (const { start, end } of [...words, ...quantities]) {
-    for (let at = start; at < end; at++) covered.add(at);
-  }
-  const numbers = new Map(quantities.map((quantity) => [quantity.start, quantity]));
+  const numbers = new Set(quantities.map((quantity) => quantity.start));
   const wordsLeft = new Within(words);
   const quantitiesLeft = new Within(quantities);
   const sentences: Sentence[] = [];
@@ -97,6 +105,8 @@ export function sentencesIn(
   let start = paragraph.start;
   let depth = 0;
   let opening = "";
+  const endsClause = (at: number, sign: string): boolean =>
+    !wordsLeft.covers(at) && !quantitiesLeft.covers(at) && !belongsToNumber(sign, at, numbers);
   const endClause = (end: number): void => {
     const inside = wordsLeft.take(end);
     const own = quantitiesLeft.take(end);
@@ -105,16 +115,14 @@ export function sentencesIn(
       clauses.push({ start, end, depth, opening, words: inside, numbers: counted });
     }
   };
-  for (let at = paragraph.start; at <= paragraph.end; at++) {
-    const sign = text.charAt(at);
-    const ending = at === paragraph.end || sentenceEnd.test(sign);
-    const isEnd = ending || (clauseEnd.test(sign) && !covered.has(at));
-    if (!isEnd || (!ending && belongsToNumber(text, at, numbers))) continue;
+  for (const { at, sign } of marksIn(text, paragraph)) {
+    const ending = at === paragraph.end || sentenceEnds.includes(sign);
+    if (!ending && !endsClause(at, sign)) continue;
     endClause(at);
     opening = sign;
     start = at + 1;
-    if ("（(".includes(sign) && sign !== "") depth++;
-    else if ("）)".includes(sign) && sign !== "") depth = Math.max(0, depth - 1);
+    if (sign === "（" || sign === "(") depth++;
+    else if (sign === "）" || sign === ")") depth = Math.max(0, depth - 1);
     if (!ending) continue;
     if (at > sentenceStart && at - sentenceStart <= longestSentence) {
       sentences.push({ start: sentenceStart, end: at, clauses });

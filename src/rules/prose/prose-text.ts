@@ -28,18 +28,15 @@ export interface ProseText {
 const leftOut =
   /[\s"'“”‘’「」『』*#＊\u200b\ufeff]+|[（(][a-zA-Zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńň'’ ]{2,60}[）)]/g;
 
-/** Where the kept signs of a line stand in it. */
-function keptSigns(line: string): readonly number[] {
-  const kept: number[] = [];
-  let from = 0;
-  const keep = (to: number): void => {
-    for (; from < to; from++) kept.push(from);
-  };
+/** What is kept of a line. */
+function keptOf(line: string): readonly Stretch[] {
+  const kept: Stretch[] = [];
+  let start = 0;
   for (const { 0: left, index } of line.matchAll(leftOut)) {
-    keep(index);
-    from = index + left.length;
+    if (start < index) kept.push({ start, end: index });
+    start = index + left.length;
   }
-  keep(line.length);
+  if (start < line.length) kept.push({ start, end: line.length });
   return kept;
 }
 
@@ -69,15 +66,18 @@ function proseText(report: Report, section: SectionId): ProseText {
   let text = "";
   let start = 0;
   for (const line of original.split("\n")) {
-    const kept = keptSigns(line);
-    const words = inSimplifiedScript(plainDigits(kept.map((at) => line.charAt(at)).join("")));
+    const kept = keptOf(line);
+    const written = kept.map((stretch) => line.slice(stretch.start, stretch.end)).join("");
+    const words = inSimplifiedScript(plainDigits(written));
     const last = paragraphs.at(-1);
     if (words !== "") {
       const begin = text.length;
       const ending = text.charAt(begin - 1);
       const isProse = prose.test(words);
       text += words;
-      for (const at of kept) positions.push(start + at);
+      for (const stretch of kept) {
+        for (let at = stretch.start; at < stretch.end; at++) positions.push(start + at);
+      }
       if (last && goesOn(last, ending, words)) {
         last.end = text.length;
         last.isProse ||= isProse;

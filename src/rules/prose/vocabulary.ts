@@ -52,7 +52,8 @@ export function expanded(pattern: string): readonly string[] {
 }
 
 interface Node {
-  readonly next: Map<string, Node>;
+  /** By the code of the sign that follows. */
+  readonly next: Map<number, Node>;
   /** What the word that ends here means, and how many of its signs are the word itself. */
   word?: { readonly meaning: Meaning; readonly length: number };
 }
@@ -71,9 +72,11 @@ export class Vocabulary {
   private add(pattern: string, meaning: Meaning): void {
     const [word = "", next = ""] = pattern.split("|");
     let node = this.root;
-    for (const sign of word + next) {
-      const child = node.next.get(sign) ?? { next: new Map<string, Node>() };
-      node.next.set(sign, child);
+    const signs = word + next;
+    for (let at = 0; at < signs.length; at++) {
+      const code = signs.charCodeAt(at);
+      const child = node.next.get(code) ?? { next: new Map<number, Node>() };
+      node.next.set(code, child);
       node = child;
     }
     if (node !== this.root) node.word ??= { meaning, length: word.length };
@@ -84,7 +87,7 @@ export class Vocabulary {
     let node: Node | undefined = this.root;
     let found: Node["word"];
     for (let at = start; at < text.length; at++) {
-      node = node.next.get(text.charAt(at));
+      node = node.next.get(text.charCodeAt(at));
       if (!node) break;
       found = node.word ?? found;
     }
