@@ -57,7 +57,7 @@ function* outcomesOf(
     const comparison = comparisonOf(statement, filing);
     if (comparison.kind === "open") continue;
     const { found, ...outcome } = comparison;
-    yield { ...outcome, message: `${saidIn(statement)}，${found}。` };
+    yield { message: `${saidIn(statement)}，${found}。`, ...outcome };
   }
 }
 

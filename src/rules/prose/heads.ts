@@ -24,10 +24,10 @@ import type { Word } from "./vocabulary";
 export interface Spoken {
   readonly format: FormatId;
   readonly year: number | null;
-  readonly disputes?: readonly Dispute[];
-  readonly documents?: readonly OfficialDocument[] | undefined;
+  readonly disputes: readonly Dispute[] | undefined;
+  readonly documents: readonly OfficialDocument[] | undefined;
   /** Reviews and suits whose totals were told one after the other. */
-  readonly joined?: readonly Dispute[];
+  readonly joined: readonly Dispute[] | undefined;
   /** Whether outcomes were told just before: what is carried then is carried on. */
   readonly afterOutcomes: boolean;
 }
@@ -150,8 +150,9 @@ function yearsNamed(
   words: WordsByMeaning,
   year: number | null
 ): "last" | "next" | "other" | undefined {
-  const named = [...words.text.matchAll(yearName)].map(([digits]) => Number(digits));
-  if (named.length === 0 || year === null) return undefined;
+  if (year === null) return undefined;
+  const named = words.text.match(yearName)?.map(Number);
+  if (!named) return undefined;
   if (named.includes(year + 1)) return "next";
   if (named.includes(year - 1)) return "last";
   return named.every((each) => each === year) ? undefined : "other";
@@ -162,11 +163,11 @@ const carriedAlone = /^(?:[结顺跨]|转结)/;
 
 function carryHead(words: WordsByMeaning, spoken: Spoken): Head | undefined {
   const isCarried = words.has("carry", "unfinished");
+  if (!isCarried && !words.has("handle", "dispose")) return undefined;
   const year = yearsNamed(words, spoken.year);
   const toNext = words.has("nextYear") || year === "next";
   const fromLast = words.has("lastYear") || year === "last";
-  const later = toNext && words.has("handle", "dispose");
-  if (!isCarried && !later) return undefined;
+  if (!isCarried && !toNext) return undefined;
   const named = words.has("request", "requestTopic");
   const head = (rows: RequestConcept["rows"], ...doubts: readonly Doubt[]): Head => ({
     concept: requests("carried", rows, words, spoken),
@@ -323,10 +324,15 @@ function decisionHead(words: WordsByMeaning): Head | undefined {
 function totalHead(words: WordsByMeaning, spoken: Spoken): Head | undefined {
   const named = words.has("request", "requestTopic");
   const someOnly = words.has("applicant") && words.has("andOthers") && !namesEverybody(words);
+  const doubts: readonly Doubt[] = someOnly ? ["about"] : [];
   const head = (count: RequestConcept["count"], rows: RequestConcept["rows"]): Head => ({
     concept: requests(count, rows, words, spoken),
-    doubts: someOnly ? ["about"] : [],
+    doubts,
     named,
+  });
+  const disposedOf = (rows: RequestConcept["rows"]): Concept => ({
+    ofThisYear: true,
+    ...requests("disposed", rows, words, spoken),
   });
   if (words.has("receiveNew") && words.has("dispose")) return undefined;
   const isNew = words.has("receiveNew");
@@ -334,18 +340,11 @@ function totalHead(words: WordsByMeaning, spoken: Spoken): Head | undefined {
   const isDisposed = words.has("dispose", "inYear");
   if (words.has("handle") || (isReceived && isDisposed)) return head("handled", handledRows);
   if (isReceived) return head("received", isNew ? [["received"]] : receivedRows);
-  if (words.has("inYear")) {
-    const concept = {
-      ...requests("disposed", [["disposed"]], words, spoken),
-      ofThisYear: true,
-    } as const;
-    return { concept, doubts: [], named };
-  }
+  if (words.has("inYear")) return { concept: disposedOf([["disposed"]]), doubts: [], named };
   if (isDisposed) {
-    const ofThisYear = { ofThisYear: true } as const;
     const answered = words.all("dispose").every(({ text }) => /[答回]复/.test(text));
-    const all = head("disposed", answered ? [["disposed"], answeredGroups] : [["disposed"]]);
-    return { ...all, concept: { ...all.concept, ...ofThisYear } as Concept };
+    const rows = answered ? [["disposed"] as const, answeredGroups] : [["disposed"] as const];
+    return { concept: disposedOf(rows), doubts, named };
   }
   if (words.has("request", "application")) return head("handled", handledRows);
   return undefined;
@@ -356,6 +355,7 @@ function totalHead(words: WordsByMeaning, spoken: Spoken): Head | undefined {
  * @param words of one clause, from the number before to this one, or those behind it
  */
 export function headOf(list: readonly Word[], text: string, spoken: Spoken): Head | undefined {
+  if (list.length === 0) return undefined;
   const words = new WordsByMeaning(list, text);
   return (
     disputeHead(words, spoken) ??

@@ -120,18 +120,18 @@ function wordedHead(
   ) {
     if (result.start - end <= 1) {
       const ended = headOf([...own, result], lead, scope.spoken);
-      if (ended) return { ...ended, numberFirst: true, words: [...own, result] };
+      if (ended) return { numberFirst: true, words: [...own, result], ...ended };
     }
   }
   if (head && isWithin && isWhole(head.concept)) {
     if (!behind) return undefined;
   } else if (head && !(tellsBehind && (listed || isBare))) {
-    return { ...head, numberFirst: before.length === 0, words: own };
+    return { numberFirst: before.length === 0, words: own, ...head };
   }
   if (!tellsBehind || isEach || scope.text.charAt(quantity.end) === "中") return undefined;
   if (isWithin && isWhole(behind.concept)) return undefined;
   const named = behind.named || has(before, "request", "requestTopic");
-  return { ...behind, named, numberFirst: true, words: [...before, ...after] };
+  return { numberFirst: true, words: [...before, ...after], ...behind, named };
 }
 
 const lastYearWords = "(?:上年度?|上一年度?|去年|前一年|20\\d\\d年度?)(?:同期)?";
@@ -151,7 +151,7 @@ function taken(
   head: Head,
   more: Omit<NumberHead, keyof Head | "numberFirst" | "words">
 ): NumberHead {
-  return { ...head, numberFirst: false, words: [], ...more };
+  return { numberFirst: false, words: [], ...head, ...more };
 }
 
 function told({ concept, doubts }: Mention): Head {
@@ -283,7 +283,7 @@ function bracketHead(scope: Scope, clause: Clause, number: WordedNumber): Number
   if (!word || word.end !== clause.start - 1) return undefined;
   if (word.meaning.is !== "outcome" && word.meaning.is !== "applicant") return undefined;
   const head = headOf([word], word.text, scope.spoken);
-  return head && { ...head, numberFirst: false, words: [], isSettled: true };
+  return head && taken(head, { isSettled: true });
 }
 
 /** With fewer told, 其他 means all the rest. */

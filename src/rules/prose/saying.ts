@@ -120,7 +120,7 @@ function statementOf(scope: Scope, mention: Mention): FigureStatement | undefine
 export function figureStatement(scope: Scope, mention: Mention): FigureStatement | undefined {
   const statement = statementOf(scope, mention);
   const { start, end, unit } = mention.number.quantity;
-  return statement && { ...statement, numeral: { start, end: end - unit.length } };
+  return statement && { numeral: { start, end: end - unit.length }, ...statement };
 }
 
 /** An amount of money that is not 0 may be less than 1. */

@@ -8,8 +8,9 @@ import { has, type Mention } from "./mention";
 import { ownerIn, type Owner } from "./owners";
 import type { Paragraph } from "./paragraph";
 import type { ProseText } from "./prose-text";
-import { allDisputes } from "./readings";
+import { allDisputes, type Dispute, type OfficialDocument } from "./readings";
 import type { Word } from "./vocabulary";
+import { tellsYear, type TimedClause } from "./years";
 
 /** What a heading or the sentences before speak of. */
 export type Topic = "requests" | "disputes" | "other" | undefined;
@@ -23,7 +24,8 @@ export interface Surroundings {
   readonly heading: Topic;
   /** Whose numbers the last organ named makes them, and the clause it stands in. */
   readonly owner: { readonly is: Owner; readonly clause: number } | undefined;
-  readonly spoken: Spoken;
+  /** The disputes spoken of last. */
+  readonly disputes: readonly Dispute[] | undefined;
   /** The last number of the sentence before, and the last one that counts all requests. */
   readonly before: Mention | undefined;
   readonly whole: Mention | undefined;
@@ -47,7 +49,7 @@ interface Part {
   readonly depth: number;
   readonly outer: Part | undefined;
   /** What was spoken of before it, and is again behind it. */
-  readonly spoken: Spoken;
+  readonly disputes: readonly Dispute[] | undefined;
   readonly last: Mention | undefined;
   readonly owner: Surroundings["owner"];
 }
@@ -59,13 +61,18 @@ const throughChannel = /^(?:通过|以|经|从|由)/;
 /** What a sentence has said up to a number: it carries over from clause to clause, and ends with its list or bracket. */
 export class Scope {
   owner: Surroundings["owner"];
-  spoken: Spoken;
+  disputes: readonly Dispute[] | undefined;
+  private documents: readonly OfficialDocument[] | undefined;
+  private joined: readonly Dispute[] | undefined;
+  private afterOutcomes = false;
   part: Part | undefined;
   narrowed: Narrowed | undefined;
   last: Mention | undefined;
   readonly mentions: Mention[] = [];
   /** The words of the clauses before. */
   readonly seen: Word[] = [];
+  /** The clauses before that tell a year. */
+  readonly timed: TimedClause[] = [];
   /** The number of last year told last. */
   lastYear: Mention | undefined;
   /** Whose numbers they were when the clause began. */
@@ -87,7 +94,7 @@ export class Scope {
     readonly sentence: Sentence
   ) {
     this.owner = around.owner;
-    this.spoken = around.spoken;
+    this.disputes = around.disputes;
   }
 
   get text(): string {
@@ -96,6 +103,12 @@ export class Scope {
 
   get report(): Report {
     return this.around.report;
+  }
+
+  /** What was spoken of up to here. */
+  get spoken(): Spoken {
+    const { report, disputes, documents, joined, afterOutcomes } = this;
+    return { format: report.format, year: report.year, disputes, documents, joined, afterOutcomes };
   }
 
   /** The words of a stretch of the section. */
@@ -107,13 +120,13 @@ export class Scope {
   enter(clause: Clause): void {
     this.ownerBefore = this.owner;
     if (has(clause.words, "otherMatter") && !has(clause.words, "document")) {
-      this.spoken = { ...this.spoken, documents: undefined };
+      this.documents = undefined;
     }
     if (semicolon.test(clause.opening)) {
       this.applicants = undefined;
       if (this.part && this.part.depth >= clause.depth) this.endPart();
       this.narrowed = undefined;
-      this.spoken = { ...this.spoken, afterOutcomes: false };
+      this.afterOutcomes = false;
     }
     for (const { meaning } of clause.words) {
       if (meaning.is === "applicant") this.applicants = meaning.label;
@@ -131,6 +144,8 @@ export class Scope {
   /** Ends a clause. */
   leave(clause: Clause): void {
     this.seen.push(...clause.words);
+    const words = this.words(clause.start, clause.end);
+    if (tellsYear(words)) this.timed.push({ depth: clause.depth, words });
   }
 
   /** What a clause without a number speaks of. */
@@ -147,8 +162,8 @@ export class Scope {
       this.narrowed = { doubt: "narrowedBefore", depth, of: "requests", at: start };
     }
     for (const { meaning } of words) {
-      if (meaning.is === "dispute") this.spoken = { ...this.spoken, disputes: meaning.disputes };
-      if (meaning.is === "document") this.spoken = { ...this.spoken, documents: meaning.documents };
+      if (meaning.is === "dispute") this.disputes = meaning.disputes;
+      if (meaning.is === "document") this.documents = meaning.documents;
     }
   }
 
@@ -160,7 +175,7 @@ export class Scope {
       parent,
       depth,
       outer,
-      spoken: this.spoken,
+      disputes: this.disputes,
       last: this.last,
       owner: this.ownerBefore,
     };
@@ -169,8 +184,7 @@ export class Scope {
   private endPart(): void {
     const { part } = this;
     if (!part) return;
-    const { disputes } = part.spoken;
-    this.spoken = { ...this.spoken, ...(disputes && { disputes }) };
+    this.disputes = part.disputes ?? this.disputes;
     this.owner = part.owner;
     if (part.depth > 0) this.last = part.last ?? this.last;
     this.part = part.outer;
@@ -190,13 +204,12 @@ export class Scope {
     this.dangling = undefined;
     this.mentions.push(mention);
     if (mention.period === "last") this.lastYear = mention;
-    const afterOutcomes =
+    this.afterOutcomes =
       concept.of === "requests" && (concept.count === "outcome" || concept.count === "disposed");
-    this.spoken = { ...this.spoken, afterOutcomes };
-    if (concept.of === "documents") this.spoken = { ...this.spoken, documents: concept.documents };
+    if (concept.of === "documents") this.documents = concept.documents;
     if (concept.of === "disputes") {
-      const joined = this.joined(concept);
-      this.spoken = { ...this.spoken, disputes: concept.disputes, ...(joined && { joined }) };
+      this.disputes = concept.disputes;
+      if (concept.result === "total") this.joined = this.joinedTo(concept);
     }
     const isOtherDispute =
       concept.of === "disputes" &&
@@ -221,8 +234,7 @@ export class Scope {
   }
 
   /** 行政复议5件、行政诉讼1件，其中维持2件: it may be of both. */
-  private joined(concept: Extract<Concept, { readonly of: "disputes" }>): Spoken["joined"] {
-    if (concept.result !== "total") return this.spoken.joined;
+  private joinedTo(concept: Extract<Concept, { readonly of: "disputes" }>): readonly Dispute[] {
     const before = this.mentions.at(-2)?.concept;
     if (before?.of !== "disputes" || before.result !== "total") return concept.disputes;
     return allDisputes.filter((each) => [...concept.disputes, ...before.disputes].includes(each));

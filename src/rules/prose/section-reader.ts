@@ -4,6 +4,7 @@ import type { SectionId } from "../../report/structure";
 import { sentencesIn, type Sentence } from "./clauses";
 import { conceptName, isWhole } from "./concept";
 import { vocabularyOf } from "./lexicon";
+import type { MeaningName } from "./meanings";
 import { has, type Mention } from "./mention";
 import { Paragraph } from "./paragraph";
 import { quantitiesIn, type Quantity } from "./numerals";
@@ -30,12 +31,12 @@ function headingTopic(words: readonly Word[], text: string): Topic {
 }
 
 function sentenceTopic({ clauses }: Sentence, before: Topic): Topic {
-  const words = clauses.flatMap((clause) => clause.words);
-  if (has(words, "request", "requestTopic")) return "requests";
-  if (has(words, "disclosure") && has(words, "dispute")) return "disputes";
+  const speaksOf = (...names: readonly MeaningName[]): boolean =>
+    clauses.some(({ words }) => has(words, ...names));
+  if (speaksOf("request", "requestTopic")) return "requests";
+  if (speaksOf("disclosure") && speaksOf("dispute")) return "disputes";
   if (before !== "requests" && before !== "disputes") return before;
-  const isOther =
-    has(words, "otherMatter", "publish") && !has(words, "outcome", "dispute", "carry");
+  const isOther = speaksOf("otherMatter", "publish") && !speaksOf("outcome", "dispute", "carry");
   return isOther ? undefined : before;
 }
 
@@ -72,7 +73,7 @@ export function statementsIn(report: Report, section: SectionId): readonly State
     topic = heading ?? (topic === "other" ? undefined : topic);
     const whole = new Paragraph(`${section} ${paragraph.start}`, text);
     const begun = { report, section, prose, heading, paragraph: whole };
-    const read = paragraphReader(begun, topic);
+    const read = paragraphReader(begun);
     const isRead = quantities.length > 0 || has(words, "none", "all");
     for (const sentence of sentencesIn(prose.text, paragraph, words, quantities)) {
       if (isRead) statements.push(...read.sentence(sentence, topic));
@@ -85,28 +86,21 @@ export function statementsIn(report: Report, section: SectionId): readonly State
 type Begun = Pick<Surroundings, "report" | "section" | "prose" | "heading" | "paragraph">;
 
 /** Reads the sentences of a paragraph one after the other, each with what those before have said. */
-function paragraphReader(begun: Begun, first: Topic) {
-  const { format, year } = begun.report;
+function paragraphReader({ report, section, prose, heading, paragraph }: Begun) {
   const told = new Set<string>();
+  let owner: Surroundings["owner"];
+  let disputes: Surroundings["disputes"];
   let before: Mention | undefined;
-  let around: Surroundings = {
-    ...begun,
-    topic: first,
-    owner: undefined,
-    spoken: { format, year, afterOutcomes: false },
-    before,
-    whole: undefined,
-    told,
-  };
+  let whole: Mention | undefined;
   return {
     sentence(sentence: Sentence, topic: Topic): readonly Statement[] {
-      const reader = new SentenceReader({ ...around, topic }, sentence);
+      const said = { topic, owner, disputes, before, whole, told };
+      const around = { report, section, prose, heading, paragraph, ...said };
+      const reader = new SentenceReader(around, sentence);
       const statements = reader.read();
       const { scope } = reader;
+      ({ owner, disputes, whole } = scope);
       before = scope.last ?? before;
-      const { disputes } = scope.spoken;
-      const spoken = { format, year, afterOutcomes: false, ...(disputes && { disputes }) };
-      around = { ...around, owner: scope.owner, spoken, before, whole: scope.whole };
       for (const { concept, period, doubts } of scope.mentions) {
         if (isWhole(concept) && period === "this" && doubts.length === 0)
           told.add(conceptName(concept));

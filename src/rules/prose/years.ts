@@ -1,5 +1,4 @@
 import type { Clause } from "./clauses";
-import type { Scope } from "./scope";
 
 const startsWithTime =
   /^(?:[（(]?[一二三四五六七八九\d]{1,3}[是）)、.])?(?:截至|截止|至|到|自|从|在)?(?:20\d\d|上|去|本|今|全|一|\d|当|年|近|第|前|条例)/;
@@ -7,11 +6,25 @@ const startsWithTime =
 const tellsOneOfLast =
   /^(?:[而较比与同和由从是]|其中|相比)*(?:上年度?|上一年度?|去年|20\d\d年度?)(?:同期)?(?:的|为|是|共|有|则为|仅|数)*\d/;
 
+/** A clause that tells the year of what follows it. */
+export interface TimedClause {
+  readonly depth: number;
+  readonly words: string;
+}
+
+/** What a sentence has said up to a clause. */
+interface ToldBefore {
+  readonly timed: readonly TimedClause[];
+  words(start: number, end: number): string;
+}
+
+/** Whether a clause tells the year of what follows it: it begins with one. */
+export function tellsYear(words: string): boolean {
+  return startsWithTime.test(words) && !tellsOneOfLast.test(words);
+}
+
 /** The words that tell the year of a place: those of its clause, and of clauses before where they begin with a year. */
-export function periodWords(scope: Scope, clause: Clause, end: number): string {
-  const earlier = scope.sentence.clauses
-    .filter(({ start, depth }) => start < clause.start && depth <= clause.depth)
-    .map(({ start, end: to }) => scope.words(start, to))
-    .filter((words) => startsWithTime.test(words) && !tellsOneOfLast.test(words));
+export function periodWords(scope: ToldBefore, clause: Clause, end: number): string {
+  const earlier = scope.timed.flatMap(({ depth, words }) => (depth <= clause.depth ? [words] : []));
   return [...earlier, scope.words(clause.start, end)].join("，");
 }
