@@ -1,6 +1,7 @@
 import { figuresOf, type FigureKey } from "../report/figures";
 import { layoutOf } from "../report/layout";
 import { oncePer } from "../report/once";
+import { isLikelySlip } from "../rules/prose/weighing";
 import type { Format } from "../report/formats";
 import type { NumberChange } from "./change";
 
@@ -70,6 +71,16 @@ function digitSlip(from: number, to: number): Slip | undefined {
   if (hasDigitsSwapped(written, meant)) return { cost: 1.5, wording: "两位数字颠倒" };
   if (differingDigits(written, meant).length === 1) return { cost: 2.5, wording: "有一位数字不对" };
   return undefined;
+}
+
+/**
+ * How a clerk may have come to write one number for another, in words: 可能是两位数字颠倒.
+ * @returns undefined where nothing usual explains it
+ */
+export function slipBetween(written: number, meant: number): string | undefined {
+  if (!isLikelySlip(written, meant)) return undefined;
+  const slip = digitSlip(written, meant);
+  return slip ? `可能是${slip.wording}` : `只差${Math.abs(written - meant)}`;
 }
 
 /** What may explain one change by itself. */

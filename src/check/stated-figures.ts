@@ -2,6 +2,7 @@ import type { FigureKey } from "../report/figures";
 import { formatById } from "../report/formats";
 import { numberIn, type Report } from "../report/report";
 import type { Reading } from "../rules/prose/amounts";
+import type { FigureStatement } from "../rules/prose/statement";
 import { weighedStatements } from "../rules/prose/statements";
 import { figuresStatedBy } from "./carried-figures";
 import type { StatedFigures } from "./repairs";
@@ -11,17 +12,22 @@ function isOther(report: Report, { less = [] }: Reading): boolean {
   return less.length === 0 || less.some((cell) => numberIn(report, cell) !== 0);
 }
 
+/** The only figure of this year that a statement can be meant by; undefined where it may be others, or several together. */
+export function onlyFigureOf(report: Report, statement: FigureStatement): FigureKey | undefined {
+  const { readings, period, atMost, stated } = statement;
+  const [reading, ...others] = readings;
+  const [cell, ...otherCells] = reading?.cells ?? [];
+  const isOnly = otherCells.length === 0 && !others.some((other) => isOther(report, other));
+  return isOnly && period === "this" && !atMost && stated.step === 1 ? cell : undefined;
+}
+
 /** What the texts say of single figures. A statement that several figures can be meant by decides nothing. */
 export function figuresStatedInTexts(report: Report): StatedFigures {
   const stated = new Map<FigureKey, number>();
   for (const { statement, verdict } of weighedStatements(report)) {
-    if (statement.kind !== "figure" || statement.period !== "this") continue;
-    if (verdict.is === "left" || statement.atMost) continue;
-    const [reading, ...others] = statement.readings;
-    const otherReading = others.find((other) => isOther(report, other));
-    const [cell, otherCell] = reading?.cells ?? [];
-    if (!cell || otherCell || otherReading || statement.stated.step !== 1) continue;
-    stated.set(cell, statement.stated.value);
+    if (statement.kind !== "figure" || verdict.is === "left") continue;
+    const cell = onlyFigureOf(report, statement);
+    if (cell) stated.set(cell, statement.stated.value);
   }
   return stated;
 }

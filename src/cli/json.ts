@@ -1,5 +1,7 @@
 import { repairsOf } from "../check/repairs";
 import { mayBeSettled } from "../check/finding";
+import { mendedWords, type Mend } from "../check/mend";
+import type { Mends } from "../check/mends";
 import type { ReasonedFinding } from "../check/reasons";
 import type { StatedFigures } from "../check/repairs";
 import { secondReading } from "./second-reading";
@@ -64,15 +66,31 @@ function quotedJson(passages: readonly Passage[] = []) {
   };
 }
 
-/** A finding with its two sides spread out; `settledByReason` where a reason may settle it, and the one that does. */
-function findingJson({ finding, status, reason }: ReasonedFinding) {
+/** A mend: of a text, the words as they stand there and as they would; of a cell, its numbers. */
+function mendJson(mend: Mend) {
+  const { kind, message } = mend;
+  if (mend.kind === "cell") {
+    const { cell, from, to } = mend.change;
+    return { kind, cell, from, to, ...(mend.isRepair && { isRepair: true }), message };
+  }
+  const { section, paragraph, quote, start, end } = mend.words;
+  return { kind, section, paragraph, start, end, from: quote, to: mendedWords(mend), message };
+}
+
+/**
+ * A finding with its two sides spread out; `settledByReason` where a reason may settle it, and the one that does; `mends`
+ * where something may be put right.
+ */
+function findingJson({ finding, status, reason }: ReasonedFinding, mends: Mends) {
   const { rule, level, cells, sides, sheet, passages, message, source } = finding;
   const settled = {
     ...(mayBeSettled(finding) && { settledByReason: true }),
     ...(status === "settled" && { reason: { text: reason.text, date: reason.date } }),
   };
   const where = { ...(sheet !== undefined && { sheet }), ...quotedJson(passages) };
-  return { rule, level, cells, ...sides, message, source, ...settled, ...where };
+  const own = mends.get(finding);
+  const offered = own && { mends: own.map(mendJson) };
+  return { rule, level, cells, ...sides, message, source, ...settled, ...where, ...offered };
 }
 
 /** The check JSON: the report JSON with the verdict, findings and repairs. */
@@ -80,6 +98,7 @@ export function checkJson(
   file: string,
   opened: OpenedReport,
   { questions, result, findings, summary, readiness: { state, reasons } }: Judgement,
+  mends: Mends,
   stated?: StatedFigures
 ) {
   const totals = secondReading(opened.found.report, result);
@@ -88,7 +107,7 @@ export function checkJson(
     questions: questions.map(questionJson),
     readiness: { state, reasons: reasons.map(({ code, message }) => ({ code, message })) },
     summary,
-    findings: findings.map(findingJson),
+    findings: findings.map((finding) => findingJson(finding, mends)),
     repairs: repairsOf(opened.found.report, stated),
     ...(totals
       ? {

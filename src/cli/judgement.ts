@@ -5,11 +5,14 @@ import { openSummary, withReasons, type OpenSummary, type ReasonedFinding } from
 import { textsLeftOut } from "../read/notes";
 import type { Question } from "../report/questions";
 import type { Report } from "../report/report";
+import type { Circumstances } from "../rules/rule";
 import type { OpenedReport } from "./open";
 import { comparedWith } from "./previous";
 
 /** What the check says of the report of a file, and whether it can be filed. */
 export interface Judgement {
+  /** What was known besides the report. */
+  readonly circumstances: Circumstances;
   /** What the report was compared with. */
   readonly previous: Report | null;
   /** What was asked about it, and about last year's figures, answered or not. */
@@ -32,7 +35,7 @@ export function judgementOf(opened: OpenedReport, previousFile: OpenedReport | n
   const compared = comparedWith(opened, previousFile);
   const { previous } = compared;
   const questions = [...found.questions, ...compared.questions];
-  const result = checkReport(report, {
+  const circumstances: Circumstances = {
     ...(previous ? { previous } : {}),
     ...(headings ? { headings } : {}),
     ...(draftMark !== undefined ? { draftMark } : {}),
@@ -42,9 +45,11 @@ export function judgementOf(opened: OpenedReport, previousFile: OpenedReport | n
     gaps,
     ...(textNumbers && { textNumbers }),
     titles,
-  });
+  };
+  const result = checkReport(report, circumstances);
   const findings = withReasons(result.findings, reasons, report);
   return {
+    circumstances,
     previous,
     questions,
     result,

@@ -1,6 +1,7 @@
 import product from "../../package.json";
 import { reasonsForRows } from "../check/reason-rows";
-import { repairsOf } from "../check/repairs";
+import { mendsOf } from "../check/mends";
+import { repairGroups, repairsOf } from "../check/repairs";
 import { statedFigures } from "../check/stated-figures";
 import { designationWording, isUnexpected, yearBefore } from "../report/designation";
 import type { Report } from "../report/report";
@@ -63,6 +64,10 @@ function checkOne(
   const { previous, result, summary } = judgement;
   if (previousFile && previous) warnOfOtherReport(console, file, report, previous);
   const stated = statedFigures(report, previous ?? undefined);
+  const { circumstances } = judgement;
+  const { findings } = result;
+  const groups = repairGroups(report, stated);
+  const mends = mendsOf({ report, circumstances, findings, repairs: groups });
   for (const { rule, reason } of result.failures) {
     console.err(`${file}：规则 ${rule} 自身出错，没有核对这一条（${reason}）。`);
   }
@@ -71,10 +76,16 @@ function checkOne(
     : undefined;
   if (json) {
     const statements = explained && { statements: explained.map(statementJson) };
-    printJson(console, { ...checkJson(file, opened, judgement, stated), ...statements });
+    printJson(console, { ...checkJson(file, opened, judgement, mends, stated), ...statements });
   } else {
     const repairs = repairsOf(report, stated);
-    const checked = checkText(file, opened.found, judgement, repairs, notesOf(opened));
+    const checked = checkText(
+      file,
+      opened.found,
+      { ...judgement, mends },
+      repairs,
+      notesOf(opened)
+    );
     const statements = explained ? statementLines(report.format, explained) : [];
     printLines(console, [...checked, ...statements]);
   }

@@ -6,6 +6,8 @@ import {
   type CheckResult,
   type Group,
 } from "../check/finding";
+import type { Mend } from "../check/mend";
+import type { Mends } from "../check/mends";
 import type { Readiness } from "../check/readiness";
 import type { OpenSummary, ReasonedFinding } from "../check/reasons";
 import type { Repair } from "../check/repairs";
@@ -23,6 +25,11 @@ import { secondReading } from "./second-reading";
 
 /** More repairs than this are not of use to a person. */
 const mostRepairs = 5;
+
+/** What the check says of a report, and what may be put right. */
+interface Checked extends Judgement {
+  readonly mends: Mends;
+}
 
 function headline(file: string, { agency, year, format }: Report): string {
   const name = `${agency || "（单位名称未找到）"} ${year === null ? "（年度未找到）" : `${year}年`}`;
@@ -55,10 +62,15 @@ function reasonLines({ status, reason }: ReasonedFinding): readonly string[] {
   return [`     ${status === "stale" ? "原说明已过时，数有变化" : "已说明"}：${said}`];
 }
 
+/** What may be put right, one way or the other. */
+function mendLines(mends: readonly Mend[] = []): readonly string[] {
+  return mends.map(({ message }) => `     可改：${message}`);
+}
+
 function findingLines(
   format: FormatId,
   group: Group,
-  findings: readonly ReasonedFinding[]
+  { findings, mends }: Checked
 ): readonly string[] {
   const own = findings.filter(({ finding }) => groupOf(finding) === group);
   if (own.length === 0) return [];
@@ -70,6 +82,7 @@ function findingLines(
       return [
         `  ${index + 1}. ${message}${place === "" ? "" : `（${place}）`}`,
         `     依据：${source}`,
+        ...mendLines(mends.get(reasoned.finding)),
         ...reasonLines(reasoned),
       ];
     }),
@@ -131,17 +144,18 @@ function noteLines(notes: readonly ReadingNote[]): readonly string[] {
 export function checkText(
   file: string,
   { report }: FoundReport,
-  { previous, questions, result, findings, summary, readiness }: Judgement,
+  checked: Checked,
   repairs: readonly Repair[],
   notes: readonly ReadingNote[]
 ): readonly string[] {
+  const { previous, questions, result, findings, summary, readiness } = checked;
   return [
     headline(file, report),
     ...(previous ? [`上一年：${previous.agency} ${previous.year ?? ""}年`] : []),
     ...verdictLines(readiness),
     ...questionLines(questions),
     summaryLine(summary, findings),
-    ...groups.flatMap((group) => findingLines(report.format, group, findings)),
+    ...groups.flatMap((group) => findingLines(report.format, group, checked)),
     ...repairLines(repairs),
     ...secondReadingLines(report, result),
     ...noteLines(notes),

@@ -1,34 +1,7 @@
-import type { Console } from "../../src/cli/console";
-import { reportsIn } from "../../src/cli/reading";
-import { run, type ExitStatus } from "../../src/cli/run";
 import { emptySections, type Report, type Sections } from "../../src/report/report";
-import { reportJson } from "../../src/write/report-json";
 import { changed } from "../check/sample-reports";
 import { busyReport, yearBefore } from "../rules/prose/sentence-report";
-
-interface Printed {
-  readonly status: ExitStatus;
-  readonly output: readonly string[];
-  readonly errors: readonly string[];
-}
-
-/** Runs a command with these reports as files. */
-async function ran(words: readonly string[], reports: Record<string, Report>): Promise<Printed> {
-  const output: string[] = [];
-  const errors: string[] = [];
-  const console: Console = {
-    read: async (path, named) => {
-      const report = reports[path];
-      if (!report) throw new Error(`no report ${path}`);
-      return reportsIn(new TextEncoder().encode(JSON.stringify(reportJson(report))), named);
-    },
-    writeFile: () => Promise.resolve(),
-    isSameFile: () => Promise.resolve(false),
-    out: (line) => void output.push(line),
-    err: (line) => void errors.push(line),
-  };
-  return { status: await run(words, console), output, errors };
-}
+import { ran } from "./ran";
 
 function telling(sections: Partial<Sections>, report: Report = busyReport): Report {
   return { ...report, sections: { ...emptySections, ...sections } };
