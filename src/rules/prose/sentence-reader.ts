@@ -108,9 +108,8 @@ export class SentenceReader {
     const kinds = ["decision", "dispute", "outcome", "applicant", "document", "documentVerb"];
     const named = first.before.filter(({ meaning }) => kinds.includes(meaning.is));
     const isSameKind = new Set(named.map(({ meaning }) => meaning.is)).size === 1;
-    if (!isSameKind || (named.length !== clause.numbers.length && !(isEach && named.length > 1))) {
-      return false;
-    }
+    const hasEnough = isEach ? named.length > 1 : named.length === clause.numbers.length;
+    if (!isSameKind || !hasEnough) return false;
     const others = first.before.filter((word) => !named.includes(word));
     for (const [index, own] of named.entries()) {
       const number = isEach ? first : clause.numbers[index];

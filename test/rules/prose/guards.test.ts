@@ -36,6 +36,12 @@ const pairs: readonly (readonly [guard: string, wrong: string, rule: string, oth
     "依申请公开方面，其中收到申请999件。",
   ],
   [
+    "each of several that are named together",
+    "依申请公开中，予以公开、部分公开共999件。",
+    "text.outcomes",
+    "依申请公开中，予以公开、部分公开各7件。",
+  ],
+  [
     "one way only",
     "依申请公开中，予以公开999件。",
     "text.outcomes",
