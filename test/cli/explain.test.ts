@@ -1,3 +1,4 @@
+import type { ExitStatus } from "../../src/cli/run";
 import { emptySections, type Report, type Sections } from "../../src/report/report";
 import { changed } from "../check/sample-reports";
 import { busyReport, yearBefore } from "../rules/prose/sentence-report";
