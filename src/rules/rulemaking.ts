@@ -1,4 +1,6 @@
-import { figuresOf } from "../report/figures";
+import { figuresOf, type FigureKey } from "../report/figures";
+import type { Format } from "../report/formats";
+import { oncePer } from "../report/once";
 import { numberIn } from "../report/report";
 import { figureName, listWording, numberWording } from "../report/wording";
 import type { Filing, Rule } from "./rule";
@@ -14,6 +16,10 @@ const higherDistricts = /(?:自治|开发|新|试验|实验|合作|示范|行政
 function isCounty(name: string): boolean {
   return counties.test(name) && !higherDistricts.test(name);
 }
+
+const regulationCells = oncePer((format: Format): readonly FigureKey[] =>
+  [...figuresOf(format).values()].filter(({ row }) => row === "regulations").map(({ key }) => key)
+);
 
 /** Why an agency has no power to make 规章; undefined where it may have it, or it is not known. */
 function without({ agencyKind, report: { agency } }: Filing): string | undefined {
@@ -42,9 +48,7 @@ export const rulemaking: Rule = {
   example: "表二规章·现行有效件数填6，乡镇、街道没有规章制定权，请核实是不是应填在下一行。",
   *outcomes(filing) {
     const reason = without(filing);
-    const cells = [...figuresOf(filing.format).values()]
-      .filter(({ row }) => row === "regulations")
-      .map(({ key }) => key);
+    const cells = regulationCells(filing.format);
     if (reason === undefined || cells.length === 0) return;
     const filled = cells.flatMap((key) => {
       const value = numberIn(filing.report, key) ?? 0;

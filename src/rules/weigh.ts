@@ -81,7 +81,7 @@ export function weigh<Read extends FiguresRead>(
   }
   const sides = sidesOf(numbers);
   const holds = areRight(sides.left, sides.right);
-  const message = sentence(numbers, { ...sides, holds });
+  const message = sentence(numbers, { holds, ...sides });
   const concerned = cells ?? keysOf(figures);
   return holds
     ? { kind: "passed", cells: concerned, message }

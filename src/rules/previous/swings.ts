@@ -1,4 +1,4 @@
-import { figuresOf, type Figure, type FigureKey } from "../../report/figures";
+import { figuresOfTable, type Figure, type FigureKey } from "../../report/figures";
 import { numberIn } from "../../report/report";
 import type { TableId } from "../../report/structure";
 import { figureName, listWording, numberWording } from "../../report/wording";
@@ -34,8 +34,8 @@ function isCompared({ table, columnLabels, measure }: Figure): boolean {
 }
 
 function comparedIn(filing: Filing, table: TableId): readonly Compared[] {
-  return [...figuresOf(filing.format).values()].flatMap((figure): readonly Compared[] => {
-    if (figure.table !== table || !isCompared(figure)) return [];
+  return figuresOfTable(filing.format, table).flatMap((figure): readonly Compared[] => {
+    if (!isCompared(figure)) return [];
     const before = numberLastYear(filing, figure.key);
     return before === undefined ? [] : [{ cell: figure.key, before }];
   });
