@@ -11,6 +11,7 @@ import {
   type ReasonedFinding,
 } from "../../check/reasons";
 import { meantFigures, numbersOfTexts } from "../../check/meant-figures";
+import { mendsOf } from "../../check/mends";
 import { repairGroups, type RepairGroup } from "../../check/repairs";
 import { statedFigures } from "../../check/stated-figures";
 import { totalsFromParts, type TotalsFromParts } from "../../check/totals-from-parts";
@@ -21,6 +22,7 @@ import { formatById } from "../../report/formats";
 import { absentCells } from "../../report/gaps";
 import { gapRules } from "../../rules/gaps";
 import type { AgencyKind } from "../../rules/agency-kind";
+import type { Circumstances } from "../../rules/rule";
 import type { Mark } from "../../workbook/host";
 import { knownAgencyKind } from "../../check/agency-kind-rows";
 import { causesOf } from "./causes";
@@ -29,6 +31,7 @@ import { dayOf } from "./day";
 import { mendOfFinding, type GapMend } from "./gap-mends";
 import { openQuestionsAbout, questionsAbout } from "./questions";
 import { marksOf } from "./marks";
+import { offeredMends, type OfferedMend } from "./offered-mends";
 
 /** What the check says about a report, and what would mend it. */
 export interface Judgement {
@@ -55,6 +58,8 @@ export interface Judgement {
   readonly numbers: readonly Change[];
   /** What brings the cells back that findings say are not there. */
   readonly gapMends: ReadonlyMap<Finding, GapMend>;
+  /** What may be put right where a number of the text is not the tables', one way or the other. */
+  readonly mends: ReadonlyMap<Finding, readonly OfferedMend[]>;
   /** The cells to be marked in the sheets. */
   readonly marks: readonly Mark[];
 }
@@ -103,22 +108,22 @@ export function judge(
   const { report } = found;
   const agencyKind = knownAgencyKind(sheets, found, assumed);
   const isAsked = openQuestionsAbout({ found, previous }).length > 0;
-  const result = isAsked
-    ? unchecked
-    : checkReport(report, {
-        ...(previous && { previous: previous.report }),
-        ...(agencyKind && { agencyKind }),
-        today: dayOf(now),
-        leftOut: textsLeftOut(found.notes),
-        ...(found.missingSections && { missingSections: found.missingSections }),
-        gaps: found.gaps,
-        ...(found.textNumbers && { textNumbers: found.textNumbers }),
-        ...(found.draftMark !== undefined && { draftMark: found.draftMark }),
-        titles: found.titlePlaces,
-      });
+  const circumstances: Circumstances = {
+    ...(previous && { previous: previous.report }),
+    ...(agencyKind && { agencyKind }),
+    today: dayOf(now),
+    leftOut: textsLeftOut(found.notes),
+    ...(found.missingSections && { missingSections: found.missingSections }),
+    gaps: found.gaps,
+    ...(found.textNumbers && { textNumbers: found.textNumbers }),
+    ...(found.draftMark !== undefined && { draftMark: found.draftMark }),
+    titles: found.titlePlaces,
+  };
+  const result = isAsked ? unchecked : checkReport(report, circumstances);
   const questions = questionsAbout({ found, previous }).map(({ question }) => question);
   const findings = withReasons(result.findings, reasonsIn(sheets), report);
   const repairs = isAsked ? [] : repairGroups(report, statedFigures(report, previous?.report));
+  const mends = mendsOf({ report, circumstances, findings: result.findings, repairs });
   const totals = totalsFromParts(report);
   // Nothing is written into cells that are not there.
   const absent = absentCells(formatById(report.format), found.gaps);
@@ -138,6 +143,7 @@ export function judge(
     meant: meantFigures(report),
     numbers: numbersOfTexts(report, found.textNumbers ?? []),
     gapMends: gapMendsOf(found, result.findings),
+    mends: offeredMends(found, sheets, mends),
     marks: marksOf(
       found,
       findings.flatMap(({ finding, status }) => (status === "settled" ? [] : finding)),

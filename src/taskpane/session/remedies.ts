@@ -14,6 +14,7 @@ import { openingYear, reportYear } from "../../rules/parts/report-year";
 import { sheetTitles } from "../../rules/parts/sheet-titles";
 import { title } from "../../rules/parts/title";
 import type { Judgement } from "./judgement";
+import type { OfferedMend } from "./offered-mends";
 import type { RenamingWay } from "./renaming/renaming";
 
 /** A correction the clerk may agree to. */
@@ -34,6 +35,8 @@ export type Remedy =
   | { readonly kind: "offers"; readonly offers: readonly Offer[] }
   /** Cells that are not there can be brought back. */
   | { readonly kind: "gap"; readonly mend: GapMend }
+  /** The number of the text, or the cell, may be what is wrong: the clerk chooses. */
+  | { readonly kind: "mends"; readonly mends: readonly OfferedMend[] }
   /** What is offered for an earlier finding mends this one too. */
   | { readonly kind: "above" }
   /** The agency's name and the year are changed where they are named. */
@@ -144,6 +147,10 @@ export function remediesOf(judgement: Judgement, listed: readonly Finding[]): Re
     const mend = judgement.gapMends.get(finding);
     return mend ? [[finding, { kind: "gap", mend }]] : [];
   });
+  const ofTexts = listed.flatMap((finding): readonly Remedied[] => {
+    const mends = judgement.mends.get(finding);
+    return mends ? [[finding, { kind: "mends", mends }]] : [];
+  });
   const ofNames = listed.flatMap(renamingRemedy);
-  return new Map([...ofNames, ...ofGaps, ...ofCells, ...ofGroups]);
+  return new Map([...ofNames, ...ofTexts, ...ofGaps, ...ofCells, ...ofGroups]);
 }

@@ -283,9 +283,9 @@ export class Session {
   }
 
   /** Writes corrections the clerk has agreed to, and checks again. */
-  correct(changes: readonly Change[]): Promise<void> {
+  correct(changes: readonly Change[], texts: readonly TextCellChange[] = []): Promise<void> {
     return this.perform(
-      whenLoaded("correcting", loadCorrecting, ({ correcting }) => correcting(changes))
+      whenLoaded("correcting", loadCorrecting, ({ correcting }) => correcting(changes, texts))
     );
   }
 

@@ -2,7 +2,7 @@ import type { FoundReport } from "../../../src/read/found";
 import { figureKeys, type FigureKey } from "../../../src/report/figures";
 import type { Report } from "../../../src/report/report";
 import { judge, type Judgement } from "../../../src/taskpane/session/judgement";
-import { remediesOf, type Offer } from "../../../src/taskpane/session/remedies";
+import { remediesOf, type Offer, type Remedy } from "../../../src/taskpane/session/remedies";
 import { changed } from "../../check/sample-reports";
 import { finishedReport } from "../reports";
 import { formatById } from "../../../src/report/formats";
@@ -47,12 +47,13 @@ function plus(report: Report, key: FigureKey, difference: number): Report {
 
 function offersOf(
   judgement: Judgement
-): readonly (readonly Offer[] | "above" | "gap" | "renaming" | undefined)[] {
+): readonly (readonly Offer[] | Exclude<Remedy["kind"], "offers"> | undefined)[] {
   const { findings } = judgement.result;
   const remedies = remediesOf(judgement, findings);
   return findings.map((finding) => {
     const remedy = remedies.get(finding);
-    return remedy?.kind === "offers" ? remedy.offers : remedy?.kind;
+    if (remedy === undefined) return undefined;
+    return remedy.kind === "offers" ? remedy.offers : remedy.kind;
   });
 }
 

@@ -9,6 +9,7 @@ import { useStrings } from "../../strings";
 import { FindingActions } from "./finding-actions";
 import { GivenReason } from "./given-reason";
 import { LevelIcon } from "./level-icon";
+import { MendOffers } from "./mend-offers";
 import { Offers } from "./offers";
 import { onDemand } from "../common/on-demand";
 import { RenamingOffer } from "./renaming-offer";
@@ -76,6 +77,7 @@ export function FindingItem(props: {
         {finding.message}
       </p>
       {remedy?.kind === "offers" && <Offers offers={remedy.offers} onApplied={focusCard} />}
+      {remedy?.kind === "mends" && <MendOffers mends={remedy.mends} onApplied={focusCard} />}
       {remedy?.kind === "gap" && !solved && <GapOffer mend={remedy.mend} onApplied={focusCard} />}
       {remedy?.kind === "renaming" && found.titlePlaces.length > 0 && (
         <RenamingOffer found={found} remedy={remedy} onApplied={focusCard} />

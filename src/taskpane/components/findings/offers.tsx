@@ -1,8 +1,7 @@
-import { Button } from "@fluentui/react-components";
 import type { Offer } from "../../session/remedies";
 import { useStrings, type Strings } from "../../strings";
-import { usePreview } from "../common/use-preview";
 import { CorrectionPreview } from "./correction-preview";
+import { OfferLine } from "./offer-line";
 import "./offers.css";
 
 function sentenceOf({ kind, message, changes }: Offer, strings: Strings): string {
@@ -20,27 +19,17 @@ function sentenceOf({ kind, message, changes }: Offer, strings: Strings): string
 function OneOffer(props: { readonly offer: Offer; readonly onApplied: () => void }) {
   const { offer, onApplied } = props;
   const strings = useStrings();
-  const { frame, isShown, toggle, cancel } = usePreview();
   const sentence = sentenceOf(offer, strings);
   return (
-    <div className="offer" ref={frame}>
-      <span>
-        {offer.kind === "likeliest" && <span className="strong">{strings.repair.likely}</span>}
-        <span lang={sentence === offer.message ? "zh-CN" : undefined}>{sentence}</span>
-      </span>
-      <Button
-        className="offer-trigger"
-        size="small"
-        aria-label={strings.repair.offerAbout(sentence)}
-        aria-expanded={isShown}
-        onClick={toggle}
-      >
-        {strings.repair.offer}
-      </Button>
-      {isShown && (
+    <OfferLine
+      sentence={sentence}
+      isChinese={sentence === offer.message}
+      {...(offer.kind === "likeliest" && { lead: strings.repair.likely })}
+    >
+      {(cancel) => (
         <CorrectionPreview changes={offer.changes} onApplied={onApplied} onCancelled={cancel} />
       )}
-    </div>
+    </OfferLine>
   );
 }
 

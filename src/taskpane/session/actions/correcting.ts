@@ -5,15 +5,23 @@ import type { Action } from "./action";
 import { writing } from "./writing";
 
 /** Writes corrections the clerk has agreed to; none where a cell no longer holds what was shown. */
-export function correcting(changes: readonly Change[]): Action {
+export function correcting(
+  changes: readonly Change[],
+  texts: readonly TextCellChange[] = []
+): Action {
   return writing({
     task: "correcting",
-    plan: async ({ found }) => figureWrites(found, changes) ?? { kind: "overtaken" },
+    async plan({ found }, { sheets }) {
+      const figureCells = figureWrites(found, changes);
+      const textWrites = textCellWrites(sheets, texts);
+      if (!figureCells || !textWrites) return { kind: "overtaken" };
+      return [...figureCells, ...textWrites];
+    },
     shows: true,
     overtaken: { kind: "overtaken" },
     done: (inHand) => ({
       kind: "corrected",
-      cells: changes.length,
+      cells: changes.length + texts.length,
       isChecked: inHand !== undefined,
     }),
   });

@@ -1,4 +1,5 @@
 import type { FormatId } from "../../../report/formats";
+import { ChangedWords } from "../../components/common/changed-words";
 import { useStrings } from "../../strings";
 import { subjectName } from "../../strings/subject";
 import type { ProposedText } from "./proposal";
@@ -23,20 +24,13 @@ export function ProposedTexts(props: {
         <li key={`${section} ${place.row}`}>
           {strings.tools.textPlace(subjectName(props.format, section, strings), place.row + 1)}
           {edits.map(({ before, from, to, after }, index) => (
-            <dl className="proposed-text" key={index}>
-              <dt>{strings.repair.from}</dt>
-              <dd>
-                {before}
-                <del>{seen(from)}</del>
-                {after}
-              </dd>
-              <dt>{strings.repair.to}</dt>
-              <dd>
-                {before}
-                <ins>{seen(to)}</ins>
-                {after}
-              </dd>
-            </dl>
+            <ChangedWords
+              key={index}
+              before={before}
+              from={seen(from)}
+              to={seen(to)}
+              after={after}
+            />
           ))}
         </li>
       ))}
