@@ -18,9 +18,11 @@ export function nothingLeft(
     return [];
   const ofNumber = scope.last?.number.quantity.end === place.start ? scope.last : undefined;
   if (ofNumber && !isWhole(ofNumber.concept)) return [];
-  const others = scope.mentions.filter(
+  const wholes = scope.mentions.filter(
     ({ concept }) => concept.of === "requests" && isWhole(concept)
   );
+  const { last } = scope;
+  const others = last && wholes.includes(last) ? [last] : wholes;
   if (others.some(({ doubts }) => doubts.some((doubt) => !removable.has(doubt)))) return [];
   if (!whole && !named) return [];
   return nothingOf(

@@ -83,7 +83,8 @@ function wordedHead(
     ? []
     : nounsAfter(number, after);
   const own = [...before, ...more];
-  const isWithin = /中(?:有|，)?$/.test(lead);
+  const isNew = has(after, "receiveNew") && !has(after, "dispose");
+  const isWithin = /中(?:有|，)?$/.test(lead) && !(lead.endsWith("其中") && isNew);
   const denied = before.filter(({ meaning }) => meaning.is === "none").at(-1);
   const head = denied ? undefined : headOf(own, lead, scope.spoken);
   const spoken =

@@ -267,7 +267,7 @@ function shareAt(scope: Scope, number: WordedNumber): readonly Statement[] {
     if (head.doubts.length > 0 || has(before, "narrow") || scope.narrowed) return [];
     return shareStatement(scope, number, shareParts(head.concept, undefined), undefined, []);
   }
-  const { last } = scope;
+  const last = scope.mentions.at(-1);
   if (/[合共总]计?占/.test(scope.words(number.start, quantity.start))) return [];
   if (!last || last.period !== "this" || !isOpenOnly(last.doubts)) return [];
   if (/[^，,、（(]/.test(scope.words(last.place.end, number.start)) || isWhole(last.concept))

@@ -58,11 +58,14 @@ function narrowerConcepts(scope: Scope, concept: RequestConcept): readonly Conce
 /** 公开22件（全部公开18件、部分公开4件） */
 const partialInside = /^（[^）]*部分公开/;
 
-/** 予以公开 may include 部分公开 unless that is told by itself. */
+/** 公开 may include 部分公开 unless that is told by itself; the form's own 予以公开 does only where it says so. */
 function aloneIfTold(scope: Scope, { concept, place }: Mention): Concept {
   const isGranted = concept.of === "requests" && concept.rows[0]?.join() === "granted";
-  const isSum = partialInside.test(scope.words(place.end, scope.sentence.end));
-  const apart = scope.around.paragraph.tellsPartialApart && !isSum;
+  const told = scope.words(place.start, place.end);
+  const isSum =
+    /部分公开/.test(told) || partialInside.test(scope.words(place.end, scope.sentence.end));
+  const isOwnRow = told.includes("予以公开");
+  const apart = (scope.around.paragraph.tellsPartialApart || isOwnRow) && !isSum;
   return isGranted && apart ? { ...concept, rows: concept.rows.slice(0, 1) } : concept;
 }
 

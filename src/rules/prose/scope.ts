@@ -1,6 +1,6 @@
 import type { Report } from "../../report/report";
 import type { SectionId } from "../../report/structure";
-import type { Clause, Sentence } from "./clauses";
+import type { Clause, Sentence, WordedNumber } from "./clauses";
 import { isWhole, type Concept } from "./concept";
 import type { Doubt } from "./doubts";
 import type { Head, Spoken } from "./heads";
@@ -54,6 +54,17 @@ interface Part {
   readonly owner: Surroundings["owner"];
 }
 
+/** A whole of which every part is told: 38件，其中区直部门22件、街道16件. */
+interface Division {
+  readonly whole: Mention;
+  readonly added: number;
+  /** What held when the whole was told, and does again behind its last part. */
+  readonly owner: Surroundings["owner"];
+  readonly part: Part | undefined;
+  readonly narrowed: Narrowed | undefined;
+  readonly spoken: Spoken;
+}
+
 const opens = /[（(]/;
 const semicolon = /[；;]/;
 const throughChannel = /^(?:通过|以|经|从|由)/;
@@ -88,6 +99,8 @@ export class Scope {
   dangling: { readonly head: Head; readonly depth: number } | undefined;
   /** What has risen or fallen from one number to the next: 由8件降为6件. */
   moving: Head | undefined;
+  /** The parts of the last whole, as long as they may add up to it. */
+  private division: Division | undefined;
 
   constructor(
     readonly around: Surroundings,
@@ -197,6 +210,23 @@ export class Scope {
     return before.concept.count === "outcome" ? before : (whole ?? before);
   }
 
+  /** Behind parts that add up to their whole, all of it is spoken of again. */
+  addUp({ quantity }: WordedNumber): void {
+    const { division } = this;
+    const whole = division?.whole.number.quantity;
+    if (!division || !whole || quantity.unit !== whole.unit || quantity === whole) return;
+    const added = division.added + quantity.value;
+    this.division = added < whole.value ? { ...division, added } : undefined;
+    if (added !== whole.value || division.added === 0) return;
+    this.last = division.whole;
+    this.isUnread = false;
+    this.owner = division.owner;
+    this.ownerBefore = division.owner;
+    this.part = division.part;
+    this.narrowed = division.narrowed;
+    this.spoken = { ...this.spoken, ...division.spoken };
+  }
+
   /** Takes a number in: what comes behind it is understood by it. */
   take(mention: Mention): void {
     const { concept } = mention;
@@ -221,6 +251,17 @@ export class Scope {
         of: "disputes",
         at: mention.number.start,
       };
+    if (isWhole(concept) && !mention.isPart) {
+      const { owner, part, narrowed, spoken } = this;
+      this.division = {
+        whole: mention,
+        added: 0,
+        owner,
+        part,
+        narrowed,
+        spoken,
+      };
+    }
     if (isWhole(concept)) {
       const isNarrowed = mention.doubts.some((doubt) => narrowing.has(doubt));
       if (isNarrowed)

@@ -8,6 +8,7 @@ import { headAt, isMoved, withPart, type NumberHead } from "./number-heads";
 import type { Quantity } from "./numerals";
 import { changeAt, percentAt } from "./percents";
 import { periodOf } from "./period";
+import type { Stretch } from "./prose-text";
 import { figureStatement } from "./saying";
 import { Scope, type Surroundings } from "./scope";
 import type { Statement } from "./statement";
@@ -81,6 +82,7 @@ export class SentenceReader {
     } else if (!this.readDistributed(clause)) {
       for (const [index, number] of clause.numbers.entries()) {
         this.readNumber(clause, index === 0 ? this.resumed(clause, number) : number);
+        scope.addUp(number);
       }
       scope.dangling = undefined;
     }
@@ -158,7 +160,8 @@ export class SentenceReader {
       scope.isUnread = true;
       return;
     }
-    const head = headAt(scope, clause, number, this.behindUsed(number));
+    const from = this.behindUsed(number);
+    const head = headAt(scope, clause, number, from);
     scope.wasUnread = scope.isUnread;
     scope.isUnread = !head;
     if (head && quantity.unit === "" && !isAdjacent(scope, number)) return;
@@ -180,7 +183,7 @@ export class SentenceReader {
       concept,
       doubts: all,
       period: period ?? "this",
-      place: this.placeOf(number, head),
+      place: this.placeOf(number, head, from),
       elliptical: !has(head.words, "dispute"),
       isPart: scope.part !== undefined && !head.isSettled,
       atMost: atMost || head.atMost === true,
@@ -203,7 +206,11 @@ export class SentenceReader {
   }
 
   /** The words that are quoted of a number. */
-  private placeOf({ start, quantity }: WordedNumber, { numberFirst, words }: NumberHead) {
+  private placeOf(
+    { quantity }: WordedNumber,
+    { numberFirst, words }: NumberHead,
+    start: number
+  ): Stretch {
     const lead = this.scope.words(start, quantity.start);
     const opening = /^(?:[、和及与]|其中|[:：])*/.exec(lead)?.[0].length ?? 0;
     const last = numberFirst ? (words.at(-1)?.end ?? 0) : 0;
