@@ -19,7 +19,6 @@ export const doubtWordings = {
   otherMatter: "说的是别的事项",
   publishing: "说的是公开、发布了多少，不是制作、办理了多少",
   otherVerb: "说的是修改、审查、备案等，表中没有这一项",
-  otherResult: "这种结果在表中没有同名的格",
   topic: "没有说是政府信息公开的",
   resultOnly: "没有写明是哪类案件的结果",
   verbOnly: "没有写明受理、办理的是什么",

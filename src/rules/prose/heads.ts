@@ -125,8 +125,7 @@ function disputeHead(words: WordsByMeaning, spoken: Spoken): Head | undefined {
   const of = (one: DisputeResult): Concept => ({ of: "disputes", disputes: meant, result: one });
   if (result) return { concept: of(result.meaning.result), doubts: [], named: isNamed };
   if (!other) return { concept: of("total"), doubts: [], named: isNamed };
-  const counted = other.meaning.result;
-  if (!counted) return { concept: of("otherOutcome"), doubts: ["otherResult"], named: isNamed };
+  const counted = other.meaning.result ?? "notCorrected";
   return { concept: of(counted), doubts: [], named: isNamed, atMost: true };
 }
 
@@ -228,7 +227,7 @@ function outcomeHead(words: WordsByMeaning, spoken: Spoken): Head | undefined {
     return head([single, [...new Set(single.map(groupOf))]]);
   }
   const sum = [...new Set(rows)];
-  if (words.has("remaining", "andOthers") && rows.length > 1) return undefined;
+  if (words.has("andOthers") && rows.length > 1) return undefined;
   const others = /(?:和|及|、|与|以及)其[他它]$/.test(words.text);
   if (others && singles.length === 0) return head([[...sum, "other"]]);
   const first = outcomes[0];

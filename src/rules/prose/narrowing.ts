@@ -17,7 +17,7 @@ function namesAllChannels(words: readonly Word[]): boolean {
 
 /** What happens to requests on their way is no narrower than the outcomes that it leads to. */
 const afterSteps = /^(?:other|unable|notProcessed)/;
-const steps = /补正|期/;
+const steps = /补正|期|撤/;
 
 /** Whether a narrowing word narrows this concept. */
 function narrows(by: Narrowing, text: string, words: readonly Word[], concept: Concept): boolean {

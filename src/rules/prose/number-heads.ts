@@ -111,7 +111,7 @@ function wordedHead(
   if (isBare && before.length === 0 && !tellsBehind) return undefined;
   const rest = /其余|余下|剩余|另有|另外|其[他它]|非公开/.test(lead);
   const open = scope.words(quantity.end, number.end);
-  if (rest && tellsBehind && !head && /等|、|或|和|及/.test(open)) return undefined;
+  if (rest && tellsBehind && !head && /等|、/.test(open)) return undefined;
   const end = more.at(-1)?.end ?? quantity.end;
   const result = after.find(({ start }) => start >= end);
   if (
@@ -329,9 +329,13 @@ function danglingHead(scope: Scope, clause: Clause, number: WordedNumber): Numbe
   const words = scope.words(number.start, number.quantity.start);
   const { dangling } = scope;
   const isLast = !/[\u4e00-\u9fff]/.test(scope.words(number.quantity.end, number.end));
+  const follows =
+    dangling?.depth === clause.depth
+      ? /[，,:：]/.test(clause.opening)
+      : dangling?.depth === clause.depth - 1 && /[（(]/.test(clause.opening);
   const isMeant =
-    dangling?.depth === clause.depth &&
-    /[，,:：]/.test(clause.opening) &&
+    dangling &&
+    follows &&
     alone.test(words) &&
     isLast;
   return isMeant ? taken(dangling.head, {}) : undefined;

@@ -1,4 +1,4 @@
-import type { WordedNumber } from "./clauses";
+import type { Clause, WordedNumber } from "./clauses";
 import {
   answeredGroups,
   conceptName,
@@ -340,8 +340,13 @@ function resultRateAt(
   return shareStatement(scope, number, parts, undefined, told.doubts);
 }
 
+/** 无法提供14件（35.9%）: nothing else stands in the bracket. */
+function isRemark({ opening, start, end }: Clause, { quantity }: WordedNumber): boolean {
+  return /[（(]/.test(opening) && quantity.start === start && quantity.end === end;
+}
+
 /** What a number in per cent says. */
-export function percentAt(scope: Scope, number: WordedNumber): readonly Statement[] {
+export function percentAt(scope: Scope, clause: Clause, number: WordedNumber): readonly Statement[] {
   const { quantity, before, after } = number;
   const change = changeAt(scope, number);
   if (change) return change.statements;
@@ -353,5 +358,6 @@ export function percentAt(scope: Scope, number: WordedNumber): readonly Statemen
   if (ofResult) return resultRateAt(scope, number, ofResult);
   const rate = before.filter(({ meaning }) => meaning.is === "rate").at(-1);
   if (rate) return rateAt(scope, number, rate.text);
-  return has(before, "share") || has(after, "share") ? shareAt(scope, number) : [];
+  const isShare = has(before, "share") || has(after, "share") || isRemark(clause, number);
+  return isShare ? shareAt(scope, number) : [];
 }

@@ -16,12 +16,20 @@ const resultNames = {
   otherOutcome: "其他结果",
   pending: "尚未审结",
   closed: "结果维持、结果纠正与其他结果之和",
+  notCorrected: "结果维持与其他结果之和",
   total: "总计",
 } as const;
-/** A column of table 4, or all but 尚未审结 together. */
+/** A column of table 4, or several together. */
 export type DisputeResult = keyof typeof resultNames;
 
-const closed = ["upheld", "corrected", "otherOutcome"] as const;
+const severalResults = {
+  closed: ["upheld", "corrected", "otherOutcome"],
+  notCorrected: ["upheld", "otherOutcome"],
+} as const;
+
+function resultsOf(result: DisputeResult) {
+  return result === "closed" || result === "notCorrected" ? severalResults[result] : [result];
+}
 
 function disputesName(disputes: readonly Dispute[], result: string): string {
   if (disputes.length === 2) return `行政诉讼${result}（直接起诉与复议后起诉之和）`;
@@ -33,9 +41,7 @@ export function disputeReading(disputes: readonly Dispute[], result: DisputeResu
   return {
     name: `表四${disputesName(disputes, resultNames[result])}`,
     cells: disputes.flatMap((dispute) =>
-      result === "closed"
-        ? closed.map((each): FigureKey => `t4.${dispute}.${each}`)
-        : [`t4.${dispute}.${result}` as const]
+      resultsOf(result).map((each): FigureKey => `t4.${dispute}.${each}`)
     ),
   };
 }

@@ -17,7 +17,7 @@ import { saidWithoutNumber } from "./without-numbers";
 import { periodWords } from "./years";
 
 const units: Readonly<Record<Concept["of"], RegExp>> = {
-  requests: /^(?:件|宗|起|份|例|条|项)$/,
+  requests: /^(?:件|宗|起|份|例|条|项|次)$/,
   disputes: /^(?:件|宗|起|例|个)$/,
   documents: /^(?:件|部|份|个|项|条)$/,
   decisions: /^(?:件|宗|起|例|项|万元|亿元|元)$/,
@@ -25,6 +25,8 @@ const units: Readonly<Record<Concept["of"], RegExp>> = {
 const looseUnits = /^(?:个|条|份|项|部)$/;
 const requestUnits = /^(?:件|宗|起|份|例)$/;
 const goesOn = /^(?:的|是|已|由|于|因|经|转|结|按|将|仍|尚|属|为|予|不|无|均)/;
+/** What may stand before a number that counts some of the requests told of. */
+const loneLead = /^[，,；;、]?(?:其余|其中|余下|剩余|剩下|另外?|还|尚|也|有|的)*$/;
 const han = /[\u4e00-\u9fff]/;
 
 /** Whether a number's measure word is one for what it would count. */
@@ -61,6 +63,8 @@ export class SentenceReader {
   private readonly statements: Statement[] = [];
   /** Up to where words were taken to say what the number before them counts. */
   private consumed = 0;
+  /** A number of which it is not known yet what it counts. */
+  private open: { readonly number: WordedNumber; readonly depth: number } | undefined;
 
   constructor(around: Surroundings, sentence: Sentence) {
     this.scope = new Scope(around, sentence);
@@ -75,16 +79,18 @@ export class SentenceReader {
     const { scope } = this;
     scope.enter(clause);
     if (clause.numbers.length === 0) {
+      this.readOpen(clause);
       scope.speakOf(clause);
       this.statements.push(...saidWithoutNumber(scope, clause, clause.words, clause.start));
       const named = headOfClause(scope, clause);
       scope.dangling = named && { head: named, depth: clause.depth };
     } else if (!this.readDistributed(clause)) {
+      const { dangling } = scope;
       for (const [index, number] of clause.numbers.entries()) {
         this.readNumber(clause, index === 0 ? this.resumed(clause, number) : number);
         scope.addUp(number);
       }
-      scope.dangling = undefined;
+      if (scope.dangling === dangling) scope.dangling = undefined;
     }
     this.readTail(clause);
     scope.leave(clause);
@@ -148,7 +154,7 @@ export class SentenceReader {
       scope.beginPart(scope.last ?? scope.parentBefore(), clause.depth);
     }
     if (quantity.unit === "%" || quantity.unit === "个百分点") {
-      this.statements.push(...percentAt(scope, number));
+      this.statements.push(...percentAt(scope, clause, number));
       return;
     }
     const change = isMoved(scope, number) ? undefined : changeAt(scope, number);
@@ -162,6 +168,7 @@ export class SentenceReader {
     }
     const from = this.behindUsed(number);
     const head = headAt(scope, clause, number, from);
+    this.open = head ? undefined : { number, depth: clause.depth };
     scope.wasUnread = scope.isUnread;
     scope.isUnread = !head;
     if (head && quantity.unit === "" && !isAdjacent(scope, number)) return;
@@ -171,6 +178,12 @@ export class SentenceReader {
       return;
     }
     if (head.numberFirst) this.consumed = head.words.at(-1)?.end ?? this.consumed;
+    this.readHeaded(clause, number, head, from);
+  }
+
+  private readHeaded(clause: Clause, number: WordedNumber, head: NumberHead, from: number): void {
+    const { scope } = this;
+    const { quantity } = number;
     const { concept, doubts, atMost = false } = withPart(scope, head);
     if (!hasUnitOf(concept, quantity) || this.countsAnother(number)) return;
     const own = doubtsOf(scope, clause, number, head, concept);
@@ -188,6 +201,26 @@ export class SentenceReader {
       isPart: scope.part !== undefined && !head.isSettled,
       atMost: atMost || head.atMost === true,
     });
+  }
+
+  /** 另1件于12月28日收到，结转下年办理: the clause behind it says what a number counts. */
+  private readOpen(clause: Clause): void {
+    const { open, scope } = this;
+    if (open?.depth !== clause.depth || !/[，,]/.test(clause.opening)) return;
+    const { number } = open;
+    const { unit } = number.quantity;
+    const head = headOfClause(scope, clause);
+    const tells =
+      head?.concept.of === "requests" &&
+      (head.concept.count === "outcome" || head.concept.count === "carried");
+    const isCase = requestUnits.test(unit) || scope.whole?.number.quantity.unit === unit;
+    if (!tells || !isCase || !loneLead.test(scope.words(number.start, number.quantity.start)))
+      return;
+    if (this.countsAnother(number) || has(number.after, "otherMatter", "publish")) return;
+    this.open = undefined;
+    scope.isUnread = false;
+    const named = { ...head, numberFirst: true, words: [...number.after, ...clause.words] };
+    this.readHeaded(clause, { ...number, end: clause.end }, named, number.start);
   }
 
   private take(mention: Mention): void {
@@ -220,11 +253,10 @@ export class SentenceReader {
   /** 五个环节, 12条信息: what is counted stands behind the measure word, and is none of the known things. */
   private countsAnother({ quantity, after }: WordedNumber): boolean {
     const [next] = after;
-    if (
-      next?.start === quantity.end &&
-      (next.meaning.is === "otherMatter" || next.meaning.is === "narrow")
-    )
-      return true;
+    const isOther =
+      next?.meaning.is === "otherMatter" ||
+      (next?.meaning.is === "narrow" && next.meaning.by !== "instance");
+    if (isOther && next.start === quantity.end) return true;
     if (!looseUnits.test(quantity.unit) || !han.test(this.scope.text.charAt(quantity.end)))
       return false;
     return (

@@ -47,8 +47,8 @@ function mostBehind(asked: Asked): number {
 /** Doubts for words that are not known between what is counted and its number. */
 export function unknownBehind(asked: Asked): Doubt | undefined {
   const { concept, head } = asked;
-  if (head.numberFirst || head.isSettled || signsBehind(asked) <= mostBehind(asked))
-    return undefined;
+  if (head.numberFirst || head.isSettled || asked.number.isDistributed) return undefined;
+  if (signsBehind(asked) <= mostBehind(asked)) return undefined;
   const isLoose = isWhole(concept) || countsRequests(asked, "applicants");
   return isLoose ? "about" : "unknownWords";
 }

@@ -410,7 +410,7 @@ function subjectOf(scope: Scope) {
   return last ?? scope.whole;
 }
 
-const ofOne = /^(?:系|为|属|是|经|结果|判决|裁定|法院|尚|正|仍|维持|已|被|街道|我)/;
+const ofOne = /^(?:系|为|属|是|经|结果|判决|裁定|法院|尚|正|仍|维持|已|被|街道|我|人民法院)/;
 
 /** 不予公开2件（属内部事务）, 行政诉讼2件（未审结）: nothing else stands in the bracket. */
 function isRemark(scope: Scope, clause: Clause, words: readonly Word[]): boolean {
@@ -442,7 +442,7 @@ function saidOfOne(
   const isSaid =
     ofOne.test(scope.words(place.start, place.end)) ||
     /[（(]/.test(clause.opening) ||
-    has(words, "result");
+    has(words, "result", "otherResult");
   if (!isSaid || has(words, "publish", "remaining", "ofWhich")) return [];
   if (has(words, "applicant") && has(words, "outcome")) return [];
   if (last.concept.of === "disputes" && last.concept.result === "total") {

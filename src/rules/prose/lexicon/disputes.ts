@@ -40,7 +40,7 @@ export const disputeEntries: Entries = [
   ],
   [{ is: "result", result: "corrected" }, "{结果,予以,被,被判决,被法院,被依法,判决,}{纠正,纠错}"],
   [{ is: "result", result: "corrected", disputes: suits }, "{被判,判决,}败诉"],
-  [{ is: "result", result: "otherOutcome" }, "其{他,它}结果", "{结果为,作为,按}其{他,它}{处理,}"],
+  [{ is: "result", result: "otherOutcome" }, "其{他,它}结果", "{结果为,作为}其{他,它}{处理,}"],
   [
     { is: "result", result: "pending" },
     "{尚,仍,}未{审结,结案}",
@@ -52,6 +52,8 @@ export const disputeEntries: Entries = [
     "未判",
     "待{审理,判决}",
     "处于{一审,二审,}审理{阶段,中}",
+    "{尚,正,仍}{在,处于}{一审,二审,再审}{审理,}{中,阶段,程序,}",
+    "{一审,二审,再审}{审理,审查,}{中,阶段}",
   ],
   [
     { is: "otherResult" },
@@ -66,7 +68,8 @@ export const disputeEntries: Entries = [
     { is: "otherResult", result: "corrected" },
     "撤销{并责令重作,并责令重新答复,原答复,}",
     "确认违法",
-    "责令{限期,}{履行,重新答复,重新作出{答复,处理,},重作,改正,限期答复}",
+    "责令{我局,我县,我市,我区,}{限期,}{履行,重新答复,重新作出{答复,处理,},重作,改正,限期答复}",
+    "判决{我局,我县,我市,我区,}{限期,}{履行,重作,重新答复,重新作出{答复,处理,}}",
   ],
   [
     { is: "reviewing" },
