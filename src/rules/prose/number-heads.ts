@@ -6,6 +6,7 @@ import {
   groupOf,
   handledRows,
   isWhole,
+  outcomeGroups,
   receivedRows,
   type RequestConcept,
 } from "./concept";
@@ -287,8 +288,17 @@ function bracketHead(scope: Scope, clause: Clause, number: WordedNumber): Number
   return head && taken(head, { isSettled: true });
 }
 
-/** With fewer told, 其他 means all the rest. */
+/** With fewer told, 其他 means all the rest, unless the numbers add up to the whole. */
 const mostGroups = 4;
+
+/** Whether numbers told before and this one are together as many as the sentence tells of all requests. */
+function fillsWhole(scope: Scope, parts: readonly Mention[], { quantity }: WordedNumber): boolean {
+  const sum = parts.reduce((all, { number }) => all + number.quantity.value, quantity.value);
+  return scope.mentions.some(
+    ({ concept, number }) =>
+      concept.of === "requests" && isWhole(concept) && number.quantity.value === sum
+  );
+}
 
 /** 其他5件, behind the other outcomes. */
 function otherHead(scope: Scope, number: WordedNumber): NumberHead | undefined {
@@ -310,18 +320,55 @@ function otherHead(scope: Scope, number: WordedNumber): NumberHead | undefined {
   const applicants = scope.mentions.filter(
     ({ concept }) => concept.of === "requests" && concept.count === "applicants"
   );
-  if (applicants.length > 3 && outcomes.length === 0) return otherApplicants(scope);
-  const groups = new Set(
-    outcomes
-      .flatMap(({ concept }) => (concept.of === "requests" ? concept.rows.flat() : []))
-      .map(groupOf)
+  const isOfApplicants =
+    applicants.length > 3 || (applicants.length > 1 && fillsWhole(scope, applicants, number));
+  if (isOfApplicants && outcomes.length === 0) return otherApplicants(scope);
+  const told = outcomes.flatMap(({ concept }) =>
+    concept.of === "requests" ? (concept.rows[0] ?? []) : []
   );
-  if (groups.size < mostGroups) return undefined;
-  const rows: RequestConcept["rows"] = [["other"], ["other.misc"]];
+  const groups = new Set(told.map(groupOf));
+  const isAllElse =
+    told.length > 1 &&
+    told.every((row) => row === groupOf(row)) &&
+    fillsWhole(scope, outcomes, number);
+  if (groups.size < mostGroups && !isAllElse) return undefined;
+  const untold = outcomeGroups.filter((group) => !groups.has(group));
+  const rows: RequestConcept["rows"] = [["other"], ["other.misc"], ...(isAllElse ? [untold] : [])];
   return taken(
     { concept: { of: "requests", count: "outcome", rows }, doubts: [], named: true },
     {}
   );
+}
+
+const plainLead =
+  /^(?:全年|本年度?|今年|年内|20\d\d年度?|[我本][局委县市区镇乡]?|收到|受理|办理|的|[，,])*$/;
+
+/** 34件申请中: all of them. */
+function amongHead(
+  scope: Scope,
+  number: WordedNumber,
+  after: readonly Word[]
+): NumberHead | undefined {
+  const last = after.at(-1);
+  const isAmong =
+    last !== undefined &&
+    after[0]?.start === number.quantity.end &&
+    after.every(({ meaning }) => meaning.is === "request" || meaning.is === "application") &&
+    /[中里]/.test(scope.text.charAt(last.end)) &&
+    plainLead.test(scope.words(number.start, number.quantity.start));
+  return isAmong ? { ...amountOfRequests, numberFirst: true, words: after } : undefined;
+}
+
+/** 收费0万元, behind other decisions; 行政事业性收费按季公示，全年收取687.9万元. */
+function feesHead(scope: Scope, number: WordedNumber): NumberHead | undefined {
+  const lead = scope.words(number.start, number.quantity.start);
+  const isFee =
+    number.quantity.unit.endsWith("元") && /(?:收[取费入]|征收|金额)(?:了|为|共|计)*$/.test(lead);
+  const isSpokenOf =
+    scope.last?.concept.of === "decisions" ||
+    scope.seen.some(({ meaning }) => meaning.is === "decision" && meaning.kind === "adminFees");
+  if (!isFee || !isSpokenOf) return undefined;
+  return taken({ concept: { of: "decisions", kind: "adminFees" }, doubts: [], named: true }, {});
 }
 
 /** A number that stands alone behind a clause or a share: 予以公开，41件; 占40.74%，即55件. */
@@ -333,11 +380,7 @@ function danglingHead(scope: Scope, clause: Clause, number: WordedNumber): Numbe
     dangling?.depth === clause.depth
       ? /[，,:：]/.test(clause.opening)
       : dangling?.depth === clause.depth - 1 && /[（(]/.test(clause.opening);
-  const isMeant =
-    dangling &&
-    follows &&
-    alone.test(words) &&
-    isLast;
+  const isMeant = dangling && follows && alone.test(words) && isLast;
   return isMeant ? taken(dangling.head, {}) : undefined;
 }
 
@@ -365,6 +408,8 @@ export function headAt(
     closedHead(scope, number) ??
     bracketHead(scope, clause, number) ??
     wordedHead(scope, number, before) ??
+    amongHead(scope, number, wordsAfter(number, scope.text)) ??
+    feesHead(scope, number) ??
     danglingHead(scope, clause, number) ??
     otherHead(scope, number) ??
     sumHead(scope, number)

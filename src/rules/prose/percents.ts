@@ -346,7 +346,11 @@ function isRemark({ opening, start, end }: Clause, { quantity }: WordedNumber): 
 }
 
 /** What a number in per cent says. */
-export function percentAt(scope: Scope, clause: Clause, number: WordedNumber): readonly Statement[] {
+export function percentAt(
+  scope: Scope,
+  clause: Clause,
+  number: WordedNumber
+): readonly Statement[] {
   const { quantity, before, after } = number;
   const change = changeAt(scope, number);
   if (change) return change.statements;

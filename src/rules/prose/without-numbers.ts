@@ -234,6 +234,7 @@ function saidOfAll(
 ): readonly FigureStatement[] {
   const whole = scope.words(scope.sentence.start, place.end);
   if (/除[^除。；]{1,30}外|到期申请|已到期/.test(whole)) return [];
+  if (isRest.test(scope.words(place.start, place.end))) return saidOfRest(scope, words, place);
   if (has(words, "none") || has(lead, "remaining", "ofWhich", "narrow")) return [];
   const ofDisputes = has([...lead, ...words], "dispute", "result", "reviewing");
   if (has(words, "narrow", "publish", "otherMatter") && !has(words, "dispose") && !ofDisputes)
@@ -261,6 +262,43 @@ function saidOfAll(
     return isDone ? nothingLeft(scope, place, named) : [];
   }
   return allRequestsSaid(scope, lead, concept, place);
+}
+
+const isRest = /^其?余(?:的)?(?:申请|复议|诉讼|案件)?(?:均|全部|都|皆)/;
+
+/** 行政复议6件，被纠正2件，其余均维持: as many as the numbers told leave of all. */
+function saidOfRest(
+  scope: Scope,
+  words: readonly Word[],
+  place: Stretch
+): readonly FigureStatement[] {
+  const head = headOf(words, scope.words(words[0]?.start ?? place.end, place.end), scope.spoken);
+  if (!head || head.doubts.length > 0 || isWhole(head.concept) || scope.narrowed) return [];
+  const { concept } = head;
+  const all = [...scope.mentions];
+  const told = all.filter(({ concept: each }) => each.of === concept.of && isOfSame(each, concept));
+  const at = told.map(({ concept: each }) => isWhole(each)).lastIndexOf(true);
+  const whole = told[at] ?? (scope.whole?.concept.of === concept.of ? scope.whole : undefined);
+  const parts = told.slice(at + 1);
+  if (!whole || parts.length === 0 || scope.hasUnread) return [];
+  if ([whole, ...parts].some(({ doubts }) => doubts.some((doubt) => !removable.has(doubt))))
+    return [];
+  const value = parts.reduce(
+    (rest, { number }) => rest - number.quantity.value,
+    whole.number.quantity.value
+  );
+  if (value <= 0) return [];
+  const number = { ...whole.number, quantity: { ...whole.number.quantity, value } };
+  return asManyAs(scope, { ...whole, number, atMost: head.atMost === true }, concept, place);
+}
+
+/** Whether two numbers are of the same list: outcomes of requests, results of the same disputes. */
+function isOfSame(told: Concept, rest: Concept): boolean {
+  if (told.of === "disputes" && rest.of === "disputes") {
+    return told.disputes.join() === rest.disputes.join();
+  }
+  if (told.of !== "requests") return false;
+  return isWhole(told) || told.count === "outcome" || told.count === "carried";
 }
 
 /** 复议机关均予维持 is said of the agency's own; 审理的均维持 may be of those it decides itself. */
