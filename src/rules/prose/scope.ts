@@ -6,6 +6,7 @@ import type { Doubt } from "./doubts";
 import type { Head, Spoken } from "./heads";
 import { has, type Mention } from "./mention";
 import { ownerIn, type Owner } from "./owners";
+import { endOfSummands } from "./summands";
 import type { Paragraph } from "./paragraph";
 import type { ProseText } from "./prose-text";
 import { allDisputes, type Dispute, type OfficialDocument } from "./readings";
@@ -45,7 +46,8 @@ interface Narrowed {
 
 interface Part {
   readonly parent: Mention | undefined;
-  /** How many brackets are open in it. */
+  /** Where it begins, and how many brackets are open in it. */
+  readonly start: number;
   readonly depth: number;
   readonly outer: Part | undefined;
   /** What was spoken of before it, and is again behind it. */
@@ -57,7 +59,6 @@ interface Part {
 /** A whole of which every part is told: 38件，其中区直部门22件、街道16件. */
 interface Division {
   readonly whole: Mention;
-  readonly added: number;
   /** What held when the whole was told, and does again behind its last part. */
   readonly owner: Surroundings["owner"];
   readonly part: Part | undefined;
@@ -101,6 +102,8 @@ export class Scope {
   moving: Head | undefined;
   /** The parts of the last whole, as long as they may add up to it. */
   private division: Division | undefined;
+  /** A division of which the last part was told, and in how many brackets. */
+  private complete: { readonly division: Division; readonly depth: number } | undefined;
 
   constructor(
     readonly around: Surroundings,
@@ -146,8 +149,11 @@ export class Scope {
     }
     while (this.part && this.part.depth > clause.depth) this.endPart();
     if (this.narrowed && this.narrowed.depth > clause.depth) this.narrowed = undefined;
+    if (this.complete && this.complete.depth >= clause.depth && !opens.test(clause.opening)) {
+      this.speakOfAll(this.complete.division);
+    }
     this.ownerBefore = this.owner;
-    if (opens.test(clause.opening) && this.last) this.beginPart(this.last, clause.depth);
+    if (opens.test(clause.opening) && this.last) this.beginPart(this.last, clause);
     const owner = ownerIn(this.words(clause.start, clause.end), this.report);
     if (!owner) return;
     this.owner = { is: owner, clause: clause.start };
@@ -161,9 +167,14 @@ export class Scope {
     if (tellsYear(words)) this.timed.push({ depth: clause.depth, words });
   }
 
+  /** Ends the sentence. */
+  end(): void {
+    if (this.complete) this.speakOfAll(this.complete.division);
+  }
+
   /** What a clause without a number speaks of. */
   speakOf({ words, start, end, depth }: Clause): void {
-    if (has(words, "ofWhich")) this.beginPart(this.last ?? this.parentBefore(), depth);
+    if (has(words, "ofWhich")) this.beginPart(this.last ?? this.parentBefore(), { start, depth });
     const many = has(words, "andOthers", "and");
     const text = this.words(start, end);
     const ofChannel = throughChannel.test(text) || has(words, "ofWhich") || /(?:中|里)$/.test(text);
@@ -181,11 +192,12 @@ export class Scope {
   }
 
   /** What follows is a part of a number: 其中, or in brackets behind it. */
-  beginPart(parent: Mention | undefined, depth: number): void {
+  beginPart(parent: Mention | undefined, { start, depth }: Pick<Clause, "start" | "depth">): void {
     const { part } = this;
     const outer = part && depth > part.depth ? part : part?.outer;
     this.part = {
       parent,
+      start,
       depth,
       outer,
       disputes: this.disputes,
@@ -210,21 +222,35 @@ export class Scope {
     return before.concept.count === "outcome" ? before : (whole ?? before);
   }
 
-  /** Behind parts that add up to their whole, all of it is spoken of again. */
-  addUp({ quantity }: WordedNumber): void {
+  /** Whether what is told now is one of several numbers that add up to what they are parts of. */
+  isSummand({ depth }: Clause, { quantity }: WordedNumber): boolean {
+    const { part, division } = this;
+    const whole = part?.parent ?? division?.whole;
+    if (!whole || (part && part.depth !== depth)) return false;
+    const from = part?.start ?? whole.number.quantity.end;
+    const end = endOfSummands(this.sentence, whole.number.quantity, from, depth);
+    return end !== undefined && end >= quantity.end;
+  }
+
+  /** Behind the clause or bracket of parts that add up to their whole, all of it is spoken of again. */
+  addUp({ depth }: Clause, { quantity }: WordedNumber): void {
     const { division } = this;
     const whole = division?.whole.number.quantity;
-    if (!division || !whole || quantity.unit !== whole.unit || quantity === whole) return;
-    const added = division.added + quantity.value;
-    this.division = added < whole.value ? { ...division, added } : undefined;
-    if (added !== whole.value || division.added === 0) return;
-    this.last = division.whole;
+    if (!division || !whole || quantity.unit !== whole.unit) return;
+    if (endOfSummands(this.sentence, whole, whole.end, depth) !== quantity.end) return;
+    this.division = undefined;
+    this.complete = { division, depth };
+  }
+
+  private speakOfAll({ whole, owner, part, narrowed, spoken }: Division): void {
+    this.complete = undefined;
+    this.last = whole;
     this.isUnread = false;
-    this.owner = division.owner;
-    this.ownerBefore = division.owner;
-    this.part = division.part;
-    this.narrowed = division.narrowed;
-    this.spoken = { ...this.spoken, ...division.spoken };
+    this.applicants = undefined;
+    this.owner = owner;
+    this.part = part;
+    this.narrowed = narrowed;
+    this.spoken = { ...this.spoken, ...spoken };
   }
 
   /** Takes a number in: what comes behind it is understood by it. */
@@ -255,7 +281,6 @@ export class Scope {
       const { owner, part, narrowed, spoken } = this;
       this.division = {
         whole: mention,
-        added: 0,
         owner,
         part,
         narrowed,

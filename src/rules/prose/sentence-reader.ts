@@ -72,6 +72,7 @@ export class SentenceReader {
 
   read(): readonly Statement[] {
     for (const clause of this.scope.sentence.clauses) this.readClause(clause);
+    this.scope.end();
     return this.statements;
   }
 
@@ -88,7 +89,7 @@ export class SentenceReader {
       const { dangling } = scope;
       for (const [index, number] of clause.numbers.entries()) {
         this.readNumber(clause, index === 0 ? this.resumed(clause, number) : number);
-        scope.addUp(number);
+        scope.addUp(clause, number);
       }
       if (scope.dangling === dangling) scope.dangling = undefined;
     }
@@ -151,7 +152,10 @@ export class SentenceReader {
     const { scope } = this;
     const { quantity } = number;
     if (has(number.before, "ofWhich")) {
-      scope.beginPart(scope.last ?? scope.parentBefore(), clause.depth);
+      scope.beginPart(scope.last ?? scope.parentBefore(), {
+        start: number.start,
+        depth: clause.depth,
+      });
     }
     if (quantity.unit === "%" || quantity.unit === "个百分点") {
       this.statements.push(...percentAt(scope, clause, number));
@@ -271,6 +275,7 @@ export class SentenceReader {
     const isNarrow = has(number.before, "narrow", "about") || scope.part !== undefined;
     const isRest = /^其[他它]/.test(scope.words(number.start, number.quantity.start));
     if (!isNarrow || isRest || !requestUnits.test(number.quantity.unit)) return;
+    if (scope.part && scope.isSummand(clause, number)) return;
     const isWholeTold = scope.mentions.some(
       ({ concept }) => concept.of === "requests" && isWhole(concept)
     );
