@@ -180,7 +180,7 @@ export function doubtsOf(
   };
   const isResult = concept.of === "disputes" && concept.result !== "total";
   return [
-    ...narrowings(words, concept),
+    ...narrowings(words, concept).filter((doubt) => doubt !== "about" || !head.atMost),
     ...(isResult ? [] : ownerDoubts(scope, clause)),
     ...questions
       .map((question) => question(asked))

@@ -1,4 +1,4 @@
-import type { Concept } from "./concept";
+import { groupOf, type Concept, type RequestConcept } from "./concept";
 import type { Doubt } from "./doubts";
 import { has, wordsBehind } from "./mention";
 import type { MeaningName, Narrowing } from "./meanings";
@@ -48,13 +48,16 @@ function isAboutOthers(words: readonly Word[], index: number, concept: Concept):
   return between > 0 && !(between === 1 && next.meaning.is === "dispute");
 }
 
-function ofRequests(words: readonly Word[], isApplicants: boolean): readonly Doubt[] {
+function ofRequests(words: readonly Word[], { count, rows }: RequestConcept): readonly Doubt[] {
+  const isApplicants = count === "applicants";
+  // 因逾期未缴费终止: the row itself.
+  const isEnded = count === "outcome" && rows.flat().every((row) => groupOf(row) === "other");
   const applicant = words.filter(({ meaning }) => meaning.is === "applicant").at(-1);
   const behind = isApplicants && applicant ? wordsBehind(words, applicant.end) : [];
   return [
     ...(has(words, "otherDocumentVerb") ? (["helped"] as const) : []),
     ...(has(words, "publish") ? (["publishing"] as const) : []),
-    ...(has(words, "otherResult") ? (["event"] as const) : []),
+    ...(has(words, "otherResult") && !isEnded ? (["event"] as const) : []),
     ...(has(behind, "disclosure", "open") ? (["about"] as const) : []),
   ];
 }
@@ -68,7 +71,7 @@ export function narrowings(words: readonly Word[], concept: Concept): readonly D
   });
   switch (concept.of) {
     case "requests":
-      return [...named, ...ofRequests(words, concept.count === "applicants")];
+      return [...named, ...ofRequests(words, concept)];
     case "disputes":
       return has(words, "applicant") ? [...named, "about"] : named;
     default:

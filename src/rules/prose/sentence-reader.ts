@@ -57,6 +57,34 @@ const telling: readonly MeaningName[] = [
   "nextYear",
 ];
 
+const kinds: readonly MeaningName[] = [
+  "decision",
+  "dispute",
+  "outcome",
+  "applicant",
+  "document",
+  "documentVerb",
+];
+
+/** Things of one kind that are named before a number, for each of which there is one. */
+function namedTogether({ before }: WordedNumber): readonly Word[] {
+  const named = before.filter(({ meaning }) => kinds.includes(meaning.is));
+  return new Set(named.map(({ meaning }) => meaning.is)).size === 1 ? named : [];
+}
+
+/** The number of one of several things that are named together. */
+function oneOf(
+  number: WordedNumber,
+  words: readonly Word[],
+  named: readonly Word[],
+  own: Word
+): WordedNumber {
+  const shared = words.filter((word) => !named.includes(word) && word.meaning.is !== "and");
+  const quantity = { ...number.quantity, approximate: false };
+  const before = [...shared, own];
+  return { ...number, quantity, before, after: [], start: own.start, isDistributed: true };
+}
+
 /** Reads a sentence from clause to clause. */
 export class SentenceReader {
   readonly scope: Scope;
@@ -88,7 +116,8 @@ export class SentenceReader {
     } else if (!this.readDistributed(clause)) {
       const { dangling } = scope;
       for (const [index, number] of clause.numbers.entries()) {
-        this.readNumber(clause, index === 0 ? this.resumed(clause, number) : number);
+        const own = index === 0 ? this.resumed(clause, number) : number;
+        if (!this.readEach(clause, own)) this.readNumber(clause, own);
         scope.addUp(clause, number);
       }
       if (scope.dangling === dangling) scope.dangling = undefined;
@@ -112,25 +141,22 @@ export class SentenceReader {
   private readDistributed(clause: Clause): boolean {
     const [first] = clause.numbers;
     const lead = first ? this.scope.words(first.start, first.quantity.start) : "";
-    const isEach = lead.endsWith("各") && clause.numbers.length === 1;
-    if (!first || !(isEach || /分别(?:为|是|有)?$/.test(lead))) return false;
-    const kinds = ["decision", "dispute", "outcome", "applicant", "document", "documentVerb"];
-    const named = first.before.filter(({ meaning }) => kinds.includes(meaning.is));
-    const isSameKind = new Set(named.map(({ meaning }) => meaning.is)).size === 1;
-    const hasEnough = isEach ? named.length > 1 : named.length === clause.numbers.length;
-    if (!isSameKind || !hasEnough) return false;
-    const others = first.before.filter((word) => !named.includes(word));
+    if (!first || !/分别(?:为|是|有)?$/.test(lead)) return false;
+    const named = namedTogether(first);
+    if (named.length !== clause.numbers.length) return false;
     for (const [index, own] of named.entries()) {
-      const number = isEach ? first : clause.numbers[index];
-      if (!number) continue;
-      const quantity = { ...number.quantity, approximate: false };
-      const before: readonly Word[] = [
-        ...others.filter(({ meaning }) => meaning.is !== "and"),
-        own,
-      ];
-      const distributed = { ...number, quantity, before, after: [], start: own.start };
-      this.readNumber(clause, { ...distributed, isDistributed: true });
+      const number = clause.numbers[index];
+      if (number) this.readNumber(clause, oneOf(number, first.before, named, own));
     }
+    return true;
+  }
+
+  /** 科研机构和社会公益组织各1件: the number of each of them. */
+  private readEach(clause: Clause, number: WordedNumber): boolean {
+    const lead = this.scope.words(number.start, number.quantity.start);
+    const named = lead.endsWith("各") ? namedTogether(number) : [];
+    if (named.length < 2) return false;
+    for (const own of named) this.readNumber(clause, oneOf(number, number.before, named, own));
     return true;
   }
 

@@ -14,10 +14,10 @@ const saysNothing: readonly MeaningName[] = [
   "inThisYear",
   "nextYear",
 ];
-const years = /20\d\d年度?|[下次明来翌]一?个?年度?|\d+/g;
+const years = /20\d\d年度?|[下次明来翌上去]一?个?年度?|\d+/g;
 const filling = /[的了共计为有是达到合总累数量件者类等已均由约则:：、]/g;
 const plain =
-  /有效|正式|规范|中|包括|符合条件|申请人|政府|本年|我[^，。；]?|本[^，。；]?|年度?|月|日|[至截全共年一—-]/g;
+  /有效|正式|规范|中|包括|符合条件|申请人|类别|政府|本年|我[^，。；]?|本[^，。；]?|年度?|月|日|[至截全共年一—-]/g;
 const ownSubject = /[我本全][省市县区州旗镇乡局委办厅街]道?/g;
 const time = /[全本今]年度?|年内|截至|其中|共/g;
 /** What may stand before what a clause counts without narrowing it. */

@@ -68,6 +68,7 @@ export const outcomeEntries: Entries = [
     { is: "outcome", rows: ["notProcessed.petition"] },
     "{信访举报投诉,信访、举报、投诉,信访投诉举报,信访、投诉、举报,信访投诉,信访、投诉举报,信访、投诉,信访举报}{类,}{申请,事项,}",
     "信访{类,事项}{申请,}",
+    "{属,属于,按,按照,通过,}信访{渠道,途径,程序}{办理,处理,解决,}",
   ],
   [{ is: "outcome", rows: ["notProcessed.petition"], weak: true }, "信访"],
   [
