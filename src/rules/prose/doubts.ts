@@ -64,3 +64,8 @@ export const removable: ReadonlySet<Doubt> = new Set<Doubt>([
   "direction",
   "office",
 ]);
+
+/** Whether nothing speaks against a number that what stands around it could not remove. */
+export function isOpenOnly(doubts: readonly Doubt[]): boolean {
+  return doubts.every((doubt) => removable.has(doubt));
+}

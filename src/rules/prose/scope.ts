@@ -63,7 +63,7 @@ interface Division {
   readonly owner: Surroundings["owner"];
   readonly part: Part | undefined;
   readonly narrowed: Narrowed | undefined;
-  readonly spoken: Spoken;
+  readonly disputes: readonly Dispute[] | undefined;
 }
 
 const opens = /[（(]/;
@@ -85,6 +85,8 @@ export class Scope {
   readonly seen: Word[] = [];
   /** The clauses before that tell a year. */
   readonly timed: TimedClause[] = [];
+  /** Where the last item behind a semicolon begins. */
+  item: number | undefined;
   /** The number of last year told last. */
   lastYear: Mention | undefined;
   /** Whose numbers they were when the clause began. */
@@ -127,6 +129,11 @@ export class Scope {
     return { format: report.format, year: report.year, disputes, documents, joined, afterOutcomes };
   }
 
+  /** Whether it tells of others than the agency. */
+  get tellsOfOthers(): boolean {
+    return this.owner !== undefined && this.owner.is !== "own";
+  }
+
   /** The words of a stretch of the section. */
   words(start: number, end: number): string {
     return this.text.slice(start, end);
@@ -139,6 +146,7 @@ export class Scope {
       this.documents = undefined;
     }
     if (semicolon.test(clause.opening)) {
+      this.item = clause.start;
       this.applicants = undefined;
       if (this.part && this.part.depth >= clause.depth) this.endPart();
       this.narrowed = undefined;
@@ -164,7 +172,7 @@ export class Scope {
   leave(clause: Clause): void {
     this.seen.push(...clause.words);
     const words = this.words(clause.start, clause.end);
-    if (tellsYear(words)) this.timed.push({ depth: clause.depth, words });
+    if (tellsYear(words)) this.timed.push({ start: clause.start, depth: clause.depth, words });
   }
 
   /** Ends the sentence. */
@@ -242,7 +250,7 @@ export class Scope {
     this.complete = { division, depth };
   }
 
-  private speakOfAll({ whole, owner, part, narrowed, spoken }: Division): void {
+  private speakOfAll({ whole, owner, part, narrowed, disputes }: Division): void {
     this.complete = undefined;
     this.last = whole;
     this.isUnread = false;
@@ -250,7 +258,7 @@ export class Scope {
     this.owner = owner;
     this.part = part;
     this.narrowed = narrowed;
-    this.spoken = { ...this.spoken, ...spoken };
+    this.disputes = disputes ?? this.disputes;
   }
 
   /** Takes a number in: what comes behind it is understood by it. */
@@ -278,13 +286,13 @@ export class Scope {
         at: mention.number.start,
       };
     if (isWhole(concept) && !mention.isPart) {
-      const { owner, part, narrowed, spoken } = this;
+      const { owner, part, narrowed, disputes } = this;
       this.division = {
         whole: mention,
         owner,
         part,
         narrowed,
-        spoken,
+        disputes,
       };
     }
     if (isWhole(concept)) {

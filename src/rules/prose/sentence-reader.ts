@@ -6,7 +6,8 @@ import type { MeaningName } from "./meanings";
 import { has, type Mention } from "./mention";
 import { headAt, isMoved, withPart, type NumberHead } from "./number-heads";
 import type { Quantity } from "./numerals";
-import { changeAt, percentAt } from "./percents";
+import { changeAt, eachChange, toldTogether } from "./changes";
+import { percentAt } from "./percents";
 import { periodOf } from "./period";
 import type { Stretch } from "./prose-text";
 import { figureStatement } from "./saying";
@@ -25,6 +26,7 @@ const units: Readonly<Record<Concept["of"], RegExp>> = {
 const looseUnits = /^(?:个|条|份|项|部)$/;
 const requestUnits = /^(?:件|宗|起|份|例)$/;
 const goesOn = /^(?:的|是|已|由|于|因|经|转|结|按|将|仍|尚|属|为|予|不|无|均)/;
+const lastYearEach = /^(?:上年度?|上一年度?|去年|(?<year>20\d\d)年度?)(?:同期)?分别(?:为|是|有)?$/;
 /** What may stand before a number that counts some of the requests told of. */
 const loneLead = /^[，,；;、]?(?:其余|其中|余下|剩余|剩下|另外?|还|尚|也|有|的)*$/;
 const han = /[\u4e00-\u9fff]/;
@@ -139,6 +141,12 @@ export class SentenceReader {
 
   /** 行政许可、行政处罚分别为27件、31件: each its own number. */
   private readDistributed(clause: Clause): boolean {
+    const changes = eachChange(this.scope, clause);
+    if (changes) {
+      this.statements.push(...changes);
+      return true;
+    }
+    if (this.readEachOfLastYear(clause)) return true;
     const [first] = clause.numbers;
     const lead = first ? this.scope.words(first.start, first.quantity.start) : "";
     if (!first || !/分别(?:为|是|有)?$/.test(lead)) return false;
@@ -147,6 +155,31 @@ export class SentenceReader {
     for (const [index, own] of named.entries()) {
       const number = clause.numbers[index];
       if (number) this.readNumber(clause, oneOf(number, first.before, named, own));
+    }
+    return true;
+  }
+
+  /** 复议2件、诉讼0件，上年分别为5件和1件. */
+  private readEachOfLastYear(clause: Clause): boolean {
+    const { scope } = this;
+    const [first] = clause.numbers;
+    const told = toldTogether(scope, clause);
+    const lead = first ? scope.words(clause.start, first.quantity.start) : "";
+    const year = lastYearEach.exec(lead)?.groups?.["year"];
+    if (!told || !lastYearEach.test(lead)) return false;
+    if (year !== undefined && Number(year) + 1 !== scope.report.year) return false;
+    for (const [index, number] of clause.numbers.entries()) {
+      const subject = told[index];
+      if (!subject) continue;
+      const quantity = { ...number.quantity, approximate: false };
+      const place = { start: number.start, end: quantity.end };
+      this.take({
+        ...subject,
+        number: { ...number, quantity },
+        place,
+        period: "last",
+        isPart: false,
+      });
     }
     return true;
   }

@@ -15,7 +15,7 @@ import { has, wordsBefore, wordsBehind } from "./mention";
 import { narrowings } from "./narrowing";
 import { isPlanned, periodOf } from "./period";
 import { nothingLeft } from "./nothing-left";
-import { changeInWords } from "./percents";
+import { changeInWords } from "./changes";
 import type { Stretch } from "./prose-text";
 import { allDisputes, type Dispute } from "./readings";
 import { asManyAs, nothingOf } from "./saying";
@@ -76,8 +76,10 @@ function saidNone(
   const behind = wordsBehind(words, none.end);
   const content = behind.some(({ meaning }) => !saysNothing.includes(meaning.is));
   const years = lead.filter(({ meaning }) => yearWords.includes(meaning.is));
-  const before = /[:：]/.test(clause.opening) && lead.length === 0 ? scope.seen.slice(-1) : lead;
-  const absent = content ? [...years, ...behind] : before;
+  const before = /[:：]/.test(clause.opening) && lead.length === 0 ? naming(scope.seen) : lead;
+  const told = content ? [...years, ...behind] : before;
+  // 相关事项: no matter that is counted by itself.
+  const absent = told.at(-1)?.meaning.is === "about" ? told.slice(0, -1) : told;
   const doubts: Doubt[] = [...ownerDoubts(scope, clause)];
   if (scope.words(scope.sentence.start, clause.end).includes("本级")) doubts.push("level");
   if (scope.narrowed && scope.narrowed.doubt !== "partBefore") doubts.push(scope.narrowed.doubt);
@@ -98,6 +100,11 @@ function saidNone(
         : topicDoubt({ scope, clause, head, concept, words: [...lead, ...absent], place });
     return nothingOf(scope, concept, place, [...doubts, ...narrowed, ...(topic ? [topic] : [])]);
   });
+}
+
+/** 行政诉讼情况：无: what the colon stands behind. */
+function naming(seen: readonly Word[]): readonly Word[] {
+  return seen.filter(({ meaning }) => meaning.is !== "filler").slice(-1);
 }
 
 const plainCauses =

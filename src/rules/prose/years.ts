@@ -6,8 +6,11 @@ const startsWithTime =
 const tellsOneOfLast =
   /^(?:[而较比与同和由从是]|其中|相比)*(?:上年度?|上一年度?|去年|20\d\d年度?)(?:同期)?(?:的|为|是|共|有|则为|仅|数)*\d/;
 
+const namesYear = /20\d\d年|去年|上一?年|本年|今年/;
+
 /** A clause that tells the year of what follows it. */
 export interface TimedClause {
+  readonly start: number;
   readonly depth: number;
   readonly words: string;
 }
@@ -15,6 +18,8 @@ export interface TimedClause {
 /** What a sentence has said up to a clause. */
 interface ToldBefore {
   readonly timed: readonly TimedClause[];
+  /** Where its last item behind a semicolon begins; one that names a year stands for itself. */
+  readonly item: number | undefined;
   words(start: number, end: number): string;
 }
 
@@ -25,6 +30,10 @@ export function tellsYear(words: string): boolean {
 
 /** The words that tell the year of a place: those of its clause, and of clauses before where they begin with a year. */
 export function periodWords(scope: ToldBefore, clause: Clause, end: number): string {
-  const earlier = scope.timed.flatMap(({ depth, words }) => (depth <= clause.depth ? [words] : []));
+  const { item } = scope;
+  const isDated = item !== undefined && namesYear.test(scope.words(item, end));
+  const earlier = scope.timed.flatMap(({ start, depth, words }) =>
+    depth <= clause.depth && !(isDated && start < item) ? [words] : []
+  );
   return [...earlier, scope.words(clause.start, end)].join("，");
 }

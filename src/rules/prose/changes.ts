@@ -1,0 +1,215 @@
+import type { Clause, WordedNumber } from "./clauses";
+import { conceptName, readingsOf, type Concept } from "./concept";
+import { isOpenOnly } from "./doubts";
+import { has, type Mention } from "./mention";
+import { isOneOfResults } from "./number-heads";
+import { openWords } from "./period";
+import type { Stretch } from "./prose-text";
+import { said } from "./saying";
+import type { Scope } from "./scope";
+import type { ChangeStatement, Statement } from "./statement";
+
+const longestBetween = 24;
+const comparedYear =
+  /(?:同比|(?:比|较|与|同)(?:去年|上年|上一年|前一年|(?<year>20\d\d)年?)|相比|同期|增幅|降幅|增减)/g;
+const countUnits = /^(?:件|宗|起|份|例)$/;
+
+/** The number that a change is told of: the last of this year, with nothing but punctuation and little else between. */
+function changed(scope: Scope, at: number): Mention | undefined {
+  if (/复议|诉讼/.test(scope.words(at, at + 6)) && !/申请/.test(scope.words(at, at + 6)))
+    return undefined;
+  const own =
+    scope.last?.period === "this"
+      ? scope.last
+      : [...scope.mentions].reverse().find(({ period }) => period === "this");
+  const again = has(scope.seen, "request") || /申请|依申请公开/.test(scope.words(at, at + 12));
+  if (!own && again && scope.around.whole) return scope.around.whole;
+  const subject = own;
+  if (!subject || !isOpenOnly(subject.doubts) || isOneOfResults(scope, subject)) return undefined;
+  const between = openWords(scope.text, subject.place.end, at);
+  if (scope.isUnread || (scope.hasUnread && !/^[，,、]?$/.test(between))) return undefined;
+  const isNear = between.length <= longestBetween && !/[。；;]/.test(between);
+  return isNear ? subject : undefined;
+}
+
+interface Change {
+  readonly value: number;
+  readonly step: number;
+  readonly unit: ChangeStatement["unit"];
+}
+
+function changeStatement(
+  scope: Scope,
+  subject: Mention,
+  place: Stretch,
+  change: Change
+): Statement {
+  const { lastYear } = scope;
+  const isSame = lastYear && conceptName(lastYear.concept) === conceptName(subject.concept);
+  return {
+    kind: "change",
+    ...said(scope, place),
+    stated: { value: change.value, step: change.step },
+    readings: readingsOf(scope.report.format, subject.concept),
+    doubts: subject.doubts,
+    unit: change.unit,
+    now: subject.number.quantity,
+    others: otherSubjects(scope, subject),
+    ...(isSame && { then: lastYear.number.quantity }),
+  };
+}
+
+/** What else the sentence counts of this year: the change may be that of any of them. */
+function otherSubjects(scope: Scope, subject: Mention): ChangeStatement["others"] {
+  return [...scope.mentions, ...(scope.whole ? [scope.whole] : [])]
+    .filter((each) => each !== subject && each.period === "this")
+    .map(({ concept }) => readingsOf(scope.report.format, concept));
+}
+
+/** Whether a change is told against the year before the report's. */
+function isAgainstLastYear(scope: Scope, words: string): boolean {
+  const compared = [...words.matchAll(comparedYear)].at(-1);
+  if (!compared) return scope.lastYear !== undefined;
+  const year = compared.groups?.["year"];
+  return year === undefined || Number(year) + 1 === scope.report.year;
+}
+
+/** How far back the words that a change is told against may stand. */
+const longestComparison = 40;
+
+function directionOf(number: WordedNumber, words: string): 1 | -1 | undefined {
+  const direction = number.before.filter(({ meaning }) => meaning.is === "direction").at(-1);
+  if (direction?.meaning.is === "direction") return direction.meaning.sign;
+  const isCompared = /[比较]/.test(words);
+  if ((isCompared && /多(?:出|了)?$/.test(words)) || /增幅(?:为|达|约)?$/.test(words)) return 1;
+  if ((isCompared && /少了?$/.test(words)) || /降幅(?:为|达|约)?$/.test(words)) return -1;
+  return undefined;
+}
+
+/** Whether a number tells a change, and what it says: 同比增长25%, 较上年减少20件, 比去年多4件. */
+export function changeAt(
+  scope: Scope,
+  number: WordedNumber
+): { readonly statements: readonly Statement[] } | undefined {
+  const { quantity, start } = number;
+  const words = scope.words(start, quantity.start);
+  if (/[比较](?:上年|去年|20\d\d年)/.test(words) && /[多少][\u4e00-\u9fff]{1,4}$/.test(words))
+    return { statements: [] };
+  const sign = directionOf(number, words);
+  if (sign === undefined) return undefined;
+  if (scope.words(scope.sentence.start, quantity.start).slice(-longestComparison).includes("分别"))
+    return { statements: [] };
+  const isNumberOfRequests =
+    has(number.before, "request", "receive") && !has(number.before, "compare");
+  if (isNumberOfRequests && quantity.unit !== "%" && has(number.before, "direction"))
+    return undefined;
+  const none = { statements: [] };
+  const subject = changed(scope, start);
+  const before = scope.words(
+    Math.max(scope.sentence.start, quantity.start - longestComparison),
+    quantity.start
+  );
+  if (has(number.before, "applicant", "outcome", "narrow")) return none;
+  if (quantity.approximate || !isAgainstLastYear(scope, before)) return none;
+  const unit = quantity.unit === "%" ? "%" : "件";
+  if (unit === "件" && !countUnits.test(quantity.unit)) return none;
+  const place = { start, end: quantity.end };
+  const change = { value: sign * quantity.value, step: quantity.step, unit } as const;
+  if (has(number.before, "dispute")) {
+    return { statements: changeOfDisputes(scope, number, place, change) };
+  }
+  return subject ? { statements: [changeStatement(scope, subject, place, change)] } : none;
+}
+
+/** 行政复议较上年增加1件: of all of them, where nothing but they are named. */
+function changeOfDisputes(
+  scope: Scope,
+  { before }: WordedNumber,
+  place: Stretch,
+  change: Change
+): readonly Statement[] {
+  const [kind, ...others] = before.flatMap(({ meaning }) =>
+    meaning.is === "dispute" ? [meaning.disputes] : []
+  );
+  const isNarrower = has(before, "result", "otherResult", "about", "reviewing", "otherMatter");
+  if (!kind || others.length > 0 || isNarrower || scope.narrowed || scope.tellsOfOthers) return [];
+  const concept: Concept = { of: "disputes", disputes: kind, result: "total" };
+  const name = conceptName(concept);
+  const told = scope.mentions.find(
+    (each) => each.period === "this" && conceptName(each.concept) === name
+  );
+  const isOfDisclosure = has([...scope.seen, ...before], "disclosure", "request", "requestTopic");
+  if (!isOfDisclosure && !(told && isOpenOnly(told.doubts))) return [];
+  return [
+    {
+      kind: "change",
+      ...said(scope, place),
+      stated: { value: change.value, step: change.step },
+      readings: readingsOf(scope.report.format, concept),
+      doubts: isOfDisclosure ? [] : (told?.doubts ?? []),
+      unit: change.unit,
+      others: [],
+    },
+  ];
+}
+
+const unchanged =
+  /^(?:.{0,8})(?:与|和|同|较|比)(?:去年|上年度?|上一年度?|20\d\d年度?)(?:同期)?(?:相比)?(?:基本)?持平|^(?:.{0,8})同比(?:基本)?持平/;
+const doubled =
+  /^(?:.{0,8})(?:比|较)(?:去年|上年度?|上一年度?|20\d\d年度?)(?:同期)?(?:增加|增长|翻)了?一[倍番]/;
+
+/** 与上年持平, 比去年增加一倍: changes without a figure. */
+export function changeInWords(scope: Scope, place: Stretch): readonly Statement[] {
+  const words = scope.words(place.start, place.end);
+  const isUnchanged = unchanged.test(words) && !words.includes("基本");
+  if (!isUnchanged && !doubled.test(words)) return [];
+  const subject = changed(scope, place.start);
+  if (!subject || !isAgainstLastYear(scope, words)) return [];
+  const change = isUnchanged
+    ? ({ value: 0, step: 1, unit: "件" } as const)
+    : ({ value: 100, step: 1, unit: "%" } as const);
+  return [changeStatement(scope, subject, place, change)];
+}
+
+/** 复议5件、诉讼4件，较上年分别增加1件、减少2件: each the change of one of those just told. */
+export function eachChange(scope: Scope, clause: Clause): readonly Statement[] | undefined {
+  const subjects = toldTogether(scope, clause);
+  const [first] = clause.numbers;
+  const lead = first ? scope.words(clause.start, first.quantity.start) : "";
+  if (!subjects || !first || !lead.includes("分别") || !isAgainstLastYear(scope, lead))
+    return undefined;
+  let sign = directionOf(first, lead);
+  if (sign === undefined) return undefined;
+  const statements: Statement[] = [];
+  for (const [index, number] of clause.numbers.entries()) {
+    const { quantity } = number;
+    sign = directionOf(number, scope.words(number.start, quantity.start)) ?? sign;
+    const subject = subjects[index];
+    const unit = quantity.unit === "%" ? "%" : "件";
+    if (!subject || (quantity.approximate && index > 0) || !isOpenOnly(subject.doubts)) continue;
+    if (unit === "件" && !countUnits.test(quantity.unit)) continue;
+    const place = { start: number.start, end: quantity.end };
+    const change = { value: sign * quantity.value, step: quantity.step, unit } as const;
+    statements.push(changeStatement(scope, subject, place, change));
+  }
+  return statements;
+}
+
+/** The numbers of the clause before, where it has as many as this one and all of them were read. */
+export function toldTogether(scope: Scope, clause: Clause): readonly Mention[] | undefined {
+  const { clauses } = scope.sentence;
+  const before = clauses[clauses.indexOf(clause) - 1];
+  const count = clause.numbers.length;
+  if (!before || before.depth !== clause.depth || before.numbers.length !== count || count < 2)
+    return undefined;
+  const told = scope.mentions.slice(-count);
+  const areOfClause =
+    told.length === count &&
+    told.every(
+      ({ number, period }) =>
+        period === "this" &&
+        number.quantity.start >= before.start &&
+        number.quantity.end <= before.end
+    );
+  return areOfClause ? told : undefined;
+}
