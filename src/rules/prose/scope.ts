@@ -241,11 +241,13 @@ export class Scope {
   }
 
   /** Behind the clause or bracket of parts that add up to their whole, all of it is spoken of again. */
-  addUp({ depth }: Clause, { quantity }: WordedNumber): void {
+  addUp({ depth, words }: Clause, { quantity }: WordedNumber): void {
     const { division } = this;
     const whole = division?.whole.number.quantity;
     if (!division || !whole || quantity.unit !== whole.unit) return;
     if (endOfSummands(this.sentence, whole, whole.end, depth) !== quantity.end) return;
+    // 一审4件、二审2件，败诉1件: of which of them is not said.
+    if (words.some(({ meaning }) => meaning.is === "narrow" && meaning.by === "instance")) return;
     this.division = undefined;
     this.complete = { division, depth };
   }

@@ -18,7 +18,7 @@ import { saidWithoutNumber } from "./without-numbers";
 import { periodWords } from "./years";
 
 const units: Readonly<Record<Concept["of"], RegExp>> = {
-  requests: /^(?:件|宗|起|份|例|条|项|次)$/,
+  requests: /^(?:件|宗|起|份|例|条|项)$/,
   disputes: /^(?:件|宗|起|例|个)$/,
   documents: /^(?:件|部|份|个|项|条)$/,
   decisions: /^(?:件|宗|起|例|项|万元|亿元|元)$/,

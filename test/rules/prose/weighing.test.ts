@@ -99,7 +99,6 @@ const examples: Readonly<Partial<Record<Doubt, readonly [text: string, value: nu
   otherMatter: ["办理人大代表建议，收到申请36件。", 36],
   publishing: ["发布行政规范性文件21件。", 21],
   otherVerb: ["备案审查行政规范性文件35件。", 35],
-  otherResult: ["因政府信息公开引起行政诉讼6件，1件驳回。", 1],
   topic: ["网站公开信息，予以公开5条。", 5],
   resultOnly: ["政府信息公开行政诉讼6件，结果维持4件。", 4],
   verbOnly: ["合计办结333件。", 333],
