@@ -1,5 +1,6 @@
 import { figuresOf, type FigureKey } from "../../report/figures";
 import { formatById } from "../../report/formats";
+import { oncePer } from "../../report/once";
 import { numberIn, type Report } from "../../report/report";
 
 /** A number of the tables that a statement can be meant by: one figure, or the sum of several. */
@@ -39,8 +40,7 @@ function amountAt(report: Report, key: FigureKey): Amount {
   return { sum, complete: false };
 }
 
-/** What a reading comes to in a report. */
-export function amountOf(report: Report, reading: Reading): Amount {
+function amountIn(report: Report, reading: Reading): Amount {
   const amounts = reading.cells.map((cell) => amountAt(report, cell));
   const off = (reading.less ?? []).map((cell) => amountAt(report, cell));
   const sumOf = (all: readonly Amount[]): number => all.reduce((total, { sum }) => total + sum, 0);
@@ -48,6 +48,16 @@ export function amountOf(report: Report, reading: Reading): Amount {
     sum: sumOf(amounts) - sumOf(off),
     complete: [...amounts, ...off].every(({ complete }) => complete),
   };
+}
+
+const knownAmounts = oncePer<Report, Map<Reading, Amount>>(() => new Map());
+
+/** What a reading comes to in a report. */
+export function amountOf(report: Report, reading: Reading): Amount {
+  const known = knownAmounts(report);
+  const amount = known.get(reading) ?? amountIn(report, reading);
+  known.set(reading, amount);
+  return amount;
 }
 
 /** Whether the number in the text can be this amount, as exactly as the text writes it. */

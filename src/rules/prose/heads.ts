@@ -52,12 +52,12 @@ class WordsByMeaning {
   ) {}
 
   has(...names: readonly MeaningName[]): boolean {
-    return this.words.some(({ meaning }) => names.includes(meaning.is));
+    return this.words.some(({ is }) => names.includes(is));
   }
 
   all<Name extends MeaningName>(name: Name): readonly (Word & { readonly meaning: Of<Name> })[] {
     return this.words.filter(
-      (word): word is Word & { readonly meaning: Of<Name> } => word.meaning.is === name
+      (word): word is Word & { readonly meaning: Of<Name> } => word.is === name
     );
   }
 

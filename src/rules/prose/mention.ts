@@ -23,7 +23,7 @@ export interface Mention {
 
 /** Whether any of these words means one of these. */
 export function has(words: readonly Word[], ...names: readonly MeaningName[]): boolean {
-  return words.some(({ meaning }) => names.includes(meaning.is));
+  return words.some(({ is }) => names.includes(is));
 }
 
 /** Words that stand before a place. */

@@ -1,4 +1,4 @@
-import type { Meaning } from "./meanings";
+import type { Meaning, MeaningName } from "./meanings";
 
 /**
  * Words with what they mean. Braces hold alternatives: `{行政,}复议` is 行政复议 and 复议. What stands behind a bar must
@@ -8,6 +8,8 @@ export type Entries = readonly (readonly [meaning: Meaning, ...words: string[]])
 
 /** A known word where it stands in a text. */
 export interface Word {
+  /** The name of its meaning, by which words are looked for. */
+  readonly is: MeaningName;
   readonly meaning: Meaning;
   readonly text: string;
   readonly start: number;
@@ -93,7 +95,8 @@ export class Vocabulary {
     }
     if (!found) return undefined;
     const end = start + found.length;
-    return { meaning: found.meaning, text: text.slice(start, end), start, end };
+    const { meaning } = found;
+    return { is: meaning.is, meaning, text: text.slice(start, end), start, end };
   }
 
   /** The known words of a text, from left to right, the longest at each place; none overlaps another. */

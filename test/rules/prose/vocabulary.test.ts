@@ -56,7 +56,7 @@ test("what stands behind a bar must follow, and is not taken with the word", () 
     [{ is: "filler" }, "未结"],
   ]).wordsIn("未结转未结");
   expect(words).toEqual([
-    { meaning, text: "未", start: 0, end: 1 },
-    { meaning: { is: "filler" }, text: "未结", start: 3, end: 5 },
+    { is: "none", meaning, text: "未", start: 0, end: 1 },
+    { is: "filler", meaning: { is: "filler" }, text: "未结", start: 3, end: 5 },
   ]);
 });
