@@ -60,13 +60,13 @@ const partialInside = /^（[^）]*部分公开/;
 
 /** 公开 may include 部分公开 unless that is told by itself; the form's own 予以公开 does only where it says so. */
 function aloneIfTold(scope: Scope, { concept, place }: Mention): Concept {
-  const isGranted = concept.of === "requests" && concept.rows[0]?.join() === "granted";
+  if (concept.of !== "requests" || concept.rows[0]?.join() !== "granted") return concept;
   const told = scope.words(place.start, place.end);
   const isSum =
     /部分公开/.test(told) || partialInside.test(scope.words(place.end, scope.sentence.end));
   const isOwnRow = told.includes("予以公开");
   const apart = (scope.around.paragraph.tellsPartialApart || isOwnRow) && !isSum;
-  return isGranted && apart ? { ...concept, rows: concept.rows.slice(0, 1) } : concept;
+  return apart ? { ...concept, rows: concept.rows.slice(0, 1) } : concept;
 }
 
 /** What a number may count as well. */
@@ -86,7 +86,7 @@ function withoutWithdrawn({ sentence }: Scope, { value }: Quantity): readonly nu
     .flatMap(({ numbers }) => numbers)
     .filter(
       ({ before, after, quantity }) =>
-        has([...before, ...after], "otherResult", "otherMatter") && quantity.value < value
+        quantity.value < value && has([...before, ...after], "otherResult", "otherMatter")
     )
     .map(({ quantity }) => value - quantity.value);
 }

@@ -13,15 +13,17 @@ export function endOfSummands(
   from: number,
   depth: number
 ): number | undefined {
-  const parts = clauses
-    .filter((clause) => clause.depth === depth && clause.end > from)
-    .flatMap(({ numbers }) => numbers.map(({ quantity }) => quantity))
-    .filter(({ start, unit }) => start >= from && unit === whole.unit);
   let sum = 0;
-  for (const [index, { value, end }] of parts.entries()) {
-    sum += value;
-    if (sum === whole.value && index > 0) return end;
-    if (sum > whole.value) return undefined;
+  let summands = 0;
+  for (const clause of clauses) {
+    if (clause.depth !== depth || clause.end <= from) continue;
+    for (const { quantity } of clause.numbers) {
+      if (quantity.start < from || quantity.unit !== whole.unit) continue;
+      sum += quantity.value;
+      summands++;
+      if (sum === whole.value && summands > 1) return quantity.end;
+      if (sum > whole.value) return undefined;
+    }
   }
   return undefined;
 }
