@@ -1,5 +1,6 @@
 import { strToU8 } from "fflate";
 import { checkReport } from "../../src/check/check";
+import { mendsOf } from "../../src/check/mends";
 import { UnreadableFileError } from "../../src/read/errors";
 import { readFile } from "../../src/read/file";
 import { emptySections, type Report } from "../../src/report/report";
@@ -86,7 +87,9 @@ function checked(content: string): void {
   const sections = { ...emptySections };
   for (const id of sectionIds) sections[id] = content;
   const report: Report = { ...sound, title: content.slice(0, 200), sections };
-  checkReport(report, { previous: { ...report, year: Number(report.year) - 1 } });
+  const circumstances = { previous: { ...report, year: Number(report.year) - 1 } };
+  const { findings } = checkReport(report, circumstances);
+  mendsOf({ report, circumstances, findings, repairs: [] });
 }
 
 function json(content: string): Uint8Array {
