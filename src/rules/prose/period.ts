@@ -4,7 +4,8 @@ export type Period = "this" | "last";
 const comparison =
   /(?:比|较|与|同|和)(?:去年|上年度?|上一年度?|20\d\d年度?)(?:同期)?(?:相比)?|同比|(?:20\d\d|上一?)年(?:度)?的?[^，,。；;（）()\d]{0,8}(?:结转|转结|遗留|未办结|顺延|转入|转来)|(?:结转|转结)(?:自)?(?:20\d\d|上一?|去)年/g;
 const yearWord =
-  /(?<digits>20\d\d)年(?!以来|版|修订)|(?<last>去年|上年度?|上一年度?)|(?<this>本年度?|今年|全年|当年|年内|本报告期|报告期内)/g;
+  /20\d\d年(?!以来|版|修订)|去年|上年度?|上一年度?|本年度?|今年|全年|当年|年内|本报告期|报告期内/g;
+const lastYear = /^[去上]/;
 const otherPeriod =
   /季度|半年|\d月(?!\d*日)|月份|[一二三四五六七八九十]月|月底|月末|以来|历年|(?:近|过去)[二两三四五六]年|[二两三四五六七八九十]年来|多年来|前年|往年|去年同期|同期|截至目前|期间|成立|自20\d\d年/;
 const wholeYear =
@@ -25,17 +26,11 @@ export function periodOf(words: string, year: number | null): Period | undefined
     .replace(nextYear, "")
     .replace(comparison, "");
   if (otherPeriod.test(told)) return undefined;
-  let period: Period | undefined = "this";
-  for (const { groups } of told.matchAll(yearWord)) {
-    const digits = groups?.["digits"];
-    if (digits !== undefined) {
-      const named = Number(digits);
-      period = named === year ? "this" : named + 1 === year ? "last" : undefined;
-    } else {
-      period = groups?.["last"] === undefined ? "this" : "last";
-    }
-  }
-  return period;
+  const named = told.match(yearWord)?.at(-1) ?? "";
+  const digits = /^20\d\d/.exec(named)?.[0];
+  if (digits === undefined) return lastYear.test(named) ? "last" : "this";
+  if (Number(digits) === year) return "this";
+  return Number(digits) + 1 === year ? "last" : undefined;
 }
 
 const planned = /力争|争取|下一步|下步|目标|努力|杜绝|避免|防止|预计/;
