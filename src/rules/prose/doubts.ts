@@ -33,6 +33,7 @@ export const doubtWordings = {
   unfinished: "没有写明结转下年度",
   direction: "没有写明是上年结转还是结转下年",
   unknownLead: "前面有不认识的词，说的可能只是一部分",
+  toldApart: "同一段还有一个同类的数，那个数或两数之和与表格一致，这个数可能只是一部分",
   notAlike: "同一句里别的数也都与表格不同，说的可能是别的范围",
   wider: "说的可能是比本机关更大的范围",
   authority: "说的可能是作为复议机关受理的案件",

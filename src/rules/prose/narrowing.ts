@@ -74,7 +74,18 @@ export function narrowings(words: readonly Word[], concept: Concept): readonly D
       return [...named, ...ofRequests(words, concept)];
     case "disputes":
       return has(words, "applicant") ? [...named, "about"] : named;
+    case "decisions":
+      return [...named, ...ofDecisions(words)];
     default:
       return named;
   }
+}
+
+/** 行政处罚立案103件, 行政处罚裁量基准修订86项: no decisions. */
+function ofDecisions(words: readonly Word[]): readonly Doubt[] {
+  const begun = words.findIndex(({ text }) => text === "立案");
+  return [
+    ...(begun >= 0 && !has(words.slice(begun), "decide") ? (["event"] as const) : []),
+    ...(has(words, "otherDocumentVerb") ? (["helped"] as const) : []),
+  ];
 }

@@ -479,6 +479,10 @@ export function withPart(scope: Scope, head: NumberHead): Headed {
   if (parent?.concept.of !== concept.of) return head;
   if (concept.of === "documents") return { concept, doubts: [...doubts, "part"] };
   if (concept.of === "disputes" && parent.concept.of === "disputes") {
+    // 结果维持6件（复议4件、诉讼2件）: of that result.
+    if (part.depth > 0 && concept.result === "total" && parent.concept.result !== "total") {
+      return { ...head, concept: { ...concept, result: parent.concept.result } };
+    }
     const isSame =
       concept.result === "total" && parent.concept.disputes.join() === concept.disputes.join();
     return isSame ? { concept, doubts: [...doubts, "part"] } : head;

@@ -81,12 +81,15 @@ function otherConcepts(scope: Scope, { concept, doubts, elliptical }: Mention): 
 }
 
 /** 收到102件，其中2件撤回: the form may count 100. */
-function withoutWithdrawn({ sentence }: Scope, { value }: Quantity): readonly number[] {
+function withoutWithdrawn(scope: Scope, { value }: Quantity): readonly number[] {
+  const { sentence } = scope;
+  const isUncounted = /[不未][计纳]入/.test(scope.words(sentence.start, sentence.end));
   return sentence.clauses
     .flatMap(({ numbers }) => numbers)
     .filter(
       ({ before, after, quantity }) =>
-        quantity.value < value && has([...before, ...after], "otherResult", "otherMatter")
+        quantity.value < value &&
+        (isUncounted || has([...before, ...after], "otherResult", "otherMatter"))
     )
     .map(({ quantity }) => value - quantity.value);
 }
@@ -100,13 +103,10 @@ function statementOf(scope: Scope, mention: Mention): FigureStatement | undefine
   );
   if (readings.length === 0) return undefined;
   const { quantity } = number;
-  const without =
-    concept.of === "requests" && concept.count === "received"
-      ? withoutWithdrawn(scope, quantity)
-      : [];
+  const others = othersMeant(scope, mention);
   return {
     kind: "figure",
-    ...(without.length > 0 && { others: without }),
+    ...(others.length > 0 && { others }),
     rule: ruleOf(concept),
     ...said(scope, place),
     stated: inUnit(quantity),
@@ -117,6 +117,28 @@ function statementOf(scope: Scope, mention: Mention): FigureStatement | undefine
     unit: quantity.unit.endsWith("元") ? "万元" : "件",
     ...(atMost && { atMost }),
   };
+}
+
+/** 维持2件、驳回1件: the form may count both as 结果维持. */
+function withDismissed({ sentence }: Scope, { value }: Quantity): readonly number[] {
+  return sentence.clauses
+    .flatMap(({ numbers }) => numbers)
+    .filter(({ before, after }) =>
+      [...before, ...after].some(
+        ({ meaning, text }) => meaning.is === "otherResult" && text.startsWith("驳回")
+      )
+    )
+    .map(({ quantity }) => value + quantity.value);
+}
+
+/** Numbers that a number may mean as well. */
+function othersMeant(scope: Scope, { concept, number }: Mention): readonly number[] {
+  if (concept.of === "requests" && concept.count === "received") {
+    return withoutWithdrawn(scope, number.quantity);
+  }
+  return concept.of === "disputes" && concept.result === "upheld"
+    ? withDismissed(scope, number.quantity)
+    : [];
 }
 
 /** What a number says of the tables; undefined where its form has no such figure. */

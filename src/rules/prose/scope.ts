@@ -153,7 +153,7 @@ export class Scope {
       this.afterOutcomes = false;
     }
     for (const { meaning } of clause.words) {
-      if (meaning.is === "applicant") this.applicants = meaning.label;
+      if (meaning.is === "applicant" && clause.depth === 0) this.applicants = meaning.label;
     }
     while (this.part && this.part.depth > clause.depth) this.endPart();
     if (this.narrowed && this.narrowed.depth > clause.depth) this.narrowed = undefined;
@@ -280,13 +280,7 @@ export class Scope {
     const isOtherDispute =
       concept.of === "disputes" &&
       mention.doubts.some((doubt) => ["otherMatter", "reviewing", "toldBefore"].includes(doubt));
-    if (isOtherDispute)
-      this.narrowed ??= {
-        doubt: "narrowedBefore",
-        depth: this.part?.depth ?? 0,
-        of: "disputes",
-        at: mention.number.start,
-      };
+    if (isOtherDispute) this.narrowTo("disputes", mention);
     if (isWhole(concept) && !mention.isPart) {
       const { owner, part, narrowed, disputes } = this;
       this.division = {
@@ -299,14 +293,15 @@ export class Scope {
     }
     if (isWhole(concept)) {
       const isNarrowed = mention.doubts.some((doubt) => narrowing.has(doubt));
-      if (isNarrowed)
-        this.narrowed ??= {
-          doubt: "narrowedBefore",
-          depth: this.part?.depth ?? 0,
-          of: concept.of,
-          at: mention.number.start,
-        };
+      if (isNarrowed) this.narrowTo(concept.of, mention);
     }
+  }
+
+  /** What is told of such things is as narrow as a number, unless all is narrowed anyway. */
+  private narrowTo(of: Concept["of"], { number }: Mention): void {
+    if (this.narrowed && (this.narrowed.of ?? of) === of) return;
+    const depth = this.part?.depth ?? 0;
+    this.narrowed = { doubt: "narrowedBefore", depth, of, at: number.start };
   }
 
   /** 行政复议5件、行政诉讼1件，其中维持2件: it may be of both. */

@@ -68,20 +68,22 @@ const kinds: readonly MeaningName[] = [
   "documentVerb",
 ];
 
+/** 予以公开和部分公开 are one word where both are counted together. */
+function eachNamed(word: Word): readonly Word[] {
+  const { meaning } = word;
+  if (meaning.is !== "outcome") return [word];
+  return meaning.rows.map((row) => ({ ...word, meaning: { ...meaning, rows: [row] } }));
+}
+
 /** Things of one kind that are named before a number, for each of which there is one. */
 function namedTogether({ before }: WordedNumber): readonly Word[] {
-  const named = before.filter(({ meaning }) => kinds.includes(meaning.is));
+  const named = before.filter(({ meaning }) => kinds.includes(meaning.is)).flatMap(eachNamed);
   return new Set(named.map(({ meaning }) => meaning.is)).size === 1 ? named : [];
 }
 
 /** The number of one of several things that are named together. */
-function oneOf(
-  number: WordedNumber,
-  words: readonly Word[],
-  named: readonly Word[],
-  own: Word
-): WordedNumber {
-  const shared = words.filter((word) => !named.includes(word) && word.meaning.is !== "and");
+function oneOf(number: WordedNumber, words: readonly Word[], own: Word): WordedNumber {
+  const shared = words.filter(({ meaning }) => !kinds.includes(meaning.is) && meaning.is !== "and");
   const quantity = { ...number.quantity, approximate: false };
   const before = [...shared, own];
   return { ...number, quantity, before, after: [], start: own.start, isDistributed: true };
@@ -154,7 +156,7 @@ export class SentenceReader {
     if (named.length !== clause.numbers.length) return false;
     for (const [index, own] of named.entries()) {
       const number = clause.numbers[index];
-      if (number) this.readNumber(clause, oneOf(number, first.before, named, own));
+      if (number) this.readNumber(clause, oneOf(number, first.before, own));
     }
     return true;
   }
@@ -189,7 +191,7 @@ export class SentenceReader {
     const lead = this.scope.words(number.start, number.quantity.start);
     const named = lead.endsWith("各") ? namedTogether(number) : [];
     if (named.length < 2) return false;
-    for (const own of named) this.readNumber(clause, oneOf(number, number.before, named, own));
+    for (const own of named) this.readNumber(clause, oneOf(number, number.before, own));
     return true;
   }
 

@@ -172,6 +172,47 @@ function verdictWithoutFigure({ doubts }: Statement, sentence: Neighbourhood | u
     : { is: "left", doubts };
 }
 
+/** The numbers that a paragraph tells of one thing, each once. */
+class ToldNumbers {
+  private readonly numbers = new Map<string, Set<number>>();
+
+  constructor(statements: readonly Statement[]) {
+    for (const statement of statements) {
+      if (statement.kind !== "figure" || statement.period !== "this") continue;
+      if (statement.counted.startsWith("all ") || !isOfSomebody(statement)) continue;
+      const name = nameOf(statement);
+      const told = this.numbers.get(name);
+      if (told) told.add(statement.stated.value);
+      else this.numbers.set(name, new Set([statement.stated.value]));
+    }
+  }
+
+  /** Whether another number of the same thing is the figure, or all of them together are. */
+  tellAnother(report: Report, statement: FigureStatement): boolean {
+    const told = this.numbers.get(nameOf(statement));
+    const own = statement.stated.value;
+    const others = [...(told ?? [])].filter((value) => value !== own);
+    if (others.length === 0) return false;
+    const sum = others.reduce((all, value) => all + value, own);
+    return statement.readings.some((reading) => {
+      const amount = amountOf(report, reading).sum;
+      return amount !== 0 && (amount === sum || others.includes(amount));
+    });
+  }
+}
+
+/** Doubts only about whose number it is. */
+const ofOthers: ReadonlySet<Doubt> = new Set<Doubt>(["level", "others", "reviewing"]);
+
+/** Whether a number counts the thing itself, be it of another organ, and not one channel or kind of it. */
+function isOfSomebody({ doubts }: FigureStatement): boolean {
+  return doubts.every((doubt) => removable.has(doubt) || ofOthers.has(doubt));
+}
+
+function nameOf({ paragraph, counted }: FigureStatement): string {
+  return `${paragraph} ${counted.replace(/^none /, "")}`;
+}
+
 /** Decides which statements are compared. In one place, and with its reasons. */
 export function weigh(
   report: Report,
@@ -185,12 +226,17 @@ export function weigh(
   const told = [...figures.values()];
   const sentences = neighbourhoods(told, ({ sentence }) => sentence);
   const alike = neighbourhoods(told, alikePlace);
+  const toldNumbers = new ToldNumbers(statements);
   const verdictOf = (statement: Statement): Verdict => {
     const { doubts } = statement;
     const sentence = sentences.get(statement.sentence);
     if (statement.kind !== "figure") return verdictWithoutFigure(statement, sentence);
     const own = figures.get(statement);
     if (!own) return { is: "left", doubts };
+    const isOfThisYear = statement.period === "this";
+    if (isOfThisYear && !own.fits && toldNumbers.tellAnother(report, statement)) {
+      return { is: "left", doubts: [...doubts, "toldApart"] };
+    }
     const isCount = statement.rule !== "text.none" && !own.fits && !isSlip(report, statement);
     if (isCount && sentence?.isOfOthers(own)) {
       return { is: "left", doubts: [...doubts, "notAlike"] };

@@ -89,6 +89,7 @@ function saidNone(
   const [next] = behind;
   if (next && content && next.start - none.end > mostBetween && next.meaning.is !== "dispute")
     return [];
+  if (namesSome(scope, absent)) return [];
   const all = [...lead.filter(({ meaning }) => meaning.is === "narrow"), ...absent];
   const found = absentIn(scope, absent);
   return (content ? found : found.slice(-1)).flatMap(({ concept, head }) => {
@@ -100,6 +101,17 @@ function saidNone(
         : topicDoubt({ scope, clause, head, concept, words: [...lead, ...absent], place });
     return nothingOf(scope, concept, place, [...doubts, ...narrowed, ...(topic ? [topic] : [])]);
   });
+}
+
+/** 没有收到境外组织和个人的申请: none of some of them only. */
+function namesSome(scope: Scope, absent: readonly Word[]): boolean {
+  const at = absent.findIndex(({ meaning }) => meaning.is === "applicant");
+  const [before, applicant] = [absent[at - 1], absent[at]];
+  return (
+    before !== undefined &&
+    applicant !== undefined &&
+    scope.words(before.end, applicant.start).replace(/[的任何由]/g, "") !== ""
+  );
 }
 
 /** 行政诉讼情况：无: what the colon stands behind. */
@@ -490,6 +502,7 @@ function saidOfOne(
     has(words, "result", "otherResult");
   if (!isSaid || has(words, "publish", "remaining", "ofWhich")) return [];
   if (has(words, "applicant") && has(words, "outcome")) return [];
+  if (headOf(words, "", scope.spoken)?.concept.of !== last.concept.of) return [];
   if (last.concept.of === "disputes" && last.concept.result === "total") {
     const head = headOf(words, "", scope.spoken);
     if (head?.concept.of !== "disputes" || head.doubts.length > 0) return [];

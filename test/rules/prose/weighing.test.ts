@@ -113,6 +113,7 @@ const examples: Readonly<Partial<Record<Doubt, readonly [text: string, value: nu
   unfinished: ["收到政府信息公开申请120件，尚未办结70件。", 70],
   direction: ["收到政府信息公开申请120件，结转70件。", 70],
   unknownLead: ["土地征收领域收到政府信息公开申请999件。", 999],
+  toldApart: ["收到政府信息公开申请999件，各部门收到政府信息公开申请120件。", 999],
   notAlike: ["收到政府信息公开申请60件，办结政府信息公开申请999件。", 999],
   authority: ["受理政府信息公开行政复议70件。", 70],
   office: ["市政府办公室收到政府信息公开申请41件。", 41],

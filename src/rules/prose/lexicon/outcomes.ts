@@ -50,7 +50,7 @@ export const outcomeEntries: Entries = [
   [
     { is: "outcome", rows: ["unable.notHeld"], part: true },
     "{政府,所申请,申请,}信息不存在",
-    "{告知,}{不属于,不属,非,不是}{本机关,本单位,本行政机关,我局}{职责,掌握,制作,政府信息}{范围,权限,,信息}",
+    "{告知,}{不属于,不属,非,不是}{本机关,本单位,本行政机关,我局}{职责,掌握,制作,政府信息,信息,负责公开,公开}{范围,权限,,信息}",
   ],
   [
     { is: "outcome", rows: ["unable.creationRequired"] },
