@@ -233,12 +233,12 @@ export function weigh(
     if (statement.kind !== "figure") return verdictWithoutFigure(statement, sentence);
     const own = figures.get(statement);
     if (!own) return { is: "left", doubts };
+    const isOther = !own.fits && !isSlip(report, statement);
     const isOfThisYear = statement.period === "this";
-    if (isOfThisYear && !own.fits && toldNumbers.tellAnother(report, statement)) {
+    if (isOther && isOfThisYear && toldNumbers.tellAnother(report, statement)) {
       return { is: "left", doubts: [...doubts, "toldApart"] };
     }
-    const isCount = statement.rule !== "text.none" && !own.fits && !isSlip(report, statement);
-    if (isCount && sentence?.isOfOthers(own)) {
+    if (isOther && statement.rule !== "text.none" && sentence?.isOfOthers(own)) {
       return { is: "left", doubts: [...doubts, "notAlike"] };
     }
     if (doubts.length === 0) return { is: "taken", doubts };

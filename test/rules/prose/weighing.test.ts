@@ -67,7 +67,7 @@ describe("a number in doubt is compared", () => {
     [
       "said again, not as anything else",
       "收到政府信息公开申请120件。办结118件，收到政府信息公开申请999件。",
-      ["120 taken", "118 taken", "999 left: toldBefore"],
+      ["120 taken", "118 taken", "999 left: toldBefore,toldApart"],
     ],
   ])("%s: %s", (_, text, verdicts) => {
     expect(verdictsOf(text)).toEqual(verdicts);
