@@ -44,6 +44,14 @@ function isAuthority(told: Told): boolean {
   return countsAllDisputes(told) && (isNamed || forOthers);
 }
 
+/** 镇政府 and the offices of a county review no decisions of others: what they receive is against them. */
+function mayReview(agency: string): boolean {
+  return (
+    !/[镇乡](?:人民政府)?$|街道办事处$/.test(agency) &&
+    !/[县区旗][^县区旗政府]{1,14}(?:局|委员会|中心|大队)$/.test(agency)
+  );
+}
+
 /** Whether words of one who judges stand among those that say what is counted. */
 function isJudged(told: Told): boolean {
   return told.words.some(
@@ -67,7 +75,13 @@ export function disputeTopicDoubt(told: Told): Doubt | undefined {
   const lead = scope.words(place.start, place.end);
   if (isAuthority(told)) return "reviewing";
   const isTaken = has(words, "receive", "receiveNew", "handle", "dispose");
-  if (countsAllDisputes(told) && isTaken && !/因|引发|引起|被/.test(lead)) return "authority";
+  if (
+    countsAllDisputes(told) &&
+    isTaken &&
+    mayReview(scope.report.agency) &&
+    !/因|引发|引起|被/.test(lead)
+  )
+    return "authority";
   if (scope.seen.some(({ text }) => text === "出庭" || text === "应诉")) return "reviewing";
   if (head.named) return undefined;
   if (isJudged(told)) return "reviewing";

@@ -114,6 +114,19 @@ const isToldBefore: Question = (asked) => {
   return isAsked && isTold && head.period !== "last" && "toldBefore";
 };
 
+/** 其余5件: but 另有诉讼3件 are others than those told before. */
+const isRemaining: Question = ({ scope, number, concept, lead }) => {
+  if (!has(number.before, "remaining") || !isWhole(concept)) return undefined;
+  const isApart =
+    concept.of === "disputes" &&
+    /^另/.test(lead) &&
+    scope.mentions.every(
+      ({ concept: each }) =>
+        each.of !== "disputes" || !each.disputes.some((one) => concept.disputes.includes(one))
+    );
+  return !isApart && "part";
+};
+
 const questions: readonly Question[] = [
   ({ scope, number }) =>
     isPlanned(scope.words(scope.sentence.start, number.quantity.start)) && "period",
@@ -121,7 +134,7 @@ const questions: readonly Question[] = [
   ({ scope, number }) =>
     scope.words(scope.sentence.start, number.quantity.start).includes("本级") && "level",
   isNarrowedBefore,
-  ({ number, concept }) => has(number.before, "remaining") && isWhole(concept) && "part",
+  isRemaining,
   unknownBehind,
   ({ concept, sentence }) =>
     concept.of === "documents" &&

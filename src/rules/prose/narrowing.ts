@@ -31,6 +31,9 @@ function narrows(by: Narrowing, text: string, words: readonly Word[], concept: C
       const leadsHere = concept.count === "outcome" && afterSteps.test(concept.rows[0]?.[0] ?? "");
       return !(leadsHere && steps.test(text));
     }
+    // 省政府维持2件: who decided.
+    case "others":
+      return !(concept.of === "disputes" && concept.result !== "total" && /省|上级/.test(text));
     default:
       return true;
   }

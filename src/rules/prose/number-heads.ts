@@ -228,6 +228,11 @@ function sumHead(scope: Scope, number: WordedNumber): NumberHead | undefined {
   );
   const [first, second] = all.slice(-2);
   if (!first || !second) return undefined;
+  // 网上申请24件、线下申请10件，总计34件: all of them.
+  if ([first, second].every(({ doubts }) => doubts.includes("channel"))) {
+    const concept = { of: "requests", count: "received", rows: receivedRows } as const;
+    return taken({ concept, doubts: [], named: true }, {});
+  }
   const doubts = [...new Set<Doubt>([...first.doubts, ...second.doubts])];
   const head = (concept: Concept): NumberHead => taken({ concept, doubts, named: true }, {});
   const counts = [first.concept.count, second.concept.count].sort().join();
@@ -259,15 +264,18 @@ function otherApplicants(scope: Scope): NumberHead | undefined {
   return taken({ concept, doubts: [], named: true }, {});
 }
 
-/** 审结10件, behind the disputes themselves. */
+const closedLead = /^(?:已|年内|共|均|全部)*(?:审结|办结|结案)了?$/;
+const pendingLead = /^(?:尚有|还有|另有|其余|尚|仍)*未(?:办结|审结|结案)(?:的|有)?$/;
+
+/** 审结10件, 尚未办结5件, behind the disputes themselves. */
 function closedHead(scope: Scope, number: WordedNumber): NumberHead | undefined {
+  const lead = scope.words(number.start, number.quantity.start);
   const { last } = scope;
-  if (
-    !/^(?:已|年内|共|均|全部)*(?:审结|办结|结案)了?$/.test(
-      scope.words(number.start, number.quantity.start)
-    )
-  )
-    return undefined;
+  if (pendingLead.test(lead) && last?.concept.of === "disputes") {
+    const concept: Concept = { ...last.concept, result: "pending" };
+    return taken({ concept, doubts: last.doubts, named: true }, {});
+  }
+  if (!closedLead.test(lead)) return undefined;
   if (
     last?.concept.of !== "disputes" ||
     last.concept.result !== "total" ||
@@ -304,7 +312,7 @@ function fillsWhole(scope: Scope, parts: readonly Mention[], { quantity }: Worde
 function otherHead(scope: Scope, number: WordedNumber): NumberHead | undefined {
   if (scope.isUnread) return undefined;
   if (
-    !/^其[他它](?:组织)?(?:一类|情形|的|提出|提交|申请)*$/.test(
+    !/^[、，,]?(?:属于?|为|作)?其[他它](?:组织)?(?:一类|情形|的|提出|提交|申请|情况)*$/.test(
       scope.words(number.start, number.quantity.start)
     )
   )

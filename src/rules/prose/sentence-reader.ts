@@ -68,6 +68,16 @@ const kinds: readonly MeaningName[] = [
   "documentVerb",
 ];
 
+/** 结转2件；其中公开22件: of the last number that is not less. */
+function parentOf(scope: Scope, value: number): Mention | undefined {
+  const last = scope.last ?? scope.parentBefore();
+  if (!last || last.number.quantity.value >= value) return last;
+  const whole = scope.mentions
+    .filter(({ concept, number }) => isWhole(concept) && number.quantity.value >= value)
+    .at(-1);
+  return whole ?? last;
+}
+
 /** 予以公开和部分公开 are one word where both are counted together. */
 function eachNamed(word: Word): readonly Word[] {
   const { meaning } = word;
@@ -213,7 +223,7 @@ export class SentenceReader {
     const { scope } = this;
     const { quantity } = number;
     if (has(number.before, "ofWhich")) {
-      scope.beginPart(scope.last ?? scope.parentBefore(), {
+      scope.beginPart(parentOf(scope, quantity.value), {
         start: number.start,
         depth: clause.depth,
       });

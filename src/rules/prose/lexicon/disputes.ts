@@ -40,7 +40,12 @@ export const disputeEntries: Entries = [
   ],
   [{ is: "result", result: "corrected" }, "{结果,予以,被,被判决,被法院,被依法,判决,}{纠正,纠错}"],
   [{ is: "result", result: "corrected", disputes: suits }, "{被判,判决,}败诉"],
-  [{ is: "result", result: "otherOutcome" }, "其{他,它}结果", "{结果为,作为}其{他,它}{处理,}"],
+  [
+    { is: "result", result: "otherOutcome" },
+    "其{他,它}结果",
+    "{结果为,作为}其{他,它}{处理,}",
+    "{以,按}其{他,它}方式{结案,终结}",
+  ],
   [
     { is: "result", result: "pending" },
     "{尚,仍,}未{审结,结案}",
