@@ -180,6 +180,28 @@ export function nothingOf(
   ];
 }
 
+/** What several numbers say together: all that is told of one concept. */
+export function sumOf(
+  scope: Scope,
+  mentions: readonly Mention[],
+  concept: Concept
+): readonly FigureStatement[] {
+  const [first] = mentions;
+  const last = mentions.at(-1);
+  if (!first || !last) return [];
+  const value = mentions.reduce((sum, { number }) => sum + number.quantity.value, 0);
+  const statement = statementOf(scope, {
+    ...first,
+    concept,
+    number: { ...first.number, quantity: { ...first.number.quantity, value } },
+    doubts: [...new Set(mentions.flatMap(({ doubts }) => doubts))],
+    place: { start: first.place.start, end: last.place.end },
+    elliptical: false,
+    atMost: false,
+  });
+  return statement ? [{ ...statement, counted: `all ${conceptName(concept)}` }] : [];
+}
+
 /** 收到3件，均为自然人: as many as the number before says. */
 export function asManyAs(
   scope: Scope,

@@ -240,16 +240,18 @@ export class Scope {
     return end !== undefined && end >= quantity.end;
   }
 
-  /** Behind the clause or bracket of parts that add up to their whole, all of it is spoken of again. */
-  addUp({ depth, words }: Clause, { quantity }: WordedNumber): void {
+  /** Behind the clause or bracket of parts that add up to their whole, all of it is spoken of again: it is given back behind the last of them. */
+  addUp({ depth, words }: Clause, { quantity }: WordedNumber): Mention | undefined {
     const { division } = this;
     const whole = division?.whole.number.quantity;
-    if (!division || !whole || quantity.unit !== whole.unit) return;
-    if (endOfSummands(this.sentence, whole, whole.end, depth) !== quantity.end) return;
+    if (!division || !whole || quantity.unit !== whole.unit) return undefined;
+    if (endOfSummands(this.sentence, whole, whole.end, depth) !== quantity.end) return undefined;
     // 一审4件、二审2件，败诉1件: of which of them is not said.
-    if (words.some(({ meaning }) => meaning.is === "narrow" && meaning.by === "instance")) return;
+    if (words.some(({ meaning }) => meaning.is === "narrow" && meaning.by === "instance"))
+      return undefined;
     this.division = undefined;
     this.complete = { division, depth };
+    return division.whole;
   }
 
   private speakOfAll({ whole, owner, part, narrowed, disputes }: Division): void {

@@ -14,6 +14,7 @@ import { figureStatement } from "./saying";
 import { Scope, type Surroundings } from "./scope";
 import type { Statement } from "./statement";
 import type { Word } from "./vocabulary";
+import { resultsTogether } from "./told-results";
 import { saidWithoutNumber } from "./without-numbers";
 import { periodWords } from "./years";
 
@@ -132,7 +133,8 @@ export class SentenceReader {
       for (const [index, number] of clause.numbers.entries()) {
         const own = index === 0 ? this.resumed(clause, number) : number;
         if (!this.readEach(clause, own)) this.readNumber(clause, own);
-        scope.addUp(clause, number);
+        const whole = scope.addUp(clause, number);
+        if (whole) this.statements.push(...resultsTogether(scope, whole));
       }
       if (scope.dangling === dangling) scope.dangling = undefined;
     }
