@@ -18,7 +18,9 @@ import type { CellMend } from "./mend";
 import type { RepairGroup } from "./repairs";
 import { onlyFigureOf } from "./stated-figures";
 
+/** Money is told in round sums, which are no figures. */
 function changeOf(report: Report, { statement }: Contradiction): NumberChange | undefined {
+  if (statement.unit !== "件") return undefined;
   const cell = onlyFigureOf(report, statement);
   const from = cell && numberIn(report, cell);
   return cell && from !== undefined ? { cell, from, to: statement.stated.value } : undefined;

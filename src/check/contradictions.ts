@@ -1,5 +1,5 @@
 import type { Passage } from "../report/passages";
-import type { Report } from "../report/report";
+import { numberIn, type Report } from "../report/report";
 import { searchable } from "../rules/parts/too-long";
 import { amountOf, type Reading } from "../rules/prose/amounts";
 import { yearBefore } from "../rules/prose/comparison";
@@ -49,15 +49,24 @@ function numbersOf(report: Report | undefined, readings: readonly Reading[]): re
   });
 }
 
+/** Whether a number that was read as a sum is that of one of its figures: it may be told of that alone, or of each. */
+function isOfOnePart({ stated, readings }: FigureStatement, report: Report): boolean {
+  return readings.some(
+    ({ cells }) => cells.length > 1 && cells.some((cell) => numberIn(report, cell) === stated.value)
+  );
+}
+
 /**
  * What a statement can only mean: where all its readings come to the same number and nothing is in doubt, or exactly one
  * of their numbers is easily mistaken for the one that is written.
  */
 function meantBy(
-  { stated, readings, doubts }: FigureStatement,
+  statement: FigureStatement,
   report: Report,
   previous: Report | undefined
 ): Meant | undefined {
+  const { stated, readings, doubts } = statement;
+  if (isOfOnePart(statement, report)) return undefined;
   const amounts = readings.map((reading) => ({ reading, ...amountOf(report, reading) }));
   if (!amounts.every(({ complete }) => complete)) return undefined;
   const candidates = [...new Set(amounts.map(({ sum }) => sum))].map((value): Meant => {
