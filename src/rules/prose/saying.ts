@@ -95,7 +95,11 @@ function withoutWithdrawn(scope: Scope, { value }: Quantity): readonly number[] 
 }
 
 /** What is said of the tables with a mention's number; undefined where its form has no such figure. */
-function statementOf(scope: Scope, mention: Mention): FigureStatement | undefined {
+function statementOf(
+  scope: Scope,
+  mention: Mention,
+  numeral?: Stretch
+): FigureStatement | undefined {
   const { number, concept, doubts, period, place, atMost } = mention;
   const { format } = scope.report;
   const readings = [aloneIfTold(scope, mention), ...otherConcepts(scope, mention)].flatMap((each) =>
@@ -115,6 +119,7 @@ function statementOf(scope: Scope, mention: Mention): FigureStatement | undefine
     period,
     counted: conceptName(concept),
     unit: quantity.unit.endsWith("元") ? "万元" : "件",
+    ...(numeral && { numeral }),
     ...(atMost && { atMost }),
   };
 }
@@ -143,9 +148,8 @@ function othersMeant(scope: Scope, { concept, number }: Mention): readonly numbe
 
 /** What a number says of the tables; undefined where its form has no such figure. */
 export function figureStatement(scope: Scope, mention: Mention): FigureStatement | undefined {
-  const statement = statementOf(scope, mention);
   const { start, end, unit } = mention.number.quantity;
-  return statement && { numeral: { start, end: end - unit.length }, ...statement };
+  return statementOf(scope, mention, { start, end: end - unit.length });
 }
 
 /** An amount of money that is not 0 may be less than 1. */
