@@ -34,7 +34,7 @@ function isAmongOthers(told: Told): boolean {
   const first = scope.mentions[0]?.concept.of;
   const isBehind = scope.mentions.length > 0 && scope.last?.concept.of === "disputes";
   if (isBehind) return true;
-  if (has(scope.seen, "request")) return false;
+  if (has(scope.seen, "request", "requestTopic")) return false;
   return first === "disputes" || has(spoken, "dispute", "document", "documentVerb");
 }
 

@@ -136,10 +136,20 @@ function withDismissed({ sentence }: Scope, { value }: Quantity): readonly numbe
     .map(({ quantity }) => value + quantity.value);
 }
 
+/** 2件已主动公开、告知获取途径，3件予以公开: the form counts both as 予以公开. */
+function withPublished(scope: Scope, { value }: Quantity): readonly number[] {
+  return scope.sentence.clauses
+    .filter(({ start, end }) => /主动公开|获取(?:方式|途径)/.test(scope.words(start, end)))
+    .flatMap(({ numbers }) => numbers.map(({ quantity }) => value + quantity.value));
+}
+
 /** Numbers that a number may mean as well. */
 function othersMeant(scope: Scope, { concept, number }: Mention): readonly number[] {
   if (concept.of === "requests" && concept.count === "received") {
     return withoutWithdrawn(scope, number.quantity);
+  }
+  if (concept.of === "requests" && concept.rows[0]?.[0] === "granted") {
+    return withPublished(scope, number.quantity);
   }
   return concept.of === "disputes" && concept.result === "upheld"
     ? withDismissed(scope, number.quantity)

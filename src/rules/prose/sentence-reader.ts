@@ -3,7 +3,7 @@ import { isWhole, type Concept } from "./concept";
 import { doubtsOf } from "./doubting";
 import { headOf, type Head } from "./heads";
 import type { MeaningName } from "./meanings";
-import { has, type Mention } from "./mention";
+import { has, wordsBehind, type Mention } from "./mention";
 import { headAt, isMoved, withPart, type NumberHead } from "./number-heads";
 import type { Quantity } from "./numerals";
 import { changeAt, eachChange, toldTogether } from "./changes";
@@ -29,7 +29,8 @@ const requestUnits = /^(?:件|宗|起|份|例)$/;
 const goesOn = /^(?:的|是|已|由|于|因|经|转|结|按|将|仍|尚|属|为|予|不|无|均)/;
 const lastYearEach = /^(?:上年度?|上一年度?|去年|(?<year>20\d\d)年度?)(?:同期)?分别(?:为|是|有)?$/;
 /** What may stand before a number that counts some of the requests told of. */
-const loneLead = /^[，,；;、]?(?:其余|其中|余下|剩余|剩下|另外?|还|尚|也|有|的)*$/;
+const loneLead =
+  /^[，,；;、]?(?:\d{1,2}月[上中下]?旬?|年底|年末|新收到?|收到|受理|其余|其中|余下|剩余|剩下|另外?|还|尚|也|有|的)*$/;
 const han = /[\u4e00-\u9fff]/;
 
 /** Whether a number's measure word is one for what it would count. */
@@ -214,11 +215,15 @@ export class SentenceReader {
     const earlier = clauses.slice(0, clauses.indexOf(clause));
     const before = earlier.filter(({ depth }) => depth === clause.depth).at(-1);
     const inside = earlier.filter(({ depth }) => depth > clause.depth).at(-1);
-    if (!before || before.numbers.length > 0) return number;
+    if (!before) return number;
+    const counted = before.numbers.at(-1);
+    const own = counted ? wordsBehind(before.words, counted.quantity.end) : before.words;
     const isRemark = inside && has(inside.words, ...telling) && !has(inside.words, "ofWhich");
-    const told = has(before.words, ...telling) || !isRemark ? before : inside;
-    if (told.numbers.length > 0) return number;
-    return { ...number, before: [...told.words, ...number.before], start: before.start };
+    const isOwn = has(own, ...telling);
+    if ((counted && !isOwn) || (inside && inside.numbers.length > 0)) return number;
+    const words = isOwn || !isRemark ? own : inside.words;
+    const start = counted?.quantity.end ?? before.start;
+    return { ...number, before: [...words, ...number.before], start };
   }
 
   private readNumber(clause: Clause, number: WordedNumber): void {
@@ -262,7 +267,8 @@ export class SentenceReader {
     const { scope } = this;
     const { quantity } = number;
     const { concept, doubts, atMost = false } = withPart(scope, head);
-    if (!hasUnitOf(concept, quantity) || this.countsAnother(number)) return;
+    const isTimes = quantity.unit === "次" && head.numberFirst && concept.of === "requests";
+    if (!(isTimes || hasUnitOf(concept, quantity)) || this.countsAnother(number)) return;
     const own = doubtsOf(scope, clause, number, head, concept);
     const isCarried = concept.of === "requests" && concept.count === "carried";
     const until = isCarried ? clause.start : quantity.start;
@@ -293,7 +299,7 @@ export class SentenceReader {
     const isCase = requestUnits.test(unit) || scope.whole?.number.quantity.unit === unit;
     if (!tells || !isCase || !loneLead.test(scope.words(number.start, number.quantity.start)))
       return;
-    if (this.countsAnother(number) || has(number.after, "otherMatter", "publish")) return;
+    if (has(number.after, "otherMatter", "publish")) return;
     this.open = undefined;
     scope.isUnread = false;
     const named = { ...head, numberFirst: true, words: [...number.after, ...clause.words] };

@@ -189,6 +189,11 @@ function carriedRows(words: readonly Word[]): readonly RequestRow[] {
   ];
 }
 
+/** 收到, and 收到、办理 too. */
+function isReceiving({ meaning, text }: Word): boolean {
+  return /^receive/.test(meaning.is) || (meaning.is === "handle" && text.startsWith("收"));
+}
+
 function absentRequests(
   concept: RequestConcept,
   words: readonly Word[]
@@ -201,7 +206,7 @@ function absentRequests(
     case "carried":
       return carriedRows(words).map((row) => ({ ...concept, rows: [[row]] }));
     default:
-      return has(words, "receive", "receiveNew") || !has(words, "dispose", "handle")
+      return words.some(isReceiving) || !has(words, "dispose", "handle")
         ? [{ ...concept, count: "received", rows: [["received"]] }]
         : [];
   }
@@ -240,6 +245,9 @@ function absentIn(scope: Scope, words: readonly Word[]): readonly Absent[] {
   }
 }
 
+/** 均为自然人以信函或网络方式提出: how they applied narrows nothing. */
+const byMeans = /^(?:申请)?(?:以|通过|采用)[^，。；]{2,16}(?:提出|提交|申请)$/;
+
 /** Behind 均为自然人 little may follow. */
 const longestEnd = 6;
 
@@ -256,8 +264,11 @@ function saidOfAll(
   if (isRest.test(scope.words(place.start, place.end))) return saidOfRest(scope, words, place);
   if (has(words, "none") || has(lead, "remaining", "ofWhich", "narrow")) return [];
   const ofDisputes = has([...lead, ...words], "dispute", "result", "reviewing");
-  if (has(words, "narrow", "publish", "otherMatter") && !has(words, "dispose") && !ofDisputes)
-    return [];
+  const isByMeans = words.some(
+    ({ meaning, end }) => meaning.is === "applicant" && byMeans.test(scope.words(end, place.end))
+  );
+  const isNarrower = has(words, "narrow", "publish", "otherMatter") && !isByMeans;
+  if (isNarrower && !has(words, "dispose") && !ofDisputes) return [];
   if (has(lead, "applicant") && !has(words, "applicant")) return [];
   const ended = has(words, "inYear") || has(lead, "inYear");
   const head = headOf(words, scope.words(words[0]?.start ?? place.end, place.end), scope.spoken);
@@ -275,7 +286,12 @@ function saidOfAll(
   const last = words
     .filter(({ meaning }) => meaning.is === "outcome" || meaning.is === "applicant")
     .at(-1);
-  if (last && place.end - last.end > longestEnd) return [];
+  const rest = last ? scope.words(last.end, place.end) : "";
+  if (rest.length > longestEnd && !byMeans.test(rest)) return [];
+  if (concept.count === "received" && has(words, "receiveNew")) {
+    const carriedIn: Concept = { of: "requests", count: "carried", rows: [["carriedIn"]] };
+    return named ? nothingOf(scope, carriedIn, place) : [];
+  }
   if (isWhole(concept)) {
     const isDone = concept.count === "disposed" || has(words, "dispose", "inYear");
     return isDone ? nothingLeft(scope, place, named) : [];
@@ -467,7 +483,8 @@ function subjectOf(scope: Scope) {
   return last ?? scope.whole;
 }
 
-const ofOne = /^(?:系|为|属|是|经|结果|判决|裁定|法院|尚|正|仍|维持|已|被|街道|我|人民法院)/;
+const ofOne =
+  /^(?:系|为|属|是|经|结果|判决|裁定|法院|尚|正|仍|维持|已|被|街道|我|人民法院|因|申请人)/;
 
 /** 不予公开2件（属内部事务）, 行政诉讼2件（未审结）: nothing else stands in the bracket. */
 function isRemark(scope: Scope, clause: Clause, words: readonly Word[]): boolean {

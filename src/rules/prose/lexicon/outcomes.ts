@@ -3,7 +3,7 @@ import type { Entries } from "../vocabulary";
 /** What became of requests, down to the single row of table 3. */
 export const outcomeEntries: Entries = [
   [{ is: "outcome", rows: ["granted"] }, "{予以,给予,同意,准予,全部,完全,决定}公开{答复,}"],
-  [{ is: "open" }, "公开"],
+  [{ is: "open" }, "公开", "予以提供{相关,}{政府,}{信息,}", "提供了{相关,}{政府,}信息"],
   [
     { is: "outcome", rows: ["granted", "partial"] },
     "全部{公开,}{或,和,及,、}部分公开",
@@ -11,7 +11,7 @@ export const outcomeEntries: Entries = [
   ],
   [
     { is: "outcome", rows: ["partial"] },
-    "{予以,给予,同意,作出,}部分{予以,}公开{答复,}",
+    "{予以,给予,同意,作出,作,}部分{予以,}公开{答复,处理,}",
     "区分处理",
   ],
   [{ is: "outcome", rows: ["denied"] }, "{不予,不同意,拒绝,决定不予}公开{答复,}", "不公开"],
@@ -50,6 +50,8 @@ export const outcomeEntries: Entries = [
   [
     { is: "outcome", rows: ["unable.notHeld"], part: true },
     "{政府,所申请,申请,}信息不存在",
+    "{经,}检索{后,}{没有,无,未找到,未查到}{相关,该,}{政府,}信息",
+    "没有{相关,该}{政府,}信息",
     "{告知,}{不属于,不属,非,不是}{本机关,本单位,本行政机关,我局}{职责,掌握,制作,政府信息,信息,负责公开,公开}{范围,权限,,信息}",
   ],
   [
