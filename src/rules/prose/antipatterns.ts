@@ -129,7 +129,7 @@ export const antipatterns: readonly Antipattern[] = [
   {
     of: "documents",
     in: "lead",
-    words: /部门(?:行政)?规范性文件|部门制|(?:市|县|区|州)政府(?:行政)?规范性文件|名义/,
+    words: /(?:^|[^及和各属])部门(?:(?:行政)?规范性文件|制)|(?:市|县|区|州)政府(?:行政)?规范性文件/,
     doubt: "level",
     example: "部门规范性文件现行有效70件。",
   },

@@ -53,7 +53,7 @@ function changeStatement(
     readings: readingsOf(scope.report.format, subject.concept),
     doubts: subject.doubts,
     unit: change.unit,
-    now: subject.number.quantity,
+    ...(subject.period === "this" && { now: subject.number.quantity }),
     others: otherSubjects(scope, subject),
     ...(isSame && { then: lastYear.number.quantity }),
   };
@@ -86,6 +86,27 @@ function directionOf(number: WordedNumber, words: string): 1 | -1 | undefined {
   return undefined;
 }
 
+/** 受理量与上年50件相比增长20%: the change of what only the year before is told of. */
+function sinceLast({ last, text }: Scope, { start, quantity }: WordedNumber): Mention | undefined {
+  const goesOn = /^的?相比[，,]?(?:同比)?[增减上下提回降]/.test(text.slice(start, quantity.start));
+  const isLast = last?.period === "last" && last.number.quantity.end === start;
+  return goesOn && isLast && isOpenOnly(last.doubts) ? last : undefined;
+}
+
+const counted = [
+  "request",
+  "application",
+  "outcome",
+  "dispute",
+  "document",
+  "documentVerb",
+] as const;
+
+/** 现行有效件数降至311件: not by how many, but to how many. */
+function isLevel({ before, quantity }: WordedNumber, words: string): boolean {
+  return /[至到]$/.test(words) && countUnits.test(quantity.unit) && has(before, ...counted);
+}
+
 /** Whether a number tells a change, and what it says: 同比增长25%, 较上年减少20件, 比去年多4件. */
 export function changeAt(
   scope: Scope,
@@ -96,7 +117,7 @@ export function changeAt(
   if (/[比较](?:上年|去年|20\d\d年)/.test(words) && /[多少][\u4e00-\u9fff]{1,4}$/.test(words))
     return { statements: [] };
   const sign = directionOf(number, words);
-  if (sign === undefined) return undefined;
+  if (sign === undefined || isLevel(number, words)) return undefined;
   if (scope.words(scope.sentence.start, quantity.start).slice(-longestComparison).includes("分别"))
     return { statements: [] };
   const isNumberOfRequests =
@@ -104,7 +125,7 @@ export function changeAt(
   if (isNumberOfRequests && quantity.unit !== "%" && has(number.before, "direction"))
     return undefined;
   const none = { statements: [] };
-  const subject = changed(scope, start);
+  const subject = changed(scope, start) ?? sinceLast(scope, number);
   const before = scope.words(
     Math.max(scope.sentence.start, quantity.start - longestComparison),
     quantity.start
@@ -151,6 +172,41 @@ function changeOfDisputes(
       others: [],
     },
   ];
+}
+
+const inWords =
+  /(?:(?<up>增长|增加|上升|提高)|下降|减少|降低|回落)了?(?:大?约|接?近|超过?|逾)?[一二三四五六七八九两]成[多余]?(?:以上|左右)?$/;
+const longestInWords = 14;
+
+/** 较上年增长近两成（19.5%）: the bracket says exactly what the words before it say about. */
+export function changeInBracket(
+  scope: Scope,
+  clause: Clause,
+  { quantity }: WordedNumber
+): readonly Statement[] | undefined {
+  if (!/[（(]/.test(clause.opening) || clause.start !== quantity.start) return undefined;
+  const { clauses, start } = scope.sentence;
+  const end = clause.start - 1;
+  const told = inWords.exec(scope.words(Math.max(start, end - longestInWords), end));
+  const before = clauses[clauses.indexOf(clause) - 1];
+  if (!told || before?.end !== end || quantity.unit !== "%" || quantity.approximate)
+    return undefined;
+  const subject = changed(scope, before.start);
+  const isOther = has(before.words, "applicant", "outcome", "dispute", "narrow");
+  if (!subject || isOther || !isAgainstLastYear(scope, scope.words(before.start, end))) return [];
+  const sign = told.groups?.["up"] === undefined ? -1 : 1;
+  const change = { value: sign * quantity.value, step: quantity.step, unit: "%" } as const;
+  return [changeStatement(scope, subject, quantity, change)];
+}
+
+/** 与2024年的64宗持平: as many as the number of last year just told. */
+export function sameAsLast(scope: Scope, clause: Clause, at: number): readonly Statement[] {
+  const { last } = scope;
+  const place = { start: at, end: at + "持平".length };
+  if (last?.period !== "last" || scope.words(place.start, place.end) !== "持平") return [];
+  const subject = changed(scope, clause.start);
+  if (!subject || conceptName(subject.concept) !== conceptName(last.concept)) return [];
+  return [changeStatement(scope, subject, place, { value: 0, step: 1, unit: "件" })];
 }
 
 const unchanged =

@@ -4,6 +4,7 @@ import type { Clause, WordedNumber } from "./clauses";
 import { conceptName, isWhole, type Concept } from "./concept";
 import { disputeTopicDoubt } from "./dispute-topic";
 import type { Doubt } from "./doubts";
+import { isPromulgated } from "./heads";
 import { has, wordsBefore } from "./mention";
 import { narrowings } from "./narrowing";
 import type { NumberHead } from "./number-heads";
@@ -12,10 +13,12 @@ import { isPlanned } from "./period";
 import { requestTopicDoubt } from "./request-topic";
 import type { Scope } from "./scope";
 import { unknownAmong, unknownBehind, unknownLead } from "./unknown-words";
+import type { Word } from "./vocabulary";
 
-/** Doubts whose numbers the words before make them. */
-export function ownerDoubts({ owner }: Scope, clause: Clause): readonly Doubt[] {
+/** Doubts whose numbers the words before make them; 市政府制定规范性文件8件 is not only its office's. */
+export function ownerDoubts({ owner }: Scope, clause: Clause, concept: Concept): readonly Doubt[] {
   if (!owner || owner.is === "own") return [];
+  if (owner.is === "office" && concept.of === "documents") return ["name"];
   if (owner.is !== "others") return [owner.is];
   return [owner.clause === clause.start ? "others" : "othersBefore"];
 }
@@ -32,16 +35,27 @@ export function topicDoubt(told: Told): Doubt | undefined {
   }
 }
 
+/** 发布规范性文件21件，宣布失效7件: what is told beside those that were repealed was issued. */
+function isIssued({ text }: Word, { scope, number }: Asked): boolean {
+  const behind = scope.words(number.quantity.end, scope.sentence.end);
+  return isPromulgated(text) && /废止|失效/.test(behind);
+}
+
+const caseUnits = /^[件宗起例]$/;
+
 const verbs = ["publish", "open", "decide", "handle", "documentVerb", "dispose"];
 
 /** 主动公开政务信息33条、行政许可事项22项: the last verb of the clause says what was done. */
-const isPublished: Question = ({ clause, number, concept }) => {
+const isPublished: Question = (asked) => {
+  const { clause, number, concept } = asked;
   const isStock = concept.of === "documents" && concept.column === "inForce";
   if (isStock || (concept.of !== "decisions" && concept.of !== "documents")) return undefined;
   const verb = wordsBefore(clause.words, number.quantity.start)
     .filter(({ meaning }) => verbs.includes(meaning.is))
     .at(-1);
-  return (verb?.meaning.is === "publish" || verb?.meaning.is === "open") && "publishing";
+  if (verb?.is !== "publish" && verb?.is !== "open") return undefined;
+  if (concept.of === "decisions" && caseUnits.test(number.quantity.unit)) return "published";
+  return !isIssued(verb, asked) && "publishing";
 };
 
 /** What was counted before in its sentence was narrower, and so may this be. */
@@ -194,7 +208,7 @@ export function doubtsOf(
   const isResult = concept.of === "disputes" && concept.result !== "total";
   return [
     ...narrowings(words, concept).filter((doubt) => doubt !== "about" || !head.atMost),
-    ...(isResult ? [] : ownerDoubts(scope, clause)),
+    ...(isResult ? [] : ownerDoubts(scope, clause, concept)),
     ...questions
       .map((question) => question(asked))
       .filter((doubt) => doubt !== undefined && doubt !== false),

@@ -281,6 +281,11 @@ function applicantHead(words: WordsByMeaning, spoken: Spoken): Head | undefined 
   return { concept, doubts: [], named: words.has("request", "requestTopic") };
 }
 
+/** 发布, 公布 of documents may be their issue; 主动公开, 转发 never are. */
+export function isPromulgated(verb: string): boolean {
+  return /^(?:新|共)?(?:发布|公布)$/.test(verb);
+}
+
 function documentHead(words: WordsByMeaning, spoken: Spoken): Head | undefined {
   if (words.has("otherMatter")) return undefined;
   const verb = words.last("documentVerb");
@@ -289,7 +294,8 @@ function documentHead(words: WordsByMeaning, spoken: Spoken): Head | undefined {
   if (!documents) return undefined;
   if (!verb) {
     if (!noun) return undefined;
-    const doubt = words.has("publish")
+    const isPublished = words.all("publish").some(({ text }) => !isPromulgated(text));
+    const doubt = isPublished
       ? "publishing"
       : words.has("otherDocumentVerb")
         ? "otherVerb"
@@ -315,7 +321,8 @@ function documentHead(words: WordsByMeaning, spoken: Spoken): Head | undefined {
 function decisionHead(words: WordsByMeaning): Head | undefined {
   const decision = words.last("decision");
   if (!decision || words.text.includes(`${decision.text}类`)) return undefined;
-  const doubts: Doubt[] = words.has("publish", "open", "disclosure") ? ["publishing"] : [];
+  const doubts: Doubt[] = words.has("disclosure") ? ["publishing"] : [];
+  if (words.has("publish", "open")) doubts.push("published");
   if (words.has("receive", "application")) doubts.push("otherMatter");
   return { concept: { of: "decisions", kind: decision.meaning.kind }, doubts, named: true };
 }

@@ -81,7 +81,7 @@ export const textDisputes: Rule = {
 export const textDocuments: Rule = {
   id: "text.documents",
   title: "正文写的规章、行政规范性文件制发和废止件数与表二一致",
-  explanation: `正文写制发（制定、出台、印发）、废止的件数，应等于表二第二十条第（一）项对应的格。写公开、发布了多少件的不比对。${silence}`,
+  explanation: `正文写制发（制定、出台、印发）、废止的件数，应等于表二第二十条第（一）项对应的格。写公开了多少件的不比对，写发布的，同一句还写了废止件数才比对。${silence}`,
   level: "note",
   source,
   scope: { columns: ["issued", "repealed"] },
@@ -106,7 +106,7 @@ export const textInForce: Rule = {
 export const textDecisions: Rule = {
   id: "text.decisions",
   title: "正文写的行政许可、处罚、强制和收费与表二一致",
-  explanation: `正文写作出、办理行政许可、行政处罚、行政强制的件数，应等于表二第二十条第（五）、（六）项对应的格；写行政事业性收费金额的，应等于第（八）项，元换算成万元。写公开、公示了多少条的不比对。${silence}`,
+  explanation: `正文写作出、办理行政许可、行政处罚、行政强制的件数，应等于表二第二十条第（五）、（六）项对应的格；写行政事业性收费金额的，应等于第（八）项，元换算成万元。写公开、公示了多少的，只有同一句别的数与表格一致、这个数与表格只差在数字的次序时才提示。${silence}`,
   level: "review",
   source,
   exceptions: [ownNumber, "正文写的是申请或案件数，不是处理决定数"],

@@ -71,6 +71,22 @@ function isBareRequest({ concept }: Head, before: readonly Word[]): boolean {
   );
 }
 
+/** 制定规章4部、规范性文件19件: in a list of documents the verb is that of the first. */
+function withVerbOfList(scope: Scope, { start, quantity }: WordedNumber, head: NumberHead) {
+  const { last } = scope;
+  const { concept, doubts } = head;
+  const goesOn =
+    doubts.includes("documentOpen") && /^[、和及与]/.test(scope.words(start, quantity.start));
+  if (!goesOn || concept.of !== "documents" || last?.concept.of !== "documents") return head;
+  if (last.doubts.includes("documentOpen") || last.number.quantity.end !== start) return head;
+  const more = last.doubts.filter((doubt) => doubt !== "toldBefore" && doubt !== "approximate");
+  return {
+    ...head,
+    concept: { ...concept, column: last.concept.column },
+    doubts: [...doubts.filter((doubt) => doubt !== "documentOpen"), ...more],
+  };
+}
+
 /** What the words around a number say that it counts: those before it, or else those behind it. */
 function wordedHead(
   scope: Scope,
@@ -136,10 +152,10 @@ function wordedHead(
   return { numberFirst: true, words: [...before, ...after], ...behind, named };
 }
 
-const lastYearWords = "(?:上年度?|上一年度?|去年|前一年|20\\d\\d年度?)(?:同期)?";
+const lastYearWords = "(?:上年度?|上一年度?|去年|前一年|20\\d\\d年度?)(?:同期|末|底)?";
 /** 上年为, 去年的: the number is last year's of what the number before counts. */
 const aloneLast = new RegExp(
-  `^(?:[而较比与同和由从是]|其中|相比)*${lastYearWords}(?:的|为|是|共|有|则为|仅|数)*$`
+  `^(?:[而较比与同和由从是]|其中|相比)*${lastYearWords}(?:的|为|是|共|有|则为|仅|数|[:：])*$`
 );
 const bracketLast = new RegExp(`${lastYearWords}的?$`);
 const fromWords = new RegExp(`(?:由|从)(?:${lastYearWords}的?)?$`);
@@ -312,7 +328,7 @@ function fillsWhole(scope: Scope, parts: readonly Mention[], { quantity }: Worde
 function otherHead(scope: Scope, number: WordedNumber): NumberHead | undefined {
   if (scope.isUnread) return undefined;
   if (
-    !/^[、，,]?(?:属于?|为|作)?其[他它](?:组织)?(?:一类|情形|的|提出|提交|申请|情况)*$/.test(
+    !/^[、，,和及]?(?:属于?|为|作)?其[他它](?:组织)?(?:一类|情形|的|提出|提交|申请|情况)*$/.test(
       scope.words(number.start, number.quantity.start)
     )
   )
@@ -412,10 +428,11 @@ export function headAt(
     scope.moving = amountOfRequests;
     return taken(amountOfRequests, { period: "last", isSettled: true });
   }
+  const worded = wordedHead(scope, number, before);
   return (
     closedHead(scope, number) ??
     bracketHead(scope, clause, number) ??
-    wordedHead(scope, number, before) ??
+    (worded && withVerbOfList(scope, number, worded)) ??
     amongHead(scope, number, wordsAfter(number, scope.text)) ??
     feesHead(scope, number) ??
     danglingHead(scope, clause, number) ??

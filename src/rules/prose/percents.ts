@@ -7,7 +7,7 @@ import {
   type Concept,
   type RequestConcept,
 } from "./concept";
-import { changeAt } from "./changes";
+import { changeAt, changeInBracket } from "./changes";
 import { isOpenOnly, type Doubt } from "./doubts";
 import { headOf, type Head, type Spoken } from "./heads";
 import type { RequestRow } from "./meanings";
@@ -18,6 +18,7 @@ import type { Stretch } from "./prose-text";
 import { said } from "./saying";
 import type { Scope } from "./scope";
 import type { ShareStatement, Statement } from "./statement";
+import type { Word } from "./vocabulary";
 
 type Rows = readonly RequestRow[];
 const inHand: Rows = ["received", "carriedIn"];
@@ -116,17 +117,27 @@ function shareAt(scope: Scope, number: WordedNumber): readonly Statement[] {
   return shareStatement(scope, number, shareParts(last.concept, parent), last.place, last.doubts);
 }
 
+const rateInList =
+  /(?:办结|答复)率[、和及与](?:按时|按期|及时|依法)(?:办结|答复)率均?(?:为|达到?)?$/;
+
+/** 办结率、按时答复率均为100%: as much is said of the first alone. */
+function isFirstOfRates({ quantity }: WordedNumber, lead: string): boolean {
+  const list = quantity.value === 100 ? rateInList.exec(lead) : null;
+  return list !== null && !/[按时期限]/.test(lead.slice(0, list.index));
+}
+
 /** 办结率98.05%, 公开率62.5%. */
 function rateAt(scope: Scope, number: WordedNumber, rate: string): readonly Statement[] {
   const lead = scope.words(number.start, number.quantity.start);
-  if (has(number.before, "narrow") || /按|及时|法定|时限|依|期/.test(lead) || scope.narrowed)
-    return [];
+  const isNarrow = has(number.before, "narrow") || /按|及时|法定|时限|依|期/.test(lead);
+  if ((isNarrow && !isFirstOfRates(number, lead)) || scope.narrowed) return [];
   const told =
     scope.mentions.filter(({ concept }) => concept.of === "requests").at(-1) ?? scope.whole;
-  if (!told && scope.around.topic !== "requests") return [];
+  const isNamed = has(number.before, "request");
+  if (!told && !isNamed && scope.around.topic !== "requests") return [];
   if (told && !isOpenOnly(told.doubts)) return [];
   if (number.quantity.value === 100 && !rate.includes("公开")) {
-    return nothingLeft(scope, { start: number.start, end: number.quantity.end }, false);
+    return nothingLeft(scope, { start: number.start, end: number.quantity.end }, isNamed);
   }
   const parts: (readonly [Concept, Concept])[] = rate.includes("公开")
     ? (["disposed", "received"] as const).map((row) => [
@@ -180,6 +191,30 @@ function isRemark({ opening, start, end }: Clause, { quantity }: WordedNumber): 
   return /[（(]/.test(opening) && quantity.start === start && quantity.end === end;
 }
 
+/** 予以公开95件，占全部答复130件的73.1%: the share of a number in the one told between. */
+function shareOfTold(scope: Scope, clause: Clause, number: WordedNumber): readonly Statement[] {
+  const whole = clause.numbers[clause.numbers.indexOf(number) - 1];
+  const [part, told] = scope.mentions.slice(-2);
+  if (!whole || !part || told?.number !== whole || told.concept.of !== "requests") return [];
+  if (!/^占/.test(scope.words(whole.start, whole.quantity.start)) || !isWhole(told.concept))
+    return [];
+  if (part.period !== "this" || !isOpenOnly(part.doubts) || scope.narrowed) return [];
+  if (part.concept.of !== "requests" || isWhole(part.concept)) return [];
+  if (!/^[，,、（(]?$/.test(scope.words(part.place.end, whole.start))) return [];
+  const parts = shareParts(part.concept, undefined);
+  return shareStatement(scope, number, parts, part.place, part.doubts);
+}
+
+/** 其余28%为无法提供: what stands behind it says what it is the share of, in all requests. */
+function namedBehind(scope: Scope, { quantity, after, end }: WordedNumber): readonly Word[] {
+  const [first] = after;
+  if (!first || (first.is !== "outcome" && first.is !== "applicant")) return [];
+  const { last } = scope;
+  if (scope.part || (last && !isWhole(last.concept))) return [];
+  const between = scope.words(quantity.end, first.start);
+  return /^(?:的申请)?(?:为|是|系|属于?)$/.test(between) && end - first.end <= 2 ? [first] : [];
+}
+
 /** What a number in per cent says. */
 export function percentAt(
   scope: Scope,
@@ -189,6 +224,8 @@ export function percentAt(
   const { quantity, before, after } = number;
   const change = changeAt(scope, number);
   if (change) return change.statements;
+  const inBracket = changeInBracket(scope, clause, number);
+  if (inBracket) return inBracket;
   if (quantity.unit !== "%" || quantity.approximate) return [];
   const resultRate = before.flatMap(({ meaning }) =>
     meaning.is === "resultRate" ? [meaning.result] : []
@@ -197,6 +234,9 @@ export function percentAt(
   if (ofResult) return resultRateAt(scope, number, ofResult);
   const rate = before.filter(({ meaning }) => meaning.is === "rate").at(-1);
   if (rate) return rateAt(scope, number, rate.text);
+  if (scope.words(number.start, quantity.start) === "的") return shareOfTold(scope, clause, number);
+  const behind = namedBehind(scope, number);
+  if (behind.length > 0) return shareAt(scope, { ...number, before: behind });
   const isShare = has(before, "share") || has(after, "share") || isRemark(clause, number);
   return isShare ? shareAt(scope, number) : [];
 }

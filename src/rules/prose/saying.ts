@@ -69,10 +69,17 @@ function aloneIfTold(scope: Scope, { concept, place }: Mention): Concept {
   return apart ? { ...concept, rows: concept.rows.slice(0, 1) } : concept;
 }
 
+const onlyInForce = ["inForce"] as const;
+
 /** What a number may count as well. */
-function otherConcepts(scope: Scope, { concept, doubts, elliptical }: Mention): readonly Concept[] {
+function otherConcepts(
+  scope: Scope,
+  { concept, doubts, elliptical, number }: Mention
+): readonly Concept[] {
   if (concept.of === "documents" && doubts.includes("documentOpen")) {
-    return (["repealed", "inForce"] as const).map((column) => ({ ...concept, column }));
+    // 规范性文件0件: it is not those repealed that there are none of.
+    const columns = number.quantity.value === 0 ? onlyInForce : (["repealed", "inForce"] as const);
+    return columns.map((column) => ({ ...concept, column }));
   }
   if (concept.of === "requests") return narrowerConcepts(scope, concept);
   const { joined = [] } = scope.spoken;

@@ -282,7 +282,7 @@ export class Scope {
     const isOtherDispute =
       concept.of === "disputes" &&
       mention.doubts.some((doubt) => ["otherMatter", "reviewing", "toldBefore"].includes(doubt));
-    if (isOtherDispute) this.narrowTo("disputes", mention);
+    if (isOtherDispute) this.narrowTo("disputes", mention, "narrowedBefore");
     if (isWhole(concept) && !mention.isPart) {
       const { owner, part, narrowed, disputes } = this;
       this.division = {
@@ -295,15 +295,17 @@ export class Scope {
     }
     if (isWhole(concept)) {
       const isNarrowed = mention.doubts.some((doubt) => narrowing.has(doubt));
-      if (isNarrowed) this.narrowTo(concept.of, mention);
+      const isNamed = concept.of === "documents" && mention.doubts.includes("name");
+      if (isNarrowed) this.narrowTo(concept.of, mention, "narrowedBefore");
+      else if (isNamed) this.narrowTo(concept.of, mention, "name");
     }
   }
 
   /** What is told of such things is as narrow as a number, unless all is narrowed anyway. */
-  private narrowTo(of: Concept["of"], { number }: Mention): void {
+  private narrowTo(of: Concept["of"], { number }: Mention, doubt: Doubt): void {
     if (this.narrowed && (this.narrowed.of ?? of) === of) return;
     const depth = this.part?.depth ?? 0;
-    this.narrowed = { doubt: "narrowedBefore", depth, of, at: number.start };
+    this.narrowed = { doubt, depth, of, at: number.start };
   }
 
   /** 行政复议5件、行政诉讼1件，其中维持2件: it may be of both. */

@@ -3,10 +3,10 @@ import { isWhole, type Concept } from "./concept";
 import { doubtsOf } from "./doubting";
 import { headOf, type Head } from "./heads";
 import type { MeaningName } from "./meanings";
-import { has, wordsBehind, type Mention } from "./mention";
+import { has, wordsBefore, wordsBehind, type Mention } from "./mention";
 import { headAt, isMoved, withPart, type NumberHead } from "./number-heads";
 import type { Quantity } from "./numerals";
-import { changeAt, eachChange, toldTogether } from "./changes";
+import { changeAt, eachChange, sameAsLast, toldTogether } from "./changes";
 import { percentAt } from "./percents";
 import { periodOf } from "./period";
 import type { Stretch } from "./prose-text";
@@ -43,7 +43,7 @@ function hasUnitOf(concept: Concept, { unit }: Quantity): boolean {
 
 /** Whether what a number without a measure word counts is named directly before it. */
 function isAdjacent(scope: Scope, { before, quantity }: WordedNumber): boolean {
-  const last = before.at(-1);
+  const last = before.filter(({ is }) => is !== "all").at(-1);
   if (!last || !telling.includes(last.meaning.is)) return false;
   return /^(?:数|数量|件数)?(?:均)?[为是：:]?$/.test(scope.words(last.end, quantity.start));
 }
@@ -101,6 +101,25 @@ function oneOf(number: WordedNumber, words: readonly Word[], own: Word): WordedN
   return { ...number, quantity, before, after: [], start: own.start, isDistributed: true };
 }
 
+/** 102件/245件; 2024年52件；2023年39件: what it is a part of, or of a year that no report at hand tells of. */
+function isAside(scope: Scope, { start, quantity }: WordedNumber): boolean {
+  const lead = scope.words(start, quantity.start);
+  const year = /^(?<year>20\d\d)年[:：为]?$/.exec(lead)?.groups?.["year"];
+  return lead === "/" || (year !== undefined && Number(year) + 1 < (scope.report.year ?? 0));
+}
+
+const namesOne: readonly MeaningName[] = ["applicant", "outcome", "result"];
+
+/** 分别计自然人5件、法律服务机构1件: each number has a name of its own. */
+function areNamedEach(scope: Scope, { start, numbers }: Clause): boolean {
+  const [first] = numbers;
+  if (!first || !scope.words(start, first.quantity.start).startsWith("分别")) return false;
+  return numbers.every(({ before, quantity }) => {
+    const last = before.at(-1);
+    return last !== undefined && last.end === quantity.start && namesOne.includes(last.is);
+  });
+}
+
 /** Reads a sentence from clause to clause. */
 export class SentenceReader {
   readonly scope: Scope;
@@ -147,6 +166,7 @@ export class SentenceReader {
   private readTail(clause: Clause): void {
     const tail = clause.numbers.at(-1);
     if (!tail) return;
+    this.statements.push(...sameAsLast(this.scope, clause, tail.quantity.end));
     const words = tail.after.filter(({ start }) => start >= this.consumed);
     if (!has(words, "all", "none", "compare")) return;
     const isTold = this.scope.last?.number === tail;
@@ -239,12 +259,15 @@ export class SentenceReader {
       this.statements.push(...percentAt(scope, clause, number));
       return;
     }
+    if (isAside(scope, number)) return;
     const change = isMoved(scope, number) ? undefined : changeAt(scope, number);
     if (change) {
       this.statements.push(...change.statements);
       return;
     }
-    if (/分别/.test(scope.words(clause.start, quantity.start)) && !number.isDistributed) {
+    const isShared =
+      /分别/.test(scope.words(clause.start, quantity.start)) && !areNamedEach(scope, clause);
+    if (isShared && !number.isDistributed) {
       scope.isUnread = true;
       return;
     }
@@ -273,7 +296,8 @@ export class SentenceReader {
     const isCarried = concept.of === "requests" && concept.count === "carried";
     const until = isCarried ? clause.start : quantity.start;
     const period = head.period ?? periodOf(periodWords(scope, clause, until), scope.report.year);
-    const all = [...new Set([...doubts, ...own, ...(period ? [] : (["period"] as const))])];
+    const meant = own.filter((doubt) => doubt !== "toldBefore" || period !== "last");
+    const all = [...new Set([...doubts, ...meant, ...(period ? [] : (["period"] as const))])];
     this.take({
       number,
       concept,
@@ -376,8 +400,15 @@ const alone: readonly string[] = [
   "about",
 ];
 
-/** What a clause without a number names, for a number that stands alone behind it: 予以公开，41件. */
-function headOfClause(scope: Scope, { words, start, end }: Clause): Head | undefined {
+/** 占绝大多数, 占九成以上, 最多: says of how many there are only that they are most. */
+const most =
+  /占(?:比)?(?:绝?大?多数|绝大部分|主体|大头|最[高大多]|[五六七八九]成(?:多|以上|左右)?)$|(?:为|占)?最多$|居多$/;
+
+/** What a clause without a number names, for a number that stands alone behind it: 予以公开，41件; 自然人最多，共41件. */
+function headOfClause(scope: Scope, clause: Clause): Head | undefined {
+  const { start } = clause;
+  const end = start + (most.exec(scope.words(start, clause.end))?.index ?? clause.end - start);
+  const words = wordsBefore(clause.words, end);
   if (words.length === 0 || words.some(({ meaning }) => alone.includes(meaning.is)))
     return undefined;
   const head = headOf(words, scope.words(start, end), scope.spoken);

@@ -15,25 +15,28 @@ const saysNothing: readonly MeaningName[] = [
   "nextYear",
 ];
 const years = /20\d\d年度?|[下次明来翌上去]一?个?年度?|\d+/g;
+const decided = /(?:处理)?决定/g;
 const filling = /[的了共计为有是达到合总累数量件者类等已均由约则:：、]/g;
 const plain =
-  /有效|正式|规范|中|包括|符合条件|申请人|类别|政府|本年|我[^，。；]?|本[^，。；]?|年度?|月|日|[至截全共年一—-]/g;
+  /有效|正式|规范|中|包括|符合条件|申请人|类[别型]|政府|本年|我[^，。；]?|本[^，。；]?|年度?|月|日|[至截全共年一—-]/g;
 const ownSubject = /[我本全][省市县区州旗镇乡局委办厅街]道?/g;
 const time = /[全本今]年度?|年内|截至|其中|共/g;
 /** What may stand before what a clause counts without narrowing it. */
 const leading =
-  /[我本全该](?:省|市|县|区|州|盟|旗|镇|乡|街道|街|局|委|办|厅|院|校|机关|单位|系统|行政机关|地区|管委会|分局|中心|公司|部门|署|队)|各级|行政机关|政府|机关|街道|单位|依法|依规|规范|认真|严格|妥善|办理|工作|方面|情况|期间|12月|31日|1月1日|截至|截止|其中|年末|年底|经|因|被|申请人|群众|要求|法定|时限|按|期|时|发生|共有|因此|由此|引发|引起|产生|提起|针对|相关|有关|同时|此外|连同|加上|含|再|还/g;
+  /(?:[省市县区州旗镇乡]政府)?(?:及|和)其?(?:各|所属|直属)?部门|[我本全该](?:省|市|县|区|州|盟|旗|镇|乡|街道|街|局|委|办|厅|院|校|机关|单位|系统|行政机关|地区|管委会|分局|中心|公司|部门|署|队)|各级|行政机关|政府|机关|街道|单位|依法|依规|规范|认真|严格|妥善|办理|工作|方面|情况|期间|12月|31日|1月1日|截至|截止|其中|年末|年底|经|因|被|申请人|群众|要求|法定|时限|按|期|时|发生|共有|因此|由此|引发|引起|产生|提起|针对|相关|有关|同时|此外|连同|加上|含|再|还/g;
 
 function without(text: string, ...known: readonly RegExp[]): string {
   return known.reduce((rest, words) => rest.replace(words, ""), text);
 }
 
 /** How many signs between the last telling word and the number are of no known word: 企业财务动态信息64条. */
-function signsBehind({ scope, number }: Asked): number {
+function signsBehind({ scope, number, concept }: Asked): number {
   const { before, quantity } = number;
   const last = before.filter(({ meaning }) => !saysNothing.includes(meaning.is)).at(-1);
   const between = last ? openWords(scope.text, last.end, quantity.start) : "";
-  return between.includes("分别") ? 0 : without(between, years, filling).length;
+  if (between.includes("分别")) return 0;
+  const unnamed = concept.of === "decisions" ? without(between, decided) : between;
+  return without(unnamed, years, filling).length;
 }
 
 /** So many signs may stand there: fewer where all there are of a kind are counted. */
@@ -57,7 +60,8 @@ export function unknownBehind(asked: Asked): Doubt | undefined {
 export function unknownLead({ scope, clause, number, head }: Asked): boolean {
   const isFirst = clause.numbers[0] === number || number.start === clause.start;
   const from = isFirst ? clause.start : number.start;
-  const first = wordsBefore(clause.words, number.quantity.start).find(
+  const own = number.start < clause.start ? number.before : clause.words;
+  const first = wordsBefore(own, number.quantity.start).find(
     ({ start, meaning }) => start >= from && !saysNothing.includes(meaning.is)
   );
   const end = Math.min(first?.start ?? number.quantity.start, number.quantity.start);
@@ -79,9 +83,9 @@ export function unknownAmong(asked: Asked): boolean {
   const noun = telling[at];
   if (!noun || has(telling, "request")) return false;
   const between = scope.words(telling[at - 1]?.end ?? number.start, noun.start);
-  if (at > 0) return without(between, years, filling, plain).length > 0;
+  if (at > 0) return without(between, years, plain, filling).length > 0;
   if (isApplicants) return false;
   return concept.count === "handled"
     ? without(between, years, ownSubject, filling, time).length > 0
-    : without(between, years, filling, plain).length > 3;
+    : without(between, years, plain, filling).length > 3;
 }

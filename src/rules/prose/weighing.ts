@@ -77,6 +77,12 @@ function isSlip(report: Report, { readings, stated }: FigureStatement): boolean 
   return readings.some((reading) => isLikelySlip(stated.value, amountOf(report, reading).sum));
 }
 
+/** Whether the digits of a number are those of its figure in another order: 13257 for 13275. */
+function hasSameDigits(report: Report, { readings, stated }: FigureStatement): boolean {
+  const digits = (value: number): string => [...String(value)].sort().join("");
+  return readings.some((reading) => digits(amountOf(report, reading).sum) === digits(stated.value));
+}
+
 /** Other things are seldom counted in numbers so near to the figure. */
 const nearest = 3;
 
@@ -154,6 +160,11 @@ function supportOf(
 ): Support | undefined {
   const { doubts } = statement;
   if (!isOpen) return undefined;
+  if (doubts.includes("published")) {
+    return hasSameDigits(report, statement) && sentence?.supports(statement)
+      ? "neighbours"
+      : undefined;
+  }
   if (isSlip(report, statement) && !doubts.includes("documentOpen")) return "slip";
   if (doubts.some((doubt) => slipOnly.has(doubt))) return undefined;
   if (doubts.every((doubt) => bySize.has(doubt)) && isNear) return "size";

@@ -70,7 +70,8 @@ function saidNone(
   none: Word,
   place: Stretch
 ): readonly FigureStatement[] {
-  if (periodOf(periodWords(scope, clause, clause.end), scope.report.year) !== "this") return [];
+  const period = periodOf(periodWords(scope, clause, clause.end), scope.report.year);
+  if (!period) return [];
   if (isPlanned(scope.words(scope.sentence.start, clause.end))) return [];
   const lead = wordsBefore(words, none.start);
   const behind = wordsBehind(words, none.end);
@@ -80,7 +81,7 @@ function saidNone(
   const told = content ? [...years, ...behind] : before;
   // 相关事项: no matter that is counted by itself.
   const absent = told.at(-1)?.meaning.is === "about" ? told.slice(0, -1) : told;
-  const doubts: Doubt[] = [...ownerDoubts(scope, clause)];
+  const doubts: Doubt[] = [];
   if (scope.words(scope.sentence.start, clause.end).includes("本级")) doubts.push("level");
   if (scope.narrowed && scope.narrowed.doubt !== "partBefore") doubts.push(scope.narrowed.doubt);
   if (has(words, "ofWhich") || (content && has(lead, "applicant", "outcome"))) doubts.push("part");
@@ -99,7 +100,9 @@ function saidNone(
       concept.of === "disputes"
         ? undefined
         : topicDoubt({ scope, clause, head, concept, words: [...lead, ...absent], place });
-    return nothingOf(scope, concept, place, [...doubts, ...narrowed, ...(topic ? [topic] : [])]);
+    const owner = ownerDoubts(scope, clause, concept);
+    const open = [...owner, ...doubts, ...narrowed, ...(topic ? [topic] : [])];
+    return nothingOf(scope, concept, place, open).map((statement) => ({ ...statement, period }));
   });
 }
 
@@ -452,7 +455,8 @@ function allRequestsSaid(
     const isList =
       before?.of === "requests" && before.count === "outcome" && concept.count === "outcome";
     if (isWithin(concept, of)) return asManyAs(scope, subject, concept, place);
-    if (of.count !== "outcome" || isList) return [];
+    const isOfCarried = of.count === "carried" && concept.count === "applicants";
+    if ((of.count !== "outcome" && !isOfCarried) || isList) return [];
     const meant = concept.count === "applicants" ? { ...concept, rows: of.rows } : concept;
     return asManyAs(scope, subject, meant, place);
   }

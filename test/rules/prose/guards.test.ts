@@ -30,6 +30,60 @@ const pairs: readonly (readonly [guard: string, wrong: string, rule: string, oth
     "2022年结转政府信息公开申请999件。",
   ],
   [
+    "documents in one organ's name, beside no others that are the tables'",
+    "以市政府名义制定行政规范性文件999件，废止8件，现行有效145件。",
+    "text.documents",
+    "以市政府名义制定行政规范性文件999件，废止3件，现行有效40件。",
+  ],
+  [
+    "documents of one organ's departments",
+    "市政府及各部门制定行政规范性文件999件。",
+    "text.documents",
+    "各部门制定行政规范性文件999件。",
+  ],
+  [
+    "documents that were made known, beside none that were repealed",
+    "发布行政规范性文件999件，废止8件。",
+    "text.documents",
+    "发布行政规范性文件999件，解读8件。",
+  ],
+  [
+    "documents of a list that begins with another verb",
+    "制定规章1部、行政规范性文件999件。",
+    "text.documents",
+    "解读规章1部、行政规范性文件999件。",
+  ],
+  [
+    "by how many, not to how many",
+    "现行有效行政规范性文件降至999件。",
+    "text.inForce",
+    "现行有效行政规范性文件减少999件。",
+  ],
+  [
+    "most of all, not of one kind of applicants",
+    "依申请公开方面，自然人占绝大多数，共999件。",
+    "text.applicants",
+    "依申请公开方面，征地类占绝大多数，共999件。",
+  ],
+  [
+    "several things with one number each",
+    "收到政府信息公开申请120件，分别计自然人999件、商业企业12件。",
+    "text.applicants",
+    "收到政府信息公开申请120件，自然人、商业企业分别公开999件、12件。",
+  ],
+  [
+    "the share of what is left of a part",
+    "收到政府信息公开申请120件，其余999%为无法提供。",
+    "text.share",
+    "政府信息公开申请中，不予公开15件，其余28%为自然人。",
+  ],
+  [
+    "the share in another whole than that told",
+    "予以公开52件，占全部答复118件的999%。",
+    "text.share",
+    "予以公开52件，占全部公文118件的999%。",
+  ],
+  [
     "a part of all",
     "依申请公开方面，收到申请999件。",
     "text.received",
@@ -390,6 +444,42 @@ test.each([
   expect(rulesBroken(text)).toEqual([]);
 });
 
+describe("decisions told as published", () => {
+  const year = changed(busyReport, {
+    "t2.licensing.decisions": 1342,
+    "t2.penalties.decisions": 87,
+  });
+
+  test("are wrong beside others, where only the order of their digits differs", () => {
+    expect(rulesBroken("公示行政许可1342件、行政处罚78件。", year)).toEqual(["text.decisions 78"]);
+    expect(rulesBroken("公示行政许可1342件、行政处罚86件。", year)).toEqual([]);
+    expect(rulesBroken("公示行政许可1300件、行政处罚78件。", year)).toEqual([]);
+    expect(rulesBroken("公示行政许可1342件、行政处罚78条。", year)).toEqual([]);
+  });
+
+  test("or decided upon behind other words are counted", () => {
+    expect(rulesBroken("行政许可（资质认定）决定1300件。", year)).toEqual(["text.decisions 1300"]);
+    expect(rulesBroken("行政处罚立案并作出决定86件。", year)).toEqual(["text.decisions 86"]);
+  });
+});
+
+test("that there are no documents is said of none that were issued or are in force", () => {
+  const told = "行政规范性文件0件，制定规章1部。";
+  expect(rulesBroken(told)).toEqual(["text.documents 0"]);
+  expect(rulesBroken(told, changed(busyReport, { "t2.normativeDocs.issued": 0 }))).toEqual([]);
+});
+
+test("rates that are told together are each told", () => {
+  expect(rulesBroken("政府信息公开申请办结率、按时答复率均为100%。")).toEqual(["text.none 0"]);
+  expect(rulesBroken("政府信息公开申请按时办结率、及时答复率均为100%。")).toEqual([]);
+});
+
+test("what is carried in is that of all who applied", () => {
+  const told = "政府信息公开申请中，上年结转5件，均为商业企业申请。";
+  expect(rulesBroken(told)).toEqual(["text.applicants 5"]);
+  expect(rulesBroken("政府信息公开申请中，上年结转5件，均为自然人申请。")).toEqual([]);
+});
+
 test("disputes of all kinds are not those over disclosure", () => {
   expect(rulesBroken("全市行政复议60件，办结政府信息公开申请118件。")).toEqual([]);
 });
@@ -628,6 +718,32 @@ describe("the change against last year", () => {
       expect(said(change(words), 96)).toEqual([]);
     }
   );
+
+  test.each([
+    ["较上年增长近两成（19.5%）", 99, "应为增长21.21%"],
+    ["与2023年的96件持平", 96, "应为增加24件"],
+    ["2023年收到95件", 96, "上年报告表三「本年新收」总计为96"],
+  ])("and how many there were are told in more words: %s", (words, received, message) => {
+    expect(said(change(words), received)).toContainEqual(
+      expect.stringContaining(message) as string
+    );
+  });
+
+  test("is told beside the numbers of two years", () => {
+    const told = "新收政府信息公开申请120件（2023年：96件；2022年：30件），增长30%。";
+    expect(said(told, 96)).toContainEqual(expect.stringContaining("应为增长25%") as string);
+    expect(said("政府信息公开申请量与上年96件相比增长33%。", 96)).toContainEqual(
+      expect.stringContaining("应为增长25%") as string
+    );
+  });
+
+  test("that there was none last year is said of last year's report", () => {
+    expect(said("2023年未收到政府信息公开申请。", 96)).toHaveLength(1);
+    expect(said("2023年未收到政府信息公开申请。", 0)).toEqual([
+      "第一部分写“2023年未收到政府信息公开申请”，与上年报告表三「本年新收」总计一致。",
+    ]);
+    expect(said("2022年未收到政府信息公开申请。", 96)).toEqual([]);
+  });
 
   test("is not judged by another year than the last", () => {
     const broken = (year: number): number =>

@@ -6,8 +6,16 @@ export const documentEntries: Entries = [
     { is: "document", documents: ["regulations", "normativeDocs"] },
     "{政府,}规章{和,及,、,与,以及}{行政,}规范性{文件,档案}",
   ],
-  [{ is: "document", documents: ["normativeDocs"] }, "{行政,}规范性{文件,档案}"],
-  [{ is: "document", documents: ["regulations"] }, "{政府,地方政府,部门,}规章"],
+  [
+    { is: "document", documents: ["normativeDocs"] },
+    "{行政,}规范性{文件,档案}",
+    "{行政,}规范性文件目录|{共,收录}",
+  ],
+  [
+    { is: "document", documents: ["regulations"] },
+    "{政府,地方政府,部门,}规章",
+    "{省,自治区,市,州}{人民,}政府规章",
+  ],
   [
     { is: "documentVerb", column: "issued" },
     "{新,}制{发,定,订}{出台,印发,发布,并印发,并出台,}",
@@ -47,5 +55,5 @@ export const documentEntries: Entries = [
   [{ is: "decision", kind: "penalties" }, "行政处罚{处理决定,决定,事项,案件,}{数量,数,}"],
   [{ is: "decision", kind: "coercion" }, "行政强制{处理决定,措施,决定,事项,案件,}{数量,数,}"],
   [{ is: "decision", kind: "adminFees" }, "行政事业性收费{总金额,收入,金额,总额,}"],
-  [{ is: "decide" }, "作出", "做出", "实施", "收取", "征收", "采取"],
+  [{ is: "decide" }, "{作出,做出}{决定,}", "实施", "收取", "征收", "采取"],
 ];
