@@ -51,8 +51,8 @@ function numbersOf(report: Report | undefined, readings: readonly Reading[]): re
 
 /** Whether a number that was read as a sum is that of one of its figures: it may be told of that alone, or of each. */
 function isOfOnePart({ stated, readings }: FigureStatement, report: Report): boolean {
-  return readings.some(
-    ({ cells }) => cells.length > 1 && cells.some((cell) => numberIn(report, cell) === stated.value)
+  return readings.some(({ cells }) =>
+    cells.some((cell) => numberIn(report, cell) === stated.value)
   );
 }
 
@@ -125,9 +125,7 @@ export function contradictionsIn({
   circumstances,
   findings,
 }: Judged): readonly Contradiction[] {
-  const quoting = findings.filter(
-    ({ rule, passages, sides }) => rule.startsWith("text.") && passages && sides
-  );
+  const quoting = findings.filter(({ passages, sides }) => passages && sides);
   if (quoting.length === 0) return [];
   const previous = yearBefore({
     report,

@@ -132,6 +132,28 @@ describe("the number of a text", () => {
     ]);
   });
 
+  test("that is rounded is not called a slip", () => {
+    const report = changed(busyReport, { "t2.normativeDocs.issued": 21_000 });
+    expect(offered("本年制发行政规范性文件1.2万件。", report)).toEqual([
+      "把正文的“1.2万”改为表中的“2.1万”，请先确认不是表格填错。",
+    ]);
+  });
+
+  test.each([
+    [15, 10, "把正文的“10”改为“15”（可能是上年的数没有改）。"],
+    [5, 9, "把正文的“9”改为表中的“5”，请先确认不是表格填错。"],
+  ])("of %i is taken for last year's %i only where that is no chance", (own, before, message) => {
+    const report = changed(busyReport, { "t2.normativeDocs.issued": own });
+    const previous = changed(yearBefore, { "t2.normativeDocs.issued": before });
+    expect(offered(`本年制发行政规范性文件${before}件。`, report, previous)).toContain(message);
+  });
+
+  test("is left alone where it goes on in another line", () => {
+    const text = "本年度，全市各级行政机关共收到政府信息公开申请10\n2件。";
+    expect(judged(saying(text)).findings).toHaveLength(1);
+    expect(mended(text)).toEqual([]);
+  });
+
   test("is named without the blanks within it", () => {
     expect(offered("全年收到政府信息公开申请1 02件。")).toEqual([
       "把正文的“102”改为“120”（可能是两位数字颠倒）。",
@@ -152,6 +174,7 @@ describe("the number of a text", () => {
     expect(mended("本年制发行政规范性文件13件。", own, previous)).toEqual([
       "本年制发行政规范性文件0件。",
     ]);
+    expect(mended("本年制发行政规范性文件十三件。", own, previous)).toEqual([]);
   });
 
   test("is quoted before and after", () => {
@@ -185,7 +208,14 @@ describe("the number of a text", () => {
   test("is left alone where a cell of its figure may be what is wrong", () => {
     const report = changed(busyReport, { "t4.review.total": 6 });
     expect(mended("全年发生政府信息公开行政复议9件。", report)).toEqual([]);
-    expect(mended("全年发生政府信息公开行政复议8件。", report)).toEqual([]);
+    expect(offered("全年发生政府信息公开行政复议8件。", report)).toEqual([]);
+  });
+
+  test("is put right where another cell is what makes its figure not add up", () => {
+    const report = changed(busyReport, { "t3.unable.notHeld.individual": 166 });
+    expect(mended("因本机关不掌握相关政府信息无法提供的政府信息公开申请12件。", report)).toEqual([
+      "因本机关不掌握相关政府信息无法提供的政府信息公开申请21件。",
+    ]);
   });
 
   test("is left alone where a cell is empty", () => {
@@ -222,6 +252,14 @@ describe("a cell", () => {
     ]);
     const [mend] = judged(saying("本年制发行政规范性文件13件。", report)).cells;
     expect(mend?.change).toEqual({ cell: "t2.normativeDocs.issued", from: 31, to: 13 });
+  });
+
+  test("may be what is wrong whatever else the text says of others", () => {
+    const report = changed(busyReport, { "t2.normativeDocs.issued": 31 });
+    const { cells } = judged(
+      saying("本年制发行政规范性文件13件。\n政府信息公开行政复议9件，行政诉讼5件。", report)
+    );
+    expect(cells.map(({ change }) => change.cell)).toEqual(["t2.normativeDocs.issued"]);
   });
 
   test("that holds 0 may not be filled yet", () => {
