@@ -1,7 +1,7 @@
 import product from "../../package.json";
 import { reasonsForRows } from "../check/reason-rows";
-import { mendsOf } from "../check/mends";
-import { repairGroups, repairsOf } from "../check/repairs";
+import { mendsOf, type Mends } from "../check/mends";
+import { repairGroups, repairsOf, type StatedFigures } from "../check/repairs";
 import { statedFigures } from "../check/stated-figures";
 import { designationWording, isUnexpected, yearBefore } from "../report/designation";
 import type { Report } from "../report/report";
@@ -11,7 +11,7 @@ import { commandOf, usage, UsageError, type Command } from "./arguments";
 import { FileAccessError, type Console, type FileError } from "./console";
 import { explainedStatements } from "../rules/prose/explanation";
 import { checkJson, errorJson, notesOf, reportJson } from "./json";
-import { judgementOf } from "./judgement";
+import { judgementOf, type Judgement } from "./judgement";
 import { open, type OpenedReport } from "./open";
 import { statementJson, statementLines } from "./statements";
 import { checkText, questionLines, reportText, verdictLines } from "./wording";
@@ -52,6 +52,17 @@ function warnOfOtherReport(console: Console, file: string, report: Report, previ
   console.err(`${file}：给出的上一年年报是${given}的，这一份是${own}的，请确认没有选错文件。`);
 }
 
+/** What may be put right of what no reason settles. */
+function openMends(report: Report, judgement: Judgement, stated: StatedFigures): Mends {
+  const { circumstances, result, findings } = judgement;
+  const repairs = repairGroups(report, stated);
+  const mends = mendsOf({ report, circumstances, findings: result.findings, repairs });
+  const settled = new Set(
+    findings.flatMap(({ finding, status }) => (status === "settled" ? [finding] : []))
+  );
+  return new Map([...mends].filter(([finding]) => !settled.has(finding)));
+}
+
 function checkOne(
   console: Console,
   file: string,
@@ -64,10 +75,7 @@ function checkOne(
   const { previous, result, summary } = judgement;
   if (previousFile && previous) warnOfOtherReport(console, file, report, previous);
   const stated = statedFigures(report, previous ?? undefined);
-  const { circumstances } = judgement;
-  const { findings } = result;
-  const groups = repairGroups(report, stated);
-  const mends = mendsOf({ report, circumstances, findings, repairs: groups });
+  const mends = openMends(report, judgement, stated);
   for (const { rule, reason } of result.failures) {
     console.err(`${file}：规则 ${rule} 自身出错，没有核对这一条（${reason}）。`);
   }

@@ -512,6 +512,21 @@ describe("whether a report can be filed", () => {
     });
   });
 
+  test("where a reason says that a text is right, nothing is offered to be put right", async () => {
+    const s1 = `${finished.sections.s1}\n全年发生政府信息公开行政复议315件。`;
+    const report = { ...finished, sections: { ...finished.sections, s1 } };
+    const console = session({});
+    console.files.set("open.xlsx", workbookOf(report));
+    console.files.set("settled.xlsx", workbookOf(report, reasonsFor(report)));
+    const offered = async (file: string): Promise<number> => {
+      console.output.length = 0;
+      await run(["check", file], console);
+      return console.output.filter((line) => line.includes("可改：")).length;
+    };
+    expect(await offered("open.xlsx")).toBe(1);
+    expect(await offered("settled.xlsx")).toBe(0);
+  });
+
   test("what a workbook says its agency is counts", async () => {
     const report = { ...withReview, agency: "青河县某某会" };
     const console = session({});
