@@ -125,7 +125,11 @@ function disputeHead(words: WordsByMeaning, spoken: Spoken): Head | undefined {
   const of = (one: DisputeResult): Concept => ({ of: "disputes", disputes: meant, result: one });
   if (result) return { concept: of(result.meaning.result), doubts: [], named: isNamed };
   if (!other) return { concept: of("total"), doubts: [], named: isNamed };
-  const counted = other.meaning.result ?? "notCorrected";
+  // 撤销原答复后申请人撤回: how it ended is what stands last.
+  const isWithdrawn = words
+    .all("narrow")
+    .some(({ text, start }) => /撤[回诉]$/.test(text) && start > other.start);
+  const counted = (!isWithdrawn && other.meaning.result) || "notCorrected";
   return { concept: of(counted), doubts: [], named: isNamed, atMost: true };
 }
 

@@ -183,9 +183,9 @@ function verdictWithoutFigure({ doubts }: Statement, sentence: Neighbourhood | u
     : { is: "left", doubts };
 }
 
-/** The numbers that a paragraph tells of one thing, each once. */
+/** The numbers that a paragraph tells of one thing. */
 class ToldNumbers {
-  private readonly numbers = new Map<string, Set<number>>();
+  private readonly numbers = new Map<string, number[]>();
 
   constructor(statements: readonly Statement[]) {
     for (const statement of statements) {
@@ -193,21 +193,19 @@ class ToldNumbers {
       if (statement.counted.startsWith("all ") || !isOfSomebody(statement)) continue;
       const name = nameOf(statement);
       const told = this.numbers.get(name);
-      if (told) told.add(statement.stated.value);
-      else this.numbers.set(name, new Set([statement.stated.value]));
+      if (told) told.push(statement.stated.value);
+      else this.numbers.set(name, [statement.stated.value]);
     }
   }
 
   /** Whether another number of the same thing is the figure, or all of them together are. */
   tellAnother(report: Report, statement: FigureStatement): boolean {
-    const told = this.numbers.get(nameOf(statement));
-    const own = statement.stated.value;
-    const others = [...(told ?? [])].filter((value) => value !== own);
-    if (others.length === 0) return false;
-    const sum = others.reduce((all, value) => all + value, own);
+    const told = this.numbers.get(nameOf(statement)) ?? [];
+    if (told.every((value) => value === statement.stated.value) && told.length < 2) return false;
+    const sum = told.reduce((all, value) => all + value, 0);
     return statement.readings.some((reading) => {
       const amount = amountOf(report, reading).sum;
-      return amount !== 0 && (amount === sum || others.includes(amount));
+      return amount !== 0 && (amount === sum || told.includes(amount));
     });
   }
 }

@@ -109,7 +109,11 @@ function saidNone(
 /** 没有收到境外组织和个人的申请: none of some of them only. */
 function namesSome(scope: Scope, absent: readonly Word[]): boolean {
   const at = absent.findIndex(({ meaning }) => meaning.is === "applicant");
-  const [before, applicant] = [absent[at - 1], absent[at]];
+  const before = absent
+    .slice(0, Math.max(at, 0))
+    .filter(({ meaning }) => meaning.is !== "and")
+    .at(-1);
+  const applicant = absent[at];
   return (
     before !== undefined &&
     applicant !== undefined &&
