@@ -281,6 +281,9 @@ function otherApplicants(scope: Scope): NumberHead | undefined {
 }
 
 const closedLead = /^(?:已|年内|共|均|全部)*(?:审结|办结|结案)了?$/;
+/** 其中2件已审结 */
+const closedFirst = /^[、，]?(?:其中|有)*$/;
+const closedBehind = /^(?:已|均已|全部)?(?:审结|判决|结案|办结)(?:完毕)?[，。；、（]?$/;
 const pendingLead = /^(?:尚有|还有|另有|其余|尚|仍)*未(?:办结|审结|结案)(?:的|有)?$/;
 
 /** 审结10件, 尚未办结5件, behind the disputes themselves. */
@@ -291,7 +294,9 @@ function closedHead(scope: Scope, number: WordedNumber): NumberHead | undefined 
     const concept: Concept = { ...last.concept, result: "pending" };
     return taken({ concept, doubts: last.doubts, named: true }, {});
   }
-  if (!closedLead.test(lead)) return undefined;
+  const behind = scope.words(number.quantity.end, number.end);
+  const isBehind = closedBehind.test(behind) && closedFirst.test(lead);
+  if (!closedLead.test(lead) && !isBehind) return undefined;
   if (
     last?.concept.of !== "disputes" ||
     last.concept.result !== "total" ||

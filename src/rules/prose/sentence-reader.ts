@@ -44,7 +44,9 @@ function hasUnitOf(concept: Concept, { unit }: Quantity): boolean {
 /** Whether what a number without a measure word counts is named directly before it. */
 function isAdjacent(scope: Scope, { before, quantity }: WordedNumber): boolean {
   const last = before.filter(({ is }) => is !== "all").at(-1);
-  if (!last || !telling.includes(last.meaning.is)) return false;
+  const isCount =
+    (last?.is === "request" || last?.is === "application") && /[数量]$/.test(last.text);
+  if (!last || !(isCount || telling.includes(last.is))) return false;
   return /^(?:数|数量|件数)?(?:均)?[为是：:]?$/.test(scope.words(last.end, quantity.start));
 }
 
@@ -169,9 +171,16 @@ export class SentenceReader {
     this.statements.push(...sameAsLast(this.scope, clause, tail.quantity.end));
     const words = tail.after.filter(({ start }) => start >= this.consumed);
     if (!has(words, "all", "none", "compare")) return;
-    const isTold = this.scope.last?.number === tail;
+    const isTold = this.scope.last?.number === tail || this.isWholeAgain(tail);
     if (!isTold && !has(words, "none")) return;
     this.statements.push(...saidWithoutNumber(this.scope, clause, words, tail.quantity.end));
+  }
+
+  /** 收到5件，5件均已办结: all of them again. */
+  private isWholeAgain({ quantity, start }: WordedNumber): boolean {
+    const whole = this.scope.whole?.number.quantity;
+    const lead = this.scope.words(start, quantity.start);
+    return whole?.value === quantity.value && whole.unit === quantity.unit && lead === "";
   }
 
   /** 行政许可、行政处罚分别为27件、31件: each its own number. */

@@ -51,7 +51,23 @@ export function saidWithoutNumber(
   const all = words.filter(({ meaning }) => meaning.is === "all").at(-1);
   if (all)
     return saidOfAll(scope, wordsBefore(words, all.start), wordsBehind(words, all.end), place);
-  return saidOfOne(scope, clause, words, place);
+  return isAnswered(scope, place)
+    ? nothingLeft(scope, place, true)
+    : saidOfOne(scope, clause, words, place);
+}
+
+const answered =
+  /^(?:现|目前)?已(?:经)?(?:[按依在于][^，。；]{1,12})?(?:予以|作出|进行)?(?:答复|回复|办结)(?:申请人|完毕|到位)?$/;
+
+/** 收到3件，已按规定答复申请人: of all of them, though it does not say so. */
+function isAnswered({ last, text }: Scope, { start, end }: Stretch): boolean {
+  return (
+    last?.concept.of === "requests" &&
+    isWhole(last.concept) &&
+    !last.isPart &&
+    last.number.end + 1 === start &&
+    answered.test(text.slice(start, end))
+  );
 }
 
 /** So many signs may stand between 未 and what there was none of. */
@@ -80,7 +96,7 @@ function saidNone(
   const before = /[:：]/.test(clause.opening) && lead.length === 0 ? naming(scope.seen) : lead;
   const told = content ? [...years, ...behind] : before;
   // 相关事项: no matter that is counted by itself.
-  const absent = told.at(-1)?.meaning.is === "about" ? told.slice(0, -1) : told;
+  const absent = (told.at(-1)?.is === "about" ? told.slice(0, -1) : told).map(asRequests);
   const doubts: Doubt[] = [];
   if (scope.words(scope.sentence.start, clause.end).includes("本级")) doubts.push("level");
   if (scope.narrowed && scope.narrowed.doubt !== "partBefore") doubts.push(scope.narrowed.doubt);
@@ -104,6 +120,12 @@ function saidNone(
     const open = [...owner, ...doubts, ...narrowed, ...(topic ? [topic] : [])];
     return nothingOf(scope, concept, place, open).map((statement) => ({ ...statement, period }));
   });
+}
+
+/** 未出现依申请公开政府信息情况: of requests, not of the work on them. */
+function asRequests(word: Word): Word {
+  const isCase = word.is === "requestTopic" && word.text.endsWith("情况");
+  return isCase ? { ...word, is: "request", meaning: { is: "request" } } : word;
 }
 
 /** 没有收到境外组织和个人的申请: none of some of them only. */
