@@ -75,7 +75,8 @@ const kinds: readonly MeaningName[] = [
 /** 结转2件；其中公开22件: of the last number that is not less. */
 function parentOf(scope: Scope, value: number): Mention | undefined {
   const last = scope.last ?? scope.parentBefore();
-  if (!last || last.number.quantity.value >= value) return last;
+  const isCarried = last?.concept.of === "requests" && last.concept.count === "carried";
+  if (!isCarried || last.number.quantity.value >= value) return last;
   const whole = scope.mentions
     .filter(({ concept, number }) => isWhole(concept) && number.quantity.value >= value)
     .at(-1);

@@ -18,7 +18,9 @@ function wordsOf<Name extends MeaningName>(entries: Entries, name: Name) {
   return entries.flatMap(([meaning, ...patterns]) => {
     if (meaning.is !== name) return [];
     const meant = meaning as Extract<Meaning, { readonly is: Name }>;
-    return patterns.flatMap(expanded).map((word) => ({ word, meaning: meant }));
+    // What stands behind a bar would have to follow.
+    const words = patterns.flatMap(expanded).filter((word) => !word.includes("|"));
+    return words.map((word) => ({ word, meaning: meant }));
   });
 }
 
