@@ -79,7 +79,17 @@ const carried = anyOf([
 ]);
 
 const requestParagraph = fc
-  .tuple(received, disposed, fc.array(outcome, { minLength: 1, maxLength: 3 }), carried)
+  .tuple(
+    received,
+    disposed,
+    // A figure that is told twice, once rightly, is left alone.
+    fc.uniqueArray(outcome, {
+      minLength: 1,
+      maxLength: 3,
+      selector: ({ cells }) => cells.join(),
+    }),
+    carried
+  )
   .map(([first, second, parts, last]) => [
     first,
     second,
