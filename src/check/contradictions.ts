@@ -18,7 +18,6 @@ export interface Contradiction {
 }
 
 interface Meant {
-  readonly readings: readonly Reading[];
   readonly value: number;
   /** How the other one may have been written for it, in words; absent where nothing usual explains it. */
   readonly mistake?: string;
@@ -73,7 +72,7 @@ function meantBy(
     const own = amounts.flatMap(({ reading, sum }) => (sum === value ? [reading] : []));
     const mistake =
       stated.step === 1 ? mistakeFor(stated.value, value, numbersOf(previous, own)) : undefined;
-    return { readings: own, value, ...(mistake !== undefined && { mistake }) };
+    return { value, ...(mistake !== undefined && { mistake }) };
   });
   const mistakes = candidates.filter(({ mistake }) => mistake !== undefined);
   const [only, ...others] = mistakes.length > 0 ? mistakes : candidates;

@@ -54,10 +54,10 @@ function proposedMend(
   doubtful: ReadonlySet<FigureKey>,
   { statement, meant }: Contradiction
 ): TextMend | undefined {
-  const { readings, value, mistake } = meant;
+  const { value, mistake } = meant;
   // A 0 is as often a cell that is yet to be filled.
   if (mistake === undefined && value === 0) return undefined;
-  const cells = readings.flatMap((reading) => [...reading.cells, ...(reading.less ?? [])]);
+  const cells = statement.readings.flatMap(({ cells: own, less = [] }) => [...own, ...less]);
   if (cells.some((cell) => doubtful.has(cell))) return undefined;
   const numeral = numeralOf(report, statement);
   const words = numeral && statement.passages.find((each) => contains(each, numeral));

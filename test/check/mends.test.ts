@@ -211,6 +211,15 @@ describe("the number of a text", () => {
     expect(offered("全年发生政府信息公开行政复议8件。", report)).toEqual([]);
   });
 
+  test("is left alone where another figure may be meant by it, and that may be what is wrong", () => {
+    const report = changed(busyReport, { "t3.received.individual": 150 });
+    expect(mended("收到政府信息公开申请，其中自然人申请101件。", busyReport)).toEqual([]);
+    expect(
+      judged(saying("收到政府信息公开申请，其中自然人申请101件。", report)).findings
+    ).not.toEqual([]);
+    expect(mended("收到政府信息公开申请，其中自然人申请101件。", report)).toEqual([]);
+  });
+
   test("is put right where another cell is what makes its figure not add up", () => {
     const report = changed(busyReport, { "t3.unable.notHeld.individual": 166 });
     expect(mended("因本机关不掌握相关政府信息无法提供的政府信息公开申请12件。", report)).toEqual([
@@ -343,6 +352,7 @@ const wordings = [
   ["全市共收到政府信息公开申请", "件。", sum("t3.received.total")],
   ["全年受理依申请公开", "件。", sum("t3.received.total", "t3.carriedIn.total")],
   ["依法办结政府信息公开申请", "件。", sum("t3.disposed.total")],
+  ["收到政府信息公开申请，其中自然人申请", "件。", sum("t3.received.individual")],
   [
     "政府信息公开申请办理结果中，无法提供",
     "件。",
