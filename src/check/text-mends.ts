@@ -26,14 +26,13 @@ function contains(words: Passage, { section, paragraph, start, end }: Passage): 
   return isSame && words.start <= start && end <= words.end;
 }
 
-/** Figures that may be wrong themselves: what does not add up may be put right by changing them. */
-function doubtfulFigures({ repairs }: Judged): ReadonlySet<FigureKey> {
+/** Figures that may be wrong themselves: those that do not add up, and those whose change would make them. */
+function doubtfulFigures({ repairs: groups }: Judged): ReadonlySet<FigureKey> {
   return new Set(
-    repairs.flatMap(({ broken, repairs: found }) =>
-      found.length > 0
-        ? found.flatMap(({ changes }) => changes.map(({ cell }) => cell))
-        : broken.flatMap(figuresIn)
-    )
+    groups.flatMap(({ broken, repairs }) => [
+      ...broken.flatMap(figuresIn),
+      ...repairs.flatMap(({ changes }) => changes.map(({ cell }) => cell)),
+    ])
   );
 }
 
