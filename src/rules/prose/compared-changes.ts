@@ -13,7 +13,8 @@ export interface ComparedChange {
 }
 
 function changeBetween(now: number, then: number, unit: ChangeStatement["unit"]): number {
-  return unit === "%" ? ((now - then) / then) * 100 : now - then;
+  if (unit === "件" || now === then) return now - then;
+  return ((now - then) / then) * 100;
 }
 
 /** Those of several amounts that the sentence itself tells; all where it tells none of them. */
@@ -51,7 +52,7 @@ export function comparedChanges(
     thens.map((then) => ({ name: reading.name, now: amount.sum, then: then.amount.sum }))
   );
   const all = [...reported, ...told];
-  if (unit === "%" && all.some(({ then }) => then <= 0)) return [];
+  if (unit === "%" && all.some(({ now, then }) => then <= 0 && now !== then)) return [];
   return all.map((each) => ({ ...each, change: changeBetween(each.now, each.then, unit) }));
 }
 

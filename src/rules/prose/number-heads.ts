@@ -183,6 +183,12 @@ const amountOfRequests: Head = {
   named: true,
 };
 
+/** 申请量由2021年的112件: those received, in whichever way that is counted. */
+const amountReceived: Head = {
+  ...amountOfRequests,
+  concept: { of: "requests", count: "received", rows: receivedRows },
+};
+
 /** Whether a number is the second of two years: 降为6件. */
 export function isMoved(scope: Scope, { start, quantity }: WordedNumber): boolean {
   return scope.moving !== undefined && toWords.test(scope.words(start, quantity.start));
@@ -193,6 +199,13 @@ export function isOneOfResults(scope: Scope, last: Mention): boolean {
   const isResult = ({ concept }: Mention): boolean =>
     concept.of === "disputes" && concept.result !== "total";
   return isResult(last) && scope.mentions.filter(isResult).length > 1;
+}
+
+/** 较2022年的31件下降22.6%, in a sentence of its own: of all that the paragraph tells of. */
+function beginsComparing(scope: Scope, { start }: WordedNumber): boolean {
+  const { before } = scope.around;
+  if (start !== scope.sentence.start || before?.concept.of !== "requests") return false;
+  return ["received", "handled", "applicants"].includes(before.concept.count);
 }
 
 /** Numbers of two years beside each other: 由8件降为6件, 较上年（22件）, 与去年的1018件相比. */
@@ -207,8 +220,12 @@ function yearsHead(scope: Scope, clause: Clause, number: WordedNumber): NumberHe
     );
   if (fromWords.test(words) || (comparedLast.test(words) && !aloneLast.test(words))) {
     const spoken = has(scope.seen, "application", "request") ? amountOfRequests : undefined;
-    const head = own() ?? (last && told(last)) ?? spoken;
-    if (!head) return undefined;
+    const named = own();
+    const isAmount = named && isBareRequest(named, number.before) && /申请[量数]/.test(words);
+    const head = isAmount ? amountReceived : (named ?? (last && told(last)) ?? spoken);
+    const from = /20\d\d/.exec(words)?.[0];
+    const isEarlier = from !== undefined && Number(from) + 1 !== scope.report.year;
+    if (!head || isEarlier) return undefined;
     if (/再(?:增|升|降|减)/.test(scope.words(number.start, scope.sentence.end))) return undefined;
     if (fromWords.test(words)) scope.moving = head;
     return taken(head, { period: "last", isSettled: true });
@@ -220,7 +237,8 @@ function yearsHead(scope: Scope, clause: Clause, number: WordedNumber): NumberHe
     scope.moving = undefined;
     return taken(head, { period: "this", isSettled: true });
   }
-  if (!last || scope.isUnread || isOneOfResults(scope, last)) return undefined;
+  const subject = last ?? (beginsComparing(scope, number) ? scope.around.whole : undefined);
+  if (!subject || scope.isUnread || isOneOfResults(scope, subject)) return undefined;
   const inBracket =
     words === "" &&
     /[（(]/.test(clause.opening) &&
@@ -230,7 +248,7 @@ function yearsHead(scope: Scope, clause: Clause, number: WordedNumber): NumberHe
   const year = /20\d\d/.exec(inBracket ? scope.words(clause.start - 9, clause.start) : words)?.[0];
   if (year !== undefined && Number(year) + 1 !== scope.report.year) return undefined;
   return aloneLast.test(words) || inBracket
-    ? taken(told(last), { period: "last", isSettled: true })
+    ? taken(told(subject), { period: "last", isSettled: true })
     : undefined;
 }
 
@@ -400,6 +418,17 @@ function feesHead(scope: Scope, number: WordedNumber): NumberHead | undefined {
   return taken({ concept: { of: "decisions", kind: "adminFees" }, doubts: [], named: true }, {});
 }
 
+/** 收到申请首次突破2000件，达2046件: exactly what the number before it is about. */
+function exactHead(scope: Scope, clause: Clause, number: WordedNumber): NumberHead | undefined {
+  const { last } = scope;
+  const isAbout = last?.doubts.length === 1 && last.doubts[0] === "approximate";
+  const follows = isAbout && last.number.quantity.end + 1 === clause.start;
+  const lead = scope.words(number.start, number.quantity.start);
+  if (!follows || !/^(?:达到?|共|为|实际为)$/.test(lead) || clause.start !== number.start)
+    return undefined;
+  return taken({ ...told(last), doubts: [] }, {});
+}
+
 /** A number that stands alone behind a clause or a share: 予以公开，41件; 占40.74%，即55件. */
 function danglingHead(scope: Scope, clause: Clause, number: WordedNumber): NumberHead | undefined {
   const words = scope.words(number.start, number.quantity.start);
@@ -441,6 +470,7 @@ export function headAt(
     amongHead(scope, number, wordsAfter(number, scope.text)) ??
     feesHead(scope, number) ??
     danglingHead(scope, clause, number) ??
+    exactHead(scope, clause, number) ??
     otherHead(scope, number) ??
     sumHead(scope, number)
   );

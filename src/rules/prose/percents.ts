@@ -205,12 +205,16 @@ function shareOfTold(scope: Scope, clause: Clause, number: WordedNumber): readon
   return shareStatement(scope, number, parts, part.place, part.doubts);
 }
 
+function isChannel({ meaning }: Word): boolean {
+  return meaning.is === "narrow" && meaning.by === "channel";
+}
+
 /** 其余28%为无法提供: what stands behind it says what it is the share of, in all requests. */
 function namedBehind(scope: Scope, { quantity, after, end }: WordedNumber): readonly Word[] {
   const [first] = after;
   if (!first || (first.is !== "outcome" && first.is !== "applicant")) return [];
   const { last } = scope;
-  if (scope.part || (last && !isWhole(last.concept))) return [];
+  if (scope.part || scope.seen.some(isChannel) || (last && !isWhole(last.concept))) return [];
   const between = scope.words(quantity.end, first.start);
   return /^(?:的申请)?(?:为|是|系|属于?)$/.test(between) && end - first.end <= 2 ? [first] : [];
 }

@@ -16,7 +16,7 @@ const saysNothing: readonly MeaningName[] = [
 ];
 const years = /20\d\d年度?|[下次明来翌上去]一?个?年度?|\d+/g;
 const decided = /(?:处理)?决定/g;
-const filling = /[的了共计为有是达到合总累数量件者类等已均由约则:：、]/g;
+const filling = /首?次?突破|接近|[的了共计为有是达到合总累数量件者类等已均由约则:：、]/g;
 const plain =
   /有效|正式|规范|中|包括|符合条件|申请人|类[别型]|政府|本年|我[^，。；]?|本[^，。；]?|年度?|月|日|[至截全共年一—-]/g;
 const ownSubject = /[我本全][省市县区州旗镇乡局委办厅街]道?/g;
@@ -47,10 +47,19 @@ function mostBehind(asked: Asked): number {
   return has(head.words, "request", "application") ? 1 : 0;
 }
 
+const narrowDecisions = /程序|当场|警告|罚款|部分|其中|本级/;
+
 /** Doubts for words that are not known between what is counted and its number. */
 export function unknownBehind(asked: Asked): Doubt | undefined {
   const { concept, head } = asked;
   if (head.numberFirst || head.isSettled || asked.number.isDistributed) return undefined;
+  // 行政处罚（简易程序）决定30件: a bracket may narrow it.
+  if (concept.of === "decisions" && asked.number.start < asked.clause.start) {
+    const { scope, number } = asked;
+    return narrowDecisions.test(scope.words(number.start, number.quantity.start))
+      ? "about"
+      : "unknownWords";
+  }
   if (signsBehind(asked) <= mostBehind(asked)) return undefined;
   const isLoose = isWhole(concept) || countsRequests(asked, "applicants");
   return isLoose ? "about" : "unknownWords";

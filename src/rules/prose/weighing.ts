@@ -99,6 +99,8 @@ class Neighbourhood {
   private tellsOfOthers = false;
   /** Whether some number is that of this year's tables. */
   tellsOfTables = false;
+  /** How often each thing is counted of this year. */
+  private readonly times = new Map<string, number>();
   /** Of those that are as the tables have them, one for each thing that is counted. */
   private readonly witnesses = new Map<string, Told>();
 
@@ -110,6 +112,8 @@ class Neighbourhood {
         else if (!each.isNear) this.tellsOfOthers = true;
       }
       const { statement, fits, isOpen } = each;
+      const { counted } = statement;
+      if (statement.period === "this") this.times.set(counted, (this.times.get(counted) ?? 0) + 1);
       if (!fits || statement.stated.value === 0) continue;
       if (statement.period === "this") this.tellsOfTables = true;
       const name = `${statement.counted} ${statement.period}`;
@@ -117,14 +121,22 @@ class Neighbourhood {
     }
   }
 
+  /** Whether the same is told more than once of this year: 以市政府名义制定9件，部门制定4件. */
+  private tellsAgain({ counted, period }: FigureStatement): boolean {
+    return period === "this" && (this.times.get(counted) ?? 0) > 1;
+  }
+
   /** Whether another number is that of the tables. */
-  supports({ counted, period, doubts }: FigureStatement): boolean {
+  supports(statement: FigureStatement): boolean {
+    const { counted, period, doubts } = statement;
     const ofOutcomes = doubts.includes("openWord");
-    return [...this.witnesses.values()].some(
+    const others = [...this.witnesses.values()].filter(
       ({ statement: other }) =>
         (other.counted !== counted || other.period !== period) &&
         (!ofOutcomes || other.rule === "text.outcomes")
     );
+    if (doubts.includes("name")) return others.length > 1 && !this.tellsAgain(statement);
+    return others.length > 0;
   }
 
   /** Whether everything else told here is another number than that of the tables, too, and they are not all near. */
@@ -140,6 +152,8 @@ function isCountedOpenly({ statement, isOpen }: Told): boolean {
   return isOpen && period === "this" && stated.value > 0 && !counted.startsWith("all ");
 }
 
+/** Doubts that a likely slip alone does not remove. */
+const notBySlip: ReadonlySet<Doubt> = new Set<Doubt>(["documentOpen", "name"]);
 /** Doubts that only a likely slip removes. */
 const slipOnly: ReadonlySet<Doubt> = new Set<Doubt>(["toldBefore", "office", "wider"]);
 /** Doubts that a number of about the right size removes. */
@@ -165,7 +179,7 @@ function supportOf(
       ? "neighbours"
       : undefined;
   }
-  if (isSlip(report, statement) && !doubts.includes("documentOpen")) return "slip";
+  if (isSlip(report, statement) && !doubts.some((doubt) => notBySlip.has(doubt))) return "slip";
   if (doubts.some((doubt) => slipOnly.has(doubt))) return undefined;
   if (doubts.every((doubt) => bySize.has(doubt)) && isNear) return "size";
   if (sentence?.supports(statement)) return "neighbours";

@@ -110,6 +110,7 @@ function saidNone(
   const all = [...lead.filter(({ meaning }) => meaning.is === "narrow"), ...absent];
   const found = absentIn(scope, absent);
   return (content ? found : found.slice(-1)).flatMap(({ concept, head }) => {
+    if (period === "last" && !isToldOfLastYear(concept)) return [];
     const narrowed = narrowings(all, concept).filter((doubt) => doubt !== "publishing");
     // Whoever had none at all had none over disclosure either.
     const topic =
@@ -141,6 +142,12 @@ function namesSome(scope: Scope, absent: readonly Word[]): boolean {
     applicant !== undefined &&
     scope.words(before.end, applicant.start).replace(/[的任何由]/g, "") !== ""
   );
+}
+
+/** 上年未收到申请, 去年无复议: but 去年无遗留 is of this year's tables, and 上年未制定 may be of what was remarked upon. */
+function isToldOfLastYear(concept: Concept): boolean {
+  if (concept.of === "requests") return concept.count === "received" && !concept.applicants;
+  return concept.of === "disputes" && concept.result === "total";
 }
 
 /** 行政诉讼情况：无: what the colon stands behind. */

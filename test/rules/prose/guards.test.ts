@@ -36,6 +36,12 @@ const pairs: readonly (readonly [guard: string, wrong: string, rule: string, oth
     "以市政府名义制定行政规范性文件999件，废止3件，现行有效40件。",
   ],
   [
+    "documents in one organ's name, and in another's",
+    "以市政府名义制定行政规范性文件999件，废止8件，现行有效145件。",
+    "text.documents",
+    "以市政府名义制定行政规范性文件999件，以部门名义制定4件，废止8件，现行有效145件。",
+  ],
+  [
     "documents of one organ's departments",
     "市政府及各部门制定行政规范性文件999件。",
     "text.documents",
@@ -457,8 +463,13 @@ describe("decisions told as published", () => {
     expect(rulesBroken("公示行政许可1342件、行政处罚78条。", year)).toEqual([]);
   });
 
+  test("or decided upon in a shorter way, are not", () => {
+    expect(rulesBroken("行政处罚（简易程序）决定30件，行政许可1342件。", year)).toEqual([]);
+    expect(rulesBroken("行政处罚（交通）决定80件，行政许可1342件。", year)).toHaveLength(1);
+  });
+
   test("or decided upon behind other words are counted", () => {
-    expect(rulesBroken("行政许可（资质认定）决定1300件。", year)).toEqual(["text.decisions 1300"]);
+    expect(rulesBroken("行政许可（资质认定）决定1341件。", year)).toEqual(["text.decisions 1341"]);
     expect(rulesBroken("行政处罚立案并作出决定86件。", year)).toEqual(["text.decisions 86"]);
   });
 });
@@ -467,6 +478,13 @@ test("that there are no documents is said of none that were issued or are in for
   const told = "行政规范性文件0件，制定规章1部。";
   expect(rulesBroken(told)).toEqual(["text.documents 0"]);
   expect(rulesBroken(told, changed(busyReport, { "t2.normativeDocs.issued": 0 }))).toEqual([]);
+});
+
+test("exactly what a number before is about is told behind it", () => {
+  expect(rulesBroken("收到政府信息公开申请首次突破100件，达180件。")).toEqual([
+    "text.received 180",
+  ]);
+  expect(rulesBroken("收到政府信息公开申请首次突破100件，网站达180件。")).toEqual([]);
 });
 
 test("rates that are told together are each told", () => {
@@ -737,12 +755,30 @@ describe("the change against last year", () => {
     );
   });
 
+  test("is told of what is asked for, from one year to the next", () => {
+    const told = (from: string): string => `申请量由${from}件增至120件。`;
+    expect(said(told("2023年的90"), 96)).toHaveLength(1);
+    expect(said(told("2022年的90"), 96)).toEqual([]);
+    expect(said("收到政府信息公开申请120件。较2023年的90件增加较多。", 96)).toHaveLength(1);
+    expect(said("收到政府信息公开申请120件，办结118件。较2023年的90件增加较多。", 96)).toEqual([]);
+    expect(said("收到政府信息公开申请120件。复议9件。较2023年的90件增加较多。", 96)).toEqual([]);
+  });
+
+  test("of nothing into nothing is none", () => {
+    const none = "收到政府信息公开申请0件，同比下降100%。";
+    const previous = changed(yearBefore, { "t3.received.total": 0, "t3.carriedIn.total": 0 });
+    const { findings } = checkReport(saying(none, quietReport), { previous, rules: proseRules });
+    expect(findings.map(({ rule }) => rule)).toEqual(["text.lastYear"]);
+    expect(said(change("同比增长100%"), 0)).toEqual([]);
+  });
+
   test("that there was none last year is said of last year's report", () => {
     expect(said("2023年未收到政府信息公开申请。", 96)).toHaveLength(1);
     expect(said("2023年未收到政府信息公开申请。", 0)).toEqual([
       "第一部分写“2023年未收到政府信息公开申请”，与上年报告表三「本年新收」总计一致。",
     ]);
     expect(said("2022年未收到政府信息公开申请。", 96)).toEqual([]);
+    expect(said("2023年未制定规章，未发生遗留申请。", 96)).toEqual([]);
   });
 
   test("is not judged by another year than the last", () => {

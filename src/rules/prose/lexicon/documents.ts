@@ -55,5 +55,5 @@ export const documentEntries: Entries = [
   [{ is: "decision", kind: "penalties" }, "行政处罚{处理决定,决定,事项,案件,}{数量,数,}"],
   [{ is: "decision", kind: "coercion" }, "行政强制{处理决定,措施,决定,事项,案件,}{数量,数,}"],
   [{ is: "decision", kind: "adminFees" }, "行政事业性收费{总金额,收入,金额,总额,}"],
-  [{ is: "decide" }, "{作出,做出}{决定,}", "实施", "收取", "征收", "采取"],
+  [{ is: "decide" }, "{作出,做出}{决定,}", "实施", "{共,一年,全年,年内,本年,}收取", "征收", "采取"],
 ];
