@@ -128,6 +128,14 @@ export const antipatterns: readonly Antipattern[] = [
   },
   {
     of: "documents",
+    in: "behind",
+    words:
+      /^[、，和及](?:各|其他|所属|直属|县直|市直|区直)?(?:部门|单位|乡镇|街道)[^，。；\d]{0,8}\d/,
+    doubt: "level",
+    example: "全市制定行政规范性文件70件、部门5件。",
+  },
+  {
+    of: "documents",
     in: "lead",
     words: /(?:^|[^及和各属])部门(?:(?:行政)?规范性文件|制)|(?:市|县|区|州)政府(?:行政)?规范性文件/,
     doubt: "level",

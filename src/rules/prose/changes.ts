@@ -1,5 +1,5 @@
 import type { Clause, WordedNumber } from "./clauses";
-import { conceptName, readingsOf, type Concept } from "./concept";
+import { conceptName, readingsOf, receivedRows, type Concept } from "./concept";
 import { isOpenOnly } from "./doubts";
 import { has, type Mention } from "./mention";
 import { isOneOfResults } from "./number-heads";
@@ -11,7 +11,7 @@ import type { ChangeStatement, Statement } from "./statement";
 
 const longestBetween = 24;
 const comparedYear =
-  /(?:同比|(?:比|较|与|同)(?:去年|上年|上一年|前一年|(?<year>20\d\d)年?)|相比|同期|增幅|降幅|增减)/g;
+  /(?:同比|(?:比|较|与|同)(?:去年|上年|上一年|前一年|(?<year>20\d\d)年?)|相比|同期|增长率|增幅|降幅|增减)/g;
 const countUnits = /^(?:件|宗|起|份|例)$/;
 
 /** The number that a change is told of: the last of this year, with nothing but punctuation and little else between. */
@@ -139,7 +139,39 @@ export function changeAt(
   if (has(number.before, "dispute")) {
     return { statements: changeOfDisputes(scope, number, place, change) };
   }
-  return subject ? { statements: [changeStatement(scope, subject, place, change)] } : none;
+  if (!subject) return { statements: changeOfAll(scope, number, place, change) };
+  return { statements: [changeStatement(scope, subject, place, change)] };
+}
+
+/** What may stand before 政府信息公开申请量 that takes none of it away. */
+const plainLead =
+  /^(?:20\d\d年度?|全年|本年度?|今年|年内|全[省市县区州镇乡]|[我本][省市县区州镇乡局委厅]|共|[，,])*$/;
+
+/** 政府信息公开申请量同比增长35%, where their number itself is not told. */
+function changeOfAll(
+  scope: Scope,
+  { before, start }: WordedNumber,
+  place: Stretch,
+  { value, step, unit }: Change
+): readonly Statement[] {
+  const [first, next] = before.filter(({ is }) => is !== "receive" && is !== "inThisYear");
+  if (first?.is !== "request" || next?.is !== "compare" || scope.last || scope.narrowed) return [];
+  const receive = before.find(({ is }) => is === "receive");
+  const lead = scope.words(scope.sentence.start, receive?.start ?? first.start);
+  const isNear = scope.words(first.end, next.start).length <= 1 && start === scope.sentence.start;
+  if (!isNear || !plainLead.test(lead) || scope.tellsOfOthers) return [];
+  const concept: Concept = { of: "requests", count: "received", rows: receivedRows };
+  return [
+    {
+      kind: "change",
+      ...said(scope, place),
+      stated: { value, step },
+      readings: readingsOf(scope.report.format, concept),
+      doubts: [],
+      unit,
+      others: [],
+    },
+  ];
 }
 
 /** 行政复议较上年增加1件: of all of them, where nothing but they are named. */
@@ -212,7 +244,7 @@ export function sameAsLast(scope: Scope, clause: Clause, at: number): readonly S
 const unchanged =
   /^(?:.{0,8})(?:与|和|同|较|比)(?:去年|上年度?|上一年度?|20\d\d年度?)(?:同期)?(?:相比)?(?:基本)?持平|^(?:.{0,8})同比(?:基本)?持平/;
 const doubled =
-  /^(?:.{0,8})(?:比|较)(?:去年|上年度?|上一年度?|20\d\d年度?)(?:同期)?(?:增加|增长|翻)了?一[倍番]/;
+  /^(?:.{0,8})(?:同比|(?:比|较)(?:去年|上年度?|上一年度?|20\d\d年度?)(?:同期)?)(?:增加|增长|翻)了?一[倍番]/;
 
 /** 与上年持平, 比去年增加一倍: changes without a figure. */
 export function changeInWords(scope: Scope, place: Stretch): readonly Statement[] {

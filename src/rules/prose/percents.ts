@@ -45,6 +45,17 @@ function shareParts(
   return [...wholes, ...(isOfGroup ? [parent] : [])].map((whole) => [concept, whole] as const);
 }
 
+/** 不予公开15件，其中自然人占93%: of those alone. */
+function shareInPart(
+  { part }: Scope,
+  concept: RequestConcept
+): readonly (readonly [part: Concept, whole: Concept])[] | undefined {
+  const of = part?.parent?.concept;
+  if (of?.of !== "requests" || of.count !== "outcome" || concept.count !== "applicants")
+    return undefined;
+  return [[{ ...concept, rows: of.rows }, of]];
+}
+
 function shareStatement(
   scope: Scope,
   number: WordedNumber,
@@ -80,6 +91,11 @@ function isOpen(scope: Scope, { concept, named }: Head): boolean {
 const ofUnknownWhole =
   /占(?!(?:办理|申请|全部|总|受理|新收|收到|办结|答复|本年|全年|依申请)[^，。；]{0,8}的$)[^，。；]{2,12}的$/;
 
+/** 未予公开的28件中，不掌握占64.3%: of a number of which it is not known what it counts. */
+function isOfUnread({ hasUnread, sentence, text }: Scope, { start }: WordedNumber): boolean {
+  return hasUnread && /\d[件宗起份](?:申请)?中/.test(text.slice(sentence.start, start));
+}
+
 /** 占86.92%, of the number before it or of what its own clause names. */
 function shareAt(scope: Scope, number: WordedNumber): readonly Statement[] {
   const { quantity, before } = number;
@@ -87,7 +103,7 @@ function shareAt(scope: Scope, number: WordedNumber): readonly Statement[] {
   if (/由|从|提高|降|升|上年|去年/.test(lead) || scope.isUnread) return [];
   if (periodOf(scope.words(scope.sentence.start, quantity.start), scope.report.year) !== "this")
     return [];
-  if (ofUnknownWhole.test(lead) || scope.tellsOfOthers) return [];
+  if (ofUnknownWhole.test(lead) || scope.tellsOfOthers || isOfUnread(scope, number)) return [];
   const words = before.filter(({ meaning }) => meaning.is !== "share");
   const head = headOf(words, scope.words(number.start, quantity.start), scope.spoken);
   const dangling = head ? undefined : scope.dangling?.head;
@@ -101,6 +117,8 @@ function shareAt(scope: Scope, number: WordedNumber): readonly Statement[] {
   if (head && !isOpen(scope, head) && head.concept.of === "requests") {
     scope.dangling = { head, depth: scope.part?.depth ?? 0 };
     if (head.doubts.length > 0 || has(before, "narrow") || scope.narrowed) return [];
+    const inPart = shareInPart(scope, head.concept);
+    if (inPart) return shareStatement(scope, number, inPart, undefined, []);
     return shareStatement(scope, number, shareParts(head.concept, undefined), undefined, []);
   }
   const last = scope.mentions.at(-1);
@@ -129,7 +147,7 @@ function isFirstOfRates({ quantity }: WordedNumber, lead: string): boolean {
 /** 办结率98.05%, 公开率62.5%. */
 function rateAt(scope: Scope, number: WordedNumber, rate: string): readonly Statement[] {
   const lead = scope.words(number.start, number.quantity.start);
-  const isNarrow = has(number.before, "narrow") || /按|及时|法定|时限|依|期/.test(lead);
+  const isNarrow = has(number.before, "narrow") || /按|及时|法定|时限|依(?!申请)|期/.test(lead);
   if ((isNarrow && !isFirstOfRates(number, lead)) || scope.narrowed) return [];
   const told =
     scope.mentions.filter(({ concept }) => concept.of === "requests").at(-1) ?? scope.whole;
@@ -201,6 +219,8 @@ function shareOfTold(scope: Scope, clause: Clause, number: WordedNumber): readon
   if (part.period !== "this" || !isOpenOnly(part.doubts) || scope.narrowed) return [];
   if (part.concept.of !== "requests" || isWhole(part.concept)) return [];
   if (!/^[，,、（(]?$/.test(scope.words(part.place.end, whole.start))) return [];
+  // What follows is told of the part again: 其中自然人占93%.
+  scope.last = part;
   const parts = shareParts(part.concept, undefined);
   return shareStatement(scope, number, parts, part.place, part.doubts);
 }
@@ -214,9 +234,27 @@ function namedBehind(scope: Scope, { quantity, after, end }: WordedNumber): read
   const [first] = after;
   if (!first || (first.is !== "outcome" && first.is !== "applicant")) return [];
   const { last } = scope;
-  if (scope.part || scope.seen.some(isChannel) || (last && !isWhole(last.concept))) return [];
+  const { part } = scope;
+  const parent = part?.parent?.concept;
+  const isOfAll = parent?.of === "requests" && isWhole(parent);
+  if ((part && !isOfAll) || scope.seen.some(isChannel) || (last && !isWhole(last.concept)))
+    return [];
   const between = scope.words(quantity.end, first.start);
   return /^(?:的申请)?(?:为|是|系|属于?)$/.test(between) && end - first.end <= 2 ? [first] : [];
+}
+
+/** 无法提供占比最高，达30.3%. */
+function isOfMost(scope: Scope, clause: Clause, { start, quantity }: WordedNumber): boolean {
+  const { clauses } = scope.sentence;
+  const before = clauses[clauses.indexOf(clause) - 1];
+  return (
+    before?.depth === clause.depth &&
+    scope.dangling?.depth === clause.depth &&
+    /^(?:达到?|为)?$/.test(scope.words(start, quantity.start)) &&
+    /占比?(?:例|重)?(?:最[高大多]|较[高大多]|绝?大多数)$/.test(
+      scope.words(before.start, before.end)
+    )
+  );
 }
 
 /** What a number in per cent says. */
@@ -242,5 +280,6 @@ export function percentAt(
   const behind = namedBehind(scope, number);
   if (behind.length > 0) return shareAt(scope, { ...number, before: behind });
   const isShare = has(before, "share") || has(after, "share") || isRemark(clause, number);
+  if (!isShare && isOfMost(scope, clause, number)) return shareAt(scope, number);
   return isShare ? shareAt(scope, number) : [];
 }

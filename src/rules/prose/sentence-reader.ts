@@ -90,15 +90,21 @@ function eachNamed(word: Word): readonly Word[] {
   return meaning.rows.map((row) => ({ ...word, meaning: { ...meaning, rows: [row] } }));
 }
 
-/** Things of one kind that are named before a number, for each of which there is one. */
+/** Things of one kind that are named before a number, for each of which there is one: 制发、废止规范性文件分别为. */
 function namedTogether({ before }: WordedNumber): readonly Word[] {
   const named = before.filter(({ meaning }) => kinds.includes(meaning.is)).flatMap(eachNamed);
+  const verbs = named.filter(({ is }) => is === "documentVerb");
+  const documents = named.filter(({ is }) => is === "document");
+  if (verbs.length + documents.length === named.length) {
+    if (documents.length === 1 && verbs.length > 1) return verbs;
+    if (verbs.length === 1 && documents.length > 1) return documents;
+  }
   return new Set(named.map(({ meaning }) => meaning.is)).size === 1 ? named : [];
 }
 
 /** The number of one of several things that are named together. */
 function oneOf(number: WordedNumber, words: readonly Word[], own: Word): WordedNumber {
-  const shared = words.filter(({ meaning }) => !kinds.includes(meaning.is) && meaning.is !== "and");
+  const shared = words.filter(({ is }) => is !== own.is && is !== "and");
   const quantity = { ...number.quantity, approximate: false };
   const before = [...shared, own];
   return { ...number, quantity, before, after: [], start: own.start, isDistributed: true };
@@ -412,7 +418,7 @@ const alone: readonly string[] = [
 
 /** 占绝大多数, 占九成以上, 最多: says of how many there are only that they are most. */
 const most =
-  /占(?:比)?(?:绝?大?多数|绝大部分|主体|大头|最[高大多]|[五六七八九]成(?:多|以上|左右)?)$|(?:为|占)?最多$|居多$/;
+  /占(?:比[例重]?)?(?:绝?大?多数|绝大部分|主体|大头|最[高大多]|[五六七八九]成(?:多|以上|左右)?)$|(?:为|占)?最多$|居多$/;
 
 /** What a clause without a number names, for a number that stands alone behind it: 予以公开，41件; 自然人最多，共41件. */
 function headOfClause(scope: Scope, clause: Clause): Head | undefined {

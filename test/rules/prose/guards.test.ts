@@ -487,6 +487,38 @@ test("exactly what a number before is about is told behind it", () => {
   expect(rulesBroken("收到政府信息公开申请首次突破100件，网站达180件。")).toEqual([]);
 });
 
+test.each([
+  [
+    "制发、废止和现行有效行政规范性文件分别为14件、8件和145件。",
+    ["text.documents 14"],
+    "制发、废止和现行有效行政规范性文件分别为13件、8件和145件。",
+  ],
+  [
+    "收到政府信息公开申请120件，其中90.2%为自然人申请。",
+    ["text.share 90.2"],
+    "不予公开15件，其中93.3%为自然人申请。",
+  ],
+  ["依申请公开公开率达75%。", ["text.share 75"], "依申请公开按期公开率达75%。"],
+  [
+    "政府信息公开申请中，无法提供占比最高，达30.3%。",
+    ["text.share 30.3"],
+    "政府信息公开申请中，无法提供增长最快，达30.3%。",
+  ],
+  [
+    "不予公开15件，占全部答复118件的12.7%，其中自然人占84%。",
+    ["text.share 84"],
+    "不予公开15件，占全部答复118件的12.7%，其中自然人占93%。",
+  ],
+  [
+    "政府信息公开申请中，无法提供占54.5%。",
+    ["text.share 54.5"],
+    "未予公开的44件申请中，无法提供占54.5%。",
+  ],
+])("shares and lists are told in more ways: %s", (wrong, broken, other) => {
+  expect(rulesBroken(wrong)).toEqual(broken);
+  expect(rulesBroken(other)).toEqual([]);
+});
+
 test("rates that are told together are each told", () => {
   expect(rulesBroken("政府信息公开申请办结率、按时答复率均为100%。")).toEqual(["text.none 0"]);
   expect(rulesBroken("政府信息公开申请按时办结率、及时答复率均为100%。")).toEqual([]);
@@ -762,6 +794,14 @@ describe("the change against last year", () => {
     expect(said("收到政府信息公开申请120件。较2023年的90件增加较多。", 96)).toHaveLength(1);
     expect(said("收到政府信息公开申请120件，办结118件。较2023年的90件增加较多。", 96)).toEqual([]);
     expect(said("收到政府信息公开申请120件。复议9件。较2023年的90件增加较多。", 96)).toEqual([]);
+  });
+
+  test("is told of all where their number is not", () => {
+    expect(said("2024年全市政府信息公开申请量同比增长35%。", 96)).toHaveLength(1);
+    expect(said("征地类政府信息公开申请量同比增长35%。", 96)).toEqual([]);
+    expect(said("网上政府信息公开申请量同比增长35%。", 96)).toEqual([]);
+    expect(said(change("增长率为35%"), 96)).toHaveLength(1);
+    expect(said(change("同比翻一番"), 96)).toHaveLength(1);
   });
 
   test("of nothing into nothing is none", () => {
