@@ -197,29 +197,37 @@ function verdictWithoutFigure({ doubts }: Statement, sentence: Neighbourhood | u
     : { is: "left", doubts };
 }
 
+/** Numbers told of one thing: how many, what they are, and what they come to. */
+interface Numbers {
+  readonly values: Set<number>;
+  count: number;
+  sum: number;
+}
+
 /** The numbers that a paragraph tells of one thing. */
 class ToldNumbers {
-  private readonly numbers = new Map<string, number[]>();
+  private readonly numbers = new Map<string, Numbers>();
 
   constructor(statements: readonly Statement[]) {
     for (const statement of statements) {
       if (statement.kind !== "figure" || statement.period !== "this") continue;
       if (statement.counted.startsWith("all ") || !isOfSomebody(statement)) continue;
       const name = nameOf(statement);
-      const told = this.numbers.get(name);
-      if (told) told.push(statement.stated.value);
-      else this.numbers.set(name, [statement.stated.value]);
+      const told = this.numbers.get(name) ?? { values: new Set<number>(), count: 0, sum: 0 };
+      this.numbers.set(name, told);
+      told.values.add(statement.stated.value);
+      told.count++;
+      told.sum += statement.stated.value;
     }
   }
 
   /** Whether another number of the same thing is the figure, or all of them together are. */
   tellAnother(report: Report, statement: FigureStatement): boolean {
-    const told = this.numbers.get(nameOf(statement)) ?? [];
-    if (told.every((value) => value === statement.stated.value) && told.length < 2) return false;
-    const sum = told.reduce((all, value) => all + value, 0);
+    const told = this.numbers.get(nameOf(statement));
+    if (!told || (told.count === 1 && told.values.has(statement.stated.value))) return false;
     return statement.readings.some((reading) => {
       const amount = amountOf(report, reading).sum;
-      return amount !== 0 && (amount === sum || told.includes(amount));
+      return amount !== 0 && (amount === told.sum || told.values.has(amount));
     });
   }
 }
