@@ -79,7 +79,7 @@ const isLooselyCounted: Question = (asked) => {
   if (!countsRequests(asked) || !looseUnits.test(number.quantity.unit)) return undefined;
   const isNamed =
     scope.around.heading === "requests" ||
-    has([...scope.seen, ...head.words], "request", "application");
+    has([...scope.seen, ...head.words], "request", "application", "requestTopic");
   return !isNamed && "topic";
 };
 

@@ -53,12 +53,14 @@ function isAboutOthers(words: readonly Word[], index: number, concept: Concept):
 
 function ofRequests(words: readonly Word[], { count, rows }: RequestConcept): readonly Doubt[] {
   const isApplicants = count === "applicants";
+  // 经审查属于行政执法案卷: what it was found to be.
+  const isRow = count === "outcome" && rows.length === 1;
   // 因逾期未缴费终止: the row itself.
   const isEnded = count === "outcome" && rows.flat().every((row) => groupOf(row) === "other");
   const applicant = words.filter(({ meaning }) => meaning.is === "applicant").at(-1);
   const behind = isApplicants && applicant ? wordsBehind(words, applicant.end) : [];
   return [
-    ...(has(words, "otherDocumentVerb") ? (["helped"] as const) : []),
+    ...(has(words, "otherDocumentVerb") && !isRow ? (["helped"] as const) : []),
     ...(has(words, "publish") ? (["publishing"] as const) : []),
     ...(has(words, "otherResult") && !isEnded ? (["event"] as const) : []),
     ...(has(behind, "disclosure", "open") ? (["about"] as const) : []),

@@ -114,6 +114,13 @@ function shareAt(scope: Scope, number: WordedNumber): readonly Statement[] {
   ) {
     return shareStatement(scope, number, shareParts(dangling.concept, undefined), undefined, []);
   }
+  if (head?.concept.of === "disputes" && head.concept.result !== "total" && !scope.narrowed) {
+    if (head.doubts.length > 0 || head.atMost || has(before, "narrow")) return [];
+    scope.dangling = { head, depth: scope.part?.depth ?? 0 };
+    const parts = disputeShareParts(scope.spoken, head.concept);
+    const told = scope.last?.concept.of === "disputes" ? scope.last.doubts : undefined;
+    return told && isOpenOnly(told) ? shareStatement(scope, number, parts, undefined, told) : [];
+  }
   if (head && !isOpen(scope, head) && head.concept.of === "requests") {
     scope.dangling = { head, depth: scope.part?.depth ?? 0 };
     if (head.doubts.length > 0 || has(before, "narrow") || scope.narrowed) return [];

@@ -71,6 +71,16 @@ function aloneIfTold(scope: Scope, { concept, place }: Mention): Concept {
 
 const onlyInForce = ["inForce"] as const;
 
+/** 办结97件（含上年结转）: all that were closed, of whichever year. */
+function inFull(scope: Scope, concept: Concept, { start, end }: Stretch): Concept {
+  if (concept.of !== "requests" || !concept.ofThisYear) return concept;
+  const words = scope.words(start, Math.min(end + longestRemark, scope.sentence.end));
+  if (!/[（(，]?[含包][含括]?(?:了)?(?:上年|上一年|去年|20\d\d年)/.test(words)) return concept;
+  const { of, count, rows, applicants } = concept;
+  return { of, count, rows, ...(applicants && { applicants }) };
+}
+const longestRemark = 8;
+
 /** What a number may count as well. */
 function otherConcepts(
   scope: Scope,
@@ -109,7 +119,8 @@ function statementOf(
 ): FigureStatement | undefined {
   const { number, concept, doubts, period, place, atMost } = mention;
   const { format } = scope.report;
-  const readings = [aloneIfTold(scope, mention), ...otherConcepts(scope, mention)].flatMap((each) =>
+  const meant = inFull(scope, aloneIfTold(scope, mention), place);
+  const readings = [meant, ...otherConcepts(scope, mention)].flatMap((each) =>
     readingsOf(format, each)
   );
   if (readings.length === 0) return undefined;

@@ -343,7 +343,7 @@ export class SentenceReader {
     this.open = undefined;
     scope.isUnread = false;
     const named = { ...head, numberFirst: true, words: [...number.after, ...clause.words] };
-    this.readHeaded(clause, { ...number, end: clause.end }, named, number.start);
+    this.readHeaded(clause, { ...number, after: [], end: clause.end }, named, number.start);
   }
 
   private take(mention: Mention): void {

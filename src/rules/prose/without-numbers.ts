@@ -332,7 +332,10 @@ function saidOfAll(
     const isDone = concept.count === "disposed" || has(words, "dispose", "inYear");
     return isDone ? nothingLeft(scope, place, named) : [];
   }
-  return allRequestsSaid(scope, lead, concept, place);
+  // 均予以公开: the form's own row, without 部分公开.
+  const isOwnRow = words.some(({ text }) => text.startsWith("予以公开"));
+  const rows = isOwnRow ? concept.rows.slice(0, 1) : concept.rows;
+  return allRequestsSaid(scope, lead, { ...concept, rows }, place);
 }
 
 const isRest = /^其?余(?:的)?(?:申请|复议|诉讼|案件)?(?:均|全部|都|皆)/;

@@ -35,6 +35,7 @@ export const outcomeEntries: Entries = [
     { is: "outcome", rows: ["denied.thirdParty"] },
     "{保护,涉及,侵害,损害,}第三方{的,}{合法,}{权益,利益}",
     "第三方不同意{公开,}",
+    "涉及第三方{商业秘密,个人隐私}{、,和,或,及,}{个人隐私,商业秘密,}",
   ],
   [
     { is: "outcome", rows: ["denied.internalAffairs"] },
@@ -45,7 +46,10 @@ export const outcomeEntries: Entries = [
     "{属于,}{四类,}过程性{的,}{信息,文件,}",
     "过程信息",
   ],
-  [{ is: "outcome", rows: ["denied.enforcementFile"] }, "{属于,}{行政,}执法案卷{信息,}"],
+  [
+    { is: "outcome", rows: ["denied.enforcementFile"] },
+    "{属于,}{行政,}执法{过程中形成的,}案卷{材料,}{信息,}",
+  ],
   [{ is: "outcome", rows: ["denied.adminInquiry"] }, "{属于,}{行政,}查询事项"],
   [{ is: "outcome", rows: ["unable"] }, "{无法,不能,未能}提供{答复,}"],
   [
