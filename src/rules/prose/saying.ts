@@ -10,6 +10,7 @@ import type { Doubt } from "./doubts";
 import { has, type Mention } from "./mention";
 import type { Quantity } from "./numerals";
 import type { Stretch } from "./prose-text";
+import type { DisputeResult } from "./readings";
 import type { Scope } from "./scope";
 import type { FigureStatement, StatedNumber } from "./statement";
 
@@ -142,16 +143,36 @@ function statementOf(
   };
 }
 
-/** 维持2件、驳回1件: the form may count both as 结果维持. */
-function withDismissed({ sentence }: Scope, { value }: Quantity): readonly number[] {
-  return sentence.clauses
+/** 维持2件、驳回1件: the form may count both as 结果维持; 纠正1件、责令重作1件: both as 结果纠正. */
+function withOtherResults(
+  { sentence }: Scope,
+  { value }: Quantity,
+  result: DisputeResult
+): readonly number[] {
+  const columns: readonly DisputeResult[] = result === "corrected" ? ["corrected"] : [];
+  const apart = sentence.clauses
     .flatMap(({ numbers }) => numbers)
     .filter(({ before, after }) =>
-      [...before, ...after].some(
-        ({ meaning, text }) => meaning.is === "otherResult" && text.startsWith("驳回")
-      )
+      [...before, ...after].some(({ meaning }) => {
+        if (meaning.is !== "otherResult") return false;
+        return meaning.result ? columns.includes(meaning.result) : columns.length === 0;
+      })
     )
-    .map(({ quantity }) => value + quantity.value);
+    .map(({ quantity }) => quantity.value);
+  const all = apart.reduce((sum, each) => sum + each, value);
+  return [...apart.map((each) => value + each), ...(apart.length > 1 ? [all] : [])];
+}
+
+/** 复议5件（含上年结转1件）, 复议申请6件，其中1件不予受理: the form may count fewer. */
+function withoutUncounted({ sentence, text }: Scope, { value }: Quantity): readonly number[] {
+  return sentence.clauses
+    .flatMap(({ numbers }) => numbers)
+    .filter(
+      ({ before, quantity, start, end }) =>
+        quantity.value < value &&
+        (has(before, "carry") || /[不未](?:予|被)?受理/.test(text.slice(start, end)))
+    )
+    .map(({ quantity }) => value - quantity.value);
 }
 
 /** 2件已主动公开、告知获取途径，3件予以公开: the form counts both as 予以公开. */
@@ -169,9 +190,11 @@ function othersMeant(scope: Scope, { concept, number }: Mention): readonly numbe
   if (concept.of === "requests" && concept.rows[0]?.[0] === "granted") {
     return withPublished(scope, number.quantity);
   }
-  return concept.of === "disputes" && concept.result === "upheld"
-    ? withDismissed(scope, number.quantity)
-    : [];
+  if (concept.of !== "disputes") return [];
+  const { result } = concept;
+  if (result === "total") return withoutUncounted(scope, number.quantity);
+  const isOpen = result === "upheld" || result === "otherOutcome" || result === "corrected";
+  return isOpen ? withOtherResults(scope, number.quantity, result) : [];
 }
 
 /** What a number says of the tables; undefined where its form has no such figure. */
