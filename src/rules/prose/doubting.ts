@@ -79,6 +79,7 @@ const isLooselyCounted: Question = (asked) => {
   if (!countsRequests(asked) || !looseUnits.test(number.quantity.unit)) return undefined;
   const isNamed =
     scope.around.heading === "requests" ||
+    scope.whole?.number.quantity.unit === number.quantity.unit ||
     has([...scope.seen, ...head.words], "request", "application", "requestTopic");
   return !isNamed && "topic";
 };

@@ -259,9 +259,16 @@ function namesEverybody(words: WordsByMeaning): boolean {
   });
 }
 
+function isSecretFrom(end: number) {
+  return ({ start, text }: Word): boolean => start === end && /秘密|隐私/.test(text);
+}
+
 /** The applicants named last, together with those they are joined to. */
 function applicantsIn(words: WordsByMeaning, format: FormatId): ApplicantGroup | undefined {
-  const named = words.all("applicant");
+  // 涉及企业商业秘密: not who applied.
+  const named = words
+    .all("applicant")
+    .filter(({ end }) => !words.all("filler").some(isSecretFrom(end)));
   const joined = named.filter((_, index) => {
     const rest = named.slice(index);
     return rest.every((word, at) => {
@@ -279,7 +286,12 @@ function applicantsIn(words: WordsByMeaning, format: FormatId): ApplicantGroup |
 }
 
 function applicantHead(words: WordsByMeaning, spoken: Spoken): Head | undefined {
-  if (!words.has("applicant") || words.has("andOthers") || namesEverybody(words)) return undefined;
+  if (
+    applicantsIn(words, spoken.format) === undefined ||
+    words.has("andOthers") ||
+    namesEverybody(words)
+  )
+    return undefined;
   const concept = requests("applicants", handledRows, words, spoken);
   if (!concept.applicants) return undefined;
   return { concept, doubts: [], named: words.has("request", "requestTopic") };

@@ -41,11 +41,12 @@ const nouns: readonly MeaningName[] = [
 const joining: readonly MeaningName[] = ["all", "share", "ofWhich", "compare"];
 
 /** The words behind a number that can say what it counts: up to what begins something else. */
-function wordsAfter({ after: all }: WordedNumber, text: string): readonly Word[] {
+function wordsAfter({ after: all, end }: WordedNumber, text: string): readonly Word[] {
   const after = all[0]?.meaning.is === "all" && !has(all, "dispose") ? all.slice(1) : all;
+  const isLast = !/\d/.test(text.charAt(end));
   const stop = after.findIndex(({ meaning }, index) => {
     if (meaning.is !== "and") return joining.includes(meaning.is);
-    return index === 0 || after[index - 1]?.meaning.is !== after[index + 1]?.meaning.is;
+    return index === 0 || (!isLast && after[index - 1]?.is !== after[index + 1]?.is);
   });
   const found = stop < 0 ? after : after.slice(0, stop);
   const within = found.findIndex(({ end }) => text.charAt(end) === "中");
@@ -128,7 +129,8 @@ function wordedHead(
   if (isBare && before.length === 0 && !tellsBehind) return undefined;
   const rest = /其余|余下|剩余|另有|另外|其[他它]|非公开/.test(lead);
   const open = scope.words(quantity.end, number.end);
-  if (rest && tellsBehind && !head && /等|、/.test(open)) return undefined;
+  const isCarried = behind?.concept.of === "requests" && behind.concept.count === "carried";
+  if (rest && tellsBehind && !head && !isCarried && /等|、/.test(open)) return undefined;
   const end = more.at(-1)?.end ?? quantity.end;
   const result = after.find(({ start }) => start >= end);
   if (

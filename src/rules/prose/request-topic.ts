@@ -53,7 +53,7 @@ export function requestTopicDoubt(told: Told): Doubt | undefined {
   const other = last(words, "otherMatter");
   const request = last(words, "request", "requestTopic");
   if (other && (!request || other.start > request.start)) return "otherMatter";
-  if (lead.includes("各类") && !has(words, "request")) return "otherMatter";
+  if (/各类(?!主体)/.test(lead) && !has(words, "request")) return "otherMatter";
   if (isAmongOthers(told)) return "otherMatter";
   if (isVerbOnly(told) && (topic === "disputes" || heading === "disputes")) return "topic";
   const isAboutFiles = scope.seen.some(

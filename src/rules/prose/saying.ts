@@ -182,13 +182,29 @@ function withPublished(scope: Scope, { value }: Quantity): readonly number[] {
     .flatMap(({ numbers }) => numbers.map(({ quantity }) => value + quantity.value));
 }
 
+/** 新收17件，予以公开13件；上年结转1件，也已予以公开: the form counts both. */
+function withCarried({ sentence, text }: Scope, { value }: Quantity): readonly number[] {
+  const { clauses } = sentence;
+  return clauses.flatMap(({ numbers }, index) => {
+    const next = clauses[index + 1];
+    const isEnded = next && /^也[已均]?/.test(text.slice(next.start, next.end));
+    return isEnded
+      ? numbers.flatMap(({ before, quantity }) =>
+          has(before, "carry") ? [value + quantity.value] : []
+        )
+      : [];
+  });
+}
+
 /** Numbers that a number may mean as well. */
 function othersMeant(scope: Scope, { concept, number }: Mention): readonly number[] {
   if (concept.of === "requests" && concept.count === "received") {
     return withoutWithdrawn(scope, number.quantity);
   }
-  if (concept.of === "requests" && concept.rows[0]?.[0] === "granted") {
-    return withPublished(scope, number.quantity);
+  if (concept.of === "requests" && concept.count === "outcome") {
+    const isGranted = concept.rows[0]?.[0] === "granted";
+    const carried = withCarried(scope, number.quantity);
+    return isGranted ? [...carried, ...withPublished(scope, number.quantity)] : carried;
   }
   if (concept.of !== "disputes") return [];
   const { result } = concept;

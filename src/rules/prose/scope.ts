@@ -256,7 +256,10 @@ export class Scope {
 
   private speakOfAll({ whole, owner, part, narrowed, disputes }: Division): void {
     this.complete = undefined;
-    this.last = whole;
+    // 直接起诉12件、复议后起诉5件，全部维持: of the latter.
+    const last = this.last?.concept;
+    const isKind = last?.of === "disputes" && last.result === "total" && !this.isUnread;
+    if (!isKind) this.last = whole;
     this.isUnread = false;
     this.applicants = undefined;
     this.owner = owner;

@@ -237,7 +237,9 @@ const ofOthers: ReadonlySet<Doubt> = new Set<Doubt>(["level", "others", "reviewi
 
 /** Whether a number counts the thing itself, be it of another organ, and not one channel or kind of it. */
 function isOfSomebody({ doubts }: FigureStatement): boolean {
-  return doubts.every((doubt) => removable.has(doubt) || ofOthers.has(doubt));
+  return doubts.every(
+    (doubt) => doubt !== "direction" && (removable.has(doubt) || ofOthers.has(doubt))
+  );
 }
 
 function nameOf({ paragraph, counted }: FigureStatement): string {

@@ -11,7 +11,7 @@ import { ownerDoubts, topicDoubt } from "./doubting";
 import { removable, type Doubt } from "./doubts";
 import { headOf, type Head } from "./heads";
 import type { MeaningName, RequestRow } from "./meanings";
-import { has, wordsBefore, wordsBehind } from "./mention";
+import { has, wordsBefore, wordsBehind, type Mention } from "./mention";
 import { narrowings } from "./narrowing";
 import { isPlanned, periodOf } from "./period";
 import { nothingLeft } from "./nothing-left";
@@ -103,7 +103,7 @@ function saidNone(
   if (has(words, "ofWhich") || (content && has(lead, "applicant", "outcome"))) doubts.push("part");
   if (has(absent, "narrow") && !has(absent, "request", "receive")) return [];
   if (has(absent, "dispute") && narrowsCause(scope, absent, none.end, place.end)) return [];
-  const [next] = behind;
+  const next = behind.find(({ is }) => is !== "filler");
   if (next && content && next.start - none.end > mostBetween && next.meaning.is !== "dispute")
     return [];
   if (namesSome(scope, absent)) return [];
@@ -158,6 +158,9 @@ function naming(seen: readonly Word[]): readonly Word[] {
 const plainCauses =
   /[因由的被受及其等]|引[起发]|导致|产生|提起|任何|新|公民|申请人|答复|工作|事项|案件|情况|情形|问题|行为|相关|针对|行政机关|本?[级局委镇县市区街道]|向法院|人民法院/g;
 
+/** 举报、投诉、行政复议: told beside the disputes, not their cause. */
+const besideDisputes = /(?:(?:举报|投诉|信访)[、，和及或]?){1,3}$/;
+
 const otherCauses: readonly MeaningName[] = [
   "applicant",
   "publish",
@@ -170,8 +173,10 @@ const otherCauses: readonly MeaningName[] = [
 /** 无因程序违法引发的复议: none of one kind only. */
 function narrowsCause(scope: Scope, absent: readonly Word[], start: number, end: number): boolean {
   const dispute = absent.find(({ meaning }) => meaning.is === "dispute" || meaning.is === "result");
+  const first = dispute?.start ?? end;
+  const beside = besideDisputes.exec(scope.words(start, first));
   const before = absent.filter(
-    (word) => word.start >= start && word.end <= (dispute?.start ?? end)
+    (word) => word.start >= start && word.end <= start + (beside?.index ?? first - start)
   );
   if (has(before, ...otherCauses)) return true;
   let rest = "";
@@ -180,7 +185,7 @@ function narrowsCause(scope: Scope, absent: readonly Word[], start: number, end:
     rest += scope.words(from, word.start);
     from = word.end;
   }
-  rest += scope.words(from, dispute?.start ?? end);
+  rest += scope.words(from, start + (beside?.index ?? first - start));
   return /新/.test(rest) || rest.replace(plainCauses, "").length > 2;
 }
 
@@ -315,7 +320,8 @@ function saidOfAll(
     has(lead, "request", "application") ||
     (has(scope.seen, "request", "application") && scope.around.topic !== "other");
   if (!head) return nothingLeft(scope, place, named);
-  if (head.doubts.length > 0) return [];
+  const isOfAll = scope.last?.concept.of === "requests" && isWhole(scope.last.concept);
+  if (head.doubts.some((doubt) => doubt !== "openWord" || !isOfAll)) return [];
   const { concept } = head;
   if (concept.of === "disputes") return allDisputesSaid(scope, lead, concept, place);
   if (concept.of !== "requests") return [];
@@ -396,6 +402,26 @@ function wonAll(scope: Scope, lead: readonly Word[], place: Stretch): readonly F
   );
 }
 
+function disputesOf({ concept }: Mention): readonly Dispute[] {
+  return concept.of === "disputes" ? concept.disputes : [];
+}
+
+/** 诉讼3件：直接起诉2件，均未审结: of the latter only. */
+function narrowerTotal(
+  { last }: Scope,
+  totals: readonly Mention[],
+  place: Stretch
+): Mention | undefined {
+  if (!last || last.number.end + 1 !== place.start) return undefined;
+  if (last.concept.of !== "disputes" || last.concept.result !== "total") return undefined;
+  const own = disputesOf(last);
+  const isWithin = totals.some((each) => {
+    const all = disputesOf(each);
+    return all.length > own.length && own.every((one) => all.includes(one));
+  });
+  return isWithin ? last : undefined;
+}
+
 function allDisputesSaid(
   scope: Scope,
   lead: readonly Word[],
@@ -431,6 +457,9 @@ function allDisputesSaid(
     each.of === "disputes" && each.result !== "total" ? [each.disputes.join()] : []
   );
   const named = has(lead, "dispute") ? allInLead(lead) : allDisputes;
+  const narrower = narrowerTotal(scope, totals, place);
+  if (narrower && !has(lead, "dispute"))
+    return asManyAs(scope, narrower, { ...concept, disputes: disputesOf(narrower) }, place);
   const meant = totals.filter(
     ({ concept: each }) =>
       each.of === "disputes" &&

@@ -20,6 +20,7 @@ export const documentEntries: Entries = [
     { is: "documentVerb", column: "issued" },
     "{新,}制{发,定,订}{出台,印发,发布,并印发,并出台,}",
     "{新,}{出台,印发}",
+    "新发",
   ],
   [
     { is: "documentVerb", column: "repealed" },
