@@ -207,10 +207,10 @@ function changeOfDisputes(
 }
 
 const inWords =
-  /(?:(?<up>增长|增加|上升|提高)|下降|减少|降低|回落)了?(?:大?约|接?近|超过?|逾)?[一二三四五六七八九两]成[多余]?(?:以上|左右)?$/;
+  /(?:(?<up>增长|增加|上升|提高)|下降|减少|降低|回落)了?(?:(?:大?约|接?近|超过?|逾)?[一二三四五六七八九两]成[多余半一二三四五六七八九]?(?:以上|左右)?|\d{1,6}[件宗起份])$/;
 const longestInWords = 14;
 
-/** 较上年增长近两成（19.5%）: the bracket says exactly what the words before it say about. */
+/** 较上年增长近两成（19.5%）, 增加24件（25%）: the bracket says exactly what the words before it say about. */
 export function changeInBracket(
   scope: Scope,
   clause: Clause,
@@ -283,21 +283,30 @@ export function eachChange(scope: Scope, clause: Clause): readonly Statement[] |
   return statements;
 }
 
-/** The numbers of the clause before, where it has as many as this one and all of them were read. */
-export function toldTogether(scope: Scope, clause: Clause): readonly Mention[] | undefined {
-  const { clauses } = scope.sentence;
-  const before = clauses[clauses.indexOf(clause) - 1];
+/** 复议5件，诉讼4件，: the clauses before this one that have as many numbers, one each or all in one. */
+function clausesTogether({ sentence }: Scope, clause: Clause): readonly Clause[] {
+  const at = sentence.clauses.indexOf(clause);
   const count = clause.numbers.length;
-  if (!before || before.depth !== clause.depth || before.numbers.length !== count || count < 2)
-    return undefined;
+  const [all] = sentence.clauses.slice(Math.max(0, at - 1), at);
+  if (all?.numbers.length === count) return [all];
+  const each = sentence.clauses.slice(Math.max(0, at - count), at);
+  return each.length === count && each.every(({ numbers }) => numbers.length === 1) ? each : [];
+}
+
+/** The numbers just before a clause, where they are as many as its own and all of them were read. */
+export function toldTogether(scope: Scope, clause: Clause): readonly Mention[] | undefined {
+  const count = clause.numbers.length;
+  if (count < 2) return undefined;
+  const together = clausesTogether(scope, clause);
+  const [before] = together;
+  const end = together.at(-1)?.end ?? 0;
+  if (!before || together.some(({ depth }) => depth !== clause.depth)) return undefined;
   const told = scope.mentions.slice(-count);
   const areOfClause =
     told.length === count &&
     told.every(
       ({ number, period }) =>
-        period === "this" &&
-        number.quantity.start >= before.start &&
-        number.quantity.end <= before.end
+        period === "this" && number.quantity.start >= before.start && number.quantity.end <= end
     );
   return areOfClause ? told : undefined;
 }

@@ -138,9 +138,11 @@ export function quantitiesIn(text: string): readonly Quantity[] {
         : arabicNumber(arabic, scale);
     const { value, step } = parsed;
     if (value === undefined) continue;
+    // 申请数110件 is exact, 数十件 is not.
+    const lead = arabic === undefined ? before : before.replace(/数$/, "");
     const approximate =
       more !== undefined ||
-      approximateBefore.test(before) ||
+      approximateBefore.test(lead) ||
       approximateAfter.test(after) ||
       (arabic !== undefined && isTwoNumbers(arabic));
     found.push({ value, step, unit, approximate, start, end });

@@ -237,8 +237,12 @@ function isChannel({ meaning }: Word): boolean {
 }
 
 /** 其余28%为无法提供: what stands behind it says what it is the share of, in all requests. */
-function namedBehind(scope: Scope, { quantity, after, end }: WordedNumber): readonly Word[] {
+function namedBehind(
+  scope: Scope,
+  { quantity, before, after, end }: WordedNumber
+): readonly Word[] {
   const [first] = after;
+  if (has(before, "share", "applicant", "outcome")) return [];
   if (!first || (first.is !== "outcome" && first.is !== "applicant")) return [];
   const { last } = scope;
   const { part } = scope;
@@ -247,7 +251,7 @@ function namedBehind(scope: Scope, { quantity, after, end }: WordedNumber): read
   if ((part && !isOfAll) || scope.seen.some(isChannel) || (last && !isWhole(last.concept)))
     return [];
   const between = scope.words(quantity.end, first.start);
-  return /^(?:的申请)?(?:为|是|系|属于?)$/.test(between) && end - first.end <= 2 ? [first] : [];
+  return /^(?:的申请)?(?:为|是|系|属于?)?$/.test(between) && end - first.end <= 2 ? [first] : [];
 }
 
 /** 无法提供占比最高，达30.3%. */
@@ -263,6 +267,15 @@ function isOfMost(scope: Scope, clause: Clause, { start, quantity }: WordedNumbe
     )
   );
 }
+
+/** 公开（含部分公开）率达68%. */
+function isOfOpenRate(scope: Scope, clause: Clause, { quantity }: WordedNumber): boolean {
+  if (!/^率(?:达到?|为)?$/.test(scope.words(clause.start, quantity.start))) return false;
+  const from = Math.max(scope.sentence.start, clause.start - longestOpenRate);
+  return /[^动]公开[（(](?:含|包括|包含)部分公开[）)]$/.test(scope.words(from, clause.start));
+}
+
+const longestOpenRate = 12;
 
 /** What a number in per cent says. */
 export function percentAt(
@@ -283,6 +296,7 @@ export function percentAt(
   if (ofResult) return resultRateAt(scope, number, ofResult);
   const rate = before.filter(({ meaning }) => meaning.is === "rate").at(-1);
   if (rate) return rateAt(scope, number, rate.text);
+  if (isOfOpenRate(scope, clause, number)) return rateAt(scope, number, "公开率");
   if (scope.words(number.start, quantity.start) === "的") return shareOfTold(scope, clause, number);
   const behind = namedBehind(scope, number);
   if (behind.length > 0) return shareAt(scope, { ...number, before: behind });

@@ -463,6 +463,13 @@ describe("decisions told as published", () => {
     expect(rulesBroken("公示行政许可1342件、行政处罚78条。", year)).toEqual([]);
   });
 
+  test("told as permits and penalties are counted", () => {
+    expect(rulesBroken("受理行政许可申请1400件，作出许可决定1324件。", year)).toEqual([
+      "text.decisions 1324",
+    ]);
+    expect(rulesBroken("行政许可1342件，作出不予许可决定20件。", year)).toEqual([]);
+  });
+
   test("or decided upon in a shorter way, are not", () => {
     expect(rulesBroken("行政处罚（简易程序）决定30件，行政许可1342件。", year)).toEqual([]);
     expect(rulesBroken("行政处罚（交通）决定80件，行政许可1342件。", year)).toHaveLength(1);
@@ -513,6 +520,21 @@ test.each([
     "政府信息公开申请中，无法提供占54.5%。",
     ["text.share 54.5"],
     "未予公开的44件申请中，无法提供占54.5%。",
+  ],
+  [
+    "收到政府信息公开申请120件，公开（含部分公开）率达65.9%。",
+    ["text.share 65.9"],
+    "收到政府信息公开申请120件，主动公开（含部分公开）率达65.9%。",
+  ],
+  [
+    "政府信息公开申请中，54.1%予以公开。",
+    ["text.share 54.1"],
+    "政府信息公开申请中，信函占54.1%，予以公开52件。",
+  ],
+  [
+    "收到政府信息公开申请120件，自然人申请数110件。",
+    ["text.applicants 110"],
+    "收到政府信息公开申请120件，自然人申请数十件。",
   ],
 ])("shares and lists are told in more ways: %s", (wrong, broken, other) => {
   expect(rulesBroken(wrong)).toEqual(broken);
@@ -772,6 +794,8 @@ describe("the change against last year", () => {
   test.each([
     ["较上年增长近两成（19.5%）", 99, "应为增长21.21%"],
     ["与2023年的96件持平", 96, "应为增加24件"],
+    ["较上年增加24件（35%）", 96, "应为增长25%"],
+    ["办结118件，同比分别增加34件、24件", 96, "应为增加24件"],
     ["2023年收到95件", 96, "上年报告表三「本年新收」总计为96"],
   ])("and how many there were are told in more words: %s", (words, received, message) => {
     expect(said(change(words), received)).toContainEqual(
