@@ -115,7 +115,7 @@ export const antipatterns: readonly Antipattern[] = [
   {
     of: "decisions",
     in: "sentence",
-    words: /清单|事项目录|权责|法制审核|听证|免予|从轻|减轻|首违|不罚|动态调整|取消/,
+    words: /非税|财政收入|清单|事项目录|权责|法制审核|听证|免予|从轻|减轻|首违|不罚|动态调整|取消/,
     doubt: "otherMatter",
     example: "动态调整权责清单，现有行政许可70件。",
   },

@@ -28,7 +28,9 @@ function changed(scope: Scope, at: number): Mention | undefined {
   if (!subject || !isOpenOnly(subject.doubts) || isOneOfResults(scope, subject)) return undefined;
   const between = openWords(scope.text, subject.place.end, at);
   if (scope.isUnread || (scope.hasUnread && !/^[，,、]?$/.test(between))) return undefined;
-  const isNear = between.length <= longestBetween && !/[。；;]/.test(between);
+  // Behind parts that add up to it, a whole is spoken of again.
+  const isAgain = subject !== scope.mentions.at(-1) && subject === scope.last;
+  const isNear = (isAgain || between.length <= longestBetween) && !/[。；;]/.test(between);
   return isNear ? subject : undefined;
 }
 
@@ -114,7 +116,10 @@ export function changeAt(
 ): { readonly statements: readonly Statement[] } | undefined {
   const { quantity, start } = number;
   const words = scope.words(start, quantity.start);
-  if (/[比较](?:上年|去年|20\d\d年)/.test(words) && /[多少][\u4e00-\u9fff]{1,4}$/.test(words))
+  if (
+    /[比较](?:上年|去年|20\d\d年)/.test(words) &&
+    /[多少](?![了出]$)[\u4e00-\u9fff]{1,4}$/.test(words)
+  )
     return { statements: [] };
   const sign = directionOf(number, words);
   if (sign === undefined || isLevel(number, words)) return undefined;

@@ -241,11 +241,16 @@ export function isWhole(concept: Concept): boolean {
   }
 }
 
+/** 新收 is another thing than 收到, which may include what was carried in. */
+function countName({ count, rows }: RequestConcept): string {
+  return count === "received" && rows.length === 1 ? "new" : count;
+}
+
 /** A name by which two numbers of the same concept are known. */
 export function conceptName(concept: Concept): string {
   switch (concept.of) {
     case "requests":
-      return `${concept.count} ${concept.rows[0]?.join() ?? ""} ${concept.applicants?.label ?? ""}`;
+      return `${countName(concept)} ${concept.rows[0]?.join() ?? ""} ${concept.applicants?.label ?? ""}`;
     case "disputes":
       return `${concept.disputes.join()} ${concept.result}`;
     case "documents":

@@ -132,13 +132,16 @@ const isToldBefore: Question = (asked) => {
 /** 其余5件: but 另有诉讼3件 are others than those told before. */
 const isRemaining: Question = ({ scope, number, concept, lead }) => {
   if (!has(number.before, "remaining") || !isWhole(concept)) return undefined;
+  const name = conceptName(concept);
   const isApart =
-    concept.of === "disputes" &&
     /^另/.test(lead) &&
-    scope.mentions.every(
-      ({ concept: each }) =>
-        each.of !== "disputes" || !each.disputes.some((one) => concept.disputes.includes(one))
-    );
+    (concept.of === "disputes"
+      ? scope.mentions.every(
+          ({ concept: each }) =>
+            each.of !== "disputes" || !each.disputes.some((one) => concept.disputes.includes(one))
+        )
+      : concept.of === "documents" &&
+        scope.mentions.every(({ concept: each }) => conceptName(each) !== name));
   return !isApart && "part";
 };
 

@@ -113,9 +113,15 @@ function judgedBy(
   return /法院|判决|裁定/.test(text) ? suits : undefined;
 }
 
+/** 1件申请人自行撤回, behind disputes: how it ended. */
+function withdrawal(words: WordsByMeaning): Word | undefined {
+  if (words.has("request", "application")) return undefined;
+  return words.all("narrow").find(({ text }) => /撤[回诉]$/.test(text));
+}
+
 function disputeHead(words: WordsByMeaning, spoken: Spoken): Head | undefined {
   const result = words.last("result");
-  const other = words.last("otherResult");
+  const other = words.last("otherResult") ?? (spoken.disputes && withdrawal(words));
   if (!words.has("dispute") && !result && !other) return undefined;
   const named = disputesNamed(words) ?? result?.meaning.disputes;
   const disputes = named ?? judgedBy(words.text, spoken.disputes) ?? spoken.disputes;
@@ -129,7 +135,8 @@ function disputeHead(words: WordsByMeaning, spoken: Spoken): Head | undefined {
   const isWithdrawn = words
     .all("narrow")
     .some(({ text, start }) => /撤[回诉]$/.test(text) && start > other.start);
-  const counted = (!isWithdrawn && other.meaning.result) || "notCorrected";
+  const column = "result" in other.meaning ? other.meaning.result : undefined;
+  const counted = (!isWithdrawn && column) || "notCorrected";
   return { concept: of(counted), doubts: [], named: isNamed, atMost: true };
 }
 
@@ -206,7 +213,9 @@ function outcomeHead(words: WordsByMeaning, spoken: Spoken): Head | undefined {
   });
   if (!last) {
     if (!open || words.has("disclosure")) return undefined;
-    return head([["granted"], ["granted", "partial"]], "openWord");
+    // 公开答复191件: it may be all answers.
+    const answers = words.text.includes("公开答复") ? [["disposed" as const]] : [];
+    return head([["granted"], ["granted", "partial"], ...answers], "openWord");
   }
   const joined = outcomes.filter((word, index) => {
     const next = outcomes[index + 1];
@@ -229,6 +238,10 @@ function outcomeHead(words: WordsByMeaning, spoken: Spoken): Head | undefined {
   }
   if (ownGroup === undefined && single.length > 0 && words.has("andOthers")) {
     return head([single, [...new Set(single.map(groupOf))]]);
+  }
+  // 因不掌握而不予公开: the row, or what it is called.
+  if (group === undefined && singles.length > 0 && groups.length > 0) {
+    return head([singles, groups]);
   }
   const sum = [...new Set(rows)];
   if (words.has("andOthers") && rows.length > 1) return undefined;
@@ -276,7 +289,10 @@ function applicantsIn(words: WordsByMeaning, format: FormatId): ApplicantGroup |
       return next === undefined || words.joins(word, next);
     });
   });
-  const groups = joined.flatMap(({ meaning }) => applicantsNamed(format, meaning.label) ?? []);
+  // 企业及其他组织: all that are no people.
+  const isRest = joined.length > 1 && joined.at(-1)?.text === "其他组织";
+  const labels = isRest ? ["法人或其他组织"] : joined.map(({ meaning }) => meaning.label);
+  const groups = labels.flatMap((label) => applicantsNamed(format, label) ?? []);
   const [first, ...others] = groups;
   if (!first) return undefined;
   const label = [...new Set(groups.map((group) => group.label))].join("和");

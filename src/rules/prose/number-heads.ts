@@ -163,7 +163,7 @@ const bracketLast = new RegExp(`${lastYearWords}的?$`);
 const fromWords = new RegExp(`(?:由|从)(?:${lastYearWords}的?)?$`);
 const comparedLast = new RegExp(`(?:与|较|比|同)${lastYearWords}的?$`);
 const toWords =
-  /^(?:增加?|上?升|增长|下?降|减少?|回落|降低|变|提高)(?:至|到|为)(?:今年的?|本年的?|20\d\d年的?)?$/;
+  /^(?:增加?|上?升|增长|下?降|减少?|回落|降低|变|提高|调整)(?:至|到|为)(?:今年的?|本年的?|20\d\d年的?)?$/;
 const alone = /^(?:即|也就是|共|计|合计|为|有|[:：])*$/;
 const sum = /^[\u4e00-\u9fff]{0,6}(?:共计|合计|总计|总共|总量|共|应办|两项相加|累计)(?:为|有|达)?$/;
 

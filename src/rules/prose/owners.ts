@@ -13,6 +13,9 @@ export function isOwnOrgan(name: string, agency: string): boolean {
   const own = plainOrgan(agency);
   const plain = plainOrgan(name);
   if (plain.length >= 2 && own.endsWith(plain)) return true;
+  // 省厅 of 某省生态环境厅.
+  const [area = "", kind = ""] = /^[省市县区州旗盟][厅局委办]$/.test(plain) ? plain : "";
+  if (area !== "" && own.includes(area) && own.endsWith(kind)) return true;
   return plain.split("代表").every((part) => part.length >= 2 && own.includes(part));
 }
 

@@ -306,7 +306,7 @@ export class Scope {
 
   /** What is told of such things is as narrow as a number, unless all is narrowed anyway. */
   private narrowTo(of: Concept["of"], { number }: Mention, doubt: Doubt): void {
-    if (this.narrowed && (this.narrowed.of ?? of) === of) return;
+    if (number.quantity.value === 0 || (this.narrowed && (this.narrowed.of ?? of) === of)) return;
     const depth = this.part?.depth ?? 0;
     this.narrowed = { doubt, depth, of, at: number.start };
   }

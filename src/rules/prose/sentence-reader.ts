@@ -257,7 +257,9 @@ export class SentenceReader {
     const isRemark = inside && has(inside.words, ...telling) && !has(inside.words, "ofWhich");
     const isOwn = has(own, ...telling);
     if ((counted && !isOwn) || (inside && inside.numbers.length > 0)) return number;
-    const words = isOwn || !isRemark ? own : inside.words;
+    // 不予公开（三类内部事务信息）2件: the row within its group.
+    const isWithin = isRemark && has(own, "outcome") && has(inside.words, "outcome");
+    const words = isWithin ? [...own, ...inside.words] : isOwn || !isRemark ? own : inside.words;
     const start = counted?.quantity.end ?? before.start;
     return { ...number, before: [...words, ...number.before], start };
   }
@@ -391,6 +393,7 @@ export class SentenceReader {
   /** A number of something else narrows what follows in its list. */
   private passOver(clause: Clause, number: WordedNumber): void {
     const { scope } = this;
+    if (number.quantity.value === 0) return;
     const isNarrow = has(number.before, "narrow", "about") || scope.part !== undefined;
     const isRest = /^其[他它]/.test(scope.words(number.start, number.quantity.start));
     if (!isNarrow || isRest || !requestUnits.test(number.quantity.unit)) return;

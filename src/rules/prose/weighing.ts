@@ -90,6 +90,11 @@ function isOfSameSize(stated: number, sum: number): boolean {
   return Math.abs(stated - sum) <= nearest || (stated >= sum / 2 && stated <= sum * 2);
 }
 
+/** Documents, decisions and fees: other things than requests and disputes, that say nothing of those. */
+function isOfTableTwo({ readings }: FigureStatement): boolean {
+  return readings[0]?.cells[0]?.startsWith("t2.") === true;
+}
+
 /** What the statements of figures of a sentence, or of one rule in a paragraph, say together. */
 class Neighbourhood {
   /** How many are beyond grave doubts, and how many of these are as the tables have them. */
@@ -133,6 +138,7 @@ class Neighbourhood {
     const others = [...this.witnesses.values()].filter(
       ({ statement: other }) =>
         (other.counted !== counted || other.period !== period) &&
+        isOfTableTwo(other) === isOfTableTwo(statement) &&
         (!ofOutcomes || other.rule === "text.outcomes")
     );
     if (doubts.includes("name")) return others.length > 1 && !this.tellsAgain(statement);

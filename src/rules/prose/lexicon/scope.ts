@@ -88,7 +88,7 @@ export const scopeEntries: Entries = [
   ],
   [{ is: "direction", sign: 1 }, "{增长,增加,上升,提高,增}{了,}"],
   [{ is: "direction", sign: -1 }, "{下降,减少,回落,降低,减,降}{了,}"],
-  [{ is: "rate" }, "予以公开率", "{申请,年内,当年,}{办结,答复,办理,处理,回复,公开}率"],
+  [{ is: "rate" }, "予以公开率", "{申请,年内,当年,}{办结,办复,答复,办理,处理,回复,公开}率"],
   [{ is: "resultRate", result: "upheld" }, "{结果,被,}维持率"],
   [{ is: "resultRate", result: "corrected" }, "{结果,被,}{纠错,纠正,败诉}率"],
   [
