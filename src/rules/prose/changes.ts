@@ -14,14 +14,20 @@ const comparedYear =
   /(?:同比|(?:比|较|与|同)(?:去年|上年|上一年|前一年|(?<year>20\d\d)年?)|相比|同期|增长率|增幅|降幅|增减)/g;
 const countUnits = /^(?:件|宗|起|份|例)$/;
 
+/** The last number of this year; behind one of last year, that of the same thing: 收到9件，复议2件，比上年收到的5件增加4件. */
+function ofThisYear({ last, mentions }: Scope): Mention | undefined {
+  if (last?.period === "this") return last;
+  const name = last && conceptName(last.concept);
+  return [...mentions]
+    .reverse()
+    .find(({ period, concept }) => period === "this" && conceptName(concept) === name);
+}
+
 /** The number that a change is told of: the last of this year, with nothing but punctuation and little else between. */
 function changed(scope: Scope, at: number): Mention | undefined {
   if (/复议|诉讼/.test(scope.words(at, at + 6)) && !/申请/.test(scope.words(at, at + 6)))
     return undefined;
-  const own =
-    scope.last?.period === "this"
-      ? scope.last
-      : [...scope.mentions].reverse().find(({ period }) => period === "this");
+  const own = ofThisYear(scope);
   const again = has(scope.seen, "request") || /申请|依申请公开/.test(scope.words(at, at + 12));
   if (!own && again && scope.around.whole) return scope.around.whole;
   const subject = own;

@@ -258,7 +258,8 @@ export class Scope {
     this.complete = undefined;
     // 直接起诉12件、复议后起诉5件，全部维持: of the latter.
     const last = this.last?.concept;
-    const isKind = last?.of === "disputes" && last.result === "total" && !this.isUnread;
+    const areKinds = whole.concept.of === "disputes" && last?.of === "disputes";
+    const isKind = areKinds && last.result === "total" && !this.isUnread;
     if (!isKind) this.last = whole;
     this.isUnread = false;
     this.applicants = undefined;

@@ -820,6 +820,12 @@ describe("the change against last year", () => {
     expect(said("收到政府信息公开申请120件。复议9件。较2023年的90件增加较多。", 96)).toEqual([]);
   });
 
+  test("is of the same thing as last year's number before it", () => {
+    const parts = "因信息公开申请引发的行政争议共9件，其中行政复议6件、行政诉讼3件";
+    expect(said(`${parts}，比上年的5件增加4件。`, 96)).toEqual([]);
+    expect(said(change("办结118件，比上年收到的96件增加34件"), 96)).toHaveLength(2);
+  });
+
   test("is told of all where their number is not", () => {
     expect(said("2024年全市政府信息公开申请量同比增长35%。", 96)).toHaveLength(1);
     expect(said("征地类政府信息公开申请量同比增长35%。", 96)).toEqual([]);
