@@ -160,8 +160,9 @@ const aloneLast = new RegExp(
   `^(?:[而较比与同和由从是]|其中|相比)*${lastYearWords}(?:的|为|是|共|有|则为|仅|数|[:：])*$`
 );
 const bracketLast = new RegExp(`${lastYearWords}的?$`);
-const fromWords = new RegExp(`(?:由|从)(?:${lastYearWords}的?)?$`);
-const comparedLast = new RegExp(`(?:与|较|比|同)${lastYearWords}的?$`);
+const takenIn = "(?:共?收到|受理|新收|办理|办结|答复)?";
+const fromWords = new RegExp(`(?:由|从)(?:${lastYearWords}${takenIn}的?)?$`);
+const comparedLast = new RegExp(`(?:与|较|比|同)${lastYearWords}${takenIn}的?$`);
 const toWords =
   /^(?:增加?|上?升|增长|下?降|减少?|回落|降低|变|提高|调整)(?:至|到|为)(?:今年的?|本年的?|20\d\d年的?)?$/;
 const alone = /^(?:即|也就是|共|计|合计|为|有|[:：])*$/;
