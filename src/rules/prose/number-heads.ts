@@ -208,6 +208,7 @@ export function isOneOfResults(scope: Scope, last: Mention): boolean {
 function beginsComparing(scope: Scope, { start }: WordedNumber): boolean {
   const { before } = scope.around;
   if (start !== scope.sentence.start || before?.concept.of !== "requests") return false;
+  if (before.isPart) return false;
   return ["received", "handled", "applicants"].includes(before.concept.count);
 }
 

@@ -23,9 +23,13 @@ interface ToldBefore {
   words(start: number, end: number): string;
 }
 
+/** 2023年度考核中: a thing of that year, spoken of in another. */
+const namesThing =
+  /^(?:20\d\d年度?|上年度?|上一年度?|去年)的?(?:考核|评估|测评|年报|年度报告|报告)/;
+
 /** Whether a clause tells the year of what follows it: it begins with one. */
 export function tellsYear(words: string): boolean {
-  return startsWithTime.test(words) && !tellsOneOfLast.test(words);
+  return startsWithTime.test(words) && !tellsOneOfLast.test(words) && !namesThing.test(words);
 }
 
 /** The words that tell the year of a place: those of its clause, and of clauses before where they begin with a year. */

@@ -817,6 +817,9 @@ describe("the change against last year", () => {
     expect(said(told("2022年的90"), 96)).toEqual([]);
     expect(said("收到政府信息公开申请120件。较2023年的90件增加较多。", 96)).toHaveLength(1);
     expect(said("收到政府信息公开申请120件，办结118件。较2023年的90件增加较多。", 96)).toEqual([]);
+    expect(
+      said("收到政府信息公开申请120件，其中网上申请86件。较2023年的90件增加较多。", 96)
+    ).toEqual([]);
     expect(said("收到政府信息公开申请120件。复议9件。较2023年的90件增加较多。", 96)).toEqual([]);
   });
 
@@ -840,6 +843,11 @@ describe("the change against last year", () => {
     const { findings } = checkReport(saying(none, quietReport), { previous, rules: proseRules });
     expect(findings.map(({ rule }) => rule)).toEqual(["text.lastYear"]);
     expect(said(change("同比增长100%"), 0)).toEqual([]);
+  });
+
+  test("is not told by a thing of last year", () => {
+    expect(said("2023年度考核中未被扣分，收到政府信息公开申请130件。", 96)).toEqual([]);
+    expect(said("2023年，收到政府信息公开申请130件。", 96)).toHaveLength(1);
   });
 
   test("that there was none last year is said of last year's report", () => {
