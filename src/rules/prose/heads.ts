@@ -289,6 +289,10 @@ function applicantsIn(words: WordsByMeaning, format: FormatId): ApplicantGroup |
       return next === undefined || words.joins(word, next);
     });
   });
+  // 村民及律师: others, too, that are no known kind.
+  const last = named.at(-1);
+  const goesOn = words.all("and").some(({ start }) => start === last?.end);
+  if (goesOn) return undefined;
   // 企业及其他组织: all that are no people.
   const isRest = joined.length > 1 && joined.at(-1)?.text === "其他组织";
   const labels = isRest ? ["法人或其他组织"] : joined.map(({ meaning }) => meaning.label);

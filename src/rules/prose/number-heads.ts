@@ -46,7 +46,7 @@ function wordsAfter({ after: all, end }: WordedNumber, text: string): readonly W
   const isLast = !/\d/.test(text.charAt(end));
   const stop = after.findIndex(({ meaning }, index) => {
     if (meaning.is !== "and") return joining.includes(meaning.is);
-    return index === 0 || (!isLast && after[index - 1]?.is !== after[index + 1]?.is);
+    return (index === 0 && !isLast) || (!isLast && after[index - 1]?.is !== after[index + 1]?.is);
   });
   const found = stop < 0 ? after : after.slice(0, stop);
   const within = found.findIndex(({ end }) => text.charAt(end) === "中");
@@ -227,7 +227,7 @@ function yearsHead(scope: Scope, clause: Clause, number: WordedNumber): NumberHe
     const named = own();
     const isAmount = named && isBareRequest(named, number.before) && /申请[量数]/.test(words);
     const head = isAmount ? amountReceived : (named ?? (last && told(last)) ?? spoken);
-    const from = /20\d\d/.exec(words)?.[0];
+    const from = /(?<year>20\d\d)年度?(?:同期)?的?$/.exec(words)?.groups?.["year"];
     const isEarlier = from !== undefined && Number(from) + 1 !== scope.report.year;
     if (!head || isEarlier) return undefined;
     if (/再(?:增|升|降|减)/.test(scope.words(number.start, scope.sentence.end))) return undefined;

@@ -38,9 +38,16 @@ function isAmongOthers(told: Told): boolean {
   return first === "disputes" || has(spoken, "dispute", "document", "documentVerb");
 }
 
+/** 信访投诉 and 重复 are told of other things too. */
+const common: ReadonlySet<string> = new Set(["notProcessed.petition", "notProcessed.duplicate"]);
+
 /** Outcomes, applicants and what is carried over are told of hardly anything else. */
 function isDistinct(told: Told): boolean {
   const { doubts } = told.head;
+  const { concept } = told;
+  if (concept.of === "requests" && concept.rows.flat().every((row) => common.has(row))) {
+    return has(told.words, "application");
+  }
   const isLoose = doubts.includes("openWord") || doubts.includes("weak");
   return countsRequests(told, "outcome", "applicants", "carried") && !isLoose;
 }

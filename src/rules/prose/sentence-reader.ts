@@ -159,9 +159,12 @@ export class SentenceReader {
       scope.dangling = named && { head: named, depth: clause.depth };
     } else if (!this.readDistributed(clause)) {
       const { dangling } = scope;
+      let read = 0;
       for (const [index, number] of clause.numbers.entries()) {
+        if (index < read) continue;
         const own = index === 0 ? this.resumed(clause, number) : number;
-        if (!this.readEach(clause, own)) this.readNumber(clause, own);
+        read = index + this.readEach(clause, own, clause.numbers[index + 1]);
+        if (read === index) this.readNumber(clause, own);
         const whole = scope.addUp(clause, number);
         if (whole) this.statements.push(...resultsTogether(scope, whole));
       }
@@ -235,13 +238,26 @@ export class SentenceReader {
     return true;
   }
 
-  /** 科研机构和社会公益组织各1件: the number of each of them. */
-  private readEach(clause: Clause, number: WordedNumber): boolean {
-    const lead = this.scope.words(number.start, number.quantity.start);
-    const named = lead.endsWith("各") ? namedTogether(number) : [];
-    if (named.length < 2) return false;
+  /**
+   * 科研机构和社会公益组织各1件: the number of each of them.
+   * @returns how many numbers were read
+   */
+  private readEach(clause: Clause, number: WordedNumber, next: WordedNumber | undefined): number {
+    const { scope } = this;
+    const lead = scope.words(number.start, number.quantity.start);
+    const isEach = number.quantity.value > 0 && /(?:各|均为?)$/.test(lead);
+    const named = isEach ? namedTogether(number) : [];
+    const [first, second, ...more] = named;
+    if (!first || !second) return 0;
+    // 公开、部分公开各9件和4件: each its own.
+    const isTwo = next && /^[和、及]$/.test(scope.words(next.start, next.quantity.start));
+    if (isTwo && more.length === 0) {
+      this.readNumber(clause, oneOf(number, number.before, first));
+      this.readNumber(clause, oneOf(next, number.before, second));
+      return 2;
+    }
     for (const own of named) this.readNumber(clause, oneOf(number, number.before, own));
-    return true;
+    return 1;
   }
 
   /** 被责令重新答复（结果纠正）5件: what stands before a bracket belongs to the number behind it. */

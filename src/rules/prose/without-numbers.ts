@@ -569,6 +569,16 @@ function isRemark(scope: Scope, clause: Clause, words: readonly Word[]): boolean
 
 const allClosed = /^(?:现|目前)?已(?:经|全部)?审结(?:完毕)?$/;
 
+/** 复议、诉讼各1件，复议由市政府审理，尚未审结: of the disputes that were named last. */
+function subjectOfOne({ last, mentions, disputes }: Scope): Mention | undefined {
+  if (last?.concept.of !== "disputes" || !disputes) return last;
+  const named = disputes.join();
+  if (last.concept.disputes.some((each) => disputes.includes(each))) return last;
+  return mentions.find(
+    ({ concept }) => concept.of === "disputes" && concept.disputes.join() === named
+  );
+}
+
 /** 行政诉讼1件，尚未审结: of one thing, what is said is said of all. */
 function saidOfOne(
   scope: Scope,
@@ -576,7 +586,7 @@ function saidOfOne(
   words: readonly Word[],
   place: Stretch
 ): readonly FigureStatement[] {
-  const { last } = scope;
+  const last = subjectOfOne(scope);
   if (!last || clause.numbers.length > 0) return [];
   if (allClosed.test(scope.words(place.start, place.end)) && last.concept.of === "disputes") {
     return last.concept.result === "total" ? nonePending(scope, [], place) : [];
