@@ -89,6 +89,7 @@ function directionOf(number: WordedNumber, words: string): 1 | -1 | undefined {
   const direction = number.before.filter(({ meaning }) => meaning.is === "direction").at(-1);
   if (direction?.meaning.is === "direction") return direction.meaning.sign;
   const isCompared = /[比较]/.test(words);
+  if (isCompared && /(?:提升|上涨)了?$/.test(words)) return 1;
   if ((isCompared && /多(?:出|了)?$/.test(words)) || /增幅(?:为|达|约)?$/.test(words)) return 1;
   if ((isCompared && /少了?$/.test(words)) || /降幅(?:为|达|约)?$/.test(words)) return -1;
   return undefined;

@@ -262,7 +262,7 @@ function isOfMost(scope: Scope, clause: Clause, { start, quantity }: WordedNumbe
     before?.depth === clause.depth &&
     scope.dangling?.depth === clause.depth &&
     /^(?:达到?|为)?$/.test(scope.words(start, quantity.start)) &&
-    /占比?(?:例|重)?(?:最[高大多]|较[高大多]|绝?大多数)$/.test(
+    /占比?(?:例|重)?(?:最[高大多]|较[高大多]|绝?大多数|(?:超过?|近|逾)?[五六七八九]成(?:多|以上)?)$/.test(
       scope.words(before.start, before.end)
     )
   );

@@ -437,7 +437,7 @@ const alone: readonly string[] = [
 
 /** 占绝大多数, 占九成以上, 最多: says of how many there are only that they are most. */
 const most =
-  /占(?:比[例重]?)?(?:绝?大?多数|绝大部分|主体|大头|最[高大多]|[五六七八九]成(?:多|以上|左右)?)$|(?:为|占)?最多$|居多$/;
+  /占(?:比[例重]?)?(?:绝?大?多数|绝大部分|主体|大头|最[高大多]|(?:超过?|近|逾)?[五六七八九]成(?:多|以上|左右)?)$|(?:为|占)?最多$|居多$/;
 
 /** What a clause without a number names, for a number that stands alone behind it: 予以公开，41件; 自然人最多，共41件. */
 function headOfClause(scope: Scope, clause: Clause): Head | undefined {

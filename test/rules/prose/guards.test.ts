@@ -512,6 +512,11 @@ test.each([
     "政府信息公开申请中，无法提供增长最快，达30.3%。",
   ],
   [
+    "政府信息公开申请中，自然人占比超九成，达90.2%。",
+    ["text.share 90.2"],
+    "政府信息公开申请中，网上占比超九成，达90.2%。",
+  ],
+  [
     "不予公开15件，占全部答复118件的12.7%，其中自然人占84%。",
     ["text.share 84"],
     "不予公开15件，占全部答复118件的12.7%，其中自然人占93%。",
@@ -835,6 +840,8 @@ describe("the change against last year", () => {
     expect(said("网上政府信息公开申请量同比增长35%。", 96)).toEqual([]);
     expect(said(change("增长率为35%"), 96)).toHaveLength(1);
     expect(said(change("同比翻一番"), 96)).toHaveLength(1);
+    expect(said(change("同比提升35%"), 96)).toHaveLength(1);
+    expect(said(change("办理效率提升35%"), 96)).toEqual([]);
   });
 
   test("of nothing into nothing is none", () => {
