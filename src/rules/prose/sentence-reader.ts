@@ -110,8 +110,11 @@ function oneOf(number: WordedNumber, words: readonly Word[], own: Word): WordedN
   return { ...number, quantity, before, after: [], start: own.start, isDistributed: true };
 }
 
+const longestYear = "2024年：".length;
+
 /** 102件/245件; 2024年52件；2023年39件: what it is a part of, or of a year that no report at hand tells of. */
 function isAside(scope: Scope, { start, quantity }: WordedNumber): boolean {
+  if (quantity.start === start || quantity.start - start > longestYear) return false;
   const lead = scope.words(start, quantity.start);
   const year = /^(?<year>20\d\d)年[:：为]?$/.exec(lead)?.groups?.["year"];
   return lead === "/" || (year !== undefined && Number(year) + 1 < (scope.report.year ?? 0));
@@ -439,11 +442,21 @@ const alone: readonly string[] = [
 const most =
   /占(?:比[例重]?)?(?:绝?大?多数|绝大部分|主体|大头|最[高大多]|(?:超过?|近|逾)?[五六七八九]成(?:多|以上|左右)?)$|(?:为|占)?最多$|居多$/;
 
+const longestMost = 10;
+
+/** Where a clause ends, without 占绝大多数 and the like. */
+function beforeMost(scope: Scope, { start, end }: Clause): number {
+  const from = Math.max(start, end - longestMost);
+  const found = most.exec(scope.words(from, end));
+  return found ? from + found.index : end;
+}
+
 /** What a clause without a number names, for a number that stands alone behind it: 予以公开，41件; 自然人最多，共41件. */
 function headOfClause(scope: Scope, clause: Clause): Head | undefined {
   const { start } = clause;
-  const end = start + (most.exec(scope.words(start, clause.end))?.index ?? clause.end - start);
-  const words = wordsBefore(clause.words, end);
+  if (clause.words.length === 0) return undefined;
+  const end = beforeMost(scope, clause);
+  const words = end === clause.end ? clause.words : wordsBefore(clause.words, end);
   if (words.length === 0 || words.some(({ meaning }) => alone.includes(meaning.is)))
     return undefined;
   const head = headOf(words, scope.words(start, end), scope.spoken);
