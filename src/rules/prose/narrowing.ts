@@ -28,6 +28,9 @@ function narrows(by: Narrowing, text: string, words: readonly Word[], concept: C
       return concept.of !== "documents" && !namesAllChannels(words);
     case "event": {
       if (concept.of !== "requests" || concept.count === "carried") return false;
+      // 征求意见后第三方不同意公开: the row itself.
+      if (text.startsWith("征求") && concept.rows.flat().includes("denied.thirdParty"))
+        return false;
       const leadsHere = concept.count === "outcome" && afterSteps.test(concept.rows[0]?.[0] ?? "");
       return !(leadsHere && steps.test(text));
     }

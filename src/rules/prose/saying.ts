@@ -1,3 +1,4 @@
+import type { Clause } from "./clauses";
 import {
   applicantsNamed,
   conceptName,
@@ -143,14 +144,27 @@ function statementOf(
   };
 }
 
+/** The clauses between two semicolons. */
+function itemAt({ sentence }: Scope, place: number): readonly Clause[] {
+  const { clauses } = sentence;
+  const begins = (clause: Clause): boolean => /[；;]/.test(clause.opening);
+  const at = clauses.findIndex(({ end }) => end > place);
+  const before = clauses
+    .slice(0, at + 1)
+    .map(begins)
+    .lastIndexOf(true);
+  const behind = clauses.slice(at + 1).findIndex(begins);
+  return clauses.slice(Math.max(before, 0), behind < 0 ? undefined : at + 1 + behind);
+}
+
 /** 维持2件、驳回1件: the form may count both as 结果维持; 纠正1件、责令重作1件: both as 结果纠正. */
 function withOtherResults(
-  { sentence }: Scope,
-  { value }: Quantity,
+  scope: Scope,
+  { value, start }: Quantity,
   result: DisputeResult
 ): readonly number[] {
   const columns: readonly DisputeResult[] = result === "corrected" ? ["corrected"] : [];
-  const apart = sentence.clauses
+  const apart = itemAt(scope, start)
     .flatMap(({ numbers }) => numbers)
     .filter(({ before, after }) =>
       [...before, ...after].some(({ meaning }) => {

@@ -327,7 +327,11 @@ export class SentenceReader {
     const { scope } = this;
     const { quantity } = number;
     const { concept, doubts, atMost = false } = withPart(scope, head);
-    const isTimes = quantity.unit === "次" && head.numberFirst && concept.of === "requests";
+    const [noun] = number.after;
+    const isTimes =
+      quantity.unit === "次" &&
+      noun?.start === quantity.end &&
+      (noun.is === "request" || noun.is === "application");
     if (!(isTimes || hasUnitOf(concept, quantity)) || this.countsAnother(number)) return;
     const own = doubtsOf(scope, clause, number, head, concept);
     const isCarried = concept.of === "requests" && concept.count === "carried";

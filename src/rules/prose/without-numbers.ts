@@ -51,9 +51,25 @@ export function saidWithoutNumber(
   const all = words.filter(({ meaning }) => meaning.is === "all").at(-1);
   if (all)
     return saidOfAll(scope, wordsBefore(words, all.start), wordsBehind(words, all.end), place);
+  const people = applicantIs.test(scope.words(place.start, place.end));
+  if (people && scope.whole) return nothingOf(scope, ofOrganisations(scope), place);
   return isAnswered(scope, place)
     ? nothingLeft(scope, place, true)
     : saidOfOne(scope, clause, words, place);
+}
+
+/** 申请人为自然人: all of them, though it does not say so. */
+const applicantIs = /^[且，]?申请(?:人|主体)(?:类别|类型)?(?:为|是|系)(?:自然人|公民|个人)$/;
+
+/** All applicants that are no people. */
+function ofOrganisations({ report }: Scope): Concept {
+  const others = applicantsNamed(report.format, organisations);
+  return {
+    of: "requests",
+    count: "applicants",
+    rows: [["received"]],
+    ...(others && { applicants: others }),
+  };
 }
 
 const answered =
@@ -103,9 +119,9 @@ function saidNone(
   if (has(words, "ofWhich") || (content && has(lead, "applicant", "outcome"))) doubts.push("part");
   if (has(absent, "narrow") && !has(absent, "request", "receive")) return [];
   if (has(absent, "dispute") && narrowsCause(scope, absent, none.end, place.end)) return [];
-  const next = behind.find(({ is }) => is !== "filler");
-  if (next && content && next.start - none.end > mostBetween && next.meaning.is !== "dispute")
-    return [];
+  const at = behind.findIndex(({ is }) => is !== "filler");
+  const [next, from] = [behind[at], behind[at - 1]?.end ?? none.end];
+  if (next && content && next.start - from > mostBetween && next.is !== "dispute") return [];
   if (namesSome(scope, absent)) return [];
   const all = [...lead.filter(({ meaning }) => meaning.is === "narrow"), ...absent];
   const found = absentIn(scope, absent);
