@@ -15,12 +15,26 @@ import type { Scope } from "./scope";
 import { unknownAmong, unknownBehind, unknownLead } from "./unknown-words";
 import type { Word } from "./vocabulary";
 
+const against = /被(?:申请|提起|诉)?(?:因)?(?:政府信息公开|信息公开|依申请公开)?的?$/;
+
+/** 被申请行政复议7件: against the agency, whoever was told of before. */
+function isAgainstOwn(scope: Scope, { start, words }: Clause, concept: Concept): boolean {
+  const dispute = words.find(({ is }) => is === "dispute");
+  return (
+    concept.of === "disputes" &&
+    dispute !== undefined &&
+    (dispute.text.startsWith("被") || against.test(scope.words(start, dispute.start)))
+  );
+}
+
 /** Doubts whose numbers the words before make them; 市政府制定规范性文件8件 is not only its office's. */
-export function ownerDoubts({ owner }: Scope, clause: Clause, concept: Concept): readonly Doubt[] {
+export function ownerDoubts(scope: Scope, clause: Clause, concept: Concept): readonly Doubt[] {
+  const { owner } = scope;
   if (!owner || owner.is === "own") return [];
   if (owner.is === "office" && concept.of === "documents") return ["name"];
   if (owner.is !== "others") return [owner.is];
-  return [owner.clause === clause.start ? "others" : "othersBefore"];
+  if (owner.clause === clause.start) return ["others"];
+  return isAgainstOwn(scope, clause, concept) ? [] : ["othersBefore"];
 }
 
 /** Doubts whether the thing that is meant is spoken of at all. */
@@ -94,7 +108,9 @@ function isBare(asked: Asked): boolean {
 const isBareAmongOthers: Question = (asked) => {
   const { scope, number, head } = asked;
   if (!isBare(asked)) return undefined;
-  const isItems = looseUnits.test(number.quantity.unit) && !has(head.words, "application");
+  const isItems =
+    looseUnits.test(number.quantity.unit) &&
+    !head.words.some(({ is, text }) => is === "application" || /(?:事项|件)$/.test(text));
   if (isItems) return "publishing";
   const other = scope.seen.filter(({ meaning }) => meaning.is === "otherMatter").at(-1);
   const isAgain = scope.seen.some(

@@ -373,7 +373,11 @@ function otherHead(scope: Scope, number: WordedNumber): NumberHead | undefined {
   );
   const isOfApplicants =
     applicants.length > 3 || (applicants.length > 1 && fillsWhole(scope, applicants, number));
-  if (isOfApplicants && outcomes.length === 0) return otherApplicants(scope);
+  if (isOfApplicants && outcomes.length === 0) {
+    const head = otherApplicants(scope);
+    const fills = fillsWhole(scope, applicants, number);
+    return head && fills ? { ...head, isSettled: true } : head;
+  }
   const told = outcomes.flatMap(({ concept }) =>
     concept.of === "requests" ? (concept.rows[0] ?? []) : []
   );

@@ -75,5 +75,6 @@ export function requestTopicDoubt(told: Told): Doubt | undefined {
   }
   if (topic === "requests" || heading === "requests") return undefined;
   if (isDistinct(told)) return topic === "other" ? "topicOpen" : undefined;
-  return has(words, "application", "request") ? "topicOpen" : "verbOnly";
+  const isNamed = has([...words, ...scope.seen], "application", "request");
+  return isNamed ? "topicOpen" : "verbOnly";
 }

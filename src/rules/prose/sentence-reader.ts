@@ -326,7 +326,8 @@ export class SentenceReader {
   private readHeaded(clause: Clause, number: WordedNumber, head: NumberHead, from: number): void {
     const { scope } = this;
     const { quantity } = number;
-    const { concept, doubts, atMost = false } = withPart(scope, head);
+    const { concept, doubts: open, atMost = false } = withPart(scope, head);
+    const doubts = this.isAnswerList(clause) ? open.filter((each) => each !== "openWord") : open;
     const [noun] = number.after;
     const isTimes =
       quantity.unit === "次" &&
@@ -349,6 +350,15 @@ export class SentenceReader {
       isPart: scope.part !== undefined && !head.isSettled,
       atMost: atMost || head.atMost === true,
     });
+  }
+
+  /** 作出答复：公开2件: of what was asked for. */
+  private isAnswerList(clause: Clause): boolean {
+    const { clauses } = this.scope.sentence;
+    const before = clauses[clauses.indexOf(clause) - 1];
+    return (
+      /[:：]/.test(clause.opening) && before !== undefined && has(before.words, "dispose", "handle")
+    );
   }
 
   /** 另1件于12月28日收到，结转下年办理: the clause behind it says what a number counts. */

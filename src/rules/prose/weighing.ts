@@ -30,7 +30,11 @@ function toldOf(report: Report, statement: FigureStatement): Told {
   const amounts = statement.readings.map((reading) => amountOf(report, reading));
   return {
     statement,
-    fits: amounts.some((amount) => agrees(statement.stated, amount)),
+    fits: amounts.some(
+      (amount) =>
+        agrees(statement.stated, amount) ||
+        (statement.atMost === true && amount.sum >= statement.stated.value)
+    ),
     isNear: amounts.some(({ sum }) => isOfSameSize(statement.stated.value, sum)),
     isOpen: statement.doubts.every((doubt) => removable.has(doubt)),
   };

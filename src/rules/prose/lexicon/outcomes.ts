@@ -51,6 +51,7 @@ export const outcomeEntries: Entries = [
   [
     { is: "outcome", rows: ["denied.enforcementFile"] },
     "{属于,}{行政,}执法{过程中形成的,}案卷{材料,}{信息,}",
+    "案卷{类,}信息",
   ],
   [{ is: "outcome", rows: ["denied.adminInquiry"] }, "{属于,}{行政,}查询事项"],
   [{ is: "outcome", rows: ["unable"] }, "{无法,不能,未能}提供{答复,}"],
