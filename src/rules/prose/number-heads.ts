@@ -363,7 +363,7 @@ function otherHead(scope: Scope, number: WordedNumber): NumberHead | undefined {
   const outcomes = scope.mentions.filter(
     ({ concept }) => concept.of === "requests" && concept.count === "outcome"
   );
-  const { last } = scope;
+  const last = scope.mentions.at(-1);
   if (last?.concept.of === "disputes" && last.concept.result !== "total") {
     const concept: Concept = { ...last.concept, result: "otherOutcome" };
     return taken({ concept, doubts: last.doubts, named: true }, {});

@@ -48,6 +48,7 @@ export function saidWithoutNumber(
       return saidNone(scope, clause, own, none, { start: from, end: next });
     });
   }
+  if (isRest.test(scope.words(start, clause.end))) return saidOfRest(scope, words, place);
   const all = words.filter(({ meaning }) => meaning.is === "all").at(-1);
   if (all)
     return saidOfAll(scope, wordsBefore(words, all.start), wordsBehind(words, all.end), place);
@@ -318,8 +319,10 @@ function saidOfAll(
 ): readonly FigureStatement[] {
   const whole = scope.words(scope.sentence.start, place.end);
   if (/除[^除。；]{1,30}外|到期申请|已到期/.test(whole)) return [];
-  if (isRest.test(scope.words(place.start, place.end))) return saidOfRest(scope, words, place);
-  if (has(words, "none") || has(lead, "remaining", "ofWhich", "narrow")) return [];
+  const isNarrowed = lead.some(
+    ({ meaning }) => meaning.is === "narrow" && meaning.by !== "instance"
+  );
+  if (has(words, "none") || has(lead, "remaining", "ofWhich") || isNarrowed) return [];
   const ofDisputes = has([...lead, ...words], "dispute", "result", "reviewing");
   const isByMeans = words.some(
     ({ meaning, end }) => meaning.is === "applicant" && byMeans.test(scope.words(end, place.end))
@@ -360,7 +363,7 @@ function saidOfAll(
   return allRequestsSaid(scope, lead, { ...concept, rows }, place);
 }
 
-const isRest = /^其?余(?:的)?(?:申请|复议|诉讼|案件)?(?:均|全部|都|皆)/;
+const isRest = /^其?余(?:的)?(?:申请|复议|诉讼|案件)?(?:均|全部|都|皆|结转|转[入至到]|顺延)/;
 
 /** 行政复议6件，被纠正2件，其余均维持: as many as the numbers told leave of all. */
 function saidOfRest(
@@ -371,9 +374,14 @@ function saidOfRest(
   const head = headOf(words, scope.words(words[0]?.start ?? place.end, place.end), scope.spoken);
   if (!head || head.doubts.length > 0 || isWhole(head.concept) || scope.narrowed) return [];
   const { concept } = head;
-  const all = [...scope.mentions];
-  const told = all.filter(({ concept: each }) => each.of === concept.of && isOfSame(each, concept));
-  const at = told.map(({ concept: each }) => isWhole(each)).lastIndexOf(true);
+  const told = scope.mentions.filter(
+    ({ concept: each }) => each.of === concept.of && isOfSame(each, concept)
+  );
+  // 受理120件，年内答复115件，其余结转: what was closed is a part here.
+  const isCarried = concept.of === "requests" && concept.count === "carried";
+  const at = told
+    .map(({ concept: each }) => isWhole(each) && !(isCarried && isDisposed(each)))
+    .lastIndexOf(true);
   const whole = told[at] ?? (scope.whole?.concept.of === concept.of ? scope.whole : undefined);
   const parts = told.slice(at + 1);
   if (!whole || parts.length === 0 || scope.hasUnread) return [];
@@ -386,6 +394,10 @@ function saidOfRest(
   if (value <= 0) return [];
   const number = { ...whole.number, quantity: { ...whole.number.quantity, value } };
   return asManyAs(scope, { ...whole, number, atMost: head.atMost === true }, concept, place);
+}
+
+function isDisposed(concept: Concept): boolean {
+  return concept.of === "requests" && concept.count === "disposed";
 }
 
 /** Whether two numbers are of the same list: outcomes of requests, results of the same disputes. */
