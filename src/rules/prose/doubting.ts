@@ -162,6 +162,8 @@ const isRemaining: Question = ({ scope, number, concept, lead }) => {
 };
 
 const questions: readonly Question[] = [
+  // 12月28日收到的1件: of one day.
+  ({ lead, concept }) => isWhole(concept) && /\d日(?:收|受理|接|提)/.test(lead) && "period",
   ({ scope, number }) =>
     isPlanned(scope.words(scope.sentence.start, number.quantity.start)) && "period",
   ({ number }) => number.quantity.approximate && "approximate",

@@ -113,6 +113,15 @@ function judgedBy(
   return /法院|判决|裁定/.test(text) ? suits : undefined;
 }
 
+/** 2件经复议被纠正: in the review, not in a suit after it. */
+function reviewedIn(words: WordsByMeaning): readonly Dispute[] | undefined {
+  const [only, ...more] = words.all("dispute");
+  const isReviewed = only && more.length === 0 && /^经过?(?:行政)?复议的?$/.test(only.text);
+  return isReviewed && words.has("result") && !/诉|法院|判/.test(words.text)
+    ? ["review"]
+    : undefined;
+}
+
 /** 1件申请人自行撤回, behind disputes: how it ended. */
 function withdrawal(words: WordsByMeaning): Word | undefined {
   if (words.has("request", "application")) return undefined;
@@ -124,7 +133,8 @@ function disputeHead(words: WordsByMeaning, spoken: Spoken): Head | undefined {
   const other = words.last("otherResult") ?? (spoken.disputes && withdrawal(words));
   if (!words.has("dispute") && !result && !other) return undefined;
   const named = disputesNamed(words) ?? result?.meaning.disputes;
-  const disputes = named ?? judgedBy(words.text, spoken.disputes) ?? spoken.disputes;
+  const disputes =
+    reviewedIn(words) ?? named ?? judgedBy(words.text, spoken.disputes) ?? spoken.disputes;
   if (!disputes) return undefined;
   const meant = result?.meaning.disputes && disputes.length > 1 ? suits : disputes;
   const isNamed = words.has("request", "requestTopic", "disclosure");
@@ -281,7 +291,11 @@ function applicantsIn(words: WordsByMeaning, format: FormatId): ApplicantGroup |
   // 涉及企业商业秘密: not who applied.
   const named = words
     .all("applicant")
-    .filter(({ end }) => !words.all("filler").some(isSecretFrom(end)));
+    .filter(({ end }) => !words.all("filler").some(isSecretFrom(end)))
+    .filter(
+      ({ start }) =>
+        !words.all("about").some(({ end, text }) => end === start && !text.startsWith("涉"))
+    );
   const joined = named.filter((_, index) => {
     const rest = named.slice(index);
     return rest.every((word, at) => {

@@ -54,10 +54,11 @@ function wordsAfter({ after: all, end }: WordedNumber, text: string): readonly W
 }
 
 /** Nouns directly behind a number, which go with a verb before it: 收到3件政府信息公开申请. */
-function nounsAfter(number: WordedNumber, after: readonly Word[]): readonly Word[] {
+function nounsAfter(number: WordedNumber, after: readonly Word[], text: string): readonly Word[] {
   const found: Word[] = [];
   for (const word of after) {
-    const near = word.start - (found.at(-1)?.end ?? number.quantity.end) <= 2;
+    const between = text.slice(found.at(-1)?.end ?? number.quantity.end, word.start);
+    const near = between.length <= 2 && !between.includes("中");
     if (!near || !nouns.includes(word.meaning.is)) break;
     found.push(word);
   }
@@ -88,6 +89,15 @@ function withVerbOfList(scope: Scope, { start, quantity }: WordedNumber, head: N
   };
 }
 
+/** 1件为本镇居民: not all people. */
+const plainLink = /^(?:的|为|是|系|由|来自|属于?|均|都|全部?|申请人|申请|[、，])*$/;
+/** 1件为企业内部薪酬方案: not who applied. */
+const plainApplicant =
+  /^(?:申请人?|主体|提[出交的]*|递交|的|等|所|以|用|通过|采用|网络|网上|信函|邮寄|当面|书面|在线|方式|形式|渠道|途径|户|[和、及或，,；;。（(）)])*$/;
+const plainReason =
+  /[，,、；;:：的]|其[中余他]|另外?有?|还有|剩[余下]|余下|分别|答复|办理|结果|情况|方面|本?年|全/g;
+const longestReason = 6;
+
 /** What the words around a number say that it counts: those before it, or else those behind it. */
 function wordedHead(
   scope: Scope,
@@ -99,7 +109,7 @@ function wordedHead(
   const after = wordsAfter(number, scope.text);
   const more = has(before, "request", "dispute", "document", "decision")
     ? []
-    : nounsAfter(number, after);
+    : nounsAfter(number, after, scope.text);
   const own = [...before, ...more];
   const isNew = has(after, "receiveNew") && !has(after, "dispose");
   const isWithin = /中(?:有|，)?$/.test(lead) && !(lead.endsWith("其中") && isNew);
@@ -113,8 +123,13 @@ function wordedHead(
     after[0]?.meaning.is === "none"
       ? undefined
       : headOf(after, scope.words(quantity.end, number.end), spoken);
+  // 全部68件已办结66件: the words between are the second's.
+  const isOfNext =
+    /\d/.test(scope.text.charAt(number.end)) &&
+    !/[、，和及与]/.test(scope.words(quantity.end, number.end));
   const tellsBehind =
     behind &&
+    !isOfNext &&
     !(
       behind.concept.of === "requests" &&
       isWhole(behind.concept) &&
@@ -138,7 +153,7 @@ function wordedHead(
     head.concept.result === "total" &&
     result?.meaning.is === "result"
   ) {
-    if (result.start - end <= 1) {
+    if (result.start - end <= 1 && scope.text.charAt(end) !== "中") {
       const ended = headOf([...own, result], lead, scope.spoken);
       if (ended) return { numberFirst: true, words: [...own, result], ...ended };
     }
@@ -148,10 +163,26 @@ function wordedHead(
   } else if (head && !(tellsBehind && (listed || isBare))) {
     return { numberFirst: before.length === 0, words: own, ...head };
   }
-  if (!tellsBehind || isEach || scope.text.charAt(quantity.end) === "中") return undefined;
+  if (!tellsBehind || isEach || /^之?中/.test(scope.text.slice(quantity.end, quantity.end + 2)))
+    return undefined;
   if (isWithin && isWhole(behind.concept)) return undefined;
   const named = behind.named || has(before, "request", "requestTopic");
-  return { numberFirst: true, words: [...before, ...after], ...behind, named };
+  // 要求公开土地档案的1件不予处理: one of several that are not processed.
+  const isReasoned =
+    before.length === 0 &&
+    behind.concept.of === "requests" &&
+    behind.concept.count === "outcome" &&
+    lead.replace(plainReason, "").length > longestReason;
+  const reasoned = isReasoned ? ({ atMost: true } as const) : {};
+  if (behind.concept.of === "requests" && behind.concept.count === "applicants") {
+    const named = after.filter(({ is }) => is === "applicant");
+    const [from = number.end, to = number.end] = [named[0]?.start, named.at(-1)?.end];
+    const isPlain =
+      plainLink.test(scope.words(quantity.end, from)) &&
+      plainApplicant.test(scope.words(to, number.end));
+    if (!isPlain) return undefined;
+  }
+  return { numberFirst: true, words: [...before, ...after], ...behind, named, ...reasoned };
 }
 
 const lastYearWords = "(?:上年度?|上一年度?|去年|前一年|20\\d\\d年度?)(?:同期|末|底)?";
@@ -212,6 +243,18 @@ function beginsComparing(scope: Scope, { start }: WordedNumber): boolean {
   return ["received", "handled", "applicants"].includes(before.concept.count);
 }
 
+/** 结转8件（2021年结转11件）: of the year before. */
+function isCarriedBefore({ last, report }: Scope, clause: Clause, words: string): boolean {
+  const year = /^(?<year>20\d\d)年(?:度)?结转$/.exec(words)?.groups?.["year"];
+  return (
+    /[（(]/.test(clause.opening) &&
+    last?.concept.of === "requests" &&
+    last.concept.count === "carried" &&
+    last.number.end + 1 >= clause.start &&
+    Number(year) + 1 === report.year
+  );
+}
+
 /** Numbers of two years beside each other: 由8件降为6件, 较上年（22件）, 与去年的1018件相比. */
 function yearsHead(scope: Scope, clause: Clause, number: WordedNumber): NumberHead | undefined {
   const words = scope.words(number.start, number.quantity.start);
@@ -222,6 +265,9 @@ function yearsHead(scope: Scope, clause: Clause, number: WordedNumber): NumberHe
       words,
       scope.spoken
     );
+  if (last && isCarriedBefore(scope, clause, words)) {
+    return taken(told(last), { period: "last", isSettled: true });
+  }
   if (fromWords.test(words) || (comparedLast.test(words) && !aloneLast.test(words))) {
     const spoken = has(scope.seen, "application", "request") ? amountOfRequests : undefined;
     const named = own();
@@ -240,6 +286,16 @@ function yearsHead(scope: Scope, clause: Clause, number: WordedNumber): NumberHe
     const head = scope.moving;
     scope.moving = undefined;
     return taken(head, { period: "this", isSettled: true });
+  }
+  // 无行政诉讼，上年为1件
+  const { absent } = scope;
+  if (absent && absent.end >= (last?.place.end ?? 0)) {
+    return aloneLast.test(words) && absent.end + 1 === number.start
+      ? taken(
+          { concept: absent.concept, doubts: [], named: true },
+          { period: "last", isSettled: true }
+        )
+      : undefined;
   }
   const subject = last ?? (beginsComparing(scope, number) ? scope.around.whole : undefined);
   if (!subject || scope.isUnread || isOneOfResults(scope, subject)) return undefined;
@@ -302,7 +358,7 @@ function otherApplicants(scope: Scope): NumberHead | undefined {
   return taken({ concept, doubts: [], named: true }, {});
 }
 
-const closedLead = /^(?:已|年内|共|均|全部)*(?:审结|办结|结案)了?$/;
+const closedLead = /^(?:已|年内|共|均|全部)*(?:审结|办结|结案|结)了?$/;
 /** 其中2件已审结 */
 const closedFirst = /^[、，]?(?:其中|有)*$/;
 const closedBehind = /^(?:已|均已|全部)?(?:审结|判决|结案|办结)(?:完毕)?[，。；、（]?$/;

@@ -106,7 +106,8 @@ function shareAt(scope: Scope, number: WordedNumber): readonly Statement[] {
   if (ofUnknownWhole.test(lead) || scope.tellsOfOthers || isOfUnread(scope, number)) return [];
   const words = before.filter(({ meaning }) => meaning.is !== "share");
   const head = headOf(words, scope.words(number.start, quantity.start), scope.spoken);
-  const dangling = head ? undefined : scope.dangling?.head;
+  const isAlone = /^[，,、；（(]?(?:约|共|仅|就|即|为|达|达到)*(?:占|\d|$)/.test(lead);
+  const dangling = head || !isAlone ? undefined : scope.dangling?.head;
   if (
     dangling?.concept.of === "requests" &&
     !isWhole(dangling.concept) &&
@@ -154,6 +155,7 @@ function isFirstOfRates({ quantity }: WordedNumber, lead: string): boolean {
 /** 办结率98.05%, 公开率62.5%. */
 function rateAt(scope: Scope, number: WordedNumber, rate: string): readonly Statement[] {
   const lead = scope.words(number.start, number.quantity.start);
+  if (/由|从|上年|去年/.test(lead)) return [];
   const isNarrow = has(number.before, "narrow") || /按|及时|法定|时限|依(?!申请)|期/.test(lead);
   if ((isNarrow && !isFirstOfRates(number, lead)) || scope.narrowed) return [];
   const told =

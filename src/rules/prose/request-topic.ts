@@ -41,13 +41,20 @@ function isAmongOthers(told: Told): boolean {
 /** 信访投诉 and 重复 are told of other things too. */
 const common: ReadonlySet<string> = new Set(["notProcessed.petition", "notProcessed.duplicate"]);
 
+function isCommon({ concept }: Told): boolean {
+  return concept.of === "requests" && concept.rows.flat().every((row) => common.has(row));
+}
+
+/** 受理信访事项26件: petitions, not requests that were none. */
+function isPetitionReceived(told: Told): boolean {
+  const { words } = told;
+  return isCommon(told) && has(words, "receive", "handle") && !has(words, "request", "application");
+}
+
 /** Outcomes, applicants and what is carried over are told of hardly anything else. */
 function isDistinct(told: Told): boolean {
   const { doubts } = told.head;
-  const { concept } = told;
-  if (concept.of === "requests" && concept.rows.flat().every((row) => common.has(row))) {
-    return has(told.words, "application");
-  }
+  if (isCommon(told)) return has(told.words, "application");
   const isLoose = doubts.includes("openWord") || doubts.includes("weak");
   return countsRequests(told, "outcome", "applicants", "carried") && !isLoose;
 }
@@ -61,7 +68,7 @@ export function requestTopicDoubt(told: Told): Doubt | undefined {
   const request = last(words, "request", "requestTopic");
   if (other && (!request || other.start > request.start)) return "otherMatter";
   if (/各类(?!主体)/.test(lead) && !has(words, "request")) return "otherMatter";
-  if (isAmongOthers(told)) return "otherMatter";
+  if (isAmongOthers(told) || isPetitionReceived(told)) return "otherMatter";
   if (isVerbOnly(told) && (topic === "disputes" || heading === "disputes")) return "topic";
   const isAboutFiles = scope.seen.some(
     ({ meaning, text }) => meaning.is === "otherMatter" && /公文|属性/.test(text)

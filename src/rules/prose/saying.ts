@@ -13,6 +13,7 @@ import type { Quantity } from "./numerals";
 import type { Stretch } from "./prose-text";
 import type { DisputeResult } from "./readings";
 import type { Scope } from "./scope";
+import type { Word } from "./vocabulary";
 import type { FigureStatement, StatedNumber } from "./statement";
 
 /** Money in 万元, as table 2 has it. */
@@ -177,6 +178,11 @@ function withOtherResults(
   return [...apart.map((each) => value + each), ...(apart.length > 1 ? [all] : [])];
 }
 
+/** 含上年结转1件, behind disputes and not of requests. */
+function isCarriedDispute(words: readonly Word[]): boolean {
+  return has(words, "carry") && has(words, "lastYear") && !has(words, "request", "application");
+}
+
 /** 复议5件（含上年结转1件）, 复议申请6件，其中1件不予受理: the form may count fewer. */
 function withoutUncounted({ sentence, text }: Scope, { value }: Quantity): readonly number[] {
   return sentence.clauses
@@ -184,7 +190,7 @@ function withoutUncounted({ sentence, text }: Scope, { value }: Quantity): reado
     .filter(
       ({ before, quantity, start, end }) =>
         quantity.value < value &&
-        (has(before, "carry") || /[不未](?:予|被)?受理/.test(text.slice(start, end)))
+        (isCarriedDispute(before) || /[不未](?:予|被)?受理/.test(text.slice(start, end)))
     )
     .map(({ quantity }) => value - quantity.value);
 }
@@ -210,16 +216,37 @@ function withCarried({ sentence, text }: Scope, { value }: Quantity): readonly n
   });
 }
 
+/** 逾期未补正2件，其他处理5件: the latter may be 3.其他, and the group both. */
+function withOwnRows({ mentions }: Scope, { value }: Quantity): readonly number[] {
+  const told = mentions.flatMap(({ concept, number }) =>
+    concept.of === "requests" && concept.rows[0]?.[0]?.startsWith("other.")
+      ? [number.quantity.value]
+      : []
+  );
+  return told.length > 0 ? [told.reduce((sum, each) => sum + each, value)] : [];
+}
+
+/** 行政许可347件，不予许可2件: the form may count both. */
+function withRefused({ sentence, text }: Scope, { value }: Quantity): readonly number[] {
+  return sentence.clauses
+    .filter(({ start, end }) => text.slice(start, end).includes("不予许可"))
+    .flatMap(({ numbers }) => numbers.map(({ quantity }) => value + quantity.value));
+}
+
 /** Numbers that a number may mean as well. */
 function othersMeant(scope: Scope, { concept, number }: Mention): readonly number[] {
   if (concept.of === "requests" && concept.count === "received") {
     return withoutWithdrawn(scope, number.quantity);
   }
   if (concept.of === "requests" && concept.count === "outcome") {
-    const isGranted = concept.rows[0]?.[0] === "granted";
-    const carried = withCarried(scope, number.quantity);
-    return isGranted ? [...carried, ...withPublished(scope, number.quantity)] : carried;
+    const { quantity } = number;
+    const carried = withCarried(scope, quantity);
+    if (concept.rows[0]?.[0] === "granted") return [...carried, ...withPublished(scope, quantity)];
+    return concept.rows[0]?.[0] === "other"
+      ? [...carried, ...withOwnRows(scope, quantity)]
+      : carried;
   }
+  if (concept.of === "decisions") return withRefused(scope, number.quantity);
   if (concept.of !== "disputes") return [];
   const { result } = concept;
   if (result === "total") return withoutUncounted(scope, number.quantity);

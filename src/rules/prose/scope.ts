@@ -100,6 +100,8 @@ export class Scope {
   applicants: string | undefined;
   /** What a clause without a number says that a number alone behind it counts: 予以公开，41件. */
   dangling: { readonly head: Head; readonly depth: number } | undefined;
+  /** What there was none of, and where that was said. */
+  absent: { readonly concept: Concept; readonly end: number } | undefined;
   /** What has risen or fallen from one number to the next: 由8件降为6件. */
   moving: Head | undefined;
   /** The parts of the last whole, as long as they may add up to it. */

@@ -389,6 +389,9 @@ export class SentenceReader {
 
   /** Where the words before a number begin that were not taken for the number before it. */
   private behindUsed(number: WordedNumber): number {
+    const lead = this.scope.words(number.start, number.quantity.start);
+    const rest = /外，?其?余/.exec(lead);
+    if (rest) return number.start + rest.index;
     if (this.consumed <= number.start) return number.start;
     const and = number.before
       .filter(({ meaning, start }) => meaning.is === "and" && start >= this.consumed)

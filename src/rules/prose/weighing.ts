@@ -87,6 +87,15 @@ function hasSameDigits(report: Report, { readings, stated }: FigureStatement): b
   return readings.some((reading) => digits(amountOf(report, reading).sum) === digits(stated.value));
 }
 
+/** Whether digits were exchanged or left out; a number one or two off may well be another one. */
+function isMiswritten(report: Report, statement: FigureStatement): boolean {
+  const { readings, stated } = statement;
+  const isClose = readings.some(
+    (reading) => Math.abs(stated.value - amountOf(report, reading).sum) <= 2
+  );
+  return !isClose && isSlip(report, statement);
+}
+
 /** Other things are seldom counted in numbers so near to the figure. */
 const nearest = 3;
 
@@ -138,7 +147,7 @@ class Neighbourhood {
   /** Whether another number is that of the tables. */
   supports(statement: FigureStatement): boolean {
     const { counted, period, doubts } = statement;
-    const ofOutcomes = doubts.includes("openWord");
+    const ofOutcomes = doubts.includes("openWord") || doubts.includes("weak");
     const others = [...this.witnesses.values()].filter(
       ({ statement: other }) =>
         (other.counted !== counted || other.period !== period) &&
@@ -278,7 +287,8 @@ export function weigh(
     if (!own) return { is: "left", doubts };
     const isOther = !own.fits && !isSlip(report, statement);
     const isOfThisYear = statement.period === "this";
-    if (isOther && isOfThisYear && toldNumbers.tellAnother(report, statement)) {
+    const isApart = !own.fits && !isMiswritten(report, statement);
+    if (isApart && isOfThisYear && toldNumbers.tellAnother(report, statement)) {
       return { is: "left", doubts: [...doubts, "toldApart"] };
     }
     if (isOther && statement.rule !== "text.none" && sentence?.isOfOthers(own)) {

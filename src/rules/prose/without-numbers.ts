@@ -126,6 +126,8 @@ function saidNone(
   if (namesSome(scope, absent)) return [];
   const all = [...lead.filter(({ meaning }) => meaning.is === "narrow"), ...absent];
   const found = absentIn(scope, absent);
+  const [only, ...more] = found;
+  if (only && more.length === 0) scope.absent = { concept: only.concept, end: place.end };
   return (content ? found : found.slice(-1)).flatMap(({ concept, head }) => {
     if (period === "last" && !isToldOfLastYear(concept)) return [];
     const narrowed = narrowings(all, concept).filter((doubt) => doubt !== "publishing");
@@ -363,7 +365,7 @@ function saidOfAll(
   return allRequestsSaid(scope, lead, { ...concept, rows }, place);
 }
 
-const isRest = /^其?余(?:的)?(?:申请|复议|诉讼|案件)?(?:均|全部|都|皆|结转|转[入至到]|顺延)/;
+const isRest = /^其?余(?:的)?(?:申请|复议|诉讼|案件)?(?:均|全部|都|皆)/;
 
 /** 行政复议6件，被纠正2件，其余均维持: as many as the numbers told leave of all. */
 function saidOfRest(
@@ -377,11 +379,7 @@ function saidOfRest(
   const told = scope.mentions.filter(
     ({ concept: each }) => each.of === concept.of && isOfSame(each, concept)
   );
-  // 受理120件，年内答复115件，其余结转: what was closed is a part here.
-  const isCarried = concept.of === "requests" && concept.count === "carried";
-  const at = told
-    .map(({ concept: each }) => isWhole(each) && !(isCarried && isDisposed(each)))
-    .lastIndexOf(true);
+  const at = told.map(({ concept: each }) => isWhole(each)).lastIndexOf(true);
   const whole = told[at] ?? (scope.whole?.concept.of === concept.of ? scope.whole : undefined);
   const parts = told.slice(at + 1);
   if (!whole || parts.length === 0 || scope.hasUnread) return [];
@@ -394,10 +392,6 @@ function saidOfRest(
   if (value <= 0) return [];
   const number = { ...whole.number, quantity: { ...whole.number.quantity, value } };
   return asManyAs(scope, { ...whole, number, atMost: head.atMost === true }, concept, place);
-}
-
-function isDisposed(concept: Concept): boolean {
-  return concept.of === "requests" && concept.count === "disposed";
 }
 
 /** Whether two numbers are of the same list: outcomes of requests, results of the same disputes. */
@@ -597,6 +591,12 @@ function isRemark(scope: Scope, clause: Clause, words: readonly Word[]): boolean
 
 const allClosed = /^(?:现|目前)?已(?:经|全部)?审结(?:完毕)?$/;
 
+/** 因涉及第三方个人隐私: why, but not yet what became of it. */
+function isReasonOnly(text: string, words: readonly Word[]): boolean {
+  const rows = words.flatMap(({ meaning }) => (meaning.is === "outcome" ? meaning.rows : []));
+  return /^因/.test(text) && rows.length > 0 && rows.every((row) => row.includes("."));
+}
+
 /** 复议、诉讼各1件，复议由市政府审理，尚未审结: of the disputes that were named last. */
 function subjectOfOne({ last, mentions, disputes }: Scope): Mention | undefined {
   if (last?.concept.of !== "disputes" || !disputes) return last;
@@ -626,7 +626,16 @@ function saidOfOne(
     has(words, "result", "otherResult");
   if (!isSaid || has(words, "publish", "remaining", "ofWhich")) return [];
   if (has(words, "applicant") && has(words, "outcome")) return [];
-  if (headOf(words, "", scope.spoken)?.concept.of !== last.concept.of) return [];
+  const said = headOf(words, "", scope.spoken);
+  if (said?.concept.of !== last.concept.of) return [];
+  if (isReasonOnly(scope.words(place.start, place.end), words)) return [];
+  const { concept: own } = last;
+  // 尚在审理中的1件（系复议后起诉）: of those that ended so.
+  if (own.of === "disputes" && own.result !== "total" && said.concept.of === "disputes") {
+    const { disputes, result } = said.concept;
+    const isNarrower = result === "total" && disputes.length < own.disputes.length;
+    return isNarrower ? asManyAs(scope, last, { ...own, disputes }, place) : [];
+  }
   if (last.concept.of === "disputes" && last.concept.result === "total") {
     const head = headOf(words, "", scope.spoken);
     if (head?.concept.of !== "disputes" || head.doubts.length > 0) return [];

@@ -15,6 +15,7 @@ export const outcomeEntries: Entries = [
     "全部{公开,}{或,和,及,、}部分公开",
     "{予以,全部,同意,}公开{和,及,、,或,与,以及,或者,/}{予以,}部{分,份}公开",
     "{予以,}公开{和,及,、,或,与,以及}区分处理{后,}{公开,}",
+    "公开{＋,+}部分公开",
   ],
   [
     { is: "outcome", rows: ["partial"] },
@@ -53,7 +54,11 @@ export const outcomeEntries: Entries = [
     "{属于,}{行政,}执法{过程中形成的,}案卷{材料,}{信息,}",
     "案卷{类,}信息",
   ],
-  [{ is: "outcome", rows: ["denied.adminInquiry"] }, "{属于,}{行政,}查询事项"],
+  [
+    { is: "outcome", rows: ["denied.adminInquiry"] },
+    "{属于,}{行政,}查询事项",
+    "行政查询{类,}{信息,}",
+  ],
   [{ is: "outcome", rows: ["unable"] }, "{无法,不能,未能}提供{答复,}"],
   [
     { is: "outcome", rows: ["unable.notHeld"] },
@@ -103,6 +108,7 @@ export const outcomeEntries: Entries = [
     { is: "outcome", rows: ["notProcessed.confirmReissue"] },
     "{要求,}{重新出具,补发}{已获取信息,已获取的信息,已获取的政府信息}",
     "{要求,}对已获{取,}{政府,}信息重新出具",
+    "已获取{的,}{政府,}信息{进行,}{确认,重新出具}",
     "{要求,}{行政机关,我局,本机关,}确认或{者,}重新出具{已获取{的,}{政府,}信息,}",
   ],
   [{ is: "outcome", rows: ["other"] }, "{作,作出,予以,按,按照,}其{他,它}{方式,}处理{情况,}"],
