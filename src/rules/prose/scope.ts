@@ -85,6 +85,8 @@ export class Scope {
   readonly seen: Word[] = [];
   /** The clauses before that tell a year. */
   readonly timed: TimedClause[] = [];
+  /** Whose numbers they were, and how many were told, when the last item behind a semicolon began. */
+  private itemBegun: { readonly owner: Surroundings["owner"]; readonly told: number };
   /** Where the last item behind a semicolon begins. */
   item: number | undefined;
   /** The number of last year told last. */
@@ -114,6 +116,7 @@ export class Scope {
     readonly sentence: Sentence
   ) {
     this.owner = around.owner;
+    this.itemBegun = { owner: around.owner, told: 0 };
     this.disputes = around.disputes;
   }
 
@@ -149,6 +152,7 @@ export class Scope {
     }
     if (semicolon.test(clause.opening)) {
       this.item = clause.start;
+      this.endItem();
       this.applicants = undefined;
       if (this.part && this.part.depth >= clause.depth) this.endPart();
       this.narrowed = undefined;
@@ -177,8 +181,16 @@ export class Scope {
     if (tellsYear(words)) this.timed.push({ start: clause.start, depth: clause.depth, words });
   }
 
+  /** 面向12个街道开展培训; whose the numbers behind it are is not said by what tells none. */
+  private endItem(): void {
+    const { owner, told } = this.itemBegun;
+    if (told === this.mentions.length) this.owner = owner;
+    this.itemBegun = { owner: this.owner, told: this.mentions.length };
+  }
+
   /** Ends the sentence. */
   end(): void {
+    this.endItem();
     if (this.complete) this.speakOfAll(this.complete.division);
   }
 
