@@ -325,6 +325,7 @@ function sumHead(scope: Scope, number: WordedNumber): NumberHead | undefined {
   // 网上申请24件、线下申请10件，总计34件: all of them.
   if ([first, second].every(({ doubts }) => doubts.includes("channel"))) {
     const concept = { of: "requests", count: "received", rows: receivedRows } as const;
+    scope.narrowed = undefined;
     return taken({ concept, doubts: [], named: true }, {});
   }
   const doubts = [...new Set<Doubt>([...first.doubts, ...second.doubts])];
