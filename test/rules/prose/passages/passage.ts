@@ -44,9 +44,14 @@ export interface Passage {
   readonly wrong: readonly Contradiction[];
 }
 
-/** The passages that the reader of sentences is tuned with, or those that nobody looks at who tunes it. */
-export function passagesOf(half: "tuned" | "set-aside"): readonly Passage[] {
-  return readFileSync(join(__dirname, `${half}.jsonl`), "utf8")
+/**
+ * The passages that the reader of sentences is tuned with, and those that nobody looks at who tunes it; both as they were
+ * first written, and by other hands when the reader had learned the first.
+ */
+export type PassageSet = "tuned" | "tuned-later" | "set-aside" | "set-aside-later";
+
+export function passagesOf(set: PassageSet): readonly Passage[] {
+  return readFileSync(join(__dirname, `${set}.jsonl`), "utf8")
     .split("\n")
     .filter((line) => line !== "")
     .map((line) => JSON.parse(line) as Passage);

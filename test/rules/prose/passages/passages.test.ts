@@ -1,14 +1,28 @@
 import { formatById } from "../../../../src/report/formats";
 import { identitiesOf } from "../../../../src/report/identities";
-import { figuresIn, judgePassage, passagesOf, type Passage, type Tables } from "./passage";
+import {
+  figuresIn,
+  judgePassage,
+  passagesOf,
+  type Passage,
+  type PassageSet,
+  type Tables,
+} from "./passage";
 
 /** What still goes wrong of the tuned passages. It only becomes less. */
-const tuned = {
-  falseAlarmsIn: [] as readonly string[],
-  missed: 717,
-};
+const tuned = [
+  { set: "tuned", falseAlarmsIn: [], missed: 717 },
+  { set: "tuned-later", falseAlarmsIn: [], missed: 717 },
+] as const satisfies readonly {
+  readonly set: PassageSet;
+  readonly falseAlarmsIn: readonly string[];
+  readonly missed: number;
+}[];
 /** The same of those set aside; which ones they are must not be told, so that nobody tunes for them. */
-const setAside = { falseAlarms: 3, missed: 110 };
+const setAside = [
+  { set: "set-aside", falseAlarms: 3, missed: 110 },
+  { set: "set-aside-later", falseAlarms: 5, missed: 110 },
+] as const;
 
 const identities = identitiesOf(formatById("2021"));
 
@@ -35,16 +49,16 @@ function isSound({ text, tables, previous, wrong }: Passage): boolean {
   );
 }
 
-function judged(half: "tuned" | "set-aside") {
-  return passagesOf(half).map((passage) => ({ id: passage.id, ...judgePassage(passage) }));
+function judged(set: PassageSet) {
+  return passagesOf(set).map((passage) => ({ id: passage.id, ...judgePassage(passage) }));
 }
 
 /** Numbers only, whatever happens: no message of a test may show a passage that is set aside. */
-function setAsideNumbers() {
+function setAsideNumbers(set: PassageSet) {
   try {
-    const all = judged("set-aside");
+    const all = judged(set);
     return {
-      unsound: passagesOf("set-aside").filter((passage) => !isSound(passage)).length,
+      unsound: passagesOf(set).filter((passage) => !isSound(passage)).length,
       falseAlarms: all.flatMap(({ falseAlarms }) => falseAlarms).length,
       missed: all.flatMap(({ missed }) => missed).length,
     };
@@ -53,30 +67,30 @@ function setAsideNumbers() {
   }
 }
 
-describe("the tuned passages", () => {
-  test("are many, and each is named once", () => {
-    const halves = [passagesOf("tuned"), passagesOf("set-aside")];
-    const ids = halves.flat().map(({ id }) => id);
-    expect(ids.length).toBeGreaterThanOrEqual(1200);
-    expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
-  });
+test("the passages are many, and each is named once", () => {
+  const sets = [...tuned, ...setAside].map(({ set }) => passagesOf(set));
+  const ids = sets.flat().map(({ id }) => id);
+  expect(ids.length).toBeGreaterThanOrEqual(2000);
+  expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+});
 
+describe.each(tuned)("the passages of $set", ({ set, falseAlarmsIn, missed }) => {
   test("have tables that add up, and contradict words that stand in them", () => {
-    const unsound = passagesOf("tuned").filter((passage) => !isSound(passage));
+    const unsound = passagesOf(set).filter((passage) => !isSound(passage));
     expect(unsound.map(({ id }) => id)).toEqual([]);
   });
 
   test("are contradicted by true tables no more, and by wrong ones no less, than written down", () => {
-    const all = judged("tuned");
+    const all = judged(set);
     const alarmed = all.filter(({ falseAlarms }) => falseAlarms.length > 0).map(({ id }) => id);
-    expect(alarmed.filter((id) => !tuned.falseAlarmsIn.includes(id))).toEqual([]);
-    expect(all.flatMap(({ missed }) => missed).length).toBeLessThanOrEqual(tuned.missed);
+    expect(alarmed).toEqual(falseAlarmsIn);
+    expect(all.flatMap((each) => each.missed).length).toBeLessThanOrEqual(missed);
   });
 });
 
-test("the passages set aside are sound and judged no worse than written down", () => {
-  const { unsound, falseAlarms, missed } = setAsideNumbers();
+test.each(setAside)("those of $set are sound and judged no worse than written down", (aside) => {
+  const { unsound, falseAlarms, missed } = setAsideNumbers(aside.set);
   expect(unsound).toBe(0);
-  expect(falseAlarms).toBeLessThanOrEqual(setAside.falseAlarms);
-  expect(missed).toBeLessThanOrEqual(setAside.missed);
+  expect(falseAlarms).toBeLessThanOrEqual(aside.falseAlarms);
+  expect(missed).toBeLessThanOrEqual(aside.missed);
 });
