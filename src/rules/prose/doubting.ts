@@ -8,7 +8,7 @@ import { isPromulgated } from "./heads";
 import { has, wordsBefore } from "./mention";
 import { narrowings } from "./narrowing";
 import type { NumberHead } from "./number-heads";
-import { ownerIn } from "./owners";
+import { isOffice, ownerIn } from "./owners";
 import { isPlanned } from "./period";
 import { requestTopicDoubt } from "./request-topic";
 import type { Scope } from "./scope";
@@ -168,7 +168,9 @@ const questions: readonly Question[] = [
     isPlanned(scope.words(scope.sentence.start, number.quantity.start)) && "period",
   ({ number }) => number.quantity.approximate && "approximate",
   ({ scope, number }) =>
-    scope.words(scope.sentence.start, number.quantity.start).includes("本级") && "level",
+    !isOffice(scope.report.agency) &&
+    scope.words(scope.sentence.start, number.quantity.start).includes("本级") &&
+    "level",
   isNarrowedBefore,
   isRemaining,
   unknownBehind,
@@ -206,6 +208,12 @@ function antipatternDoubts({ scope, number, concept, head, lead, sentence }: Ask
     .map(({ doubt }) => doubt);
 }
 
+/** Whether 本级 is all that narrows words to a level, and is the agency's own. */
+function isOwnLevel({ report }: Scope, words: readonly Word[]): boolean {
+  const levels = words.filter(({ meaning }) => meaning.is === "narrow" && meaning.by === "level");
+  return isOffice(report.agency) && levels.every(({ text }) => text === "本级");
+}
+
 /** Why a number may be another one than that of the tables. */
 export function doubtsOf(
   scope: Scope,
@@ -229,7 +237,10 @@ export function doubtsOf(
   };
   const isResult = concept.of === "disputes" && concept.result !== "total";
   return [
-    ...narrowings(words, concept).filter((doubt) => doubt !== "about" || !head.atMost),
+    ...narrowings(words, concept).filter(
+      (doubt) =>
+        !(doubt === "about" && head.atMost) && !(doubt === "level" && isOwnLevel(scope, words))
+    ),
     ...(isResult ? [] : ownerDoubts(scope, clause, concept)),
     ...questions
       .map((question) => question(asked))

@@ -19,6 +19,11 @@ export function isOwnOrgan(name: string, agency: string): boolean {
   return plain.split("代表").every((part) => part.length >= 2 && own.includes(part));
 }
 
+/** The office of a government reports on what is done at its own level: 市政府本级办理61件. */
+export function isOffice(agency: string): boolean {
+  return /政府办公[室厅]$/.test(agency);
+}
+
 /** A government's report may tell what its office alone has done: 市政府办公室受理17件. */
 function isOwnOffice(name: string, agency: string): boolean {
   return (
@@ -78,8 +83,10 @@ export function ownerIn(clause: string, report: Report): Owner | undefined {
   const text = clause.replace(leadingTime, "").replace(/^、/, "");
   if (severalOrgans.test(text)) return /共/.test(text) ? "each" : "others";
   if (lowerUnits.test(text)) return "others";
-  if (ownOffice.test(text))
-    return /^办公/.test(text) && /办公[室厅]$/.test(report.agency) ? "own" : "office";
+  if (ownOffice.test(text)) {
+    const isOwn = /^办公/.test(text) && /办公[室厅]$/.test(report.agency);
+    return isOwn || isOffice(report.agency) ? "own" : "office";
+  }
   const area = wholeArea.exec(text)?.groups?.["area"];
   if (area !== undefined && !isAreaOf(report.agency, area)) return "wider";
   if (ownSubject.test(text)) return "own";

@@ -13,6 +13,7 @@ import { headOf, type Head } from "./heads";
 import type { MeaningName, RequestRow } from "./meanings";
 import { has, wordsBefore, wordsBehind, type Mention } from "./mention";
 import { narrowings } from "./narrowing";
+import { isOffice } from "./owners";
 import { isPlanned, periodOf } from "./period";
 import { nothingLeft } from "./nothing-left";
 import { changeInWords } from "./changes";
@@ -115,7 +116,8 @@ function saidNone(
   // 相关事项: no matter that is counted by itself.
   const absent = (told.at(-1)?.is === "about" ? told.slice(0, -1) : told).map(asRequests);
   const doubts: Doubt[] = [];
-  if (scope.words(scope.sentence.start, clause.end).includes("本级")) doubts.push("level");
+  const upTo = scope.words(scope.sentence.start, clause.end);
+  if (upTo.includes("本级") && !isOffice(scope.report.agency)) doubts.push("level");
   if (scope.narrowed && scope.narrowed.doubt !== "partBefore") doubts.push(scope.narrowed.doubt);
   if (has(words, "ofWhich") || (content && has(lead, "applicant", "outcome"))) doubts.push("part");
   if (has(absent, "narrow") && !has(absent, "request", "receive")) return [];
