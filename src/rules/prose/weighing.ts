@@ -252,7 +252,7 @@ class ToldNumbers {
 }
 
 /** Doubts only about whose number it is. */
-const ofOthers: ReadonlySet<Doubt> = new Set<Doubt>(["level", "others", "reviewing"]);
+const ofOthers: ReadonlySet<Doubt> = new Set<Doubt>(["level", "others", "reviewing", "period"]);
 
 /** Whether a number counts the thing itself, be it of another organ, and not one channel or kind of it. */
 function isOfSomebody({ doubts }: FigureStatement): boolean {

@@ -465,6 +465,15 @@ function allDisputesSaid(
       !each.isPart
   );
   if (concept.result === "total") {
+    const { last } = scope;
+    // 败诉3件，均为未经复议的案件: of those that ended so.
+    if (last?.concept.of === "disputes" && last.concept.result !== "total") {
+      const isWithin = concept.disputes.length < last.concept.disputes.length;
+      const own = { ...last.concept, disputes: concept.disputes };
+      return isWithin && last.number.end + 1 === place.start
+        ? asManyAs(scope, last, own, place)
+        : [];
+    }
     const subject = totals.at(-1);
     const of = subject?.concept.of === "disputes" ? subject.concept.disputes : [];
     const isNarrower =
