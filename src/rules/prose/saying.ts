@@ -42,7 +42,7 @@ function narrowerConcepts(scope: Scope, concept: RequestConcept): readonly Conce
       ? undefined
       : applicantsNamed(scope.report.format, scope.applicants);
   if (concept.count === "outcome" && !concept.applicants && named) {
-    return [{ ...concept, applicants: named }];
+    return [{ applicants: named, ...concept }];
   }
   const last = scope.last?.concept;
   if (
@@ -51,7 +51,7 @@ function narrowerConcepts(scope: Scope, concept: RequestConcept): readonly Conce
   )
     return [];
   if (concept.count === "outcome" && last.count === "applicants" && last.applicants) {
-    return [{ ...concept, applicants: last.applicants }];
+    return [{ applicants: last.applicants, ...concept }];
   }
   return concept.count === "applicants" && last.count === "outcome"
     ? [{ ...concept, rows: last.rows }]

@@ -73,13 +73,13 @@ const throughChannel = /^(?:通过|以|经|从|由)/;
 /** What a sentence has said up to a number: it carries over from clause to clause, and ends with its list or bracket. */
 export class Scope {
   owner: Surroundings["owner"];
-  disputes: readonly Dispute[] | undefined;
-  private documents: readonly OfficialDocument[] | undefined;
-  private joined: readonly Dispute[] | undefined;
+  disputes: readonly Dispute[] | undefined = undefined;
+  private documents: readonly OfficialDocument[] | undefined = undefined;
+  private joined: readonly Dispute[] | undefined = undefined;
   private afterOutcomes = false;
-  part: Part | undefined;
-  narrowed: Narrowed | undefined;
-  last: Mention | undefined;
+  part: Part | undefined = undefined;
+  narrowed: Narrowed | undefined = undefined;
+  last: Mention | undefined = undefined;
   readonly mentions: Mention[] = [];
   /** The words of the clauses before. */
   readonly seen: Word[] = [];
@@ -88,28 +88,28 @@ export class Scope {
   /** Whose numbers they were, and how many were told, when the last item behind a semicolon began. */
   private itemBegun: { readonly owner: Surroundings["owner"]; readonly told: number };
   /** Where the last item behind a semicolon begins. */
-  item: number | undefined;
+  item: number | undefined = undefined;
   /** The number of last year told last. */
-  lastYear: Mention | undefined;
+  lastYear: Mention | undefined = undefined;
   /** Whose numbers they were when the clause began. */
-  private ownerBefore: Surroundings["owner"];
+  private ownerBefore: Surroundings["owner"] = undefined;
   /** Whether it is not known what the last number counts, and what any number of the sentence does. */
   isUnread = false;
   hasUnread = false;
   /** Whether it was not known what the number before counts. */
   wasUnread = false;
   /** Whose requests the list speaks of: 自然人申请办理结果：公开60件. */
-  applicants: string | undefined;
+  applicants: string | undefined = undefined;
   /** What a clause without a number says that a number alone behind it counts: 予以公开，41件. */
-  dangling: { readonly head: Head; readonly depth: number } | undefined;
+  dangling: { readonly head: Head; readonly depth: number } | undefined = undefined;
   /** What there was none of, and where that was said. */
-  absent: { readonly concept: Concept; readonly end: number } | undefined;
+  absent: { readonly concept: Concept; readonly end: number } | undefined = undefined;
   /** What has risen or fallen from one number to the next: 由8件降为6件. */
-  moving: Head | undefined;
+  moving: Head | undefined = undefined;
   /** The parts of the last whole, as long as they may add up to it. */
-  private division: Division | undefined;
+  private division: Division | undefined = undefined;
   /** A division of which the last part was told, and in how many brackets. */
-  private complete: { readonly division: Division; readonly depth: number } | undefined;
+  private complete: { readonly division: Division; readonly depth: number } | undefined = undefined;
 
   constructor(
     readonly around: Surroundings,

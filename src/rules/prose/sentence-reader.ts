@@ -139,7 +139,7 @@ export class SentenceReader {
   /** Up to where words were taken to say what the number before them counts. */
   private consumed = 0;
   /** A number of which it is not known yet what it counts. */
-  private open: { readonly number: WordedNumber; readonly depth: number } | undefined;
+  private open: { readonly number: WordedNumber; readonly depth: number } | undefined = undefined;
 
   constructor(around: Surroundings, sentence: Sentence) {
     this.scope = new Scope(around, sentence);
