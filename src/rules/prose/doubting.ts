@@ -85,7 +85,8 @@ const isNarrowedBefore: Question = ({ scope, clause, number, concept, lead }) =>
 /** 按期答复100件，延期答复18件: but not where the latter is told as a part. */
 const putOff = /^[^中]*延期(?:答复|办理)?的?\d|其余延期/;
 /** 宣布失效4件、废止6件: the form counts both together. */
-const lapsedApart = /失效\d+[件份个部]?[、，]\S{0,2}废止|废止\d+[件份个部]?[、，]\S{0,4}失效\d/;
+const lapsedApart =
+  /失效\d+[件份个部]?[、，]\S{0,2}废止|废止[^，。；、\d]{0,10}\d+[件份个部]?[、，]\S{0,4}失效\d/;
 const looseUnits = /^[条项份]$/;
 
 const isLooselyCounted: Question = (asked) => {

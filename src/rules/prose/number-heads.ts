@@ -93,7 +93,7 @@ function withVerbOfList(scope: Scope, { start, quantity }: WordedNumber, head: N
 const plainLink = /^(?:的|为|是|系|由|来自|属于?|均|都|全部?|申请人|申请|[、，])*$/;
 /** 1件为企业内部薪酬方案: not who applied. */
 const plainApplicant =
-  /^(?:申请人?|主体|提[出交的]*|递交|的|等|所|以|用|通过|采用|网络|网上|信函|邮寄|当面|书面|在线|方式|形式|渠道|途径|户|[和、及或，,；;。（(）)])*$/;
+  /^(?:申请|人|主体|提|递|出|交|的|等|所|以|用|通过|采用|网络|网上|信函|邮寄|当面|书面|在线|方式|形式|渠道|途径|户|[和、及或，,；;。（(）)])*$/;
 const plainReason =
   /[，,、；;:：的]|其[中余他]|另外?有?|还有|剩[余下]|余下|分别|答复|办理|结果|情况|方面|本?年|全/g;
 const longestReason = 6;
@@ -106,6 +106,10 @@ function wordedHead(
 ): NumberHead | undefined {
   const { quantity } = number;
   const lead = scope.words(number.start, quantity.start);
+  // 全部68件已办结66件: the words between are the second's.
+  const isOfNext =
+    /\d/.test(scope.text.charAt(number.end)) &&
+    !/[、，和及与]/.test(scope.words(quantity.end, number.end));
   const after = wordsAfter(number, scope.text);
   const more = has(before, "request", "dispute", "document", "decision")
     ? []
@@ -123,10 +127,6 @@ function wordedHead(
     after[0]?.meaning.is === "none"
       ? undefined
       : headOf(after, scope.words(quantity.end, number.end), spoken);
-  // 全部68件已办结66件: the words between are the second's.
-  const isOfNext =
-    /\d/.test(scope.text.charAt(number.end)) &&
-    !/[、，和及与]/.test(scope.words(quantity.end, number.end));
   const tellsBehind =
     behind &&
     !isOfNext &&
@@ -153,7 +153,7 @@ function wordedHead(
     head.concept.result === "total" &&
     result?.meaning.is === "result"
   ) {
-    if (result.start - end <= 1 && scope.text.charAt(end) !== "中") {
+    if (!isOfNext && result.start - end <= 1 && scope.text.charAt(end) !== "中") {
       const ended = headOf([...own, result], lead, scope.spoken);
       if (ended) return { numberFirst: true, words: [...own, result], ...ended };
     }
@@ -182,7 +182,13 @@ function wordedHead(
       plainApplicant.test(scope.words(to, number.end));
     if (!isPlain) return undefined;
   }
-  return { numberFirst: true, words: [...before, ...after], ...behind, named, ...reasoned };
+  // 31件的答复情况: those that came in.
+  const isOfAll =
+    behind.concept.of === "requests" &&
+    behind.concept.count === "disposed" &&
+    /^(?:申请)?的(?:答复|办理|处理)(?:情况|结果)/.test(scope.words(quantity.end, number.end));
+  const meant = isOfAll ? { ...behind, ...amountOfRequests } : behind;
+  return { numberFirst: true, words: [...before, ...after], ...meant, named, ...reasoned };
 }
 
 const lastYearWords = "(?:上年度?|上一年度?|去年|前一年|20\\d\\d年度?)(?:同期|末|底)?";
@@ -341,7 +347,7 @@ function sumHead(scope: Scope, number: WordedNumber): NumberHead | undefined {
     );
     return head({ of: "requests", count: "outcome", rows: [rows, outcomes, ["disposed"]] });
   }
-  const isInHand = rows.includes("carriedIn") && counts.startsWith("carried,");
+  const isInHand = rows.includes("carriedIn") && /^carried,(?:received|handled)$/.test(counts);
   return isInHand
     ? head({ of: "requests", count: "received", rows: [["received", "carriedIn"]] })
     : undefined;
@@ -475,7 +481,8 @@ function amongHead(
 function feesHead(scope: Scope, number: WordedNumber): NumberHead | undefined {
   const lead = scope.words(number.start, number.quantity.start);
   const isFee =
-    number.quantity.unit.endsWith("元") && /(?:收[取费入]|征收|金额)(?:了|为|共|计)*$/.test(lead);
+    number.quantity.unit.endsWith("元") &&
+    /(?:收[取费入]|征收|收费金额)(?:了|为|共|计)*$/.test(lead);
   const isSpokenOf =
     scope.last?.concept.of === "decisions" ||
     scope.seen.some(({ meaning }) => meaning.is === "decision" && meaning.kind === "adminFees");
@@ -494,6 +501,12 @@ function exactHead(scope: Scope, clause: Clause, number: WordedNumber): NumberHe
   return taken({ ...told(last), doubts: [] }, {});
 }
 
+/** Whether a share or the word that says what is counted ends here: 企业改制资料（16件）are no 企业. */
+function isNextTo({ seen, text }: Scope, place: number): boolean {
+  const between = text.slice(seen.at(-1)?.end ?? 0, place);
+  return text.charAt(place - 1) === "%" || /^(?:信息|申请|[的类等])*$/.test(between);
+}
+
 /** A number that stands alone behind a clause or a share: 予以公开，41件; 占40.74%，即55件. */
 function danglingHead(scope: Scope, clause: Clause, number: WordedNumber): NumberHead | undefined {
   const words = scope.words(number.start, number.quantity.start);
@@ -502,7 +515,9 @@ function danglingHead(scope: Scope, clause: Clause, number: WordedNumber): Numbe
   const follows =
     dangling?.depth === clause.depth
       ? /[，,:：]/.test(clause.opening)
-      : dangling?.depth === clause.depth - 1 && /[（(]/.test(clause.opening);
+      : dangling?.depth === clause.depth - 1 &&
+        /[（(]/.test(clause.opening) &&
+        isNextTo(scope, clause.start - 1);
   const isMeant = dangling && follows && alone.test(words) && isLast;
   return isMeant ? taken(dangling.head, {}) : undefined;
 }

@@ -11,7 +11,7 @@ import type { Paragraph } from "./paragraph";
 import type { ProseText } from "./prose-text";
 import { allDisputes, type Dispute, type OfficialDocument } from "./readings";
 import type { Word } from "./vocabulary";
-import { tellsYear, type TimedClause } from "./years";
+import { tellsOneOfYear, tellsYear, type TimedClause } from "./years";
 
 /** What a heading or the sentences before speak of. */
 export type Topic = "requests" | "disputes" | "other" | undefined;
@@ -178,7 +178,9 @@ export class Scope {
   leave(clause: Clause): void {
     this.seen.push(...clause.words);
     const words = this.words(clause.start, clause.end);
-    if (tellsYear(words)) this.timed.push({ start: clause.start, depth: clause.depth, words });
+    const isOwnYear = this.timed.some((each) => each.words.includes(`${this.report.year ?? ""}年`));
+    if (tellsYear(words) && !(isOwnYear && tellsOneOfYear(words)))
+      this.timed.push({ start: clause.start, depth: clause.depth, words });
   }
 
   /** 面向12个街道开展培训; whose the numbers behind it are is not said by what tells none. */

@@ -307,6 +307,9 @@ function absentIn(scope: Scope, words: readonly Word[]): readonly Absent[] {
   }
 }
 
+const plainKind =
+  /^[^均全都皆]{0,12}(?:均|全部?|都|全数|悉数|皆|一律|清一色)(?:已|依法)?(?:为|是|系|由|来自|属于?|申请人|主体|[、，])*$/;
+
 /** 均为自然人以信函或网络方式提出: how they applied narrows nothing. */
 const byMeans = /^(?:申请)?(?:以|通过|采用)[^，。；]{2,16}(?:提出|提交|申请)$/;
 
@@ -357,7 +360,12 @@ function saidOfAll(
     const carriedIn: Concept = { of: "requests", count: "carried", rows: [["carriedIn"]] };
     return named ? nothingOf(scope, carriedIn, place) : [];
   }
+  // 均为县外企业: of some of them only.
+  const kind = concept.count === "applicants" && words.find(({ is }) => is === "applicant");
+  if (kind && !plainKind.test(scope.words(lead.at(-1)?.end ?? place.start, kind.start))) return [];
   if (isWhole(concept)) {
+    // 均由部门答复引起: what disputes came of.
+    if (/引[起发]|产生/.test(rest || scope.words(place.start, place.end))) return [];
     const isDone = concept.count === "disposed" || has(words, "dispose", "inYear");
     return isDone ? nothingLeft(scope, place, named) : [];
   }
@@ -455,7 +463,7 @@ function allDisputesSaid(
   const from =
     scope.words(scope.sentence.start, place.start).lastIndexOf("；") + scope.sentence.start;
   if (/其[他它余]|部分/.test(scope.words(place.start, place.end).slice(0, 6))) return [];
-  if (scope.isUnread && concept.result !== "total") return [];
+  if (scope.isUnread) return [];
   if (lead.some(isJudge) || /已?审结的|已结/.test(scope.words(place.start, place.end))) return [];
   const totals = scope.mentions.filter(
     (each) =>

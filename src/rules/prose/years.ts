@@ -32,6 +32,14 @@ export function tellsYear(words: string): boolean {
   return startsWithTime.test(words) && !tellsOneOfLast.test(words) && !namesThing.test(words);
 }
 
+const oneOfYear =
+  /^(?:20\d\d年|上年|去年|上一年)度?(?:共|同期)?(?:收到|受理|新收|办理|办结|答复)\d[^，。；]{0,4}$/;
+
+/** Whether a clause only tells a number of another year beside this year's: 受理168件，2020年受理155件. */
+export function tellsOneOfYear(words: string): boolean {
+  return oneOfYear.test(words);
+}
+
 /** The words that tell the year of a place: those of its clause, and of clauses before where they begin with a year. */
 export function periodWords(scope: ToldBefore, clause: Clause, end: number): string {
   const { item } = scope;

@@ -65,6 +65,7 @@ export const disputeEntries: Entries = [
   [
     { is: "otherResult" },
     "胜诉",
+    "自行{纠正,改正}",
     "驳回{{原告,}诉讼请求,起诉,{复议,}申请,}",
     "撤{回,诉}",
     "终止",
