@@ -11,8 +11,8 @@ import {
 
 /** What still goes wrong of the tuned passages. It only becomes less. */
 const tuned = [
-  { set: "tuned", falseAlarmsIn: [], missed: 717 },
-  { set: "tuned-later", falseAlarmsIn: [], missed: 717 },
+  { set: "tuned", falseAlarmsIn: [], missed: 498 },
+  { set: "tuned-later", falseAlarmsIn: [], missed: 99 },
 ] as const satisfies readonly {
   readonly set: PassageSet;
   readonly falseAlarmsIn: readonly string[];
@@ -20,8 +20,8 @@ const tuned = [
 }[];
 /** The same of those set aside; which ones they are must not be told, so that nobody tunes for them. */
 const setAside = [
-  { set: "set-aside", falseAlarms: 3, missed: 110 },
-  { set: "set-aside-later", falseAlarms: 5, missed: 110 },
+  { set: "set-aside", falseAlarms: 0, missed: 96 },
+  { set: "set-aside-later", falseAlarms: 5, missed: 31 },
 ] as const;
 
 const identities = identitiesOf(formatById("2021"));
