@@ -98,6 +98,72 @@ const plainReason =
   /[，,、；;:：的]|其[中余他]|另外?有?|还有|剩[余下]|余下|分别|答复|办理|结果|情况|方面|本?年|全/g;
 const longestReason = 6;
 
+/** 其中29件未经复议: of all suits, those of one kind. */
+function isOneKind(concept: Concept): boolean {
+  return concept.of === "disputes" && concept.disputes.length === 1;
+}
+
+const linking = /^(?:[为系是]|属于?)$/;
+
+/** 未审结的1件为复议后起诉: which of the disputes it was. */
+function kindBehind(
+  before: readonly Word[],
+  after: readonly Word[],
+  text: string,
+  end: number
+): readonly Word[] {
+  const [kind] = after;
+  const isTold = kind?.is === "dispute" && linking.test(text.slice(end, kind.start));
+  return isTold && has(before, "result") && !has(before, "dispute") ? [kind] : [];
+}
+
+/** 全部68件已办结66件: the words between are the second's. */
+function isOfNextNumber({ text }: Scope, { quantity, end }: WordedNumber): boolean {
+  return /\d/.test(text.charAt(end)) && !/[、，和及与]/.test(text.slice(quantity.end, end));
+}
+
+/** What the words around a number are, and what those behind it say. */
+interface Surrounded {
+  readonly behind: Head;
+  readonly before: readonly Word[];
+  readonly after: readonly Word[];
+  readonly lead: string;
+}
+
+/** What the words behind a number say that it counts; undefined where they tell of one of several only. */
+function headBehind(
+  scope: Scope,
+  number: WordedNumber,
+  { behind, before, after, lead }: Surrounded
+): NumberHead | undefined {
+  const { concept } = behind;
+  const told = scope.words(number.quantity.end, number.end);
+  const named = behind.named || has(before, "request", "requestTopic");
+  const words = [...before, ...after];
+  if (concept.of === "requests" && concept.count === "applicants") {
+    const kinds = after.filter(({ is }) => is === "applicant");
+    const [from = number.end, to = number.end] = [kinds[0]?.start, kinds.at(-1)?.end];
+    const isPlain =
+      plainLink.test(scope.words(number.quantity.end, from)) &&
+      plainApplicant.test(scope.words(to, number.end));
+    if (!isPlain) return undefined;
+  }
+  // 31件的答复情况: those that came in.
+  if (concept.of === "requests" && concept.count === "disposed" && answersTo.test(told)) {
+    return { numberFirst: true, words, ...amountOfRequests, named };
+  }
+  // 要求公开土地档案的1件不予处理: one of several that are not processed.
+  const isReasoned =
+    before.length === 0 &&
+    concept.of === "requests" &&
+    concept.count === "outcome" &&
+    lead.replace(plainReason, "").length > longestReason;
+  const atMost = isReasoned ? ({ atMost: true } as const) : {};
+  return { numberFirst: true, words, ...behind, named, ...atMost };
+}
+
+const answersTo = /^(?:申请)?的(?:答复|办理|处理)(?:情况|结果)/;
+
 /** What the words around a number say that it counts: those before it, or else those behind it. */
 function wordedHead(
   scope: Scope,
@@ -106,15 +172,13 @@ function wordedHead(
 ): NumberHead | undefined {
   const { quantity } = number;
   const lead = scope.words(number.start, quantity.start);
-  // 全部68件已办结66件: the words between are the second's.
-  const isOfNext =
-    /\d/.test(scope.text.charAt(number.end)) &&
-    !/[、，和及与]/.test(scope.words(quantity.end, number.end));
+  const isOfNext = isOfNextNumber(scope, number);
   const after = wordsAfter(number, scope.text);
   const more = has(before, "request", "dispute", "document", "decision")
     ? []
     : nounsAfter(number, after, scope.text);
-  const own = [...before, ...more];
+  const kind = kindBehind(before, after, scope.text, quantity.end);
+  const own = [...before, ...more, ...kind];
   const isNew = has(after, "receiveNew") && !has(after, "dispose");
   const isWithin = /中(?:有|，)?$/.test(lead) && !(lead.endsWith("其中") && isNew);
   const denied = before.filter(({ meaning }) => meaning.is === "none").at(-1);
@@ -165,30 +229,8 @@ function wordedHead(
   }
   if (!tellsBehind || isEach || /^之?中/.test(scope.text.slice(quantity.end, quantity.end + 2)))
     return undefined;
-  if (isWithin && isWhole(behind.concept)) return undefined;
-  const named = behind.named || has(before, "request", "requestTopic");
-  // 要求公开土地档案的1件不予处理: one of several that are not processed.
-  const isReasoned =
-    before.length === 0 &&
-    behind.concept.of === "requests" &&
-    behind.concept.count === "outcome" &&
-    lead.replace(plainReason, "").length > longestReason;
-  const reasoned = isReasoned ? ({ atMost: true } as const) : {};
-  if (behind.concept.of === "requests" && behind.concept.count === "applicants") {
-    const named = after.filter(({ is }) => is === "applicant");
-    const [from = number.end, to = number.end] = [named[0]?.start, named.at(-1)?.end];
-    const isPlain =
-      plainLink.test(scope.words(quantity.end, from)) &&
-      plainApplicant.test(scope.words(to, number.end));
-    if (!isPlain) return undefined;
-  }
-  // 31件的答复情况: those that came in.
-  const isOfAll =
-    behind.concept.of === "requests" &&
-    behind.concept.count === "disposed" &&
-    /^(?:申请)?的(?:答复|办理|处理)(?:情况|结果)/.test(scope.words(quantity.end, number.end));
-  const meant = isOfAll ? { ...behind, ...amountOfRequests } : behind;
-  return { numberFirst: true, words: [...before, ...after], ...meant, named, ...reasoned };
+  if (isWithin && isWhole(behind.concept) && !isOneKind(behind.concept)) return undefined;
+  return headBehind(scope, number, { behind, before, after, lead });
 }
 
 const lastYearWords = "(?:上年度?|上一年度?|去年|前一年|20\\d\\d年度?)(?:同期|末|底)?";
@@ -375,7 +417,8 @@ const pendingLead = /^(?:尚有|还有|另有|其余|尚|仍)*未(?:办结|审�
 function closedHead(scope: Scope, number: WordedNumber): NumberHead | undefined {
   const lead = scope.words(number.start, number.quantity.start);
   const { last } = scope;
-  if (pendingLead.test(lead) && last?.concept.of === "disputes") {
+  const isTold = /^[为系是属]/.test(scope.words(number.quantity.end, number.end));
+  if (pendingLead.test(lead) && !isTold && last?.concept.of === "disputes") {
     const concept: Concept = { ...last.concept, result: "pending" };
     return taken({ concept, doubts: last.doubts, named: true }, {});
   }

@@ -530,7 +530,10 @@ function nonePending(
 ): readonly FigureStatement[] {
   if (scope.narrowed || scope.last?.doubts.some((doubt) => !removable.has(doubt))) return [];
   const { joined, disputes: last } = scope.spoken;
-  const disputes = has(lead, "dispute") ? allInLead(lead) : (joined ?? last);
+  // 直接起诉的2件均已审结: of these.
+  const isOwn = scope.last?.number.quantity.end === place.start;
+  const spoken = isOwn ? last : (joined ?? last);
+  const disputes = has(lead, "dispute") ? allInLead(lead) : spoken;
   return disputes ? nothingOf(scope, { of: "disputes", disputes, result: "pending" }, place) : [];
 }
 
