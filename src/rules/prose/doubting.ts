@@ -128,20 +128,21 @@ const isRestOfApplicants: Question = (asked) => {
   if (concept.of !== "requests") return undefined;
   const isHalf = head.words.some(({ text }) => text === "法人");
   if (isHalf && scope.around.paragraph.namesOtherOrganisations) return "part";
+  if (concept.applicants?.label !== "其他" || head.isSettled) return undefined;
   const kinds = scope.mentions.filter((each) => countsRequests(each, "applicants"));
-  const isRest = concept.applicants?.label === "其他" && !head.isSettled;
-  return isRest && kinds.length < mostKinds && "part";
+  return kinds.length < mostKinds && "part";
 };
 
 /** The same was told before, and rightly; a sentence may tell it a second time, in part. */
 const isToldBefore: Question = (asked) => {
   const { scope, concept, head } = asked;
+  if (!isWhole(concept) && !countsRequests(asked, "applicants")) return undefined;
   const name = conceptName(concept);
   const isAgain = scope.mentions.some(
     (each) =>
       each.period === "this" && each.doubts.length === 0 && conceptName(each.concept) === name
   );
-  const isAsked = isWhole(concept) || (countsRequests(asked, "applicants") && isAgain);
+  const isAsked = isWhole(concept) || isAgain;
   const isTold = isAgain || scope.around.told.has(name);
   return isAsked && isTold && head.period !== "last" && "toldBefore";
 };

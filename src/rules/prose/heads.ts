@@ -288,6 +288,7 @@ function isSecretFrom(end: number) {
 
 /** The applicants named last, together with those they are joined to. */
 function applicantsIn(words: WordsByMeaning, format: FormatId): ApplicantGroup | undefined {
+  if (!words.has("applicant")) return undefined;
   // 涉及企业商业秘密: not who applied.
   const named = words
     .all("applicant")

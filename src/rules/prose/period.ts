@@ -13,12 +13,16 @@ const wholeYear =
 /** The year that something is carried on to. */
 const nextYear = /(?:至|到|入|转|延)(?:20\d\d|下一?|次|明)年/g;
 
+/** What all words for a time have in them. */
+const anyTime = /[年月期]|季度|以来|成立|截至目前/;
+
 /**
  * The year a number is told of, by the last year named before it in its sentence.
  * @param words the sentence up to the number, without what stands in closed brackets
  * @returns undefined where it is another year, or only a part of one
  */
 export function periodOf(words: string, year: number | null): Period | undefined {
+  if (!anyTime.test(words)) return "this";
   const told = words
     .replace(/(?:^|[，,；])期间/g, "")
     .replace(/今年以来|本年度以来/g, "今年")
@@ -40,8 +44,12 @@ export function isPlanned(words: string): boolean {
   return planned.test(words);
 }
 
+const bracket = /[（()）]/;
+
 /** What a sentence says up to a place in it, without the brackets that are closed before it. */
 export function openWords(text: string, start: number, end: number): string {
+  const all = text.slice(start, end);
+  if (!bracket.test(all)) return all;
   const open: number[] = [];
   let words = "";
   for (let at = start; at < end; at++) {

@@ -11,9 +11,17 @@ function last(words: readonly Word[], ...names: readonly MeaningName[]): Word | 
   return words.filter(({ meaning }) => names.includes(meaning.is)).at(-1);
 }
 
-/** The words of the sentence up to the number. */
-function spokenIn({ scope, clause, place }: Told): readonly Word[] {
-  return [...scope.seen, ...wordsBefore(clause.words, place.end)];
+/** Whether the sentence speaks of one of these up to the number. */
+function speaksOf({ scope, clause, place }: Told, ...names: readonly MeaningName[]): boolean {
+  return has(scope.seen, ...names) || has(wordsBefore(clause.words, place.end), ...names);
+}
+
+/** What of these the sentence speaks of last, up to the number. */
+function spokenLast(
+  { scope, clause, place }: Told,
+  ...names: readonly MeaningName[]
+): Word | undefined {
+  return last(wordsBefore(clause.words, place.end), ...names) ?? last(scope.seen, ...names);
 }
 
 /** Whether words that any application or case has are all that says what is counted: 收到5件, 办结5件, 结转5件. */
@@ -26,16 +34,15 @@ function isVerbOnly(told: Told): boolean {
 /** Whether the sentence counts disputes or documents, and so do words that name nothing. */
 function isAmongOthers(told: Told): boolean {
   const { scope } = told;
-  const spoken = spokenIn(told);
   if (countsRequests(told, "outcome", "applicants")) {
-    return has(spoken, "dispute") && !has(scope.seen, "request", "application", "receive");
+    return speaksOf(told, "dispute") && !has(scope.seen, "request", "application", "receive");
   }
   if (!isVerbOnly(told)) return false;
   const first = scope.mentions[0]?.concept.of;
   const isBehind = scope.mentions.length > 0 && scope.last?.concept.of === "disputes";
   if (isBehind) return true;
   if (has(scope.seen, "request", "requestTopic")) return false;
-  return first === "disputes" || has(spoken, "dispute", "document", "documentVerb");
+  return first === "disputes" || speaksOf(told, "dispute", "document", "documentVerb");
 }
 
 /** 信访投诉 and 重复 are told of other things too. */
@@ -75,13 +82,13 @@ export function requestTopicDoubt(told: Told): Doubt | undefined {
   );
   if (isAboutFiles) return "otherMatter";
   if (head.named) return undefined;
-  const spoken = last(spokenIn(told), ...topics);
+  const spoken = spokenLast(told, ...topics);
   if (spoken && !(isDistinct(told) && has(scope.seen, "request"))) {
     const isOther = spoken.meaning.is === "otherMatter" || spoken.meaning.is === "decision";
     return isOther ? "otherMatter" : undefined;
   }
   if (topic === "requests" || heading === "requests") return undefined;
   if (isDistinct(told)) return topic === "other" ? "topicOpen" : undefined;
-  const isNamed = has([...words, ...scope.seen], "application", "request");
+  const isNamed = [words, scope.seen].some((each) => has(each, "application", "request"));
   return isNamed ? "topicOpen" : "verbOnly";
 }

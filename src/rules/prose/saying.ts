@@ -131,15 +131,15 @@ function statementOf(
   const others = othersMeant(scope, mention);
   return {
     kind: "figure",
-    ...(others.length > 0 && { others }),
     rule: ruleOf(concept),
-    ...said(scope, place),
     stated: inUnit(quantity),
     readings,
     doubts,
     period,
     counted: conceptName(concept),
     unit: quantity.unit.endsWith("元") ? "万元" : "件",
+    ...said(scope, place),
+    ...(others.length > 0 && { others }),
     ...(numeral && { numeral }),
     ...(atMost && { atMost }),
   };
@@ -207,8 +207,7 @@ function withCarried({ sentence, text }: Scope, { value }: Quantity): readonly n
   const { clauses } = sentence;
   return clauses.flatMap(({ numbers }, index) => {
     const next = clauses[index + 1];
-    const isEnded = next && /^也[已均]?/.test(text.slice(next.start, next.end));
-    return isEnded
+    return next && text.startsWith("也", next.start)
       ? numbers.flatMap(({ before, quantity }) =>
           has(before, "carry") ? [value + quantity.value] : []
         )

@@ -222,8 +222,9 @@ export class SentenceReader {
     const [first] = clause.numbers;
     const told = toldTogether(scope, clause);
     const lead = first ? scope.words(clause.start, first.quantity.start) : "";
-    const year = lastYearEach.exec(lead)?.groups?.["year"];
-    if (!told || !lastYearEach.test(lead)) return false;
+    const each = told && lastYearEach.exec(lead);
+    if (!each) return false;
+    const year = each.groups?.["year"];
     if (year !== undefined && Number(year) + 1 !== scope.report.year) return false;
     for (const [index, number] of clause.numbers.entries()) {
       const subject = told[index];
@@ -303,7 +304,7 @@ export class SentenceReader {
       return;
     }
     const isShared =
-      /分别/.test(scope.words(clause.start, quantity.start)) && !areNamedEach(scope, clause);
+      scope.words(clause.start, quantity.start).includes("分别") && !areNamedEach(scope, clause);
     if (isShared && !number.isDistributed) {
       scope.isUnread = true;
       return;
