@@ -644,17 +644,20 @@ function requestPart(
   return { concept, doubts };
 }
 
+function isToldAgain({ mentions }: Scope, concept: Concept): boolean {
+  const name = conceptName(concept);
+  return mentions.some((each) => each.period === "this" && conceptName(each.concept) === name);
+}
+
 /** What a number counts as a part of another one: 不予公开15件，其中自然人12件. */
 export function withPart(scope: Scope, head: NumberHead): Headed {
   const { concept, doubts } = head;
   const { part } = scope;
   if (!part || head.isSettled) return head;
   const { parent } = part;
-  const name = conceptName(concept);
-  const again = scope.mentions.some(
-    (each) => each.period === "this" && conceptName(each.concept) === name
-  );
-  if (again && isWhole(concept)) return { concept, doubts: [...doubts, "part"] };
+  if (isWhole(concept) && isToldAgain(scope, concept)) {
+    return { concept, doubts: [...doubts, "part"] };
+  }
   if (concept.of === "requests") {
     if (parent) return requestPart(scope, { ...head, concept }, parent);
     return isWhole(concept) ? { concept, doubts: [...doubts, "part"] } : head;

@@ -285,13 +285,13 @@ export function weigh(
     if (statement.kind !== "figure") return verdictWithoutFigure(statement, sentence);
     const own = figures.get(statement);
     if (!own) return { is: "left", doubts };
-    const isOther = !own.fits && !isSlip(report, statement);
-    const isOfThisYear = statement.period === "this";
-    const isApart = !own.fits && !isMiswritten(report, statement);
-    if (isApart && isOfThisYear && toldNumbers.tellAnother(report, statement)) {
+    const tellsAnother =
+      !own.fits && statement.period === "this" && toldNumbers.tellAnother(report, statement);
+    if (tellsAnother && !isMiswritten(report, statement)) {
       return { is: "left", doubts: [...doubts, "toldApart"] };
     }
-    if (isOther && statement.rule !== "text.none" && sentence?.isOfOthers(own)) {
+    const isOfOthers = !own.fits && statement.rule !== "text.none" && sentence?.isOfOthers(own);
+    if (isOfOthers && !isSlip(report, statement)) {
       return { is: "left", doubts: [...doubts, "notAlike"] };
     }
     if (doubts.length === 0) return { is: "taken", doubts };
