@@ -213,16 +213,15 @@ function carryHead(words: WordsByMeaning, spoken: Spoken): Head | undefined {
 
 function outcomeHead(words: WordsByMeaning, spoken: Spoken): Head | undefined {
   const outcomes = words.all("outcome");
-  const open = words.has("open");
-  const named = words.has("request", "requestTopic");
   const last = outcomes.at(-1);
+  if (!last && (!words.has("open") || words.has("disclosure"))) return undefined;
+  const named = words.has("request", "requestTopic");
   const head = (rows: RequestConcept["rows"], ...doubts: readonly Doubt[]): Head => ({
     concept: requests("outcome", rows, words, spoken),
     doubts,
     named,
   });
   if (!last) {
-    if (!open || words.has("disclosure")) return undefined;
     // 公开答复191件: it may be all answers.
     const answers = words.text.includes("公开答复") ? [["disposed" as const]] : [];
     return head([["granted"], ["granted", "partial"], ...answers], "openWord");

@@ -307,18 +307,13 @@ function isCarriedBefore({ last, report }: Scope, clause: Clause, words: string)
 function yearsHead(scope: Scope, clause: Clause, number: WordedNumber): NumberHead | undefined {
   const words = scope.words(number.start, number.quantity.start);
   const { last } = scope;
-  const own = (): Head | undefined =>
-    headOf(
-      number.before.filter(({ meaning }) => meaning.is !== "compare"),
-      words,
-      scope.spoken
-    );
   if (last && isCarriedBefore(scope, clause, words)) {
     return taken(told(last), { period: "last", isSettled: true });
   }
   if (fromWords.test(words) || (comparedLast.test(words) && !aloneLast.test(words))) {
     const spoken = has(scope.seen, "application", "request") ? amountOfRequests : undefined;
-    const named = own();
+    const own = number.before.filter(({ meaning }) => meaning.is !== "compare");
+    const named = headOf(own, words, scope.spoken);
     const isAmount = named && isBareRequest(named, number.before) && /申请[量数]/.test(words);
     const head = isAmount ? amountReceived : (named ?? (last && told(last)) ?? spoken);
     const from = /(?<year>20\d\d)年度?(?:同期)?的?$/.exec(words)?.groups?.["year"];
