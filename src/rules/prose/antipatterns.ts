@@ -87,6 +87,13 @@ export const antipatterns: readonly Antipattern[] = [
   {
     of: "disputes",
     in: "lead",
+    words: /^(?:对|就|针对)(?:上述|被)/,
+    doubt: "helped",
+    example: "政府信息公开方面，对被纠正的70件行政复议逐件复盘。",
+  },
+  {
+    of: "disputes",
+    in: "lead",
     words: /已判决|已审结的|已结/,
     doubt: "part",
     example: "政府信息公开方面，已判决的70件行政诉讼均驳回。",

@@ -130,6 +130,8 @@ export function changeAt(
     return { statements: [] };
   const sign = directionOf(number, words);
   if (sign === undefined || isLevel(number, words)) return undefined;
+  // 纠错率降为16.7%: what it is now, not by how much.
+  if (quantity.unit === "%" && /[降升增减高落加少][为至到]$/.test(words)) return { statements: [] };
   if (scope.words(scope.sentence.start, quantity.start).slice(-longestComparison).includes("分别"))
     return { statements: [] };
   const isNumberOfRequests =

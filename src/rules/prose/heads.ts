@@ -308,7 +308,10 @@ function applicantsIn(words: WordsByMeaning, format: FormatId): ApplicantGroup |
   const goesOn = words.all("and").some(({ start }) => start === last?.end);
   if (goesOn) return undefined;
   // 企业及其他组织: all that are no people.
-  const isRest = joined.length > 1 && joined.at(-1)?.text === "其他组织";
+  const isRest =
+    joined.length > 1 &&
+    joined.at(-1)?.text === "其他组织" &&
+    joined.slice(0, -1).every(({ text }) => /企业|公司|法人/.test(text));
   const labels = isRest ? ["法人或其他组织"] : joined.map(({ meaning }) => meaning.label);
   const groups = labels.flatMap((label) => applicantsNamed(format, label) ?? []);
   const [first, ...others] = groups;

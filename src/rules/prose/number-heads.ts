@@ -303,6 +303,16 @@ function isCarriedBefore({ last, report }: Scope, clause: Clause, words: string)
   );
 }
 
+/** 复议由12件降至9件，诉讼由7件降至4件，纠错由5件降至1件: of which of them is not said. */
+function isOfAnyDispute({ mentions }: Scope, { before }: WordedNumber, { concept }: Head): boolean {
+  if (concept.of !== "disputes" || concept.result === "total" || has(before, "dispute"))
+    return false;
+  const told = mentions.flatMap(({ concept: each }) =>
+    each.of === "disputes" && each.result === "total" ? [each.disputes.join()] : []
+  );
+  return new Set(told).size > 1;
+}
+
 /** Numbers of two years beside each other: 由8件降为6件, 较上年（22件）, 与去年的1018件相比. */
 function yearsHead(scope: Scope, clause: Clause, number: WordedNumber): NumberHead | undefined {
   const words = scope.words(number.start, number.quantity.start);
@@ -320,8 +330,9 @@ function yearsHead(scope: Scope, clause: Clause, number: WordedNumber): NumberHe
     const isEarlier = from !== undefined && Number(from) + 1 !== scope.report.year;
     if (!head || isEarlier) return undefined;
     if (/再(?:增|升|降|减)/.test(scope.words(number.start, scope.sentence.end))) return undefined;
-    if (fromWords.test(words)) scope.moving = head;
-    return taken(head, { period: "last", isSettled: true });
+    const meant: Head = isOfAnyDispute(scope, number, head) ? { ...head, doubts: ["part"] } : head;
+    if (fromWords.test(words)) scope.moving = meant;
+    return taken(meant, { period: "last", isSettled: true });
   }
   if (scope.moving && toWords.test(words)) {
     const to = /20\d\d/.exec(words)?.[0];
@@ -615,7 +626,8 @@ function requestPart(
   const part = { concept, doubts: [...doubts, "part" as const] };
   if (isWhole(of)) {
     const isOther = concept.count === "disposed" && of.count !== "disposed";
-    const isNew = concept.count === "received" && concept.rows.length === 1;
+    const isNew =
+      concept.count === "received" && concept.rows.length === 1 && of.count !== "disposed";
     return isWhole(concept) && !isOther && !isNew ? part : all;
   }
   if (of.count === "carried") return concept.count === "carried" ? { concept, doubts } : part;

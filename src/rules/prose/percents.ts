@@ -205,6 +205,7 @@ function resultRateAt(
   const named = number.before.flatMap(({ meaning }) =>
     meaning.is === "dispute" ? [meaning.disputes] : []
   );
+  if (/由|从|上年|去年/.test(scope.words(number.start, number.quantity.start))) return [];
   const told = scope.mentions.filter(({ concept }) => concept.of === "disputes").at(-1);
   if (told?.concept.of !== "disputes" || scope.isUnread || scope.narrowed) return [];
   if (!isOpenOnly(told.doubts) || told.period !== "this") return [];

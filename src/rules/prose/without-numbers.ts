@@ -92,7 +92,8 @@ function isAnswered({ last, text }: Scope, { start, end }: Stretch): boolean {
 const mostBetween = 1;
 
 /** None of one kind only: 没有应公开而不公开的, 除此以外未收到. */
-const limited = /^[与较比]|其他政府信息|其他申请|以外|应公开|应当公开|书面形式|口头/;
+const limited =
+  /^[与较比]|除此|除上述|其他政府信息|其他申请|其他(?:行政)?(?:复议|诉讼)|以外|应公开|应当公开|书面形式|口头/;
 
 const yearWords: readonly MeaningName[] = ["lastYear", "inThisYear", "nextYear"];
 const saysNothing: readonly MeaningName[] = ["filler", "and", "about", "all"];

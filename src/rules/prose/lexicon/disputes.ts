@@ -70,6 +70,7 @@ export const disputeEntries: Entries = [
     "撤{回,诉}",
     "终止",
     "调解",
+    "{一审,二审,}中止{诉讼,审理,}",
     "和解",
   ],
   [
