@@ -2,7 +2,7 @@ import type { Clause, WordedNumber } from "./clauses";
 import type { Concept, RequestCount } from "./concept";
 import type { Doubt } from "./doubts";
 import type { Head } from "./heads";
-import type { NumberHead } from "./number-heads";
+import type { NumberHead } from "./number-head";
 import type { Stretch } from "./prose-text";
 import type { Scope } from "./scope";
 import type { Word } from "./vocabulary";

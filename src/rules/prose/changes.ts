@@ -2,7 +2,7 @@ import type { Clause, WordedNumber } from "./clauses";
 import { conceptName, readingsOf, receivedRows, type Concept } from "./concept";
 import { isOpenOnly } from "./doubts";
 import { has, type Mention } from "./mention";
-import { isOneOfResults } from "./number-heads";
+import { isOneOfResults } from "./year-heads";
 import { openWords } from "./period";
 import type { Stretch } from "./prose-text";
 import { said } from "./saying";

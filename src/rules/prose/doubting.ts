@@ -7,7 +7,7 @@ import type { Doubt } from "./doubts";
 import { isPromulgated } from "./heads";
 import { has, wordsBefore } from "./mention";
 import { narrowings } from "./narrowing";
-import type { NumberHead } from "./number-heads";
+import type { NumberHead } from "./number-head";
 import { isOffice, ownerIn } from "./owners";
 import { isPlanned } from "./period";
 import { requestTopicDoubt } from "./request-topic";
