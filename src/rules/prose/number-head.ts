@@ -15,6 +15,7 @@ export interface NumberHead extends Head {
   readonly isSettled?: true;
 }
 
+/** What a number counts by a head that is not made of the words around it. */
 export function taken(
   head: Head,
   more: Omit<NumberHead, keyof Head | "numberFirst" | "words">
@@ -22,6 +23,7 @@ export function taken(
   return { numberFirst: false, words: [], ...head, ...more };
 }
 
+/** What a number told before counts, for one that counts the same. */
 export function told({ concept, doubts }: Mention): Head {
   return { concept, doubts, named: true };
 }

@@ -27,6 +27,11 @@ const yearWords: readonly MeaningName[] = ["lastYear", "inThisYear", "nextYear"]
 
 const saysNothing: readonly MeaningName[] = ["filler", "and", "about", "all"];
 
+/**
+ * What there was none of: 未收到政府信息公开申请, 无行政复议.
+ * @param words the words of the clause that belong to this 无
+ * @param place the stretch that is quoted
+ */
 export function saidNone(
   scope: Scope,
   clause: Clause,

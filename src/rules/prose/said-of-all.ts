@@ -26,27 +26,44 @@ const byMeans = /^(?:申请)?(?:以|通过|采用)[^，。；]{2,16}(?:提出|�
 /** Behind 均为自然人 little may follow. */
 const longestEnd = 6;
 
+/** How a form calls together the applicants that are no people. */
 export const organisations = "法人或其他组织";
 
+/** Whether 均 is said of some of them only: 除2件外均已办结, 信函申请均已办结. */
+function isOfSomeOnly(
+  scope: Scope,
+  lead: readonly Word[],
+  words: readonly Word[],
+  place: Stretch
+): boolean {
+  const whole = scope.words(scope.sentence.start, place.end);
+  if (/除[^除。；]{1,30}外|到期申请|已到期/.test(whole)) return true;
+  const isNarrowed = lead.some(
+    ({ meaning }) => meaning.is === "narrow" && meaning.by !== "instance"
+  );
+  if (has(words, "none") || has(lead, "remaining", "ofWhich") || isNarrowed) return true;
+  const ofDisputes = has([...lead, ...words], "dispute", "result", "reviewing");
+  const isByMeans = words.some(
+    ({ is, end }) => is === "applicant" && byMeans.test(scope.words(end, place.end))
+  );
+  const isNarrower = has(words, "narrow", "publish", "otherMatter") && !isByMeans;
+  if (isNarrower && !has(words, "dispose") && !ofDisputes) return true;
+  return has(lead, "applicant") && !has(words, "applicant");
+}
+
+/**
+ * What is said of all of a thing just told: 均已办结, 全部维持, 均为自然人.
+ * @param lead the words of the clause before 均
+ * @param words those behind it
+ * @param place the stretch that is quoted
+ */
 export function saidOfAll(
   scope: Scope,
   lead: readonly Word[],
   words: readonly Word[],
   place: Stretch
 ): readonly FigureStatement[] {
-  const whole = scope.words(scope.sentence.start, place.end);
-  if (/除[^除。；]{1,30}外|到期申请|已到期/.test(whole)) return [];
-  const isNarrowed = lead.some(
-    ({ meaning }) => meaning.is === "narrow" && meaning.by !== "instance"
-  );
-  if (has(words, "none") || has(lead, "remaining", "ofWhich") || isNarrowed) return [];
-  const ofDisputes = has([...lead, ...words], "dispute", "result", "reviewing");
-  const isByMeans = words.some(
-    ({ meaning, end }) => meaning.is === "applicant" && byMeans.test(scope.words(end, place.end))
-  );
-  const isNarrower = has(words, "narrow", "publish", "otherMatter") && !isByMeans;
-  if (isNarrower && !has(words, "dispose") && !ofDisputes) return [];
-  if (has(lead, "applicant") && !has(words, "applicant")) return [];
+  if (isOfSomeOnly(scope, lead, words, place)) return [];
   const ended = has(words, "inYear") || has(lead, "inYear");
   const head = headOf(words, scope.words(words[0]?.start ?? place.end, place.end), scope.spoken);
   if (words.some(({ text }) => text === "审结")) return nonePending(scope, lead, place);
@@ -85,6 +102,7 @@ export function saidOfAll(
   return allRequestsSaid(scope, lead, { ...concept, rows }, place);
 }
 
+/** Words that speak of all that the numbers before have left: 其余均. */
 export const isRest = /^其?余(?:的)?(?:申请|复议|诉讼|案件)?(?:均|全部|都|皆)/;
 
 /** 行政复议6件，被纠正2件，其余均维持: as many as the numbers told leave of all. */

@@ -13,6 +13,7 @@ function isJudge({ meaning, text }: Word): boolean {
   return meaning.is === "reviewing" && !/复议机[关构]$/.test(text);
 }
 
+/** 胜诉, and 驳回 of what was brought against the agency. */
 export function isWon({ meaning, text }: Word): boolean {
   return meaning.is === "otherResult" && /^(?:胜诉|驳回)/.test(text) && !text.includes("复议");
 }
@@ -53,6 +54,10 @@ function narrowerTotal(
   return isWithin ? last : undefined;
 }
 
+/**
+ * 均维持, 均为复议后起诉: what is said of all disputes just told, of each kind by itself.
+ * @param concept how they ended, or of which kind they were
+ */
 export function allDisputesSaid(
   scope: Scope,
   lead: readonly Word[],
