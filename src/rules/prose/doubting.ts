@@ -164,6 +164,8 @@ const isRemaining: Question = ({ scope, number, concept, lead }) => {
 };
 
 const questions: readonly Question[] = [
+  // 另受理其他信息申请26件: beside those told before.
+  ({ lead, concept }) => isWhole(concept) && /其他[^，。；、]{0,4}申请/.test(lead) && "part",
   // 12月28日收到的1件: of one day.
   ({ lead, concept }) => isWhole(concept) && /\d日(?:收|受理|接|提)/.test(lead) && "period",
   ({ scope, number }) =>

@@ -100,7 +100,7 @@ function isOfUnread({ hasUnread, sentence, text }: Scope, { start }: WordedNumbe
 function shareAt(scope: Scope, number: WordedNumber): readonly Statement[] {
   const { quantity, before } = number;
   const lead = scope.words(number.start, quantity.start);
-  if (/由|从|提高|降|升|上年|去年/.test(lead) || scope.isUnread) return [];
+  if (/由|从|提高|降|升|上年|去年|分别/.test(lead) || scope.isUnread) return [];
   if (periodOf(scope.words(scope.sentence.start, quantity.start), scope.report.year) !== "this")
     return [];
   if (ofUnknownWhole.test(lead) || scope.tellsOfOthers || isOfUnread(scope, number)) return [];

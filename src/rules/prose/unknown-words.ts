@@ -1,10 +1,12 @@
 import { countsRequests, type Asked } from "./asked";
+import type { Clause } from "./clauses";
 import { isWhole } from "./concept";
 import type { Doubt } from "./doubts";
 import { has, wordsBefore } from "./mention";
 import type { MeaningName } from "./meanings";
 import { ownNameIn } from "./owners";
 import { openWords } from "./period";
+import type { Scope } from "./scope";
 
 const saysNothing: readonly MeaningName[] = [
   "filler",
@@ -65,6 +67,19 @@ export function unknownBehind(asked: Asked): Doubt | undefined {
   return isLoose ? "about" : "unknownWords";
 }
 
+/** 招生季（6—8月）收到19件: what stands before the bracket that a clause follows. */
+function beforeBracket({ sentence, text }: Scope, clause: Clause): string {
+  if (!/[）)]/.test(clause.opening)) return "";
+  const { clauses } = sentence;
+  const before = clauses
+    .slice(0, clauses.indexOf(clause))
+    .filter(({ depth }) => depth === clause.depth)
+    .at(-1);
+  return before && before.numbers.length === 0 && before.words.length === 0
+    ? text.slice(before.start, before.end)
+    : "";
+}
+
 /** Words of a clause before what it counts that are not known: the number may be that of a part of all. */
 export function unknownLead({ scope, clause, number, head }: Asked): boolean {
   const isFirst = clause.numbers[0] === number || number.start === clause.start;
@@ -74,7 +89,7 @@ export function unknownLead({ scope, clause, number, head }: Asked): boolean {
     ({ start, meaning }) => start >= from && !saysNothing.includes(meaning.is)
   );
   const end = Math.min(first?.start ?? number.quantity.start, number.quantity.start);
-  const lead = openWords(scope.text, from, end);
+  const lead = (isFirst ? beforeBracket(scope, clause) : "") + openWords(scope.text, from, end);
   if (head.isSettled || (head.numberFirst && lead === "")) return false;
   const unnamed = lead.slice(ownNameIn(lead, scope.report).length);
   return without(unnamed, years, leading, filling, plain).length > 1;

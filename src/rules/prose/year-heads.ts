@@ -115,6 +115,8 @@ export function yearsHead(
     bracketLast.test(
       scope.words(Math.max(scope.sentence.start, clause.start - 9), clause.start - 1)
     );
+  // 复议86件、诉讼31件（上年72件、35件）: of which of them is not said.
+  if (/[（(]/.test(clause.opening) && clause.numbers.length > 1) return undefined;
   const year = /20\d\d/.exec(inBracket ? scope.words(clause.start - 9, clause.start) : words)?.[0];
   if (year !== undefined && Number(year) + 1 !== scope.report.year) return undefined;
   return aloneLast.test(words) || inBracket
