@@ -51,6 +51,9 @@ export type Concept =
 
 export type RequestConcept = Extract<Concept, { readonly of: "requests" }>;
 
+/** What a number of reconsiderations or lawsuits counts. */
+export type DisputeConcept = Extract<Concept, { readonly of: "disputes" }>;
+
 const inHand: readonly RequestRow[] = ["received", "carriedIn"];
 export const receivedRows: RequestConcept["rows"] = [["received"], inHand];
 /** 办理 means any of them. */

@@ -144,11 +144,9 @@ export function otherHead(scope: Scope, number: WordedNumber): NumberHead | unde
   const applicants = scope.mentions.filter(
     ({ concept }) => concept.of === "requests" && concept.count === "applicants"
   );
-  const isOfApplicants =
-    applicants.length > 3 || (applicants.length > 1 && fillsWhole(scope, applicants, number));
-  if (isOfApplicants && outcomes.length === 0) {
+  const fills = applicants.length > 1 && fillsWhole(scope, applicants, number);
+  if ((fills || applicants.length > 3) && outcomes.length === 0) {
     const head = otherApplicants(scope);
-    const fills = fillsWhole(scope, applicants, number);
     return head && fills ? { ...head, isSettled: true } : head;
   }
   const told = outcomes.flatMap(({ concept }) =>

@@ -5,6 +5,7 @@ import {
   isWhole,
   readingsOf,
   type Concept,
+  type DisputeConcept,
   type RequestConcept,
 } from "./concept";
 import { changeAt, changeInBracket } from "./changes";
@@ -175,8 +176,6 @@ function rateAt(scope: Scope, number: WordedNumber, rate: string): readonly Stat
 
   return shareStatement(scope, number, parts, undefined, told?.doubts ?? []);
 }
-
-type DisputeConcept = Extract<Concept, { readonly of: "disputes" }>;
 
 /** What a result may be a share of: all of its kind, or those that are decided. */
 function disputeShareParts(

@@ -1,4 +1,4 @@
-import type { Concept } from "./concept";
+import type { DisputeConcept } from "./concept";
 import { removable } from "./doubts";
 import { has, type Mention } from "./mention";
 import type { Stretch } from "./prose-text";
@@ -61,7 +61,7 @@ function narrowerTotal(
 export function allDisputesSaid(
   scope: Scope,
   lead: readonly Word[],
-  concept: Extract<Concept, { readonly of: "disputes" }>,
+  concept: DisputeConcept,
   place: Stretch
 ): readonly FigureStatement[] {
   const from =

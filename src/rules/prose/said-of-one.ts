@@ -1,5 +1,6 @@
 import type { Clause } from "./clauses";
-import { headOf } from "./heads";
+import type { DisputeConcept } from "./concept";
+import { headOf, type Head } from "./heads";
 import { has, type Mention } from "./mention";
 import type { Stretch } from "./prose-text";
 import { saidOfAll } from "./said-of-all";
@@ -42,6 +43,30 @@ function subjectOfOne({ last, mentions, disputes }: Scope): Mention | undefined 
   );
 }
 
+/** 行政诉讼1件，尚未审结: what the one dispute came to, or which kind the one that came to it was. */
+function saidOfDispute(
+  scope: Scope,
+  last: Mention,
+  said: Head & { concept: DisputeConcept },
+  words: readonly Word[],
+  place: Stretch
+): readonly FigureStatement[] {
+  const { concept: own } = last;
+  if (own.of !== "disputes") return [];
+  const { disputes, result } = said.concept;
+  const isNarrower = result === "total" && disputes.length < own.disputes.length;
+  // 尚在审理中的1件（系复议后起诉）: of those that ended so.
+  if (own.result !== "total")
+    return isNarrower ? asManyAs(scope, last, { ...own, disputes }, place) : [];
+  if (said.doubts.length > 0 || (result === "total" && !isNarrower)) return [];
+  return asManyAs(
+    scope,
+    { ...last, atMost: result !== "total" && has(words, "otherResult") },
+    { ...said.concept, disputes: has(words, "dispute") ? disputes : own.disputes },
+    place
+  );
+}
+
 /** 行政诉讼1件，尚未审结: of one thing, what is said is said of all. */
 export function saidOfOne(
   scope: Scope,
@@ -64,27 +89,7 @@ export function saidOfOne(
   const said = headOf(words, "", scope.spoken);
   if (said?.concept.of !== last.concept.of) return [];
   if (isReasonOnly(scope.words(place.start, place.end), words)) return [];
-  const { concept: own } = last;
-  // 尚在审理中的1件（系复议后起诉）: of those that ended so.
-  if (own.of === "disputes" && own.result !== "total" && said.concept.of === "disputes") {
-    const { disputes, result } = said.concept;
-    const isNarrower = result === "total" && disputes.length < own.disputes.length;
-    return isNarrower ? asManyAs(scope, last, { ...own, disputes }, place) : [];
-  }
-  if (last.concept.of === "disputes" && last.concept.result === "total") {
-    const head = headOf(words, "", scope.spoken);
-    if (head?.concept.of !== "disputes" || head.doubts.length > 0) return [];
-    const { concept } = head;
-    if (concept.result === "total" && concept.disputes.length >= last.concept.disputes.length)
-      return [];
-    const disputes = has(words, "dispute") ? concept.disputes : last.concept.disputes;
-    const bounded = concept.result !== "total";
-    return asManyAs(
-      scope,
-      { ...last, atMost: bounded && has(words, "otherResult") },
-      { ...concept, disputes },
-      place
-    );
-  }
+  if (last.concept.of === "disputes" && said.concept.of === "disputes")
+    return saidOfDispute(scope, last, { ...said, concept: said.concept }, words, place);
   return saidOfAll(scope, [], words, place);
 }

@@ -1,7 +1,7 @@
 import type { Report } from "../../report/report";
 import type { SectionId } from "../../report/structure";
 import type { Clause, Sentence, WordedNumber } from "./clauses";
-import { isWhole, type Concept } from "./concept";
+import { isWhole, type Concept, type DisputeConcept } from "./concept";
 import type { Doubt } from "./doubts";
 import type { Head, Spoken } from "./heads";
 import { has, type Mention } from "./mention";
@@ -329,7 +329,7 @@ export class Scope {
   }
 
   /** 行政复议5件、行政诉讼1件，其中维持2件: it may be of both. */
-  private joinedTo(concept: Extract<Concept, { readonly of: "disputes" }>): readonly Dispute[] {
+  private joinedTo(concept: DisputeConcept): readonly Dispute[] {
     const before = this.mentions.at(-2)?.concept;
     if (before?.of !== "disputes" || before.result !== "total") return concept.disputes;
     return allDisputes.filter((each) => [...concept.disputes, ...before.disputes].includes(each));

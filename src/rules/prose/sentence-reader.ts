@@ -1,24 +1,24 @@
+import { changeAt, eachChange, sameAsLast, toldTogether } from "./changes";
 import type { Clause, Sentence, WordedNumber } from "./clauses";
 import { isWhole, type Concept } from "./concept";
 import { doubtsOf } from "./doubting";
 import { headOf, type Head } from "./heads";
 import type { MeaningName } from "./meanings";
 import { has, wordsBefore, wordsBehind, type Mention } from "./mention";
+import type { NumberHead } from "./number-head";
 import { headAt } from "./number-heads";
-import { isMoved } from "./year-heads";
-import { withPart } from "./parts";
-import { type NumberHead } from "./number-head";
 import type { Quantity } from "./numerals";
-import { changeAt, eachChange, sameAsLast, toldTogether } from "./changes";
+import { withPart } from "./parts";
 import { percentAt } from "./percents";
 import { periodOf } from "./period";
 import type { Stretch } from "./prose-text";
 import { figureStatement } from "./saying";
 import { Scope, type Surroundings } from "./scope";
 import type { Statement } from "./statement";
-import type { Word } from "./vocabulary";
 import { resultsTogether } from "./told-results";
+import type { Word } from "./vocabulary";
 import { saidWithoutNumber } from "./without-numbers";
+import { isMoved } from "./year-heads";
 import { periodWords } from "./years";
 
 const units: Readonly<Record<Concept["of"], RegExp>> = {

@@ -1,11 +1,9 @@
-import type { Concept } from "./concept";
+import type { Concept, DisputeConcept } from "./concept";
 import type { Mention } from "./mention";
 import type { DisputeResult } from "./readings";
 import { sumOf } from "./saying";
 import type { Scope } from "./scope";
 import type { FigureStatement } from "./statement";
-
-type DisputeConcept = Extract<Concept, { readonly of: "disputes" }>;
 
 /** Results as a text tells them, by the columns that they are counted in. */
 const groups: readonly (readonly [told: readonly DisputeResult[], column: DisputeResult])[] = [
