@@ -2,7 +2,8 @@ import type { FigureKey } from "../report/figures";
 import { formatForYear, formats, newestFormat, tableOf, type Format } from "../report/formats";
 import type { Gap } from "../report/gaps";
 import type { Question } from "../report/questions";
-import { emptySections, figuresWith, type FigureValue } from "../report/report";
+import { remarkIn } from "../report/remarks";
+import { emptySections, figuresWith, type FigureValue, type Report } from "../report/report";
 import { sectionIds, tableIds, textUnder, type SectionId, type TableId } from "../report/structure";
 import type { TextNumber } from "../report/text-numbers";
 import { ask, type Answering } from "./choices";
@@ -240,6 +241,41 @@ function titleIn({ sheet, title }: ReportPart): readonly PlacedTitle[] {
   return [{ sheet: sheet.name, place, text, year, agency }];
 }
 
+/** What is said of figures, in their cells and in notes below the tables; of one figure all of it. */
+function remarksOf(
+  format: Format,
+  tables: readonly TableInPart[],
+  parts: readonly ReportPart[]
+): Pick<Report, "remarks"> {
+  const inCells = tables.flatMap(({ table }) =>
+    [...table.figures].flatMap(([key, { remark }]) =>
+      remark === undefined ? [] : [[key, remark] as const]
+    )
+  );
+  const inNotes = parts
+    .flatMap(({ remarkNotes }) => remarkNotes)
+    .flatMap((line) => {
+      const remark = remarkIn(format, line);
+      return remark ? [remark] : [];
+    });
+  const remarks: Partial<Record<FigureKey, string>> = {};
+  for (const [key, remark] of [...inCells, ...inNotes]) {
+    const known = remarks[key];
+    if (known === undefined) remarks[key] = remark;
+    else if (!known.split("；").includes(remark)) remarks[key] = `${known}；${remark}`;
+  }
+  return Object.keys(remarks).length > 0 ? { remarks } : {};
+}
+
+/** Notes to figures that are none of the form's. */
+function strayRemarks(format: Format, parts: readonly ReportPart[]): readonly ReadingNote[] {
+  return parts
+    .filter(({ sheet }) => !sheet)
+    .flatMap(({ remarkNotes }) => remarkNotes)
+    .filter((line) => remarkIn(format, line) === null)
+    .map((line) => note("text-left-out", "注", line));
+}
+
 /** What is known of parts besides themselves. */
 export interface Belonging {
   /** The year that the names of the sheets give, null where they give none. */
@@ -298,6 +334,7 @@ export function assemble(parts: readonly ReportPart[], belonging: Belonging): Fo
       agency,
       title,
       figures: figuresWith(format, values),
+      ...remarksOf(format, used, parts),
       sections,
     },
     questions: [
@@ -334,6 +371,7 @@ export function assemble(parts: readonly ReportPart[], belonging: Belonging): Fo
       }),
       ...mixed.map((left) => note("formats-mixed", `报告按${format.id}年格式读`, nameOf(left))),
       ...used.flatMap(({ table }) => table.notes),
+      ...strayRemarks(format, parts),
       ...sectionNotes(missing),
       ...parts.flatMap(({ notes }) => notes),
     ],

@@ -52,6 +52,10 @@ const wordings = {
     `${figure}：“${written}”里有无法识别的字符，没有读入。请对照原文件重新填写这一格。`,
   "cell-too-long": (figure: string, written: string) =>
     `${figure}：“${written}”超过15位，无法准确保存，没有读入。请核对这个数字。`,
+  "cell-unit": (figure: string, written: string) =>
+    `${figure}：“${written}”的单位看不明白，或者前后写的不一样，没有读入。请写明是元还是万元。`,
+  "cell-raised": (figure: string, written: string) =>
+    `${figure}：“${written}”里有上标或下标，分不清是注号还是数的一部分，没有读入。请把注号移到表格下面。`,
   "cell-damaged": (figure: string, written: string) =>
     `${figure}：文件里这一格的内容不合规范（“${written}”），没有读入。请重新填写这一格。`,
   "cell-mixed": (figure: string, written: string) =>
@@ -64,6 +68,10 @@ const wordings = {
     `${figure}：格子里是0，单元格格式不显示0，按0读。要让它显示，请把格式改成“常规”。`,
   "cells-alike": (table: string, count: number) => `${table}另有${count}格也是如此。`,
   "unit-converted": (figure: string, wording: string) => `${figure}：${wording}`,
+  "unit-contradicted": (figure: string, wording: string) => `${figure}：${wording}`,
+  "count-converted": (figure: string, wording: string) => `${figure}：${wording}`,
+  "figure-remarked": (figure: string, written: string, remark: string) =>
+    `${figure}：格里写的是“${written}”，读的是数字；“${remark}”记作这个数的说明，导出时写在表格下面。`,
   "unit-assumed": (figure: string, wording: string) => `${figure}：${wording}`,
   "amount-judged": (figure: string, wording: string) => `${figure}：${wording}`,
   "direction-judged": (figure: string, wording: string) => `${figure}：${wording}`,

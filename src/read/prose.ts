@@ -1,3 +1,4 @@
+import { isRemarkNote } from "../report/remarks";
 import type { SectionId } from "../report/structure";
 import { isSentence } from "./beside-tables";
 import { cleanLine } from "./characters";
@@ -238,7 +239,8 @@ function hasTable({ isTable }: ProseArea, { at, end }: Below): boolean {
 }
 
 /**
- * The sentences below the heading of a table, in a sheet those in its own column, and what else stands there.
+ * The sentences below the heading of a table, in a sheet those in its own column, the notes to its figures, and what else
+ * stands there. In a sheet the notes are sentences, too: they stay where the clerk can change them.
  * @param isOnly whether the section has no other heading
  */
 function besideTable(area: ProseArea, below: Below, isOnly: boolean) {
@@ -248,7 +250,9 @@ function besideTable(area: ProseArea, below: Below, isOnly: boolean) {
   const isOurs = ({ text, cell }: WrittenParagraph): boolean =>
     isCertain && (!strip.sheet || !cell || cell.column === at.column) && isSentence(text);
   const isAround = ({ text }: WrittenParagraph): boolean => aroundTables.test(text);
-  const sentences = paragraphs.filter((one) => !isAround(one) && isOurs(one));
+  const remarks = paragraphs.filter(({ text }) => isRemarkNote(text));
+  const set = new Set(strip.sheet ? [] : remarks);
+  const sentences = paragraphs.filter((one) => !set.has(one) && !isAround(one) && isOurs(one));
   const ours = new Set(sentences);
   const others = paragraphs.filter((one) => !ours.has(one));
   const cells = new Set(sentences.flatMap(({ cell }) => cell ?? []));
@@ -257,7 +261,8 @@ function besideTable(area: ProseArea, below: Below, isOnly: boolean) {
   const own: Below = { ...below, cells: [...cells], paragraphs: sentences };
   return {
     ...(ours.size > 0 ? { text: textOf(area, own, isElsewhereToo) } : {}),
-    left: others.filter((one) => !isAround(one)),
+    remarks: remarks.map(({ text }) => text),
+    left: others.filter((one) => !set.has(one) && !isAround(one)),
   };
 }
 
@@ -273,16 +278,18 @@ function leftOutNotes(
 /**
  * The texts of a report: what stands between its headings and is no table, nor of the page around it. Beside tables only
  * sentences are.
- * @returns the texts found, with notes on what was left out
+ * @returns the texts found, the lines that are notes to figures, and notes on what was left out
  */
 export function readProse(area: ProseArea): {
   readonly texts: FoundTexts;
+  readonly remarkNotes: readonly string[];
   readonly notes: readonly ReadingNote[];
 } {
   const { strip, headings } = area;
   const found = new Map<SectionId, GatheredText>();
   const repeated = repeatedIn(headings);
   const notes: ReadingNote[] = [];
+  const remarkNotes: string[] = [];
   let furniture = 0;
   headings.forEach((at, index) => {
     const next = headings[index + 1];
@@ -315,7 +322,8 @@ export function readProse(area: ProseArea): {
       gather(found, section, textOf(area, below, aboveNext.length > 0));
       return;
     }
-    const { text, left } = besideTable(area, below, !repeated.has(section));
+    const { text, remarks, left } = besideTable(area, below, !repeated.has(section));
+    remarkNotes.push(...remarks);
     if (text) gather(found, section, text);
     notes.push(...leftOutNotes(at, left));
   });
@@ -325,5 +333,5 @@ export function readProse(area: ProseArea): {
     texts[section] = { text: paragraphs.join("\n"), ...inCells, ...where };
   }
   if (furniture > 0) notes.push(note("surroundings-left-out", furniture));
-  return { texts, notes };
+  return { texts, remarkNotes, notes };
 }

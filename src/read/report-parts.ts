@@ -28,6 +28,8 @@ export interface ReportPart {
   /** Tables of the form in whose section a table stands that was not recognised. */
   readonly unknownIn: readonly TableId[];
   readonly texts: FoundTexts;
+  /** Lines below its tables that are notes to their figures. */
+  readonly remarkNotes: readonly string[];
   /** Sections whose headings are there. */
   readonly headings: ReadonlySet<SectionPart>;
   /** Those headings as they stand, in their order. */
@@ -272,6 +274,7 @@ function partsBelow(strip: Strip, { leads, headings, titles }: Outline): readonl
         unclear: uncertain,
         unknownIn: unread.flatMap(({ heading }) => tableBelow(heading)),
         texts: prose.texts,
+        remarkNotes: prose.remarkNotes,
         headings: new Set(own.flatMap(({ heading }) => (heading ? [heading.section] : []))),
         headingTexts: own.flatMap(({ heading }) => (heading ? [headingAsCounted(heading)] : [])),
         ...(draftMark !== undefined ? { draftMark } : {}),

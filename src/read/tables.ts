@@ -28,6 +28,8 @@ export interface ReadFigure {
   readonly place?: Place;
   /** Where it is a number that its sheet has as text. */
   readonly asText?: NumberAsText;
+  /** What is said of it beside it in its cell. */
+  readonly remark?: string;
 }
 
 /** An official table found in a strip. */
@@ -334,6 +336,8 @@ const unreadCodes = {
   "not-computed": "cell-not-computed",
   characters: "cell-characters",
   "too-long": "cell-too-long",
+  unit: "cell-unit",
+  raised: "cell-raised",
 } as const satisfies Record<UnreadCause, string>;
 
 /** The number behind a disguise, where the cell can hold it: as it stands there it must be the figure. */
@@ -391,12 +395,16 @@ function readCellOf(
   const reading = readFigure(cell ?? "", measure, unit);
   const { value, judgement } = reading;
   const unread = typeof value === "object" ? value?.unread : undefined;
+  const said = typeof value === "number" ? reading.remark : undefined;
+  const written = String(cell).replace(/\s+/g, " ").trim();
   const asText =
     remark?.kind === "text" ? numberAsText(String(cell), reading, measure, unit) : undefined;
   return {
     value,
     ...(asText && { asText }),
+    ...(said !== undefined && { remark: said }),
     notes: [
+      ...(said !== undefined ? [note("figure-remarked", wording(), written, said)] : []),
       ...(unread ? [note(unreadCodes[unread], wording(), String(cell).trim())] : []),
       ...(judgement ? [note(judgement.code, wording(), judgement.wording)] : []),
       ...(remark?.kind === "rounded"
@@ -443,7 +451,11 @@ function figuresOfRow(
     const wording = (): string => figureWording(format.id, key);
     const place = placeIn(strip, found.line, at.column);
     const remark = place && strip.sheet?.remarks?.at(place.row, place.column);
-    const { notes, ...read } = readCellOf(at.cell, remark, figure.measure, unit, wording);
+    const { notes, ...inCell } = readCellOf(at.cell, remark, figure.measure, unit, wording);
+    // A document has no cells to be put right: what is said there is printed below the table.
+    const isRemarked = place !== undefined && inCell.remark !== undefined;
+    const asRemarked = { written: String(at.cell), alone: "remarked" } as const;
+    const read = isRemarked ? { ...inCell, asText: asRemarked } : inCell;
     return [
       {
         key,

@@ -84,7 +84,6 @@ describe("a number cell", () => {
     ["3-5", "3-5"],
     ["1e3", "1e3"],
     ["0x10", "0x10"],
-    ["12²", "12²"],
     ["½", "½"],
     ["①", "①"],
     ["二", "二"],
@@ -113,6 +112,8 @@ describe("a number cell", () => {
     ["1234567890123456", "too-long"],
     [1e30, "too-long"],
     ["1\ufffd2", "characters"],
+    ["12²", "raised"],
+    ["12₂", "raised"],
   ])("%j may be right, and is not read", (content, unread) => {
     expect(readFigure(content, count)).toEqual({ value: { text: String(content), unread } });
   });
@@ -181,7 +182,7 @@ describe("an amount", () => {
     [984361, "元", 98.4361, "unit-converted"],
     [0.7, "元", 0.00007, "unit-converted"],
     [25.1, "万元", 25.1, undefined],
-    ["25.1万元", "元", 25.1, undefined],
+    ["25.1万元", "元", 25.1, "unit-contradicted"],
     ["251000元", "万元", 25.1, "unit-converted"],
     [1.5, "亿元", 15000, "unit-converted"],
     [25.1, null, 25.1, "unit-assumed"],

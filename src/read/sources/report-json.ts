@@ -6,6 +6,7 @@ import {
   figuresWith,
   unreadCauses,
   type FigureValue,
+  type Remarks,
   type Report,
   type Sections,
 } from "../../report/report";
@@ -82,6 +83,18 @@ function figuresIn(object: JsonObject, format: Format): ReadonlyMap<FigureKey, F
     values.set(key, { text: entry.text, ...(unread && { unread }) });
   }
   return values;
+}
+
+/** What is said of figures; nothing of a form's other cells, and no empty words. */
+function remarksIn(object: JsonObject, format: Format): Pick<Report, "remarks"> {
+  const { remarks = {} } = object;
+  if (!isObject(remarks)) return refuse("“remarks”应当是对象。");
+  const read = Object.entries(remarks).map(([key, remark]) =>
+    typeof remark === "string" && remark.trim() !== ""
+      ? [knownKey(format, key, "remarks"), remark]
+      : refuse(`“remarks”里的“${key}”应当是文字。`)
+  );
+  return read.length > 0 ? { remarks: Object.fromEntries(read) as Remarks } : {};
 }
 
 function sectionsIn(object: JsonObject): Sections {
@@ -192,6 +205,7 @@ function reportIn(value: unknown): FoundReport {
     agency: textIn(value, "agency"),
     title: textIn(value, "title"),
     figures: figuresWith(format, Object.fromEntries(figures)),
+    ...remarksIn(value, format),
     sections: sectionsIn(value),
   };
   return {
