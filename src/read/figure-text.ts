@@ -47,7 +47,7 @@ const countText = new RegExp(`^([+-]?) ?(${digits}) ?([万亿])?(?:${countingWor
 /** What says that a number is money, and not of how much. */
 const currency = "¥|RMB|CNY";
 const amountText = new RegExp(
-  `^([+-]?) ?(?:人民币)? ?(${currency})? ?(${digits}) ?((?:十|百|千)?万元?|(?:十|百)?亿元?|[十百千]?元)?整? ?(人民币|${currency})?$`,
+  `^([+-]?) ?(?:人民币)? ?(${currency})? ?(${digits}) ?((?:十|百|千)?万元?|(?:十|百)?亿元?|[十百千]?元)?整? ?(?:[([]?(人民币|${currency})[)\\]]?)?$`,
   "i"
 );
 /** A number of purchases before their sum: 2笔 984361元. */
@@ -123,7 +123,7 @@ function readAmount(
     const isYuan = [before, behind].some((word) => word !== undefined && word !== "人民币");
     if (unit === undefined) {
       // ¥3,940 below （单位：万元）: of yuan, or of ten thousand, nobody can tell.
-      if (isYuan && columnUnit === "万元") return null;
+      if (isYuan && columnUnit === "万元") return ofUnclearUnit(original, sign, written);
       if (columnUnit === "unknown") return ofUnclearUnit(original, sign, written);
       return amountIn(original, sign, written, isYuan ? "元" : columnUnit);
     }

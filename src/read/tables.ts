@@ -21,6 +21,7 @@ import {
   type FoundRow,
 } from "./rows";
 import type { CellRemark, GridCell, Place } from "./source";
+import { statedUnit } from "./stated-units";
 import { placeIn, textAt, type Strip } from "./strip";
 
 export interface ReadFigure {
@@ -438,7 +439,7 @@ function gathered(table: string, notes: readonly ReadingNote[]): readonly Readin
 
 function figuresOfRow(
   strip: Strip,
-  { table, format }: TableMatch,
+  { table, format, heads }: TableMatch,
   found: FoundRow
 ): readonly { key: FigureKey; figure: ReadFigure; notes: readonly ReadingNote[] }[] {
   return found.head.form.leaves.flatMap((leaf, index) => {
@@ -447,7 +448,10 @@ function figuresOfRow(
     if (!figure) return [];
     const at = found.values?.[index];
     if (!at) return [];
-    const unit = found.head.units[index] ?? amountUnitIn(leafOf(leaf).label);
+    const unit =
+      figure.measure.kind === "amount"
+        ? (statedUnit(strip, heads, found, index) ?? amountUnitIn(leafOf(leaf).label))
+        : null;
     const wording = (): string => figureWording(format.id, key);
     const place = placeIn(strip, found.line, at.column);
     const remark = place && strip.sheet?.remarks?.at(place.row, place.column);

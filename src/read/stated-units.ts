@@ -1,0 +1,42 @@
+import { amountUnitAbove, amountUnitIn, commonUnit, type AmountUnit } from "./money-units";
+import type { Head } from "./heads";
+import type { FoundRow } from "./rows";
+import { textAt, type Line, type Strip } from "./strip";
+
+/** So far above a head stands what is said of its table. */
+const furthestCaption = 6;
+
+const figureAlone = /^[\d.,，．０-９]{1,30}$/;
+
+function hasFigure(line: Line): boolean {
+  return line.cells.some((_, column) => figureAlone.test(textAt(line, column)));
+}
+
+/** The units that stand in the lines of a head, and in those above it that are no rows of figures. */
+function unitsAround(strip: Strip, { top, bottom }: Head): readonly (AmountUnit | null)[] {
+  const units: (AmountUnit | null)[] = [];
+  for (let number = bottom; number >= 0 && number >= top - furthestCaption; number--) {
+    const line = strip.lines[number];
+    if (!line || (number < top && hasFigure(line))) break;
+    units.push(...line.cells.map((_, column) => amountUnitAbove(textAt(line, column))));
+  }
+  return units;
+}
+
+/**
+ * The unit of an amount: of its column's head, its row's label, and the lines above its head and above its table.
+ * @returns `unknown` where these contradict each other, null where none says anything
+ */
+export function statedUnit(
+  strip: Strip,
+  heads: readonly Head[],
+  { head, label }: Pick<FoundRow, "head" | "label">,
+  leaf: number
+): AmountUnit | null {
+  const [first = head] = [...heads].sort((a, b) => a.top - b.top);
+  return commonUnit([
+    head.units[leaf] ?? null,
+    amountUnitIn(label),
+    ...[head, ...(first === head ? [] : [first])].flatMap((each) => unitsAround(strip, each)),
+  ]);
+}
