@@ -18,44 +18,40 @@ import {
 import type { FoundReport, PlacedTitle, ReadingNote, TextRows } from "./found";
 import type { SectionPart } from "./headings";
 import { note } from "./notes";
+import { asInForm } from "./other-form";
 import type { FoundText } from "./prose";
 import type { ReportPart } from "./report-parts";
 import type { Place } from "./source";
 import type { RecognisedTable } from "./tables";
 import { hasPlaceholder } from "./title";
 
-/** The tables by how much they tell of the form: table 3 decides, then table 2. */
-const tellingTables: readonly TableId[] = ["t3", "t2", "t4"];
+/** The table that decides where as many are of one form as of another. */
+const decidingTable: TableId = "t3";
 
-/** The forms that the tables found are of, oldest first. */
-function possibleFormats(tables: readonly TableInPart[]): readonly Format[] {
-  let possible: readonly Format[] = formats;
-  for (const id of tellingTables) {
-    const found = tables.find(({ table }) => table.id === id);
-    const narrower = possible.filter((format) => found?.table.formats.includes(format));
-    if (narrower.length > 0) possible = narrower;
-  }
-  return possible;
+/** The forms that most of the tables are of, among those that are not of all forms; all where there are none. */
+function likelyFormats(tables: readonly TableInPart[]): readonly Format[] {
+  const telling = tables.filter(({ table }) => table.formats.length < formats.length);
+  const votes = formats.map(
+    (format) => telling.filter(({ table }) => table.formats.includes(format)).length
+  );
+  const most = formats.filter((_, index) => votes[index] === Math.max(...votes));
+  const deciding = telling.find(({ table }) => table.id === decidingTable);
+  const decided = most.filter((format) => deciding?.table.formats.includes(format));
+  return decided.length > 0 ? decided : most;
 }
 
+/** The form prescribed for the year where any table is of it, else that of most tables. */
 function formatOf(
   tables: readonly TableInPart[],
   year: number | null
 ): { readonly format: Format; readonly notes: readonly ReadingNote[] } {
   const prescribed = year === null ? newestFormat : formatForYear(year);
-  const possible = possibleFormats(tables);
-  const format = possible.includes(prescribed) ? prescribed : (possible.at(-1) ?? prescribed);
-  const isSame = (other: Format): boolean =>
-    other.tables.every((table) => format.tables.includes(table));
-  return {
-    format,
-    notes: possible.every(isSame) ? [] : [note("format-assumed", format.id)],
-  };
-}
-
-function nameOf({ table }: TableInPart): string {
-  const [first] = table.formats;
-  return `${table.name}用的是${first?.id ?? ""}年格式`;
+  const telling = tables.filter(({ table }) => table.formats.length < formats.length);
+  const isTold = telling.some(({ table }) => table.formats.includes(prescribed));
+  const likely = likelyFormats(tables);
+  const isMeant = year !== null ? isTold || telling.length === 0 : likely.includes(prescribed);
+  const format = isMeant ? prescribed : (likely.at(-1) ?? prescribed);
+  return { format, notes: telling.length > 0 ? [] : [note("format-assumed", format.id)] };
 }
 
 /** What is said of a table beside the question where it stands. */
@@ -294,8 +290,7 @@ export function assemble(parts: readonly ReportPart[], belonging: Belonging): Fo
   const chosen = settled.map(({ taken }) => taken);
   const texts = settledTexts(parts, answering);
   const { format, notes: formatNotes } = formatOf(chosen, designation.year);
-  const used = chosen.filter(({ table }) => table.formats.includes(format));
-  const mixed = chosen.filter((table) => !used.includes(table));
+  const used = chosen.map(({ table, ...where }) => ({ ...where, table: asInForm(table, format) }));
 
   const values: Partial<Record<FigureKey, FigureValue>> = {};
   const places: Partial<Record<FigureKey, Place>> = {};
@@ -369,7 +364,6 @@ export function assemble(parts: readonly ReportPart[], belonging: Belonging): Fo
         const own = settled.find(({ taken }) => taken.table.id === id);
         return own ? placeNotes(found[index] ?? [], own) : missingNote(format, id, parts);
       }),
-      ...mixed.map((left) => note("formats-mixed", `报告按${format.id}年格式读`, nameOf(left))),
       ...used.flatMap(({ table }) => table.notes),
       ...strayRemarks(format, parts),
       ...sectionNotes(missing),

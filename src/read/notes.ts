@@ -75,8 +75,9 @@ const wordings = {
   "unit-assumed": (figure: string, wording: string) => `${figure}：${wording}`,
   "amount-judged": (figure: string, wording: string) => `${figure}：${wording}`,
   "direction-judged": (figure: string, wording: string) => `${figure}：${wording}`,
-  "formats-mixed": (read: string, left: string) =>
-    `${read}，${left}用的是另一种格式。一份报告只能按一种格式读，${left}没有读入。`,
+  "formats-mixed": (table: string, own: string, read: string, lost: readonly string[]) =>
+    `${table}用的是${own}年格式，这份报告按${read}年格式读：含义相同的格读入了，其余没有。` +
+    (lost.length > 0 ? `没有读入的数：${lost.join("；")}。` : ""),
   "format-assumed": (format: string) => `从表格看不出是哪一年的格式，按${format}年格式读。`,
   "title-missing": () => `没有找到报告标题。`,
   "year-judged": (year: number, from: string) => `标题里没有年度，按${from}当作${year}年。`,

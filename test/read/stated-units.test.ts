@@ -49,7 +49,7 @@ interface Written {
 function rowsOf({ corner, head = "本年收费金额", label, cell }: Written): Rows {
   return tableGrid("2021", "t2", { [key]: cell }).map((row, index, rows) =>
     row.map((text, column) => {
-      const words = String(text ?? "");
+      const words = String(text);
       if (words.startsWith("本年收费金额")) return head;
       if (words === "行政事业性收费" && label) return label;
       if (words.includes("（八）") && corner && column === 0) return `${words}${corner}`;

@@ -124,7 +124,15 @@ function gapIn(entry: unknown, format: Format): Gap {
   const wrong = (): never => refuse("“gaps”的每一项应当有“kind”“table”，行和合并的格还有“cells”。");
   if (!isObject(entry)) return wrong();
   const table = format.tables.find(({ id }) => id === entry.table)?.id;
-  const { kind, isUnclear = false, label = "", written = "", cells = [], versions } = entry;
+  const {
+    kind,
+    isUnclear = false,
+    label = "",
+    written = "",
+    cells = [],
+    versions,
+    otherForm,
+  } = entry;
   if (!table || typeof isUnclear !== "boolean" || typeof label !== "string") return wrong();
   if (typeof written !== "string") return wrong();
   if (kind === "table") return { kind, table, isUnclear };
@@ -134,7 +142,8 @@ function gapIn(entry: unknown, format: Format): Gap {
     return figureNamed(format, key)?.table === table ? key : wrong();
   });
   if (kind === "row") {
-    const own = written === "" ? {} : { written };
+    const form = otherForm === undefined ? undefined : (formatNamed(otherForm)?.id ?? wrong());
+    const own = { ...(written !== "" && { written }), ...(form && { otherForm: form }) };
     const row = { kind, table, label, cells: keys, isUnclear, ...own } as const;
     return versions === undefined ? row : { ...row, versions: textsIn(versions) ?? wrong() };
   }
