@@ -28,9 +28,15 @@ import { hasPlaceholder } from "./title";
 /** The table that decides where as many are of one form as of another. */
 const decidingTable: TableId = "t3";
 
-/** The forms that most of the tables are of, among those that are not of all forms; all where there are none. */
-function likelyFormats(tables: readonly TableInPart[]): readonly Format[] {
-  const telling = tables.filter(({ table }) => table.formats.length < formats.length);
+/** The tables that tell of which form they are: those that are not the same in all, and have no rows of another. */
+function tellingOf(tables: readonly TableInPart[]): readonly TableInPart[] {
+  return tables.filter(
+    ({ table }) => table.formats.length < formats.length && table.rivals.length === 0
+  );
+}
+
+/** The forms that most of the tables that tell are of; all where none tells. */
+function likelyFormats(telling: readonly TableInPart[]): readonly Format[] {
   const votes = formats.map(
     (format) => telling.filter(({ table }) => table.formats.includes(format)).length
   );
@@ -46,9 +52,9 @@ function formatOf(
   year: number | null
 ): { readonly format: Format; readonly notes: readonly ReadingNote[] } {
   const prescribed = year === null ? newestFormat : formatForYear(year);
-  const telling = tables.filter(({ table }) => table.formats.length < formats.length);
+  const telling = tellingOf(tables);
   const isTold = telling.some(({ table }) => table.formats.includes(prescribed));
-  const likely = likelyFormats(tables);
+  const likely = likelyFormats(telling);
   const isMeant = year !== null ? isTold || telling.length === 0 : likely.includes(prescribed);
   const format = isMeant ? prescribed : (likely.at(-1) ?? prescribed);
   return { format, notes: telling.length > 0 ? [] : [note("format-assumed", format.id)] };

@@ -56,6 +56,8 @@ const wordings = {
     `${figure}：“${written}”的单位看不明白，或者前后写的不一样，没有读入。请写明是元还是万元。`,
   "cell-raised": (figure: string, written: string) =>
     `${figure}：“${written}”里有上标或下标，分不清是注号还是数的一部分，没有读入。请把注号移到表格下面。`,
+  "cell-misplaced": (figure: string, written: string) =>
+    `${figure}：格里是“${written}”，像是别的格的内容，没有读入。请对照官方格式检查这一行。`,
   "cell-damaged": (figure: string, written: string) =>
     `${figure}：文件里这一格的内容不合规范（“${written}”），没有读入。请重新填写这一格。`,
   "cell-mixed": (figure: string, written: string) =>
@@ -77,6 +79,9 @@ const wordings = {
   "direction-judged": (figure: string, wording: string) => `${figure}：${wording}`,
   "formats-mixed": (table: string, own: string, read: string, lost: readonly string[]) =>
     `${table}用的是${own}年格式，这份报告按${read}年格式读：含义相同的格读入了，其余没有。` +
+    (lost.length > 0 ? `没有读入的数：${lost.join("；")}。` : ""),
+  "format-unclear": (table: string, read: string, lost: readonly string[]) =>
+    `${table}里有${read}年格式的行，也有别的格式的行，按${read}年格式读，对不上的行没有读入。` +
     (lost.length > 0 ? `没有读入的数：${lost.join("；")}。` : ""),
   "format-assumed": (format: string) => `从表格看不出是哪一年的格式，按${format}年格式读。`,
   "title-missing": () => `没有找到报告标题。`,

@@ -35,15 +35,19 @@ function movedGaps(gaps: readonly Gap[], names: ReadonlyMap<FigureKey, FigureKey
 function lackingRows(
   format: Format,
   own: Format,
-  { id }: Pick<RecognisedTable, "id">,
+  { id, rivals }: RecognisedTable,
   known: ReadonlySet<FigureKey>
 ): readonly Gap[] {
+  // Rows of the form that are there say that it is meant, and that the others were lost or not read.
+  const cause = rivals.includes(format)
+    ? { isUnclear: true }
+    : { isUnclear: false, otherForm: own.id };
   const missing = figuresOfTable(format, id).filter(({ key }) => !known.has(key));
   return [...new Set(missing.map(({ row }) => row))].map((row): Gap => {
     const ofRow = missing.filter((figure) => figure.row === row);
     const cells = ofRow.map(({ key }) => key);
     const label = ofRow[0]?.rowLabels.at(-1) ?? "";
-    return { kind: "row", table: id, label, cells, isUnclear: false, otherForm: own.id };
+    return { kind: "row", table: id, label, cells, ...cause };
   });
 }
 
@@ -87,13 +91,15 @@ export function asInForm(table: RecognisedTable, format: Format): RecognisedTabl
   const figures = new Map<FigureKey, ReadFigure>(
     figuresOfTable(format, table.id).map(({ key }) => [key, known.get(key) ?? { value: null }])
   );
-  const notes: readonly ReadingNote[] = [
-    note("formats-mixed", table.name, own.id, format.id, lostNumbers(own, table, names)),
-    ...table.notes,
-  ];
+  const lost = lostNumbers(own, table, names);
+  const mixed = table.rivals.includes(format)
+    ? note("format-unclear", table.name, format.id, lost)
+    : note("formats-mixed", table.name, own.id, format.id, lost);
+  const notes: readonly ReadingNote[] = [mixed, ...table.notes];
   return {
     ...table,
     formats: [format],
+    rivals: [],
     figures,
     notes,
     gaps: [

@@ -20,7 +20,10 @@ export type CellRemark =
   /** What it shows cannot be taken for a number, though it may look like one; the content is what it shows. */
   | {
       readonly kind: "unread";
-      readonly cause: Exclude<UnreadCause, "characters" | "too-long" | "unit" | "raised">;
+      readonly cause: Exclude<
+        UnreadCause,
+        "characters" | "too-long" | "unit" | "raised" | "misplaced"
+      >;
       /** The number behind it, where its format only makes a date or the like of that. */
       readonly disguised?: DisguisedNumber;
     }

@@ -11,6 +11,7 @@ import type { ReadingNote, RowPlace } from "./found";
 import { extraColumns } from "./extra-columns";
 import { mergedGaps, rowGaps, rowPlaces, writtenIn } from "./gaps";
 import { findHeads, headForms, type Head } from "./heads";
+import { inTheirPlaces, isMisplaced } from "./misplaced";
 import { note } from "./notes";
 import {
   isHidden,
@@ -21,6 +22,7 @@ import {
   type FoundRow,
 } from "./rows";
 import type { CellRemark, GridCell, Place } from "./source";
+import { rivalForms, type FoundLabels } from "./rival-forms";
 import { statedUnit } from "./stated-units";
 import { placeIn, textAt, type Strip } from "./strip";
 
@@ -39,6 +41,8 @@ export interface RecognisedTable {
   readonly name: string;
   /** The forms it is of: all, where the table is the same in all. */
   readonly formats: readonly Format[];
+  /** Other forms of which rows of their own stand in it, so that it may be of one of those. */
+  readonly rivals: readonly Format[];
   /** A figure for every key of the table; those that are not there have no place. */
   readonly figures: ReadonlyMap<FigureKey, ReadFigure>;
   readonly notes: readonly ReadingNote[];
@@ -339,6 +343,7 @@ const unreadCodes = {
   "too-long": "cell-too-long",
   unit: "cell-unit",
   raised: "cell-raised",
+  misplaced: "cell-misplaced",
 } as const satisfies Record<UnreadCause, string>;
 
 /** The number behind a disguise, where the cell can hold it: as it stands there it must be the figure. */
@@ -393,7 +398,10 @@ function readCellOf(
     const words = disguiseWording(text, disguised);
     return { value, notes: [note("cell-disguised", wording(), words, disguised.meant)] };
   }
-  const reading = readFigure(cell ?? "", measure, unit);
+  const text = String(cell ?? "").trim();
+  const reading: FigureReading = isMisplaced(cell)
+    ? { value: { text, unread: "misplaced" } }
+    : readFigure(cell ?? "", measure, unit);
   const { value, judgement } = reading;
   const unread = typeof value === "object" ? value?.unread : undefined;
   const said = typeof value === "number" ? reading.remark : undefined;
@@ -560,7 +568,25 @@ function rowNotes(
   ];
 }
 
-function recognised(strip: Strip, match: TableMatch): RecognisedTable {
+/** A table of a document without the values of rows in which cells have slipped; in a sheet each cell is by itself. */
+function withoutSlippedRows({ sheet }: Strip, match: TableMatch): TableMatch {
+  if (sheet) return match;
+  const certain = (found: FoundRow): FoundRow => ({
+    ...found,
+    values: inTheirPlaces(found.values),
+  });
+  return { ...match, rows: match.rows.map(certain) };
+}
+
+function foundLabels({ rows, heads }: TableMatch): FoundLabels {
+  return {
+    rows: rows.map(({ row }) => leafOf(row.path).label),
+    columns: heads.flatMap(({ form }) => form.leaves.map((path) => leafOf(path).label)),
+  };
+}
+
+function recognised(strip: Strip, found: TableMatch): RecognisedTable {
+  const match = withoutSlippedRows(strip, found);
   const { table, format, rows } = match;
   const firstColumn = strip.sheet?.firstColumn ?? 0;
   const contradicted = contradictions(strip, match);
@@ -590,6 +616,7 @@ function recognised(strip: Strip, match: TableMatch): RecognisedTable {
     id: table.id,
     name: table.name,
     formats: formatsWith(table),
+    rivals: rivalForms(strip, table, foundLabels(match), linesOf(match)),
     figures,
     notes: [
       ...rowNotes(strip, match, missing, contradicted, extra),

@@ -266,6 +266,7 @@ const unreadWordings: Readonly<Record<UnreadCause, (text: string) => string>> = 
   unit: (text) =>
     `“${text}”的单位看不明白，或者前后写的不一样，不知道合多少万元。请在表头写明是元还是万元。`,
   raised: (text) => `“${text}”里有上标或下标，分不清是注号还是数的一部分。请把注号移到表格下面。`,
+  misplaced: (text) => `格里是“${text}”，像是别的格的内容，可能错位了。请对照官方格式检查这一行。`,
 };
 
 export const unreadFigures: Rule = {
