@@ -12,15 +12,27 @@ function hasFigure(line: Line): boolean {
   return line.cells.some((_, column) => figureAlone.test(textAt(line, column)));
 }
 
+/** First and last column of a table in a sheet, where another may stand beside it; all columns of a document. */
+function columnsOf(strip: Strip, heads: readonly Head[]): readonly [number, number] {
+  if (!strip.sheet) return [0, Infinity];
+  const from = Math.min(...heads.map(({ labelsFrom }) => labelsFrom));
+  return [from, Math.max(from, ...heads.flatMap(({ columns }) => columns ?? []))];
+}
+
 /** The units that stand in the lines of a head, and in those above it that are no rows of figures. */
-function unitsAround(strip: Strip, { top, bottom }: Head): readonly (AmountUnit | null)[] {
-  const units: (AmountUnit | null)[] = [];
+function unitsAround(
+  strip: Strip,
+  { top, bottom }: Head,
+  [from, to]: readonly [number, number]
+): readonly (AmountUnit | null)[] {
+  const found: (AmountUnit | null)[] = [];
   for (let number = bottom; number >= 0 && number >= top - furthestCaption; number--) {
     const line = strip.lines[number];
     if (!line || (number < top && hasFigure(line))) break;
-    units.push(...line.cells.map((_, column) => amountUnitAbove(textAt(line, column))));
+    const units = line.cells.map((_, column) => amountUnitAbove(textAt(line, column)));
+    found.push(...units.slice(from, to + 1));
   }
-  return units;
+  return found;
 }
 
 /**
@@ -33,10 +45,13 @@ export function statedUnit(
   { head, label }: Pick<FoundRow, "head" | "label">,
   leaf: number
 ): AmountUnit | null {
+  const columns = columnsOf(strip, heads);
   const [first = head] = [...heads].sort((a, b) => a.top - b.top);
   return commonUnit([
     head.units[leaf] ?? null,
     amountUnitIn(label),
-    ...[head, ...(first === head ? [] : [first])].flatMap((each) => unitsAround(strip, each)),
+    ...[head, ...(first === head ? [] : [first])].flatMap((each) =>
+      unitsAround(strip, each, columns)
+    ),
   ]);
 }
