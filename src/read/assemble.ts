@@ -16,6 +16,7 @@ import {
 } from "./doubled";
 import type { FoundReport, PlacedTitle, ReadingNote, TextRows } from "./found";
 import type { SectionPart } from "./headings";
+import { namedElsewhere, noNames, type OutwardNames } from "./named-elsewhere";
 import { note } from "./notes";
 import type { FoundText } from "./prose";
 import type { ReportPart } from "./report-parts";
@@ -87,10 +88,6 @@ interface Designation {
   readonly questions: readonly Question[];
 }
 
-const compiledBy =
-  /(?:本(?:年度)?报告|年度报告)由(.{2,40}?)(?:办公室)?(?:根据|按照|依据|依照|编制|负责|汇总)/;
-const statisticPeriod = /(20\d\d)\s*年\s*1\s*月\s*1\s*日.{0,12}?12\s*月\s*31\s*日/;
-
 /** Which year it is where the title and the names of the sheets say different ones: the title's until it is answered. */
 function settledYear(
   parts: readonly ReportPart[],
@@ -133,23 +130,30 @@ function lacking(code: "year-missing" | "agency-missing"): Question {
  */
 function designationOf(
   parts: readonly ReportPart[],
-  { yearOfNames: yearElsewhere, answering, unlike }: Belonging
+  { yearOfNames: yearElsewhere, answering, unlike, names = noNames }: Belonging
 ): Designation {
   const titles = parts.flatMap((part) => (part.title && !unlike?.has(part) ? [part.title] : []));
-  const preface = parts.map(({ texts }) => texts.preface?.text ?? "").join("\n");
-  const opening = `${preface}\n${parts.map(({ texts }) => texts.s1?.text ?? "").join("\n")}`;
+  const textIn = (id: SectionId): string =>
+    parts.map(({ texts }) => texts[id]?.text ?? "").join("\n");
+  const elsewhere = namedElsewhere(
+    names,
+    `${textIn("preface")}\n${textIn("s1")}`,
+    parts.flatMap(({ headingTexts }) => headingTexts.map(({ text }) => text))
+  );
   const title = titles.find(({ year, agency }) => year !== null && agency !== "") ?? titles[0];
   const notes: ReadingNote[] = [];
   const questions: Question[] = [];
   if (!title) notes.push(note("title-missing"));
 
   let year = titles.find((each) => each.year !== null)?.year ?? null;
-  const yearOfPeriod = Number(statisticPeriod.exec(opening)?.[1] ?? 0) || null;
-  if (year === null && (yearElsewhere ?? yearOfPeriod) !== null) {
-    year = yearElsewhere ?? yearOfPeriod;
-    const from = yearElsewhere !== null ? "工作表名称" : "正文里的统计期限";
-    if (year !== null) notes.push(note("year-judged", year, from));
-  } else if (year !== null && yearElsewhere !== null && year !== yearElsewhere) {
+  if (year === null) {
+    const said =
+      yearElsewhere === null
+        ? elsewhere.find((each) => each.year !== null)
+        : { from: "工作表名称", year: yearElsewhere };
+    year = said?.year ?? null;
+    if (said && year !== null) notes.push(note("year-judged", year, said.from));
+  } else if (yearElsewhere !== null && year !== yearElsewhere) {
     const settled = settledYear(parts, year, yearElsewhere, answering);
     year = settled.taken;
     if (settled.question) questions.push(settled.question);
@@ -158,9 +162,10 @@ function designationOf(
 
   let agency = titles.find((each) => each.agency !== "")?.agency ?? "";
   if (agency === "") {
-    agency = compiledBy.exec(opening)?.[1] ?? "";
+    const said = elsewhere.find((each) => each.agency !== "");
+    agency = said?.agency ?? "";
     const isToBeFilledIn = titles.some(({ text }) => hasPlaceholder(text));
-    if (agency !== "") notes.push(note("agency-judged", agency));
+    if (said) notes.push(note("agency-judged", agency, said.from));
     else if (isToBeFilledIn) notes.push(note("agency-missing"));
     else questions.push(lacking("agency-missing"));
   }
@@ -247,6 +252,8 @@ export interface Belonging {
   readonly answering: Answering;
   /** Parts whose headings name another agency or year than the report they belong to. */
   readonly unlike?: ReadonlySet<ReportPart>;
+  /** What the source is called beside its text. */
+  readonly names?: OutwardNames;
 }
 
 /** Puts a report together from its parts: those of one document, or of the sheets that belong together. */

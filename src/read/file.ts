@@ -35,26 +35,34 @@ function isMore(a: Reports, b: Reports): boolean {
   return (different[0] ?? 0) > 0;
 }
 
-async function readTable(text: string): Promise<Reports> {
+async function readTable(text: string, file: string): Promise<Reports> {
   const { readSeparated, separatorsIn } = await loaded(() => import("./sources/separated"));
   return separatorsIn(text)
-    .map((separator) => recogniseWorkbook([readSeparated(text, separator, new Budget())]))
+    .map((separator) =>
+      recogniseWorkbook([readSeparated(text, separator, new Budget())], [], { page: [], file })
+    )
     .reduce((best, found) => (isMore(found, best) ? found : best), []);
 }
 
-async function readAs(kind: TextKind, text: string, leftOut: LeftOut): Promise<Reports> {
+async function readAs(
+  kind: TextKind,
+  text: string,
+  leftOut: LeftOut,
+  file: string
+): Promise<Reports> {
   // Each reader comes with its libraries only when a file of its kind is opened.
   switch (kind) {
     case "html": {
-      const { readHtml } = await loaded(() => import("./sources/html"));
-      return recogniseDocument(readHtml(text, new Budget(), leftOut));
+      const { readPage } = await loaded(() => import("./sources/html"));
+      const { blocks, titles } = readPage(text, new Budget(), leftOut);
+      return recogniseDocument(blocks, { page: titles, file });
     }
     case "text": {
       const { readPlainText } = await loaded(() => import("./sources/plain-text"));
-      return recogniseDocument(readPlainText(text, new Budget()));
+      return recogniseDocument(readPlainText(text, new Budget()), { page: [], file });
     }
     case "separated":
-      return readTable(text);
+      return readTable(text, file);
     case "json": {
       const { readReportJson } = await loaded(() => import("./sources/report-json"));
       return readReportJson(text);
@@ -63,10 +71,14 @@ async function readAs(kind: TextKind, text: string, leftOut: LeftOut): Promise<R
 }
 
 /** What a text of one kind gives, or why it gives nothing. */
-async function attempt(kind: TextKind, text: string): Promise<Reports | UnreadableFileError> {
+async function attempt(
+  kind: TextKind,
+  text: string,
+  file: string
+): Promise<Reports | UnreadableFileError> {
   const leftOut = new LeftOut();
   try {
-    const reports = await readAs(kind, text, leftOut);
+    const reports = await readAs(kind, text, leftOut, file);
     if (reports.length === 0) return new UnreadableFileError("no-report");
     return withNotes(reports, leftOut.notes());
   } catch (cause) {
@@ -76,11 +88,15 @@ async function attempt(kind: TextKind, text: string): Promise<Reports | Unreadab
 }
 
 /** Reads a text as each of the kinds it may be, and takes the one in which most of a report is found. */
-async function readCharacters(text: string, kinds: readonly TextKind[]): Promise<Reports> {
+async function readCharacters(
+  text: string,
+  kinds: readonly TextKind[],
+  file: string
+): Promise<Reports> {
   let best: Reports = [];
   let refusal: UnreadableFileError | null = null;
   for (const kind of kinds) {
-    const found = await attempt(kind, text);
+    const found = await attempt(kind, text, file);
     if (found instanceof UnreadableFileError) {
       refusal ??= found;
       const isOtherKind = found.code === "no-report" || found.code === "invalid-json";
@@ -105,23 +121,28 @@ export interface ReadFile {
 async function contentIn(
   content: FileContent,
   bytes: Uint8Array,
-  named: readonly string[]
+  named: readonly string[],
+  file: string
 ): Promise<ReadFile> {
   const leftOut = new LeftOut();
+  const names = { page: [], file };
   switch (content.kind) {
     case "spreadsheet": {
       const { readSpreadsheet } = await loaded(() => import("./sources/spreadsheet"));
       const sheets = await readSpreadsheet(bytes, new Budget(), leftOut);
-      return { reports: withNotes(recogniseWorkbook(sheets, named), leftOut.notes()), sheets };
+      return {
+        reports: withNotes(recogniseWorkbook(sheets, named, names), leftOut.notes()),
+        sheets,
+      };
     }
     case "docx": {
       const { readDocx } = await loaded(() => import("./sources/docx"));
       const blocks = await readDocx(bytes, new Budget(), leftOut);
-      return { reports: withNotes(recogniseDocument(blocks), leftOut.notes()), sheets: [] };
+      return { reports: withNotes(recogniseDocument(blocks, names), leftOut.notes()), sheets: [] };
     }
     default: {
       const { kind, otherKinds, text, unreadable } = content;
-      const reports = await readCharacters(text, [kind, ...otherKinds]);
+      const reports = await readCharacters(text, [kind, ...otherKinds], file);
       const notes = unreadable > 0 ? [note("characters-unreadable", unreadable)] : [];
       return { reports: withNotes(reports, notes), sheets: [] };
     }
@@ -135,15 +156,17 @@ function withNotes(reports: Reports, notes: readonly ReadingNote[]): Reports {
 /**
  * Reads a file: .xlsx, .xls, .csv, .docx, .html, .txt, .md or report JSON, told apart by its content.
  * @param named sheets of a workbook that are meant where it is not clear which is
+ * @param fileName what the file is called: it is asked last, where nothing in it says whose report it is
  * @throws UnreadableFileError for whatever cannot be read, and where nothing of a report is found
  */
 export async function readWholeFile(
   bytes: Uint8Array,
-  named: readonly string[] = []
+  named: readonly string[] = [],
+  fileName = ""
 ): Promise<ReadFile> {
   if (bytes.length > limits.fileBytes) throw new UnreadableFileError("too-large");
   try {
-    const read = await contentIn(await contentOf(bytes), bytes, named);
+    const read = await contentIn(await contentOf(bytes), bytes, named, fileName);
     if (read.reports.length === 0) throw new UnreadableFileError("no-report");
     return read;
   } catch (cause) {
@@ -154,7 +177,7 @@ export async function readWholeFile(
 }
 
 /** The reports in a file, at least one; see `readWholeFile`. */
-export async function readFile(bytes: Uint8Array): Promise<Reports> {
-  const { reports } = await readWholeFile(bytes);
+export async function readFile(bytes: Uint8Array, fileName = ""): Promise<Reports> {
+  const { reports } = await readWholeFile(bytes, [], fileName);
   return reports;
 }

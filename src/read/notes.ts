@@ -14,6 +14,20 @@ function examples(count: number, some: readonly LeftOutExample[]): string {
   return `${quoted.join("、")}${count > some.length ? `等${count}处` : ""}`;
 }
 
+const mostQuoted = 3;
+const longestQuoted = 40;
+
+/** Of lines that were left out the longest, which are most like a text; the first of equally long ones, in their order. */
+function quotedLines(lines: readonly string[], unit: string): string {
+  const shown = [...lines.keys()]
+    .sort((a, b) => (lines[b]?.length ?? 0) - (lines[a]?.length ?? 0) || a - b)
+    .slice(0, mostQuoted)
+    .sort((a, b) => a - b)
+    .flatMap((at) => lines[at] ?? [])
+    .map((line) => (line.length > longestQuoted ? `${line.slice(0, longestQuoted)}…` : line));
+  return `${shown.join("；")}${lines.length > mostQuoted ? `等${lines.length}${unit}` : ""}`;
+}
+
 /** Everything a reading may have to say, by code: what was missing, doubled, left out or taken with a judgement. */
 const wordings = {
   "table-missing": (table: string) => `没有找到${table}，它的数字没有读入。`,
@@ -73,14 +87,18 @@ const wordings = {
   "title-missing": () => `没有找到报告标题。`,
   "year-judged": (year: number, from: string) => `标题里没有年度，按${from}当作${year}年。`,
   "agency-missing": () => `没有找到单位名称。`,
-  "agency-judged": (agency: string) => `标题里没有单位名称，按正文写的“${agency}”读。`,
+  "agency-judged": (agency: string, from: string) =>
+    `标题里没有单位名称，按${from}写的“${agency}”读。`,
   "sections-missing": (headings: readonly string[]) => `没有找到这些部分：${headings.join("；")}。`,
   "heading-judged": (found: string, official: string) => `标题“${found}”按“${official}”读。`,
-  "text-left-out": (section: string, text: string) =>
-    `“${section}”里表格以外的文字没有读入：${text}`,
+  "section-other": (found: string, last: string) =>
+    `“${found}”不是官方格式里的部分，连同它的文字读在“${last}”里。`,
+  "text-left-out": (section: string, texts: readonly string[]) =>
+    `“${section}”里表格以外的文字没有读入：${quotedLines(texts, "段")}`,
   "text-beside": (section: string, text: string) =>
     `“${section}”旁边的列里有文字，没有读入：${text.length > 40 ? `${text.slice(0, 40)}…` : text}`,
-  "surroundings-left-out": (count: number) => `网页上报告以外的${count}行文字没有读入。`,
+  "surroundings-left-out": (lines: readonly string[]) =>
+    `报告以外的${lines.length}行文字没有读入：${quotedLines(lines, "行")}`,
   "reports-several": (others: readonly string[]) =>
     `这个文件里还有其他报告，没有在这里读：${others.join("；")}。`,
   "text-hidden": (count: number, some: readonly LeftOutExample[]) =>

@@ -50,6 +50,11 @@ const hint = /^(?:提示|官方说明|单位类别)[：:]/;
 const aroundTables =
   /^(?:（?(?:单位|计量单位)[：:].{1,6}）?|.{0,12}(?:以表格形式报告|表格如下|见下表|如下表|具体情况如下|情况如下)[。：:]?|.{0,6}本列数据的勾稽关系.*)$/;
 
+/** Whether a line only says what stands above or below a table. */
+export function isAroundTable(line: string): boolean {
+  return aroundTables.test(line);
+}
+
 function paragraphsOf(text: string): readonly string[] {
   return text
     .replace(wordLeftovers, "")
@@ -247,7 +252,7 @@ function besideTable(area: ProseArea, below: Below, isOnly: boolean) {
   const isCertain = !ofLooseTables.has(at.heading) && (isOnly || hasTable(area, below));
   const isOurs = ({ text, cell }: WrittenParagraph): boolean =>
     isCertain && (!strip.sheet || !cell || cell.column === at.column) && isSentence(text);
-  const isAround = ({ text }: WrittenParagraph): boolean => aroundTables.test(text);
+  const isAround = ({ text }: WrittenParagraph): boolean => isAroundTable(text);
   const sentences = paragraphs.filter((one) => !isAround(one) && isOurs(one));
   const ours = new Set(sentences);
   const others = paragraphs.filter((one) => !ours.has(one));
@@ -263,11 +268,16 @@ function besideTable(area: ProseArea, below: Below, isOnly: boolean) {
 
 function leftOutNotes(
   { heading }: PlacedHeading,
-  [first]: readonly WrittenParagraph[]
+  left: readonly WrittenParagraph[]
 ): readonly ReadingNote[] {
-  if (!heading || !first) return [];
-  const quoted = first.text.length > 40 ? `${first.text.slice(0, 40)}…` : first.text;
-  return [note("text-left-out", heading.official, quoted)];
+  if (!heading || left.length === 0) return [];
+  return [
+    note(
+      "text-left-out",
+      heading.official,
+      left.map(({ text }) => text)
+    ),
+  ];
 }
 
 /**
@@ -278,12 +288,14 @@ function leftOutNotes(
 export function readProse(area: ProseArea): {
   readonly texts: FoundTexts;
   readonly notes: readonly ReadingNote[];
+  /** What is of the page around it. */
+  readonly surroundings: readonly string[];
 } {
   const { strip, headings } = area;
   const found = new Map<SectionId, GatheredText>();
   const repeated = repeatedIn(headings);
   const notes: ReadingNote[] = [];
-  let furniture = 0;
+  const surroundings: string[] = [];
   headings.forEach((at, index) => {
     const next = headings[index + 1];
     const end = next?.line ?? area.end;
@@ -300,7 +312,8 @@ export function readProse(area: ProseArea): {
     const [beside] = strip.sheet && isText ? besideText(area, at, end, cells) : [];
     if (beside) notes.push(note("text-beside", at.heading?.official ?? "标题", beside.text));
     const kept = strip.sheet ? read : withoutPage(read, area, at.heading === null, isLast);
-    furniture += read.length - kept.length;
+    const inside = new Set(kept);
+    surroundings.push(...read.filter((one) => !inside.has(one)).map(({ text }) => text));
     const inHeading = paragraphsOf(at.heading?.rest ?? "").map((text): WrittenParagraph => ({
       text,
       place: placeIn(strip, at.line, at.column),
@@ -324,6 +337,5 @@ export function readProse(area: ProseArea): {
     const inCells = strip.sheet ? { paragraphPlaces: places } : {};
     texts[section] = { text: paragraphs.join("\n"), ...inCells, ...where };
   }
-  if (furniture > 0) notes.push(note("surroundings-left-out", furniture));
-  return { texts, notes };
+  return { texts, notes, surroundings };
 }

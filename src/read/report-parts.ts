@@ -1,14 +1,18 @@
 import type { ReadingNote } from "./found";
-import { isSiteMark } from "./furniture";
-import { headingAsCounted, headingsIn } from "./headings";
+import { isAgencyName } from "./agency-name";
+import { contentsIn } from "./contents-list";
+import { plain } from "./characters";
+import { isFurniture, isSiteMark } from "./furniture";
+import { headingAsCounted, headingsIn, type FoundHeading } from "./headings";
+import { judgeHeadings } from "./judged-headings";
 import { note } from "./notes";
-import { readProse, type FoundTexts, type PlacedHeading } from "./prose";
+import { isAroundTable, readProse, type FoundTexts, type PlacedHeading } from "./prose";
 import type { Grid, Place, SheetGrid } from "./source";
-import type { TableId } from "../report/structure";
+import type { TableId, WrittenHeading } from "../report/structure";
 import type { SectionPart } from "./headings";
-import { partedAt, placeIn, textAt, type Strip } from "./strip";
+import { isBlank, partedAt, placeIn, textAt, type Strip } from "./strip";
 import { findTables, type RecognisedTable, type UnclearTable } from "./tables";
-import { titleEndingWith, titleOf, type Title } from "./title";
+import { isYearAlone, mostTitleLines, titleEndingWith, titleOf, type Title } from "./title";
 import {
   tableBelow,
   tablesAsLines,
@@ -31,7 +35,7 @@ export interface ReportPart {
   /** Sections whose headings are there. */
   readonly headings: ReadonlySet<SectionPart>;
   /** Those headings as they stand, in their order. */
-  readonly headingTexts: readonly string[];
+  readonly headingTexts: readonly WrittenHeading[];
   /** What it says of itself above where it is marked as a draft. */
   readonly draftMark?: string;
   readonly notes: readonly ReadingNote[];
@@ -50,6 +54,8 @@ interface PlacedTitle {
   readonly top: number;
   readonly line: number;
   readonly column: number;
+  /** The agency where only a line below names it. */
+  readonly agencyBelow?: string;
 }
 
 interface Lead {
@@ -81,26 +87,81 @@ function findHeadings(leads: readonly (Lead | null)[]): readonly PlacedHeading[]
   });
 }
 
+/** A sentence that goes on in the next paragraph: what stands there is no title, but what the sentence names. */
+const begunSentence = /(?:^(?:根据|按照|依据|依照|遵照|根據|依據|现将|现公布)|印发)[^。；]*$/;
+const endedSentence = /[。；：:！？]$/;
+/** What goes on after the name of a notice. */
+const afterName = /^(?:格式|编制|的?(?:通知|要求)|》)/;
+const longestBelowTitle = 30;
+
+/** How many names in 《》 are open at the end of a line. */
+function openAfter(text: string, open: number): number {
+  const begun = text.split("《").length - text.split("》").length;
+  return endedSentence.test(text) ? 0 : Math.max(0, open + begun);
+}
+
+interface PlacedLead {
+  readonly lead: Lead;
+  readonly line: number;
+}
+
+/** A title with what stands below it of what it lacks: its year in brackets, the agency alone. */
+function withLinesBelow(found: PlacedTitle, below: readonly PlacedLead[]): PlacedTitle {
+  let { title, line } = found;
+  let { agencyBelow } = found;
+  for (const next of below) {
+    const text = next.lead.text.trim();
+    const year = title.year === null && isYearAlone(text) ? titleOf(title.text + text) : null;
+    if (year?.year) title = year;
+    else if (title.agency === "" && text.length <= longestBelowTitle && isAgencyName(text)) {
+      title = { ...title, agency: text };
+      agencyBelow = text;
+    } else break;
+    line = next.line;
+  }
+  return { ...found, title, line, ...(agencyBelow !== undefined ? { agencyBelow } : {}) };
+}
+
 function findTitles(
   leads: readonly (Lead | null)[],
   headings: readonly PlacedHeading[]
 ): readonly PlacedTitle[] {
   const headingLines = new Set(headings.map(({ line }) => line));
+  const placed = leads.flatMap((lead, line) => (lead ? [{ lead, line }] : []));
   const titles: PlacedTitle[] = [];
-  const recent: { readonly lead: Lead; readonly line: number }[] = [];
-  leads.forEach((lead, line) => {
-    if (!lead) return;
+  let recent: PlacedLead[] = [];
+  let open = 0;
+  let isInSentence = false;
+  placed.forEach(({ lead, line }, index) => {
+    const isQuoted = open > 0;
+    const isGoingOn = isInSentence;
+    open = openAfter(lead.text, open);
+    isInSentence = isGoingOn ? !endedSentence.test(lead.text) : begunSentence.test(lead.text);
     if (headingLines.has(line)) {
-      recent.length = 0;
+      recent = [];
+      open = 0;
+      isInSentence = false;
+      return;
+    }
+    if ((titles.at(-1)?.line ?? -1) >= line) return;
+    const next = placed[index + 1];
+    if (isQuoted || (next && afterName.test(next.lead.text))) {
+      recent = [];
       return;
     }
     recent.push({ lead, line });
-    const window = recent.slice(-3);
+    const window = recent.slice(-mostTitleLines);
     const found = titleEndingWith(window.map(({ lead: { text } }) => text));
     const first = found ? window.at(-found.lines) : undefined;
     if (!found || !first) return;
-    titles.push({ title: found.title, top: first.line, line, column: first.lead.column });
-    recent.length = 0;
+    if (isGoingOn && (found.title.year === null || found.title.agency === "")) return;
+    const { column } = first.lead;
+    const below = placed
+      .slice(index + 1, index + 3)
+      .filter((each) => !headingLines.has(each.line) && each.lead.column === column);
+    titles.push(withLinesBelow({ title: found.title, top: first.line, line, column }, below));
+    recent = [];
+    isInSentence = false;
   });
   return titles;
 }
@@ -178,12 +239,25 @@ interface Outline {
   readonly leads: readonly (Lead | null)[];
   readonly headings: readonly PlacedHeading[];
   readonly titles: readonly PlacedTitle[];
+  /** The lines of a list of contents. */
+  readonly contents: ReadonlySet<number>;
 }
 
 function outlineOf(strip: Strip): Outline {
   const leads = strip.lines.map((_, number) => leadOf(strip, number));
-  const headings = findHeadings(leads);
-  return { leads, headings, titles: findTitles(leads, headings) };
+  const found = findHeadings(leads);
+  const listed = contentsIn(found, (line) => isBlankLine(strip, line));
+  const contents = new Set([...listed].map(({ line }) => line));
+  const first = Math.min(...contents);
+  let above = first - 1;
+  while (above > 0 && leads[above] === null) above--;
+  if (plain(leads[above]?.text ?? "") === "目录") contents.add(above);
+  const headings = found.filter((each) => !listed.has(each));
+  const titles = findTitles(
+    leads.map((lead, line) => (contents.has(line) ? null : lead)),
+    headings
+  );
+  return { leads, headings, titles, contents };
 }
 
 /** The columns in which titles of other reports stand beside a title: reports side by side, each below its own. */
@@ -213,9 +287,19 @@ export function findReportParts(strip: Strip): readonly ReportPart[] {
   );
 }
 
+/** What a stretch of a document holds, before the text is read that no part of it has. */
+interface FilledStretch {
+  readonly part: ReportPart;
+  /** The first line that is the report's; from there to the end of the stretch all is read, or noted. */
+  readonly from: number;
+  readonly to: number;
+  /** What was left out within. */
+  readonly surroundings: readonly string[];
+}
+
 /** The parts of reports that follow each other from line to line. */
-function partsBelow(strip: Strip, { leads, headings, titles }: Outline): readonly ReportPart[] {
-  const isOnSite = leads.some((lead) => lead !== null && isSiteMark(lead.text));
+function partsBelow(strip: Strip, outline: Outline): readonly ReportPart[] {
+  const { leads, headings, titles } = outline;
   const { recognised, unclear } = findTables(strip, {
     headings: headings.map(({ line }) => line),
     titles: titles.map(({ line }) => line),
@@ -225,68 +309,188 @@ function partsBelow(strip: Strip, { leads, headings, titles }: Outline): readonl
     ...unclear.map(({ lines: [first] }) => first),
     ...headings.map(({ line }) => line),
   ];
-  const tableLines = new Set(
-    [...recognised, ...unclear].flatMap(({ lines: [first, last] }) =>
-      Array.from({ length: last - first + 1 }, (_, index) => first + index)
-    )
-  );
-  const isTable = (line: number): boolean => tableLines.has(line);
-  const wide = wideTables(strip);
   const draftMark = draftMarkIn(strip, leads);
+  const page: Page = {
+    strip,
+    outline,
+    isOnSite: leads.some((lead) => lead !== null && isSiteMark(lead.text)),
+    tableLines: new Set(
+      [...recognised, ...unclear].flatMap(({ lines: [first, last] }) =>
+        Array.from({ length: last - first + 1 }, (_, index) => first + index)
+      )
+    ),
+    wide: wideTables(strip),
+  };
   const parts = stretches(strip, titles, content);
   const headingsOf = inStretches(parts, headings, ({ line }) => line);
   const tablesOf = inStretches(parts, recognised, ({ lines: [first] }) => first);
   const unclearOf = inStretches(parts, unclear, ({ lines: [first] }) => first);
-  return parts.flatMap((stretch, index): ReportPart[] => {
-    const own = headingsOf[index] ?? [];
-    const tables = tablesOf[index] ?? [];
-    const uncertain = unclearOf[index] ?? [];
-    const isWithoutTable = tables.length + uncertain.length === 0;
-    const { title, from, to } = stretch;
-    const area: UnreadArea = { strip, from, to, headings: own, isTable };
-    const inSheet = title && isWithoutTable ? unreadInSheet(area) : [];
-    if (isWithoutTable && own.length < 2 && inSheet.length === 0) return [];
-    const loose = tablesAsLines(area);
-    const unread = [...inSheet, ...loose, ...unreadInDocument(area)];
-    const unreadLines = new Set(unread.flatMap(({ lines }) => lines));
-    const opening: readonly PlacedHeading[] = title
-      ? [{ heading: null, line: title.line, column: title.column }]
-      : [];
-    const prose = readProse({
-      strip,
-      headings: [...opening, ...own],
-      end: stretch.to,
-      isOnSite,
-      ofLooseTables: new Set(loose.map(({ heading }) => heading)),
-      isTable: (line) =>
-        isTable(line) ||
-        unreadLines.has(line) ||
-        (!strip.sheet && wide.has(strip.lines[line]?.grid)),
-    });
-    const place = title ? placeIn(strip, title.top, title.column) : undefined;
-    return [
-      {
-        sheet: strip.sheet && { id: strip.sheet.id, name: strip.sheet.name },
-        title: title && { ...title.title, ...(place && { place }) },
-        tables,
-        unclear: uncertain,
-        unknownIn: unread.flatMap(({ heading }) => tableBelow(heading)),
-        texts: prose.texts,
-        headings: new Set(own.flatMap(({ heading }) => (heading ? [heading.section] : []))),
-        headingTexts: own.flatMap(({ heading }) => (heading ? [headingAsCounted(heading)] : [])),
-        ...(draftMark !== undefined ? { draftMark } : {}),
-        notes: [
-          ...own.flatMap(({ heading }) =>
-            heading?.likeness === "alike"
-              ? [note("heading-judged", heading.heading, heading.official)]
-              : []
-          ),
-          ...prose.notes,
-          ...unread.map(unreadNote),
-        ],
-      },
-    ];
+  const filled = parts.flatMap((stretch, index) =>
+    filledStretch(page, stretch, {
+      headings: headingsOf[index] ?? [],
+      tables: tablesOf[index] ?? [],
+      unclear: unclearOf[index] ?? [],
+    })
+  );
+  const around = strip.sheet ? filled.map(() => []) : surroundingsOf(page, filled);
+  return filled.map(({ part, surroundings }, index) => {
+    const lines = [...(around[index] ?? []), ...surroundings];
+    const notes = lines.length > 0 ? [note("surroundings-left-out", lines)] : [];
+    return {
+      ...part,
+      ...(draftMark !== undefined ? { draftMark } : {}),
+      notes: [...part.notes, ...notes],
+    };
   });
+}
+
+/** A whole strip, with what is the same for all reports in it. */
+interface Page {
+  readonly strip: Strip;
+  readonly outline: Outline;
+  readonly isOnSite: boolean;
+  readonly tableLines: ReadonlySet<number>;
+  readonly wide: ReadonlySet<Grid | null | undefined>;
+}
+
+/** What was found in one stretch. */
+interface StretchContent {
+  readonly headings: readonly PlacedHeading[];
+  readonly tables: readonly RecognisedTable[];
+  readonly unclear: readonly UnclearTable[];
+}
+
+/** All headings of a stretch: those known by their wording, and those judged of it. */
+function allHeadings(
+  { outline: { leads, contents }, tableLines }: Page,
+  { title, from, to }: Stretch,
+  { headings, tables, unclear }: StretchContent
+): readonly PlacedHeading[] {
+  const known = headings.flatMap(({ heading, ...where }) =>
+    heading ? [{ heading, ...where }] : []
+  );
+  return judgeHeadings({
+    texts: leads.map((lead, line) => (tableLines.has(line) || contents.has(line) ? null : lead)),
+    from: title ? title.line + 1 : from,
+    to,
+    known,
+    tables: [...tables, ...unclear],
+  });
+}
+
+function filledStretch(
+  page: Page,
+  stretch: Stretch,
+  content: StretchContent
+): readonly FilledStretch[] {
+  const { strip, outline, isOnSite, tableLines, wide } = page;
+  const { tables, unclear } = content;
+  const { title, from, to } = stretch;
+  const headings = allHeadings(page, stretch, content);
+  const isTable = (line: number): boolean => tableLines.has(line);
+  const isWithoutTable = tables.length + unclear.length === 0;
+  const area: UnreadArea = { strip, from, to, headings, isTable };
+  const inSheet = title && isWithoutTable ? unreadInSheet(area) : [];
+  if (isWithoutTable && headings.length < 2 && inSheet.length === 0) return [];
+  const loose = tablesAsLines(area);
+  const unread = [...inSheet, ...loose, ...unreadInDocument(area)];
+  const unreadLines = new Set(unread.flatMap(({ lines }) => lines));
+  const isText = (line: number): boolean =>
+    !isTable(line) &&
+    !outline.contents.has(line) &&
+    !unreadLines.has(line) &&
+    (strip.sheet !== null || !wide.has(strip.lines[line]?.grid));
+  const first = headings[0]?.line;
+  const opening = title
+    ? { line: title.line, column: title.column }
+    : openingAbove(page, from, first, isText);
+  const prose = readProse({
+    strip,
+    headings: [...(opening ? [{ heading: null, ...opening }] : []), ...headings],
+    end: to,
+    isOnSite,
+    ofLooseTables: new Set(loose.map(({ heading }) => heading)),
+    isTable: (line) => !isText(line),
+  });
+  const found = headings.flatMap(({ heading }) => heading ?? []);
+  const place = title ? placeIn(strip, title.top, title.column) : undefined;
+  const part: ReportPart = {
+    sheet: strip.sheet && { id: strip.sheet.id, name: strip.sheet.name },
+    title: title && { ...title.title, ...(place && { place }) },
+    tables,
+    unclear,
+    unknownIn: unread.flatMap(({ heading }) => tableBelow(heading)),
+    texts: prose.texts,
+    headings: new Set(
+      found.flatMap(({ section, likeness }) => (likeness === "other" ? [] : section))
+    ),
+    headingTexts: found.map(headingAsCounted),
+    notes: [
+      ...(title?.agencyBelow === undefined
+        ? []
+        : [note("agency-judged", title.agencyBelow, "标题下面一行")]),
+      ...found.flatMap(headingNotes),
+      ...prose.notes,
+      ...unread.map(unreadNote),
+    ],
+  };
+  const begin = title?.top ?? (opening ? opening.line + 1 : (first ?? to));
+  return [{ part, from: begin, to, surroundings: prose.surroundings }];
+}
+
+function headingNotes({ heading, official, likeness }: FoundHeading): readonly ReadingNote[] {
+  if (likeness === "same") return [];
+  const code = likeness === "other" ? "section-other" : "heading-judged";
+  return [note(code, heading, official)];
+}
+
+/** The line above the first sentence over the first heading of a document without a title; undefined where there is none. */
+function openingAbove(
+  { strip, outline: { leads } }: Page,
+  from: number,
+  firstHeading: number | undefined,
+  isText: (line: number) => boolean
+): Pick<PlacedHeading, "line" | "column"> | undefined {
+  if (strip.sheet || firstHeading === undefined) return undefined;
+  for (let line = from; line < firstHeading; line++) {
+    const text = leads[line]?.text ?? "";
+    if (isText(line) && beginsPreface(text)) return { line: line - 1, column: 0 };
+  }
+  return undefined;
+}
+
+/** A sentence, or as much of one as a paragraph that is cut has. */
+function beginsPreface(text: string): boolean {
+  if (isSiteMark(text) || isFurniture(text)) return false;
+  return /[。；：]/.test(text) || begunSentence.test(text);
+}
+
+/** What stands in a document outside its reports, with the report that it is noted of. */
+function surroundingsOf(
+  { strip, outline, tableLines }: Page,
+  filled: readonly FilledStretch[]
+): readonly (readonly string[])[] {
+  const around: string[][] = filled.map(() => []);
+  let next = 0;
+  strip.lines.forEach((line, number) => {
+    while (next < filled.length - 1 && number >= (filled[next]?.to ?? Infinity)) next++;
+    const own = filled[next];
+    if (!own || tableLines.has(number)) return;
+    const isInside = number >= own.from && number < own.to;
+    if (isInside && !outline.contents.has(number)) return;
+    const text = line.cells
+      .map((_, column) => textAt(line, column))
+      .filter((cell) => cell !== "")
+      .join(" ");
+    if (text === "" || markedAsDraft.test(text) || isAroundTable(text)) return;
+    around[next]?.push(text);
+  });
+  return around;
+}
+
+function isBlankLine(strip: Strip, number: number): boolean {
+  const line = strip.lines[number];
+  return line === undefined || isBlank(line);
 }
 
 /** The tables of a document whose rows are no text: all but those of one column, which are a frame around it. */

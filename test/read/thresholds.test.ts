@@ -127,6 +127,7 @@ test.each([
 
 describe("a title", () => {
   const ending = "2024年政府信息公开工作年度报告";
+  const agency = (length: number): string => `${han(length - 1)}局`;
 
   test("has up to eighty characters", () => {
     const rest = 80 - ending.length;
@@ -135,11 +136,12 @@ describe("a title", () => {
   });
 
   test.each([
-    ["forty characters", [han(40), ending], han(40)],
-    ["not forty-one", [han(41), ending], ""],
-    ["three lines", [han(4), "2024年", "政府信息公开工作年度报告"], han(4)],
-    ["not four", [han(4), "2024年", "政府信息公开", "工作年度报告"], ""],
-    ["no list before it", [`${han(4)}、${han(4, 10)}`, ending], ""],
+    ["forty characters", [agency(40), ending], agency(40)],
+    ["not forty-one", [agency(41), ending], ""],
+    ["four lines", [agency(4), "2024年", "政府信息公开", "工作年度报告"], agency(4)],
+    ["not five", [agency(4), "2024年", "政府信息", "公开工作", "年度报告"], ""],
+    ["no list before it", [`${han(4)}、${agency(4)}`, ending], ""],
+    ["no other words before it", [han(4), ending], ""],
     ["no empty line before it", ["", ending], ""],
   ])("begins in a line above it: %s", (_, lines, agency) => {
     expect(titleEndingWith(lines)?.title.agency ?? "").toBe(agency);
