@@ -107,7 +107,7 @@ const longestUnnumbered = 6;
 const numbered = /^\s*[一二三四五六七八九十]{1,2}\s*[、.．，,:：]/;
 /** A heading with its text on the same line: its number and words, up to a colon or full stop. */
 const runIn = /^[一二三四五六]\s*[、.．，,][^，；]{2,}$/;
-const endOfRunIn = /[：:。]/;
+const endOfRunIn = /[：:。]|\s(?=(?:暂?无|没有)\S{0,20}$)/;
 
 function isNumberedAs(text: string, official: string, ordinal: string, core: string): boolean {
   if (numbered.test(text)) return true;

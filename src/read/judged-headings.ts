@@ -74,7 +74,8 @@ function parted(line: string): readonly [heading: string, rest: string] | null {
   const length = ends.find((end) => namedBy(words.slice(0, end)) !== null);
   if (length === undefined) return null;
   const rest = words.slice(length).replace(/^[：:。\s]+/, "");
-  const isSentence = rest.length >= shortestRest && endOfSentence.test(rest);
+  const isParted = words.slice(length) !== rest;
+  const isSentence = endOfSentence.test(rest) && (isParted || rest.length >= shortestRest);
   return isSentence ? [line.slice(0, line.length - words.length + length), rest] : null;
 }
 
@@ -188,6 +189,11 @@ class Outline {
     ];
   }
 
+  /** Whether nothing stands between two lines but what is of a table. */
+  isFirstText(from: number, line: number): boolean {
+    return !this.area.texts.slice(from, line).some((text) => text !== null && text.text !== "");
+  }
+
   hasTable(section: number): boolean {
     return this.tableOf(section) !== undefined;
   }
@@ -228,43 +234,42 @@ function judged(
 ): Candidate | undefined {
   const [from, to] = outline.slot(section);
   const inSlot = own.filter(({ line }) => line >= from && line < to);
-  // By its number and place, where no other is numbered between: what is numbered further is a list.
   const numbered = inSlot.filter(({ number }) => number > 0);
   const byNumber = theOnly(numbered.filter(({ number }) => number === section + 1));
   if (byNumber?.topic === section) return byNumber;
-  if (byNumber?.topic === null && numbered.length === 1) return byNumber;
+  // By its number and place alone where none is numbered before: what is numbered within a section is a list.
+  if (byNumber?.topic === null && byNumber === numbered[0]) return byNumber;
   const named = inSlot.filter(
     ({ topic, number }) => topic === section && (number !== 1 || section === 0)
   );
-  return outline.hasTable(section) && section > 0 ? named.at(-1) : theOnly(named);
+  if (outline.hasTable(section) && section > 0) return named.at(-1);
+  const [first] = named;
+  return first && outline.isFirstText(from, first.line) ? first : theOnly(named);
 }
 
-/** Numbered lines that go on with the sections' numbers and begin none of theirs. */
+/** Numbered lines between two headings that go on with the numbers of the sections without a gap, and begin none. */
 function othersAmong(
   own: readonly Candidate[],
   begun: readonly HeadingInLine[],
   outline: Outline
 ): readonly HeadingInLine[] {
-  const numbered = own.filter(
-    ({ number, topic, line }) =>
-      number > 0 &&
-      !(topic !== null && outline.isMissing(topic)) &&
-      !begun.some((each) => each.line === line)
-  );
-  const all = [
-    ...begun.map(({ heading, line }) => ({ line, number: numberOf(heading.heading), other: null })),
-    ...numbered.map((other) => ({ line: other.line, number: other.number, other })),
-  ].sort((a, b) => a.line - b.line);
-  const found: HeadingInLine[] = [];
-  let last = 0;
-  all.forEach(({ line, number, other }, index) => {
-    const next = all[index + 1]?.number ?? number + 1;
-    if (other && (last === 0 || number !== last + 1 || next !== number + 1)) return;
-    last = number;
-    const heading = other && headingOfOther(other);
-    if (heading) found.push({ heading, line, column: other.column });
+  const ordered = [...begun].sort((a, b) => a.line - b.line);
+  const numbered = own.filter(({ number }) => number > 0);
+  return ordered.flatMap(({ heading, line }, index): readonly HeadingInLine[] => {
+    const next = ordered[index + 1];
+    const between = numbered.filter(
+      (each) => each.line > line && each.line < (next?.line ?? Infinity)
+    );
+    const first = numberOf(heading.heading) + 1;
+    const areNext = between.every(({ number }, at) => number === first + at);
+    const isClosed = !next || numberOf(next.heading.heading) === first + between.length;
+    const isClear = between.every(({ topic }) => topic === null || !outline.isMissing(topic));
+    if (first === 1 || !areNext || !isClosed || !isClear) return [];
+    return between.flatMap((other) => {
+      const found = headingOfOther(other);
+      return found ? [{ heading: found, line: other.line, column: other.column }] : [];
+    });
   });
-  return found;
 }
 
 /**

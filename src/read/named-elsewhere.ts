@@ -84,21 +84,27 @@ function inFileName(path: string): Named {
 }
 
 const compiledBy =
-  /(?:本(?:年度)?报告|年度报告)由(.{2,40}?)(?:办公室)?(?:根据|按照|依据|依照|编制|负责|汇总)/;
+  /(?:本(?:年度)?报告|年度报告)由(.{2,40}?)(?:根据|按照|依据|依照|编制(?!委)|负责|汇总)/;
 const statisticPeriod = /(20\d\d)年1月1日.{0,12}?12月31日/;
 const named = /《[^《》]{1,100}》|〈[^〈〉]{1,100}〉/g;
-const notices = /(?:关于)?印发.{0,60}?通知|.{0,60}格式的?(?:通知|要求)/g;
+const notices = /(?:关于)?印发[^。]{0,60}?通知|[^。]{0,60}格式\n?的?\n?(?:通知|要求)/g;
 const verbs = /^(?:根据.{0,20}?)?(?:现|特|并|予以|将|公布|公开|发布|编制|形成|我们|向社会)+/;
 const beginsWithAgency = /^(.{2,40}?)(?:严格)?(?:根据|按照|依据|依照)/;
 const contact =
-  /(?:请|可)(?:直接)?(?:与|向|联系|咨询|致电)+([^，。（(]{2,40}?)(?:办公室)?(?:联系|咨询|反映|$)/;
+  /(?:请|可)(?:直接)?(?:与|向|联系|咨询|致电)+([^，。（(]{2,40}?)(?:联系|咨询|反映|$)/;
 
-/** The clauses of a preface, without the names of what it quotes. */
+const longestPreface = 4000;
+
+/** The clauses of a preface, without the names of what it quotes, which may go over paragraphs. */
 function clausesOf(preface: string): readonly string[] {
-  return plain(preface)
+  return preface
+    .slice(0, longestPreface)
+    .split("\n")
+    .map(plain)
+    .join("\n")
     .replace(named, "")
-    .split(/[，,。；;！!？?:：()（）]/)
-    .map((clause) => clause.replace(notices, ""));
+    .replace(notices, "")
+    .split(/[\n,。;!?:()]/);
 }
 
 /** Year and agency as a clause of the preface names the report: 现公布某局2024年政府信息公开工作年度报告. */
@@ -107,18 +113,38 @@ function inClause(clause: string): Named | null {
   return found && { year: found.year, agency: agencyOf(found.agency) };
 }
 
+const officeOf = /^(.+)办公室$/;
+/** Offices of a party committee are agencies of their own. */
+const ofCommittee = /委员会$/;
+const ofParty = /^中共|[省市区县]委/;
+
+/** Whose the office is that made the report, or answers for it; "" where it may be one of its own. */
+function agencyOfOffice(words: string): string {
+  const name = agencyOf(words);
+  const owner = agencyOf(officeOf.exec(name)?.[1] ?? "");
+  if (!ofCommittee.test(owner)) return owner || name;
+  return ofParty.test(owner) ? name : "";
+}
+
+const reportOfYear = /(20\d\d)年度?(?:政府信息公开)?(?:工作)?(?:年度)?(?:报告|年报)/;
+
+function yearOfReport(clause: string): number | null {
+  return Number(reportOfYear.exec(clause)?.[1] ?? 0) || null;
+}
+
 /** What the preface says: by the name of the report, else by who made it and the period it counts. */
 function inPreface(preface: string): readonly Elsewhere[] {
-  const clauses = clausesOf(preface.slice(0, 4000));
-  const text = plain(preface.slice(0, 4000));
+  const clauses = clausesOf(preface);
+  const text = plain(preface.slice(0, longestPreface));
   const reports = clauses.flatMap((clause) => inClause(clause) ?? []);
   const agencies = [
     compiledBy.exec(text)?.[1] ?? "",
     ...clauses.map((clause) => beginsWithAgency.exec(clause)?.[1] ?? ""),
     ...clauses.map((clause) => contact.exec(clause)?.[1] ?? ""),
-  ].map(agencyOf);
+  ].map(agencyOfOffice);
   return [
     ...reports.map((each) => ({ from: "前言", ...each })),
+    ...clauses.map((clause) => ({ from: "前言", year: yearOfReport(clause), agency: "" })),
     {
       from: "正文里的统计期限",
       year: Number(statisticPeriod.exec(text)?.[1] ?? 0) || null,

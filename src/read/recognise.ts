@@ -5,6 +5,7 @@ import { assemble } from "./assemble";
 import { withTablesOfLines } from "./cell-lines";
 import type { FoundReport } from "./found";
 import { groupsOf, isUnlike, type AnsweringFor, type Group } from "./groups";
+import { withoutLayoutRows } from "./layout-rows";
 import { noNames, type OutwardNames } from "./named-elsewhere";
 import { findReportParts, holdReport } from "./report-parts";
 import { settledSets } from "./sets";
@@ -20,7 +21,7 @@ export function recogniseDocument(
   blocks: readonly DocumentBlock[],
   names: OutwardNames = noNames
 ): readonly FoundReport[] {
-  return findReportParts(stripOfDocument(withTablesOfLines(blocks)))
+  return findReportParts(stripOfDocument(withTablesOfLines(withoutLayoutRows(blocks))))
     .filter((part) => holdReport([part]))
     .map((part) => assemble([part], { yearOfNames: null, answering: () => undefined, names }));
 }

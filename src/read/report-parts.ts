@@ -1,18 +1,19 @@
 import type { ReadingNote } from "./found";
-import { isAgencyName } from "./agency-name";
 import { contentsIn } from "./contents-list";
 import { plain } from "./characters";
 import { isFurniture, isSiteMark } from "./furniture";
 import { headingAsCounted, headingsIn, type FoundHeading } from "./headings";
 import { judgeHeadings } from "./judged-headings";
+import { leadOf, type Lead } from "./leads";
 import { note } from "./notes";
+import { begunSentence, findTitles, type PlacedTitle } from "./placed-titles";
 import { isAroundTable, readProse, type FoundTexts, type PlacedHeading } from "./prose";
 import type { Grid, Place, SheetGrid } from "./source";
 import type { TableId, WrittenHeading } from "../report/structure";
 import type { SectionPart } from "./headings";
-import { isBlank, partedAt, placeIn, textAt, type Strip } from "./strip";
+import { isBlank, partedAt, placeIn, textAt, type Line, type Strip } from "./strip";
 import { findTables, type RecognisedTable, type UnclearTable } from "./tables";
-import { isYearAlone, mostTitleLines, titleEndingWith, titleOf, type Title } from "./title";
+import { titleOf, type Title } from "./title";
 import {
   tableBelow,
   tablesAsLines,
@@ -48,31 +49,6 @@ export function holdReport(parts: readonly ReportPart[]): boolean {
   return parts.some(({ tables, headings }) => tables.length > 0 || headings.size >= 2);
 }
 
-interface PlacedTitle {
-  readonly title: Title;
-  /** First and last line, and the column. */
-  readonly top: number;
-  readonly line: number;
-  readonly column: number;
-  /** The agency where only a line below names it. */
-  readonly agencyBelow?: string;
-}
-
-interface Lead {
-  readonly text: string;
-  readonly column: number;
-}
-
-/** The first text of a line; in a row of a document's table only where it stands alone. */
-function leadOf(strip: Strip, number: number): Lead | null {
-  const line = strip.lines[number];
-  if (!line) return null;
-  const column = line.cells.findIndex((_, index) => textAt(line, index) !== "");
-  if (column < 0 || typeof line.cells[column] !== "string") return null;
-  const isAlone = line.cells.every((_, index) => index <= column || textAt(line, index) === "");
-  return strip.sheet || isAlone ? { text: textAt(line, column), column } : null;
-}
-
 function findHeadings(leads: readonly (Lead | null)[]): readonly PlacedHeading[] {
   return leads.flatMap((lead, line): PlacedHeading[] => {
     if (!lead) return [];
@@ -85,85 +61,6 @@ function findHeadings(leads: readonly (Lead | null)[]): readonly PlacedHeading[]
       above: index === 0 ? above : "",
     }));
   });
-}
-
-/** A sentence that goes on in the next paragraph: what stands there is no title, but what the sentence names. */
-const begunSentence = /(?:^(?:根据|按照|依据|依照|遵照|根據|依據|现将|现公布)|印发)[^。；]*$/;
-const endedSentence = /[。；：:！？]$/;
-/** What goes on after the name of a notice. */
-const afterName = /^(?:格式|编制|的?(?:通知|要求)|》)/;
-const longestBelowTitle = 30;
-
-/** How many names in 《》 are open at the end of a line. */
-function openAfter(text: string, open: number): number {
-  const begun = text.split("《").length - text.split("》").length;
-  return endedSentence.test(text) ? 0 : Math.max(0, open + begun);
-}
-
-interface PlacedLead {
-  readonly lead: Lead;
-  readonly line: number;
-}
-
-/** A title with what stands below it of what it lacks: its year in brackets, the agency alone. */
-function withLinesBelow(found: PlacedTitle, below: readonly PlacedLead[]): PlacedTitle {
-  let { title, line } = found;
-  let { agencyBelow } = found;
-  for (const next of below) {
-    const text = next.lead.text.trim();
-    const year = title.year === null && isYearAlone(text) ? titleOf(title.text + text) : null;
-    if (year?.year) title = year;
-    else if (title.agency === "" && text.length <= longestBelowTitle && isAgencyName(text)) {
-      title = { ...title, agency: text };
-      agencyBelow = text;
-    } else break;
-    line = next.line;
-  }
-  return { ...found, title, line, ...(agencyBelow !== undefined ? { agencyBelow } : {}) };
-}
-
-function findTitles(
-  leads: readonly (Lead | null)[],
-  headings: readonly PlacedHeading[]
-): readonly PlacedTitle[] {
-  const headingLines = new Set(headings.map(({ line }) => line));
-  const placed = leads.flatMap((lead, line) => (lead ? [{ lead, line }] : []));
-  const titles: PlacedTitle[] = [];
-  let recent: PlacedLead[] = [];
-  let open = 0;
-  let isInSentence = false;
-  placed.forEach(({ lead, line }, index) => {
-    const isQuoted = open > 0;
-    const isGoingOn = isInSentence;
-    open = openAfter(lead.text, open);
-    isInSentence = isGoingOn ? !endedSentence.test(lead.text) : begunSentence.test(lead.text);
-    if (headingLines.has(line)) {
-      recent = [];
-      open = 0;
-      isInSentence = false;
-      return;
-    }
-    if ((titles.at(-1)?.line ?? -1) >= line) return;
-    const next = placed[index + 1];
-    if (isQuoted || (next && afterName.test(next.lead.text))) {
-      recent = [];
-      return;
-    }
-    recent.push({ lead, line });
-    const window = recent.slice(-mostTitleLines);
-    const found = titleEndingWith(window.map(({ lead: { text } }) => text));
-    const first = found ? window.at(-found.lines) : undefined;
-    if (!found || !first) return;
-    if (isGoingOn && (found.title.year === null || found.title.agency === "")) return;
-    const { column } = first.lead;
-    const below = placed
-      .slice(index + 1, index + 3)
-      .filter((each) => !headingLines.has(each.line) && each.lead.column === column);
-    titles.push(withLinesBelow({ title: found.title, top: first.line, line, column }, below));
-    recent = [];
-    isInSentence = false;
-  });
-  return titles;
 }
 
 /** A stretch of a strip that belongs to one report. */
@@ -221,6 +118,13 @@ function stretches(
   ];
   const lines = [...content].sort((a, b) => a - b);
   let next = 0;
+  let above: PlacedTitle | null = null;
+  const named = (title: PlacedTitle): PlacedTitle => {
+    const isNamedAbove = title.title.agency === "" && above && sameReport(above.title, title.title);
+    if (!isNamedAbove || !above || above.title.agency === "") return title;
+    const { agency } = above.title;
+    return { ...title, title: { ...title.title, agency }, agencyFrom: "上面的另一个标题" };
+  };
   const filled: Stretch[] = [];
   for (const stretch of begin) {
     while ((lines[next] ?? Infinity) < stretch.from) next++;
@@ -229,7 +133,8 @@ function stretches(
     const continues =
       last?.title && stretch.title && sameReport(last.title.title, stretch.title.title);
     if (continues && isFilled) filled[filled.length - 1] = { ...last, to: stretch.to };
-    else if (isFilled) filled.push(stretch);
+    else if (isFilled) filled.push({ ...stretch, title: stretch.title && named(stretch.title) });
+    above = isFilled ? null : stretch.title;
   }
   return filled;
 }
@@ -248,7 +153,7 @@ function outlineOf(strip: Strip): Outline {
   const found = findHeadings(leads);
   const listed = contentsIn(found, (line) => isBlankLine(strip, line));
   const contents = new Set([...listed].map(({ line }) => line));
-  const first = Math.min(...contents);
+  const [first = 0] = contents;
   let above = first - 1;
   while (above > 0 && leads[above] === null) above--;
   if (plain(leads[above]?.text ?? "") === "目录") contents.add(above);
@@ -393,13 +298,22 @@ function filledStretch(
   const inSheet = title && isWithoutTable ? unreadInSheet(area) : [];
   if (isWithoutTable && headings.length < 2 && inSheet.length === 0) return [];
   const loose = tablesAsLines(area);
-  const unread = [...inSheet, ...loose, ...unreadInDocument(area)];
+  const headed = new Set(headings.map(({ line }) => line));
+  const isKnown = (line: number): boolean => isTable(line) || headed.has(line);
+  const unread = [...inSheet, ...loose, ...unreadInDocument({ ...area, isTable: isKnown })];
+  const shared: ReadonlySet<Grid | null | undefined> = new Set(
+    strip.lines.slice(from, to).flatMap(({ grid }, at) => (grid && isKnown(from + at) ? grid : []))
+  );
   const unreadLines = new Set(unread.flatMap(({ lines }) => lines));
+  const isFree = (line: number): boolean =>
+    !isTable(line) && !outline.contents.has(line) && !unreadLines.has(line);
+  const isInTable = (line: number): boolean =>
+    strip.sheet === null && wide.has(strip.lines[line]?.grid);
+  // Rows above, between and below the tables of the form that share a grid with them: texts where they stand alone.
+  const isBesideTable = (line: number): boolean =>
+    isInTable(line) && shared.has(strip.lines[line]?.grid);
   const isText = (line: number): boolean =>
-    !isTable(line) &&
-    !outline.contents.has(line) &&
-    !unreadLines.has(line) &&
-    (strip.sheet !== null || !wide.has(strip.lines[line]?.grid));
+    isFree(line) && (!isInTable(line) || (isBesideTable(line) && outline.leads[line] !== null));
   const first = headings[0]?.line;
   const opening = title
     ? { line: title.line, column: title.column }
@@ -426,20 +340,26 @@ function filledStretch(
     ),
     headingTexts: found.map(headingAsCounted),
     notes: [
-      ...(title?.agencyBelow === undefined
+      ...(title?.agencyFrom === undefined
         ? []
-        : [note("agency-judged", title.agencyBelow, "标题下面一行")]),
+        : [note("agency-judged", title.title.agency, title.agencyFrom)]),
       ...found.flatMap(headingNotes),
       ...prose.notes,
       ...unread.map(unreadNote),
     ],
   };
   const begin = title?.top ?? (opening ? opening.line + 1 : (first ?? to));
-  return [{ part, from: begin, to, surroundings: prose.surroundings }];
+  const rows = strip.lines.slice(begin, to).flatMap((line, at) => {
+    const number = begin + at;
+    const isRow = isBesideTable(number) && isFree(number) && !isText(number);
+    const text = isRow ? lineText(line) : "";
+    return text === "" ? [] : text;
+  });
+  return [{ part, from: begin, to, surroundings: [...prose.surroundings, ...rows] }];
 }
 
 function headingNotes({ heading, official, likeness }: FoundHeading): readonly ReadingNote[] {
-  if (likeness === "same") return [];
+  if (likeness === "same" || heading === official) return [];
   const code = likeness === "other" ? "section-other" : "heading-judged";
   return [note(code, heading, official)];
 }
@@ -478,14 +398,17 @@ function surroundingsOf(
     if (!own || tableLines.has(number)) return;
     const isInside = number >= own.from && number < own.to;
     if (isInside && !outline.contents.has(number)) return;
-    const text = line.cells
-      .map((_, column) => textAt(line, column))
-      .filter((cell) => cell !== "")
-      .join(" ");
+    const text = lineText(line);
     if (text === "" || markedAsDraft.test(text) || isAroundTable(text)) return;
     around[next]?.push(text);
   });
   return around;
+}
+
+/** What stands in the cells of a line. */
+function lineText(line: Line): string {
+  const cells = line.cells.map((_, column) => textAt(line, column));
+  return cells.filter((cell) => cell !== "").join(" ");
 }
 
 function isBlankLine(strip: Strip, number: number): boolean {

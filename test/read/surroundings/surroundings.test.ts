@@ -38,7 +38,7 @@ describe.each(kinds)("in a file: %s", (kind, write) => {
         const found = await read(report, write);
         expect(Object.fromEntries(differences(report, found))).toEqual({});
       }),
-      { numRuns: 40 }
+      { numRuns: 25 }
     );
   });
 
@@ -52,7 +52,7 @@ describe.each(kinds)("in a file: %s", (kind, write) => {
           expect.arrayContaining(["title-missing", "year-judged", "agency-judged"])
         );
       }),
-      { numRuns: 20 }
+      { numRuns: 10 }
     );
   });
 });
