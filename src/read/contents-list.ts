@@ -18,6 +18,7 @@ export function contentsIn(
   };
   const sectionOf = ({ heading }: PlacedHeading): FoundHeading["section"] | undefined =>
     heading?.section;
+  const last = new Map(headings.map((each, index) => [sectionOf(each), index]));
   const listed = new Set<PlacedHeading>();
   let from = 0;
   while (from < headings.length) {
@@ -31,9 +32,9 @@ export function contentsIn(
       if (!before || !next || !section || seen.has(section) || !areAdjacent(before, next)) break;
       seen.add(section);
     }
-    const later = new Set(headings.slice(to).map(sectionOf));
     const entries = headings.slice(from, to);
-    if (entries.length >= fewestEntries && entries.every((each) => later.has(sectionOf(each)))) {
+    const comesAgain = (each: PlacedHeading): boolean => (last.get(sectionOf(each)) ?? 0) >= to;
+    if (entries.length >= fewestEntries && entries.every(comesAgain)) {
       for (const entry of entries) listed.add(entry);
     }
     from = to;
