@@ -317,7 +317,7 @@ function filledStretch(
   const first = headings[0]?.line;
   const opening = title
     ? { line: title.line, column: title.column }
-    : openingAbove(page, from, first, isText);
+    : openingAbove(page, from, headings[0], isText);
   const prose = readProse({
     strip,
     headings: [...(opening ? [{ heading: null, ...opening }] : []), ...headings],
@@ -364,17 +364,22 @@ function headingNotes({ heading, official, likeness }: FoundHeading): readonly R
   return [note(code, heading, official)];
 }
 
-/** The line above the first sentence over the first heading of a document without a title; undefined where there is none. */
+/**
+ * The line above the first sentence over the first heading of a report without a title, in a sheet only over section 一;
+ * undefined where there is none.
+ */
 function openingAbove(
   { strip, outline: { leads } }: Page,
   from: number,
-  firstHeading: number | undefined,
+  first: PlacedHeading | undefined,
   isText: (line: number) => boolean
 ): Pick<PlacedHeading, "line" | "column"> | undefined {
-  if (strip.sheet || firstHeading === undefined) return undefined;
-  for (let line = from; line < firstHeading; line++) {
-    const text = leads[line]?.text ?? "";
-    if (isText(line) && beginsPreface(text)) return { line: line - 1, column: 0 };
+  if (!first || (strip.sheet && first.heading?.section !== "s1")) return undefined;
+  const { column } = first;
+  for (let line = from; line < first.line; line++) {
+    const lead = leads[line];
+    const isOwn = !strip.sheet || lead?.column === column;
+    if (isOwn && isText(line) && beginsPreface(lead?.text ?? "")) return { line: line - 1, column };
   }
   return undefined;
 }
