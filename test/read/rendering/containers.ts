@@ -1,43 +1,11 @@
 import * as xlsx from "@e965/xlsx";
 import { strToU8, zipSync } from "fflate";
-import { gridOf, type GridCell, type Rendering, type SetTable } from "./rendering";
+import { gridOf, partsOf, type GridCell, type Rendering, type SetTable } from "./rendering";
 
 /** A kind of file, or a layout of plain text, that a report is written to. */
 export interface Container {
   readonly name: string;
   readonly write: (rendering: Rendering) => Uint8Array;
-}
-
-type Part = { readonly text: string } | { readonly table: SetTable };
-
-function paragraphs(text: string): readonly Part[] {
-  return text.split("\n").map((each) => ({ text: each }));
-}
-
-/** Everything in reading order. */
-function partsOf(rendering: Rendering): readonly Part[] {
-  const texts = (lines: readonly string[]): readonly Part[] => lines.map((text) => ({ text }));
-  return [
-    ...texts(rendering.aboveTitle),
-    { text: rendering.title },
-    ...texts(rendering.belowTitle),
-    ...paragraphs(rendering.preface),
-    { text: "一、总体情况" },
-    ...paragraphs(rendering.s1),
-    ...rendering.tables.flatMap(({ heading, parts }): readonly Part[] => [
-      { text: heading },
-      ...parts.flatMap((table, index): readonly Part[] =>
-        index === 0 ? [{ table }] : [{ text: "— 4 —" }, { table }]
-      ),
-    ]),
-    { text: "五、存在的主要问题及改进情况" },
-    ...paragraphs(rendering.s5),
-    ...(rendering.s6 === null
-      ? []
-      : [{ text: "六、其他需要报告的事项" }, ...paragraphs(rendering.s6)]),
-    ...(rendering.feeTable ? [{ table: rendering.feeTable }] : []),
-    ...texts(rendering.foot),
-  ];
 }
 
 function escaped(text: string): string {
