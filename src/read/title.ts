@@ -87,7 +87,8 @@ export function titleEndingWith(
   lines: readonly string[]
 ): { readonly title: Title; readonly lines: number } | null {
   const last = lines.at(-1);
-  if (last === undefined || isFurniture(last)) return null;
+  // Every title ends in a word with it, and hardly another line of a document has it.
+  if (last === undefined || !/[报報]/.test(last) || isFurniture(last)) return null;
   const alone = titleOf(last);
   if (!alone && !/报告?[）)]?$/.test(joined(last))) return null;
   if (alone?.year && alone.agency !== "") return { title: alone, lines: 1 };

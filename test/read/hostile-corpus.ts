@@ -75,6 +75,10 @@ export const refusedFiles: HostileFiles = [
         `<w:tbl>${'<w:tr><w:tc><w:tcPr><w:gridSpan w:val="100000000"/></w:tcPr><w:p/></w:tc></w:tr>'.repeat(500)}</w:tbl>`
       ),
   ],
+  [
+    "a Word document of 10,000 tables",
+    () => docxWith("<w:tbl><w:tr><w:tc><w:p/></w:tc></w:tr></w:tbl>".repeat(10_001)),
+  ],
   ["a Word document without its document", () => zipSync({ "word/other.xml": xml("<a/>") })],
   ["a workbook that is not XML", () => zipSync({ "xl/workbook.xml": strToU8("<<<") })],
   [

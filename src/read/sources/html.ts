@@ -28,7 +28,7 @@ const longestCell = 400;
 
 /** parse5's own tree, refusing pages that are too deep or too large while they are being parsed. */
 function boundedAdapter(): typeof defaultTreeAdapter {
-  const depths = new WeakMap<Node, number>();
+  const depths = new Map<Node, number>();
   let nodes = 0;
   const place = (parent: ParentNode, child: ChildNode): void => {
     const depth = (depths.get(parent) ?? 0) + 1;

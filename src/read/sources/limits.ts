@@ -5,6 +5,8 @@ export const limits = {
   archiveEntries: 3000,
   inflatedBytes: 64_000_000,
   documentXmlBytes: 3_000_000,
+  /** Elements of a Word document, without those that only say how something looks; a report of 400 cells has some 2000. */
+  documentElements: 40_000,
   sheetXmlBytes: 24_000_000,
   textCharacters: 4_000_000,
   htmlDepth: 400,

@@ -1,4 +1,5 @@
 import { UnreadableFileError } from "../errors";
+import { limits } from "./limits";
 import { colourOf, isUnseenOn, type Colour } from "./page/values";
 import {
   childOf,
@@ -55,6 +56,7 @@ function highlightIn(properties: XmlElement | undefined): string | undefined {
 
 /** Only what is said; what is not said is left to the style. */
 function propertiesIn(element: XmlElement | undefined): RunProperties {
+  if (!element) return {};
   const colour = xmlAttribute(childOf(element, "color"), "val");
   return {
     isHidden: switchIn(element, "vanish"),
@@ -297,7 +299,11 @@ export class WordLooks {
     if (this.names.size > mostNames) throw new UnreadableFileError("too-complex");
   }
 
+  private elements = 0;
+
   private node(each: XmlElement, around: Surroundings): XmlElement {
+    this.elements += 1;
+    if (this.elements > limits.documentElements) throw new UnreadableFileError("too-complex");
     this.takeName(localName(each) === "sym" ? each.attributes : each.name);
     return { ...each, children: this.nodes(each, around) };
   }
