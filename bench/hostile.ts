@@ -12,7 +12,13 @@ import { fileURLToPath } from "node:url";
 import { UnreadableFileError } from "../src/read/errors";
 import { readFile } from "../src/read/file";
 import { soundReport } from "../test/check/sample-reports";
-import { bombs, refusedFiles, wearyingTexts, type HostileFiles } from "../test/read/hostile-corpus";
+import {
+  bombs,
+  oldDocuments,
+  refusedFiles,
+  wearyingTexts,
+  type HostileFiles,
+} from "../test/read/hostile-corpus";
 import { largeDocuments, largeWorkbooks } from "../test/read/oversized-files";
 
 const mostSeconds = 5;
@@ -20,6 +26,7 @@ const mostMegabytes = 500;
 
 const files: HostileFiles = [
   ...refusedFiles,
+  ...oldDocuments,
   ...bombs.map(([name, make]) => [`${name} that is a bomb`, make] as const),
   ...largeDocuments(60_000_000),
   ...largeWorkbooks(60_000_000),

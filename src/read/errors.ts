@@ -8,7 +8,7 @@ const reasons = {
   damaged: "文件已损坏或不完整，无法打开。请重新下载，或用原来的软件打开后另存一份。",
   encrypted: "文件设有密码，无法读取。请在原来的软件里打开，去掉密码后另存一份。",
   "old-word":
-    "这是旧版 Word 或 WPS 文字的文件（.doc、.wps），无法直接读取。请打开后另存为 .docx，或者把其中的表格复制过来粘贴。",
+    "这是 Word 95 或更早的文件，无法直接读取。请用 Word 或 WPS 打开后另存为 .docx，或者把其中的表格复制过来粘贴。",
   pdf: "这是 PDF 文件，其中的表格无法可靠读取。请用 Word 打开后另存为 .docx，或者打开后把表格复制过来粘贴。",
   picture: "这是图片，无法读取其中的数字。请使用 Word、Excel 或网页文件。",
   archive: "这是压缩包。请先解压，再选择里面的文件。",
@@ -22,7 +22,7 @@ const reasons = {
   sylk: "这是 SYLK 符号链接表格（.slk），无法直接读取。请用 Excel 或 WPS 表格打开，另存为 .xlsx 后再读。",
   "other-office": "这种办公文件无法读取。请另存为 .docx 或 .xlsx。",
   "unknown-kind":
-    "认不出这是什么文件。可以读取的有 .xlsx、.xls、.csv、.docx、.html、.txt、.md 和 .json。",
+    "认不出这是什么文件。可以读取的有 .xlsx、.xls、.csv、.docx、.doc、.html、.txt、.md 和 .json。",
   "invalid-json": "JSON 文件不是一份年度报告。",
   "no-report": "没有在文件里找到年度报告：既没有官方表格，也没有各部分的标题。",
 } as const;

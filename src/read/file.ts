@@ -119,6 +119,12 @@ async function contentIn(
       const blocks = await readDocx(bytes, new Budget(), leftOut);
       return { reports: withNotes(recogniseDocument(blocks), leftOut.notes()), sheets: [] };
     }
+    case "doc": {
+      const { readDoc } = await loaded(() => import("./sources/doc"));
+      const { blocks, notes } = await readDoc(bytes, new Budget(), leftOut);
+      const reports = recogniseDocument(blocks);
+      return { reports: withNotes(reports, [...leftOut.notes(), ...notes]), sheets: [] };
+    }
     default: {
       const { kind, otherKinds, text, unreadable } = content;
       const reports = await readCharacters(text, [kind, ...otherKinds]);
@@ -133,7 +139,7 @@ function withNotes(reports: Reports, notes: readonly ReadingNote[]): Reports {
 }
 
 /**
- * Reads a file: .xlsx, .xls, .csv, .docx, .html, .txt, .md or report JSON, told apart by its content.
+ * Reads a file: .xlsx, .xls, .csv, .docx, .doc, .html, .txt, .md or report JSON, told apart by its content.
  * @param named sheets of a workbook that are meant where it is not clear which is
  * @throws UnreadableFileError for whatever cannot be read, and where nothing of a report is found
  */

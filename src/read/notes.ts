@@ -89,6 +89,12 @@ const wordings = {
     `已划去或修订中删除的文字没有读入：${examples(count, some)}。请在原文件里接受修订或删去后核对。`,
   "text-reading-aid": (count: number, some: readonly LeftOutExample[]) =>
     `文字上方的注音没有读入：${examples(count, some)}。请确认它们不是报告的内容。`,
+  "text-footnote": (count: number, some: readonly LeftOutExample[]) =>
+    `脚注、尾注里的文字没有读入：${examples(count, some)}。要留在报告里的，请写进正文。`,
+  "text-box": (count: number, some: readonly LeftOutExample[]) =>
+    `文本框里的文字没有读入：${examples(count, some)}。要留在报告里的，请移到正文里再读。`,
+  "old-document": () =>
+    `这是旧版 Word 或 WPS 文字的文件（.doc、.wps）。如果读得不对，请另存为 .docx 再读。`,
   "characters-unreadable": (count: number) =>
     `文件里有${count}处无法识别的字符，读成了“�”。请核对它们附近的文字和数字。`,
   "json-incomplete": (count: number) => `文件里缺少${count}个数字，没有读入，不当作未填。`,

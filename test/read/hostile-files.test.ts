@@ -1,7 +1,7 @@
 import { emptySections } from "../../src/report/report";
 import { UnreadableFileError } from "../../src/read/errors";
 import { readFile } from "../../src/read/file";
-import { bombs, refusedFiles, wearyingTexts } from "./hostile-corpus";
+import { bombs, oldDocuments, refusedFiles, wearyingTexts } from "./hostile-corpus";
 
 jest.setTimeout(30_000);
 
@@ -9,7 +9,7 @@ function text(content: string): Uint8Array {
   return new TextEncoder().encode(content);
 }
 
-test.each(refusedFiles)("%s ends in a message", async (_, make) => {
+test.each([...refusedFiles, ...oldDocuments])("%s ends in a message", async (_, make) => {
   const reading = readFile(make());
   await expect(reading).rejects.toThrow(UnreadableFileError);
   await expect(reading).rejects.toThrow(/^[\u4e00-\u9fffA-Z].*。$/);

@@ -1,5 +1,6 @@
 import * as xlsx from "@e965/xlsx";
 import { strToU8, zipSync } from "fflate";
+import { docFile, docParagraph, type DocBlock, type DocCell } from "../doc-file";
 import { gridOf, type GridCell, type Rendering, type SetTable } from "./rendering";
 
 /** A kind of file, or a layout of plain text, that a report is written to. */
@@ -101,6 +102,34 @@ function docx(rendering: Rendering): Uint8Array {
   });
 }
 
+/** Twentieths of a point. */
+const columnWidth = 800;
+
+/** Of a cell that is merged with those below it: the first, and the others. */
+const merged = { first: 0x60, others: 0x20 } as const;
+
+function docCell({ cell, isFirstRow }: GridCell): DocCell {
+  const lines = (isFirstRow ? cell.text : "").split("\n").map((line) => docParagraph(line));
+  const flags = isFirstRow ? merged.first : merged.others;
+  return {
+    content: lines,
+    width: columnWidth * cell.columnSpan,
+    ...(cell.rowSpan > 1 && { flags }),
+  };
+}
+
+function doc(rendering: Rendering): Uint8Array {
+  return docFile(
+    partsOf(rendering).map((part): DocBlock => {
+      if (!("table" in part)) return docParagraph(part.text.replace(/\n/g, "\u000b"));
+      const rows = gridOf(part.table).map((cells) => ({
+        cells: cells.flatMap((cell) => (cell?.isFirstColumn ? [docCell(cell)] : [])),
+      }));
+      return { rows };
+    })
+  );
+}
+
 function workbook(bookType: "xlsx" | "biff8"): Container["write"] {
   return (rendering) => {
     const rows: string[][] = [];
@@ -182,6 +211,7 @@ function cellsIn(table: SetTable): SetTable[number] {
 export const containers: readonly Container[] = [
   { name: "网页", write: html },
   { name: "Word", write: docx },
+  { name: "doc", write: doc },
   { name: "xlsx", write: workbook("xlsx") },
   { name: "xls", write: workbook("biff8") },
   { name: "Word 粘贴成的文本", write: text(wordTable) },
