@@ -6,7 +6,9 @@ import { accuracyOf } from "../test/read/rendering/accuracy";
 import { catalogue, type Variant } from "../test/read/rendering/catalogue";
 import { containers, type Container } from "../test/read/rendering/containers";
 import { renderingOf, type Rendering } from "../test/read/rendering/rendering";
+import { hasOffice } from "../test/read/rendering/saved-by-office";
 import { publishedFigures, type PublishedFigures } from "../test/reports";
+import { savedReports } from "./saved-reports";
 
 /** One report of each form goes through all pairs; alone, every variant is tried on all reports. */
 const pairedFiles = ["001.json", "005.json"];
@@ -88,11 +90,16 @@ async function main(): Promise<void> {
   for (const report of onlyAlone ? [] : publishedFigures) {
     if (pairedFiles.includes(report.file)) await inPairs(report);
   }
+  for (const { name, problems: lost, ...own } of hasOffice() ? await savedReports() : []) {
+    counts.set(name, own);
+    problems.push(...lost);
+  }
   console.log("  files     right   listed    wrong");
   for (const [name, own] of counts) {
     const parts = [own.right, own.listed, own.wrong].map((part) => percent(part, own));
     console.log(`${String(own.files).padStart(7)} ${parts.join("")}  ${name}`);
   }
+  if (!hasOffice()) console.log("without soffice nothing was saved by LibreOffice");
   for (const problem of problems.slice(0, mostShown)) console.error(problem);
   if (problems.length > mostShown) console.error(`and ${problems.length - mostShown} more`);
   process.exitCode = problems.length === 0 ? 0 : 1;
