@@ -1,5 +1,5 @@
 const path = require("node:path");
-const { BannerPlugin } = require("webpack");
+const { BannerPlugin, DefinePlugin } = require("webpack");
 const CopyWebpackPlugin = require("copy-webpack-plugin");
 const HtmlWebpackPlugin = require("html-webpack-plugin");
 const product = require("./package.json");
@@ -14,7 +14,10 @@ const { TrustedCatalogue } = require("./scripts/build/trusted-catalogue.js");
 const outputFolder = path.resolve(__dirname, "dist");
 
 /** The libraries for documents are large and rarely needed, so each has a chunk of its own. */
-const documentLibraries = ["docx", "mammoth", "@e965/xlsx", "parse5"];
+const documentLibraries = ["docx", "mammoth", "@e965/xlsx", "parse5", "pdfjs-dist"];
+
+/** pdf.js would look beside itself for more scripts, by the address it had where it was built. */
+const nowhere = new DefinePlugin({ "import.meta.url": JSON.stringify("file:///") });
 
 /** Runs before office.js in the workbench's pane: the page around it lends it a workbook. */
 const attachToWorkbench = "<script>parent.attachExcelHost(window);</script>";
@@ -28,6 +31,7 @@ const compile = {
     },
     rules: [
       { test: /\.tsx?$/, exclude: /node_modules/, loader: "swc-loader" },
+      { test: /[\\/]pdfjs-dist[\\/]/, parser: { url: false, worker: false } },
       { test: /\.css$/, loader: require.resolve("./scripts/build/style-sheet.js") },
       {
         test: /[\\/]@fluentui[\\/].*\.styles\.js$/,

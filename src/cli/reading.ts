@@ -51,7 +51,7 @@ export async function reportsIn(
   bytes: Uint8Array,
   named: readonly string[] = []
 ): Promise<ReadReports> {
-  const { reports, sheets } = await readWholeFile(bytes, named);
+  const { reports, sheets } = await readWholeFile(bytes, { named });
   return {
     reports: reports.map((found) => {
       const agencyKind = agencyKindIn(sheets, found);

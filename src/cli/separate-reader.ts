@@ -7,6 +7,9 @@ export interface ReadingLimits {
   readonly seconds: number;
 }
 
+/** What a process may answer first: from now on the time counts, not while it was getting ready. */
+export const takenUp = "taken up";
+
 /** V8 ends a process whose heap is full with SIGABRT, where there are no signals with this status. */
 const abortStatus = 134;
 
@@ -18,7 +21,7 @@ export class SeparateReader {
   #process: ChildProcess | undefined;
 
   /**
-   * @param program a module that answers each `ReadingRequest` it is sent with a `Reading`
+   * @param program a module that answers each `ReadingRequest` it is sent with a `Reading`; before it, {@link takenUp}
    * @param words what it finds in `process.argv`
    */
   constructor(
@@ -55,7 +58,10 @@ export class SeparateReader {
         this.end();
       };
       const timer = setTimeout(() => giveUp("out-of-time"), this.limits.seconds * 1000);
-      reader.once("message", (reading) => settle(reading as Reading));
+      reader.on("message", (answer) => {
+        if (answer === takenUp) timer.refresh();
+        else settle(answer as Reading);
+      });
       reader.once("error", () => giveUp("reader-failed"));
       reader.once("exit", (status, signal) => {
         const isAborted = signal === "SIGABRT" || status === abortStatus;

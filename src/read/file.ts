@@ -5,6 +5,7 @@ import type { FoundReport, ReadingNote } from "./found";
 import { note } from "./notes";
 import { recogniseDocument, recogniseWorkbook } from "./recognise";
 import type { SheetGrid } from "./source";
+import type { CharacterMaps } from "./sources/pdf/character-maps";
 import { Budget } from "./sources/budget";
 import { contentOf, type FileContent, type TextKind } from "./sources/kind";
 import { LeftOut } from "./sources/left-out";
@@ -102,10 +103,29 @@ export interface ReadFile {
   readonly sheets: readonly SheetGrid[];
 }
 
+/** What reading a file may want beside the file. */
+export interface ReadingAids {
+  /** Sheets of a workbook that are meant where it is not clear which is. */
+  readonly named?: readonly string[];
+  /** What fonts of a PDF refer to; without it their characters stay unread. */
+  readonly characterMaps?: CharacterMaps;
+}
+
+async function readPages(bytes: Uint8Array, characterMaps: CharacterMaps): Promise<Reports> {
+  const leftOut = new LeftOut();
+  const { readPdf } = await loaded(() => import("./sources/pdf"));
+  const { blocks, notes } = await readPdf(bytes, new Budget(), leftOut, characterMaps);
+  return recogniseDocument(blocks).map((found) => {
+    const isWhole = found.tables.length === tableIds.length;
+    const unruled = isWhole ? [] : [note("tables-unruled")];
+    return { ...found, notes: [...found.notes, ...notes, ...unruled, ...leftOut.notes()] };
+  });
+}
+
 async function contentIn(
   content: FileContent,
   bytes: Uint8Array,
-  named: readonly string[]
+  { named = [], characterMaps = async () => null }: ReadingAids
 ): Promise<ReadFile> {
   const leftOut = new LeftOut();
   switch (content.kind) {
@@ -119,6 +139,8 @@ async function contentIn(
       const blocks = await readDocx(bytes, new Budget(), leftOut);
       return { reports: withNotes(recogniseDocument(blocks), leftOut.notes()), sheets: [] };
     }
+    case "pdf":
+      return { reports: await readPages(bytes, characterMaps), sheets: [] };
     default: {
       const { kind, otherKinds, text, unreadable } = content;
       const reports = await readCharacters(text, [kind, ...otherKinds]);
@@ -133,17 +155,13 @@ function withNotes(reports: Reports, notes: readonly ReadingNote[]): Reports {
 }
 
 /**
- * Reads a file: .xlsx, .xls, .csv, .docx, .html, .txt, .md or report JSON, told apart by its content.
- * @param named sheets of a workbook that are meant where it is not clear which is
+ * Reads a file: .xlsx, .xls, .csv, .docx, .pdf, .html, .txt, .md or report JSON, told apart by its content.
  * @throws UnreadableFileError for whatever cannot be read, and where nothing of a report is found
  */
-export async function readWholeFile(
-  bytes: Uint8Array,
-  named: readonly string[] = []
-): Promise<ReadFile> {
+export async function readWholeFile(bytes: Uint8Array, aids: ReadingAids = {}): Promise<ReadFile> {
   if (bytes.length > limits.fileBytes) throw new UnreadableFileError("too-large");
   try {
-    const read = await contentIn(await contentOf(bytes), bytes, named);
+    const read = await contentIn(await contentOf(bytes), bytes, aids);
     if (read.reports.length === 0) throw new UnreadableFileError("no-report");
     return read;
   } catch (cause) {
@@ -154,7 +172,7 @@ export async function readWholeFile(
 }
 
 /** The reports in a file, at least one; see `readWholeFile`. */
-export async function readFile(bytes: Uint8Array): Promise<Reports> {
-  const { reports } = await readWholeFile(bytes);
+export async function readFile(bytes: Uint8Array, aids: ReadingAids = {}): Promise<Reports> {
+  const { reports } = await readWholeFile(bytes, aids);
   return reports;
 }

@@ -89,6 +89,14 @@ const wordings = {
     `已划去或修订中删除的文字没有读入：${examples(count, some)}。请在原文件里接受修订或删去后核对。`,
   "text-reading-aid": (count: number, some: readonly LeftOutExample[]) =>
     `文字上方的注音没有读入：${examples(count, some)}。请确认它们不是报告的内容。`,
+  "text-turned": (count: number, some: readonly LeftOutExample[]) =>
+    `斜着或转了方向的文字没有读入：${examples(count, some)}。请确认它们不是报告的内容。`,
+  "pages-without-text": (pages: readonly number[]) =>
+    `第${pages.join("、")}页没有文字，可能是图片或扫描件，没有读入。请对照原文件核对。`,
+  "page-furniture": (lines: readonly string[]) =>
+    `每页重复的页眉页脚没有读入：${lines.map((line) => `“${line}”`).join("、")}。`,
+  "tables-unruled": () =>
+    `PDF 里只有画了框线的表格能可靠读出。没有读到的表如果没有框线，请使用生成它的 Word、WPS 或 Excel 文件。`,
   "characters-unreadable": (count: number) =>
     `文件里有${count}处无法识别的字符，读成了“�”。请核对它们附近的文字和数字。`,
   "json-incomplete": (count: number) => `文件里缺少${count}个数字，没有读入，不当作未填。`,

@@ -292,7 +292,6 @@ describe("a number", () => {
 describe("a file is told by how it begins", () => {
   const ascii = (text: string): readonly number[] => [...text].map((c) => c.charCodeAt(0));
   const signatures = [
-    ["PDF", ascii("%PDF"), "pdf"],
     ["RTF", ascii("{\\rtf"), "other-office"],
     ["PNG", [0x89, ...ascii("PNG")], "picture"],
     ["JPEG", [0xff, 0xd8, 0xff], "picture"],

@@ -7,7 +7,7 @@ export type TextKind = "json" | "html" | "text" | "separated";
 
 /** What a file is, told from its content. */
 export type FileContent =
-  | { readonly kind: "spreadsheet" | "docx" }
+  | { readonly kind: "spreadsheet" | "docx" | "pdf" }
   | {
       /** The likeliest kind. */
       readonly kind: Exclude<TextKind, "separated">;
@@ -152,7 +152,7 @@ export async function contentOf(bytes: Uint8Array): Promise<FileContent> {
   const is = (name: keyof typeof signatures): boolean => beginsWith(bytes, signatures[name]);
   if (is("zip")) return kindOfArchive(bytes);
   if (is("compound")) return kindOfCompoundFile(bytes);
-  if (is("pdf")) throw new UnreadableFileError("pdf");
+  if (is("pdf")) return { kind: "pdf" };
   if (is("rtf")) throw new UnreadableFileError("other-office");
   if (is("rar") || is("sevenZip") || is("gzip") || is("emptyZip")) {
     throw new UnreadableFileError("archive");

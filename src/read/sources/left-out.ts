@@ -3,15 +3,16 @@ import type { ReadingNote } from "../found";
 import { note } from "../notes";
 
 /** Why something that stands in a file is not read as part of its text. */
-export type LeftOutReason = "hidden" | "struck" | "reading-aid";
+export type LeftOutReason = "hidden" | "struck" | "reading-aid" | "turned";
 
 const codes = {
   hidden: "text-hidden",
   struck: "text-struck",
   "reading-aid": "text-reading-aid",
+  turned: "text-turned",
 } as const;
 
-const reasons: readonly LeftOutReason[] = ["hidden", "struck", "reading-aid"];
+const reasons: readonly LeftOutReason[] = ["hidden", "struck", "reading-aid", "turned"];
 
 const mostExamples = 3;
 const longestExample = 20;
