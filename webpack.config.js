@@ -114,6 +114,7 @@ function pages({ build, id, office, origin, share, workbench, mode }) {
       },
     },
     plugins: [
+      nowhere,
       pane,
       conformance("conformance.html"),
       // The workbench does not ship, nor do the packages only it needs.
@@ -146,6 +147,7 @@ function commandLine({ mode }) {
     output: { path: path.join(outputFolder, "cli"), filename: "[name].js", clean: true },
     optimization: { minimize: false },
     plugins: [
+      nowhere,
       new BannerPlugin({ banner: "#!/usr/bin/env node", raw: true, entryOnly: true }),
       // So that it runs wherever it is copied, also below a package.json that makes modules of all scripts.
       new CopyWebpackPlugin({

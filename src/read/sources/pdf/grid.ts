@@ -4,12 +4,12 @@ import type { Box } from "./geometry";
 import { pdfLimits } from "./pdf-limits";
 
 /** How far ends and lines that belong together may lie apart, in points. */
-const near = 2.2;
+const near = 3.2;
 /** Lines as close as this are one, drawn double; no row or column is as small. */
 const doubled = 3.2;
 const broadest = 6.5;
 /** A row or column without a line at its outer side is at least so broad. */
-const leastOpen = 8;
+const leastOpen = 4;
 /** A border is there where lines cover this share of it. */
 const leastCovered = 0.6;
 
@@ -126,18 +126,23 @@ export function ruledGroups(pieces: Rules): readonly Rules[] {
   );
 }
 
-/** The outermost ends of lines that reach further than any line across them: a side without a line. */
+/** The furthest of ends beyond a limit at which several lines end; none where each ends for itself. */
+function sharedEnd(ends: readonly number[], limit: number): readonly number[] {
+  const beyond = ends.filter((end) => end > limit + leastOpen).sort((a, b) => b - a);
+  return beyond.filter((end, index) => (beyond[index + 1] ?? -Infinity) >= end - near).slice(0, 1);
+}
+
+/** Where lines reach further than any line across them: a side without a line. */
 function openSides(rules: readonly Rule[], across: readonly number[]): readonly number[] {
-  const [first, last] = [Math.min(...across), Math.max(...across)];
-  const shared = (ends: readonly number[], end: number): readonly number[] =>
-    ends.filter((each) => Math.abs(each - end) <= near).length > 1 ? [end] : [];
-  const froms = rules.map(({ from }) => from);
-  const tos = rules.map(({ to }) => to);
-  const [lowest, highest] = [Math.min(...froms), Math.max(...tos)];
-  return [
-    ...(lowest < first - leastOpen ? shared(froms, lowest) : []),
-    ...(highest > last + leastOpen ? shared(tos, highest) : []),
-  ];
+  const before = sharedEnd(
+    rules.map(({ from }) => -from),
+    -Math.min(...across)
+  );
+  const after = sharedEnd(
+    rules.map(({ to }) => to),
+    Math.max(...across)
+  );
+  return [...before.map((end) => -end), ...after];
 }
 
 function covers(rules: readonly Rule[], from: number, to: number): boolean {

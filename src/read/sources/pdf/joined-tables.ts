@@ -39,17 +39,15 @@ function recut({ cells, xs }: PdfTable, lines: readonly number[]): Row[] {
   );
 }
 
-/** How many rows at the beginning of a page only say once more what the head of the table says. */
+/** How many rows at the beginning of a page only say once more what the head of the table says, from its first row on. */
 function repeatedHeads(above: readonly Row[], below: readonly Row[]): number {
-  const head = new Set(above.slice(0, mostHeadRows + 1).flatMap(writtenIn));
-  let count = 0;
-  for (const row of below.slice(0, mostHeadRows)) {
+  const saysAgain = (row: Row, index: number): boolean => {
     const words = writtenIn(row);
-    const isHead = words.length > 0 && words.every((each) => head.has(each) && !number.test(each));
-    if (!isHead) break;
-    count++;
-  }
-  return count;
+    const isSame = words.join("|") === writtenIn(above[index] ?? []).join("|");
+    return isSame && words.length > 0 && numbersIn(row) === 0;
+  };
+  const other = below.slice(0, mostHeadRows).findIndex((row, index) => !saysAgain(row, index));
+  return other < 0 ? Math.min(mostHeadRows, below.length) : other;
 }
 
 /** Whether two rows are one that the end of a page has cut: one of them has the figures, the other the rest of a label. */

@@ -68,6 +68,23 @@ function isStraightBox(points: readonly Point[], box: Box): boolean {
   );
 }
 
+/** The four sides of a frame, which is filled between two boxes; none where these are no frame. */
+function sidesOfFrame(outer: Box, inner: Box): readonly Box[] {
+  const slim = (length: number): boolean => length >= 0 && length <= thickest;
+  const isFrame =
+    slim(inner.left - outer.left) &&
+    slim(outer.right - inner.right) &&
+    slim(inner.top - outer.top) &&
+    slim(outer.bottom - inner.bottom);
+  if (!isFrame) return [];
+  return [
+    { ...outer, bottom: inner.top },
+    { ...outer, top: inner.bottom },
+    { ...outer, right: inner.left },
+    { ...outer, left: inner.right },
+  ];
+}
+
 /** What a path leaves, painted in one of the three ways. */
 export function areasOf(
   moved: ArrayLike<number>,
@@ -91,9 +108,17 @@ export function areasOf(
   const isStroked = paint !== "fill";
   const scale = Math.sqrt(Math.abs(matrix[0] * matrix[3] - matrix[1] * matrix[2]));
   const isBroad = lineWidth * scale > thickest * 2;
+  let before: Box | undefined;
   for (const { points, isClosed } of straightParts(moved, matrix)) {
     const box = boxAround(points);
     if (!box) continue;
+    const frame = before && !isStroked ? sidesOfFrame(before, box) : [];
+    if (frame.length > 0) {
+      frame.forEach(addLine);
+      boxes.pop();
+      before = undefined;
+      continue;
+    }
     const slim = Math.min(box.right - box.left, box.bottom - box.top) <= thickest;
     if (slim && !(isStroked && isBroad)) addLine(box);
     else if (isStroked && !isBroad) {
@@ -103,7 +128,11 @@ export function areasOf(
         if (side) addLine(side);
       });
     }
-    if (paint !== "stroke" && !slim && isStraightBox(points, box)) boxes.push(box);
+    before = undefined;
+    if (paint !== "stroke" && !slim && isStraightBox(points, box)) {
+      boxes.push(box);
+      before = box;
+    }
   }
   return { horizontal, vertical, boxes, isStroked, isFilled: paint !== "stroke" };
 }
