@@ -2,6 +2,7 @@ import { emptySections } from "../../src/report/report";
 import { UnreadableFileError } from "../../src/read/errors";
 import { readFile } from "../../src/read/file";
 import { bombs, refusedFiles, wearyingTexts } from "./hostile-corpus";
+import { hostilePdf } from "./hostile-pdf";
 
 jest.setTimeout(30_000);
 
@@ -9,8 +10,9 @@ function text(content: string): Uint8Array {
   return new TextEncoder().encode(content);
 }
 
-test.each(refusedFiles)("%s ends in a message", async (_, make) => {
+test.each([...refusedFiles, ...hostilePdf])("%s ends in a message", async (_, make) => {
   const reading = readFile(make());
+  reading.catch(() => undefined);
   await expect(reading).rejects.toThrow(UnreadableFileError);
   await expect(reading).rejects.toThrow(/^[\u4e00-\u9fffA-Z].*。$/);
 });

@@ -123,16 +123,18 @@ function countUnknown(blocks: readonly DocumentBlock[]): number {
 
 /** Of the text of a document at least this share is known, or nothing of it is to be relied on. */
 const leastKnown = 0.5;
+/** Where so many times more is hidden than seen, the pages are pictures with recognised text behind them. */
+const mostHidden = 4;
 
 /** Refuses what has no text that could be read: pictures of pages, and fonts that do not say what their characters are. */
 function expectText(pages: readonly Seen[]): void {
   const seen = pages.flatMap(({ glyphs }) => glyphs.filter(isWritten));
-  const hidden = pages.flatMap(({ unread }) => unread.filter(({ reason }) => reason === "hidden"));
-  if (seen.length === 0 || hidden.length > seen.length * 4) {
-    throw new UnreadableFileError(
-      "scan",
-      hidden.length > 0 ? "图片后面有识别出来的文字，可能有错，没有读入。" : ""
-    );
+  const unread = pages.flatMap((page) => page.unread.filter(({ glyph }) => isWritten(glyph)));
+  const hidden = unread.filter(({ reason }) => reason === "hidden");
+  const visible = seen.length + unread.length - hidden.length;
+  if (visible === 0 || hidden.length > visible * mostHidden) {
+    const recognised = "图片后面有识别出来的文字，可能有错，没有读入。";
+    throw new UnreadableFileError("scan", hidden.length > 0 ? recognised : "");
   }
   const known = seen.filter(({ text }) => text !== unknownCharacter);
   if (known.length < seen.length * leastKnown) throw new UnreadableFileError("nameless-characters");

@@ -69,6 +69,7 @@ async function drawingsOf({ library, loading }: Opening): Promise<readonly Drawi
   if (opened.numPages > pdfLimits.pages) {
     throw new UnreadableFileError("too-complex", `这个 PDF 有${opened.numPages}页。`);
   }
+  if (opened.numPages === 0) throw new UnreadableFileError("damaged");
   const drawings: Drawing[] = [];
   for (let number = 1; number <= opened.numPages; number++) {
     drawings.push(await drawingOf(library, opened, number));

@@ -39,6 +39,7 @@ interface LibraryFont {
   readonly fontMatrix?: unknown;
   readonly defaultVMetrics?: unknown;
   readonly composite?: unknown;
+  readonly type?: unknown;
   readonly isSymbolicFont?: unknown;
   readonly differences?: unknown;
   readonly toUnicode?: { readonly _map?: unknown };
@@ -97,10 +98,15 @@ function plainMeaning(text: string): string {
   return text === "" || privateUse.test(text) || control.test(text) ? unknownCharacter : text;
 }
 
+/** What pdf.js takes where a file's own font is not to be had. */
+const substitute = "FallbackType";
+
 /** What pdf.js knows of a font; {@link unknownFont} where that is an error. */
 export function fontOf(object: unknown): Font {
   if (typeof object !== "object" || object === null) return unknownFont;
   const font = object as LibraryFont;
+  const isTakenApart = font.composite !== true && String(font.type).startsWith("CIDFont");
+  if (font.type === substitute || isTakenApart) return unknownFont;
   const map = font.toUnicode?._map;
   const meanings = isList(map) ? (map as unknown as Meanings) : null;
   const isKnown = meanings !== null && !isGuess(font, meanings);

@@ -8,6 +8,9 @@ const near = 3.2;
 /** Lines as close as this are one, drawn double; no row or column is as small. */
 const doubled = 3.2;
 const broadest = 6.5;
+/** Pieces of one line lie this close to it. */
+const sameLine = 0.4;
+const longestPiece = 4;
 /** A row or column without a line at its outer side is at least so broad. */
 const leastOpen = 4;
 /** A border is there where lines cover this share of it. */
@@ -20,15 +23,19 @@ export interface RuledGrid extends Box {
   readonly owners: readonly (readonly (readonly [number, number])[])[];
 }
 
-/** Sorted positions, those of one line as one. */
-export function positions(values: readonly number[]): readonly number[] {
+/** Sorted positions, those of one line as one: each at most `step` from the next, all within `most`. */
+export function positions(
+  values: readonly number[],
+  step = doubled,
+  most = broadest
+): readonly number[] {
   const groups: number[][] = [];
   for (const value of [...values].sort((a, b) => a - b)) {
     const group = groups.at(-1);
     const isSame =
       group !== undefined &&
-      value - (group.at(-1) ?? value) <= doubled &&
-      value - (group[0] ?? value) <= broadest;
+      value - (group.at(-1) ?? value) <= step &&
+      value - (group[0] ?? value) <= most;
     if (isSame) group.push(value);
     else groups.push([value]);
   }
@@ -54,10 +61,9 @@ function byPosition(rules: readonly Rule[], at: readonly number[]): readonly (re
   return sorted;
 }
 
-/** The pieces of each line that touch each other end to end, as one. */
-function whole(pieces: readonly Rule[]): readonly Rule[] {
-  const levels = positions(pieces.map(({ at }) => at));
-  return byPosition(pieces, levels).flatMap((own) => {
+/** Pieces that touch each other end to end at one of these positions, as one. */
+function joinedAt(pieces: readonly Rule[], at: readonly number[]): readonly Rule[] {
+  return byPosition(pieces, at).flatMap((own) => {
     const lines: { at: number; from: number; to: number }[] = [];
     for (const piece of [...own].sort((a, b) => a.from - b.from)) {
       const last = lines.at(-1);
@@ -66,6 +72,17 @@ function whole(pieces: readonly Rule[]): readonly Rule[] {
     }
     return lines;
   });
+}
+
+/** Lines put together from their pieces. What is left as short as a piece is one of a line across. */
+function whole(pieces: readonly Rule[]): readonly Rule[] {
+  const exact = positions(
+    pieces.map(({ at }) => at),
+    sameLine,
+    sameLine * 2
+  );
+  const lines = joinedAt(pieces, exact).filter(({ from, to }) => to - from > longestPiece);
+  return joinedAt(lines, positions(lines.map(({ at }) => at)));
 }
 
 /** Puts what touches each other, directly or through others, into one set. */

@@ -2,7 +2,7 @@
 export const pdfLimits = {
   pages: 60,
   /** What all streams of a kind unpack to: what draws the pages, and the fonts; and one picture, which is not unpacked. */
-  instructionBytes: 16_000_000,
+  instructionBytes: 8_000_000,
   fontBytes: 80_000_000,
   pictureBytes: 80_000_000,
   /** Steps in which pages are drawn, forms within forms counted as often as they are drawn. */
