@@ -23,7 +23,12 @@ function pick<Value>(random: Random, values: readonly Value[]): Value {
   return value;
 }
 
-const fonts = ["Noto Serif CJK SC", "Noto Sans CJK SC", "Noto Sans Mono CJK SC", "Liberation Serif"];
+const fonts = [
+  "Noto Serif CJK SC",
+  "Noto Sans CJK SC",
+  "Noto Sans Mono CJK SC",
+  "Liberation Serif",
+];
 const borders = [
   "1px solid black",
   "0.5pt solid #333",
@@ -76,8 +81,11 @@ function tableHtml(table: SetTable, layout: Layout): string {
       })
       .join("")}</tr>`;
   const heads = table.slice(0, Math.max(0, firstNumbers));
-  const fits = repeatsHead && heads.every((cells, at) => cells.every(({ rowSpan }) => at + rowSpan <= heads.length));
-  if (!fits || heads.length === 0) return `<table border="1" style="${layout.table}">${table.map(row).join("")}</table>`;
+  const fits =
+    repeatsHead &&
+    heads.every((cells, at) => cells.every(({ rowSpan }) => at + rowSpan <= heads.length));
+  if (!fits || heads.length === 0)
+    return `<table border="1" style="${layout.table}">${table.map(row).join("")}</table>`;
   return `<table border="1" style="${layout.table}"><thead>${heads.map(row).join("")}</thead><tbody>${table.slice(heads.length).map(row).join("")}</tbody></table>`;
 }
 
@@ -85,7 +93,10 @@ function tableHtml(table: SetTable, layout: Layout): string {
 export function printedPage(rendering: Rendering, layout: Layout): string {
   const { title, preface, s1, s5, s6, tables } = rendering;
   const paragraphs = (text: string | null): string =>
-    (text ?? "").split("\n").map((each) => `<p>${escaped(each)}</p>`).join("");
+    (text ?? "")
+      .split("\n")
+      .map((each) => `<p>${escaped(each)}</p>`)
+      .join("");
   const set = tables
     .map(({ heading, parts }, index) => {
       const inner = parts.map((part) => tableHtml(part, layout)).join("");

@@ -10,6 +10,18 @@ function NothingDrawn(): void {
   // Made once as pdf.js is loaded, and never used.
 }
 
+/**
+ * The half of pdf.js that parses. In a worker it would take all messages for its own as soon as it is there, and answer
+ * them; beside a window it waits to be asked.
+ */
+async function parsing() {
+  const isAlone = !("window" in globalThis);
+  if (isAlone) Reflect.set(globalThis, "window", globalThis);
+  return import("pdfjs-dist/legacy/build/pdf.worker.min.mjs").finally(() => {
+    if (isAlone) Reflect.deleteProperty(globalThis, "window");
+  });
+}
+
 async function library() {
   const known = globalThis as unknown as Record<string, unknown>;
   for (const name of drawingClasses) known[name] ??= NothingDrawn;
@@ -35,9 +47,7 @@ export interface Opening {
  */
 export async function openPdf(bytes: Uint8Array, maps: CharacterMaps): Promise<Opening> {
   const asking = await loaded(library);
-  const { WorkerMessageHandler } = await loaded(
-    () => import("pdfjs-dist/legacy/build/pdf.worker.min.mjs")
-  );
+  const { WorkerMessageHandler } = await loaded(parsing);
   const { near, far, excess } = new Channel();
   const worker = new asking.PDFWorker({ port: near, verbosity: 0 } as object);
   WorkerMessageHandler.initializeFromPort(far);
