@@ -1,5 +1,5 @@
 const path = require("node:path");
-const { BannerPlugin, DefinePlugin } = require("webpack");
+const { BannerPlugin } = require("webpack");
 const CopyWebpackPlugin = require("copy-webpack-plugin");
 const HtmlWebpackPlugin = require("html-webpack-plugin");
 const product = require("./package.json");
@@ -16,9 +16,6 @@ const outputFolder = path.resolve(__dirname, "dist");
 /** The libraries for documents are large and rarely needed, so each has a chunk of its own. */
 const documentLibraries = ["docx", "mammoth", "@e965/xlsx", "parse5", "pdfjs-dist"];
 
-/** pdf.js would look beside itself for more scripts, by the address it had where it was built. */
-const nowhere = new DefinePlugin({ "import.meta.url": JSON.stringify("file:///") });
-
 /** Runs before office.js in the workbench's pane: the page around it lends it a workbook. */
 const attachToWorkbench = "<script>parent.attachExcelHost(window);</script>";
 
@@ -31,7 +28,11 @@ const compile = {
     },
     rules: [
       { test: /\.tsx?$/, exclude: /node_modules/, loader: "swc-loader" },
-      { test: /[\\/]pdfjs-dist[\\/]/, parser: { url: false, worker: false } },
+      {
+        test: /[\\/]pdfjs-dist[\\/]/,
+        parser: { url: false, worker: false },
+        loader: require.resolve("./scripts/build/without-own-address.js"),
+      },
       { test: /\.css$/, loader: require.resolve("./scripts/build/style-sheet.js") },
       {
         test: /[\\/]@fluentui[\\/].*\.styles\.js$/,
@@ -114,7 +115,6 @@ function pages({ build, id, office, origin, share, workbench, mode }) {
       },
     },
     plugins: [
-      nowhere,
       pane,
       conformance("conformance.html"),
       // The workbench does not ship, nor do the packages only it needs.
@@ -147,7 +147,6 @@ function commandLine({ mode }) {
     output: { path: path.join(outputFolder, "cli"), filename: "[name].js", clean: true },
     optimization: { minimize: false },
     plugins: [
-      nowhere,
       new BannerPlugin({ banner: "#!/usr/bin/env node", raw: true, entryOnly: true }),
       // So that it runs wherever it is copied, also below a package.json that makes modules of all scripts.
       new CopyWebpackPlugin({

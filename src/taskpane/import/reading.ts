@@ -1,5 +1,6 @@
 import { UnreadableFileError, type UnreadableReason } from "../../read/errors";
 import type { FoundReport } from "../../read/found";
+import { limits } from "../../read/sources/limits";
 import { PartNotLoaded } from "../../report/loaded";
 import { PolicedWorker } from "./policed-worker";
 import { readSource, type Source } from "./source";
@@ -17,14 +18,10 @@ const pdfSignature = "%PDF";
 const pdfMilliseconds = 10_000;
 
 /** Whether a source is a PDF, told by its content as everywhere. */
-function isPdf(source: Source): Promise<boolean> {
-  return new Promise((resolve) => {
-    if (source.kind !== "file") return resolve(false);
-    const reader = new FileReader();
-    reader.onload = () => resolve(reader.result === pdfSignature);
-    reader.onerror = () => resolve(false);
-    reader.readAsText(source.file.slice(0, pdfSignature.length), "latin1");
-  });
+async function isPdf(source: Source): Promise<boolean> {
+  if (source.kind !== "file" || source.file.size > limits.fileBytes) return false;
+  const bytes = new Uint8Array(await source.file.arrayBuffer());
+  return new TextDecoder().decode(bytes.subarray(0, pdfSignature.length)) === pdfSignature;
 }
 
 /** In the pane itself, after the browser has drawn what is being done. */
