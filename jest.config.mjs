@@ -1,7 +1,7 @@
 import { availableParallelism } from "node:os";
 
 /** Packages published as ES modules only; jest runs CommonJS, so these are compiled like our own files. */
-const modulesToCompile = ["parse5", "entities"];
+const modulesToCompile = ["parse5", "entities", "pdfjs-dist"];
 
 /** Fluent's index, compiled so that a package behind it is loaded when something of it is used. */
 const fluent = "@fluentui/react-components/lib/index\\.js";

@@ -14,7 +14,7 @@ const { TrustedCatalogue } = require("./scripts/build/trusted-catalogue.js");
 const outputFolder = path.resolve(__dirname, "dist");
 
 /** The libraries for documents are large and rarely needed, so each has a chunk of its own. */
-const documentLibraries = ["docx", "mammoth", "@e965/xlsx", "parse5"];
+const documentLibraries = ["docx", "mammoth", "@e965/xlsx", "parse5", "pdfjs-dist"];
 
 /** Runs before office.js in the workbench's pane: the page around it lends it a workbook. */
 const attachToWorkbench = "<script>parent.attachExcelHost(window);</script>";
@@ -28,6 +28,11 @@ const compile = {
     },
     rules: [
       { test: /\.tsx?$/, exclude: /node_modules/, loader: "swc-loader" },
+      {
+        test: /[\\/]pdfjs-dist[\\/]/,
+        parser: { url: false, worker: false },
+        loader: require.resolve("./scripts/build/without-own-address.js"),
+      },
       { test: /\.css$/, loader: require.resolve("./scripts/build/style-sheet.js") },
       {
         test: /[\\/]@fluentui[\\/].*\.styles\.js$/,

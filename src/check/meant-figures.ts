@@ -23,7 +23,7 @@ export function meantFigures(report: Report): readonly Change[] {
 export function numbersOfTexts(
   report: Report,
   textNumbers: readonly TextNumber[],
-  alone: Exclude<TextNumber["alone"], "another"> = "same"
+  alone: "same" | "converted" = "same"
 ): readonly Change[] {
   return textNumbers.flatMap(({ cell, written, alone: own }): readonly Change[] => {
     const number = numberIn(report, cell);

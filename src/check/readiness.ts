@@ -193,8 +193,11 @@ function remainders(
       !(cells.length > 0 && cells.every((cell) => told.has(cell)))
   );
   const tables = absentTables(found);
+  // What a table of another form lacks is told with the errors.
   const rows = gaps.flatMap((gap) =>
-    gap.kind === "row" && !gap.cells.every((cell) => inapplicable.has(cell)) ? [gap] : []
+    gap.kind === "row" && !gap.otherForm && !gap.cells.every((cell) => inapplicable.has(cell))
+      ? [gap]
+      : []
   );
   const nameOfRow = ({ table, label }: (typeof rows)[number]): string =>
     `${tableOf(format, table).name}${label === "" ? "的数字" : `“${shortLabel(label)}”`}`;

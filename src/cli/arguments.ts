@@ -155,7 +155,7 @@ export const usage = `年报助手：读取、核对、导出政府信息公开�
 
 一张表有两处、同一年有几个单位的年报，分不清用哪一处时，check 会问；用 --sheet 写明要用的
 工作表或者单位（可以写几次），没有选定的不导出；“核对说明”表里已经选定的，不再问。
-文件可以是 .xlsx、.xls、.csv、.docx、.html、.txt、.md 或 .json（read --json 的输出）。
+文件可以是 .xlsx、.xls、.csv、.docx、.doc、.pdf、.html、.txt、.md 或 .json（read --json 的输出）。
 结束状态：check 0 没有必须改正的地方，1 有；export 0 已导出可以报送的报告，1 还不能报送；
 2 有文件无法读取，或用法有误。
 `;

@@ -1,13 +1,15 @@
 import { inspect } from "node:util";
 import { loaded, PartNotLoaded } from "../report/loaded";
 import { stoppedReading, type Reading, type ReadingRequest } from "./console";
-import { SeparateReader } from "./separate-reader";
+import { guardMemory } from "./memory-guard";
+import { SeparateReader, takenUp } from "./separate-reader";
 
 /** The first word of the command line that this program gives itself, in a process that only reads. */
 const readsForAnother = "--read-for-another";
 
 /** A reader that takes more of a machine has come upon no report. */
-const readingLimits = { heapMegabytes: 384, seconds: 30 };
+const readingLimits = { heapMegabytes: 384, seconds: 10 };
+const mostMegabytes = 500;
 
 /** Takes the place of the part that reads where that did not come. */
 const unableToRead = {
@@ -16,8 +18,10 @@ const unableToRead = {
 
 /** Answers each request it is sent with what became of reading the file. */
 async function readForAnother(): Promise<void> {
+  guardMemory(mostMegabytes);
   const { readingOf } = await loaded(() => import("./reading")).catch(() => unableToRead);
   process.on("message", (request: ReadingRequest) => {
+    process.send?.(takenUp);
     void readingOf(request).then((reading) => process.send?.(reading));
   });
 }

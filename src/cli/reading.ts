@@ -45,13 +45,15 @@ async function readOrdinaryFile(path: string): Promise<Uint8Array> {
 /**
  * The reports in a file, and what it keeps for their check: what their agencies are, and reasons.
  * @param named sheets that are meant where it is not clear which is
+ * @param fileName what the file is called
  * @throws UnreadableFileError as `readWholeFile` does
  */
 export async function reportsIn(
   bytes: Uint8Array,
-  named: readonly string[] = []
+  named: readonly string[] = [],
+  fileName = ""
 ): Promise<ReadReports> {
-  const { reports, sheets } = await readWholeFile(bytes, named);
+  const { reports, sheets } = await readWholeFile(bytes, { named, fileName });
   return {
     reports: reports.map((found) => {
       const agencyKind = agencyKindIn(sheets, found);
@@ -74,7 +76,7 @@ function errorOf(cause: unknown): FileError {
 /** Reads a file in this process. Never rejects: whatever goes wrong is the file's error. */
 export async function readingOf({ path, sheets }: ReadingRequest): Promise<Reading> {
   try {
-    return await reportsIn(await readOrdinaryFile(path), sheets);
+    return await reportsIn(await readOrdinaryFile(path), sheets, path);
   } catch (cause) {
     return { error: errorOf(cause) };
   }

@@ -2,7 +2,8 @@ import type { FigureKey } from "../report/figures";
 import { formatForYear, formats, newestFormat, tableOf, type Format } from "../report/formats";
 import type { Gap } from "../report/gaps";
 import type { Question } from "../report/questions";
-import { emptySections, figuresWith, type FigureValue } from "../report/report";
+import { remarkIn } from "../report/remarks";
+import { emptySections, figuresWith, type FigureValue, type Report } from "../report/report";
 import { sectionIds, tableIds, textUnder, type SectionId, type TableId } from "../report/structure";
 import type { TextNumber } from "../report/text-numbers";
 import { ask, type Answering } from "./choices";
@@ -16,45 +17,48 @@ import {
 } from "./doubled";
 import type { FoundReport, PlacedTitle, ReadingNote, TextRows } from "./found";
 import type { SectionPart } from "./headings";
+import { namedElsewhere, noNames, type OutwardNames } from "./named-elsewhere";
 import { note } from "./notes";
+import { asInForm } from "./other-form";
 import type { FoundText } from "./prose";
 import type { ReportPart } from "./report-parts";
 import type { Place } from "./source";
 import type { RecognisedTable } from "./tables";
 import { hasPlaceholder } from "./title";
 
-/** The tables by how much they tell of the form: table 3 decides, then table 2. */
-const tellingTables: readonly TableId[] = ["t3", "t2", "t4"];
+/** The table that decides where as many are of one form as of another. */
+const decidingTable: TableId = "t3";
 
-/** The forms that the tables found are of, oldest first. */
-function possibleFormats(tables: readonly TableInPart[]): readonly Format[] {
-  let possible: readonly Format[] = formats;
-  for (const id of tellingTables) {
-    const found = tables.find(({ table }) => table.id === id);
-    const narrower = possible.filter((format) => found?.table.formats.includes(format));
-    if (narrower.length > 0) possible = narrower;
-  }
-  return possible;
+/** The tables that tell of which form they are: those that are not the same in all, and have no rows of another. */
+function tellingOf(tables: readonly TableInPart[]): readonly TableInPart[] {
+  return tables.filter(
+    ({ table }) => table.formats.length < formats.length && table.rivals.length === 0
+  );
 }
 
+/** The forms that most of the tables that tell are of; all where none tells. */
+function likelyFormats(telling: readonly TableInPart[]): readonly Format[] {
+  const votes = formats.map(
+    (format) => telling.filter(({ table }) => table.formats.includes(format)).length
+  );
+  const most = formats.filter((_, index) => votes[index] === Math.max(...votes));
+  const deciding = telling.find(({ table }) => table.id === decidingTable);
+  const decided = most.filter((format) => deciding?.table.formats.includes(format));
+  return decided.length > 0 ? decided : most;
+}
+
+/** The form prescribed for the year where any table is of it, else that of most tables. */
 function formatOf(
   tables: readonly TableInPart[],
   year: number | null
 ): { readonly format: Format; readonly notes: readonly ReadingNote[] } {
   const prescribed = year === null ? newestFormat : formatForYear(year);
-  const possible = possibleFormats(tables);
-  const format = possible.includes(prescribed) ? prescribed : (possible.at(-1) ?? prescribed);
-  const isSame = (other: Format): boolean =>
-    other.tables.every((table) => format.tables.includes(table));
-  return {
-    format,
-    notes: possible.every(isSame) ? [] : [note("format-assumed", format.id)],
-  };
-}
-
-function nameOf({ table }: TableInPart): string {
-  const [first] = table.formats;
-  return `${table.name}用的是${first?.id ?? ""}年格式`;
+  const telling = tellingOf(tables);
+  const isTold = telling.some(({ table }) => table.formats.includes(prescribed));
+  const likely = likelyFormats(telling);
+  const isMeant = year !== null ? isTold || telling.length === 0 : likely.includes(prescribed);
+  const format = isMeant ? prescribed : (likely.at(-1) ?? prescribed);
+  return { format, notes: telling.length > 0 ? [] : [note("format-assumed", format.id)] };
 }
 
 /** What is said of a table beside the question where it stands. */
@@ -86,10 +90,6 @@ interface Designation {
   readonly notes: readonly ReadingNote[];
   readonly questions: readonly Question[];
 }
-
-const compiledBy =
-  /(?:本(?:年度)?报告|年度报告)由(.{2,40}?)(?:办公室)?(?:根据|按照|依据|依照|编制|负责|汇总)/;
-const statisticPeriod = /(20\d\d)\s*年\s*1\s*月\s*1\s*日.{0,12}?12\s*月\s*31\s*日/;
 
 /** Which year it is where the title and the names of the sheets say different ones: the title's until it is answered. */
 function settledYear(
@@ -133,23 +133,30 @@ function lacking(code: "year-missing" | "agency-missing"): Question {
  */
 function designationOf(
   parts: readonly ReportPart[],
-  { yearOfNames: yearElsewhere, answering, unlike }: Belonging
+  { yearOfNames: yearElsewhere, answering, unlike, names = noNames }: Belonging
 ): Designation {
   const titles = parts.flatMap((part) => (part.title && !unlike?.has(part) ? [part.title] : []));
-  const preface = parts.map(({ texts }) => texts.preface?.text ?? "").join("\n");
-  const opening = `${preface}\n${parts.map(({ texts }) => texts.s1?.text ?? "").join("\n")}`;
+  const textIn = (id: SectionId): string =>
+    parts.map(({ texts }) => texts[id]?.text ?? "").join("\n");
+  const elsewhere = namedElsewhere(
+    names,
+    `${textIn("preface")}\n${textIn("s1")}`,
+    parts.flatMap(({ headingTexts }) => headingTexts.map(({ text }) => text))
+  );
   const title = titles.find(({ year, agency }) => year !== null && agency !== "") ?? titles[0];
   const notes: ReadingNote[] = [];
   const questions: Question[] = [];
   if (!title) notes.push(note("title-missing"));
 
   let year = titles.find((each) => each.year !== null)?.year ?? null;
-  const yearOfPeriod = Number(statisticPeriod.exec(opening)?.[1] ?? 0) || null;
-  if (year === null && (yearElsewhere ?? yearOfPeriod) !== null) {
-    year = yearElsewhere ?? yearOfPeriod;
-    const from = yearElsewhere !== null ? "工作表名称" : "正文里的统计期限";
-    if (year !== null) notes.push(note("year-judged", year, from));
-  } else if (year !== null && yearElsewhere !== null && year !== yearElsewhere) {
+  if (year === null) {
+    const said =
+      yearElsewhere === null
+        ? elsewhere.find((each) => each.year !== null)
+        : { from: "工作表名称", year: yearElsewhere };
+    year = said?.year ?? null;
+    if (said && year !== null) notes.push(note("year-judged", year, said.from));
+  } else if (yearElsewhere !== null && year !== yearElsewhere) {
     const settled = settledYear(parts, year, yearElsewhere, answering);
     year = settled.taken;
     if (settled.question) questions.push(settled.question);
@@ -158,9 +165,10 @@ function designationOf(
 
   let agency = titles.find((each) => each.agency !== "")?.agency ?? "";
   if (agency === "") {
-    agency = compiledBy.exec(opening)?.[1] ?? "";
+    const said = elsewhere.find((each) => each.agency !== "");
+    agency = said?.agency ?? "";
     const isToBeFilledIn = titles.some(({ text }) => hasPlaceholder(text));
-    if (agency !== "") notes.push(note("agency-judged", agency));
+    if (said) notes.push(note("agency-judged", agency, said.from));
     else if (isToBeFilledIn) notes.push(note("agency-missing"));
     else questions.push(lacking("agency-missing"));
   }
@@ -240,6 +248,41 @@ function titleIn({ sheet, title }: ReportPart): readonly PlacedTitle[] {
   return [{ sheet: sheet.name, place, text, year, agency }];
 }
 
+/** What is said of figures, in their cells and in notes below the tables; of one figure all of it. */
+function remarksOf(
+  format: Format,
+  tables: readonly TableInPart[],
+  parts: readonly ReportPart[]
+): Pick<Report, "remarks"> {
+  const inCells = tables.flatMap(({ table }) =>
+    [...table.figures].flatMap(([key, { remark }]) =>
+      remark === undefined ? [] : [[key, remark] as const]
+    )
+  );
+  const inNotes = parts
+    .flatMap(({ remarkNotes }) => remarkNotes)
+    .flatMap((line) => {
+      const remark = remarkIn(format, line);
+      return remark ? [remark] : [];
+    });
+  const remarks: Partial<Record<FigureKey, string>> = {};
+  for (const [key, remark] of [...inCells, ...inNotes]) {
+    const known = remarks[key];
+    if (known === undefined) remarks[key] = remark;
+    else if (!known.split("；").includes(remark)) remarks[key] = `${known}；${remark}`;
+  }
+  return Object.keys(remarks).length > 0 ? { remarks } : {};
+}
+
+/** Notes to figures that are none of the form's. */
+function strayRemarks(format: Format, parts: readonly ReportPart[]): readonly ReadingNote[] {
+  return parts
+    .filter(({ sheet }) => !sheet)
+    .flatMap(({ remarkNotes }) => remarkNotes)
+    .filter((line) => remarkIn(format, line) === null)
+    .map((line) => note("text-left-out", "注", [line]));
+}
+
 /** What is known of parts besides themselves. */
 export interface Belonging {
   /** The year that the names of the sheets give, null where they give none. */
@@ -247,6 +290,8 @@ export interface Belonging {
   readonly answering: Answering;
   /** Parts whose headings name another agency or year than the report they belong to. */
   readonly unlike?: ReadonlySet<ReportPart>;
+  /** What the source is called beside its text. */
+  readonly names?: OutwardNames;
 }
 
 /** Puts a report together from its parts: those of one document, or of the sheets that belong together. */
@@ -258,8 +303,7 @@ export function assemble(parts: readonly ReportPart[], belonging: Belonging): Fo
   const chosen = settled.map(({ taken }) => taken);
   const texts = settledTexts(parts, answering);
   const { format, notes: formatNotes } = formatOf(chosen, designation.year);
-  const used = chosen.filter(({ table }) => table.formats.includes(format));
-  const mixed = chosen.filter((table) => !used.includes(table));
+  const used = chosen.map(({ table, ...where }) => ({ ...where, table: asInForm(table, format) }));
 
   const values: Partial<Record<FigureKey, FigureValue>> = {};
   const places: Partial<Record<FigureKey, Place>> = {};
@@ -298,6 +342,7 @@ export function assemble(parts: readonly ReportPart[], belonging: Belonging): Fo
       agency,
       title,
       figures: figuresWith(format, values),
+      ...remarksOf(format, used, parts),
       sections,
     },
     questions: [
@@ -332,8 +377,8 @@ export function assemble(parts: readonly ReportPart[], belonging: Belonging): Fo
         const own = settled.find(({ taken }) => taken.table.id === id);
         return own ? placeNotes(found[index] ?? [], own) : missingNote(format, id, parts);
       }),
-      ...mixed.map((left) => note("formats-mixed", `报告按${format.id}年格式读`, nameOf(left))),
       ...used.flatMap(({ table }) => table.notes),
+      ...strayRemarks(format, parts),
       ...sectionNotes(missing),
       ...parts.flatMap(({ notes }) => notes),
     ],

@@ -164,8 +164,9 @@ function bodyBelow(lines: readonly Line[], { of, end: start, labels }: HeadInLin
     // In a row of one figure there is no doubt where a text stands that is none.
     const isOnlyCell = kind === "other" && width === 2 && row?.length === 1;
     if (kind === "value" || isOnlyCell) {
-      // Empty cells after a full row are covered ones of the next.
-      if (text === "" && (!row || row.length >= width)) continue;
+      // Empty cells after a full row are covered ones of the next; where it has empty ones itself, which is which is open.
+      const isFull = !row || (row.length >= width && !row.slice(-width + 1).includes(""));
+      if (text === "" && isFull) continue;
       if (!row) break;
       row.push(text);
     } else {
@@ -175,8 +176,10 @@ function bodyBelow(lines: readonly Line[], { of, end: start, labels }: HeadInLin
     }
     end = at + 1;
   }
+  // Where a row has too much, what stands there may be another's.
+  const isOverfull = rows.some((row) => row.filter((cell) => cell !== "").length > width);
   const isEmpty = (row: readonly string[], index: number): boolean =>
-    row.length === 1 && of.hasRowLabels && !unknown.has(index + 1);
+    row.length === 1 && of.hasRowLabels && !unknown.has(index + 1) && !isOverfull;
   const nothing = Array.from({ length: width - 1 }, () => "");
   return {
     rows: rows.map((row, index) => (isEmpty(row, index) ? [...row, ...nothing] : row)),

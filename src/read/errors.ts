@@ -8,8 +8,14 @@ const reasons = {
   damaged: "文件已损坏或不完整，无法打开。请重新下载，或用原来的软件打开后另存一份。",
   encrypted: "文件设有密码，无法读取。请在原来的软件里打开，去掉密码后另存一份。",
   "old-word":
-    "这是旧版 Word 或 WPS 文字的文件（.doc、.wps），无法直接读取。请打开后另存为 .docx，或者把其中的表格复制过来粘贴。",
-  pdf: "这是 PDF 文件，其中的表格无法可靠读取。请用 Word 打开后另存为 .docx，或者打开后把表格复制过来粘贴。",
+    "这是 Word 95 或更早的文件，无法直接读取。请用 Word 或 WPS 打开后另存为 .docx，或者把其中的表格复制过来粘贴。",
+  scan: "这个 PDF 是扫描件：每一页都是图片，没有可以读的文字。请使用生成它的 Word、WPS 或 Excel 文件，或者对照着填写。",
+  "nameless-characters":
+    "这个 PDF 没有说明它的字是什么字，读出来会是乱码，没有读入。请使用生成它的 Word、WPS 或 Excel 文件，或者用 WPS 打开后另存为 .docx。",
+  "pdf-too-slow":
+    "这个 PDF 太复杂，10秒内没有读完，已停止读取。请使用生成它的 Word、WPS 或 Excel 文件，或者用 WPS 打开后另存为 .docx。",
+  "pdf-without-worker":
+    "这里不能在后台读 PDF，为了不让窗格停住，没有读入。请用 Word 或 WPS 打开后另存为 .docx 再读，或者用命令行读。",
   picture: "这是图片，无法读取其中的数字。请使用 Word、Excel 或网页文件。",
   archive: "这是压缩包。请先解压，再选择里面的文件。",
   "web-archive": "这是单个文件的网页存档（.mht），无法直接读取。请另存为网页（.html）或 .docx。",
@@ -22,7 +28,7 @@ const reasons = {
   sylk: "这是 SYLK 符号链接表格（.slk），无法直接读取。请用 Excel 或 WPS 表格打开，另存为 .xlsx 后再读。",
   "other-office": "这种办公文件无法读取。请另存为 .docx 或 .xlsx。",
   "unknown-kind":
-    "认不出这是什么文件。可以读取的有 .xlsx、.xls、.csv、.docx、.html、.txt、.md 和 .json。",
+    "认不出这是什么文件。可以读取的有 .xlsx、.xls、.csv、.docx、.doc、.pdf、.html、.txt、.md 和 .json。",
   "invalid-json": "JSON 文件不是一份年度报告。",
   "no-report": "没有在文件里找到年度报告：既没有官方表格，也没有各部分的标题。",
 } as const;

@@ -1,25 +1,29 @@
 import type { FigureValue, UnreadText } from "../report/report";
 import type { Measure } from "../report/structure";
+import { inSimplifiedScript } from "../report/script";
 import { halfWidth, visible } from "./characters";
 import { asKept, isTooLarge } from "./kept-number";
 import { shownInCell } from "./direction";
+import { bareRemark, remarked } from "./figure-remark";
+import {
+  powerToTenThousandYuan,
+  withUsualUnits,
+  type AmountUnit,
+  type MoneyUnit,
+} from "./money-units";
 import type { CellContent } from "./source";
 
-/** Units an amount of money is written in, with the power of ten that makes 万元 of them. */
-const powersToTenThousandYuan = {
-  元: -4,
-  千元: -1,
-  万元: 0,
-  百万元: 2,
-  千万元: 3,
-  亿元: 4,
-} as const;
-
-export type AmountUnit = keyof typeof powersToTenThousandYuan;
+export { amountUnitIn, type AmountUnit } from "./money-units";
 
 /** What was taken with a judgement when a number cell was read. */
 export interface Judgement {
-  readonly code: "unit-converted" | "unit-assumed" | "amount-judged" | "direction-judged";
+  readonly code:
+    | "unit-converted"
+    | "unit-assumed"
+    | "unit-contradicted"
+    | "amount-judged"
+    | "count-converted"
+    | "direction-judged";
   /** To be put after the figure's name, such as “251000元”换算为 25.1 万元. */
   readonly wording: string;
 }
@@ -27,6 +31,8 @@ export interface Judgement {
 export interface FigureReading {
   readonly value: FigureValue;
   readonly judgement?: Judgement | undefined;
+  /** What stands beside the number in its cell and is said of it: 其中修订16件, * or 注1. */
+  readonly remark?: string | undefined;
 }
 
 interface NumberReading extends FigureReading {
@@ -37,13 +43,20 @@ interface NumberReading extends FigureReading {
 const countingWords = "件|项|笔|个|条|宗|份|次|起|例";
 
 const digits = String.raw`(?:\d+|[1-9]\d{0,2}(?:,\d{3})+)(?:\.\d+)?`;
-const countText = new RegExp(`^([+-]?) ?(${digits}) ?(?:${countingWords})?$`);
+const countText = new RegExp(`^([+-]?) ?(${digits}) ?([万亿])?(?:${countingWords})?$`);
+/** What says that a number is money, and not of how much. */
+const currency = "¥|RMB|CNY";
 const amountText = new RegExp(
-  `^([+-]?) ?(?:人民币)? ?(¥?) ?(${digits}) ?(元|千元|万元?|百万元?|千万元?|亿元?)?整?$`
+  `^([+-]?) ?(?:人民币)? ?(${currency})? ?(${digits}) ?((?:十|百|千)?万元?|(?:十|百)?亿元?|[十百千]?元)?整? ?(?:[([]?(人民币|${currency})[)\\]]?)?$`,
+  "i"
 );
 /** A number of purchases before their sum: 2笔 984361元. */
 const purchasesBeforeAmount = new RegExp(
   `^\\d+ ?(?:${countingWords})[ ,;:、]{0,3}(?:共计?|合计|总计|计)? ?([^ ].*元)$`
+);
+/** A unit or counting word in brackets behind its number is no remark. */
+const bracketedUnit = new RegExp(
+  ` ?[([](${countingWords}|(?:人民币)?(?:[十百千]?万元?|[十百]?亿元?|[十百千]?元))[)\\]]$`
 );
 
 /** More digits than this cannot be kept exactly. */
@@ -59,23 +72,24 @@ function exactNumber(sign: string, written: string, power = 0): number | null {
   return sign === "-" && value !== 0 ? -value : value;
 }
 
-function fullUnit(written: string): AmountUnit {
-  return (written.endsWith("元") ? written : `${written}元`) as AmountUnit;
+function fullUnit(written: string): MoneyUnit {
+  return (written.endsWith("元") ? written : `${written}元`) as MoneyUnit;
 }
 
-function converted(original: string, value: number, unit: AmountUnit): Judgement | undefined {
+function converted(original: string, value: number, unit: MoneyUnit): Judgement | undefined {
   if (unit === "万元" || value === 0) return undefined;
   const quoted = original.endsWith("元") ? original : `${original}（单位：${unit}）`;
   return { code: "unit-converted", wording: `“${quoted}”换算为 ${value} 万元。` };
 }
 
+/** @param unit null where none is stated: then it is the one the form prints */
 function amountIn(
   original: string,
   sign: string,
   written: string,
-  unit: AmountUnit | null
+  unit: MoneyUnit | null
 ): NumberReading | null {
-  const value = exactNumber(sign, written, powersToTenThousandYuan[unit ?? "万元"]);
+  const value = exactNumber(sign, written, powerToTenThousandYuan(unit ?? "万元"));
   if (value === null) return null;
   if (unit === null && value !== 0) {
     const wording = `“${original}”没有写单位，按万元读。`;
@@ -84,21 +98,46 @@ function amountIn(
   return { value, judgement: converted(original, value, unit ?? "万元") };
 }
 
-function readAmount(text: string, columnUnit: AmountUnit | null): NumberReading | null {
+/** A number whose unit is not clear: nothing of any unit is nothing. */
+function ofUnclearUnit(original: string, sign: string, written: string): FigureReading | null {
+  const number = exactNumber(sign, written);
+  if (number === null) return null;
+  return { value: number === 0 ? 0 : { text: original, unread: "unit" } };
+}
+
+function contradicted(original: string, own: MoneyUnit, stated: AmountUnit | null) {
+  if (own !== "万元" || stated === null || stated === own) return undefined;
+  const other = stated === "unknown" ? "看不明白" : `是“${stated}”`;
+  const wording = `表上写的单位${other}，“${original}”按格里写的万元读。`;
+  return { code: "unit-contradicted", wording } satisfies Judgement;
+}
+
+function readAmount(
+  text: string,
+  original: string,
+  columnUnit: AmountUnit | null
+): FigureReading | null {
   const match = amountText.exec(text);
   if (match) {
-    const [, sign = "", currency = "", written = "", unit] = match;
-    // ¥3,940 below （单位：万元）: of yuan, or of ten thousand, nobody can tell.
-    if (currency && !unit && columnUnit === "万元") return null;
-    const ownUnit = unit ? fullUnit(unit) : currency ? "元" : columnUnit;
-    return amountIn(text, sign, written, ownUnit);
+    const [, sign = "", before, written = "", unit, behind] = match;
+    const isYuan = [before, behind].some((word) => word !== undefined && word !== "人民币");
+    if (unit === undefined) {
+      // ¥3,940 below （单位：万元）: of yuan, or of ten thousand, nobody can tell.
+      if (isYuan && columnUnit === "万元") return ofUnclearUnit(original, sign, written);
+      if (columnUnit === "unknown") return ofUnclearUnit(original, sign, written);
+      return amountIn(original, sign, written, isYuan ? "元" : columnUnit);
+    }
+    const own = fullUnit(unit);
+    const reading = amountIn(original, sign, written, own);
+    const contradiction = reading?.value ? contradicted(original, own, columnUnit) : undefined;
+    return reading && contradiction ? { ...reading, judgement: contradiction } : reading;
   }
   const sum = purchasesBeforeAmount.exec(text)?.[1];
-  const reading = sum === undefined ? null : readAmount(sum, columnUnit);
-  if (!reading) return null;
+  const reading = sum === undefined ? null : readAmount(sum, sum, columnUnit);
+  if (typeof reading?.value !== "number") return null;
   return {
     value: reading.value,
-    judgement: { code: "amount-judged", wording: `“${text}”按 ${reading.value} 万元读。` },
+    judgement: { code: "amount-judged", wording: `“${original}”按 ${reading.value} 万元读。` },
   };
 }
 
@@ -109,10 +148,19 @@ function direction(shown: string): Judgement {
   };
 }
 
-function readCount(text: string): NumberReading | null {
-  const [, sign = "", written = ""] = countText.exec(text) ?? [];
-  const value = written === "" ? null : exactNumber(sign, written);
-  return value === null ? null : { value };
+const powersOfCounts: Readonly<Record<string, number>> = { 万: 4, 亿: 8 };
+
+/** A count in 万 is exact where it says every single one: 157.3179万, and not 157万, which is mostly rounded. */
+function readCount(text: string, original: string, { unit }: Measure): NumberReading | null {
+  const [, sign = "", written = "", scale] = countText.exec(text) ?? [];
+  if (written === "") return null;
+  const power = scale === undefined ? 0 : (powersOfCounts[scale] ?? 0);
+  if (power > 0 && written.split(".")[1]?.length !== power) return null;
+  const value = exactNumber(sign, written, power);
+  if (value === null) return null;
+  if (power === 0) return { value };
+  const wording = `“${original}”换算为 ${value} ${unit}。`;
+  return { value, judgement: { code: "count-converted", wording } };
 }
 
 function readNumber(
@@ -125,7 +173,11 @@ function readNumber(
   const value = asKept(number);
   if (measure.kind !== "amount") return { value };
   const [written = "", sign = "", unsigned = ""] = /^(-?)([\d.]+)$/.exec(String(value)) ?? [];
-  const reading = written === "" ? null : amountIn(written, sign, unsigned, columnUnit);
+  if (written === "") return { value };
+  const reading =
+    columnUnit === "unknown"
+      ? ofUnclearUnit(written, sign, unsigned)
+      : amountIn(written, sign, unsigned, columnUnit);
   return reading ?? { value };
 }
 
@@ -135,20 +187,60 @@ const padded = /^0\d{1,8}$/;
 /** More digits than can be kept, with nothing but signs and separators beside them. */
 const digitsOnly = /^[+-]? ?[\d,.]+$/;
 
+/** Digits beside raised or lowered ones. */
+const raised =
+  /\d[ ([]?[\u2070\u00b9\u00b2\u00b3\u2074-\u2079\u2080-\u2089]|[\u2070\u00b9\u00b2\u00b3\u2074-\u2079\u2080-\u2089][ )\]]?\d/;
+
 function isTooLong(written: string): boolean {
   return digitsOnly.test(written) && written.replace(/\D/g, "").length > longestNumber;
 }
 
 function unreadText(text: string, written: string, { kind }: Measure): UnreadText {
   if (text.includes("\ufffd")) return { text, unread: "characters" };
+  if (raised.test(written)) return { text, unread: "raised" };
   if (isTooLong(written)) return { text, unread: "too-long" };
   if (kind === "amount" || !padded.test(written)) return { text };
   return { text, disguised: { as: "padded", meant: Number(written) } };
 }
 
+/** A text in the signs in which numbers and units are mostly written, sign for sign. */
+function usual(text: string): string {
+  return withUsualUnits(inSimplifiedScript(halfWidth(text)))
+    .replace(/[\u2212\ufe63]|^\u2013/g, "-")
+    .replace(/￥/g, "¥");
+}
+
+/** What a text without a remark is read as; null where it is no figure. */
+function readPlain(
+  text: string,
+  measure: Measure,
+  columnUnit: AmountUnit | null
+): FigureReading | null {
+  const written = usual(text).replace(bracketedUnit, "$1");
+  const original = halfWidth(text);
+  return measure.kind === "amount"
+    ? readAmount(written, original, columnUnit)
+    : readCount(written, original, measure);
+}
+
+function readRemarked(
+  text: string,
+  measure: Measure,
+  columnUnit: AmountUnit | null
+): FigureReading | null {
+  const parts = remarked(usual(text), measure, (figure) => {
+    const value = readPlain(figure.trim(), measure, columnUnit)?.value;
+    return typeof value === "number" ? value : null;
+  });
+  if (!parts) return null;
+  const reading = readPlain(text.slice(0, parts.from).trim(), measure, columnUnit);
+  return reading && { ...reading, remark: bareRemark(text.slice(parts.from)) };
+}
+
 /**
  * Reads one number cell strictly. Read are: digits (also full-width), well-formed thousands separators, a sign, decimals,
- * and a unit that agrees with the measure; amounts are converted to 万元 digit by digit. An empty or blank cell is null.
+ * and a unit that agrees with the measure; amounts are converted to 万元 digit by digit. What is said of the figure beside
+ * it, in brackets or by a mark, is its remark where it is clear which number is the figure. An empty or blank cell is null.
  * Everything else, also `-`, `/`, 无 and 不适用, is no figure: its text is kept, and it is never taken for 0.
  * @param columnUnit the unit an amount's column states, null where it states none
  */
@@ -161,17 +253,8 @@ export function readFigure(
   if (typeof content === "boolean") return { value: { text: content ? "TRUE" : "FALSE" } };
   const text = visible(shownInCell(content)).trim();
   if (text === "") return { value: null };
-  const written = halfWidth(text)
-    .replace(/[\u2212\ufe63]|^\u2013/g, "-")
-    .replace(/￥/g, "¥")
-    .replace(/\s+/g, " ");
-  const reading = measure.kind === "amount" ? readAmount(written, columnUnit) : readCount(written);
-  if (!reading) return { value: unreadText(text, written, measure) };
+  const line = text.replace(/\s+/g, " ");
+  const reading = readPlain(line, measure, columnUnit) ?? readRemarked(line, measure, columnUnit);
+  if (!reading) return { value: unreadText(text, usual(line), measure) };
   return content.includes("\u202e") ? { ...reading, judgement: direction(text) } : reading;
-}
-
-/** The unit an amount's column states in its header, such as 采购总金额（元）; null where it states none. */
-export function amountUnitIn(header: string): AmountUnit | null {
-  const stated = /(百万|千万|亿|万|千)?元/.exec(header.replace(/\s+/g, ""))?.[0];
-  return stated === undefined ? null : (stated as AmountUnit);
 }

@@ -2,9 +2,11 @@ import { tableIds } from "../report/structure";
 import { loaded } from "../report/loaded";
 import { UnreadableFileError } from "./errors";
 import type { FoundReport, ReadingNote } from "./found";
+import type { OutwardNames } from "./named-elsewhere";
 import { note } from "./notes";
 import { recogniseDocument, recogniseWorkbook } from "./recognise";
 import type { SheetGrid } from "./source";
+import type { CharacterMaps } from "./sources/pdf/character-maps";
 import { Budget } from "./sources/budget";
 import { contentOf, type FileContent, type TextKind } from "./sources/kind";
 import { LeftOut } from "./sources/left-out";
@@ -35,26 +37,34 @@ function isMore(a: Reports, b: Reports): boolean {
   return (different[0] ?? 0) > 0;
 }
 
-async function readTable(text: string): Promise<Reports> {
+async function readTable(text: string, file: string): Promise<Reports> {
   const { readSeparated, separatorsIn } = await loaded(() => import("./sources/separated"));
   return separatorsIn(text)
-    .map((separator) => recogniseWorkbook([readSeparated(text, separator, new Budget())]))
+    .map((separator) =>
+      recogniseWorkbook([readSeparated(text, separator, new Budget())], [], { page: [], file })
+    )
     .reduce((best, found) => (isMore(found, best) ? found : best), []);
 }
 
-async function readAs(kind: TextKind, text: string, leftOut: LeftOut): Promise<Reports> {
+async function readAs(
+  kind: TextKind,
+  text: string,
+  leftOut: LeftOut,
+  file: string
+): Promise<Reports> {
   // Each reader comes with its libraries only when a file of its kind is opened.
   switch (kind) {
     case "html": {
-      const { readHtml } = await loaded(() => import("./sources/html"));
-      return recogniseDocument(readHtml(text, new Budget(), leftOut));
+      const { readPage } = await loaded(() => import("./sources/html"));
+      const { blocks, titles } = readPage(text, new Budget(), leftOut);
+      return recogniseDocument(blocks, { page: titles, file });
     }
     case "text": {
       const { readPlainText } = await loaded(() => import("./sources/plain-text"));
-      return recogniseDocument(readPlainText(text, new Budget()));
+      return recogniseDocument(readPlainText(text, new Budget()), { page: [], file });
     }
     case "separated":
-      return readTable(text);
+      return readTable(text, file);
     case "json": {
       const { readReportJson } = await loaded(() => import("./sources/report-json"));
       return readReportJson(text);
@@ -63,10 +73,14 @@ async function readAs(kind: TextKind, text: string, leftOut: LeftOut): Promise<R
 }
 
 /** What a text of one kind gives, or why it gives nothing. */
-async function attempt(kind: TextKind, text: string): Promise<Reports | UnreadableFileError> {
+async function attempt(
+  kind: TextKind,
+  text: string,
+  file: string
+): Promise<Reports | UnreadableFileError> {
   const leftOut = new LeftOut();
   try {
-    const reports = await readAs(kind, text, leftOut);
+    const reports = await readAs(kind, text, leftOut, file);
     if (reports.length === 0) return new UnreadableFileError("no-report");
     return withNotes(reports, leftOut.notes());
   } catch (cause) {
@@ -76,11 +90,15 @@ async function attempt(kind: TextKind, text: string): Promise<Reports | Unreadab
 }
 
 /** Reads a text as each of the kinds it may be, and takes the one in which most of a report is found. */
-async function readCharacters(text: string, kinds: readonly TextKind[]): Promise<Reports> {
+async function readCharacters(
+  text: string,
+  kinds: readonly TextKind[],
+  file: string
+): Promise<Reports> {
   let best: Reports = [];
   let refusal: UnreadableFileError | null = null;
   for (const kind of kinds) {
-    const found = await attempt(kind, text);
+    const found = await attempt(kind, text, file);
     if (found instanceof UnreadableFileError) {
       refusal ??= found;
       const isOtherKind = found.code === "no-report" || found.code === "invalid-json";
@@ -102,26 +120,63 @@ export interface ReadFile {
   readonly sheets: readonly SheetGrid[];
 }
 
+/** What reading a file may want beside the file. */
+export interface ReadingAids {
+  /** Sheets of a workbook that are meant where it is not clear which is. */
+  readonly named?: readonly string[];
+  /** What the file is called: it is asked last, where nothing in it says whose report it is. */
+  readonly fileName?: string;
+  /** What fonts of a PDF refer to; without it their characters stay unread. */
+  readonly characterMaps?: CharacterMaps;
+}
+
+async function readPages(
+  bytes: Uint8Array,
+  characterMaps: CharacterMaps,
+  names: OutwardNames
+): Promise<Reports> {
+  const leftOut = new LeftOut();
+  const { readPdf } = await loaded(() => import("./sources/pdf"));
+  const { blocks, notes } = await readPdf(bytes, new Budget(), leftOut, characterMaps);
+  return recogniseDocument(blocks, names).map((found) => {
+    const isWhole = found.tables.length === tableIds.length;
+    const unruled = isWhole ? [] : [note("tables-unruled")];
+    return { ...found, notes: [...found.notes, ...notes, ...unruled, ...leftOut.notes()] };
+  });
+}
+
 async function contentIn(
   content: FileContent,
   bytes: Uint8Array,
-  named: readonly string[]
+  { named = [], fileName: file = "", characterMaps = async () => null }: ReadingAids
 ): Promise<ReadFile> {
   const leftOut = new LeftOut();
+  const names = { page: [], file };
   switch (content.kind) {
     case "spreadsheet": {
       const { readSpreadsheet } = await loaded(() => import("./sources/spreadsheet"));
       const sheets = await readSpreadsheet(bytes, new Budget(), leftOut);
-      return { reports: withNotes(recogniseWorkbook(sheets, named), leftOut.notes()), sheets };
+      return {
+        reports: withNotes(recogniseWorkbook(sheets, named, names), leftOut.notes()),
+        sheets,
+      };
     }
     case "docx": {
       const { readDocx } = await loaded(() => import("./sources/docx"));
       const blocks = await readDocx(bytes, new Budget(), leftOut);
-      return { reports: withNotes(recogniseDocument(blocks), leftOut.notes()), sheets: [] };
+      return { reports: withNotes(recogniseDocument(blocks, names), leftOut.notes()), sheets: [] };
     }
+    case "doc": {
+      const { readDoc } = await loaded(() => import("./sources/doc"));
+      const { blocks, notes } = await readDoc(bytes, new Budget(), leftOut);
+      const reports = recogniseDocument(blocks, names);
+      return { reports: withNotes(reports, [...leftOut.notes(), ...notes]), sheets: [] };
+    }
+    case "pdf":
+      return { reports: await readPages(bytes, characterMaps, names), sheets: [] };
     default: {
       const { kind, otherKinds, text, unreadable } = content;
-      const reports = await readCharacters(text, [kind, ...otherKinds]);
+      const reports = await readCharacters(text, [kind, ...otherKinds], file);
       const notes = unreadable > 0 ? [note("characters-unreadable", unreadable)] : [];
       return { reports: withNotes(reports, notes), sheets: [] };
     }
@@ -133,17 +188,13 @@ function withNotes(reports: Reports, notes: readonly ReadingNote[]): Reports {
 }
 
 /**
- * Reads a file: .xlsx, .xls, .csv, .docx, .html, .txt, .md or report JSON, told apart by its content.
- * @param named sheets of a workbook that are meant where it is not clear which is
+ * Reads a file: .xlsx, .xls, .csv, .docx, .doc, .pdf, .html, .txt, .md or report JSON, told apart by its content.
  * @throws UnreadableFileError for whatever cannot be read, and where nothing of a report is found
  */
-export async function readWholeFile(
-  bytes: Uint8Array,
-  named: readonly string[] = []
-): Promise<ReadFile> {
+export async function readWholeFile(bytes: Uint8Array, aids: ReadingAids = {}): Promise<ReadFile> {
   if (bytes.length > limits.fileBytes) throw new UnreadableFileError("too-large");
   try {
-    const read = await contentIn(await contentOf(bytes), bytes, named);
+    const read = await contentIn(await contentOf(bytes), bytes, aids);
     if (read.reports.length === 0) throw new UnreadableFileError("no-report");
     return read;
   } catch (cause) {
@@ -154,7 +205,7 @@ export async function readWholeFile(
 }
 
 /** The reports in a file, at least one; see `readWholeFile`. */
-export async function readFile(bytes: Uint8Array): Promise<Reports> {
-  const { reports } = await readWholeFile(bytes);
+export async function readFile(bytes: Uint8Array, aids: ReadingAids = {}): Promise<Reports> {
+  const { reports } = await readWholeFile(bytes, aids);
   return reports;
 }

@@ -3,7 +3,7 @@ import type { Gap } from "../report/gaps";
 import type { Question } from "../report/questions";
 import type { WrittenReason } from "../report/reason-columns";
 import type { Report } from "../report/report";
-import type { SectionId, TableId } from "../report/structure";
+import type { SectionId, TableId, WrittenHeading } from "../report/structure";
 import type { TextNumber } from "../report/text-numbers";
 import type { Place } from "./source";
 import type { Title } from "./title";
@@ -60,7 +60,7 @@ export interface FoundReport {
   /** What the source says of itself where it is marked as a draft: 草稿：还不能报送：27格空着，请勿公开. */
   readonly draftMark?: string;
   /** The section headings as they stand, in their order; only for documents, whose headings the clerk writes. */
-  readonly headings?: readonly string[];
+  readonly headings?: readonly WrittenHeading[];
   /** The sections whose headings are not there, so that nothing was read of them. */
   readonly missingSections?: readonly SectionId[];
   /** Where each figure stands; only for sources that have cells. */

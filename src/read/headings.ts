@@ -4,10 +4,12 @@ import {
   type SectionHeading,
   type SectionId,
   type TableId,
+  type WrittenHeading,
   type WrittenSectionId,
 } from "../report/structure";
 import { cleanLine, plain } from "./characters";
 import { labelOf, LabelIndex } from "./labels";
+import { numberingOf } from "./numbering";
 
 /** A section, by its text or its table. */
 export type SectionPart = Exclude<WrittenSectionId, "preface"> | TableId;
@@ -22,7 +24,11 @@ export interface FoundHeading {
   readonly heading: string;
   /** What follows it in the same paragraph or cell; paragraphs are separated by "\n". */
   readonly rest: string;
-  readonly likeness: "same" | "alike";
+  /**
+   * How it was told: by its wording, by one that is alike, by what was judged of it in its document, or, for one that is
+   * of no section, by going on with their numbers.
+   */
+  readonly likeness: "same" | "alike" | "judged" | "other";
 }
 
 /** Other wordings of the official headings met in published reports. */
@@ -78,7 +84,8 @@ const variants: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-function sectionPartOf(section: SectionHeading): SectionPart {
+/** The section that an official heading begins. */
+export function sectionPartOf(section: SectionHeading): SectionPart {
   return "text" in section ? (section.text as SectionPart) : section.table;
 }
 
@@ -100,7 +107,7 @@ const longestUnnumbered = 6;
 const numbered = /^\s*[一二三四五六七八九十]{1,2}\s*[、.．，,:：]/;
 /** A heading with its text on the same line: its number and words, up to a colon or full stop. */
 const runIn = /^[一二三四五六]\s*[、.．，,][^，；]{2,}$/;
-const endOfRunIn = /[：:。]/;
+const endOfRunIn = /[：:。]|\s(?=(?:暂?无|没有)\S{0,20}$)/;
 
 function isNumberedAs(text: string, official: string, ordinal: string, core: string): boolean {
   if (numbered.test(text)) return true;
@@ -136,10 +143,11 @@ function wholeHeading(text: string, tolerant: boolean): FoundHeading | null {
  * A heading for comparison with the official one: as it stands, but with the official number where it has none, because
  * numbers that Word counts itself are not in the text.
  */
-export function headingAsCounted({ heading, official }: FoundHeading): string {
+export function headingAsCounted({ heading, official, likeness }: FoundHeading): WrittenHeading {
+  if (likeness === "other") return { text: heading, official: null };
   const [number = ""] = numbered.exec(official) ?? [];
-  const isUncounted = labelOf(heading).ordinal === "";
-  return isUncounted ? `${number}${heading}` : heading;
+  const isUncounted = numberingOf(heading).level === "none";
+  return { text: isUncounted ? `${number}${heading}` : heading, official };
 }
 
 /** The section heading a paragraph is or begins with; null where it is none. */

@@ -4,7 +4,7 @@
  */
 export const labelVariants: Readonly<Record<string, readonly string[]>> = {
   // Table 2
-  信息内容: ["信息类别", "信息名称"],
+  信息内容: ["信息类别", "信息名称", "公开内容", "公开信息内容"],
   行政规范性文件: ["规范性文件"],
   规范性文件: ["行政规范性文件"],
   规章: ["政府规章", "行政规章"],

@@ -63,6 +63,13 @@ function distance(a: string, b: string): number {
   return previous[b.length] ?? 0;
 }
 
+/** Whether so many changes may make one text of another: each character that the other lacks is one. */
+function mayBecome(a: string, b: string, changes: number): boolean {
+  let lacking = 0;
+  for (const character of a) if (!b.includes(character)) lacking++;
+  return lacking <= changes;
+}
+
 /** A part this long of a label stands for it, if no other label has it. */
 const shortestPart = 4;
 /** So do as many of its characters in their order, with others left out between them. */
@@ -79,7 +86,8 @@ function isSelection(core: string, official: string): boolean {
 /** How far a wording is from another, 0 being the same; null where it is another wording altogether. */
 function unlikeness(core: string, official: string): number | null {
   const tolerated = Math.min(3, Math.floor(Math.min(core.length, official.length) / 4));
-  if (Math.abs(core.length - official.length) <= tolerated) {
+  const isNear = Math.abs(core.length - official.length) <= tolerated;
+  if (isNear && mayBecome(core, official, tolerated)) {
     const slips = distance(core, official);
     if (slips <= tolerated) return slips;
   }
@@ -122,6 +130,16 @@ export class LabelIndex<T> {
     const known = this.byCore.get(core);
     if (known) known.push(entry);
     else this.byCore.set(core, [entry]);
+  }
+
+  /** The wordings of the official labels, in their order. */
+  cores(): readonly string[] {
+    return this.official.map(({ label }) => label.core);
+  }
+
+  /** The numbering of an official label; see `labelOf`. */
+  ordinalOf(official: string): string {
+    return this.official.find(({ entry }) => entry.label === official)?.label.ordinal ?? "";
   }
 
   /** All entries that have this wording; those with the same numbering where there are such. */

@@ -7,6 +7,12 @@ export interface LeftOutExample {
   readonly beside: string;
 }
 
+/** The label of a row as it was found, and the official one that it was taken for. */
+export interface JudgedLabel {
+  readonly found: string;
+  readonly official: string;
+}
+
 function examples(count: number, some: readonly LeftOutExample[]): string {
   const quoted = some.map(({ text, beside }) =>
     beside === "" ? `“${text}”` : `“${beside}”旁边的“${text}”`
@@ -14,13 +20,36 @@ function examples(count: number, some: readonly LeftOutExample[]): string {
   return `${quoted.join("、")}${count > some.length ? `等${count}处` : ""}`;
 }
 
+const mostQuoted = 3;
+const longestQuoted = 40;
+
+/** The first of many that are told in one sentence, and how many they are. */
+function firstOf(all: readonly string[], unit: string): string {
+  const some = all.slice(0, mostQuoted).join("、");
+  return all.length > mostQuoted ? `${some}等${all.length}${unit}` : some;
+}
+
+/** Of lines that were left out the longest, which are most like a text; the first of equally long ones, in their order. */
+function quotedLines(lines: readonly string[], unit: string): string {
+  const shown = [...lines.keys()]
+    .sort((a, b) => (lines[b]?.length ?? 0) - (lines[a]?.length ?? 0) || a - b)
+    .slice(0, mostQuoted)
+    .sort((a, b) => a - b)
+    .flatMap((at) => lines[at] ?? [])
+    .map((line) => (line.length > longestQuoted ? `${line.slice(0, longestQuoted)}…` : line));
+  return `${shown.join("；")}${lines.length > mostQuoted ? `等${lines.length}${unit}` : ""}`;
+}
+
 /** Everything a reading may have to say, by code: what was missing, doubled, left out or taken with a judgement. */
 const wordings = {
   "table-missing": (table: string) => `没有找到${table}，它的数字没有读入。`,
   "table-unclear": (table: string, reason: string) =>
     `${table}没有把握读对，没有读入：${reason}。请对照官方格式检查它的表头和行标题。`,
+  "table-fitted": (table: string, how: readonly string[]) =>
+    `${table}的格子排得与官方格式不一样（${how.join("，")}），按行标题的顺序和各列的名称对上后读入。请对照原表核对。`,
   "table-doubled": (table: string) => `${table}出现了不止一次，内容相同，只读了一次。`,
-  "table-unknown": (where: string) => `${where}有一张表不是官方表格，没有读入。`,
+  "table-unknown": (where: string, count = 1) =>
+    `${where}有${count === 1 ? "一" : count}张表不是官方表格，没有读入。`,
   "rows-missing": (table: string, rows: readonly string[]) =>
     `${table}里没有找到这些行，它们的数字没有读入：${rows.join("；")}。`,
   "row-extra": (table: string, label: string) =>
@@ -35,8 +64,18 @@ const wordings = {
     `${table}里“${row}”有${versions.length}处，写的不一样（${versions.map((each) => `“${each}”`).join("、")}），都没有读入。请只留下对的一处。`,
   "row-unclear": (table: string, row: string, text: string) =>
     `${table}“${row}”这一行的格子数与表头对不上，没有读出数字：${text}`,
+  "rows-unclear": (table: string, rows: readonly string[]) =>
+    `${table}里有${rows.length}行的格子数与表头对不上，没有读出数字：${firstOf(
+      rows.map((row) => `“${row}”`),
+      "行"
+    )}。请用保留了格子的文件（Word、Excel 或网页）再读，或者自己填写这些行。`,
   "label-judged": (table: string, found: string, official: string) =>
     `${table}里的“${found}”按“${official}”读入。`,
+  "labels-judged": (table: string, rows: readonly JudgedLabel[]) =>
+    `${table}里有${rows.length}行的标题与官方格式写得不一样，按相近的行读入：${firstOf(
+      rows.map(({ found, official }) => `“${found}”按“${official}”`),
+      "行"
+    )}。请对照原表核对。`,
   "value-beside": (figure: string) => `${figure}：数字不在表头正下方，按旁边一格读入。`,
   "hidden-read": (what: string, where: string) =>
     `${what}在隐藏的${where}里，看得见的地方没有，按隐藏的读入。请取消隐藏后核对。`,
@@ -52,6 +91,12 @@ const wordings = {
     `${figure}：“${written}”里有无法识别的字符，没有读入。请对照原文件重新填写这一格。`,
   "cell-too-long": (figure: string, written: string) =>
     `${figure}：“${written}”超过15位，无法准确保存，没有读入。请核对这个数字。`,
+  "cell-unit": (figure: string, written: string) =>
+    `${figure}：“${written}”的单位看不明白，或者前后写的不一样，没有读入。请写明是元还是万元。`,
+  "cell-raised": (figure: string, written: string) =>
+    `${figure}：“${written}”里有上标或下标，分不清是注号还是数的一部分，没有读入。请把注号移到表格下面。`,
+  "cell-misplaced": (figure: string, written: string) =>
+    `${figure}：格里是“${written}”，像是别的格的内容，没有读入。请对照官方格式检查这一行。`,
   "cell-damaged": (figure: string, written: string) =>
     `${figure}：文件里这一格的内容不合规范（“${written}”），没有读入。请重新填写这一格。`,
   "cell-mixed": (figure: string, written: string) =>
@@ -64,23 +109,35 @@ const wordings = {
     `${figure}：格子里是0，单元格格式不显示0，按0读。要让它显示，请把格式改成“常规”。`,
   "cells-alike": (table: string, count: number) => `${table}另有${count}格也是如此。`,
   "unit-converted": (figure: string, wording: string) => `${figure}：${wording}`,
+  "unit-contradicted": (figure: string, wording: string) => `${figure}：${wording}`,
+  "count-converted": (figure: string, wording: string) => `${figure}：${wording}`,
+  "figure-remarked": (figure: string, written: string, remark: string) =>
+    `${figure}：格里写的是“${written}”，读的是数字；“${remark}”记作这个数的说明，导出时写在表格下面。`,
   "unit-assumed": (figure: string, wording: string) => `${figure}：${wording}`,
   "amount-judged": (figure: string, wording: string) => `${figure}：${wording}`,
   "direction-judged": (figure: string, wording: string) => `${figure}：${wording}`,
-  "formats-mixed": (read: string, left: string) =>
-    `${read}，${left}用的是另一种格式。一份报告只能按一种格式读，${left}没有读入。`,
+  "formats-mixed": (table: string, own: string, read: string, lost: readonly string[]) =>
+    `${table}用的是${own}年格式，这份报告按${read}年格式读：含义相同的格读入了，其余没有。` +
+    (lost.length > 0 ? `没有读入的数：${lost.join("；")}。` : ""),
+  "format-unclear": (table: string, read: string, lost: readonly string[]) =>
+    `${table}里有${read}年格式的行，也有别的格式的行，按${read}年格式读，对不上的行没有读入。` +
+    (lost.length > 0 ? `没有读入的数：${lost.join("；")}。` : ""),
   "format-assumed": (format: string) => `从表格看不出是哪一年的格式，按${format}年格式读。`,
   "title-missing": () => `没有找到报告标题。`,
   "year-judged": (year: number, from: string) => `标题里没有年度，按${from}当作${year}年。`,
   "agency-missing": () => `没有找到单位名称。`,
-  "agency-judged": (agency: string) => `标题里没有单位名称，按正文写的“${agency}”读。`,
+  "agency-judged": (agency: string, from: string) =>
+    `标题里没有单位名称，按${from}写的“${agency}”读。`,
   "sections-missing": (headings: readonly string[]) => `没有找到这些部分：${headings.join("；")}。`,
   "heading-judged": (found: string, official: string) => `标题“${found}”按“${official}”读。`,
-  "text-left-out": (section: string, text: string) =>
-    `“${section}”里表格以外的文字没有读入：${text}`,
+  "section-other": (found: string, last: string) =>
+    `“${found}”不是官方格式里的部分，连同它的文字读在“${last}”里。`,
+  "text-left-out": (section: string, texts: readonly string[]) =>
+    `“${section}”里表格以外的文字没有读入：${quotedLines(texts, "段")}`,
   "text-beside": (section: string, text: string) =>
     `“${section}”旁边的列里有文字，没有读入：${text.length > 40 ? `${text.slice(0, 40)}…` : text}`,
-  "surroundings-left-out": (count: number) => `网页上报告以外的${count}行文字没有读入。`,
+  "surroundings-left-out": (lines: readonly string[]) =>
+    `报告以外的${lines.length}行文字没有读入：${quotedLines(lines, "行")}`,
   "reports-several": (others: readonly string[]) =>
     `这个文件里还有其他报告，没有在这里读：${others.join("；")}。`,
   "text-hidden": (count: number, some: readonly LeftOutExample[]) =>
@@ -89,6 +146,20 @@ const wordings = {
     `已划去或修订中删除的文字没有读入：${examples(count, some)}。请在原文件里接受修订或删去后核对。`,
   "text-reading-aid": (count: number, some: readonly LeftOutExample[]) =>
     `文字上方的注音没有读入：${examples(count, some)}。请确认它们不是报告的内容。`,
+  "text-footnote": (count: number, some: readonly LeftOutExample[]) =>
+    `脚注、尾注里的文字没有读入：${examples(count, some)}。要留在报告里的，请写进正文。`,
+  "text-box": (count: number, some: readonly LeftOutExample[]) =>
+    `文本框里的文字没有读入：${examples(count, some)}。要留在报告里的，请移到正文里再读。`,
+  "old-document": () =>
+    `这是旧版 Word 或 WPS 文字的文件（.doc、.wps）。如果读得不对，请另存为 .docx 再读。`,
+  "text-turned": (count: number, some: readonly LeftOutExample[]) =>
+    `斜着或转了方向的文字没有读入：${examples(count, some)}。请确认它们不是报告的内容。`,
+  "pages-without-text": (pages: readonly number[]) =>
+    `第${pages.join("、")}页没有文字，可能是图片或扫描件，没有读入。请对照原文件核对。`,
+  "page-furniture": (lines: readonly string[]) =>
+    `每页重复的页眉页脚没有读入：${lines.map((line) => `“${line}”`).join("、")}。`,
+  "tables-unruled": () =>
+    `PDF 里只有画了框线的表格能可靠读出。没有读到的表如果没有框线，请使用生成它的 Word、WPS 或 Excel 文件。`,
   "characters-unreadable": (count: number) =>
     `文件里有${count}处无法识别的字符，读成了“�”。请核对它们附近的文字和数字。`,
   "json-incomplete": (count: number) => `文件里缺少${count}个数字，没有读入，不当作未填。`,

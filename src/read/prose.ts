@@ -1,3 +1,4 @@
+import { isRemarkNote } from "../report/remarks";
 import type { SectionId } from "../report/structure";
 import { isSentence } from "./beside-tables";
 import { cleanLine } from "./characters";
@@ -49,6 +50,11 @@ const hint = /^(?:提示|官方说明|单位类别)[：:]/;
 /** What reports say above a table; to leave it out loses nothing. */
 const aroundTables =
   /^(?:（?(?:单位|计量单位)[：:].{1,6}）?|.{0,12}(?:以表格形式报告|表格如下|见下表|如下表|具体情况如下|情况如下)[。：:]?|.{0,6}本列数据的勾稽关系.*)$/;
+
+/** Whether a line only says what stands above or below a table. */
+export function isAroundTable(line: string): boolean {
+  return aroundTables.test(line);
+}
 
 function paragraphsOf(text: string): readonly string[] {
   return text
@@ -238,7 +244,8 @@ function hasTable({ isTable }: ProseArea, { at, end }: Below): boolean {
 }
 
 /**
- * The sentences below the heading of a table, in a sheet those in its own column, and what else stands there.
+ * The sentences below the heading of a table, in a sheet those in its own column, the notes to its figures, and what else
+ * stands there. In a sheet the notes are sentences, too: they stay where the clerk can change them.
  * @param isOnly whether the section has no other heading
  */
 function besideTable(area: ProseArea, below: Below, isOnly: boolean) {
@@ -247,8 +254,10 @@ function besideTable(area: ProseArea, below: Below, isOnly: boolean) {
   const isCertain = !ofLooseTables.has(at.heading) && (isOnly || hasTable(area, below));
   const isOurs = ({ text, cell }: WrittenParagraph): boolean =>
     isCertain && (!strip.sheet || !cell || cell.column === at.column) && isSentence(text);
-  const isAround = ({ text }: WrittenParagraph): boolean => aroundTables.test(text);
-  const sentences = paragraphs.filter((one) => !isAround(one) && isOurs(one));
+  const isAround = ({ text }: WrittenParagraph): boolean => isAroundTable(text);
+  const remarks = paragraphs.filter(({ text }) => isRemarkNote(text));
+  const set = new Set(strip.sheet ? [] : remarks);
+  const sentences = paragraphs.filter((one) => !set.has(one) && !isAround(one) && isOurs(one));
   const ours = new Set(sentences);
   const others = paragraphs.filter((one) => !ours.has(one));
   const cells = new Set(sentences.flatMap(({ cell }) => cell ?? []));
@@ -257,33 +266,43 @@ function besideTable(area: ProseArea, below: Below, isOnly: boolean) {
   const own: Below = { ...below, cells: [...cells], paragraphs: sentences };
   return {
     ...(ours.size > 0 ? { text: textOf(area, own, isElsewhereToo) } : {}),
-    left: others.filter((one) => !isAround(one)),
+    remarks: remarks.map(({ text }) => text),
+    left: others.filter((one) => !set.has(one) && !isAround(one)),
   };
 }
 
 function leftOutNotes(
   { heading }: PlacedHeading,
-  [first]: readonly WrittenParagraph[]
+  left: readonly WrittenParagraph[]
 ): readonly ReadingNote[] {
-  if (!heading || !first) return [];
-  const quoted = first.text.length > 40 ? `${first.text.slice(0, 40)}…` : first.text;
-  return [note("text-left-out", heading.official, quoted)];
+  if (!heading || left.length === 0) return [];
+  return [
+    note(
+      "text-left-out",
+      heading.official,
+      left.map(({ text }) => text)
+    ),
+  ];
 }
 
 /**
  * The texts of a report: what stands between its headings and is no table, nor of the page around it. Beside tables only
  * sentences are.
- * @returns the texts found, with notes on what was left out
+ * @returns the texts found, the lines that are notes to figures, and notes on what was left out
  */
 export function readProse(area: ProseArea): {
   readonly texts: FoundTexts;
+  readonly remarkNotes: readonly string[];
   readonly notes: readonly ReadingNote[];
+  /** What is of the page around it. */
+  readonly surroundings: readonly string[];
 } {
   const { strip, headings } = area;
   const found = new Map<SectionId, GatheredText>();
   const repeated = repeatedIn(headings);
   const notes: ReadingNote[] = [];
-  let furniture = 0;
+  const remarkNotes: string[] = [];
+  const surroundings: string[] = [];
   headings.forEach((at, index) => {
     const next = headings[index + 1];
     const end = next?.line ?? area.end;
@@ -300,7 +319,8 @@ export function readProse(area: ProseArea): {
     const [beside] = strip.sheet && isText ? besideText(area, at, end, cells) : [];
     if (beside) notes.push(note("text-beside", at.heading?.official ?? "标题", beside.text));
     const kept = strip.sheet ? read : withoutPage(read, area, at.heading === null, isLast);
-    furniture += read.length - kept.length;
+    const inside = new Set(kept);
+    surroundings.push(...read.filter((one) => !inside.has(one)).map(({ text }) => text));
     const inHeading = paragraphsOf(at.heading?.rest ?? "").map((text): WrittenParagraph => ({
       text,
       place: placeIn(strip, at.line, at.column),
@@ -315,7 +335,8 @@ export function readProse(area: ProseArea): {
       gather(found, section, textOf(area, below, aboveNext.length > 0));
       return;
     }
-    const { text, left } = besideTable(area, below, !repeated.has(section));
+    const { text, remarks, left } = besideTable(area, below, !repeated.has(section));
+    remarkNotes.push(...remarks);
     if (text) gather(found, section, text);
     notes.push(...leftOutNotes(at, left));
   });
@@ -324,6 +345,5 @@ export function readProse(area: ProseArea): {
     const inCells = strip.sheet ? { paragraphPlaces: places } : {};
     texts[section] = { text: paragraphs.join("\n"), ...inCells, ...where };
   }
-  if (furniture > 0) notes.push(note("surroundings-left-out", furniture));
-  return { texts, notes };
+  return { texts, remarkNotes, notes, surroundings };
 }

@@ -3,19 +3,30 @@ import { comparableAgency } from "../report/designation";
 import { answersIn } from "./answers";
 import { assemble } from "./assemble";
 import { withTablesOfLines } from "./cell-lines";
+import { withFittedTables } from "./fit/fitted-tables";
 import type { FoundReport } from "./found";
 import { groupsOf, isUnlike, type AnsweringFor, type Group } from "./groups";
+import { withoutLayoutRows } from "./layout-rows";
+import { noNames, type OutwardNames } from "./named-elsewhere";
 import { findReportParts, holdReport } from "./report-parts";
 import { settledSets } from "./sets";
 import { sheetParts, type SheetPart } from "./sheet-part";
 import type { DocumentBlock, SheetGrid } from "./source";
 import { stripOfDocument } from "./strip";
 
-/** The reports in a document, in reading order; mostly one, none where nothing of a report is found. */
-export function recogniseDocument(blocks: readonly DocumentBlock[]): readonly FoundReport[] {
-  return findReportParts(stripOfDocument(withTablesOfLines(blocks)))
+/**
+ * The reports in a document, in reading order; mostly one, none where nothing of a report is found.
+ * @param names what the document is called beside its text: it is asked where the text does not say whose report it is
+ */
+export function recogniseDocument(
+  blocks: readonly DocumentBlock[],
+  names: OutwardNames = noNames
+): readonly FoundReport[] {
+  return findReportParts(
+    stripOfDocument(withTablesOfLines(withFittedTables(withoutLayoutRows(blocks))))
+  )
     .filter((part) => holdReport([part]))
-    .map((part) => assemble([part], { yearOfNames: null, answering: () => undefined }));
+    .map((part) => assemble([part], { yearOfNames: null, answering: () => undefined, names }));
 }
 
 /** Answers by what the caller names, then by what the workbook keeps, the latest first. */
@@ -41,7 +52,7 @@ function yearOfNames(parts: readonly SheetPart[]): number | null {
   return years.size === 1 ? (year ?? null) : null;
 }
 
-function reportOf(group: Group, answeringFor: AnsweringFor): FoundReport {
+function reportOf(group: Group, answeringFor: AnsweringFor, names: OutwardNames): FoundReport {
   const { year, agency } = group;
   const nameYear = yearOfNames(group.parts);
   const answering = answeringFor([year, nameYear], [agency]);
@@ -55,6 +66,7 @@ function reportOf(group: Group, answeringFor: AnsweringFor): FoundReport {
       yearOfNames: isYearAsked ? null : yearOfNames(taken),
       answering,
       unlike: new Set(unlike),
+      names,
     }
   );
   const questions = [...group.questions, ...(question ? [question] : []), ...found.questions];
@@ -66,10 +78,12 @@ function reportOf(group: Group, answeringFor: AnsweringFor): FoundReport {
  * The tables are found by their labels wherever they stand; sheets without anything of a report are passed over. What
  * only the clerk can know is asked; the sheet 核对说明 keeps what was answered.
  * @param named sheets, or what else choices are called, that are meant wherever one of them answers a question
+ * @param names what the workbook is called beside its text
  */
 export function recogniseWorkbook(
   sheets: readonly SheetGrid[],
-  named: readonly string[] = []
+  named: readonly string[] = [],
+  names: OutwardNames = noNames
 ): readonly FoundReport[] {
   const found = sheetParts(sheets);
   const isSeen = ({ part }: SheetPart): boolean => part.isHidden !== true;
@@ -86,5 +100,5 @@ export function recogniseWorkbook(
       parts: [...group.parts].sort((a, b) => position(a) - position(b)),
     }))
     .sort((a, b) => Math.min(...a.parts.map(position)) - Math.min(...b.parts.map(position)))
-    .map((group) => reportOf(group, answeringFor));
+    .map((group) => reportOf(group, answeringFor, names));
 }

@@ -1,20 +1,25 @@
 import type { ReadingNote } from "./found";
-import { isSiteMark } from "./furniture";
-import { headingAsCounted, headingsIn } from "./headings";
+import { contentsIn } from "./contents-list";
+import { plain } from "./characters";
+import { isFurniture, isSiteMark } from "./furniture";
+import { headingAsCounted, headingsIn, type FoundHeading } from "./headings";
+import { judgeHeadings } from "./judged-headings";
+import { leadOf, type Lead } from "./leads";
 import { note } from "./notes";
-import { readProse, type FoundTexts, type PlacedHeading } from "./prose";
+import { begunSentence, findTitles, type PlacedTitle } from "./placed-titles";
+import { isAroundTable, readProse, type FoundTexts, type PlacedHeading } from "./prose";
 import type { Grid, Place, SheetGrid } from "./source";
-import type { TableId } from "../report/structure";
+import type { TableId, WrittenHeading } from "../report/structure";
 import type { SectionPart } from "./headings";
-import { partedAt, placeIn, textAt, type Strip } from "./strip";
+import { isBlank, partedAt, placeIn, textAt, type Line, type Strip } from "./strip";
 import { findTables, type RecognisedTable, type UnclearTable } from "./tables";
-import { titleEndingWith, titleOf, type Title } from "./title";
+import { titleOf, type Title } from "./title";
 import {
   tableBelow,
   tablesAsLines,
   unreadInDocument,
   unreadInSheet,
-  unreadNote,
+  unreadNotes,
   type UnreadArea,
 } from "./unread-tables";
 
@@ -28,10 +33,12 @@ export interface ReportPart {
   /** Tables of the form in whose section a table stands that was not recognised. */
   readonly unknownIn: readonly TableId[];
   readonly texts: FoundTexts;
+  /** Lines below its tables that are notes to their figures. */
+  readonly remarkNotes: readonly string[];
   /** Sections whose headings are there. */
   readonly headings: ReadonlySet<SectionPart>;
   /** Those headings as they stand, in their order. */
-  readonly headingTexts: readonly string[];
+  readonly headingTexts: readonly WrittenHeading[];
   /** What it says of itself above where it is marked as a draft. */
   readonly draftMark?: string;
   readonly notes: readonly ReadingNote[];
@@ -42,29 +49,6 @@ export interface ReportPart {
 /** Whether parts hold enough of a report to be one: a table that is understood, or several of its sections. */
 export function holdReport(parts: readonly ReportPart[]): boolean {
   return parts.some(({ tables, headings }) => tables.length > 0 || headings.size >= 2);
-}
-
-interface PlacedTitle {
-  readonly title: Title;
-  /** First and last line, and the column. */
-  readonly top: number;
-  readonly line: number;
-  readonly column: number;
-}
-
-interface Lead {
-  readonly text: string;
-  readonly column: number;
-}
-
-/** The first text of a line; in a row of a document's table only where it stands alone. */
-function leadOf(strip: Strip, number: number): Lead | null {
-  const line = strip.lines[number];
-  if (!line) return null;
-  const column = line.cells.findIndex((_, index) => textAt(line, index) !== "");
-  if (column < 0 || typeof line.cells[column] !== "string") return null;
-  const isAlone = line.cells.every((_, index) => index <= column || textAt(line, index) === "");
-  return strip.sheet || isAlone ? { text: textAt(line, column), column } : null;
 }
 
 function findHeadings(leads: readonly (Lead | null)[]): readonly PlacedHeading[] {
@@ -79,30 +63,6 @@ function findHeadings(leads: readonly (Lead | null)[]): readonly PlacedHeading[]
       above: index === 0 ? above : "",
     }));
   });
-}
-
-function findTitles(
-  leads: readonly (Lead | null)[],
-  headings: readonly PlacedHeading[]
-): readonly PlacedTitle[] {
-  const headingLines = new Set(headings.map(({ line }) => line));
-  const titles: PlacedTitle[] = [];
-  const recent: { readonly lead: Lead; readonly line: number }[] = [];
-  leads.forEach((lead, line) => {
-    if (!lead) return;
-    if (headingLines.has(line)) {
-      recent.length = 0;
-      return;
-    }
-    recent.push({ lead, line });
-    const window = recent.slice(-3);
-    const found = titleEndingWith(window.map(({ lead: { text } }) => text));
-    const first = found ? window.at(-found.lines) : undefined;
-    if (!found || !first) return;
-    titles.push({ title: found.title, top: first.line, line, column: first.lead.column });
-    recent.length = 0;
-  });
-  return titles;
 }
 
 /** A stretch of a strip that belongs to one report. */
@@ -160,6 +120,13 @@ function stretches(
   ];
   const lines = [...content].sort((a, b) => a - b);
   let next = 0;
+  let above: PlacedTitle | null = null;
+  const named = (title: PlacedTitle): PlacedTitle => {
+    const isNamedAbove = title.title.agency === "" && above && sameReport(above.title, title.title);
+    if (!isNamedAbove || !above || above.title.agency === "") return title;
+    const { agency } = above.title;
+    return { ...title, title: { ...title.title, agency }, agencyFrom: "上面的另一个标题" };
+  };
   const filled: Stretch[] = [];
   for (const stretch of begin) {
     while ((lines[next] ?? Infinity) < stretch.from) next++;
@@ -168,7 +135,8 @@ function stretches(
     const continues =
       last?.title && stretch.title && sameReport(last.title.title, stretch.title.title);
     if (continues && isFilled) filled[filled.length - 1] = { ...last, to: stretch.to };
-    else if (isFilled) filled.push(stretch);
+    else if (isFilled) filled.push({ ...stretch, title: stretch.title && named(stretch.title) });
+    above = isFilled ? null : stretch.title;
   }
   return filled;
 }
@@ -178,12 +146,25 @@ interface Outline {
   readonly leads: readonly (Lead | null)[];
   readonly headings: readonly PlacedHeading[];
   readonly titles: readonly PlacedTitle[];
+  /** The lines of a list of contents. */
+  readonly contents: ReadonlySet<number>;
 }
 
 function outlineOf(strip: Strip): Outline {
   const leads = strip.lines.map((_, number) => leadOf(strip, number));
-  const headings = findHeadings(leads);
-  return { leads, headings, titles: findTitles(leads, headings) };
+  const found = findHeadings(leads);
+  const listed = contentsIn(found, (line) => isBlankLine(strip, line));
+  const contents = new Set([...listed].map(({ line }) => line));
+  const [first = 0] = contents;
+  let above = first - 1;
+  while (above > 0 && leads[above] === null) above--;
+  if (plain(leads[above]?.text ?? "") === "目录") contents.add(above);
+  const headings = found.filter((each) => !listed.has(each));
+  const titles = findTitles(
+    leads.map((lead, line) => (contents.has(line) ? null : lead)),
+    headings
+  );
+  return { leads, headings, titles, contents };
 }
 
 /** The columns in which titles of other reports stand beside a title: reports side by side, each below its own. */
@@ -213,9 +194,19 @@ export function findReportParts(strip: Strip): readonly ReportPart[] {
   );
 }
 
+/** What a stretch of a document holds, before the text is read that no part of it has. */
+interface FilledStretch {
+  readonly part: ReportPart;
+  /** The first line that is the report's; from there to the end of the stretch all is read, or noted. */
+  readonly from: number;
+  readonly to: number;
+  /** What was left out within. */
+  readonly surroundings: readonly string[];
+}
+
 /** The parts of reports that follow each other from line to line. */
-function partsBelow(strip: Strip, { leads, headings, titles }: Outline): readonly ReportPart[] {
-  const isOnSite = leads.some((lead) => lead !== null && isSiteMark(lead.text));
+function partsBelow(strip: Strip, outline: Outline): readonly ReportPart[] {
+  const { leads, headings, titles } = outline;
   const { recognised, unclear } = findTables(strip, {
     headings: headings.map(({ line }) => line),
     titles: titles.map(({ line }) => line),
@@ -225,68 +216,212 @@ function partsBelow(strip: Strip, { leads, headings, titles }: Outline): readonl
     ...unclear.map(({ lines: [first] }) => first),
     ...headings.map(({ line }) => line),
   ];
-  const tableLines = new Set(
-    [...recognised, ...unclear].flatMap(({ lines: [first, last] }) =>
-      Array.from({ length: last - first + 1 }, (_, index) => first + index)
-    )
-  );
-  const isTable = (line: number): boolean => tableLines.has(line);
-  const wide = wideTables(strip);
   const draftMark = draftMarkIn(strip, leads);
+  const page: Page = {
+    strip,
+    outline,
+    isOnSite: leads.some((lead) => lead !== null && isSiteMark(lead.text)),
+    tableLines: new Set(
+      [...recognised, ...unclear].flatMap(({ lines: [first, last] }) =>
+        Array.from({ length: last - first + 1 }, (_, index) => first + index)
+      )
+    ),
+    wide: wideTables(strip),
+  };
   const parts = stretches(strip, titles, content);
   const headingsOf = inStretches(parts, headings, ({ line }) => line);
   const tablesOf = inStretches(parts, recognised, ({ lines: [first] }) => first);
   const unclearOf = inStretches(parts, unclear, ({ lines: [first] }) => first);
-  return parts.flatMap((stretch, index): ReportPart[] => {
-    const own = headingsOf[index] ?? [];
-    const tables = tablesOf[index] ?? [];
-    const uncertain = unclearOf[index] ?? [];
-    const isWithoutTable = tables.length + uncertain.length === 0;
-    const { title, from, to } = stretch;
-    const area: UnreadArea = { strip, from, to, headings: own, isTable };
-    const inSheet = title && isWithoutTable ? unreadInSheet(area) : [];
-    if (isWithoutTable && own.length < 2 && inSheet.length === 0) return [];
-    const loose = tablesAsLines(area);
-    const unread = [...inSheet, ...loose, ...unreadInDocument(area)];
-    const unreadLines = new Set(unread.flatMap(({ lines }) => lines));
-    const opening: readonly PlacedHeading[] = title
-      ? [{ heading: null, line: title.line, column: title.column }]
-      : [];
-    const prose = readProse({
-      strip,
-      headings: [...opening, ...own],
-      end: stretch.to,
-      isOnSite,
-      ofLooseTables: new Set(loose.map(({ heading }) => heading)),
-      isTable: (line) =>
-        isTable(line) ||
-        unreadLines.has(line) ||
-        (!strip.sheet && wide.has(strip.lines[line]?.grid)),
-    });
-    const place = title ? placeIn(strip, title.top, title.column) : undefined;
-    return [
-      {
-        sheet: strip.sheet && { id: strip.sheet.id, name: strip.sheet.name },
-        title: title && { ...title.title, ...(place && { place }) },
-        tables,
-        unclear: uncertain,
-        unknownIn: unread.flatMap(({ heading }) => tableBelow(heading)),
-        texts: prose.texts,
-        headings: new Set(own.flatMap(({ heading }) => (heading ? [heading.section] : []))),
-        headingTexts: own.flatMap(({ heading }) => (heading ? [headingAsCounted(heading)] : [])),
-        ...(draftMark !== undefined ? { draftMark } : {}),
-        notes: [
-          ...own.flatMap(({ heading }) =>
-            heading?.likeness === "alike"
-              ? [note("heading-judged", heading.heading, heading.official)]
-              : []
-          ),
-          ...prose.notes,
-          ...unread.map(unreadNote),
-        ],
-      },
-    ];
+  const filled = parts.flatMap((stretch, index) =>
+    filledStretch(page, stretch, {
+      headings: headingsOf[index] ?? [],
+      tables: tablesOf[index] ?? [],
+      unclear: unclearOf[index] ?? [],
+    })
+  );
+  const around = strip.sheet ? filled.map(() => []) : surroundingsOf(page, filled);
+  return filled.map(({ part, surroundings }, index) => {
+    const lines = [...(around[index] ?? []), ...surroundings];
+    const notes = lines.length > 0 ? [note("surroundings-left-out", lines)] : [];
+    return {
+      ...part,
+      ...(draftMark !== undefined ? { draftMark } : {}),
+      notes: [...part.notes, ...notes],
+    };
   });
+}
+
+/** A whole strip, with what is the same for all reports in it. */
+interface Page {
+  readonly strip: Strip;
+  readonly outline: Outline;
+  readonly isOnSite: boolean;
+  readonly tableLines: ReadonlySet<number>;
+  readonly wide: ReadonlySet<Grid | null | undefined>;
+}
+
+/** What was found in one stretch. */
+interface StretchContent {
+  readonly headings: readonly PlacedHeading[];
+  readonly tables: readonly RecognisedTable[];
+  readonly unclear: readonly UnclearTable[];
+}
+
+/** All headings of a stretch: those known by their wording, and those judged of it. */
+function allHeadings(
+  { outline: { leads, contents }, tableLines }: Page,
+  { title, from, to }: Stretch,
+  { headings, tables, unclear }: StretchContent
+): readonly PlacedHeading[] {
+  const known = headings.flatMap(({ heading, ...where }) =>
+    heading ? [{ heading, ...where }] : []
+  );
+  return judgeHeadings({
+    texts: leads.map((lead, line) => (tableLines.has(line) || contents.has(line) ? null : lead)),
+    from: title ? title.line + 1 : from,
+    to,
+    known,
+    tables: [...tables, ...unclear],
+  });
+}
+
+function filledStretch(
+  page: Page,
+  stretch: Stretch,
+  content: StretchContent
+): readonly FilledStretch[] {
+  const { strip, outline, isOnSite, tableLines, wide } = page;
+  const { tables, unclear } = content;
+  const { title, from, to } = stretch;
+  const headings = allHeadings(page, stretch, content);
+  const isTable = (line: number): boolean => tableLines.has(line);
+  const isWithoutTable = tables.length + unclear.length === 0;
+  const area: UnreadArea = { strip, from, to, headings, isTable };
+  const inSheet = title && isWithoutTable ? unreadInSheet(area) : [];
+  if (isWithoutTable && headings.length < 2 && inSheet.length === 0) return [];
+  const loose = tablesAsLines(area);
+  const headed = new Set(headings.map(({ line }) => line));
+  const isKnown = (line: number): boolean => isTable(line) || headed.has(line);
+  const unread = [...inSheet, ...loose, ...unreadInDocument({ ...area, isTable: isKnown })];
+  const shared: ReadonlySet<Grid | null | undefined> = new Set(
+    strip.lines.slice(from, to).flatMap(({ grid }, at) => (grid && isKnown(from + at) ? grid : []))
+  );
+  const unreadLines = new Set(unread.flatMap(({ lines }) => lines));
+  const isFree = (line: number): boolean =>
+    !isTable(line) && !outline.contents.has(line) && !unreadLines.has(line);
+  const isInTable = (line: number): boolean =>
+    strip.sheet === null && wide.has(strip.lines[line]?.grid);
+  // Rows above, between and below the tables of the form that share a grid with them: texts where they stand alone.
+  const isBesideTable = (line: number): boolean =>
+    isInTable(line) && shared.has(strip.lines[line]?.grid);
+  const isText = (line: number): boolean =>
+    isFree(line) && (!isInTable(line) || (isBesideTable(line) && outline.leads[line] !== null));
+  const first = headings[0]?.line;
+  const opening = title
+    ? { line: title.line, column: title.column }
+    : openingAbove(page, from, headings[0], isText);
+  const prose = readProse({
+    strip,
+    headings: [...(opening ? [{ heading: null, ...opening }] : []), ...headings],
+    end: to,
+    isOnSite,
+    ofLooseTables: new Set(loose.map(({ heading }) => heading)),
+    isTable: (line) => !isText(line),
+  });
+  const found = headings.flatMap(({ heading }) => heading ?? []);
+  const place = title ? placeIn(strip, title.top, title.column) : undefined;
+  const part: ReportPart = {
+    sheet: strip.sheet && { id: strip.sheet.id, name: strip.sheet.name },
+    title: title && { ...title.title, ...(place && { place }) },
+    tables,
+    unclear,
+    unknownIn: unread.flatMap(({ heading }) => tableBelow(heading)),
+    texts: prose.texts,
+    remarkNotes: prose.remarkNotes,
+    headings: new Set(
+      found.flatMap(({ section, likeness }) => (likeness === "other" ? [] : section))
+    ),
+    headingTexts: found.map(headingAsCounted),
+    notes: [
+      ...(title?.agencyFrom === undefined
+        ? []
+        : [note("agency-judged", title.title.agency, title.agencyFrom)]),
+      ...found.flatMap(headingNotes),
+      ...prose.notes,
+      ...unreadNotes(unread),
+    ],
+  };
+  const begin = title?.top ?? (opening ? opening.line + 1 : (first ?? to));
+  const rows = strip.lines.slice(begin, to).flatMap((line, at) => {
+    const number = begin + at;
+    const isRow = isBesideTable(number) && isFree(number) && !isText(number);
+    const text = isRow ? lineText(line) : "";
+    return text === "" ? [] : text;
+  });
+  return [{ part, from: begin, to, surroundings: [...prose.surroundings, ...rows] }];
+}
+
+function headingNotes({ heading, official, likeness }: FoundHeading): readonly ReadingNote[] {
+  if (likeness === "same" || heading === official) return [];
+  const code = likeness === "other" ? "section-other" : "heading-judged";
+  return [note(code, heading, official)];
+}
+
+/**
+ * The line above the first sentence over the first heading of a report without a title, in a sheet only over section 一;
+ * undefined where there is none.
+ */
+function openingAbove(
+  { strip, outline: { leads } }: Page,
+  from: number,
+  first: PlacedHeading | undefined,
+  isText: (line: number) => boolean
+): Pick<PlacedHeading, "line" | "column"> | undefined {
+  if (!first || (strip.sheet && first.heading?.section !== "s1")) return undefined;
+  const { column } = first;
+  for (let line = from; line < first.line; line++) {
+    const lead = leads[line];
+    const isOwn = !strip.sheet || lead?.column === column;
+    if (isOwn && isText(line) && beginsPreface(lead?.text ?? "")) return { line: line - 1, column };
+  }
+  return undefined;
+}
+
+/** A sentence, or as much of one as a paragraph that is cut has. */
+function beginsPreface(text: string): boolean {
+  if (isSiteMark(text) || isFurniture(text)) return false;
+  return /[。；：]/.test(text) || begunSentence.test(text);
+}
+
+/** What stands in a document outside its reports, with the report that it is noted of. */
+function surroundingsOf(
+  { strip, outline, tableLines }: Page,
+  filled: readonly FilledStretch[]
+): readonly (readonly string[])[] {
+  const around: string[][] = filled.map(() => []);
+  let next = 0;
+  strip.lines.forEach((line, number) => {
+    while (next < filled.length - 1 && number >= (filled[next]?.to ?? Infinity)) next++;
+    const own = filled[next];
+    if (!own || tableLines.has(number)) return;
+    const isInside = number >= own.from && number < own.to;
+    if (isInside && !outline.contents.has(number)) return;
+    const text = lineText(line);
+    if (text === "" || markedAsDraft.test(text) || isAroundTable(text)) return;
+    around[next]?.push(text);
+  });
+  return around;
+}
+
+/** What stands in the cells of a line. */
+function lineText(line: Line): string {
+  const cells = line.cells.map((_, column) => textAt(line, column));
+  return cells.filter((cell) => cell !== "").join(" ");
+}
+
+function isBlankLine(strip: Strip, number: number): boolean {
+  const line = strip.lines[number];
+  return line === undefined || isBlank(line);
 }
 
 /** The tables of a document whose rows are no text: all but those of one column, which are a frame around it. */

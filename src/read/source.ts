@@ -13,6 +13,8 @@ export interface Grid {
   /** Where the first cell stands in its sheet, counted from 0; 0 and 0 for a table of a document. */
   readonly firstRow: number;
   readonly firstColumn: number;
+  /** How it was found, where it was fitted to an official table and stood otherwise in its source. */
+  readonly fitted?: readonly string[];
 }
 
 /** What there is to say of a cell beside its content. */
@@ -20,7 +22,10 @@ export type CellRemark =
   /** What it shows cannot be taken for a number, though it may look like one; the content is what it shows. */
   | {
       readonly kind: "unread";
-      readonly cause: Exclude<UnreadCause, "characters" | "too-long">;
+      readonly cause: Exclude<
+        UnreadCause,
+        "characters" | "too-long" | "unit" | "raised" | "misplaced"
+      >;
       /** The number behind it, where its format only makes a date or the like of that. */
       readonly disguised?: DisguisedNumber;
     }

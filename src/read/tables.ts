@@ -11,6 +11,7 @@ import type { ReadingNote, RowPlace } from "./found";
 import { extraColumns } from "./extra-columns";
 import { mergedGaps, rowGaps, rowPlaces, writtenIn } from "./gaps";
 import { findHeads, headForms, type Head } from "./heads";
+import { inTheirPlaces, isMisplaced } from "./misplaced";
 import { note } from "./notes";
 import {
   isHidden,
@@ -21,6 +22,8 @@ import {
   type FoundRow,
 } from "./rows";
 import type { CellRemark, GridCell, Place } from "./source";
+import { rivalForms, type FoundLabels } from "./rival-forms";
+import { statedUnit } from "./stated-units";
 import { placeIn, textAt, type Strip } from "./strip";
 
 export interface ReadFigure {
@@ -28,6 +31,8 @@ export interface ReadFigure {
   readonly place?: Place;
   /** Where it is a number that its sheet has as text. */
   readonly asText?: NumberAsText;
+  /** What is said of it beside it in its cell. */
+  readonly remark?: string;
 }
 
 /** An official table found in a strip. */
@@ -36,6 +41,8 @@ export interface RecognisedTable {
   readonly name: string;
   /** The forms it is of: all, where the table is the same in all. */
   readonly formats: readonly Format[];
+  /** Other forms of which rows of their own stand in it, so that it may be of one of those. */
+  readonly rivals: readonly Format[];
   /** A figure for every key of the table; those that are not there have no place. */
   readonly figures: ReadonlyMap<FigureKey, ReadFigure>;
   readonly notes: readonly ReadingNote[];
@@ -334,6 +341,9 @@ const unreadCodes = {
   "not-computed": "cell-not-computed",
   characters: "cell-characters",
   "too-long": "cell-too-long",
+  unit: "cell-unit",
+  raised: "cell-raised",
+  misplaced: "cell-misplaced",
 } as const satisfies Record<UnreadCause, string>;
 
 /** The number behind a disguise, where the cell can hold it: as it stands there it must be the figure. */
@@ -388,15 +398,22 @@ function readCellOf(
     const words = disguiseWording(text, disguised);
     return { value, notes: [note("cell-disguised", wording(), words, disguised.meant)] };
   }
-  const reading = readFigure(cell ?? "", measure, unit);
+  const text = String(cell ?? "").trim();
+  const reading: FigureReading = isMisplaced(cell)
+    ? { value: { text, unread: "misplaced" } }
+    : readFigure(cell ?? "", measure, unit);
   const { value, judgement } = reading;
   const unread = typeof value === "object" ? value?.unread : undefined;
+  const said = typeof value === "number" ? reading.remark : undefined;
+  const written = String(cell).replace(/\s+/g, " ").trim();
   const asText =
     remark?.kind === "text" ? numberAsText(String(cell), reading, measure, unit) : undefined;
   return {
     value,
     ...(asText && { asText }),
+    ...(said !== undefined && { remark: said }),
     notes: [
+      ...(said !== undefined ? [note("figure-remarked", wording(), written, said)] : []),
       ...(unread ? [note(unreadCodes[unread], wording(), String(cell).trim())] : []),
       ...(judgement ? [note(judgement.code, wording(), judgement.wording)] : []),
       ...(remark?.kind === "rounded"
@@ -430,7 +447,7 @@ function gathered(table: string, notes: readonly ReadingNote[]): readonly Readin
 
 function figuresOfRow(
   strip: Strip,
-  { table, format }: TableMatch,
+  { table, format, heads }: TableMatch,
   found: FoundRow
 ): readonly { key: FigureKey; figure: ReadFigure; notes: readonly ReadingNote[] }[] {
   return found.head.form.leaves.flatMap((leaf, index) => {
@@ -439,11 +456,18 @@ function figuresOfRow(
     if (!figure) return [];
     const at = found.values?.[index];
     if (!at) return [];
-    const unit = found.head.units[index] ?? amountUnitIn(leafOf(leaf).label);
+    const unit =
+      figure.measure.kind === "amount"
+        ? (statedUnit(strip, heads, found, index) ?? amountUnitIn(leafOf(leaf).label))
+        : null;
     const wording = (): string => figureWording(format.id, key);
     const place = placeIn(strip, found.line, at.column);
     const remark = place && strip.sheet?.remarks?.at(place.row, place.column);
-    const { notes, ...read } = readCellOf(at.cell, remark, figure.measure, unit, wording);
+    const { notes, ...inCell } = readCellOf(at.cell, remark, figure.measure, unit, wording);
+    // A document has no cells to be put right: what is said there is printed below the table.
+    const isRemarked = place !== undefined && inCell.remark !== undefined;
+    const asRemarked = { written: String(at.cell), alone: "remarked" } as const;
+    const read = isRemarked ? { ...inCell, asText: asRemarked } : inCell;
     return [
       {
         key,
@@ -503,6 +527,23 @@ function rowLabel(found: FoundRow): string {
   return shortLabel(leafOf(found.row.path).label);
 }
 
+/** The rows whose labels were taken for official ones by likeness: one by one, or many in one note. */
+function judgedLabelNotes({ table, rows }: TableMatch): readonly ReadingNote[] {
+  const judged = rows
+    .filter(({ likeness }) => likeness === "alike")
+    .map(({ label, row }) => ({ found: label, official: leafOf(row.path).label }));
+  if (judged.length > mostAlike) return [note("labels-judged", table.name, judged)];
+  return judged.map(({ found, official }) => note("label-judged", table.name, found, official));
+}
+
+/** The rows without values, because their cells are not as many as the head's: one by one, or many in one note. */
+function unclearRowNotes(strip: Strip, { table, rows }: TableMatch): readonly ReadingNote[] {
+  const unclear = rows.filter(({ values }) => values === null);
+  const labelOf = (row: FoundRow): string => (isLabelled(table) ? rowLabel(row) : "数字");
+  if (unclear.length > mostAlike) return [note("rows-unclear", table.name, unclear.map(labelOf))];
+  return unclear.map((row) => note("row-unclear", table.name, labelOf(row), writtenIn(strip, row)));
+}
+
 function rowNotes(
   strip: Strip,
   match: TableMatch,
@@ -510,7 +551,7 @@ function rowNotes(
   contradicted: readonly Contradiction[],
   extra: readonly ExtraRow[]
 ): readonly ReadingNote[] {
-  const { table, rows, doubled, extraColumns } = match;
+  const { table, doubled, extraColumns } = match;
   const isContradicted = (found: FoundRow): boolean =>
     contradicted.some(({ row }) => sameRow(row, found));
   const missing = gaps.flatMap((gap) =>
@@ -532,19 +573,36 @@ function rowNotes(
         : note("row-extra", table.name, row.label)
     ),
     ...[...new Set(extraColumns)].map((label) => note("column-extra", table.name, label)),
-    ...rows
-      .filter(({ likeness }) => likeness === "alike")
-      .map((row) => note("label-judged", table.name, row.label, leafOf(row.row.path).label)),
-    ...rows
-      .filter(({ values }) => values === null)
-      .map((row) => {
-        const label = isLabelled(table) ? rowLabel(row) : "数字";
-        return note("row-unclear", table.name, label, writtenIn(strip, row));
-      }),
+    ...judgedLabelNotes(match),
+    ...unclearRowNotes(strip, match),
   ];
 }
 
-function recognised(strip: Strip, match: TableMatch): RecognisedTable {
+/** How a table was found that stood otherwise than in the form. */
+function fittedNote(strip: Strip, match: TableMatch): readonly ReadingNote[] {
+  const how = strip.lines[linesOf(match)[0]]?.grid?.fitted;
+  return how ? [note("table-fitted", match.table.name, how)] : [];
+}
+
+/** A table of a document without the values of rows in which cells have slipped; in a sheet each cell is by itself. */
+function withoutSlippedRows({ sheet }: Strip, match: TableMatch): TableMatch {
+  if (sheet) return match;
+  const certain = (found: FoundRow): FoundRow => ({
+    ...found,
+    values: inTheirPlaces(found.values),
+  });
+  return { ...match, rows: match.rows.map(certain) };
+}
+
+function foundLabels({ rows, heads }: TableMatch): FoundLabels {
+  return {
+    rows: rows.map(({ row }) => leafOf(row.path).label),
+    columns: heads.flatMap(({ form }) => form.leaves.map((path) => leafOf(path).label)),
+  };
+}
+
+function recognised(strip: Strip, found: TableMatch): RecognisedTable {
+  const match = withoutSlippedRows(strip, found);
   const { table, format, rows } = match;
   const firstColumn = strip.sheet?.firstColumn ?? 0;
   const contradicted = contradictions(strip, match);
@@ -574,8 +632,10 @@ function recognised(strip: Strip, match: TableMatch): RecognisedTable {
     id: table.id,
     name: table.name,
     formats: formatsWith(table),
+    rivals: rivalForms(strip, table, foundLabels(match), linesOf(match)),
     figures,
     notes: [
+      ...fittedNote(strip, match),
       ...rowNotes(strip, match, missing, contradicted, extra),
       ...gathered(
         table.name,

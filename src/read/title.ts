@@ -1,3 +1,5 @@
+import { inSimplifiedScript } from "../report/script";
+import { isAgencyName } from "./agency-name";
 import { halfWidth, visible } from "./characters";
 import { isFurniture } from "./furniture";
 
@@ -14,15 +16,22 @@ export interface Title {
 const longestTitle = 80;
 const chineseDigits = "〇一二三四五六七八九";
 
-const yearWritten = /(20\d\d|二[〇○零0][〇○零一二三四五六七八九]{2})(?:年度?)/;
+/** With 年, in brackets, or right before what it is the year of. */
+const yearWritten =
+  /(20\d\d|二[〇○零0][〇○零一二三四五六七八九]{2})(?:年度?)|[([〔](20\d\d)[)\]〕]|(20\d\d)(?=(?:政府)?信息公开)/;
 const subject = /(?:政府)?信息公开/;
-const ending = /(?:报告|年报|年度报)(?:[(（].{1,12}[)）])?[》”"]?$/;
-const sentence = /[。；;！!？?，,>＞]|当前位置/;
-const placeholder = /[【[（(<].{0,6}(?:单位|机关|机构|部门)?名称.{0,4}[】\])）>]|[×xX]{2,}|_{2,}/;
+const kind = /(?:报告|年报|年度报)/;
+const ending = /(?:报告|年报|年度报)(?:\(.{1,12}\))?[》”"]?$/;
+const sentence =
+  /[。；;！!？?，,>＞]|当前位置|印发|^(?:根据|按照|依据|依照|遵照|现(?:将|公布|予))|本报告/;
+const placeholder =
+  /【[^【】]{0,6}(?:单位|机关|机构|部门)?名称[^【】]{0,4}】|[[(<].{0,6}(?:单位|机关|机构|部门)?名称.{0,4}[\])>]|[×xX]{2,}|_{2,}/;
+/** What pages write before the name of what they show. */
+const labelled = /^(?:标题|题名|名称|(?:信息|文件|文章)(?:名称|标题))[:：]\s*/;
 
 /** Whether a title has a place to write the agency in, and not the agency. */
 export function hasPlaceholder(title: string): boolean {
-  return placeholder.test(title);
+  return placeholder.test(halfWidth(title));
 }
 
 /** One line; blanks only between words of Latin script. */
@@ -34,6 +43,11 @@ function joined(text: string): string {
     .trim();
 }
 
+/** A text for comparison, character by character as it stands: half-width, simplified, 資訊 as 信息. */
+function comparable(text: string): string {
+  return inSimplifiedScript(halfWidth(text)).replaceAll("资讯公开", "信息公开");
+}
+
 function yearOf(written: string): number {
   if (/^\d/.test(written)) return Number(written);
   const digits = [...written].map((character) =>
@@ -42,60 +56,110 @@ function yearOf(written: string): number {
   return Number(digits.join(""));
 }
 
-/** What stands before the words 政府信息公开; 人民政府信息公开 shares its 政府 with them. */
-function beforeSubject(text: string): string {
+/** Where 政府信息公开 begins; 人民政府信息公开 shares its 政府 with it. */
+function endBeforeSubject(text: string): number {
   const match = subject.exec(text);
-  if (!match) return text;
-  const before = text.slice(0, match.index);
-  return /人民$/.test(before) ? `${before}政府` : before;
+  if (!match) return -1;
+  const isShared = text.slice(0, match.index).endsWith("人民");
+  return match.index + (isShared ? "政府".length : 0);
 }
 
-function agencyIn(text: string, year: RegExpExecArray | null): string {
-  const before = year ? text.slice(0, year.index) : text;
-  const after = year ? text.slice(year.index + year[0].length) : "";
-  const named = beforeSubject(before) || beforeSubject(after);
-  const agency = named.replace(/^[《“"]|关于$|的$/g, "").trim();
-  return placeholder.test(agency) ? "" : agency;
+/** Who is named before the words 政府信息公开, before or after the year; "" where nobody is. */
+function agencyIn(text: string, compared: string): string {
+  const year = yearWritten.exec(compared);
+  const end = endBeforeSubject(compared);
+  if (end < 0) return "";
+  const named = year && year.index < end ? text.slice(0, year.index) : text.slice(0, end);
+  const between = year && year.index < end ? text.slice(year.index + year[0].length, end) : "";
+  const agency = [named, between]
+    .map((part) => part.replace(/^[《“"]|[([〔]$|(?:关于|關於)$|的$/g, "").trim())
+    .find((part) => part !== "");
+  return agency === undefined || hasPlaceholder(agency) ? "" : agency;
+}
+
+/** Year and agency that a name of a report says, wherever it stands: a title, the name of a page or file. */
+export function designationIn(name: string): Pick<Title, "year" | "agency"> | null {
+  const whole = joined(name);
+  const compared = comparable(whole);
+  if (!subject.test(compared) || !kind.test(compared)) return null;
+  const year = yearWritten.exec(compared);
+  const written = year?.[1] ?? year?.[2] ?? year?.[3];
+  return {
+    year: written === undefined ? null : yearOf(written),
+    agency: agencyIn(halfWidth(whole), compared),
+  };
+}
+
+/** Whether every name of a document that is begun is ended: what stands in one is no title. */
+function isBalanced(text: string): boolean {
+  return (text.match(/《/g) ?? []).length === (text.match(/》/g) ?? []).length;
 }
 
 /** What a text says if it is, as a whole, the title of a report; null if it is none. */
 export function titleOf(text: string): Title | null {
-  const whole = joined(text);
-  if (whole.length > longestTitle || sentence.test(whole)) return null;
-  const comparable = halfWidth(whole);
-  if (!subject.test(comparable) || !ending.test(comparable)) return null;
-  const year = yearWritten.exec(comparable);
-  return {
-    text: visible(text)
-      .split("\n")
-      .map((line) => line.trim())
-      .join("")
-      .replace(/\s+/g, " "),
-    year: year?.[1] === undefined ? null : yearOf(year[1]),
-    agency: agencyIn(comparable, year),
-  };
+  const written = visible(text).trim().replace(labelled, "");
+  const whole = joined(written);
+  const compared = comparable(whole);
+  if (whole.length > longestTitle || sentence.test(compared) || !isBalanced(whole)) return null;
+  const designation = ending.test(compared) ? designationIn(whole) : null;
+  return (
+    designation && {
+      text: written
+        .split("\n")
+        .map((line) => line.trim())
+        .join("")
+        .replace(/\s+/g, " "),
+      ...designation,
+    }
+  );
 }
 
-/** Whether a line can be the first line of a title: the agency alone, or the agency and the year. */
+/** Beside agency and year, a line of a title has only words of the title. */
+const ofTitles =
+  /^(?:关于|政府信息公开|政府|信息|公开|工作|情况|年度|的|年报|报告|总结|\(|\)|《|》|中华人民共和国)*$/;
+const yearAlone = /^[([〔]?(20\d\d|二[〇○零0][〇○零一二三四五六七八九]{2})(?:年度?)?[)\]〕]?$/;
+
+/** Whether a line can be the first line of a title: an agency alone, or the beginning of what a title says. */
 function canBegin(line: string): boolean {
-  const text = joined(line);
-  return text !== "" && text.length <= 40 && !/[：:、]/.test(text) && !isFurniture(text);
+  const text = comparable(joined(line));
+  if (text === "" || text.length > 40 || /[:、]/.test(text) || isFurniture(text)) return false;
+  if (isAgencyName(text) || yearAlone.test(text)) return true;
+  const rest = text.replace(yearWritten, "");
+  if (ofTitles.test(rest)) return true;
+  const [before = ""] = rest.split(/(?:关于)?(?:政府)?信息公开|关于/);
+  const isBegun = text !== rest || before !== rest;
+  const named = /人民$/.test(before) ? `${before}政府` : before;
+  return isBegun && isAgencyName(named) && ofTitles.test(rest.slice(before.length));
 }
 
-/** A title over one to three lines that ends with the last of these; null where there is none. */
+/** Titles stand over as many lines at most. */
+export const mostTitleLines = 4;
+
+/** A title over one to four lines that ends with the last of these; null where there is none. */
 export function titleEndingWith(
   lines: readonly string[]
 ): { readonly title: Title; readonly lines: number } | null {
   const last = lines.at(-1);
-  if (last === undefined || isFurniture(last)) return null;
+  // Every title ends in a word with it, and hardly another line of a document has it.
+  if (last === undefined || !/[报報]/.test(last) || isFurniture(last)) return null;
   const alone = titleOf(last);
-  if (!alone && !/报告?[）)]?$/.test(joined(last))) return null;
+  if (!alone && !ending.test(comparable(joined(last)))) return null;
   if (alone?.year && alone.agency !== "") return { title: alone, lines: 1 };
-  for (let count = 2; count <= Math.min(3, lines.length); count++) {
+  let best = alone ? { title: alone, lines: 1 } : null;
+  for (let count = 2; count <= Math.min(mostTitleLines, lines.length); count++) {
     const parts = lines.slice(-count);
-    if (!parts.slice(0, -1).every(canBegin) || parts.slice(0, -1).some(titleOf)) break;
+    if (!canBegin(parts[0] ?? "") || titleOf(parts[0] ?? "")) break;
     const title = titleOf(parts.map(joined).join(""));
-    if (title?.year && title.agency !== "") return { title, lines: count };
+    if (!title) continue;
+    if (title.year && title.agency !== "") return { title, lines: count };
+    const says = (each: Title): number => (each.year ? 1 : 0) + (each.agency === "" ? 0 : 1);
+    if (!best || says(title) > says(best.title)) best = { title, lines: count };
   }
-  return alone ? { title: alone, lines: 1 } : null;
+  return best;
+}
+
+/** The year of a line below a title that has none: 2024年度, （2024年）; null of any other line. */
+export function yearAloneIn(line: string): number | null {
+  const written = yearAlone.exec(comparable(joined(line)))?.[1];
+  return written === undefined ? null : yearOf(written);
 }

@@ -23,9 +23,14 @@ export interface UnreadArea {
   readonly isTable: (line: number) => boolean;
 }
 
-/** What is said of a table that was not recognised. */
-export function unreadNote({ heading }: UnreadTable): ReadingNote {
-  return note("table-unknown", heading ? `“${heading.official}”里` : "正文前");
+/** What is said of tables that were not recognised: once for each heading they stand below. */
+export function unreadNotes(tables: readonly UnreadTable[]): readonly ReadingNote[] {
+  const counts = new Map<string, number>();
+  for (const { heading } of tables) {
+    const where = heading ? `“${heading.official}”里` : "正文前";
+    counts.set(where, (counts.get(where) ?? 0) + 1);
+  }
+  return [...counts].map(([where, count]) => note("table-unknown", where, count));
 }
 
 /** The table of the form that is to stand below a heading. */

@@ -1,5 +1,5 @@
 import { figuresOfTable, type FigureKey } from "./figures";
-import type { Format } from "./formats";
+import type { Format, FormatId } from "./formats";
 import type { TableId } from "./structure";
 
 /**
@@ -14,7 +14,7 @@ export type Gap =
    * the row may be there and nothing says what its columns are; where it is there and its cells do not match the head:
    * then `written` is what stands in it; where a row stands in its place whose label is none of the form's: then
    * `inItsPlace` is what stands in that; or where it is there more than once with different figures: then `versions` are
-   * what stands in each.
+   * what stands in each; or where its table is of another form, which has no such cells: then that is `otherForm`.
    */
   | {
       readonly kind: "row";
@@ -25,6 +25,7 @@ export type Gap =
       readonly written?: string;
       readonly inItsPlace?: string;
       readonly versions?: readonly string[];
+      readonly otherForm?: FormatId;
     }
   /** Cells that one merged cell covers: it stands for none of them. */
   | { readonly kind: "merged"; readonly table: TableId; readonly cells: readonly FigureKey[] };

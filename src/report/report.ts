@@ -16,7 +16,8 @@ export interface DisguisedNumber {
 /**
  * Why a number cell could not be read although what stands in it may be right: its format changes the number, its file is
  * damaged there, its parts look different and the file does not tell how, its formula was never computed, some of its
- * characters were lost, it has more digits than can be kept.
+ * characters were lost, it has more digits than can be kept, it is not clear in which unit it counts, or whether
+ * raised digits are of the number, or what stands there is another cell's.
  */
 export const unreadCauses = [
   "number-format",
@@ -25,6 +26,9 @@ export const unreadCauses = [
   "not-computed",
   "characters",
   "too-long",
+  "unit",
+  "raised",
+  "misplaced",
 ] as const;
 
 export type UnreadCause = (typeof unreadCauses)[number];
@@ -44,6 +48,9 @@ export type FigureValue = number | null | UnreadText;
 /** Figures by key: of a report, every key of its form. */
 export type Figures = Readonly<Partial<Record<FigureKey, FigureValue>>>;
 
+/** What is said of figures beside them, such as 其中修订16件 or *, by their keys. */
+export type Remarks = Readonly<Partial<Record<FigureKey, string>>>;
+
 export type Sections = Readonly<Record<SectionId, string>>;
 
 /** One agency's annual report for one year. */
@@ -58,6 +65,8 @@ export interface Report {
   readonly title: string;
   /** Every figure key of the form. */
   readonly figures: Figures;
+  /** Left out where nothing is said of any. */
+  readonly remarks?: Remarks;
   /** Texts without their heading; paragraphs are separated by "\n". */
   readonly sections: Sections;
 }

@@ -87,6 +87,13 @@ export type SectionHeading =
   | { readonly heading: string; readonly text: WrittenSectionId; readonly guidance: string }
   | { readonly heading: string; readonly table: TableId; readonly beside: BesideTableId };
 
+/** A heading as it stands in a document. */
+export interface WrittenHeading {
+  readonly text: string;
+  /** The official heading that it was read as; null where it begins what is no section of the form. */
+  readonly official: string | null;
+}
+
 /** The text that belongs below a heading: alone, or beside a table. */
 export function textUnder(section: SectionHeading): SectionId {
   return "text" in section ? section.text : section.beside;

@@ -173,7 +173,8 @@ export const numbersAsText: Rule = {
   *outcomes({ format, report, textNumbers = [] }) {
     for (const { id, name } of format.tables) {
       const numbers = textNumbers.filter(
-        ({ cell, alone }) => figuresOf(format).get(cell)?.table === id && alone !== "converted"
+        ({ cell, alone }) =>
+          figuresOf(format).get(cell)?.table === id && (alone === "same" || alone === "another")
       );
       const [first] = numbers;
       if (!first) continue;
@@ -184,6 +185,36 @@ export const numbersAsText: Rule = {
           ? `${figureName(format.id, first.cell)}这一格是文本“${first.written.trim()}”，已按${value ?? ""}读入`
           : `有${numbers.length}格是文本，不是数字（${cellsWording(format.id, cells)}），已按看到的数读入`;
       const message = `${name}${which}；Excel 求和会漏掉${numbers.length === 1 ? "它" : "它们"}，请改成数字。`;
+      yield { kind: "broken", cells, message };
+    }
+  },
+};
+
+export const remarkedFigures: Rule = {
+  id: "figure.remark",
+  title: "数字格里没有说明",
+  explanation:
+    "数字后面带着说明或注号（如“22（其中修订16件）”“2*”）时，已按数字读入，说明记作这个数的注，导出时写在表格下面。" +
+    "格里有文字，Excel 求和会漏掉它；请把说明移到表格下面，这一格只留数字。",
+  level: "note",
+  source: { kind: "practice", where: "表格里的数要能求和；说明写在表格下面" },
+  exceptions: [],
+  example:
+    "表二行政规范性文件·本年废止件数这一格写的是“22（其中修订16件）”，已按22读入；请把说明移到表格下面，这一格只留数字。",
+  *outcomes({ format, report, textNumbers = [] }) {
+    for (const { id, name } of format.tables) {
+      const remarked = textNumbers.filter(
+        ({ cell, alone }) => figuresOf(format).get(cell)?.table === id && alone === "remarked"
+      );
+      const [first] = remarked;
+      if (!first) continue;
+      const cells = remarked.map(({ cell }) => cell);
+      const value = numberIn(report, first.cell) ?? "";
+      const which =
+        remarked.length === 1
+          ? `${figureName(format.id, first.cell)}这一格写的是“${first.written.trim()}”，已按${value}读入`
+          : `有${remarked.length}格除了数字还有说明或注号（${cellsWording(format.id, cells)}），已按其中的数读入`;
+      const message = `${name}${which}；请把说明移到表格下面，${remarked.length === 1 ? "这一格" : "这些格"}只留数字。`;
       yield { kind: "broken", cells, message };
     }
   },
@@ -232,6 +263,10 @@ const unreadWordings: Readonly<Record<UnreadCause, (text: string) => string>> = 
     `公式“${text}”在文件里没有算出的结果。请用 Excel 打开文件，保存后再读。`,
   characters: (text) => `“${text}”里有无法识别的字符。请对照原文件重新填写。`,
   "too-long": (text) => `“${text}”超过15位，无法准确保存。请核对这个数字。`,
+  unit: (text) =>
+    `“${text}”的单位看不明白，或者前后写的不一样，不知道合多少万元。请在表头写明是元还是万元。`,
+  raised: (text) => `“${text}”里有上标或下标，分不清是注号还是数的一部分。请把注号移到表格下面。`,
+  misplaced: (text) => `格里是“${text}”，像是别的格的内容，可能错位了。请对照官方格式检查这一行。`,
 };
 
 export const unreadFigures: Rule = {

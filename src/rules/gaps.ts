@@ -20,8 +20,9 @@ function isSummed(format: Format, { cells }: RowGap): boolean {
   return cells.some((cell) => summedCells(format).has(cell));
 }
 
+/** Those of a table of another form are told by `document.form`. */
 function rowGapsOf({ gaps = [] }: Filing): readonly RowGap[] {
-  return gaps.flatMap((gap) => (gap.kind === "row" ? [gap] : []));
+  return gaps.flatMap((gap) => (gap.kind === "row" && !gap.otherForm ? [gap] : []));
 }
 
 /** 表二没有“规章”这一行, or what is missing of it. */

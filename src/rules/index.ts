@@ -4,6 +4,7 @@ import {
   disguisedFigures,
   emptyFigures,
   numbersAsText,
+  remarkedFigures,
   textFigures,
   unreadFigures,
 } from "./filling";
@@ -57,6 +58,7 @@ export const rules: readonly Rule[] = [
   unreadFigures,
   disguisedFigures,
   numbersAsText,
+  remarkedFigures,
   dateNumbers,
   wholeFigures,
   negativeFigures,

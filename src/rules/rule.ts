@@ -4,7 +4,7 @@ import type { Gap } from "../report/gaps";
 import type { Passage } from "../report/passages";
 import type { Report } from "../report/report";
 import type { Format } from "../report/formats";
-import type { RuleFamily, SectionId } from "../report/structure";
+import type { RuleFamily, SectionId, WrittenHeading } from "../report/structure";
 import type { TextNumber } from "../report/text-numbers";
 import type { AgencyKind } from "./agency-kind";
 
@@ -48,7 +48,7 @@ export interface Circumstances {
   /** What the source has of text that was not read into any section, a sentence each. */
   readonly leftOut?: readonly string[];
   /** The headings of the six sections as they stand in the document, in their order. */
-  readonly headings?: readonly string[];
+  readonly headings?: readonly WrittenHeading[];
   /** The sections whose headings were not found, so that it is not known whether they are written. */
   readonly missingSections?: readonly SectionId[];
   /** The titles of the report's sheets; of other sources none. */

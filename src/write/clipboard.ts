@@ -18,11 +18,14 @@ export function clipboardReport(document: PrintedDocument): ClipboardContent {
   return contentOf(document.parts);
 }
 
-/** One table of the report for the clipboard; of a draft with its mark. */
+/** One table of the report for the clipboard, with the notes below it; of a draft with its mark. */
 export function clipboardTable(document: PrintedDocument, table: TableId): ClipboardContent {
   return contentOf(
     document.parts.filter(
-      (part) => part.kind === "draft" || (part.kind === "table" && part.layout.table === table)
+      (part) =>
+        part.kind === "draft" ||
+        (part.kind === "table" && part.layout.table === table) ||
+        (part.kind === "paragraph" && part.noteTo === table)
     )
   );
 }

@@ -3,6 +3,7 @@ import type { Gap } from "../report/gaps";
 import type { TableLayout } from "../report/layout";
 import type { WrittenReason } from "../report/reason-columns";
 import type { Report } from "../report/report";
+import type { TableId } from "../report/structure";
 
 /** One part of the finished report, in reading order. */
 export type DocumentPart =
@@ -10,8 +11,16 @@ export type DocumentPart =
   | { readonly kind: "title"; readonly lines: readonly string[] }
   /** Level 1: one of the six sections; level 2: a line （一）… inside a section. */
   | { readonly kind: "heading"; readonly level: 1 | 2; readonly text: string }
-  /** `lead` is how much of the text, from its start, is a heading run in: （一）强化组织领导。 */
-  | { readonly kind: "paragraph"; readonly text: string; readonly lead: number }
+  /**
+   * `lead` is how much of the text, from its start, is a heading run in: （一）强化组织领导。 `noteTo` is the table whose
+   * figures it says something of, and which it stands below.
+   */
+  | {
+      readonly kind: "paragraph";
+      readonly text: string;
+      readonly lead: number;
+      readonly noteTo?: TableId;
+    }
   | TablePart;
 
 /** One official table with what is printed in it. */

@@ -8,10 +8,12 @@ import {
   figuresWith,
   officialTitle,
   type FigureValue,
+  type Remarks,
   type Report,
   type Sections,
 } from "../report/report";
-import { sectionIds, textUnder, type SectionHeading, type Table } from "../report/structure";
+import { sectionIds, type SectionHeading, type Table } from "../report/structure";
+import { partedText } from "../report/remarks";
 import { tablesPresent } from "../report/tables-present";
 import type { DocumentPart, ReportDocument, Standing, TablePart } from "./document";
 import { safeFileName } from "./file-name";
@@ -53,19 +55,35 @@ function headedParts(
   tables: readonly Table[]
 ): readonly DocumentPart[] {
   const heading: DocumentPart = { kind: "heading", level: 1, text: section.heading };
-  const table =
-    "table" in section
-      ? tables
-          .filter(({ id }) => id === section.table)
-          .map((each) => tablePart(report, each, section.heading))
-      : [];
-  return [heading, ...sectionParts(report.sections[textUnder(section)]), ...table];
+  if ("text" in section) return [heading, ...sectionParts(report.sections[section.text])];
+  const { sentences, notes } = partedText(report, section.table, section.beside);
+  return [
+    heading,
+    ...sectionParts(sentences),
+    ...tables
+      .filter(({ id }) => id === section.table)
+      .map((each) => tablePart(report, each, section.heading)),
+    ...notes.map((text): DocumentPart => ({
+      kind: "paragraph",
+      text,
+      lead: 0,
+      noteTo: section.table,
+    })),
+  ];
 }
 
 function finishedValue(value: FigureValue): FigureValue {
   if (value === null || typeof value === "number") return value;
   const text = printedLine(value.text);
   return text === "" ? null : { text };
+}
+
+function finishedRemarks(remarks: Remarks = {}): Pick<Report, "remarks"> {
+  const finished = Object.entries(remarks).flatMap(([key, remark]) => {
+    const text = printedLine(remark);
+    return text === "" ? [] : [[key, text]];
+  });
+  return finished.length > 0 ? { remarks: Object.fromEntries(finished) as Remarks } : {};
 }
 
 function finishedText(text: string): string {
@@ -79,10 +97,11 @@ function finishedTexts(sections: Sections): Sections {
 }
 
 /** The report with agency, title, texts and what stands for figures as they are printed. */
-function finished(report: Report): Report {
+function finished({ remarks, ...report }: Report): Report {
   const agency = printedLine(report.agency);
   return {
     ...report,
+    ...finishedRemarks(remarks),
     agency,
     title: printedLine(report.title) || nameOf(agency, report.year),
     figures: figuresWith(

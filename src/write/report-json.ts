@@ -16,8 +16,8 @@ function sectionsJson({ sections }: Report): Partial<Sections> {
 }
 
 /**
- * A report as JSON: figures by key, `null` where empty, unread or not there, what stands in the unread ones, with the
- * cause where it may be right, and which are not there. The command line prints and reads the same.
+ * A report as JSON: figures by key, `null` where empty, unread or not there, what is said of them where something is, what
+ * stands in the unread ones, with the cause where it may be right, and which are not there. The command line prints and reads the same.
  */
 export function reportJson(report: Report, gaps: readonly Gap[] = []) {
   const keys = figureKeys(formatById(report.format));
@@ -27,6 +27,7 @@ export function reportJson(report: Report, gaps: readonly Gap[] = []) {
     agency: report.agency,
     title: report.title,
     figures: Object.fromEntries(keys.map((key) => [key, numberIn(report, key) ?? null])),
+    ...(report.remarks && { remarks: report.remarks }),
     unread: keys.flatMap((key) => {
       const value = textIn(report, key);
       if (!value) return [];

@@ -5,6 +5,8 @@ import { zhCN } from "../../src/taskpane/strings/zh-CN";
 import { printedFigure } from "../../src/write/printed-figure";
 import { reportDocument } from "../../src/write/report-document";
 import { reportFile } from "../../src/write/report-file";
+import { endlessPdf, hostilePdf } from "../read/hostile-pdf";
+import { printedByChromium } from "../read/rendering/printed-by-chromium";
 import { numberedReport } from "../write/reports";
 import { browserCase } from "./cases";
 import { drop } from "./drop-file";
@@ -93,3 +95,38 @@ browserCase(
     await browser.screenshot("import 5 filled in");
   }
 );
+
+browserCase("last year's report is read from a PDF beside the pane", async (browser) => {
+  const workbench = await WorkbenchPage.open(browser);
+  const { pane } = workbench;
+  const report = reportOf(2024);
+  const page = (await reportFile(reportDocument(report, ready), "html")).bytes;
+  const printed = await printedByChromium(new Map([["report", page]]));
+  await openPrevious(workbench);
+  await drop(pane, {
+    name: "年报.pdf",
+    mediaType: "application/pdf",
+    bytes: printed.get("report") ?? page,
+  });
+  await pane.getByText(/^三、.*读到175格，共175格$/).click();
+  assert.deepEqual(await workbench.tabs(), ["Sheet1"]);
+  await keepPrevious(workbench);
+  await workbench.openTab("2024依申请公开");
+  await waitForFigure(workbench, report);
+});
+
+browserCase("a PDF that is too much is refused, and the next file is read", async (browser) => {
+  const workbench = await WorkbenchPage.open(browser);
+  const { pane } = workbench;
+  await openPrevious(workbench);
+  for (const [name, make] of [...endlessPdf, ...hostilePdf.slice(0, 1)]) {
+    await drop(pane, { name: "年报.pdf", mediaType: "application/pdf", bytes: make() });
+    await pane
+      .getByRole("alert")
+      .getByText(/^(这个 PDF 太复杂|文件的内容过多)/)
+      .waitFor();
+    await browser.screenshot(`import 6 ${name}`);
+  }
+  await drop(pane, await reportFile(reportDocument(reportOf(2024), ready), "docx"));
+  await pane.getByText(/^三、.*读到175格，共175格$/).waitFor();
+});

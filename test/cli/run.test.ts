@@ -103,7 +103,7 @@ describe("read --json", () => {
     expect(lines.map(({ file }) => file)).toEqual(["a.txt", "b.pdf", "none", "c.txt"]);
     expect(lines[1]).toEqual({
       file: "b.pdf",
-      error: { code: "pdf", message: expect.stringMatching(/^这是 PDF 文件/) as unknown },
+      error: { code: "damaged", message: expect.stringMatching(/^文件已损坏/) as unknown },
     });
     expect(lines[2]).toMatchObject({ error: { code: "not-found" } });
     expect(console.errors).toHaveLength(2);

@@ -8,6 +8,7 @@ const program = `
 const deeds = {
   heap: () => { const all = []; for (;;) all.push({ all: [all.length] }); },
   "one large array": () => new Array(90_000_000).fill(1),
+  "memory outside of the heap": () => { require("node:fs").writeSync(4, "memory"); for (;;); },
   hang: () => { for (;;); },
   exit: () => process.exit(0),
   crash: () => process.kill(process.pid, "SIGKILL"),
@@ -47,6 +48,7 @@ test("a process answers one file after the other", async () => {
 test.each([
   ["heap", "out-of-memory", "内存过多"],
   ["one large array", "out-of-memory", "内存过多"],
+  ["memory outside of the heap", "out-of-memory", "内存过多"],
   ["hang", "out-of-time", "时间过长"],
   ["exit", "reader-failed", "程序出错"],
   ["crash", "reader-failed", "程序出错"],

@@ -55,6 +55,8 @@ function page(body: string): Uint8Array {
   return strToU8(`<!doctype html><html>${opening.map((line) => `<p>${line}`).join("")}${body}`);
 }
 
+const pageHead = "<tr><td>信息内容<td>本年制发件数<td>本年废止件数<td>现行有效件数";
+
 function text(...lines: readonly string[]): Uint8Array {
   return strToU8([...opening, ...lines].join("\n"));
 }
@@ -202,6 +204,39 @@ export const ways: readonly Way[] = [
     ...inTheirOwn,
     work: (pieces) =>
       read(page(`<table><tr>${pieces.map((piece) => `<td>${escaped(piece)}`).join("")}</table>`)),
+  },
+  {
+    name: "rows of a figure table of a page",
+    pieces: ["<tr><td>规章<td>1<td>0<td>12", "<tr><td>第#类信息<td>1", "<tr><td>1", "<tr><td>总计"],
+    ...inTheirOwn,
+    work: (pieces) => read(page(`<table>${pageHead}${pieces.join("")}</table>`)),
+  },
+  {
+    name: "tables of a page",
+    // Each head is looked at beside all others, up to as many as nothing meant for people has: that is no piece here.
+    pieces: ["<table><tr><td>1</table>", "<div><table><tr><td>总计</table></div>"],
+    ...inTheirOwn,
+    work: (pieces) => read(page(pieces.join(""))),
+  },
+  {
+    name: "tables in tables of a page",
+    pieces: ["<table><tr><td>", "<table><tr><td>规章<td>1<td>"],
+    ...inTheirOwn,
+    work: (pieces) => read(page(pieces.join(""))),
+  },
+  {
+    name: "rows of a figure table of text",
+    pieces: ["| 规章 | 1 | 0 | 12 |", "| 第#类信息 | 1 |", "| 总计 |", "规章\t1\t0\t12"],
+    ...inTheirOwn,
+    work: (pieces) =>
+      read(text("| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |", ...pieces)),
+  },
+  {
+    name: "cells of a table of text, a line each",
+    pieces: ["规章\n1\n0\n12", "1", "总计", "总计\n|", "1 |", "|"],
+    ...inTheirOwn,
+    work: (pieces) =>
+      read(text("信息内容", "本年制发件数", "本年废止件数", "现行有效件数", ...pieces)),
   },
   {
     name: "a paragraph of a Word document",

@@ -77,7 +77,7 @@ describe("where things stand", () => {
     const found = readDocument(title, s1, "甲。", t4);
     expect(found?.places).toEqual({});
     expect(found?.sectionPlaces).toEqual({});
-    expect(found?.headings).toEqual([s1]);
+    expect(found?.headings).toEqual([{ text: s1, official: s1 }]);
     expect(readDocument(title, t4)).not.toHaveProperty("headings");
   });
 

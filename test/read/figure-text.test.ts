@@ -84,7 +84,6 @@ describe("a number cell", () => {
     ["3-5", "3-5"],
     ["1e3", "1e3"],
     ["0x10", "0x10"],
-    ["12²", "12²"],
     ["½", "½"],
     ["①", "①"],
     ["二", "二"],
@@ -113,6 +112,8 @@ describe("a number cell", () => {
     ["1234567890123456", "too-long"],
     [1e30, "too-long"],
     ["1\ufffd2", "characters"],
+    ["12²", "raised"],
+    ["12₂", "raised"],
   ])("%j may be right, and is not read", (content, unread) => {
     expect(readFigure(content, count)).toEqual({ value: { text: String(content), unread } });
   });
@@ -170,7 +171,7 @@ describe("an amount", () => {
   test.each(["¥961.6", "￥251000", "人民币¥ 251,000.00", "-¥3,940"])(
     "%j below 万元 may be either, and is not read",
     (text) => {
-      expect(readFigure(text, amount, "万元")).toEqual({ value: { text } });
+      expect(readFigure(text, amount, "万元").value).toMatchObject({ unread: "unit" });
       expect(readFigure(`${text}元`, amount, "万元").judgement?.code).toBe("unit-converted");
     }
   );
@@ -181,7 +182,7 @@ describe("an amount", () => {
     [984361, "元", 98.4361, "unit-converted"],
     [0.7, "元", 0.00007, "unit-converted"],
     [25.1, "万元", 25.1, undefined],
-    ["25.1万元", "元", 25.1, undefined],
+    ["25.1万元", "元", 25.1, "unit-contradicted"],
     ["251000元", "万元", 25.1, "unit-converted"],
     [1.5, "亿元", 15000, "unit-converted"],
     [25.1, null, 25.1, "unit-assumed"],

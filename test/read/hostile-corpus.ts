@@ -1,4 +1,12 @@
 import { strToU8, zipSync } from "fflate";
+import {
+  compoundFileWith,
+  docFile,
+  docParagraph,
+  docStreams,
+  type DocBlock,
+  type DocModifier,
+} from "./doc-file";
 import { docxWith, wordBody, wordParts, xlsxWith, xml } from "./packages";
 
 function text(content: string): Uint8Array {
@@ -26,6 +34,22 @@ function lyingAboutSizes(archive: Uint8Array): Uint8Array {
     if (signature === 0x04034b50) view.setUint32(at + 22, 10, true);
   }
   return lying;
+}
+
+/** A compound file in which another sector follows each in its stream. */
+export function eachSectorFollowedBy(
+  file: Uint8Array,
+  next: (sector: number) => number
+): Uint8Array {
+  const changed = file.slice();
+  const view = new DataView(changed.buffer);
+  const sectorSize = 512;
+  const told = (view.getUint32(0x4c, true) + 1) * sectorSize;
+  for (let sector = 0; sector < sectorSize / 4; sector++) {
+    const isChained = view.getUint32(told + 4 * sector, true) < 0xffff_fffd;
+    if (isChained) view.setUint32(told + 4 * sector, next(sector), true);
+  }
+  return changed;
 }
 
 /** Files that use up what reads them, by name; each made when it is asked for. */
@@ -74,6 +98,10 @@ export const refusedFiles: HostileFiles = [
       docxWith(
         `<w:tbl>${'<w:tr><w:tc><w:tcPr><w:gridSpan w:val="100000000"/></w:tcPr><w:p/></w:tc></w:tr>'.repeat(500)}</w:tbl>`
       ),
+  ],
+  [
+    "a Word document of 10,000 tables",
+    () => docxWith("<w:tbl><w:tr><w:tc><w:p/></w:tc></w:tr></w:tbl>".repeat(10_001)),
   ],
   ["a Word document without its document", () => zipSync({ "word/other.xml": xml("<a/>") })],
   ["a workbook that is not XML", () => zipSync({ "xl/workbook.xml": strToU8("<<<") })],
@@ -200,6 +228,101 @@ export const refusedFiles: HostileFiles = [
       text(`{"format":"2021","figures":{${'"t3.received.individual":1,'.repeat(50_000)}"a":1}}`),
   ],
   ["JSON nested without end", () => text(`{"format":"2021","figures":${"[".repeat(500_000)}`)],
+];
+
+const everySectorItself = (sector: number): number => sector;
+
+function docCell(text: string, width = 900) {
+  return { content: [docParagraph(text)], width };
+}
+
+function docTable(rows: number, columns: number): DocBlock {
+  const cells = Array.from({ length: columns }, () => docCell("1", 150));
+  return { rows: Array.from({ length: rows }, () => ({ cells })) };
+}
+
+function nestedDocTable(depth: number): DocBlock {
+  if (depth === 0) return docParagraph("1");
+  return { rows: [{ cells: [{ content: [nestedDocTable(depth - 1)], width: 9000 }] }] };
+}
+
+/** Many changes of one property. */
+function repeatedly(count: number, change: DocModifier): readonly DocModifier[] {
+  return Array<DocModifier>(count).fill(change);
+}
+
+/** Old documents of Word, and an old workbook in the same container. */
+export const oldDocuments: HostileFiles = [
+  [
+    "an old Word document whose sectors go in a circle",
+    () => eachSectorFollowedBy(docFile([docTable(10, 10)]), everySectorItself),
+  ],
+  [
+    "an old Word document whose sectors all lead to one",
+    () => eachSectorFollowedBy(docFile([docTable(10, 10)]), () => 3),
+  ],
+  [
+    "an old workbook whose sectors go in a circle",
+    () =>
+      eachSectorFollowedBy(
+        compoundFileWith({ Workbook: new Uint8Array(30_000) }),
+        everySectorItself
+      ),
+  ],
+  ["an old Word document that is cut", () => docFile([docTable(20, 10)]).slice(0, 6000)],
+  [
+    "an old Word document with a piece out of its text",
+    () =>
+      docFile([docParagraph("1")], {
+        header: (view) => view.setUint32(0x4c, 900_000, true),
+      }),
+  ],
+  [
+    "an old Word document of 900,000 paragraphs",
+    () => docFile([docParagraph("\r".repeat(900_000))]),
+  ],
+  [
+    "an old Word document of 200,000 fields in each other",
+    () => docFile([docParagraph("\u0013".repeat(200_000) + "\u0015".repeat(200_000))]),
+  ],
+  [
+    "an old Word document of pieces of one character, each of which changes it",
+    () => docFile([docParagraph("1".repeat(60_000))], { pieceLength: 1, pieceChange: 0x1b8 }),
+  ],
+  [
+    "an old Word document with a table of 12,000 cells",
+    () => docFile([docTable(200, 60)], { hasFurther: true }),
+  ],
+  [
+    "an old Word document whose rows say the same 1000 times over",
+    () => {
+      const modifiers = repeatedly(1000, [0x7621, 0, 63, 1, 0]);
+      const row = { cells: [docCell("1")], modifiers };
+      return docFile([{ rows: Array.from({ length: 100 }, () => row) }], { hasFurther: true });
+    },
+  ],
+  ["an old Word document of tables in tables", () => docFile([nestedDocTable(400)])],
+  [
+    "an old Word document whose styles are based on each other",
+    () => {
+      const look = repeatedly(2000, [0x083c, 0x81]);
+      const styles = Array.from({ length: 200 }, (_, at) => ({
+        kind: 1 as const,
+        base: (at + 1) % 200,
+        look,
+      }));
+      const paragraphs = styles.map((_, style) => ({ ...docParagraph("一"), style }));
+      return docFile(paragraphs, { styles });
+    },
+  ],
+  [
+    "an encrypted old Word document",
+    () => docFile([docParagraph("1")], { header: (view) => view.setUint16(0x0a, 0x1300, true) }),
+  ],
+  [
+    "an old Word document without its tables",
+    () => compoundFileWith({ WordDocument: docStreams([])["WordDocument"] ?? new Uint8Array() }),
+  ],
 ];
 
 /** Archives that unpack to more than a report can be. */

@@ -48,6 +48,15 @@ test("text where only a table belongs is left out, and its beginning quoted", as
   expect((await leftOut(han(41)))[0]).toMatch(new RegExp(`：${han(40)}…$`));
 });
 
+test("of several such texts the longest are quoted", async () => {
+  expect(await leftOut(`${han(3)}\n${han(9)}\n${han(5)}`)).toEqual([
+    expect.stringMatching(new RegExp(`：${han(3)}；${han(9)}；${han(5)}$`)),
+  ]);
+  expect(await leftOut(`${han(3)}\n${han(9)}\n${han(5)}\n${han(7)}`)).toEqual([
+    expect.stringMatching(new RegExp(`：${han(9)}；${han(5)}；${han(7)}等4段$`)),
+  ]);
+});
+
 test.each([
   "（单位：件）",
   "计量单位：件",
@@ -76,7 +85,9 @@ test("a page's own lines are left out above, between and below, and counted", as
   expect(report.sections.s1).toBe("情况。\n联系人：张某。");
   expect(report.sections.s6).toBe("无。");
   const counted = notes.find(({ code }) => code === "surroundings-left-out");
-  expect(counted?.message).toMatch(/4/);
+  expect(counted?.message).toBe(
+    "报告以外的6行文字没有读入：当前位置：首页 > 年报；发布日期：2025-01-20；附件1：目录等6行"
+  );
 });
 
 test("off a page they are the report's", async () => {

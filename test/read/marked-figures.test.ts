@@ -142,8 +142,6 @@ const unread: readonly Mark[] = [
   byRule(".k{display:flex;flex-direction:row-reverse}"),
   byRule(".k x:has(b){display:none}"),
   byRule('x::after{content:"万"}'),
-  ["a footnote mark", (figure, other) => page(`${figure}<sup>[${other}]</sup>`)],
-  ["a closed figure", (figure) => page(`${figure}①`)],
   ["a figure that is struck as a whole", (figure) => page(`<s>${figure}</s>`)],
   ["blocks", (figure, other) => page(`<div>${figure}</div><div>${other}</div>`)],
   besideInWord('<w:rStyle w:val="raised"/>'),
@@ -155,6 +153,14 @@ const unread: readonly Mark[] = [
         `<m:oMath><m:sSup><m:e><m:r><m:t>${figure}</m:t></m:r></m:e><m:sup><m:r><m:t>${other}</m:t></m:r></m:sup></m:sSup></m:oMath>`
       ),
   ],
+];
+
+/** The reader sees the figure and a sign that refers to a note. */
+const noted: readonly Mark[] = [
+  ["a closed figure", (figure) => page(`${figure}①`)],
+  ["a raised closed figure", (figure) => page(`${figure}<sup>①</sup>`)],
+  ["a raised word", (figure, other) => page(`${figure}<sup>注${other.slice(0, 1)}</sup>`)],
+  ["a star", (figure) => page(`${figure}<sup>*</sup>`)],
 ];
 
 const turned = (digits: string): string => [...digits].reverse().join("");
@@ -319,8 +325,23 @@ test.each(cases(unread))(
         values.forEach((value, index) => {
           const figure = content[index]?.figure;
           const shown = { text: expect.stringContaining(String(figure)) as string };
-          expect(value).toEqual(isMarked(index) ? shown : figure);
+          if (isMarked(index)) expect(value).toMatchObject(shown);
+          else expect(value).toBe(figure);
         });
+      }),
+      runs
+    );
+  }
+);
+
+test.each(cases(noted))(
+  "%s in %s: the figure is read, and its mark is said",
+  async (_, __, mark, write) => {
+    await fc.assert(
+      fc.asyncProperty(figures, async (content) => {
+        const { values, notes } = await readBack(fileOf(mark, content, write));
+        expect(values).toEqual(content.map(({ figure }) => figure));
+        expect(notes).toContain("figure-remarked");
       }),
       runs
     );

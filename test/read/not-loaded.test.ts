@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import type * as Reading from "../../src/read/file";
 import type * as Writing from "../../src/write/report-file";
 import type { ReportFileKind } from "../../src/write/report-file-kinds";
@@ -15,6 +17,10 @@ function mockPart(path: string): unknown {
 
 jest.mock("mammoth", () => mockPart("mammoth"));
 jest.mock("@e965/xlsx", () => mockPart("@e965/xlsx"));
+jest.mock("pdfjs-dist/legacy/build/pdf.min.mjs", () =>
+  mockPart("pdfjs-dist/legacy/build/pdf.min.mjs")
+);
+jest.mock("../../src/read/sources/pdf", () => mockPart("../../src/read/sources/pdf"));
 jest.mock("fflate", () => mockPart("fflate"));
 jest.mock("../../src/read/sources/html", () => mockPart("../../src/read/sources/html"));
 jest.mock("../../src/read/sources/plain-text", () => mockPart("../../src/read/sources/plain-text"));
@@ -52,7 +58,10 @@ async function failureOf(work: Promise<unknown>): Promise<string> {
   );
 }
 
-const parts: readonly (readonly [kind: ReportFileKind | "csv", part: string])[] = [
+/** A report that another program has printed. */
+const printed = readFileSync(join(__dirname, "printed", "chromium.pdf"));
+
+const parts: readonly (readonly [kind: ReportFileKind | "csv" | "pdf", part: string])[] = [
   ["docx", "../../src/read/sources/docx"],
   ["docx", "../../src/read/sources/html"],
   ["docx", "mammoth"],
@@ -62,12 +71,19 @@ const parts: readonly (readonly [kind: ReportFileKind | "csv", part: string])[] 
   ["xlsx", "fflate"],
   ["html", "../../src/read/sources/html"],
   ["txt", "../../src/read/sources/plain-text"],
+  ["pdf", "../../src/read/sources/pdf"],
+  ["pdf", "pdfjs-dist/legacy/build/pdf.min.mjs"],
   ["csv", "../../src/read/sources/separated"],
   ["json", "../../src/read/sources/report-json"],
 ];
 
+async function contentOf(kind: (typeof parts)[number][0]): Promise<Uint8Array> {
+  if (kind === "csv") return new TextEncoder().encode("一,二\n1,2\n");
+  return kind === "pdf" ? new Uint8Array(printed) : written(kind);
+}
+
 test.each(parts)("a %s whose reader does not come whole (%s) is not blamed", async (kind, part) => {
-  const bytes = kind === "csv" ? new TextEncoder().encode("一,二\n1,2\n") : await written(kind);
+  const bytes = await contentOf(kind);
   jest.resetModules();
   mockLost = part;
   const { readWholeFile }: typeof Reading = await import("../../src/read/file");

@@ -814,3 +814,33 @@ describe("elements that say by themselves how they look", () => {
     expect(block?.kind === "table" && block.grid.cells).toEqual(expected);
   });
 });
+
+test.each([
+  [
+    '<b>12<i style="color:white">34</i></b>',
+    '<b bgcolor="blue">12<i style="color:white">34</i></b>',
+  ],
+  [
+    '<b>12<i style="color:white">34</i></b>',
+    '<b background="a.png">12<i style="color:white">34</i></b>',
+  ],
+  ['<b style="opacity:0">12</b>', "<b>12</b>"],
+  ["<b hidden>12</b>", "<b>12</b>"],
+  ['<font color="white">12</font>', '<font color="black">12</font>'],
+  ["<dialog>12</dialog>", "<dialog open>12</dialog>"],
+  ["<bdo>12</bdo>", '<bdo dir="rtl">12</bdo>'],
+  ['<b style="float:left">12</b>', '<b style="float:left">12</b>'],
+])("%s before %s changes nothing about it, nor does it behind", (first, second) => {
+  const alone = cellOf(`${second}<p>`);
+  expect(
+    String(cellOf(`${first}<p>一</p>${second}`))
+      .split("一")
+      .at(-1)
+      ?.trim()
+  ).toBe(String(alone).trim());
+  expect(
+    String(cellOf(`${second}<p>一</p>${first}`))
+      .split("一")[0]
+      ?.trim()
+  ).toBe(String(alone).trim());
+});

@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { unzipSync, zipSync } from "fflate";
 import { LeftOut } from "../../src/read/sources/left-out";
 import { plainWorkbook } from "../../src/read/sources/plain-workbook";
@@ -25,9 +27,14 @@ function workbookWith(name: string, part: Uint8Array): Parts {
   return { ...workbookParts(xml(written)), [name]: part };
 }
 
-test("an old workbook is left as it is", async () => {
-  const bytes = Uint8Array.of(0xd0, 0xcf, 0x11);
-  expect(await plain(bytes)).toBe(bytes);
+test("of an old workbook the stream of its cells is left", async () => {
+  const bytes = readFileSync(join(__dirname, "old-workbooks", "marked.xls"));
+  const [first, second] = await plain(bytes);
+  expect([first, second]).toEqual([0x09, 0x08]);
+});
+
+test("what only begins like an old workbook is damaged", async () => {
+  await expect(plain(Uint8Array.of(0xd0, 0xcf, 0x11))).rejects.toMatchObject({ code: "damaged" });
 });
 
 test.each(["<K/>", "<P/>", "<Workbook/>"])("%s is a workbook of one file", async (file) => {

@@ -22,7 +22,7 @@ import { followingYear } from "./sample-years";
  * looks for what would mend the sums of a whole table, blanks and all.
  */
 const notWeighing =
-  /^(?:text|document)\.|^figure\.(?:empty|merged|mark|text|unread|whole|negative|format|asText|date|shifted)$/;
+  /^(?:text|document)\.|^figure\.(?:empty|merged|mark|text|unread|whole|negative|format|asText|remark|date|shifted)$/;
 
 /** Rules that share a statement, so that each has one level: together they say all there is to say. */
 const shared: readonly (readonly string[])[] = [

@@ -90,6 +90,18 @@ export const cases: Readonly<Record<string, Case>> = {
       textNumbers: [{ cell: "t2.adminFees.amount", written: "251000元", alone: "converted" }],
     },
   },
+  "figure.remark": {
+    breaks: changed(soundReport("2021"), { "t2.normativeDocs.repealed": 22 }),
+    circumstances: {
+      textNumbers: [
+        { cell: "t2.normativeDocs.repealed", written: "22（其中修订16件）", alone: "remarked" },
+      ],
+    },
+    holds: soundReport("2021"),
+    holdsWith: {
+      textNumbers: [{ cell: "t3.granted.individual", written: "1288", alone: "same" }],
+    },
+  },
   "figure.whole": {
     breaks: changed(soundReport("2021"), { "t3.granted.individual": 1.5 }),
     holds: changed(soundReport("2021"), { "t2.adminFees.amount": 1.5 }),

@@ -416,7 +416,11 @@ test("the plain text is read where the rich text holds no tables", async () => {
 
 describe("what cannot be read", () => {
   test.each([
-    ["a PDF", { files: [textFile("a.pdf", "%PDF-1.7")] }, /^这是 PDF 文件/],
+    [
+      "a PDF where no worker is",
+      { files: [textFile("a.pdf", "%PDF-1.7")] },
+      /^这里不能在后台读 PDF/,
+    ],
     [
       "no report",
       { "text/html": "<p>会议通知</p>", "text/plain": "会议通知" },

@@ -20,6 +20,7 @@ const named = { "@microsoft/office-js": "Microsoft Office JavaScript API Library
 /** Whose the packages under MIT are that come without its text. */
 const copyright = {
   "@fluentui/react-icons": ["Copyright (c) Microsoft Corporation."],
+  "core-js": ["Copyright (c) Denis Pushkarev (zloirock.ru) and CoreJS Company (core-js.io)"],
   isarray: ["Copyright (c) 2013 Julian Gruber <julian@juliangruber.com>"],
   "stream-browserify": [
     "Copyright Joyent, Inc. and other Node contributors.",
@@ -45,6 +46,7 @@ const within = {
     "nanoid",
     { name: "stream-browserify", version: "3.0.0", licence: "MIT" },
   ],
+  "pdfjs-dist 5.6.205": [{ name: "core-js", version: "3.48.0", licence: "MIT" }],
   "jszip 3.10.2": ["immediate", "lie", "pako", "setimmediate"],
 };
 

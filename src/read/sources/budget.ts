@@ -26,7 +26,7 @@ export class Budget {
     if (this.characters < 0) throw new UnreadableFileError("too-large");
   }
 
-  /** @throws UnreadableFileError when a page's style sheets ask for more comparisons than a page may */
+  /** @throws UnreadableFileError when what a page or document looks like takes more steps than it may */
   takeStyleSteps(count = 1): void {
     this.styleSteps -= count;
     if (this.styleSteps < 0) throw new UnreadableFileError("too-complex");

@@ -28,7 +28,7 @@ const longestCell = 400;
 
 /** parse5's own tree, refusing pages that are too deep or too large while they are being parsed. */
 function boundedAdapter(): typeof defaultTreeAdapter {
-  const depths = new WeakMap<Node, number>();
+  const depths = new Map<Node, number>();
   let nodes = 0;
   const place = (parent: ParentNode, child: ChildNode): void => {
     const depth = (depths.get(parent) ?? 0) + 1;
@@ -49,6 +49,15 @@ function boundedAdapter(): typeof defaultTreeAdapter {
       defaultTreeAdapter.insertBefore(parent, child, reference);
     },
   };
+}
+
+/** How pages of agencies name the title of an article. */
+const titleNames = /^ArticleTitle$/i;
+
+function textIn(element: Element): string {
+  return childrenOf(element)
+    .map((child) => ("value" in child ? child.value : ""))
+    .join("");
 }
 
 function collapsed(text: string): string {
@@ -211,6 +220,22 @@ class PageReader {
     return cells;
   }
 
+  /** What the page is called where that is not part of what it shows, the most certain first. */
+  titles(): readonly string[] {
+    const found: string[] = [];
+    const search = (node: Node): void => {
+      for (const child of childrenOf(node)) {
+        if (!isElement(child) || child.tagName === "body") continue;
+        if (child.tagName === "title") found.push(textIn(child));
+        const isName = child.tagName === "meta" && titleNames.test(attribute(child, "name"));
+        if (isName) found.unshift(attribute(child, "content"));
+        search(child);
+      }
+    };
+    search(this.root);
+    return found.map((title) => collapsed(title).trim()).filter((title) => title !== "");
+  }
+
   /** Paragraphs and tables of a page in reading order. */
   blocks(): readonly DocumentBlock[] {
     const blocks: DocumentBlock[] = [];
@@ -266,15 +291,28 @@ class PageReader {
 const rightToLeft = "\u202e";
 const endOfDirection = "\u202c";
 
+/** A web page as it is read. */
+export interface Page {
+  readonly blocks: readonly DocumentBlock[];
+  /** What it is called beside what it shows, the most certain first. */
+  readonly titles: readonly string[];
+}
+
 /**
- * Reads a web page, also one saved by Word. Scripts do not run, and nothing the page refers to is loaded.
+ * Reads a web page, also one saved by Word, with its titles. Scripts do not run, and nothing the page refers to is loaded.
  * @param leftOut takes what is not read because a reader does not see it as part of a cell or sentence
  * @throws UnreadableFileError where it is too deep or too large
  */
+export function readPage(text: string, budget: Budget, leftOut = new LeftOut()): Page {
+  const reader = new PageReader(parse(text, { treeAdapter: boundedAdapter() }), budget, leftOut);
+  return { blocks: reader.blocks(), titles: reader.titles() };
+}
+
+/** What a web page shows; see `readPage`. */
 export function readHtml(
   text: string,
   budget: Budget,
   leftOut = new LeftOut()
 ): readonly DocumentBlock[] {
-  return new PageReader(parse(text, { treeAdapter: boundedAdapter() }), budget, leftOut).blocks();
+  return readPage(text, budget, leftOut).blocks;
 }

@@ -1,5 +1,6 @@
 import { UnreadableFileError } from "../errors";
 import { checkedArchive } from "./archive";
+import { compoundFile } from "./compound-file";
 import { decodeText, type DecodedText } from "./encoding";
 
 /** What a text may be read as. */
@@ -7,7 +8,7 @@ export type TextKind = "json" | "html" | "text" | "separated";
 
 /** What a file is, told from its content. */
 export type FileContent =
-  | { readonly kind: "spreadsheet" | "docx" }
+  | { readonly kind: "spreadsheet" | "docx" | "doc" | "pdf" }
   | {
       /** The likeliest kind. */
       readonly kind: Exclude<TextKind, "separated">;
@@ -22,6 +23,7 @@ const signatures = {
   emptyZip: [0x50, 0x4b, 0x05, 0x06],
   compound: [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1],
   pdf: [0x25, 0x50, 0x44, 0x46],
+  oldWord: [0xdb, 0xa5],
   rtf: [0x7b, 0x5c, 0x72, 0x74, 0x66],
   png: [0x89, 0x50, 0x4e, 0x47],
   jpeg: [0xff, 0xd8, 0xff],
@@ -37,20 +39,11 @@ function beginsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
   return signature.every((byte, index) => bytes[index] === byte);
 }
 
-/** Whether a compound file has a stream of this name, which its directory keeps in UTF-16. */
-function hasStream(bytes: Uint8Array, name: string): boolean {
-  const pattern = Uint8Array.from([...`${name}\0`].flatMap((c) => [c.charCodeAt(0), 0]));
-  const [first = 0] = pattern;
-  for (let at = bytes.indexOf(first); at >= 0; at = bytes.indexOf(first, at + 1)) {
-    if (pattern.every((byte, index) => bytes[at + index] === byte)) return true;
-  }
-  return false;
-}
-
 function kindOfCompoundFile(bytes: Uint8Array): FileContent {
-  if (hasStream(bytes, "EncryptedPackage")) throw new UnreadableFileError("encrypted");
-  if (hasStream(bytes, "WordDocument")) throw new UnreadableFileError("old-word");
-  if (hasStream(bytes, "Workbook") || hasStream(bytes, "Book")) return { kind: "spreadsheet" };
+  const { has } = compoundFile(bytes);
+  if (has("EncryptedPackage")) throw new UnreadableFileError("encrypted");
+  if (has("WordDocument")) return { kind: "doc" };
+  if (has("Workbook") || has("Book")) return { kind: "spreadsheet" };
   throw new UnreadableFileError("other-office");
 }
 
@@ -138,7 +131,9 @@ function kindOfText({ text, unreadable }: DecodedText): FileContent {
   if (/^\s*(?:\[\s*)?\{\s*["}]/.test(text.slice(0, longestBeginning))) {
     return { kind: "json", text, unreadable, otherKinds: ["text"] };
   }
-  if (isMarkup(text) || htmlEnds.test(text)) {
+  // A page is nothing else; a text may hold a table of a page.
+  if (isMarkup(text)) return { kind: "html", text, unreadable, otherKinds: [] };
+  if (htmlEnds.test(text)) {
     return { kind: "html", text, unreadable, otherKinds: ["text", "separated"] };
   }
   return { kind: "text", text, unreadable, otherKinds: ["separated"] };
@@ -152,7 +147,8 @@ export async function contentOf(bytes: Uint8Array): Promise<FileContent> {
   const is = (name: keyof typeof signatures): boolean => beginsWith(bytes, signatures[name]);
   if (is("zip")) return kindOfArchive(bytes);
   if (is("compound")) return kindOfCompoundFile(bytes);
-  if (is("pdf")) throw new UnreadableFileError("pdf");
+  if (is("pdf")) return { kind: "pdf" };
+  if (is("oldWord")) throw new UnreadableFileError("old-word");
   if (is("rtf")) throw new UnreadableFileError("other-office");
   if (is("rar") || is("sevenZip") || is("gzip") || is("emptyZip")) {
     throw new UnreadableFileError("archive");

@@ -3,15 +3,26 @@ import type { ReadingNote } from "../found";
 import { note } from "../notes";
 
 /** Why something that stands in a file is not read as part of its text. */
-export type LeftOutReason = "hidden" | "struck" | "reading-aid";
+export type LeftOutReason =
+  "hidden" | "struck" | "reading-aid" | "footnote" | "text-box" | "turned";
 
 const codes = {
   hidden: "text-hidden",
   struck: "text-struck",
   "reading-aid": "text-reading-aid",
+  footnote: "text-footnote",
+  "text-box": "text-box",
+  turned: "text-turned",
 } as const;
 
-const reasons: readonly LeftOutReason[] = ["hidden", "struck", "reading-aid"];
+const reasons: readonly LeftOutReason[] = [
+  "hidden",
+  "struck",
+  "reading-aid",
+  "footnote",
+  "text-box",
+  "turned",
+];
 
 const mostExamples = 3;
 const longestExample = 20;
@@ -28,7 +39,8 @@ interface LeftOutText {
   readonly beside: string;
 }
 
-/** Collects what is left out of one file because a reader does not see it, or sees that it does not count. */
+/** Collects what is left out of one file because a reader does not see it, sees that it does not count, or
+ * finds it outside of the text. */
 export class LeftOut {
   private readonly examples: LeftOutText[] = [];
   private readonly counts = new Map<LeftOutReason, number>();

@@ -5,11 +5,16 @@ export const limits = {
   archiveEntries: 3000,
   inflatedBytes: 64_000_000,
   documentXmlBytes: 3_000_000,
+  /** Elements of a Word document, without those that only say how something looks; a report of 400 cells has some 2000. */
+  documentElements: 40_000,
+  /** Of an old Word document with all that belongs to it. */
+  documentCharacters: 1_000_000,
   sheetXmlBytes: 24_000_000,
   textCharacters: 4_000_000,
   htmlDepth: 400,
   htmlNodes: 400_000,
-  /** How often an element of a page is compared with a part of a selector, or a declaration is applied to it. */
+  /** How often an element of a page is compared with a part of a selector, or a declaration is applied to it; in an old
+   * Word document, how many properties are changed. */
   styleSteps: 10_000_000,
   /** Cells of all tables or sheets of a file; merged ones count as often as they cover. */
   cells: 200_000,

@@ -26,11 +26,29 @@ function isMarkdown(lines: readonly string[]): boolean {
   );
 }
 
+/** What converters write for characters that mean something in markup. */
+const entities: Readonly<Record<string, string>> = {
+  nbsp: " ",
+  ensp: " ",
+  emsp: "\u3000",
+  amp: "&",
+  lt: "<",
+  gt: ">",
+  quot: '"',
+};
+
+function withoutEntities(text: string): string {
+  return text.replace(/&(\w{2,6});/g, (whole, name: string) => entities[name] ?? whole);
+}
+
 /** What a marked-up line says: marks of headings and emphasis dropped, escaped characters as themselves. */
 function withoutMarkup(line: string): string {
   const bare = line.replace(markdownHeading, "").trim();
   const emphasised = /^(\*\*|__)(.+)\1$/.exec(bare)?.[2] ?? bare;
-  return emphasised.replace(/<br\s*\/?>/gi, " ").replace(/\\([!-/:-@[-`{-~])/g, "$1");
+  return withoutEntities(emphasised.replace(/<br\s*\/?>/gi, " ")).replace(
+    /\\([!-/:-@[-`{-~])/g,
+    "$1"
+  );
 }
 
 /** A line parted at its pipes; a pipe after a backslash belongs to its cell. */
@@ -48,11 +66,17 @@ function atPipes(line: string): readonly string[] {
   return [...parts, line.slice(from)];
 }
 
+/** Whether the rows of a table between pipes begin and end with one: where some do not, it parts an empty cell. */
+interface Frame {
+  readonly left: boolean;
+  readonly right: boolean;
+}
+
 /** The cells of a line between pipes. */
-function pipedCells(line: string): readonly string[] {
+function pipedCells(line: string, { left, right }: Frame): readonly string[] {
   const cells = atPipes(line.trim());
-  const from = cells[0] === "" ? 1 : 0;
-  const to = cells.at(-1) === "" ? -1 : cells.length;
+  const from = left && cells[0] === "" ? 1 : 0;
+  const to = right && cells.at(-1) === "" ? -1 : cells.length;
   return cells.slice(from, to).map((cell) => cell.trim());
 }
 
@@ -71,6 +95,23 @@ function isPiped(lines: readonly string[], index: number): boolean {
   return hasPipes(line) && (hasPipes(lines[index - 1]) || hasPipes(lines[index + 1]));
 }
 
+/** The frame of the table that each line is a row of; undefined for a line that is none. */
+function framesOf(lines: readonly string[]): readonly (Frame | undefined)[] {
+  const frames: (Frame | undefined)[] = lines.map(() => undefined);
+  for (let at = 0; at < lines.length;) {
+    let end = at;
+    while (end < lines.length && isPiped(lines, end)) end++;
+    const rows = lines.slice(at, end).map((line) => line.trim());
+    const frame = {
+      left: rows.every((row) => row.startsWith("|")),
+      right: rows.every((row) => row.endsWith("|")),
+    };
+    frames.fill(frame, at, end);
+    at = end + 1;
+  }
+  return frames;
+}
+
 /** Cells copied from a spreadsheet: one that holds line breaks or tabs stands in quotation marks. */
 function unquoted(text: string): string {
   return text.replace(
@@ -80,8 +121,12 @@ function unquoted(text: string): string {
   );
 }
 
-/** As many cells alone in their lines, closed by pipes, are a table; fewer may be rows of one or two cells. */
+/**
+ * As many cells alone in their lines, closed by pipes, are a table; fewer may be rows of one or two cells, unless the text
+ * has so many in all.
+ */
 const fewestClosedCells = 12;
+const fewestTogether = 3;
 
 /** What stands before the pipes that close a line, one for each column its cell reaches over; null where others are in it. */
 function closedCell(line: string): string | null {
@@ -90,9 +135,68 @@ function closedCell(line: string): string | null {
   return /^\|+$/.test(text.slice(pipe)) ? text.slice(0, pipe).trim() : null;
 }
 
+/** So many lone pipes that part lines are those of cells; fewer may be anything. */
+const fewestPartingPipes = 6;
+
+const onlyPipes = /^\|+$/;
+
+function isPipes(line: string | undefined): boolean {
+  return line !== undefined && onlyPipes.test(line.trim());
+}
+
+/**
+ * Lines without the pipes that stand alone between those of cells: of several that follow each other all but the first
+ * stand for an empty cell, and several in one line for none.
+ */
+function withoutPartingPipes(lines: readonly string[]): readonly string[] {
+  const filled = lines.flatMap((line, at) => (line.trim() === "" ? [] : [at]));
+  const textOf = (index: number): string | undefined => lines[filled[index] ?? -1];
+  const isCell = (index: number): boolean => textOf(index)?.includes(emptyCell) === false;
+  const isParted = (index: number): boolean =>
+    isPipes(textOf(index)) || (isCell(index) && isPipes(textOf(index + 1)));
+  const parting = new Set<number>();
+  for (let from = 0; from < filled.length;) {
+    let to = from;
+    while (isParted(to)) to++;
+    const stretch = filled.slice(from, to + 1);
+    const cells = stretch.filter((at) => !isPipes(lines[at]));
+    if (cells.length > fewestPartingPipes)
+      partingIn(lines, stretch).forEach((at) => parting.add(at));
+    from = to + 1;
+  }
+  return parting.size === 0 ? lines : lines.filter((_, at) => !parting.has(at));
+}
+
+/** Which lines of a stretch with a cell or pipes in each are no cells. */
+function partingIn(lines: readonly string[], stretch: readonly number[]): readonly number[] {
+  let isFirst = true;
+  return stretch.filter((at) => {
+    const line = lines[at]?.trim();
+    if (!isPipes(line)) {
+      isFirst = true;
+      return false;
+    }
+    if (line !== emptyCell) return true;
+    const parts = isFirst;
+    isFirst = false;
+    return parts;
+  });
+}
+
+/** The cells of a stretch of lines; where each has one pipe, pipes alone that are more fill a row up and are none. */
+function closedCells(stretch: readonly string[]): readonly string[] {
+  const closings = stretch.map((line) => ({ line, cell: closedCell(line) }));
+  const haveSpans = closings.some(({ line, cell }) => cell && /\|{2,}$/.test(line.trim()));
+  return closings
+    .filter(({ line, cell }) => haveSpans || cell !== "" || !/^\|{2,}$/.test(line.trim()))
+    .map(({ line, cell }) => (cell === "" ? emptyCell : (cell ?? line)));
+}
+
 /** Cells of a table that has a line for each, closed by pipes, as lines without them; empty ones as lone pipes. */
 function withoutClosingPipes(lines: readonly string[]): readonly string[] {
   const result: string[] = [];
+  const all = lines.filter((line) => closedCell(line) !== null).length;
+  const fewest = all < fewestClosedCells ? fewestClosedCells : fewestTogether;
   for (let at = 0; at < lines.length;) {
     let end = at;
     let count = 0;
@@ -102,25 +206,17 @@ function withoutClosingPipes(lines: readonly string[]): readonly string[] {
       else if ((lines[end] ?? "").trim() !== "") break;
     }
     const stretch = lines.slice(at, end);
-    result.push(
-      ...(count < fewestClosedCells
-        ? stretch
-        : stretch.map((line) =>
-            closedCell(line) === "" ? emptyCell : (closedCell(line) ?? line)
-          )),
-      lines[end] ?? ""
-    );
+    result.push(...(count < fewest ? stretch : closedCells(stretch)), lines[end] ?? "");
     at = end + 1;
   }
   return result;
 }
 
-function classify(lines: readonly string[], index: number, markdown: boolean): TextLine | null {
-  const line = lines[index] ?? "";
+function classify(line: string, frame: Frame | undefined, markdown: boolean): TextLine | null {
   if (line === emptyCell) return { kind: "paragraph", text: "" };
-  if (isPiped(lines, index)) {
+  if (frame) {
     if (isMarkdownRule(line)) return null;
-    const cells = pipedCells(line);
+    const cells = pipedCells(line, frame);
     return { kind: "row", cells: markdown ? cells.map(withoutMarkup) : cells, isAligned: false };
   }
   if (line.includes("\t", 1) && line.trim() !== "") {
@@ -148,8 +244,10 @@ function filledUp(
  * paragraphs, empty ones too.
  */
 export function readPlainText(text: string, budget: Budget): readonly DocumentBlock[] {
-  const lines = withoutClosingPipes(unquoted(text.replace(/^\ufeff/, "")).split(/\r\n|[\n\r]/));
+  const written = unquoted(text.replace(/^\ufeff/, "")).split(/\r\n|[\n\r]/);
+  const lines = withoutClosingPipes(withoutPartingPipes(written));
   const markdown = isMarkdown(lines);
+  const frames = framesOf(lines);
   const blocks: DocumentBlock[] = [];
   let rows: string[][] = [];
   let open: string[] | null = null;
@@ -164,7 +262,7 @@ export function readPlainText(text: string, budget: Budget): readonly DocumentBl
     isAligned = false;
   };
   for (let index = 0; index < lines.length; index++) {
-    const read = classify(lines, index, markdown);
+    const read = classify(lines[index] ?? "", frames[index], markdown);
     if (read?.kind === "row") {
       budget.takeCells(read.cells.length);
       rows.push([...read.cells]);

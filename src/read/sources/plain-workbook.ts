@@ -1,5 +1,6 @@
 import { loaded } from "../../report/loaded";
 import { UnreadableFileError } from "../errors";
+import { compoundFile } from "./compound-file";
 import type { LeftOut } from "./left-out";
 import { WorkbookLooks } from "./workbook-looks";
 import { readPartsOf } from "./read-parts";
@@ -20,8 +21,23 @@ function isZip(bytes: Uint8Array): boolean {
   return bytes[0] === 0x50 && bytes[1] === 0x4b;
 }
 
-/** First byte of an old workbook (.xls). */
-const compoundFile = 0xd0;
+/** Whether it is an old workbook (.xls), in a compound file. */
+export function isCompoundFile(bytes: Uint8Array): boolean {
+  return bytes[0] === 0xd0;
+}
+
+/** A stream of cells begins so; with another beginning the library would take it for another kind of file. */
+const beginning = { first: 0x09, lastSecond: 0x08 } as const;
+
+/** The stream of cells in an old workbook. Its container is not handed to the library, which follows its chains without end. */
+function oldWorkbook(bytes: Uint8Array): Uint8Array {
+  const { stream } = compoundFile(bytes);
+  const cells = stream("Workbook") ?? stream("Book");
+  const [first = 0, second = Infinity] = cells ?? [];
+  const isBeginning = first === beginning.first && second <= beginning.lastSecond;
+  if (!cells || !isBeginning) throw new UnreadableFileError("damaged");
+  return cells;
+}
 
 const arrayFormula = /<(?:\w{1,20}:)?f\s[^<>]{0,200}\barray\b/g;
 /** The library looks through the array formulas before a cell for each cell. */
@@ -52,12 +68,12 @@ function refuseSharedSheets(kind: PartKind, part: Uint8Array): void {
 }
 
 /**
- * An .xlsx file whose cells hold what a reader reads in them, with no parts but those that are read; an old workbook as
- * it is.
+ * An .xlsx file whose cells hold what a reader reads in them, with no parts but those that are read; of an old
+ * workbook the stream that holds them.
  * @param leftOut takes what is struck or not seen
  */
 export async function plainWorkbook(bytes: Uint8Array, leftOut: LeftOut): Promise<Uint8Array> {
-  if (!isZip(bytes)) return bytes[0] === compoundFile ? bytes : plainXmlWorkbook(bytes);
+  if (!isZip(bytes)) return isCompoundFile(bytes) ? oldWorkbook(bytes) : plainXmlWorkbook(bytes);
   const [{ zipSync }, archive] = await Promise.all([
     loaded(() => import("fflate")),
     readPartsOf(bytes),

@@ -6,6 +6,7 @@ import {
   figuresWith,
   unreadCauses,
   type FigureValue,
+  type Remarks,
   type Report,
   type Sections,
 } from "../../report/report";
@@ -84,6 +85,18 @@ function figuresIn(object: JsonObject, format: Format): ReadonlyMap<FigureKey, F
   return values;
 }
 
+/** What is said of figures; nothing of a form's other cells, and no empty words. */
+function remarksIn(object: JsonObject, format: Format): Pick<Report, "remarks"> {
+  const { remarks = {} } = object;
+  if (!isObject(remarks)) return refuse("“remarks”应当是对象。");
+  const read = Object.entries(remarks).map(([key, remark]) =>
+    typeof remark === "string" && remark.trim() !== ""
+      ? [knownKey(format, key, "remarks"), remark]
+      : refuse(`“remarks”里的“${key}”应当是文字。`)
+  );
+  return read.length > 0 ? { remarks: Object.fromEntries(read) as Remarks } : {};
+}
+
 function sectionsIn(object: JsonObject): Sections {
   const sections = object.sections ?? {};
   if (!isObject(sections)) return refuse("“sections”应当是对象。");
@@ -111,7 +124,15 @@ function gapIn(entry: unknown, format: Format): Gap {
   const wrong = (): never => refuse("“gaps”的每一项应当有“kind”“table”，行和合并的格还有“cells”。");
   if (!isObject(entry)) return wrong();
   const table = format.tables.find(({ id }) => id === entry.table)?.id;
-  const { kind, isUnclear = false, label = "", written = "", cells = [], versions } = entry;
+  const {
+    kind,
+    isUnclear = false,
+    label = "",
+    written = "",
+    cells = [],
+    versions,
+    otherForm,
+  } = entry;
   if (!table || typeof isUnclear !== "boolean" || typeof label !== "string") return wrong();
   if (typeof written !== "string") return wrong();
   if (kind === "table") return { kind, table, isUnclear };
@@ -121,7 +142,8 @@ function gapIn(entry: unknown, format: Format): Gap {
     return figureNamed(format, key)?.table === table ? key : wrong();
   });
   if (kind === "row") {
-    const own = written === "" ? {} : { written };
+    const form = otherForm === undefined ? undefined : (formatNamed(otherForm)?.id ?? wrong());
+    const own = { ...(written !== "" && { written }), ...(form && { otherForm: form }) };
     const row = { kind, table, label, cells: keys, isUnclear, ...own } as const;
     return versions === undefined ? row : { ...row, versions: textsIn(versions) ?? wrong() };
   }
@@ -192,6 +214,7 @@ function reportIn(value: unknown): FoundReport {
     agency: textIn(value, "agency"),
     title: textIn(value, "title"),
     figures: figuresWith(format, Object.fromEntries(figures)),
+    ...remarksIn(value, format),
     sections: sectionsIn(value),
   };
   return {

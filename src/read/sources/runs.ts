@@ -33,7 +33,7 @@ const subscripts: Readonly<Record<string, string>> = {
 };
 
 /** A text as superscript or subscript: its digits and signs are no digits of the number they stand beside. */
-function inScript(text: string, script: "superscript" | "subscript"): string {
+export function inScript(text: string, script: "superscript" | "subscript"): string {
   const characters = script === "superscript" ? superscripts : subscripts;
   return text
     .replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))

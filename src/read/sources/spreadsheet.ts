@@ -8,7 +8,7 @@ import type { Budget } from "./budget";
 import type { LeftOut } from "./left-out";
 import { limits } from "./limits";
 import { mixedCells, type MixedCells } from "./mixed-cells";
-import { plainWorkbook } from "./plain-workbook";
+import { isCompoundFile, plainWorkbook } from "./plain-workbook";
 import type { OddCell } from "./worksheet-part";
 import { worksheetParts } from "./worksheet-parts";
 
@@ -117,7 +117,7 @@ export async function readSpreadsheet(
   const open = (): ReturnType<typeof read> => {
     try {
       return read(plain, {
-        type: "array",
+        type: isCompoundFile(bytes) ? "buffer" : "array",
         dense: true,
         cellNF: true,
         cellHTML: false,

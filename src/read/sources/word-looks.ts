@@ -1,5 +1,7 @@
 import { UnreadableFileError } from "../errors";
-import { colourOf, isUnseenOn, type Colour } from "./page/values";
+import { limits } from "./limits";
+import { colourOf, type Colour } from "./page/values";
+import { runElementOf, type RunProperties } from "./run-element";
 import {
   childOf,
   elementsOf,
@@ -11,21 +13,6 @@ import {
   type XmlElement,
   type XmlNode,
 } from "./xml";
-
-/** What run properties (w:rPr) say, as far as it decides what a reader takes the run for. */
-export interface RunProperties {
-  readonly isHidden?: boolean | undefined;
-  readonly isStruck?: boolean | undefined;
-  readonly isStruckTwice?: boolean | undefined;
-  readonly script?: string | undefined;
-  /** Half-points above the line. */
-  readonly position?: number | undefined;
-  /** Half-points. */
-  readonly size?: number | undefined;
-  readonly colour?: string | undefined;
-  /** The background; undefined where the run has none of its own. */
-  readonly shading?: string | undefined;
-}
 
 type Switch = "isHidden" | "isStruck" | "isStruckTwice";
 
@@ -55,6 +42,7 @@ function highlightIn(properties: XmlElement | undefined): string | undefined {
 
 /** Only what is said; what is not said is left to the style. */
 function propertiesIn(element: XmlElement | undefined): RunProperties {
+  if (!element) return {};
   const colour = xmlAttribute(childOf(element, "color"), "val");
   return {
     isHidden: switchIn(element, "vanish"),
@@ -172,9 +160,6 @@ export class WordStyles {
   }
 }
 
-/** Half-points; smaller than this nothing can be read. */
-const leastSize = 5;
-
 /** An HTML element, as mammoth is told in its style map to make it of a run. */
 type Path = string;
 
@@ -184,19 +169,11 @@ const mostLooks = 200;
 /** So many names of elements, styles and signs a document may have: of each the library remarks something. */
 const mostNames = 500;
 
-const hidden: Path = "span[style='visibility:hidden']";
-
 /** How a run has to look in HTML; null where nothing about it is special. */
 function pathOf(properties: RunProperties, background: Colour): Path | null {
-  const { isHidden, isStruck, isStruckTwice, script, position = 0, size = Infinity } = properties;
-  const { colour = "#auto" } = properties;
-  const behind = properties.shading === undefined ? background : colourOf(properties.shading);
-  const isUnseen = isUnseenOn(colourOf(colour), behind);
-  if (isHidden || isUnseen || size < leastSize) return hidden;
-  if (isStruck || isStruckTwice) return "del";
-  if (script === "superscript") return "sup";
-  if (script === "subscript") return "sub";
-  return position === 0 ? null : `span[style='position:relative;top:${-position / 2}pt']`;
+  const look = runElementOf(properties, background);
+  if (!look) return null;
+  return look.style === undefined ? look.name : `${look.name}[style='${look.style}']`;
 }
 
 const white: Colour = [255, 255, 255];
@@ -297,7 +274,11 @@ export class WordLooks {
     if (this.names.size > mostNames) throw new UnreadableFileError("too-complex");
   }
 
+  private elements = 0;
+
   private node(each: XmlElement, around: Surroundings): XmlElement {
+    this.elements += 1;
+    if (this.elements > limits.documentElements) throw new UnreadableFileError("too-complex");
     this.takeName(localName(each) === "sym" ? each.attributes : each.name);
     return { ...each, children: this.nodes(each, around) };
   }

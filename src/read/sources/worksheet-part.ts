@@ -53,11 +53,7 @@ function* tagsOf(xml: string): Generator<Tag> {
     const [name = ""] = /^\/?[^\s/>]{0,100}/.exec(inside) ?? [];
     const isClosing = name.startsWith("/");
     const kind = isClosing ? "closes" : inside.endsWith("/") ? "stands alone" : "opens";
-    const local =
-      name
-        .slice(isClosing ? 1 : 0)
-        .split(":")
-        .at(-1) ?? "";
+    const local = name.slice(Math.max(isClosing ? 1 : 0, name.lastIndexOf(":") + 1));
     yield { name: local, kind, attributes: inside.slice(name.length), from: at, to };
     at = xml.indexOf("<", to);
   }

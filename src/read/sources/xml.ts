@@ -108,7 +108,8 @@ export function attributesIn(written: string): readonly (readonly [string, strin
 
 /** The value of an attribute, whatever its prefix; undefined where there is none. */
 export function xmlAttribute(element: XmlElement | undefined, name: string): string | undefined {
-  const found = attributesIn(element?.attributes ?? "").find(
+  if (!element?.attributes.includes(name)) return undefined;
+  const found = attributesIn(element.attributes).find(
     ([own]) => own.slice(own.indexOf(":") + 1) === name
   );
   return found && unescapedXml(found[1]);

@@ -1,8 +1,7 @@
 import type { Outcome, Rule, Subject } from "../rule";
-import type { Format } from "../../report/formats";
 import type { SectionHeading } from "../../report/structure";
 
-const numeral = /^[一二三四五六]、/;
+const numeral = /^[一二三四五六七八九十]、/;
 
 /** Blanks and the kind of the comma make no other heading. */
 function comparable(heading: string): string {
@@ -13,15 +12,18 @@ function subjectOf(section: SectionHeading): Subject {
   return "text" in section ? section.text : "title";
 }
 
-/** The official section a heading is of, by its number, else by its wording. */
-function sectionOf(format: Format, heading: string): SectionHeading | undefined {
-  const written = comparable(heading);
-  const number = numeral.exec(written)?.[0];
-  return (
-    format.sections.find((section) => comparable(section.heading) === written) ??
-    format.sections.find((section) => section.heading.startsWith(number ?? "\n")) ??
-    format.sections.find((section) => written.includes(section.heading.replace(numeral, "")))
+/** What is wrong with a heading: its number alone, or its words. */
+function changedOutcome(heading: string, section: SectionHeading): Outcome {
+  const [written, official] = [heading, section.heading].map((each) =>
+    comparable(each).replace(numeral, "")
   );
+  const isOnlyNumber = numeral.test(comparable(heading)) && written === official;
+  const wrong = isOnlyNumber ? "的序号不对" : "与官方格式不同";
+  return {
+    kind: "broken",
+    cells: [subjectOf(section)],
+    message: `标题“${heading}”${wrong}，应为“${section.heading}”。`,
+  };
 }
 
 function missingOutcome(missing: readonly SectionHeading[]): Outcome {
@@ -41,10 +43,11 @@ export const headings: Rule = {
   example: "标题“五、存在问题及改进情况”与官方格式不同，应为“五、存在的主要问题及改进情况”。",
   *outcomes({ format, headings: found }) {
     if (!found || found.length === 0) return;
-    const known = found.flatMap((heading) => {
-      const section = sectionOf(format, heading);
-      return section ? [{ heading, section }] : [];
+    const known = found.flatMap(({ text, official }) => {
+      const section = format.sections.find(({ heading }) => heading === official);
+      return section ? [{ heading: text.trim(), section }] : [];
     });
+    const others = found.filter(({ official }) => official === null);
     const missing = format.sections.filter(
       (section) => !known.some(({ section: each }) => each === section)
     );
@@ -56,18 +59,16 @@ export const headings: Rule = {
       (place, index) => index === 0 || place >= (order[index - 1] ?? 0)
     );
     if (missing.length > 0) yield missingOutcome(missing);
-    for (const { heading, section } of changed) {
-      yield {
-        kind: "broken",
-        cells: [subjectOf(section)],
-        message: `标题“${heading.trim()}”与官方格式不同，应为“${section.heading}”。`,
-      };
+    for (const { heading, section } of changed) yield changedOutcome(heading, section);
+    for (const { text } of others) {
+      const message = `标题“${text.trim()}”在官方格式里没有，六个部分不增不减，文字可以并入官方的部分。`;
+      yield { kind: "broken", cells: ["s6"], message };
     }
     if (!isInOrder) {
-      const message = `六个部分的次序与官方格式不同，现在是：${known.map(({ heading }) => heading.trim()).join("；")}。`;
+      const message = `六个部分的次序与官方格式不同，现在是：${known.map(({ heading }) => heading).join("；")}。`;
       yield { kind: "broken", cells: ["title"], message };
     }
-    if (missing.length === 0 && changed.length === 0 && isInOrder) {
+    if (missing.length + changed.length + others.length === 0 && isInOrder) {
       yield { kind: "passed", cells: ["title"], message: "六个部分的标题与官方格式一致。" };
     }
   },

@@ -5,6 +5,7 @@ import { isUntouchedPreface } from "../../report/default-preface";
 import { figureKeys } from "../../report/figures";
 import { formatById, haveSameForm } from "../../report/formats";
 import { figureValue, type Report } from "../../report/report";
+import { textsWithRemarks } from "../../report/remarks";
 import { besideTableIds, sectionIds, type SectionId } from "../../report/structure";
 import { paragraphsOf, type TextChange } from "../session/text-cells";
 import { textRoom } from "../session/text-room";
@@ -39,10 +40,17 @@ function textOf(report: Report, section: SectionId): string {
   return section === "preface" && isUntouchedPreface(text) ? "" : text;
 }
 
+/** The report with what is said of its figures as sentences beside the tables: a workbook has no other place for it. */
+function withNotesAsText(source: Report): Report {
+  const { format, sections, remarks } = source;
+  return { ...source, sections: { ...sections, ...textsWithRemarks(format, sections, remarks) } };
+}
+
 function textChanges({ report }: FoundReport, source: Report): readonly TextChange[] {
+  const written = withNotesAsText(source);
   return sectionIds.flatMap((section): readonly TextChange[] => {
     const from = report.sections[section];
-    const to = paragraphsOf(textOf(source, section)).join("\n");
+    const to = paragraphsOf(textOf(written, section)).join("\n");
     const same = to === "" || to === paragraphsOf(from).join("\n");
     return same ? [] : [{ section, from, to }];
   });

@@ -47,9 +47,19 @@ export function KeepPrevious(props: {
   };
   const keep = async (): Promise<void> => {
     if (year === null || isBusy(session.state)) return;
-    const { format, figures, sections } = report;
+    const { format, figures, remarks, sections } = report;
     const origin = { name, day: dayOf(today) };
-    await session.insert({ agency, year, format, figures, sections, origin, protect: true });
+    const said = remarks && { remarks };
+    await session.insert({
+      agency,
+      year,
+      format,
+      figures,
+      ...said,
+      sections,
+      origin,
+      protect: true,
+    });
     endIfInserted();
   };
 

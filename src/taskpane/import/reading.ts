@@ -1,5 +1,6 @@
 import { UnreadableFileError, type UnreadableReason } from "../../read/errors";
 import type { FoundReport } from "../../read/found";
+import { limits } from "../../read/sources/limits";
 import { PartNotLoaded } from "../../report/loaded";
 import { PolicedWorker } from "./policed-worker";
 import { readSource, type Source } from "./source";
@@ -10,6 +11,18 @@ export type SourceReading =
   | { readonly kind: "unreadable"; readonly code: UnreadableReason; readonly detail: string }
   | { readonly kind: "not-loaded" }
   | { readonly kind: "failed" };
+
+/** What a PDF begins with. */
+const pdfSignature = "%PDF";
+/** Whatever a PDF may do: it is read no longer than this. */
+const pdfMilliseconds = 10_000;
+
+/** Whether a source is a PDF, told by its content as everywhere. */
+async function isPdf(source: Source): Promise<boolean> {
+  if (source.kind !== "file" || source.file.size > limits.fileBytes) return false;
+  const bytes = new Uint8Array(await source.file.arrayBuffer());
+  return new TextDecoder().decode(bytes.subarray(0, pdfSignature.length)) === pdfSignature;
+}
 
 /** In the pane itself, after the browser has drawn what is being done. */
 async function readHere(source: Source): Promise<readonly FoundReport[]> {
@@ -27,16 +40,25 @@ function startWorker(): Worker | undefined {
   }
 }
 
-/** What the worker reads; undefined where it could not be started or broke down. */
+/** What the worker reads; undefined where it could not be started or broke down. A PDF has its time. */
 function answerOf(worker: Worker, source: Source): Promise<SourceReading | undefined> {
   return new Promise((resolve) => {
-    worker.addEventListener("message", ({ data }: MessageEvent<SourceReading>) => resolve(data));
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const settle = (reading: SourceReading | undefined): void => {
+      clearTimeout(timer);
+      resolve(reading);
+    };
+    const outOfTime: SourceReading = { kind: "unreadable", code: "pdf-too-slow", detail: "" };
+    void isPdf(source).then((isLimited) => {
+      if (isLimited) timer = setTimeout(() => settle(outOfTime), pdfMilliseconds);
+    });
+    worker.addEventListener("message", ({ data }: MessageEvent<SourceReading>) => settle(data));
     worker.addEventListener("error", (event) => {
       // Unless it is prevented, the page has the error, too.
       event.preventDefault();
-      resolve(undefined);
+      settle(undefined);
     });
-    worker.addEventListener("messageerror", () => resolve(undefined));
+    worker.addEventListener("messageerror", () => settle(undefined));
     worker.postMessage(source);
   });
 }
@@ -56,7 +78,7 @@ function reportsOf(reading: SourceReading): readonly FoundReport[] {
 
 /**
  * Reads the reports in a source beside the pane, which goes on answering meanwhile; in the pane itself where the web
- * view starts no workers.
+ * view starts no workers. A PDF is read in a worker or not at all: nothing else can be ended.
  * @param cancelled ends the work at once; what was asked for is never answered then
  * @throws UnreadableFileError as readFile does, PartNotLoaded where the reader of its kind did not come
  */
@@ -65,12 +87,13 @@ export async function readApart(
   cancelled: AbortSignal
 ): Promise<readonly FoundReport[]> {
   const worker = startWorker();
-  if (!worker) return readHere(source);
-  cancelled.addEventListener("abort", () => worker.terminate());
+  cancelled.addEventListener("abort", () => worker?.terminate());
   try {
-    const reading = await answerOf(worker, source);
-    return reading ? reportsOf(reading) : await readHere(source);
+    const reading = worker && (await answerOf(worker, source));
+    if (reading) return reportsOf(reading);
+    if (await isPdf(source)) throw new UnreadableFileError("pdf-without-worker");
+    return await readHere(source);
   } finally {
-    worker.terminate();
+    worker?.terminate();
   }
 }

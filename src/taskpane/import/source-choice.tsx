@@ -4,7 +4,7 @@ import { useTranslated } from "../strings";
 import { importStrings } from "../strings/import";
 import { sourceOf, type Source } from "./source";
 
-const accepted = ".docx,.xlsx,.xls,.csv,.tsv,.html,.htm,.txt,.md,.json";
+const accepted = ".docx,.doc,.wps,.pdf,.xlsx,.xls,.et,.csv,.tsv,.html,.htm,.txt,.md,.json";
 
 /** Lets the clerk choose a file, drop one anywhere in the pane, or paste. */
 export function SourceChoice(props: {

@@ -57,5 +57,6 @@ async function readPasted(html: string, text: string): Promise<readonly FoundRep
 export async function readSource(source: Source): Promise<readonly FoundReport[]> {
   if (source.kind === "pasted") return readPasted(source.html, source.text);
   if (source.file.size > limits.fileBytes) throw new UnreadableFileError("too-large");
-  return readFile(new Uint8Array(await source.file.arrayBuffer()));
+  const { file } = source;
+  return readFile(new Uint8Array(await file.arrayBuffer()), { fileName: file.name });
 }

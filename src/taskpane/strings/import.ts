@@ -5,7 +5,7 @@ import type { Translated } from "./language";
 const zhCN = {
   titles: { previous: "读入上年年报", figures: "读入已有数据" },
   choose: "选择文件，或把文件拖到这里",
-  kinds: "Word（.docx）、网页、Excel、CSV、文本",
+  kinds: "Word（.docx、.doc）、PDF、网页、Excel、CSV、文本",
   paste: "也可以粘贴：在网页、Word 或表格里复制后，在这里按 Ctrl+V",
   reading: "正在读取…",
   several: "一次只能读一个文件，请选其中一个。",
@@ -49,7 +49,7 @@ export type ImportStrings = typeof zhCN;
 const enUS: ImportStrings = {
   titles: { previous: "Read last year’s report", figures: "Read existing figures" },
   choose: "Choose a file, or drop it here",
-  kinds: "Word (.docx), web page, Excel, CSV, text",
+  kinds: "Word (.docx, .doc), PDF, web page, Excel, CSV, text",
   paste: "Or paste: copy in a web page, Word or a spreadsheet, then press Ctrl+V here",
   reading: "Reading…",
   several: "Only one file can be read at a time. Choose one of them.",

@@ -1,7 +1,14 @@
 import type { FigureKey } from "../../report/figures";
 import { formatById, type Format, type FormatId } from "../../report/formats";
 import type { Gap } from "../../report/gaps";
-import { officialTitle, type FigureValue, type Report, type Sections } from "../../report/report";
+import {
+  officialTitle,
+  type FigureValue,
+  type Remarks,
+  type Report,
+  type Sections,
+} from "../../report/report";
+import { textsWithRemarks } from "../../report/remarks";
 import type { Table, TableId } from "../../report/structure";
 import { tablesPresent } from "../../report/tables-present";
 import type { SheetPlan } from "../sheet-plan";
@@ -19,6 +26,8 @@ export interface ReportSkeleton {
   readonly year: number;
   readonly format: FormatId;
   readonly figures?: Readonly<Partial<Record<FigureKey, FigureValue>>>;
+  /** What is said of figures: it stands as sentences beside their tables. */
+  readonly remarks?: Remarks;
   /** Paragraphs separated by "\n". Without a preface the sheet gets one that the clerk completes. */
   readonly sections?: Readonly<Partial<Sections>>;
   /** 单位类别 in Chinese, kept beside the text; left out where it is not known. */
@@ -74,8 +83,9 @@ function sheetPlans(sheets: Sheets): readonly SheetPlan[] {
  * Totals are typed like every other figure, so that one wrong cell can be located.
  */
 export function reportSheets(skeleton: ReportSkeleton): readonly SheetPlan[] {
-  const { year, protect, figures = {}, sections = {}, nameSuffix = "" } = skeleton;
+  const { year, protect, figures = {}, remarks, nameSuffix = "" } = skeleton;
   const format = formatById(skeleton.format);
+  const sections = textsWithRemarks(skeleton.format, skeleton.sections ?? {}, remarks);
   const agency = agencyInSheets(skeleton.agency);
   const preface = sections.preface ?? "";
   const keepsPreface = skeleton.origin !== undefined || preface.trim() !== "";
@@ -113,14 +123,14 @@ export function tableSheetOf(skeleton: ReportSkeleton, table: TableId, name: str
  * @param gaps what of the form it does not have: there are no rows and sheets of that
  */
 export function finishedSheets(report: Report, gaps: readonly Gap[] = []): readonly SheetPlan[] {
-  const { year, title, figures, sections } = report;
+  const { year, title, figures, remarks } = report;
   return sheetPlans({
     nameOf: (content) => sheetName(content, year),
     title,
     format: formatById(report.format),
     gaps,
     figures,
-    sections,
+    sections: textsWithRemarks(report.format, report.sections, remarks),
     guidance: false,
     tinted: false,
     protect: false,

@@ -1,8 +1,8 @@
 import { readFile } from "../../../src/read/file";
 import { formatById } from "../../../src/report/formats";
-import type { FoundReport } from "../../../src/read/found";
 import { UnreadableFileError } from "../../../src/read/errors";
-import { figureKeys, type FigureKey } from "../../../src/report/figures";
+import { figureKeys } from "../../../src/report/figures";
+import { absentCells } from "../../../src/report/gaps";
 import type { FigureValue } from "../../../src/report/report";
 import type { Container } from "./containers";
 import type { Rendering } from "./rendering";
@@ -11,7 +11,10 @@ import type { Rendering } from "./rendering";
 export interface Accuracy {
   readonly right: number;
   readonly listed: number;
-  /** Each with what was read instead: a wrong figure, or one that is lost without a word. */
+  /**
+   * Each with what was read instead: another figure, a figure said to be no number that is one, or one that is lost
+   * without a word.
+   */
   readonly wrong: readonly string[];
 }
 
@@ -20,44 +23,47 @@ function isSame(a: FigureValue, b: FigureValue): boolean {
   return a.text.trim() === b.text.trim();
 }
 
-const missing = new Set(["rows-missing", "table-missing", "table-unclear", "formats-mixed"]);
-
-/** Whether the reading says that it has not read a figure, or that it may lack figures of its table. */
-function isSaid(found: FoundReport, key: FigureKey): boolean {
-  const isInGap = found.gaps.some((gap) => gap.kind !== "table" && gap.cells.includes(key));
-  if (isInGap) return true;
-  const table = { t2: "表二", t3: "表三", t4: "表四" }[key.slice(0, 2)] ?? "";
-  return found.notes.some(({ code, message }) => missing.has(code) && message.includes(table));
+/** A text that is no figure, which one variant writes in other characters than another. */
+function isUnread(value: FigureValue): boolean {
+  return typeof value === "object" && value !== null;
 }
 
 function show(value: FigureValue | undefined): string {
   return value === undefined ? "—" : JSON.stringify(value);
 }
 
-/** Writes a report, reads it back and counts. */
-export async function accuracyOf(rendering: Rendering, container: Container): Promise<Accuracy> {
-  const keys = figureKeys(formatById(rendering.format));
-  let found: FoundReport | undefined;
+/** Reads a file that holds a rendering, and counts. */
+export async function accuracyOfFile(rendering: Rendering, file: Uint8Array): Promise<Accuracy> {
+  const format = formatById(rendering.format);
+  const keys = figureKeys(format);
+  let reports: Awaited<ReturnType<typeof readFile>>;
   try {
-    const reports = await readFile(container.write(rendering));
-    [found] = reports;
-    if (reports.length !== 1 || !found) {
-      return { right: 0, listed: 0, wrong: [`${reports.length}份报告`] };
-    }
+    reports = await readFile(file);
   } catch (cause) {
     if (cause instanceof UnreadableFileError) return { right: 0, listed: keys.length, wrong: [] };
     throw cause;
   }
+  const [found] = reports;
+  if (reports.length !== 1 || !found) {
+    return { right: 0, listed: keys.length - 1, wrong: [`${reports.length}份报告`] };
+  }
+  const absent = absentCells(formatById(found.report.format), found.gaps);
   let right = 0;
   let listed = 0;
   const wrong: string[] = [];
   for (const key of keys) {
     const expected = rendering.figures[key] ?? null;
-    const value = found.report.figures[key];
-    if (value !== undefined && isSame(value, expected)) right++;
-    else if (typeof value === "object" && value !== null) listed++;
-    else if ((value ?? null) === null && isSaid(found, key)) listed++;
+    const value = found.report.figures[key] ?? null;
+    const isInFile = key in rendering.figures;
+    if (value === null && absent.has(key) && isInFile) listed++;
+    else if (isSame(value, expected)) right++;
+    else if (isUnread(value) && isUnread(expected)) listed++;
     else wrong.push(`${key}：${show(expected)} 读成 ${show(value)}`);
   }
   return { right, listed, wrong };
+}
+
+/** Writes a report, reads it back and counts. */
+export async function accuracyOf(rendering: Rendering, container: Container): Promise<Accuracy> {
+  return accuracyOfFile(rendering, container.write(rendering));
 }

@@ -1,71 +1,5 @@
-import type { FigureKey } from "../../../src/report/figures";
-import type { FigureValue } from "../../../src/report/report";
-import type { TableId } from "../../../src/report/structure";
-import type { Rendering, SetCell, SetTable } from "./rendering";
-
-/** A way in which published reports differ from the official form. */
-export interface Variant {
-  readonly name: string;
-  /** Null where the report has nothing of the kind. */
-  readonly apply: (rendering: Rendering) => Rendering | null;
-}
-
-function withTables(
-  rendering: Rendering,
-  change: (parts: readonly SetTable[], id: TableId) => readonly SetTable[]
-): Rendering | null {
-  const tables = rendering.tables.map((table) => ({
-    ...table,
-    parts: change(table.parts, table.id),
-  }));
-  const isSame = JSON.stringify(tables) === JSON.stringify(rendering.tables);
-  return isSame ? null : { ...rendering, tables };
-}
-
-function withCells(
-  rendering: Rendering,
-  change: (cell: SetCell, id: TableId) => string
-): Rendering | null {
-  return withTables(rendering, (parts, id) =>
-    parts.map((table) =>
-      table.map((row) => row.map((cell) => ({ ...cell, text: change(cell, id) })))
-    )
-  );
-}
-
-/** Changes what labels say, in the tables and in their headings. */
-function labels(name: string, pairs: readonly (readonly [string | RegExp, string])[]): Variant {
-  const changed = (text: string): string =>
-    pairs.reduce((all, [from, to]) => all.replace(from, to), text);
-  return {
-    name,
-    apply: (rendering) =>
-      withCells(rendering, (cell) => (cell.key === null ? changed(cell.text) : cell.text)),
-  };
-}
-
-/** Changes how figures are written; `read` is what is to be read where it is not the same figure. */
-function figures(
-  name: string,
-  write: (text: string, key: string) => string,
-  read?: (figure: FigureValue, text: string) => FigureValue
-): Variant {
-  return {
-    name,
-    apply: (rendering) => {
-      const expected: Partial<Record<FigureKey, FigureValue>> = { ...rendering.figures };
-      const changed = withCells(rendering, (cell) => {
-        if (cell.key === null) return cell.text;
-        const text = write(cell.text, cell.key);
-        if (text !== cell.text && read) {
-          expected[cell.key] = read(rendering.figures[cell.key] ?? null, text);
-        }
-        return text;
-      });
-      return changed && { ...changed, figures: expected };
-    },
-  };
-}
+import type { Rendering, SetCell, SetTable, TablePart } from "./rendering";
+import { cell, figures, labels, withParts, withTables, type Variant } from "./variant";
 
 function hasLabel(row: readonly SetCell[], label: string): boolean {
   return row.some((cell) => cell.kind === "label" && cell.text === label);
@@ -82,10 +16,6 @@ function withoutRow(table: SetTable, label: string): SetTable {
       )
     )
     .filter((_, index) => index !== at);
-}
-
-function cell(text: string, columnSpan = 1, kind: SetCell["kind"] = "label"): SetCell {
-  return { text, kind, key: null, rowSpan: 1, columnSpan };
 }
 
 /** A table with merged cells shown in their first row only: empty cells stand for what they covered. */
@@ -132,6 +62,14 @@ function cutTable(table: SetTable, repeatHead: boolean): readonly SetTable[] {
   const [first = [], ...rest] = table.slice(at);
   const lower = [[repeated, ...first], ...rest];
   return [upper, repeatHead ? [...table.slice(0, headRows), ...lower] : lower];
+}
+
+/** Parts of a table on several pages. */
+function onPages(tables: readonly SetTable[]): readonly TablePart[] {
+  return tables.map((table, index) => ({
+    above: index === 0 ? [] : [{ text: "— 4 —", level: 0 }],
+    table,
+  }));
 }
 
 const traditional: readonly (readonly [string | RegExp, string])[] = [
@@ -220,14 +158,9 @@ export const catalogue: readonly Variant[] = [
   {
     name: "缺规章行",
     apply: (rendering) => {
-      const changed = withTables(rendering, (parts) =>
-        parts.map((table) => withoutRow(table, "规章"))
-      );
+      const changed = withTables(rendering, (table) => withoutRow(table, "规章"));
       const expected = Object.fromEntries(
-        Object.entries(rendering.figures).map(([key, value]) => [
-          key,
-          key.startsWith("t2.regulations.") ? null : value,
-        ])
+        Object.entries(rendering.figures).filter(([key]) => !key.startsWith("t2.regulations."))
       );
       return changed && { ...changed, figures: expected };
     },
@@ -235,31 +168,29 @@ export const catalogue: readonly Variant[] = [
   {
     name: "多出一行",
     apply: (rendering) =>
-      withTables(rendering, (parts, id) =>
-        parts.map((table) => {
-          if (id !== "t2") return table;
-          const at = table.findIndex((row) => hasLabel(row, "规章"));
-          const own = at < 0 ? [] : (table[at] ?? []);
-          const extra = own.map((each, index) =>
-            index === 0 ? cell("其他主动公开文件") : { ...each, text: "3", key: null }
-          );
-          return at < 0 ? table : [...table.slice(0, at + 1), extra, ...table.slice(at + 1)];
-        })
-      ),
+      withTables(rendering, (table, id) => {
+        if (id !== "t2") return table;
+        const at = table.findIndex((row) => hasLabel(row, "规章"));
+        const own = at < 0 ? [] : (table[at] ?? []);
+        const extra = own.map((each, index) =>
+          index === 0 ? cell("其他主动公开文件") : { ...each, text: "3", key: null }
+        );
+        return at < 0 ? table : [...table.slice(0, at + 1), extra, ...table.slice(at + 1)];
+      }),
   },
   {
     name: "表头合并格换成空格子",
     apply: (rendering) =>
-      withTables(rendering, (parts, id) =>
-        parts.map((table) => (id === "t2" ? table : withoutRowSpans(table, headRows - 1)))
+      withTables(rendering, (table, id) =>
+        id === "t2" ? table : withoutRowSpans(table, headRows - 1)
       ),
   },
   ...[true, false].map((repeatHead) => ({
     name: repeatHead ? "表三断成两张，表头重复" : "表三断成两张",
     apply: (rendering: Rendering) =>
-      withTables(rendering, (parts, id) =>
+      withParts(rendering, (parts, id) =>
         id === "t3" && parts.length === 1
-          ? parts.flatMap((table) => cutTable(table, repeatHead))
+          ? parts.flatMap(({ table }) => onPages(cutTable(table, repeatHead)))
           : parts
       ),
   })),

@@ -1,43 +1,12 @@
 import * as xlsx from "@e965/xlsx";
 import { strToU8, zipSync } from "fflate";
-import { gridOf, type GridCell, type Rendering, type SetTable } from "./rendering";
+import { docFile, docParagraph, type DocBlock, type DocCell } from "../doc-file";
+import { gridOf, partsOf, type GridCell, type Rendering, type SetTable } from "./rendering";
 
 /** A kind of file, or a layout of plain text, that a report is written to. */
 export interface Container {
   readonly name: string;
   readonly write: (rendering: Rendering) => Uint8Array;
-}
-
-type Part = { readonly text: string } | { readonly table: SetTable };
-
-function paragraphs(text: string): readonly Part[] {
-  return text.split("\n").map((each) => ({ text: each }));
-}
-
-/** Everything in reading order. */
-function partsOf(rendering: Rendering): readonly Part[] {
-  const texts = (lines: readonly string[]): readonly Part[] => lines.map((text) => ({ text }));
-  return [
-    ...texts(rendering.aboveTitle),
-    { text: rendering.title },
-    ...texts(rendering.belowTitle),
-    ...paragraphs(rendering.preface),
-    { text: "一、总体情况" },
-    ...paragraphs(rendering.s1),
-    ...rendering.tables.flatMap(({ heading, parts }): readonly Part[] => [
-      { text: heading },
-      ...parts.flatMap((table, index): readonly Part[] =>
-        index === 0 ? [{ table }] : [{ text: "— 4 —" }, { table }]
-      ),
-    ]),
-    { text: "五、存在的主要问题及改进情况" },
-    ...paragraphs(rendering.s5),
-    ...(rendering.s6 === null
-      ? []
-      : [{ text: "六、其他需要报告的事项" }, ...paragraphs(rendering.s6)]),
-    ...(rendering.feeTable ? [{ table: rendering.feeTable }] : []),
-    ...texts(rendering.foot),
-  ];
 }
 
 function escaped(text: string): string {
@@ -99,6 +68,34 @@ function docx(rendering: Rendering): Uint8Array {
       `<w:document xmlns:w="${namespace}/wordprocessingml/2006/main"><w:body>${body.join("")}</w:body></w:document>`
     ),
   });
+}
+
+/** Twentieths of a point. */
+const columnWidth = 800;
+
+/** Of a cell that is merged with those below it: the first, and the others. */
+const merged = { first: 0x60, others: 0x20 } as const;
+
+function docCell({ cell, isFirstRow }: GridCell): DocCell {
+  const lines = (isFirstRow ? cell.text : "").split("\n").map((line) => docParagraph(line));
+  const flags = isFirstRow ? merged.first : merged.others;
+  return {
+    content: lines,
+    width: columnWidth * cell.columnSpan,
+    ...(cell.rowSpan > 1 && { flags }),
+  };
+}
+
+function doc(rendering: Rendering): Uint8Array {
+  return docFile(
+    partsOf(rendering).map((part): DocBlock => {
+      if (!("table" in part)) return docParagraph(part.text.replace(/\n/g, "\u000b"));
+      const rows = gridOf(part.table).map((cells) => ({
+        cells: cells.flatMap((cell) => (cell?.isFirstColumn ? [docCell(cell)] : [])),
+      }));
+      return { rows };
+    })
+  );
 }
 
 function workbook(bookType: "xlsx" | "biff8"): Container["write"] {
@@ -182,6 +179,7 @@ function cellsIn(table: SetTable): SetTable[number] {
 export const containers: readonly Container[] = [
   { name: "网页", write: html },
   { name: "Word", write: docx },
+  { name: "doc", write: doc },
   { name: "xlsx", write: workbook("xlsx") },
   { name: "xls", write: workbook("biff8") },
   { name: "Word 粘贴成的文本", write: text(wordTable) },

@@ -18,6 +18,18 @@ export interface SetCell {
 /** The cells that begin in each row of a table, from left to right. */
 export type SetTable = readonly (readonly SetCell[])[];
 
+/** A paragraph; `level` says of what order a heading is, the title being 1, and is 0 for other text. */
+export interface Paragraph {
+  readonly text: string;
+  readonly level: 0 | 1 | 2 | 3;
+}
+
+/** A part of an official table, one being the whole, with what stands above it. */
+export interface TablePart {
+  readonly above: readonly Paragraph[];
+  readonly table: SetTable;
+}
+
 /** A report as it is set, apart from the kind of file it is written to. */
 export interface Rendering {
   readonly format: FormatId;
@@ -30,13 +42,13 @@ export interface Rendering {
   readonly tables: readonly {
     readonly id: TableId;
     readonly heading: string;
-    readonly parts: readonly SetTable[];
+    readonly parts: readonly TablePart[];
   }[];
   readonly s5: string;
   readonly s6: string | null;
   readonly feeTable: SetTable | null;
   readonly foot: readonly string[];
-  /** What is to be read. */
+  /** What is to be read; a figure without a cell is not among them. */
   readonly figures: Figures;
 }
 
@@ -67,7 +79,7 @@ export function renderingOf(report: PublishedFigures): Rendering {
     tables: tableIds.map((id) => ({
       id,
       heading: tableHeadings[id],
-      parts: [setTable(report, id)],
+      parts: [{ above: [], table: setTable(report, id) }],
     })),
     s5: sampleTexts.s5,
     s6: sampleTexts.s6,
@@ -107,4 +119,34 @@ export function gridOf(table: SetTable): readonly (readonly (GridCell | null)[])
     }
   });
   return grid.map((line) => Array.from(line, (cell) => cell ?? null));
+}
+
+/** A report or what stands in it, in reading order. */
+export type Part = Paragraph | { readonly table: SetTable };
+
+function textOf(text: string): readonly Paragraph[] {
+  return text.split("\n").map((each) => ({ text: each, level: 0 }));
+}
+
+/** Everything of a report in reading order. */
+export function partsOf(rendering: Rendering): readonly Part[] {
+  const texts = (lines: readonly string[]): readonly Part[] => lines.flatMap(textOf);
+  const heading = (text: string): Paragraph => ({ text, level: 2 });
+  return [
+    ...texts(rendering.aboveTitle),
+    { text: rendering.title, level: 1 },
+    ...texts(rendering.belowTitle),
+    ...textOf(rendering.preface),
+    heading("一、总体情况"),
+    ...textOf(rendering.s1),
+    ...rendering.tables.flatMap(({ heading: own, parts }): readonly Part[] => [
+      heading(own),
+      ...parts.flatMap(({ above, table }): readonly Part[] => [...above, { table }]),
+    ]),
+    heading("五、存在的主要问题及改进情况"),
+    ...textOf(rendering.s5),
+    ...(rendering.s6 === null ? [] : [heading("六、其他需要报告的事项"), ...textOf(rendering.s6)]),
+    ...(rendering.feeTable ? [{ table: rendering.feeTable }] : []),
+    ...texts(rendering.foot),
+  ];
 }

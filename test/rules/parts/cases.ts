@@ -1,12 +1,18 @@
 import type { SheetTitle } from "../../../src/report/designation";
 import type { Report } from "../../../src/report/report";
 import { formats } from "../../../src/report/formats";
+import type { WrittenHeading } from "../../../src/report/structure";
 import { changed, publishedReport, soundReport } from "../../check/sample-reports";
 import type { Case } from "../cases";
 import { withSections } from "../sample-years";
 
 const report = soundReport("2021");
 const official = formats[1]?.sections.map(({ heading }) => heading) ?? [];
+
+/** The official headings as a document may have them. */
+function writtenAs(change: (heading: string) => string): readonly WrittenHeading[] {
+  return official.map((heading) => ({ text: change(heading), official: heading }));
+}
 
 const written = {
   preface:
@@ -97,10 +103,10 @@ export const partsCases: Readonly<Record<string, Case>> = {
     breaks: report,
     holds: report,
     circumstances: {
-      headings: official.map((heading) => heading.replace("存在的主要问题", "存在问题")),
+      headings: writtenAs((heading) => heading.replace("存在的主要问题", "存在问题")),
     },
     holdsWith: {
-      headings: official.map((heading) => heading.replace("、行政诉讼", "，行政诉讼 ")),
+      headings: writtenAs((heading) => heading.replace("、行政诉讼", "，行政诉讼 ")),
     },
   },
   "document.aspects": {

@@ -131,8 +131,17 @@ describe("the report's year in the preface", () => {
 describe("headings", () => {
   const official = report.format === "2021" ? (formats[1]?.sections ?? []) : [];
   const headings = official.map(({ heading }) => heading);
-  const messages = (as: readonly string[]): readonly string[] =>
-    found("document.headings", {}, { headings: as }).map(({ message }) => message);
+  const messages = (as: readonly string[], others: readonly string[] = []): readonly string[] =>
+    found(
+      "document.headings",
+      {},
+      {
+        headings: [
+          ...as.map((text) => ({ text, official: text })),
+          ...others.map((text) => ({ text, official: null })),
+        ],
+      }
+    ).map(({ message }) => message);
 
   test("as in the form", () => {
     expect(messages(headings)).toEqual([]);
@@ -141,6 +150,24 @@ describe("headings", () => {
 
   test("missing", () => {
     expect(messages(headings.slice(0, 5))).toEqual(["没有找到标题：“六、其他需要报告的事项”。"]);
+  });
+
+  test("with one that is of no section", () => {
+    expect(messages(headings, ["七、收费情况"])).toEqual([
+      "标题“七、收费情况”在官方格式里没有，六个部分不增不减，文字可以并入官方的部分。",
+    ]);
+  });
+
+  test("with a wrong number, told by what they say", () => {
+    const shifted = headings.map((heading, index) => ({
+      text: index === 0 ? heading : `${"三四五六七"[index - 1] ?? ""}${heading.slice(1)}`,
+      official: heading,
+    }));
+    expect(
+      found("document.headings", {}, { headings: shifted }).map(({ message }) => message)
+    ).toEqual(
+      shifted.slice(1).map(({ text, official }) => `标题“${text}”的序号不对，应为“${official}”。`)
+    );
   });
 
   test("in another order", () => {

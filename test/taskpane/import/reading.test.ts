@@ -112,3 +112,28 @@ test.each([
   const [found] = await readApart(source, never);
   expect(found?.report.figures).toEqual(report.figures);
 });
+
+describe("a PDF", () => {
+  const pdf: Source = { kind: "file", file: new File(["%PDF-1.7"], "年报.docx") };
+
+  afterEach(() => jest.useRealTimers());
+
+  test("is given ten seconds, then its worker is ended", async () => {
+    stage(() => undefined);
+    jest.useFakeTimers();
+    const failure = readApart(pdf, never).catch((error: unknown) => error);
+    await jest.advanceTimersByTimeAsync(9_900);
+    expect(StagedWorker.last?.ended).toBe(false);
+    await jest.advanceTimersByTimeAsync(500);
+    expect(await failure).toMatchObject({ code: "pdf-too-slow" });
+    expect(StagedWorker.last?.ended).toBe(true);
+  });
+
+  test.each([
+    ["starts no workers", () => undefined],
+    ["cannot load it", () => stage((worker) => worker.dispatchEvent(new Event("error")))],
+  ])("is not read in the pane where the web view %s", async (_, arrange) => {
+    arrange();
+    await expect(readApart(pdf, never)).rejects.toMatchObject({ code: "pdf-without-worker" });
+  });
+});

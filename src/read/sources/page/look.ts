@@ -285,6 +285,17 @@ function generatedText(values: Values): string {
   return !isUnseen && /[\p{L}\p{N}]/u.test(text) ? text : "";
 }
 
+/** The attributes that say, without a style sheet, what an element looks like. */
+const telling = new Set(["style", "color", "bgcolor", "background", "dir", "hidden", "open"]);
+
+/** All that an element says itself of what it looks like. */
+function sayingOf({ tagName, attrs }: Element): string {
+  const said = attrs.filter(({ name }) => telling.has(name));
+  return said.length === 0
+    ? tagName
+    : JSON.stringify([tagName, ...said.map(({ name, value }) => [name, value])]);
+}
+
 /** What the elements of one page look like, by the style sheets in it, their own styles and their tags. */
 export class PageLooks {
   private readonly rules = new Map<
@@ -373,22 +384,34 @@ export class PageLooks {
     return values;
   }
 
+  /** What elements that no style sheet means look like inside a parent, by their tags and what they say themselves. */
+  private readonly withoutRules = new WeakMap<Appearance, Map<string, Appearance>>();
+
   /** What an element looks like inside its parent. */
   of(element: Element, parent: Appearance): Appearance {
-    const own = declarationsIn(attribute(element, "style"));
     const rules = this.rulesFor(element);
+    if (rules.length > 0) return this.withRules(element, parent, rules);
+    const alike = this.withoutRules.get(parent) ?? new Map<string, Appearance>();
+    this.withoutRules.set(parent, alike);
+    const key = sayingOf(element);
+    const known = alike.get(key);
+    if (known) return known;
+    const appearance = this.withRules(element, parent, rules);
+    // What is moved out of its line is told apart by its element.
+    if (appearance.look.moved !== element) alike.set(key, appearance);
+    return appearance;
+  }
+
+  private withRules(element: Element, parent: Appearance, rules: readonly StyleRule[]): Appearance {
+    const own = declarationsIn(attribute(element, "style"));
     const sure = rules.filter(
       ({ selector }) => !selector.isDoubtful && selector.generated === null
     );
     const appearance = appearanceIn(parent, element, this.valuesOf(element, sure, own));
-    const generated = (where: "before" | "after"): string =>
-      generatedText(
-        this.valuesOf(
-          element,
-          rules.filter(({ selector }) => selector.generated === where),
-          []
-        )
-      );
+    const generated = (where: "before" | "after"): string => {
+      const adding = rules.filter(({ selector }) => selector.generated === where);
+      return adding.length === 0 ? "" : generatedText(this.valuesOf(element, adding, []));
+    };
     return {
       ...this.withDoubt(element, parent, appearance, rules, own),
       before: generated("before"),

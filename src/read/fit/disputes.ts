@@ -1,0 +1,174 @@
+import { plain } from "../characters";
+import type { BlockHead } from "./form-rows";
+import { columnsNamed, headWords } from "./head-words";
+import { atBlanks, type Piece } from "./pieces";
+import { isDoubtful, possibleWays, spreadRow, type Way } from "./spread";
+import { tells } from "./telling-words";
+import { leafOf } from "../../report/tree";
+
+/** The one row of a table whose rows have no labels, as a text tells it: in one piece, or a group of columns at a time. */
+export interface UnlabelledRow {
+  /** A text for each column of the form. */
+  readonly figures: readonly string[];
+  readonly ways: readonly Way[];
+  /** First line, and the first after it. */
+  readonly from: number;
+  readonly to: number;
+  /** Whether each column is named, and no empty cell stands among as many figures. */
+  readonly isCertain: boolean;
+}
+
+/** Columns that belong together, such as those of 未经复议直接起诉. */
+interface ColumnGroup {
+  readonly name: string;
+  readonly leaves: readonly number[];
+}
+
+/** Words, and the cells that follow them. */
+interface Segment {
+  readonly words: readonly Piece[];
+  readonly cells: readonly Piece[];
+}
+
+/** A name of a group is not longer, remarks included. */
+const longestName = 30;
+
+function groupsOf({ leaves }: BlockHead): readonly ColumnGroup[] {
+  const names = [...new Set(leaves.map((path) => path.at(-2)?.label ?? ""))];
+  return names.map((name) => ({
+    name,
+    leaves: leaves.flatMap((path, leaf) => (path.at(-2)?.label === name ? [leaf] : [])),
+  }));
+}
+
+/** Whether values stand all in one line, or one a line: those in several lines are several rows. */
+function areOneRow(cells: readonly Piece[]): boolean {
+  const values = cells.filter(({ kind }) => kind === "value");
+  const lines = new Set(values.map(({ line }) => line)).size;
+  return lines === 1 || lines === values.length;
+}
+
+function segmentsOf(pieces: readonly Piece[]): readonly Segment[] {
+  const segments: { words: Piece[]; cells: Piece[] }[] = [];
+  for (const piece of pieces) {
+    const last = segments.at(-1);
+    const hasValues = last?.cells.some(({ kind }) => kind === "value") ?? true;
+    if (piece.kind === "words") {
+      if (!last || hasValues) segments.push({ words: [piece], cells: [] });
+      else {
+        last.words.push(piece);
+        last.cells.length = 0;
+      }
+    } else last?.cells.push(piece);
+  }
+  return segments.filter(
+    ({ cells }) => cells.some(({ kind }) => kind === "value") && areOneRow(cells)
+  );
+}
+
+/** The groups named by some words, by the longest name that is in them; null where they stand in another order. */
+function groupsNamed(
+  groups: readonly ColumnGroup[],
+  words: readonly Piece[]
+): readonly ColumnGroup[] | null {
+  const named = new Set<ColumnGroup>();
+  for (const { text } of words) {
+    if (text.length > longestName) continue;
+    // Also what stands in brackets may name it.
+    const written = { ordinal: "", core: plain(text) };
+    const [longest] = groups
+      .filter(({ name }) => tells(written, name))
+      .sort((a, b) => b.name.length - a.name.length);
+    if (longest) named.add(longest);
+  }
+  const own = groups.filter((group) => named.has(group));
+  return own.every((group, index) => [...named][index] === group) ? own : null;
+}
+
+/** Whether the groups that hold groups are named in the form's order, where more than one is. */
+function isOuterOrder({ leaves }: BlockHead, words: readonly Piece[]): boolean {
+  const outer = [...new Set(leaves.map((path) => path[0].label))];
+  const named = words.flatMap(({ label }) =>
+    label && outer.includes(label.core) ? label.core : []
+  );
+  return named.every(
+    (name, at) => at === 0 || outer.indexOf(name) >= outer.indexOf(named[at - 1] ?? "")
+  );
+}
+
+/** Whether the columns of some groups are named, once for each group, in the form's order. */
+function namesColumns(
+  head: BlockHead,
+  words: readonly Piece[],
+  groups: readonly ColumnGroup[]
+): boolean {
+  const wanted = groups.flatMap(({ leaves }) => leaves);
+  let at = 0;
+  for (const piece of words) {
+    const columns = columnsNamed(head, piece);
+    if (columns.length === 0) continue;
+    if (!columns.some((leaf) => areNamedAlike(head, leaf, wanted[at]))) return false;
+    at++;
+  }
+  return at === wanted.length;
+}
+
+function areNamedAlike({ leaves }: BlockHead, one: number, other: number | undefined): boolean {
+  const [a, b] = [leaves[one], other === undefined ? undefined : leaves[other]];
+  return a !== undefined && b !== undefined && leafOf(a).label === leafOf(b).label;
+}
+
+/** The row told by segments that name their groups, each once. */
+function byGroups(head: BlockHead, segments: readonly Segment[]): UnlabelledRow | null {
+  const groups = groupsOf(head);
+  const figures: (string | undefined)[] = head.leaves.map(() => undefined);
+  const used: Segment[] = [];
+  const ways: Way[] = [];
+  let areNamed = false;
+  let isWholeHead = true;
+  let isCertain = true;
+  for (const segment of segments) {
+    const parted = atBlanks(segment.words);
+    const own = groupsNamed(groups, parted);
+    if (!own || !isOuterOrder(head, parted)) return null;
+    if (own.length === 0) continue;
+    const isWhole = own.length === groups.length;
+    const words = isWhole ? headWords(head, segment.words) : null;
+    const areAllNamed = namesColumns(head, parted, own) || words?.isWhole === true;
+    const isNamed = areAllNamed || words !== null;
+    isWholeHead &&= areAllNamed || areNamed;
+    const isAfterNames = areNamed && own.length === 1;
+    if (!isNamed && !isAfterNames) continue;
+    areNamed ||= isNamed;
+    const leaves = own.flatMap((group) => group.leaves);
+    const row = { cells: segment.cells, widths: leaves.map(() => 1), named: null };
+    const doubtful = isDoubtful(row);
+    const filled = segment.cells.filter(({ kind }) => kind !== "blank");
+    const spread = doubtful
+      ? { figures: filled, way: "counted" as const }
+      : spreadRow(row, possibleWays([row]));
+    isCertain &&= !doubtful;
+    if (!spread || leaves.some((leaf) => figures[leaf] !== undefined)) return null;
+    leaves.forEach((leaf, index) => (figures[leaf] = spread.figures[index]?.text ?? ""));
+    ways.push(spread.way);
+    used.push(segment);
+  }
+  const whole = figures.flatMap((figure) => figure ?? []);
+  const pieces = used.flatMap(({ words, cells }) => [...words, ...cells]);
+  if (whole.length < figures.length) return null;
+  return {
+    figures: whole,
+    ways,
+    from: Math.min(...pieces.map(({ line }) => line)),
+    to: Math.max(...pieces.map(({ line }) => line)) + 1,
+    isCertain: isWholeHead && isCertain,
+  };
+}
+
+/** More pieces than this are no table of one row. */
+const mostPieces = 2000;
+
+/** Finds the row of a table whose rows have no labels (table 4). */
+export function unlabelledRow(head: BlockHead, pieces: readonly Piece[]): UnlabelledRow | null {
+  return pieces.length > mostPieces ? null : byGroups(head, segmentsOf(pieces));
+}
