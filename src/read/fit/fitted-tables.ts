@@ -60,6 +60,7 @@ const wayWording: Readonly<Record<Way, string>> = {
   counted: "每行的数字正好够数",
   "filled-after": "空格子都在行末",
   "filled-before": "空格子都在数字前面",
+  "filled-around": "空格子在数字前后",
   repeated: "合并格里的数字重复出现",
   named: "数字在各列名称下面",
   placed: "空格子按上下行的位置",
@@ -235,14 +236,14 @@ function spreadRows(
   allowed: readonly EmptyWay[]
 ): readonly (SpreadRow | null)[] {
   const rows = rowCells(table);
-  const spread = withPlacedFigures(
-    rows,
-    rows.map((row, at) => {
-      const alike = rowsAlike(table, rows, at);
-      const ways = possibleWays(alike).filter((way) => allowed.includes(way));
-      return spreadRow(row, ways, alike);
-    })
-  );
+  // Where one way is being tried, or none is believed, the other rows say nothing.
+  const areAsked = allowed.length > 1;
+  const plain = rows.map((row, at) => {
+    const alike = rowsAlike(table, rows, at);
+    const ways = possibleWays(alike).filter((way) => allowed.includes(way));
+    return spreadRow(row, ways, areAsked ? alike : undefined);
+  });
+  const spread = areAsked ? withPlacedFigures(rows, plain) : plain;
   const areMostRead = spread.filter((row) => row !== null).length >= rows.length * leastRows;
   return spread.map((row, at): SpreadRow | null => {
     const isEmpty = !row && areMostRead && table.found.rows[at]?.isBare === true;
@@ -278,9 +279,9 @@ function fittedBy(
   };
 }
 
-/** Whether the figures of a row were found by empty cells before or after them. */
+/** Whether the figures of a row were found by the empty cells beside them, or by their places in a line. */
 function isFilledUp({ figures, way }: SpreadRow, cells: number): boolean {
-  return (way === "filled-after" || way === "filled-before") && cells > figures.length;
+  return way === "placed" || (way.startsWith("filled") && cells > figures.length);
 }
 
 /**
@@ -302,7 +303,7 @@ function fittedByLabels(
   const spread = spreadRows(table, possible);
   const filled = fittedBy(table, lines, possible);
   const isFilled = spread.some((row, at) => row && isFilledUp(row, rows[at]?.cells.length ?? 0));
-  const plain = isFilled && addsUpWrong(filled) ? fittedBy(table, lines, []) : filled;
+  const plain = isFilled && !addsUp(filled) ? fittedBy(table, lines, []) : filled;
   const isPlain = rows.every(({ cells }, index) => cells.length === 0 || spread[index]);
   if (isPlain || possible.length < 2) return [plain];
   const judged = possible.map((way): FittedTable => {
@@ -351,7 +352,7 @@ function fittedByCount(form: FormLabels, lines: readonly PieceLine[]): readonly 
     mustAddUp: !found.isCertain,
   };
   const areCounted = found.ways.every((way) => way === "counted");
-  return areCounted || !addsUpWrong(fit) ? [fit] : [];
+  return [areCounted ? fit : { ...fit, mustAddUp: true }];
 }
 
 /** How many figures of a table can be told: those with a cell of their own, empty or not. */
@@ -404,22 +405,6 @@ function addsUp(fit: FittedTable): boolean {
     );
   const known = sums.filter(([left, right]) => left !== null && right !== null);
   return known.some(([left]) => left !== 0) && known.every(([left, right]) => left === right);
-}
-
-/** Whether what can be added up in a table does not, where each of its figures is there. */
-function addsUpWrong(fit: FittedTable): boolean {
-  const read = readAlone(fit);
-  const [form] = read?.formats ?? [];
-  if (!read || !form) return true;
-  const known = identitiesOf(form).filter(({ left, right }) =>
-    [...left, ...right].every((key) => typeof read.figures.get(key)?.value === "number")
-  );
-  return known.some(({ left, right }) => {
-    const [a, b] = [left, right].map((keys) =>
-      keys.reduce((sum, key) => sum + (valueOf(read, key) ?? 0), 0)
-    );
-    return a !== b;
-  });
 }
 
 /** Whether the rows of a table say two things, or stand twice: nothing is settled by a fit then. */

@@ -100,14 +100,15 @@ function cellsInLines(
   form: FormLabels,
   lines: readonly (readonly Piece[])[],
   count: number,
-  begins: boolean
+  { isBeginning, mayFollow }: { readonly isBeginning: boolean; readonly mayFollow: boolean }
 ): Taken {
   const [own = [], ...below] = lines;
   const beside = partedLine(own);
-  const isBeside = holdsValue(own) || beside.cells.length >= count;
+  // Beside the end of a broken label stand the empty cells below its figures.
+  const isBeside = holdsValue(own) || (isBeginning && beside.cells.length >= count);
   if (isBeside) return { cells: beside.cells, isPlain: true, rest: below };
   // What ends a broken label has its values above it.
-  const near = (begins ? below : [])
+  const near = (mayFollow ? below : [])
     .filter((line) => line.some(({ kind }) => kind !== "blank"))
     .slice(0, furthestValues)
     .filter(
@@ -121,7 +122,7 @@ function cellsInLines(
 }
 
 /** The cells of a row whose table has a line for each cell: what follows the label up to the next words. */
-function cellsOneByOne(pieces: readonly Piece[], count: number): Taken {
+function cellsOneByOne(form: FormLabels, pieces: readonly Piece[], count: number): Taken {
   const first = pieces.findIndex(({ kind }) => kind === "value");
   const from =
     first < 0
@@ -134,7 +135,10 @@ function cellsOneByOne(pieces: readonly Piece[], count: number): Taken {
   const to = after < 0 ? pieces.length : after;
   return {
     cells: pieces.slice(from, to),
-    isPlain: first >= 0 || to - from === count,
+    // Other words before the values are those of another row.
+    isPlain:
+      pieces.slice(0, from).every((piece) => isOfForm(form, piece)) &&
+      (first >= 0 || to - from === count),
     rest: byLine([...pieces.slice(0, from), ...pieces.slice(to)]),
   };
 }
@@ -210,7 +214,7 @@ export function rowsInText(
   const single = isOneByOne(pieces, placed);
   const areBeside = placed.some(({ at }) => isBesideValues(pieces, at));
   // Where other rows have their values beside them, a whole label without any has none below it.
-  const mayFollow = (row: FormRow, label: Piece): boolean =>
+  const followed = (row: FormRow, label: Piece): boolean =>
     begins(row, label) && !(areBeside && wordsOf(label.text) === wordsOf(leafOf(row.path).label));
   const rows: RowInText[] = [];
   const among: { after: FormRow; found: AmongRows }[] = [];
@@ -224,8 +228,11 @@ export function rowsInText(
     const ownLine = pieces.slice(at + 1, until).filter(({ line }) => line === label.line);
     const below = pieces.slice(at + 1 + ownLine.length, until);
     const taken = single
-      ? cellsOneByOne(pieces.slice(at + 1, until), widths.length)
-      : cellsInLines(form, [ownLine, ...byLine(below)], widths.length, mayFollow(row, label));
+      ? cellsOneByOne(form, pieces.slice(at + 1, until), widths.length)
+      : cellsInLines(form, [ownLine, ...byLine(below)], widths.length, {
+          isBeginning: begins(row, label),
+          mayFollow: followed(row, label),
+        });
     const isBare = single && next !== undefined && isOnlyOfForm(form, pieces.slice(at + 1, until));
     rows.push({ row, label, cells: taken.cells, isPlain: taken.isPlain, isBare });
     if (next) {

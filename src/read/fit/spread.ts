@@ -38,8 +38,8 @@ const ways = {
 /** A way in which figures lie among cells where some of these are empty, or say a thing twice. */
 export type EmptyWay = keyof typeof ways;
 
-/** The same, or below their names, or as many as there are, or where those of other rows stand in lines of text; or none. */
-export type Way = EmptyWay | "counted" | "named" | "placed" | "bare";
+/** The same, with empty cells on both sides of the figures, or below their names, or as many as there are, or where those of other rows stand in lines of text; or none. */
+export type Way = EmptyWay | "filled-around" | "counted" | "named" | "placed" | "bare";
 
 /** The figures of a row, empty ones undefined where nothing stands for them, and how they were found. */
 export interface SpreadRow {
@@ -152,17 +152,53 @@ export function possibleWays(rows: readonly RowCells[]): readonly EmptyWay[] {
   );
 }
 
+/** The cells from one on, as many as the figures, where nothing stands beside them. */
+function cellsFrom({ cells, widths }: RowCells, from: number): readonly Piece[] | null {
+  const to = from + widths.length;
+  const isAlone = cells.every((cell, at) => isBlank(cell) || (at >= from && at < to));
+  return isAlone && to <= cells.length ? cells.slice(from, to) : null;
+}
+
+function filledWay({ cells, widths }: RowCells, from: number): Way {
+  if (from === 0) return "filled-after";
+  return from + widths.length === cells.length ? "filled-before" : "filled-around";
+}
+
+/** Where the figures of the full rows begin that are as long as a row and have empty cells beside them. */
+function beginningsAmong(row: RowCells, rows: readonly RowCells[]): ReadonlySet<number> {
+  const full = rows.filter(
+    (other) => other.cells.length === row.cells.length && counted(other) !== null
+  );
+  return new Set(full.map(({ cells }) => cells.findIndex((cell) => !isBlank(cell))));
+}
+
+/** What stands in a longer row, by where the figures of full rows begin, else only one beginning being possible. */
+function besideEmpty(row: RowCells, rows: readonly RowCells[]): SpreadRow | null | undefined {
+  const room = row.cells.length - row.widths.length;
+  if (room <= 0) return undefined;
+  const known = beginningsAmong(row, rows);
+  const beginnings = known.size > 0 ? [...known] : Array.from({ length: room + 1 }, (_, at) => at);
+  if (known.size > 1) return null;
+  const readings = beginnings.flatMap((from) => {
+    const figures = cellsFrom(row, from);
+    return figures ? [{ figures, way: filledWay(row, from) }] : [];
+  });
+  const [first, another] = readings;
+  if (!first) return undefined;
+  return another ? null : first;
+}
+
 /**
  * Which cells of a row are its figures: those below the names of the columns, or those that are as many as the figures;
  * else as all ways say that are possible in its table and for it. Null where two say different things, or none any.
- * @param rows all that lie as it does
+ * @param alike all rows that lie as it does, where these may say where its figures begin
  */
 export function spreadRow(
   row: RowCells,
   possible: readonly EmptyWay[],
-  rows: readonly RowCells[] = [row]
+  alike?: readonly RowCells[]
 ): SpreadRow | null {
-  const exact = countedAmong(row, rows);
+  const exact = countedAmong(row, alike ?? [row]);
   const below = belowNames(row);
   if (below !== undefined) {
     const inOrder = row.cells.length === row.widths.length ? row.cells : exact;
@@ -170,6 +206,9 @@ export function spreadRow(
     return { figures: below, way: exact ? "counted" : "named" };
   }
   if (exact) return { figures: exact, way: "counted" };
+  const filled = alike ? besideEmpty(row, alike) : undefined;
+  const isRepeated = possible.includes("repeated") && ways.repeated(row) !== null;
+  if (filled === null || (filled && !isRepeated)) return filled;
   const readings = possible.flatMap((way) => {
     const figures = ways[way](row);
     return figures ? [{ figures, way }] : [];

@@ -47,6 +47,7 @@ test("no figure is read wrong, whichever two ways come together in whatever kind
         [],
       ]);
     }),
-    { numRuns: 100 }
+    // The same hundred each time; the bench goes through the others.
+    { numRuns: 100, seed: 1 }
   );
 });

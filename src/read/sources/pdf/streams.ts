@@ -141,6 +141,17 @@ function sizeOf({ filters, packed }: RawStream, inflate: Inflating, most: number
   return filters.reduce((size, name) => size * (expansions[name] ?? 1), packed.length);
 }
 
+/** The trailer stands at the end of a file, or of its first part. */
+const trailerBytes = 4096;
+
+function isEncrypted(bytes: Uint8Array): boolean {
+  const ends = [
+    latin(bytes, 0, trailerBytes),
+    latin(bytes, Math.max(0, bytes.length - trailerBytes), bytes.length),
+  ];
+  return ends.some((end) => /\/Encrypt\b/.test(end));
+}
+
 /**
  * Unpacks nothing, but counts what would come of it.
  * @throws UnreadableFileError where it is more than a report can be
@@ -151,7 +162,9 @@ export async function checkStreams(bytes: Uint8Array): Promise<void> {
   for (const stream of streamsIn(bytes)) {
     const most = limitOf[stream.use] - (stream.use === "picture" ? 0 : totals[stream.use]);
     const size = sizeOf(stream, inflate, most);
-    if (size > most) throw new UnreadableFileError("too-complex");
+    // What is encrypted tells no size before it is opened.
+    if (size > most)
+      throw new UnreadableFileError(isEncrypted(bytes) ? "encrypted" : "too-complex");
     totals[stream.use] += size;
   }
 }
