@@ -144,7 +144,7 @@ function columnText({ head, words, read }: ReadHead, leaf: number): string | und
   const own = read?.names[leaf]?.text ?? "";
   if (amountUnitIn(own) !== null && !/\s/.test(own)) return own;
   const unit = amountUnitIn(stated) ?? stated;
-  return `${leafOf(path).label.replace(/（.*）$/, "")}（单位：${unit}）`;
+  return `${leafOf(path).label.split("（")[0] ?? ""}（单位：${unit}）`;
 }
 
 /** What of a table stands in a text, before it is told which cells are its figures. */

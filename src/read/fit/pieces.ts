@@ -60,21 +60,31 @@ function displayWidth(text: string): number {
   return [...text].reduce((width, character) => width + (character > "\u10ff" ? 2 : 1), 0);
 }
 
-function partAt(line: string, from: number, text: string): TextPart {
-  const left = displayWidth(line.slice(0, from));
+/** How far from the left each character of a line begins. */
+const beginningsOf = (line: string): readonly number[] => {
+  let left = 0;
+  return Array.from({ length: line.length + 1 }, (_, at) => {
+    const own = left;
+    left += line.charAt(at) > "\u10ff" ? 2 : 1;
+    return own;
+  });
+};
+
+function partAt(beginnings: readonly number[], from: number, text: string): TextPart {
+  const left = beginnings[from] ?? 0;
   return { text, place: { kind: "text", from: left, to: left + displayWidth(text) } };
 }
 
 /** Words and numbers between single blanks as parts: what is a number at the end, and the words before it together. */
-function partsOf(line: string, from: number, part: string): readonly TextPart[] {
+function partsOf(beginnings: readonly number[], from: number, part: string): readonly TextPart[] {
   const words = [...part.matchAll(/[^\s]+/g)];
   let count = words.length;
   while (count > 0 && isValue(words[count - 1]?.[0] ?? "")) count--;
   const last = words[count - 1];
   const label = last ? part.slice(0, last.index + last[0].length) : "";
   return [
-    ...(label === "" ? [] : [partAt(line, from, label)]),
-    ...words.slice(count).map((word) => partAt(line, from + word.index, word[0])),
+    ...(label === "" ? [] : [partAt(beginnings, from, label)]),
+    ...words.slice(count).map((word) => partAt(beginnings, from + word.index, word[0])),
   ];
 }
 
@@ -82,9 +92,10 @@ function partsOf(line: string, from: number, part: string): readonly TextPart[] 
 export function cellsOfLine(line: string): readonly TextPart[] {
   const text = line.trim();
   if (isPageNumber(text)) return [];
-  if (text.length > longestLine || sentenceEnd.test(text)) return [partAt(line, 0, text)];
+  const beginnings = beginningsOf(line);
+  if (text.length > longestLine || sentenceEnd.test(text)) return [partAt(beginnings, 0, text)];
   return [...line.matchAll(/[^\s]+(?:[ \u00a0][^\s]+)*/g)].flatMap((part) =>
-    partsOf(line, part.index, part[0])
+    partsOf(beginnings, part.index, part[0])
   );
 }
 
@@ -100,8 +111,9 @@ export function atBlanks(pieces: readonly Piece[]): readonly Piece[] {
   return pieces.flatMap((piece) => {
     const { text, line, place } = piece;
     if (place.kind === "cell" || !/\s/.test(text)) return [piece];
+    const beginnings = beginningsOf(text);
     return [...text.matchAll(/\S+/g)].map((word) => {
-      const part = partAt(text, word.index, word[0]);
+      const part = partAt(beginnings, word.index, word[0]);
       const { from, to } = part.place.kind === "text" ? part.place : { from: 0, to: 0 };
       const moved = { kind: "text", from: place.from + from, to: place.from + to } as const;
       return pieceOf({ text: word[0], place: moved }, line);

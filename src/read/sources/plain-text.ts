@@ -26,19 +26,18 @@ function isMarkdown(lines: readonly string[]): boolean {
   );
 }
 
-/** What converters write for characters that mean something in markup. */
+/** What converters write for blanks. */
 const entities: Readonly<Record<string, string>> = {
   nbsp: " ",
   ensp: " ",
   emsp: "\u3000",
-  amp: "&",
-  lt: "<",
-  gt: ">",
-  quot: '"',
 };
 
 function withoutEntities(text: string): string {
-  return text.replace(/&(\w{2,6});/g, (whole, name: string) => entities[name] ?? whole);
+  return text.replace(
+    /(?<!\\)&(nbsp|ensp|emsp);/g,
+    (whole, name: string) => entities[name] ?? whole
+  );
 }
 
 /** What a marked-up line says: marks of headings and emphasis dropped, escaped characters as themselves. */
@@ -186,9 +185,11 @@ function partingIn(lines: readonly string[], stretch: readonly number[]): readon
 /** The cells of a stretch of lines; where each has one pipe, pipes alone that are more fill a row up and are none. */
 function closedCells(stretch: readonly string[]): readonly string[] {
   const closings = stretch.map((line) => ({ line, cell: closedCell(line) }));
-  const haveSpans = closings.some(({ line, cell }) => cell && /\|{2,}$/.test(line.trim()));
+  const haveSpans = closings.some(({ line, cell }) => cell && line.trim().endsWith("||"));
   return closings
-    .filter(({ line, cell }) => haveSpans || cell !== "" || !/^\|{2,}$/.test(line.trim()))
+    .filter(
+      ({ line, cell }) => haveSpans || cell !== "" || !(isPipes(line) && line.trim() !== emptyCell)
+    )
     .map(({ line, cell }) => (cell === "" ? emptyCell : (cell ?? line)));
 }
 
