@@ -58,7 +58,11 @@ function formatOf(
   const likely = likelyFormats(telling);
   const isMeant = year !== null ? isTold || telling.length === 0 : likely.includes(prescribed);
   const format = isMeant ? prescribed : (likely.at(-1) ?? prescribed);
-  return { format, notes: telling.length > 0 ? [] : [note("format-assumed", format.id)] };
+  const fitting = formats.filter((each) =>
+    tables.every(({ table }) => table.formats.includes(each))
+  );
+  const isPlain = telling.length > 0 || (fitting.length === 1 && fitting[0] === format);
+  return { format, notes: isPlain ? [] : [note("format-assumed", format.id)] };
 }
 
 /** What is said of a table beside the question where it stands. */
