@@ -141,12 +141,19 @@ export function remarked(
   return { figure, remark: text.slice(figure.length), from: figure.length };
 }
 
+/** A text without the blanks and the ends of sentences at its end. */
+function withoutEnd(text: string): string {
+  let end = text.length;
+  while (end > 0 && /[\s。；;]/.test(text.charAt(end - 1))) end--;
+  return text.slice(0, end);
+}
+
 /** A remark without the brackets or signs that part it from its figure. */
 export function bareRemark(written: string): string {
-  const text = written.replace(/^[\s,，;；:：、。]+/, "").replace(/[\s。；;]+$/, "");
+  const text = withoutEnd(written.replace(/^[\s,，;；:：、。]+/, ""));
   const end = bracketEndOfOriginal(text);
   const inside = end === text.length ? text.slice(1, -1).trim() : text;
-  return inside.replace(/[。；;]+$/, "");
+  return withoutEnd(inside);
 }
 
 function bracketEndOfOriginal(text: string): number {

@@ -49,13 +49,16 @@ function inName(name: string): Named | null {
   return found && { year: found.year, agency: agencyOf(found.agency) };
 }
 
-const separators = /\s*(?:[_|｜>»/\\·—–]|--|-)\s*/;
+const separators = /[_|｜>»/\\·—–-]+/;
 /** Governments, too, may only be whose site it is. */
 const ofSite = /政府$/;
 
 /** What the title of a page says: the part that names a report, without site and columns. */
 function inPageTitle(title: string): Named {
-  const parts = title.slice(0, longestName).split(separators);
+  const parts = title
+    .slice(0, longestName)
+    .split(separators)
+    .map((part) => part.trim());
   const words = parts.flatMap((part) => [part, ...part.split(/\s+/)]);
   const named = words.flatMap((part) => inName(part) ?? []);
   const year = named.find((each) => each.year !== null)?.year ?? null;
@@ -75,7 +78,7 @@ function inFileName(path: string): Named {
   const name = file.replace(/\.[A-Za-z]{1,5}$/, "");
   const report = inName(name);
   const years = [...name.matchAll(yearOfFile)].map(([, year]) => Number(year));
-  const parts = name.split(betweenNames).map((part) => part.replace(/政府信息公开.*$/, ""));
+  const parts = name.split(betweenNames).map((part) => part.split("政府信息公开")[0] ?? "");
   const agencies = parts.map(agencyOf).filter((agency) => agency !== "");
   return {
     year: theOnly(years) ?? report?.year ?? null,
@@ -83,28 +86,80 @@ function inFileName(path: string): Named {
   };
 }
 
-const compiledBy =
-  /(?:本(?:年度)?报告|年度报告)由(.{2,40}?)(?:根据|按照|依据|依照|编制(?!委)|负责|汇总)/;
+const compiledBy = /(?:本(?:年度)?报告|年度报告)由/g;
+const compiling = /根据|按照|依据|依照|编制(?!委)|负责|汇总/;
 const statisticPeriod = /(20\d\d)年1月1日.{0,12}?12月31日/;
 const named = /《[^《》]{1,100}》|〈[^〈〉]{1,100}〉/g;
-const notices = /(?:关于)?印发[^。]{0,60}?通知|[^。]{0,60}格式\n?的?\n?(?:通知|要求)/g;
+const formatNotice = /格式\n?的?\n?(?:通知|要求)/;
 const verbs = /^(?:根据.{0,20}?)?(?:现|特|并|予以|将|公布|公开|发布|编制|形成|我们|向社会)+/;
 const beginsWithAgency = /^(.{2,40}?)(?:严格)?(?:根据|按照|依据|依照)/;
-const contact =
-  /(?:请|可)(?:直接)?(?:与|向|联系|咨询|致电)+([^，。（(]{2,40}?)(?:联系|咨询|反映|$)/;
+const contact = /(?:请|可)(?:直接)?(?:与|向|联系|咨询|致电)/;
+const contacting = /联系|咨询|反映/;
+const shortestAgency = 2;
+const longestAgency = 40;
 
 const longestPreface = 4000;
+const longestNotice = 60;
+
+/** What stands before words that are searched, where it may be an agency's name; "" where there are none. */
+function beforeWords(text: string, words: RegExp): string {
+  const found = text.slice(shortestAgency).search(words);
+  const name = found < 0 ? "" : text.slice(0, found + shortestAgency);
+  return name.length <= longestAgency ? name : "";
+}
+
+/** Who made the report: 本报告由某局编制. */
+function makerIn(text: string): string {
+  const makers = [...text.matchAll(compiledBy)].map((begun) => {
+    const from = begun.index + begun[0].length;
+    return beforeWords(text.slice(from, from + 2 * longestAgency), compiling);
+  });
+  return makers.find((maker) => maker !== "") ?? "";
+}
+
+/** Who answers for it: 请与某局联系. */
+function contactIn(clause: string): string {
+  const begun = contact.exec(clause);
+  if (!begun) return "";
+  const name = clause.slice(begun.index + begun[0].length);
+  const before = beforeWords(name, contacting);
+  return before === "" && !contacting.test(name) ? name.slice(0, longestAgency + 1) : before;
+}
+
+/** A sentence without a notice it names: 关于印发…的通知. */
+function withoutIssued(sentence: string): string {
+  const begin = sentence.indexOf("印发");
+  const end = begin < 0 ? -1 : sentence.indexOf("通知", begin);
+  if (end < 0 || end - begin > longestNotice) return sentence;
+  const before = sentence.slice(0, begin);
+  return `${before.endsWith("关于") ? before.slice(0, -2) : before}${sentence.slice(end + 2)}`;
+}
+
+/** A sentence without what it calls the notice on the form: …格式的通知. */
+function withoutForm(sentence: string): string {
+  const found = formatNotice.exec(sentence);
+  if (!found) return sentence;
+  const begin = Math.max(0, found.index - longestNotice);
+  return sentence.slice(0, begin) + sentence.slice(found.index + found[0].length);
+}
+
+/** A text without the notices it names, also where these have lost their marks. */
+function withoutNotices(text: string): string {
+  return text
+    .split("。")
+    .map((sentence) => withoutForm(withoutIssued(sentence)))
+    .join("。");
+}
 
 /** The clauses of a preface, without the names of what it quotes, which may go over paragraphs. */
 function clausesOf(preface: string): readonly string[] {
-  return preface
+  const text = preface
     .slice(0, longestPreface)
     .split("\n")
     .map(plain)
     .join("\n")
-    .replace(named, "")
-    .replace(notices, "")
-    .split(/[\n,。;!?:()]/);
+    .replace(named, "");
+  return withoutNotices(text).split(/[\n,。;!?:()]/);
 }
 
 /** Year and agency as a clause of the preface names the report: 现公布某局2024年政府信息公开工作年度报告. */
@@ -138,9 +193,9 @@ function inPreface(preface: string): readonly Elsewhere[] {
   const text = plain(preface.slice(0, longestPreface));
   const reports = clauses.flatMap((clause) => inClause(clause) ?? []);
   const agencies = [
-    compiledBy.exec(text)?.[1] ?? "",
+    makerIn(text),
     ...clauses.map((clause) => beginsWithAgency.exec(clause)?.[1] ?? ""),
-    ...clauses.map((clause) => contact.exec(clause)?.[1] ?? ""),
+    ...clauses.map((clause) => contactIn(clause)),
   ].map(agencyOfOffice);
   return [
     ...reports.map((each) => ({ from: "前言", ...each })),

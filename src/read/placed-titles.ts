@@ -14,9 +14,14 @@ export interface PlacedTitle {
   readonly agencyFrom?: string;
 }
 
-/** A sentence that goes on in the next paragraph: what stands there is no title, but what the sentence names. */
-export const begunSentence =
-  /(?:^(?:根据|按照|依据|依照|遵照|根據|依據|现将|现公布)|印发)[^。；]*$/;
+const beginsSentence = /^(?:根据|按照|依据|依照|遵照|根據|依據|现将|现公布)/;
+
+/** Whether a sentence goes on in the next paragraph: what stands there is no title, but what the sentence names. */
+export function isBegunSentence(text: string): boolean {
+  const end = Math.max(text.lastIndexOf("。"), text.lastIndexOf("；"));
+  return text.includes("印发", end + 1) || (end < 0 && beginsSentence.test(text));
+}
+
 const endedSentence = /[。；：:！？]$/;
 /** What goes on after the name of a notice. */
 const afterName = /^(?:格式|编制|的?(?:通知|要求)|》)/;
@@ -65,7 +70,7 @@ export function findTitles(
     const isQuoted = open > 0;
     const isGoingOn = isInSentence;
     open = openAfter(lead.text, open);
-    isInSentence = isGoingOn ? !endedSentence.test(lead.text) : begunSentence.test(lead.text);
+    isInSentence = isGoingOn ? !endedSentence.test(lead.text) : isBegunSentence(lead.text);
     if (headingLines.has(line)) {
       recent = [];
       open = 0;

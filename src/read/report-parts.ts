@@ -6,7 +6,7 @@ import { headingAsCounted, headingsIn, type FoundHeading } from "./headings";
 import { judgeHeadings } from "./judged-headings";
 import { leadOf, type Lead } from "./leads";
 import { note } from "./notes";
-import { begunSentence, findTitles, type PlacedTitle } from "./placed-titles";
+import { findTitles, isBegunSentence, type PlacedTitle } from "./placed-titles";
 import { isAroundTable, readProse, type FoundTexts, type PlacedHeading } from "./prose";
 import type { Grid, Place, SheetGrid } from "./source";
 import type { TableId, WrittenHeading } from "../report/structure";
@@ -390,7 +390,7 @@ function openingAbove(
 /** A sentence, or as much of one as a paragraph that is cut has. */
 function beginsPreface(text: string): boolean {
   if (isSiteMark(text) || isFurniture(text)) return false;
-  return /[。；：]/.test(text) || begunSentence.test(text);
+  return /[。；：]/.test(text) || isBegunSentence(text);
 }
 
 /** What stands in a document outside its reports, with the report that it is noted of. */

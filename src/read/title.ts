@@ -116,7 +116,7 @@ export function titleOf(text: string): Title | null {
 
 /** Beside agency and year, a line of a title has only words of the title. */
 const ofTitles =
-  /^(?:关于|政府信息公开|政府|信息|公开|工作|情况|年度|的|年报|报告|总结|\(|\)|《|》|中华人民共和国)*$/;
+  /^(?:关于|政府|信息|公开|工作|情况|年度|的|年报|报告|总结|\(|\)|《|》|中华人民共和国)*$/;
 const yearAlone = /^[([〔]?(20\d\d|二[〇○零0][〇○零一二三四五六七八九]{2})(?:年度?)?[)\]〕]?$/;
 
 /** Whether a line can be the first line of a title: an agency alone, or the beginning of what a title says. */

@@ -34,9 +34,8 @@ const entities: Readonly<Record<string, string>> = {
 };
 
 function withoutEntities(text: string): string {
-  return text.replace(
-    /(?<!\\)&(nbsp|ensp|emsp);/g,
-    (whole, name: string) => entities[name] ?? whole
+  return text.replace(/(\\?)&(nbsp|ensp|emsp);/g, (whole, escape: string, name: string) =>
+    escape === "" ? (entities[name] ?? whole) : whole
   );
 }
 
@@ -96,7 +95,7 @@ function isPiped(lines: readonly string[], index: number): boolean {
 
 /** The frame of the table that each line is a row of; undefined for a line that is none. */
 function framesOf(lines: readonly string[]): readonly (Frame | undefined)[] {
-  const frames: (Frame | undefined)[] = lines.map(() => undefined);
+  const frames: (Frame | undefined)[] = [];
   for (let at = 0; at < lines.length;) {
     let end = at;
     while (end < lines.length && isPiped(lines, end)) end++;
@@ -105,7 +104,8 @@ function framesOf(lines: readonly string[]): readonly (Frame | undefined)[] {
       left: rows.every((row) => row.startsWith("|")),
       right: rows.every((row) => row.endsWith("|")),
     };
-    frames.fill(frame, at, end);
+    rows.forEach(() => frames.push(frame));
+    if (end < lines.length) frames.push(undefined);
     at = end + 1;
   }
   return frames;

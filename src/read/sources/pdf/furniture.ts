@@ -4,9 +4,12 @@ import type { TextLine } from "./text-lines";
 const margin = 0.12;
 const fewestPages = 2;
 
-/** — 4 —, 第4页, 第 4 页 共 6 页, 4/6. */
-const pageNumber =
-  /^[-—–－~～·\s]*(?:第\s*)?\d{1,3}\s*(?:页)?(?:\s*[/／,，]?\s*(?:共\s*)?\d{1,3}\s*页?)?[-—–－~～·\s]*$/;
+/** — 4 —, 第4页, 第4页共6页, 4/6. */
+const pageNumber = /^[-—–－~～·]*第?\d{1,3}页?(?:(?:[/／,，]|[/／,，]?共)\d{1,3}页?)?[-—–－~～·]*$/;
+
+function isPageNumber(line: string): boolean {
+  return pageNumber.test(line.replace(/\s+/g, ""));
+}
 
 /** A line with all numbers alike, as it comes again on other pages. */
 function withoutNumbers(text: string): string {
@@ -49,7 +52,7 @@ export function withoutFurniture(pages: readonly PageLines[]): WithoutFurniture 
   const kept = pages.map(({ height, lines }) =>
     lines.filter((line) => {
       const isEdge = isAtEdge(line, height);
-      if (isEdge && pageNumber.test(line.text)) return false;
+      if (isEdge && isPageNumber(line.text)) return false;
       if (!isEdge || !isRepeated(line)) return true;
       const key = withoutNumbers(line.text);
       if (!repeated.has(key)) repeated.set(key, line.text);

@@ -81,7 +81,11 @@ function useOf(dictionary: string): Use {
 }
 
 function filtersIn(dictionary: string): readonly string[] {
-  const named = /\/F(?:ilter)?\s*(\[[^\]]*\]|\/\w+)/.exec(dictionary)?.[1] ?? "";
+  const found = /\/F(?:ilter)?\s{0,9}(?:\[|\/\w{1,40})/.exec(dictionary);
+  if (!found) return [];
+  const isList = found[0].endsWith("[");
+  const list = dictionary.slice(found.index + found[0].length);
+  const named = isList ? (list.split("]")[0] ?? "") : found[0].replace(/^\/F(?:ilter)?/, "");
   return [...named.matchAll(/\/(\w+)/g)].map(([, name]) => name ?? "");
 }
 
