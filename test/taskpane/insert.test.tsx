@@ -260,7 +260,10 @@ describe("when the report of the year is there already", () => {
   });
 
   test("one that names no agency may be the same, and is asked about", async () => {
-    const pane = await openPane({ reports: [{ ...finishedReport(), agency: "" }] });
+    const { sections, ...report } = finishedReport();
+    const preface = "本报告所列数据的统计期限为2025年1月1日至2025年12月31日。";
+    const nameless = { ...report, agency: "", sections: { ...sections, preface } };
+    const pane = await openPane({ reports: [nameless] });
     await goTo(pane.user, "插入");
     await typeAgency(pane);
     await insert(pane.user);
