@@ -12,6 +12,7 @@ const reasons = {
   scan: "这个 PDF 是扫描件：每一页都是图片，没有可以读的文字。请使用生成它的 Word、WPS 或 Excel 文件，或者对照着填写。",
   "nameless-characters":
     "这个 PDF 没有说明它的字是什么字，读出来会是乱码，没有读入。请使用生成它的 Word、WPS 或 Excel 文件，或者用 WPS 打开后另存为 .docx。",
+  "pdf-too-long": "这个 PDF 的页数太多，不像一份年度报告。请只把年报的那几页另存为 PDF 再读。",
   "pdf-too-slow":
     "这个 PDF 太复杂，10秒内没有读完，已停止读取。请使用生成它的 Word、WPS 或 Excel 文件，或者用 WPS 打开后另存为 .docx。",
   "pdf-without-worker":

@@ -67,7 +67,7 @@ async function drawingOf(library: Library, document: Document, number: number): 
 async function drawingsOf({ library, loading }: Opening): Promise<readonly Drawing[]> {
   const opened = await loading.promise;
   if (opened.numPages > pdfLimits.pages) {
-    throw new UnreadableFileError("too-complex", `这个 PDF 有${opened.numPages}页。`);
+    throw new UnreadableFileError("pdf-too-long", `它有${opened.numPages}页。`);
   }
   if (opened.numPages === 0) throw new UnreadableFileError("damaged");
   const drawings: Drawing[] = [];
