@@ -1,11 +1,11 @@
 import { leafOf, leafPaths } from "../report/tree";
 import { formats } from "../report/formats";
-import { readFigure } from "./figure-text";
 import { headForms, type HeadForm } from "./heads";
 import { headingOf } from "./headings";
 import { LabelIndex, type Label } from "./labels";
 import type { DocumentBlock, GridCell } from "./source";
 import { stripOfDocument, textAt, type Line } from "./strip";
+import { isValue } from "./value-cells";
 
 /** What the lines of a table say when every cell is a line of its own. */
 interface FormInLines {
@@ -108,22 +108,13 @@ function headAt(lines: readonly Line[], start: number): HeadInLines | null {
   return null;
 }
 
-/** Marks that clerks put into number cells: they keep their place, and are unread. */
-const marks = /^(?:[-—–―−－/／*＊]{1,3}|无|不适用|空)$/;
-const beginsWithDigits = /^[+-]?\d[\d,]*(?:\.\d+)?(?:[^\d.、．][^\d]{0,3})?$/;
-
-function isValue(text: string): boolean {
-  if (text === "" || marks.test(text) || beginsWithDigits.test(text)) return true;
-  return typeof readFigure(text, { kind: "amount", unit: "万元" }).value === "number";
-}
-
 /** What a line below a head is; `other` is a text that may be the label of a row the form does not have. */
 type LineKind = "value" | "label" | "other" | "end";
 
 function kindOf(line: Line | undefined, { rowLabels }: FormInLines): LineKind {
   if (!isLoose(line)) return "end";
   const text = textAt(line, 0);
-  if (isValue(text)) return "value";
+  if (text === "" || isValue(text)) return "value";
   const label = labelIn(line);
   if (!label || headingOf(text)) return "end";
   return rowLabels.match(label) ? "label" : "other";

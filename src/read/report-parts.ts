@@ -217,14 +217,17 @@ function partsBelow(strip: Strip, outline: Outline): readonly ReportPart[] {
     ...headings.map(({ line }) => line),
   ];
   const draftMark = draftMarkIn(strip, leads);
+  const loneTexts = new Set(recognised.flatMap((table) => table.loneTexts));
   const page: Page = {
     strip,
     outline,
     isOnSite: leads.some((lead) => lead !== null && isSiteMark(lead.text)),
     tableLines: new Set(
-      [...recognised, ...unclear].flatMap(({ lines: [first, last] }) =>
-        Array.from({ length: last - first + 1 }, (_, index) => first + index)
-      )
+      [...recognised, ...unclear]
+        .flatMap(({ lines: [first, last] }) =>
+          Array.from({ length: last - first + 1 }, (_, index) => first + index)
+        )
+        .filter((line) => !loneTexts.has(line))
     ),
     wide: wideTables(strip),
   };

@@ -296,11 +296,18 @@ export function unlabelledRowUnder(strip: Strip, head: Head, row: FormRow, end: 
     rows: [{ row, head, line: number, label: "", likeness: "same", values }],
   });
   const last = Math.min(end - 1, head.bottom + furthestFigures);
+  // In a document a second row of figures may be the one that is meant; in a sheet much stands below a table.
+  const rowsBelow = (number: number): readonly FoundRow[] => {
+    const below = strip.sheet || number >= last ? undefined : strip.lines[number + 1];
+    if (!below || below.grid !== strip.lines[number]?.grid) return [];
+    const values = valuesUnder(strip, below, head, before, rightEdge);
+    return areFigures(values) ? found(number + 1, values).rows : [];
+  };
   for (let number = head.bottom + 1; number <= last; number++) {
     const line = strip.lines[number];
     if (!line || line.grid === null || isBlank(line)) continue;
     const values = valuesUnder(strip, line, head, before, rightEdge);
-    if (areFigures(values)) return found(number, values);
+    if (areFigures(values)) return { ...found(number, values), doubled: rowsBelow(number) };
     if (values === null && line.cells.length >= head.order.length / 2) return found(number, null);
     break;
   }

@@ -12,6 +12,7 @@ import { extraColumns } from "./extra-columns";
 import { mergedGaps, rowGaps, rowPlaces, writtenIn } from "./gaps";
 import { findHeads, headForms, type Head } from "./heads";
 import { inTheirPlaces, isMisplaced } from "./misplaced";
+import { loneTextsIn } from "./lone-texts";
 import { note } from "./notes";
 import {
   isHidden,
@@ -53,6 +54,8 @@ export interface RecognisedTable {
   /** First and last of its lines, and of its columns; in a sheet as they are counted there. */
   readonly lines: readonly [number, number];
   readonly columns: readonly [number, number];
+  /** Lines among them that hold a text alone which is none of the form's; only in documents. */
+  readonly loneTexts: readonly number[];
   /** How many figures are numbers. */
   readonly filled: number;
   /** Its first cell; only in sheets. */
@@ -647,6 +650,7 @@ function recognised(strip: Strip, found: TableMatch): RecognisedTable {
     rowPlaces: rowPlaces(strip, match),
     lines: linesOf(match),
     columns: [firstColumn + columnsOf(match)[0], firstColumn + columnsOf(match)[1]],
+    loneTexts: loneTextsIn(strip, table, linesOf(match)),
     filled: [...figures.values()].filter(({ value }) => typeof value === "number").length,
     ...(place && { place }),
   };

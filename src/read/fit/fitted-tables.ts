@@ -11,7 +11,7 @@ import { stripOfDocument } from "../strip";
 import { titleOf } from "../title";
 import { findTables, type RecognisedTable } from "../tables";
 import { withTablesOfLines } from "../cell-lines";
-import { unlabelledRow } from "./disputes";
+import { unlabelledRow } from "./unlabelled-row";
 import { formLabels, type BlockHead, type FormLabels, type FormRow } from "./form-rows";
 import { headWords, namedColumns, statedUnit, type HeadWords } from "./head-words";
 import {

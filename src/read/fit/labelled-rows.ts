@@ -1,12 +1,9 @@
 import { leafCount, leafOf, leafPaths } from "../../report/tree";
-import { layoutOf } from "../../report/layout";
-import { oncePer } from "../../report/once";
 import type { Block, Table } from "../../report/structure";
-import { plain } from "../characters";
 import type { FormLabels, FormRow } from "./form-rows";
 import type { Piece } from "./pieces";
 import type { PlacedRow } from "./row-order";
-import { tells } from "./telling-words";
+import { isOfForm, wordsOf } from "./words-of-form";
 
 /** A row as it stands in a text: its label, and the cells that belong to it. */
 export interface RowInText {
@@ -141,33 +138,6 @@ function cellsOneByOne(form: FormLabels, pieces: readonly Piece[], count: number
       (first >= 0 || to - from === count),
     rest: byLine([...pieces.slice(0, from), ...pieces.slice(to)]),
   };
-}
-
-/** A label's words, also those in brackets, without numbering and marks. */
-function wordsOf(text: string): string {
-  return plain(text).replace(/[^\p{L}\p{N}]/gu, "");
-}
-
-/** What all labels of a table say, numbering and marks left out. */
-const officialWords = oncePer((form: FormLabels): readonly string[] =>
-  layoutOf(form.table).cells.flatMap((cell) => ("text" in cell ? [wordsOf(cell.text)] : []))
-);
-
-/** Whether words are an official label of the table, a part of one, or one in other words. */
-function isOfForm(form: FormLabels, { label, text }: Piece): boolean {
-  const parts = [text, ...text.split(/\s+/)].map(wordsOf);
-  const isPart = (words: string): boolean =>
-    words === "" || officialWords(form).some((official) => official.includes(words));
-  if (parts.slice(0, 1).every(isPart) || parts.slice(1).every(isPart)) return true;
-  const { rowIndex, rowGroups, heads } = form;
-  const indexes = [rowIndex, rowGroups, ...heads.flatMap(({ index, groups }) => [index, groups])];
-  return (
-    label !== null &&
-    indexes.some(
-      (index) =>
-        index.match(label) !== null || index.entries.some((entry) => tells(label, entry.label))
-    )
-  );
 }
 
 function isOnlyOfForm(form: FormLabels, pieces: readonly Piece[]): boolean {

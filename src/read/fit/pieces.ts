@@ -1,8 +1,7 @@
-import { halfWidth } from "../characters";
 import { isPageNumber } from "../furniture";
-import { readFigure } from "../figure-text";
 import { labelOf, longestLabel, type Label } from "../labels";
 import type { DocumentBlock, Grid } from "../source";
+import { isValue } from "../value-cells";
 
 /** A cell, or what was one before its table became a text. */
 export interface Piece {
@@ -27,19 +26,6 @@ export interface PieceLine {
   readonly grid: Grid | null;
   /** Of which block it is. */
   readonly block: number;
-}
-
-/** Marks that clerks put into number cells: they keep their place, and are unread. */
-const marks = /^(?:[-—–―−－/／*＊]{1,3}|无|不适用|空)$/;
-const beginsWithDigits = /^[+-]?\d[\d,]*(?:\.\d+)?(?:[^\d.、．][^\d]{0,3})?$/;
-/** 22（其中修订16件）, 2[注1], 2①. */
-const remarked = /^[+-]?\d[\d,]*(?:\.\d+)?[万亿]?元?[(（[［【*＊※#①-⑳][^。；]{0,40}$/;
-
-/** Whether a text may stand in a number cell, by how it begins. */
-export function isValue(text: string): boolean {
-  const written = halfWidth(text.trim());
-  if (marks.test(written) || beginsWithDigits.test(written) || remarked.test(written)) return true;
-  return typeof readFigure(text, { kind: "amount", unit: "万元" }).value === "number";
 }
 
 /** A line of text that is longer is a paragraph, not a row of cells. */

@@ -1,0 +1,40 @@
+import { layoutOf } from "../../report/layout";
+import { oncePer } from "../../report/once";
+import { plain } from "../characters";
+import type { Label } from "../labels";
+import type { FormLabels } from "./form-rows";
+import { tells } from "./telling-words";
+
+/** No label of a form ends as a sentence does. */
+const endsSentence = /[。；！？]$/;
+
+/** A label's words, also those in brackets, without numbering and marks. */
+export function wordsOf(text: string): string {
+  return plain(text).replace(/[^\p{L}\p{N}]/gu, "");
+}
+
+/** What all labels of a table say, numbering and marks left out. */
+const officialWords = oncePer((form: FormLabels): readonly string[] =>
+  layoutOf(form.table).cells.flatMap((cell) => ("text" in cell ? [wordsOf(cell.text)] : []))
+);
+
+/** Whether words are an official label of the table, a part of one, or one in other words. */
+export function isOfForm(
+  form: FormLabels,
+  { label, text }: { readonly label: Label | null; readonly text: string }
+): boolean {
+  if (endsSentence.test(text.trim())) return false;
+  const parts = [text, ...text.split(/\s+/)].map(wordsOf);
+  const isPart = (words: string): boolean =>
+    words === "" || officialWords(form).some((official) => official.includes(words));
+  if (parts.slice(0, 1).every(isPart) || parts.slice(1).every(isPart)) return true;
+  const { rowIndex, rowGroups, heads } = form;
+  const indexes = [rowIndex, rowGroups, ...heads.flatMap(({ index, groups }) => [index, groups])];
+  return (
+    label !== null &&
+    indexes.some(
+      (index) =>
+        index.match(label) !== null || index.entries.some((entry) => tells(label, entry.label))
+    )
+  );
+}
