@@ -3,7 +3,7 @@ import { formats } from "../report/formats";
 import { headForms, type HeadForm } from "./heads";
 import { headingOf } from "./headings";
 import { LabelIndex, type Label } from "./labels";
-import type { DocumentBlock, GridCell } from "./source";
+import type { DocumentBlock, Grid } from "./source";
 import { stripOfDocument, textAt, type Line } from "./strip";
 import { isValue } from "./value-cells";
 
@@ -133,13 +133,17 @@ function goesOn(lines: readonly Line[], at: number, of: FormInLines): boolean {
 
 /** Rows below a head: each a label and the cells up to the next label; `end` is the first line after them. */
 interface Body {
-  readonly rows: readonly (readonly GridCell[])[];
+  readonly rows: readonly (readonly string[])[];
+  /** The rows that have nothing but their label and may be empty. */
+  readonly bare: ReadonlySet<number>;
+  /** How many cells a row of the head has, its label among them. */
+  readonly width: number;
   readonly end: number;
 }
 
 /**
- * Reads on below a head up to what is no row. A row that has nothing but its label is an empty one, unless an unknown text
- * follows: that may be what stands in its cells.
+ * Reads on below a head up to what is no row. A row that has nothing but its label may be an empty one, unless an unknown
+ * text follows: that may be what stands in its cells.
  */
 function bodyBelow(lines: readonly Line[], { of, end: start, labels }: HeadInLines): Body {
   const width = labels.length + (of.hasRowLabels ? 1 : 0);
@@ -167,14 +171,65 @@ function bodyBelow(lines: readonly Line[], { of, end: start, labels }: HeadInLin
     }
     end = at + 1;
   }
-  // Where a row has too much, what stands there may be another's.
-  const isOverfull = rows.some((row) => row.filter((cell) => cell !== "").length > width);
+  const isBare = ([, ...cells]: readonly string[], index: number): boolean =>
+    of.hasRowLabels && cells.length === 0 && !unknown.has(index + 1);
+  const bare = rows.flatMap((row, index) => (isBare(row, index) ? [index] : []));
+  return { rows, bare: new Set(bare), width, end };
+}
+
+/** A table in lines: where it begins, and what it says. */
+interface TableInLines {
+  readonly at: number;
+  readonly head: HeadInLines;
+  readonly body: Body;
+}
+
+function holdsValues([, ...cells]: readonly string[]): boolean {
+  return cells.some((cell) => cell !== "");
+}
+
+/**
+ * Whether rows without anything beside their labels are empty: where a row has too much, or none has anything, what is
+ * missing may stand elsewhere.
+ */
+function areBareEmpty(part: readonly TableInLines[]): boolean {
+  const isOverfull = ({ body: { rows, width } }: TableInLines): boolean =>
+    rows.some((row) => row.filter((cell) => cell !== "").length > width);
+  return part.some(({ body }) => body.rows.some(holdsValues)) && !part.some(isOverfull);
+}
+
+/** Tables between which no heading stands: those that may be one. */
+function partsOf(
+  lines: readonly Line[],
+  found: readonly TableInLines[]
+): readonly (readonly TableInLines[])[] {
+  const parts: TableInLines[][] = [];
+  for (const table of found) {
+    const last = parts.at(-1)?.at(-1);
+    const between = last ? lines.slice(last.body.end, table.at) : [];
+    const isApart = between.some(
+      (line) => line.grid !== null || headingOf(textAt(line, 0)) !== null
+    );
+    if (last && !isApart) parts.at(-1)?.push(table);
+    else parts.push([table]);
+  }
+  return parts;
+}
+
+function gridOf({ head: { of, corner, labels }, body }: TableInLines, areEmpty: boolean): Grid {
+  const nothing = Array.from({ length: body.width - 1 }, () => "");
+  // Of empty cells it is the same which are the row's.
   const isEmpty = (row: readonly string[], index: number): boolean =>
-    row.length === 1 && of.hasRowLabels && !unknown.has(index + 1) && !isOverfull;
-  const nothing = Array.from({ length: width - 1 }, () => "");
+    of.hasRowLabels && row.length >= body.width
+      ? !holdsValues(row)
+      : areEmpty && body.bare.has(index);
+  const rows = body.rows.map((row, index) =>
+    isEmpty(row, index) ? [row[0] ?? "", ...nothing] : row
+  );
   return {
-    rows: rows.map((row, index) => (isEmpty(row, index) ? [...row, ...nothing] : row)),
-    end,
+    cells: [of.hasRowLabels ? [corner, ...labels] : labels, ...rows],
+    firstRow: 0,
+    firstColumn: 0,
   };
 }
 
@@ -187,23 +242,35 @@ function bodyBelow(lines: readonly Line[], { of, end: start, labels }: HeadInLin
  */
 export function withTablesOfLines(blocks: readonly DocumentBlock[]): readonly DocumentBlock[] {
   const { lines } = stripOfDocument(blocks);
+  const found: TableInLines[] = [];
+  for (let at = 0; at < lines.length;) {
+    const head = headAt(lines, at);
+    const body = head ? bodyBelow(lines, head) : null;
+    if (head && body && body.rows.length > 0) found.push({ at, head, body });
+    at = head && body && body.rows.length > 0 ? body.end : at + 1;
+  }
+  const grids = new Map(
+    partsOf(lines, found).flatMap((part) => {
+      const areEmpty = areBareEmpty(part);
+      const isTold = ({ body }: TableInLines): boolean =>
+        areEmpty || body.rows.some((row) => row.length > 1);
+      return part
+        .filter(isTold)
+        .map(
+          (table) => [table.at, { grid: gridOf(table, areEmpty), end: table.body.end }] as const
+        );
+    })
+  );
   const blockOf = blocks.flatMap((block): DocumentBlock[] =>
     block.kind === "table" ? block.grid.cells.map(() => block) : [block]
   );
   const result: DocumentBlock[] = [];
   for (let at = 0; at < lines.length;) {
-    const head = headAt(lines, at);
-    const body = head ? bodyBelow(lines, head) : null;
-    if (head && body?.rows.some((row) => row.length > 1)) {
-      const top = head.of.hasRowLabels ? [head.corner, ...head.labels] : head.labels;
-      const grid = { cells: [top, ...body.rows], firstRow: 0, firstColumn: 0 };
-      result.push({ kind: "table", grid });
-      at = body.end;
-    } else {
-      const block = blockOf[at];
-      if (block && result.at(-1) !== block) result.push(block);
-      at++;
-    }
+    const table = grids.get(at);
+    const block = blockOf[at];
+    if (table) result.push({ kind: "table", grid: table.grid });
+    else if (block && result.at(-1) !== block) result.push(block);
+    at = table?.end ?? at + 1;
   }
   return result;
 }

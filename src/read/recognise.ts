@@ -3,6 +3,7 @@ import { comparableAgency } from "../report/designation";
 import { answersIn } from "./answers";
 import { assemble } from "./assemble";
 import { withTablesOfLines } from "./cell-lines";
+import { withEmptyTables } from "./fit/empty-tables";
 import { withFittedTables } from "./fit/fitted-tables";
 import type { FoundReport } from "./found";
 import { groupsOf, isUnlike, type AnsweringFor, type Group } from "./groups";
@@ -23,7 +24,7 @@ export function recogniseDocument(
   names: OutwardNames = noNames
 ): readonly FoundReport[] {
   return findReportParts(
-    stripOfDocument(withTablesOfLines(withFittedTables(withoutLayoutRows(blocks))))
+    stripOfDocument(withEmptyTables(withTablesOfLines(withFittedTables(withoutLayoutRows(blocks)))))
   )
     .filter((part) => holdReport([part]))
     .map((part) => assemble([part], { yearOfNames: null, answering: () => undefined, names }));

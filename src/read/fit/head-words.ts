@@ -13,6 +13,12 @@ export interface HeadWords {
   readonly names: readonly (Piece | undefined)[];
 }
 
+/** What each column is called; null where not each is named. */
+export function allNames({ names }: HeadWords): readonly Piece[] | null {
+  const known = names.flatMap((name) => name ?? []);
+  return known.length === names.length ? known : null;
+}
+
 /** A beginning of a label that stands for it where its cell was broken, if no other label begins so. */
 const shortestBeginning = 2;
 /** At least this part of the columns is named, or of the characters of their names is there. */

@@ -12,7 +12,7 @@ export interface RowInText {
   readonly cells: readonly Piece[];
   /** Whether it is plain which cells belong to it. */
   readonly isPlain: boolean;
-  /** Whether the table has a cell a line, and nothing at all stands between its label and the next. */
+  /** Whether nothing but words of the form stands between its label and the next, or words below the last, and no values above it are to be had. */
   readonly isBare: boolean;
 }
 
@@ -78,6 +78,11 @@ function begins({ path }: FormRow, { label, text }: Piece): boolean {
   return label !== null && official.startsWith(wordsOf(text));
 }
 
+/** Whether a label is all of its row's, in its words, so that nothing of it stands below. */
+function isWholeLabel({ path }: FormRow, { text }: Piece): boolean {
+  return wordsOf(text) === wordsOf(leafOf(path).label);
+}
+
 function holdsValue(pieces: readonly Piece[]): boolean {
   return pieces.some(({ kind }) => kind === "value");
 }
@@ -135,7 +140,7 @@ function cellsOneByOne(form: FormLabels, pieces: readonly Piece[], count: number
     // Other words before the values are those of another row.
     isPlain:
       pieces.slice(0, from).every((piece) => isOfForm(form, piece)) &&
-      (first >= 0 || to - from === count),
+      (first >= 0 || to - from >= count),
     rest: byLine([...pieces.slice(0, from), ...pieces.slice(to)]),
   };
 }
@@ -185,10 +190,12 @@ export function rowsInText(
   const areBeside = placed.some(({ at }) => isBesideValues(pieces, at));
   // Where other rows have their values beside them, a whole label without any has none below it.
   const followed = (row: FormRow, label: Piece): boolean =>
-    begins(row, label) && !(areBeside && wordsOf(label.text) === wordsOf(leafOf(row.path).label));
+    begins(row, label) && !(areBeside && isWholeLabel(row, label));
   const rows: RowInText[] = [];
   const among: { after: FormRow; found: AmongRows }[] = [];
   let end = 0;
+  /** Whether values stand above a label that are not those of the row before it. */
+  let isBelowValues = false;
   placed.forEach(({ row, at }, index) => {
     const label = pieces[at];
     if (!label) return;
@@ -197,13 +204,18 @@ export function rowsInText(
     const until = next ? next.at : pieces.length;
     const ownLine = pieces.slice(at + 1, until).filter(({ line }) => line === label.line);
     const below = pieces.slice(at + 1 + ownLine.length, until);
+    // What ends a broken label has no number of its own.
+    const isBeginning = begins(row, label) || label.label?.ordinal !== "";
     const taken = single
       ? cellsOneByOne(form, pieces.slice(at + 1, until), widths.length)
       : cellsInLines(form, [ownLine, ...byLine(below)], widths.length, {
-          isBeginning: begins(row, label),
+          isBeginning,
           mayFollow: followed(row, label),
         });
-    const isBare = single && next !== undefined && isOnlyOfForm(form, pieces.slice(at + 1, until));
+    const after = pieces.slice(at + 1, until);
+    const isAlone = next ? isOnlyOfForm(form, after) : !after.some(({ kind }) => kind !== "words");
+    const isBare = isAlone && (single || (areBeside && isBeginning && !isBelowValues));
+    isBelowValues = taken.rest.some(holdsValue);
     rows.push({ row, label, cells: taken.cells, isPlain: taken.isPlain, isBare });
     if (next) {
       strangers(form, taken.rest).forEach((found) => among.push({ after: row, found }));

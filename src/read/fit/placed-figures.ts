@@ -105,3 +105,39 @@ export function withPlacedFigures(
     return { figures, way: "placed" };
   });
 }
+
+function overlaps({ place: a }: Piece, { place: b }: Piece): boolean {
+  return a.kind === "text" && b.kind === "text" && a.from < b.to && b.from < a.to;
+}
+
+/** The column below whose name each figure stands; null where one stands below none or two, or two below one. */
+function columnsBelow({ cells, names, widths }: RowCells): readonly number[] | null {
+  if (names?.length !== widths.length || !areInOneLine(cells) || !areSetApart(cells)) return null;
+  const columns = cells.map((cell) => {
+    const [column, another] = names.flatMap((name, leaf) => (overlaps(name, cell) ? [leaf] : []));
+    return another === undefined ? (column ?? -1) : -1;
+  });
+  const areRising = columns.every((column, at) => column > (columns[at - 1] ?? -1));
+  return areRising ? columns : null;
+}
+
+/** The figures of a row by the names of the columns below which they stand; null where that is not plain of one. */
+export function figuresBelowNames(row: RowCells): SpreadRow | null {
+  const columns = row.cells.some(isBlank) ? null : columnsBelow(row);
+  if (!columns) return null;
+  return { figures: row.widths.map((_, leaf) => row.cells[columns.indexOf(leaf)]), way: "named" };
+}
+
+/**
+ * Fills in rows of lines of text whose figures stand below the names of their columns: where those of all rows do, and
+ * some rows have one in the first column and one in the last.
+ */
+export function withFiguresBelowNames(
+  rows: readonly RowCells[],
+  spread: readonly (SpreadRow | null)[]
+): readonly (SpreadRow | null)[] {
+  const below = rows.map((row) => (row.cells.length > 0 ? figuresBelowNames(row) : undefined));
+  const reachAll = below.filter((row) => row?.figures[0] && row.figures.at(-1));
+  if (reachAll.length < 2 || below.includes(null)) return spread;
+  return spread.map((known, at) => known ?? below[at] ?? null);
+}

@@ -8,6 +8,8 @@ export interface RowCells {
   readonly widths: readonly number[];
   /** Where the names of its columns stand, if they stand in cells as in the form. */
   readonly named: NamedColumns | null;
+  /** What its columns are called, where each is named. */
+  readonly names: readonly Piece[] | null;
 }
 
 type Spread = (row: RowCells) => readonly Piece[] | null;
@@ -66,6 +68,22 @@ function once(cells: readonly Piece[], widths: readonly number[]): readonly Piec
 function asMany({ cells, widths }: RowCells): readonly Piece[] | null {
   const filled = cells.filter((cell) => !isBlank(cell));
   return filled.length === widths.length ? filled : null;
+}
+
+/**
+ * Whether it is plain in all rows where their figures begin: each begins with one that is filled, empty cells are kept
+ * between figures, and what fills the rows up stands behind the last column, which some rows reach.
+ */
+export function areFilledAtEnd(rows: readonly RowCells[]): boolean {
+  const filled = rows.filter(({ cells }) => cells.some((cell) => !isBlank(cell)));
+  const reach = ({ cells }: RowCells): number => cells.map(isBlank).lastIndexOf(false);
+  const whole = filled.filter((row) => reach(row) === row.widths.length - 1);
+  return (
+    filled.every(({ cells: [first] }) => first !== undefined && !isBlank(first)) &&
+    filled.every((row) => reach(row) < row.widths.length) &&
+    whole.length > 1 &&
+    whole.some((row) => emptyBetween(row).length > 0)
+  );
 }
 
 /** Where empty cells stand between others. */
@@ -183,9 +201,9 @@ function besideEmpty(row: RowCells, rows: readonly RowCells[]): SpreadRow | null
     const figures = cellsFrom(row, from);
     return figures ? [{ figures, way: filledWay(row, from) }] : [];
   });
-  const [first, another] = readings;
+  const [first] = readings;
   if (!first) return undefined;
-  return another ? null : first;
+  return readings.every(({ figures }) => sameTexts(figures, first.figures)) ? first : null;
 }
 
 /**

@@ -1,8 +1,9 @@
 import { plain } from "../characters";
 import type { BlockHead } from "./form-rows";
-import { columnsNamed, headWords } from "./head-words";
-import { atBlanks, type Piece } from "./pieces";
-import { isDoubtful, possibleWays, spreadRow, type Way } from "./spread";
+import { allNames, columnsNamed, headWords } from "./head-words";
+import { atBlanks, isBlank, type Piece } from "./pieces";
+import { figuresBelowNames } from "./placed-figures";
+import { isDoubtful, possibleWays, spreadRow, type RowCells, type Way } from "./spread";
 import { tells } from "./telling-words";
 import { leafOf } from "../../report/tree";
 
@@ -48,22 +49,40 @@ function areOneRow(cells: readonly Piece[]): boolean {
   return lines === 1 || lines === values.length;
 }
 
+/** The rows of tables among some pieces: those in which each of several cells is empty, and those with words alone. */
+function rowsWithoutValues(pieces: readonly Piece[]): Record<"empty" | "named", Set<number>> {
+  const rows = new Map<number, Piece[]>();
+  for (const piece of pieces) {
+    if (piece.place.kind !== "cell") continue;
+    const row = rows.get(piece.line);
+    if (row) row.push(piece);
+    else rows.set(piece.line, [piece]);
+  }
+  const without = [...rows].filter(([, row]) => row.every(({ kind }) => kind !== "value"));
+  const linesOf = (isWanted: (row: readonly Piece[]) => boolean): Set<number> =>
+    new Set(without.flatMap(([line, row]) => (isWanted(row) ? [line] : [])));
+  return {
+    empty: linesOf((row) => row.length > 1 && row.every(isBlank)),
+    named: linesOf((row) => !row.every(isBlank)),
+  };
+}
+
 function segmentsOf(pieces: readonly Piece[]): readonly Segment[] {
+  const { empty, named } = rowsWithoutValues(pieces);
+  const isRow = (cells: readonly Piece[]): boolean =>
+    cells.some(({ kind, line }) => kind === "value" || empty.has(line));
   const segments: { words: Piece[]; cells: Piece[] }[] = [];
   for (const piece of pieces) {
     const last = segments.at(-1);
-    const hasValues = last?.cells.some(({ kind }) => kind === "value") ?? true;
     if (piece.kind === "words") {
-      if (!last || hasValues) segments.push({ words: [piece], cells: [] });
+      if (!last || isRow(last.cells)) segments.push({ words: [piece], cells: [] });
       else {
         last.words.push(piece);
         last.cells.length = 0;
       }
-    } else last?.cells.push(piece);
+    } else if (!named.has(piece.line)) last?.cells.push(piece);
   }
-  return segments.filter(
-    ({ cells }) => cells.some(({ kind }) => kind === "value") && areOneRow(cells)
-  );
+  return segments.filter(({ cells }) => isRow(cells) && areOneRow(cells));
 }
 
 /** The groups named by some words, by the longest name that is in them; null where they stand in another order. */
@@ -141,12 +160,17 @@ function byGroups(head: BlockHead, segments: readonly Segment[]): UnlabelledRow 
     if (!isNamed && !isAfterNames) continue;
     areNamed ||= isNamed;
     const leaves = own.flatMap((group) => group.leaves);
-    const row = { cells: segment.cells, widths: leaves.map(() => 1), named: null };
+    const row: RowCells = {
+      cells: segment.cells,
+      widths: leaves.map(() => 1),
+      named: null,
+      names: words && allNames(words),
+    };
     const doubtful = isDoubtful(row);
     const filled = segment.cells.filter(({ kind }) => kind !== "blank");
     const spread = doubtful
       ? { figures: filled, way: "counted" as const }
-      : spreadRow(row, possibleWays([row]));
+      : (spreadRow(row, possibleWays([row])) ?? figuresBelowNames(row));
     isCertain &&= !doubtful;
     if (!spread || leaves.some((leaf) => figures[leaf] !== undefined)) return null;
     leaves.forEach((leaf, index) => (figures[leaf] = spread.figures[index]?.text ?? ""));

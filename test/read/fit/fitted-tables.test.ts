@@ -96,6 +96,51 @@ describe("table 4", () => {
     expect(fittedIn(found)).toEqual(["表四"]);
   });
 
+  const fewer = [5, "", "", 2, 7, 8, "", "", 1, 9, "", "", "", "", ""];
+  const none = fewer.map((figure) => (figure === "" ? null : figure));
+  const part = (from: number): Rows => [outcomes, fewer.slice(from, from + 5)];
+
+  test.each<[string, readonly (string | Rows)[]]>([
+    [
+      "whose spans were lost",
+      [
+        filled(
+          15,
+          ["行政复议", "行政诉讼"],
+          [...outcomes, direct, after],
+          [...outcomes, ...outcomes],
+          fewer
+        ),
+      ],
+    ],
+    ["in three tables", ["行政复议", part(0), direct, part(5), after, part(10)]],
+    [
+      "printed",
+      [
+        "行政复议  行政诉讼",
+        "未经复议直接起诉  复议后起诉",
+        [...outcomes, ...outcomes, ...outcomes]
+          .map((name) => name.padEnd(12 - name.length))
+          .join(""),
+        fewer.map((figure) => String(figure).padStart(2).padEnd(12)).join(""),
+      ],
+    ],
+  ])("%s is read with its empty cells", (_, parts) => {
+    const found = readDocument("一、总体情况", "工作正常。", four, ...parts);
+    expect(figuresOf(found, "t4.")).toEqual(none);
+  });
+
+  test("of zeros alone is read though its names are broken: they say the same in any order", () => {
+    const found = readDocument(
+      four,
+      ...["行政复议", "行政诉讼", ...outcomes, direct, after],
+      ...["结果", "结果", "其他", "尚未", "总计", "结果", "结果", "其他", "尚未", "总计"],
+      ...["维持", "纠正", "结果", "审结", "维持", "纠正", "结果", "审结"],
+      ...disputes.map(() => "0")
+    );
+    expect(figuresOf(found, "t4.")).toEqual(disputes.map(() => 0));
+  });
+
   test.each<[string, readonly (string | Rows)[]]>([
     [
       "with its groups in another order",
@@ -194,6 +239,31 @@ describe("table 2", () => {
     expect(figuresOf(found, "t2.")).toEqual(issued);
   });
 
+  const labels = cells.filter((cell) => !/^\d/.test(cell));
+
+  test("without any number is read as empty, and that is said", () => {
+    const found = readDocument(two, ...labels);
+    expect(figuresOf(found, "t2.")).toEqual(issued.map(() => null));
+    expect(found?.gaps.some((gap) => gap.kind === "table" && gap.table === "t2")).toBe(false);
+    expect(found?.notes.find(({ code }) => code === "table-fitted")?.message).toContain(
+      "没有一个数字"
+    );
+  });
+
+  test.each<[string, readonly string[], readonly string[]]>([
+    ["whose numbers stand below all labels", labels, issued.map(String)],
+    [
+      "whose numbers stand in another section",
+      labels,
+      ["五、存在的主要问题", ...issued.map(String)],
+    ],
+    ["without one of its rows", labels.filter((label) => label !== "行政强制"), []],
+    ["without one of its heads", labels.filter((label) => label !== "本年废止件数"), []],
+  ])("%s is not taken for empty", (_, above, below) => {
+    const found = readDocument("一、总体情况", "工作正常。", two, ...above, ...below);
+    expect(found?.gaps.some((gap) => gap.kind === "table" && gap.table === "t2")).toBe(true);
+  });
+
   test("in other words is read by their place between those that are known", () => {
     const worded = cells.map((cell) => (cell === "本年制发件数" ? "本年印发数" : cell));
     const found = readDocument(two, ...worded);
@@ -242,6 +312,68 @@ describe("table 3 with blanks among its figures", () => {
     const wrong = { ...some, "（七）总计": ["", "", 5, "", "", 2, 6] };
     const found = readDocument(three, filled(10, ...head, ...rows(wrong)));
     expect(figuresOf(found, "t3.received").filter((each) => typeof each === "number")).toEqual([]);
+  });
+
+  test("is read where it is plain which cells fill the rows up, though nothing adds up", () => {
+    const plain = {
+      "一、本年新收政府信息公开申请数量": [821, 35, "", "", 2, 1, 859],
+      "二、上年结转政府信息公开申请数量": [18, "", "", "", "", "", 18],
+      "（一）予以公开": [258, 12, "", "", 1, 1, ""],
+    };
+    const found = readDocument(three, filled(10, ...head, ...rows(plain)));
+    expect(figuresOf(found, "t3.received")).toEqual([821, 35, null, null, 2, 1, 859]);
+    expect(figuresOf(found, "t3.granted")).toEqual([258, 12, null, null, 1, 1, null]);
+    expect(figuresOf(found, "t3.denied.stateSecret")).toEqual(blank.map(() => null));
+  });
+
+  test.each<[string, Readonly<Record<string, readonly (string | number)[]>>]>([
+    ["whose empty cells may have gone", { "（一）予以公开": [258, 12, 1, 1] }],
+    [
+      "one of whose rows begins with an empty cell",
+      { "（一）予以公开": ["", 258, 12, "", "", 1, 271] },
+    ],
+  ])("%s is not read where nothing adds up", (_, other) => {
+    const all = {
+      "一、本年新收政府信息公开申请数量": [821, 35, 2, 1],
+      "二、上年结转政府信息公开申请数量": [18, 18],
+      ...other,
+    };
+    const found = readDocument(three, filled(10, ...head, ...rows(all)));
+    expect(figuresOf(found, "t3.").filter((each) => typeof each === "number")).toEqual([]);
+  });
+
+  const below = (label: string, figures: readonly (string | number)[]): string =>
+    [
+      label.slice(0, 20).padEnd(20, "\u3000"),
+      ...figures.map((figure) => String(figure).padStart(3).padEnd(14)),
+    ].join("");
+  const named = (figures: Readonly<Record<string, readonly (string | number)[]>>) => [
+    "申请人情况",
+    [
+      " ".repeat(40),
+      ...["自然人", ...kinds, "总计"].map((name) => name.padEnd(14 - name.length)),
+    ].join(""),
+    ...labels.map((label) => below(label, figures[label] ?? []).trimEnd()),
+  ];
+  const sparse = {
+    "一、本年新收政府信息公开申请数量": [821, 35, "", "", 2, 1, 859],
+    "二、上年结转政府信息公开申请数量": [18, "", "", "", "", "", 18],
+    "（一）予以公开": [258, 12, "", "", 1, 1, ""],
+  };
+
+  test("in lines of text is read below the names of the columns, where no row is full", () => {
+    const found = readDocument(three, ...named(sparse));
+    expect(figuresOf(found, "t3.received")).toEqual([821, 35, null, null, 2, 1, 859]);
+    expect(figuresOf(found, "t3.granted")).toEqual([258, 12, null, null, 1, 1, null]);
+    expect(figuresOf(found, "t3.notProcessed.duplicate")).toEqual(blank.map(() => null));
+  });
+
+  test("is not read so where one figure stands below no name", () => {
+    const shifted = named(sparse).map((line) =>
+      line.startsWith("（一）予以公开") ? line.replace("258   ", "      258") : line
+    );
+    const found = readDocument(three, ...shifted);
+    expect(figuresOf(found, "t3.").filter((each) => typeof each === "number")).toEqual([]);
   });
 
   test("is read by where a full row has its own", () => {
