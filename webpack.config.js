@@ -8,6 +8,7 @@ const { ForThisMachine } = require("./scripts/build/for-this-machine.js");
 const { manifestFor } = require("./scripts/build/manifest.js");
 const { ThirdPartyLicences } = require("./scripts/build/licences/third-party-licences.js");
 const { officeJs } = require("./scripts/build/office-js.js");
+const scriptText = require("./scripts/build/script-text.js");
 const { switchesOf } = require("./scripts/build/switches.js");
 const { TrustedCatalogue } = require("./scripts/build/trusted-catalogue.js");
 
@@ -27,6 +28,12 @@ const compile = {
       javascript: { worker: ["PolicedWorker from ./policed-worker"] },
     },
     rules: [
+      // The first loader, since it takes the place of all others.
+      {
+        resourceQuery: /^\?script-text$/,
+        loader: require.resolve("./scripts/build/script-text.js"),
+      },
+      { compiler: scriptText.compilerName, parser: { dynamicImportMode: "eager" } },
       { test: /\.tsx?$/, exclude: /node_modules/, loader: "swc-loader" },
       {
         test: /[\\/]pdfjs-dist[\\/]/,
@@ -85,7 +92,10 @@ function pages({ build, id, office, origin, share, workbench, mode }) {
     entry: {
       taskpane: "./src/taskpane/main.tsx",
       conformance: "./src/conformance/page.ts",
-      ...(workbench && { workbench: "./test/workbench/main" }),
+      ...(workbench && {
+        workbench: "./test/workbench/main",
+        "stand-in": "./test/workbench/stand-in",
+      }),
     },
     output: {
       path: outputFolder,

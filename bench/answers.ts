@@ -89,8 +89,7 @@ export async function measureAnswers(site: string): Promise<boolean> {
     locale: "zh-CN",
   });
   const page = await context.newPage();
-  const screenshot = (): Promise<void> => Promise.resolve();
-  const workbench = await WorkbenchPage.open({ page, site, screenshot });
+  const workbench = await WorkbenchPage.open({ page, site });
   await workbench.chooseExample("有错的年报");
   await leaveBlank(page, "2021复议诉讼", "A6");
   await page.evaluate((milliseconds) => {

@@ -69,8 +69,7 @@ async function fillIn(workbench: WorkbenchPage): Promise<void> {
 /** From the empty workbook to the finished report, with a slip on the way. */
 async function walk(page: Page, site: string): Promise<void> {
   await page.clock.setFixedTime(today);
-  const screenshot = (name: string): Promise<void> => keep(page, name, "main");
-  const workbench = await WorkbenchPage.open({ page, site, screenshot }, { welcome: true });
+  const workbench = await WorkbenchPage.open({ page, site }, { welcome: true });
   const { pane } = workbench;
   await keep(page, "0-welcome", "#pane", 310);
 

@@ -5,6 +5,8 @@ export interface BrowserCase {
   readonly page: Page;
   /** Where the built pages are served, ending in a slash. */
   readonly site: string;
+  /** The built pages as they lie on this machine, as an address that ends in a slash. */
+  readonly disk: string;
   /** Keeps a picture of the page, or of a part of it, under this name for people to look at. */
   readonly screenshot: (name: string, part?: Locator) => Promise<void>;
 }

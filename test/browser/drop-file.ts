@@ -1,10 +1,10 @@
-import type { FrameLocator } from "playwright-core";
+import type { FrameLocator, Page } from "playwright-core";
 import { importStrings } from "../../src/taskpane/strings/import";
 import type { ReportFile } from "../../src/write/report-file";
 
-/** Drops a file onto the pane as the browser does. */
+/** Drops a file onto the pane, or the page that is one, as the browser does. */
 export async function drop(
-  pane: FrameLocator,
+  pane: FrameLocator | Page,
   { name, mediaType, bytes }: ReportFile
 ): Promise<void> {
   const target = pane.getByRole("button", { name: importStrings["zh-CN"].choose });

@@ -4,11 +4,14 @@ import { importStrings } from "../../src/taskpane/strings/import";
 import { zhCN } from "../../src/taskpane/strings/zh-CN";
 import { printedFigure } from "../../src/write/printed-figure";
 import { reportDocument } from "../../src/write/report-document";
-import { reportFile } from "../../src/write/report-file";
+import { reportFile, type ReportFile } from "../../src/write/report-file";
 import { endlessPdf, hostilePdf } from "../read/hostile-pdf";
+import { publishedFigures } from "../reports";
+import { containers } from "../read/rendering/containers";
+import { renderingOf } from "../read/rendering/rendering";
 import { printedByChromium } from "../read/rendering/printed-by-chromium";
 import { numberedReport } from "../write/reports";
-import { browserCase } from "./cases";
+import { browserCase, type BrowserCase } from "./cases";
 import { drop } from "./drop-file";
 import { pasteReport } from "./paste-report";
 import { figureAddresses } from "./report-in-cells";
@@ -96,18 +99,78 @@ browserCase(
   }
 );
 
+/** Chooses a file as the clerk does. */
+async function choose(
+  { page }: BrowserCase,
+  { pane }: WorkbenchPage,
+  { name, mediaType: mimeType, bytes }: ReportFile
+): Promise<void> {
+  const asked = page.waitForEvent("filechooser");
+  await pane.getByRole("button", { name: importStrings["zh-CN"].choose }).click();
+  await (await asked).setFiles({ name, mimeType, buffer: Buffer.from(bytes) });
+}
+
+browserCase(
+  "this year's figures are read from an old Word file that is chosen",
+  async (browser) => {
+    const workbench = await WorkbenchPage.open(browser);
+    const { pane } = workbench;
+    await pane.getByLabel(zhCN.insert.agency).fill(agency);
+    await pane.getByLabel(zhCN.insert.year).selectOption("2025");
+    await pane.getByRole("button", { name: zhCN.insert.submit }).click();
+    await workbench.openTab("2025依申请公开");
+    await pane.getByRole("button", { name: zhCN.importing.figures }).click();
+    const old = containers.find(({ name }) => name === "doc");
+    const published = publishedFigures.find(({ format }) => format === "2021");
+    assert.ok(old && published);
+    const bytes = old.write(renderingOf({ ...published, agency, year: 2025 }));
+    await choose(browser, workbench, { name: "年报.doc", mediaType: "application/msword", bytes });
+    await pane.getByText(/^三、.*读到175格，共175格$/).waitFor();
+    await browser.screenshot("import 7 an old Word file");
+    await pane.getByRole("button", { name: /^填入\d+格/ }).click();
+    await pane.getByText(/^已填入\d+格/).waitFor();
+    await waitForFigure(workbench, { ...reportOf(2025), figures: published.figures });
+  }
+);
+
+browserCase(
+  "a PDF that is being read can be given up, and the next one is read",
+  async (browser) => {
+    const { page } = browser;
+    const workbench = await WorkbenchPage.open(browser);
+    const { pane } = workbench;
+    await openPrevious(workbench);
+    const started = page.waitForEvent("worker");
+    const [[, endless] = []] = endlessPdf;
+    assert.ok(endless);
+    const type = "application/pdf";
+    await choose(browser, workbench, { name: "慢.pdf", mediaType: type, bytes: endless() });
+    const ended = (await started).waitForEvent("close");
+    await pane.getByText(importStrings["zh-CN"].reading).waitFor();
+    await pane.getByRole("button", { name: zhCN.cancel }).click();
+    await ended;
+    await choose(browser, workbench, await printedFile(reportOf(2024)));
+    await pane.getByText(/^三、.*读到175格，共175格$/).waitFor();
+  }
+);
+
+/** A report as Chromium prints its page. */
+async function printedFile(report: Report): Promise<ReportFile> {
+  const { bytes } = await reportFile(reportDocument(report, ready), "html");
+  const printed = await printedByChromium(new Map([["report", bytes]]));
+  return {
+    name: "年报.pdf",
+    mediaType: "application/pdf",
+    bytes: printed.get("report") ?? bytes,
+  };
+}
+
 browserCase("last year's report is read from a PDF beside the pane", async (browser) => {
   const workbench = await WorkbenchPage.open(browser);
   const { pane } = workbench;
   const report = reportOf(2024);
-  const page = (await reportFile(reportDocument(report, ready), "html")).bytes;
-  const printed = await printedByChromium(new Map([["report", page]]));
   await openPrevious(workbench);
-  await drop(pane, {
-    name: "年报.pdf",
-    mediaType: "application/pdf",
-    bytes: printed.get("report") ?? page,
-  });
+  await drop(pane, await printedFile(report));
   await pane.getByText(/^三、.*读到175格，共175格$/).click();
   assert.deepEqual(await workbench.tabs(), ["Sheet1"]);
   await keepPrevious(workbench);

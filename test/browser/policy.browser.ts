@@ -4,8 +4,10 @@ import { zhCN } from "../../src/taskpane/strings/zh-CN";
 import { reportDocument } from "../../src/write/report-document";
 import { reportFile } from "../../src/write/report-file";
 import { numberedReport } from "../write/reports";
-import { browserCase, type CaseOptions } from "./cases";
+import type { FrameLocator, Page } from "playwright-core";
+import { browserCase, type BrowserCase, type CaseOptions } from "./cases";
 import { drop } from "./drop-file";
+import { openFromDisk } from "./open-from-disk";
 import { WorkbenchPage } from "./workbench-page";
 import { ready } from "../write/standings";
 
@@ -78,25 +80,47 @@ browserCase(
   told
 );
 
+/** Has a file read in a pane where one can be chosen, and tries every way from what reads it. */
+async function stoppedInReader(
+  { page, site }: BrowserCase,
+  pane: FrameLocator | Page
+): Promise<readonly string[]> {
+  const started = page.waitForEvent("worker");
+  await drop(pane, await reportFile(reportDocument(numberedReport("2021"), ready), "docx"));
+  const worker = await started;
+  await pane
+    .getByRole("button", { name: importStrings["zh-CN"].choose })
+    .waitFor({ state: "detached" });
+  return worker.evaluate(stoppedHere, { own: site, other: elsewhere });
+}
+
+async function keepWorkers(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    // So that they can still be asked when they have read.
+    Worker.prototype.terminate = () => undefined;
+  });
+}
+
 browserCase(
   "what reads a file beside the pane is held by the pane's policy",
   async (browser) => {
-    const { page, site } = browser;
-    await page.addInitScript(() => {
-      // So that it can still be asked when it has read.
-      Worker.prototype.terminate = () => undefined;
-    });
+    await keepWorkers(browser.page);
     const { pane } = await WorkbenchPage.open(browser);
     await pane.getByRole("button", { name: zhCN.importing.previous }).click();
     await pane.getByRole("button", { name: importStrings["zh-CN"].choose }).waitFor();
-    const started = page.waitForEvent("worker");
-    await drop(pane, await reportFile(reportDocument(numberedReport("2021"), ready), "docx"));
-    const worker = await started;
-    await pane
-      .getByRole("button", { name: importStrings["zh-CN"].choose })
-      .waitFor({ state: "detached" });
-    const stopped = await worker.evaluate(stoppedHere, { own: site, other: elsewhere });
-    assert.deepEqual(stopped, everyAttempt(site));
+    assert.deepEqual(await stoppedInReader(browser, pane), everyAttempt(browser.site));
+  },
+  told
+);
+
+browserCase(
+  "what reads a file beside a pane on disk is held by the pane's policy",
+  async (browser) => {
+    await keepWorkers(browser.page);
+    await openFromDisk(browser);
+    // A worker of another origin, as everything is to a page on disk, is refused before the policy is asked.
+    const expected = everyAttempt(browser.site).filter((each) => !each.endsWith("/worker"));
+    assert.deepEqual(await stoppedInReader(browser, browser.page), expected);
   },
   told
 );

@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, Locator, Page } from "playwright-core";
-import type { NamedCase } from "./cases";
+import type { BrowserCase, NamedCase } from "./cases";
 
 const timeLimit = 90_000;
 const width = 1280;
@@ -13,8 +13,15 @@ export interface CaseResult {
   readonly problems: readonly string[];
 }
 
-/** Collects what a page must never do: errors, and requests to anywhere but the site. */
-function watch(page: Page, site: string, expectedErrors: RegExp | undefined): readonly string[] {
+/** Where the built pages are. */
+export type Pages = Pick<BrowserCase, "site" | "disk">;
+
+/** Collects what a page must never do: errors, and requests to anywhere but where the pages are. */
+function watch(
+  page: Page,
+  { site, disk }: Pages,
+  expectedErrors: RegExp | undefined
+): readonly string[] {
   const problems: string[] = [];
   page.on("pageerror", (error) => {
     if (!expectedErrors?.test(error.message))
@@ -26,7 +33,7 @@ function watch(page: Page, site: string, expectedErrors: RegExp | undefined): re
   });
   page.on("request", (request) => {
     const url = request.url();
-    if (!url.startsWith(site) && !/^(data|blob|about):/.test(url)) {
+    if (!url.startsWith(site) && !url.startsWith(disk) && !/^(data|blob|about):/.test(url)) {
       problems.push(`请求离开了本机：${url}`);
     }
   });
@@ -58,7 +65,7 @@ async function withinTimeLimit(work: Promise<void>): Promise<void> {
 /** Runs one case in a fresh browser profile. Console errors and requests off the machine fail it too. */
 export async function runCase(
   browser: Browser,
-  site: string,
+  pages: Pages,
   pictures: string,
   { name, options, run }: NamedCase
 ): Promise<CaseResult> {
@@ -73,7 +80,7 @@ export async function runCase(
   });
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
-  const watched = watch(page, site, expectedErrors);
+  const watched = watch(page, pages, expectedErrors);
   const screenshot = async (picture: string, part: Page | Locator = page): Promise<void> => {
     mkdirSync(pictures, { recursive: true });
     await part.screenshot({ path: join(pictures, `${picture}.png`) });
@@ -82,7 +89,7 @@ export async function runCase(
   rmSync(join(pictures, `${pictureOfFailure}.png`), { force: true });
   const failures: string[] = [];
   try {
-    await withinTimeLimit(run({ page, site, screenshot }));
+    await withinTimeLimit(run({ page, ...pages, screenshot }));
   } catch (error) {
     failures.push(failure(error));
     await screenshot(pictureOfFailure).catch(() => undefined);

@@ -26,11 +26,13 @@ async function main(): Promise<number> {
     ({ name }) => wanted.length === 0 || wanted.some((part) => name.includes(part))
   );
 
-  const site = await serveSite(process.env["PAGES"] ?? (await builtPages()));
+  const folder = process.env["PAGES"] ?? (await builtPages());
+  const site = await serveSite(folder);
+  const pages = { site: site.address, disk: `${pathToFileURL(folder).href}/` };
   const browser = await launchChromium();
   let failed = 0;
   for (const each of cases) {
-    const { milliseconds, problems } = await runCase(browser, site.address, pictures, each);
+    const { milliseconds, problems } = await runCase(browser, pages, pictures, each);
     const seconds = (milliseconds / 1000).toFixed(1);
     console.log(`${problems.length === 0 ? "passed" : "FAILED"}  ${each.name} (${seconds} s)`);
     for (const problem of problems)

@@ -48,7 +48,7 @@ for (const { name, theme, language = "zh-CN", zoom = 100, contrast } of looks) {
       ...(contrast && { forcedColors: "active", colorScheme: contrast }),
     });
     await page.clock.setFixedTime(new Date(2026, 0, 12, 10, 32));
-    const workbench = await WorkbenchPage.open({ page, site, screenshot }, { welcome: true });
+    const workbench = await WorkbenchPage.open({ page, site }, { welcome: true });
     await page.getByLabel("窗格宽度").selectOption("350");
     if (theme) await page.getByLabel("主题").selectOption(theme);
     await page.getByLabel("语言").selectOption(language);

@@ -21,7 +21,10 @@ export class WorkbenchPage {
    * Opens the workbench with an empty workbook and waits until grid and pane can be used.
    * @param options.welcome whether it is the clerk's first time this year
    */
-  static async open({ page, site }: BrowserCase, { welcome = false } = {}): Promise<WorkbenchPage> {
+  static async open(
+    { page, site }: Pick<BrowserCase, "page" | "site">,
+    { welcome = false } = {}
+  ): Promise<WorkbenchPage> {
     if (!welcome) {
       await page.addInitScript(() => {
         if (window !== window.top) return;

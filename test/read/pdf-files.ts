@@ -1,7 +1,7 @@
 import { zlibSync } from "fflate";
 
 /** An object of a PDF: a dictionary or the like, or one with a stream. */
-type PdfObject = string | { readonly dictionary: string; readonly stream: Uint8Array };
+export type PdfObject = string | { readonly dictionary: string; readonly stream: Uint8Array };
 
 /** A text of plain letters as bytes. */
 export function bytesOf(text: string): Uint8Array {
@@ -94,15 +94,15 @@ export interface PdfExtras {
   readonly deflated?: boolean;
 }
 
-/** A PDF with a page for each list of instructions; its font is called F. */
-export function pdfWith(
+/** The objects of a PDF with a page for each list of instructions; its font is called F. */
+export function objectsWith(
   pages: readonly (string | Uint8Array)[],
   extras: PdfExtras = {}
-): Uint8Array {
+): readonly PdfObject[] {
   const { resources = "", objects = [], deflated = true } = extras;
   const first = 9 + objects.length;
   const kids = pages.map((_, index) => `${first + index * 2} 0 R`).join(" ");
-  return pdfOf([
+  return [
     "<< /Type /Catalog /Pages 2 0 R >>",
     `<< /Type /Pages /Kids [${kids}] /Count ${pages.length} >>`,
     "<< >>",
@@ -113,5 +113,13 @@ export function pdfWith(
       `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${pageWidth} ${pageHeight}] /Contents ${first + index * 2 + 1} 0 R /Resources << /Font << /F 5 0 R >> ${resources} >> >>`,
       streamObject(instructions, "", deflated),
     ]),
-  ]);
+  ];
+}
+
+/** A PDF of {@link objectsWith}. */
+export function pdfWith(
+  pages: readonly (string | Uint8Array)[],
+  extras: PdfExtras = {}
+): Uint8Array {
+  return pdfOf(objectsWith(pages, extras));
 }

@@ -106,6 +106,14 @@ describe("last year's report", () => {
     expect(inHand.selectedOptions[0]?.textContent).toContain("2025年年报");
   });
 
+  test("is shown with what is said of its figures", async () => {
+    await openPrevious();
+    const remarks = { "t2.normativeDocs.repealed": "其中修订16件" } as const;
+    drop({ files: [textFile("去年的年报.html", htmlOf({ ...lastYear, remarks }))] });
+    const shown = view(previousTitle);
+    expect(await shown.findByText("注：行政规范性文件·本年废止件数：其中修订16件。")).toBeTruthy();
+  });
+
   test("that has no preface is not given one", async () => {
     const { user, excel } = await openPrevious([]);
     const { sections } = lastYear;

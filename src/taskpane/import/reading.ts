@@ -1,8 +1,8 @@
 import { UnreadableFileError, type UnreadableReason } from "../../read/errors";
 import type { FoundReport } from "../../read/found";
 import { limits } from "../../read/sources/limits";
-import { PartNotLoaded } from "../../report/loaded";
-import { PolicedWorker } from "./policed-worker";
+import { loaded, PartNotLoaded } from "../../report/loaded";
+import { PolicedWorker, workerOf } from "./policed-worker";
 import { readSource, type Source } from "./source";
 
 /** What the worker answers; errors lose their class on the way. */
@@ -30,11 +30,23 @@ async function readHere(source: Source): Promise<readonly FoundReport[]> {
   return readSource(source);
 }
 
-function startWorker(): Worker | undefined {
+/** What reads in a worker, with all that it needs, as one script. */
+async function readerText(): Promise<string> {
+  const text = await loaded(
+    () => import(/* webpackChunkName: "reading-worker-text" */ "./worker-answers?script-text")
+  );
+  return text.default;
+}
+
+/** From a page on disk a worker may load no scripts, so there it has all of its script at once. */
+async function startWorker(): Promise<Worker | undefined> {
   try {
-    return new PolicedWorker(
-      /* webpackChunkName: "reading-worker" */ new URL("./reading-worker", import.meta.url)
-    ).worker;
+    if (location.protocol !== "file:") {
+      return new PolicedWorker(
+        /* webpackChunkName: "reading-worker" */ new URL("./reading-worker", import.meta.url)
+      ).worker;
+    }
+    return workerOf(await readerText());
   } catch {
     return undefined;
   }
@@ -86,8 +98,9 @@ export async function readApart(
   source: Source,
   cancelled: AbortSignal
 ): Promise<readonly FoundReport[]> {
-  const worker = startWorker();
+  const worker = await startWorker();
   cancelled.addEventListener("abort", () => worker?.terminate());
+  if (cancelled.aborted) worker?.terminate();
   try {
     const reading = worker && (await answerOf(worker, source));
     if (reading) return reportsOf(reading);

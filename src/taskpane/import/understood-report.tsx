@@ -2,6 +2,7 @@ import { Fragment } from "react";
 import type { FoundReport } from "../../read/found";
 import { figuresOf, figuresOfTable, type FigureKey } from "../../report/figures";
 import { formatById, tableOf } from "../../report/formats";
+import { notesBelow } from "../../report/remarks";
 import { openQuestions } from "../../report/questions";
 import { figureValue, type Report, type UnreadText } from "../../report/report";
 import type { SectionId, TableId } from "../../report/structure";
@@ -37,6 +38,11 @@ function UnderstoodPart(props: {
           table={tableOf(formatById(report.format), table)}
           report={report}
         />
+        {notesBelow(formatById(report.format), table, report.remarks).map((note) => (
+          <p key={note} className="quiet" lang="zh-CN">
+            {note}
+          </p>
+        ))}
       </details>
     </li>
   );

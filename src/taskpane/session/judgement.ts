@@ -31,6 +31,7 @@ import { dayOf } from "./day";
 import { mendOfFinding, type GapMend } from "./gap-mends";
 import { openQuestionsAbout, questionsAbout } from "./questions";
 import { marksOf } from "./marks";
+import { remarkMendsOf, type RemarkMend } from "./remark-mends";
 import { offeredMends, type OfferedMend } from "./offered-mends";
 
 /** What the check says about a report, and what would mend it. */
@@ -58,6 +59,8 @@ export interface Judgement {
   readonly numbers: readonly Change[];
   /** What brings the cells back that findings say are not there. */
   readonly gapMends: ReadonlyMap<Finding, GapMend>;
+  /** How what is said of numbers in their cells is put below the tables. */
+  readonly remarkMends: ReadonlyMap<Finding, RemarkMend>;
   /** What may be put right where a number of the text is not the tables', one way or the other. */
   readonly mends: ReadonlyMap<Finding, readonly OfferedMend[]>;
   /** The cells to be marked in the sheets. */
@@ -143,6 +146,7 @@ export function judge(
     meant: meantFigures(report),
     numbers: numbersOfTexts(report, found.textNumbers ?? []),
     gapMends: gapMendsOf(found, result.findings),
+    remarkMends: remarkMendsOf(found, sheets, result.findings),
     mends: offeredMends(found, sheets, mends),
     marks: marksOf(
       found,

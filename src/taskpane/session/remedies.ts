@@ -15,6 +15,7 @@ import { sheetTitles } from "../../rules/parts/sheet-titles";
 import { title } from "../../rules/parts/title";
 import type { Judgement } from "./judgement";
 import type { OfferedMend } from "./offered-mends";
+import type { RemarkMend } from "./remark-mends";
 import type { RenamingWay } from "./renaming/renaming";
 
 /** A correction the clerk may agree to. */
@@ -37,6 +38,8 @@ export type Remedy =
   | { readonly kind: "gap"; readonly mend: GapMend }
   /** The number of the text, or the cell, may be what is wrong: the clerk chooses. */
   | { readonly kind: "mends"; readonly mends: readonly OfferedMend[] }
+  /** What is said of numbers in their cells can be put below their table. */
+  | { readonly kind: "remarks"; readonly mend: RemarkMend }
   /** What is offered for an earlier finding mends this one too. */
   | { readonly kind: "above" }
   /** The agency's name and the year are changed where they are named. */
@@ -147,10 +150,14 @@ export function remediesOf(judgement: Judgement, listed: readonly Finding[]): Re
     const mend = judgement.gapMends.get(finding);
     return mend ? [[finding, { kind: "gap", mend }]] : [];
   });
+  const ofRemarks = listed.flatMap((finding): readonly Remedied[] => {
+    const mend = judgement.remarkMends.get(finding);
+    return mend ? [[finding, { kind: "remarks", mend }]] : [];
+  });
   const ofTexts = listed.flatMap((finding): readonly Remedied[] => {
     const mends = judgement.mends.get(finding);
     return mends ? [[finding, { kind: "mends", mends }]] : [];
   });
   const ofNames = listed.flatMap(renamingRemedy);
-  return new Map([...ofNames, ...ofTexts, ...ofGaps, ...ofCells, ...ofGroups]);
+  return new Map([...ofNames, ...ofTexts, ...ofGaps, ...ofRemarks, ...ofCells, ...ofGroups]);
 }

@@ -483,6 +483,9 @@ export const enUS: Strings = {
     meant: (count) => `Make ${counted(count, "cell")} show numbers again.`,
     retyped: (count) =>
       `Empty ${counted(count, "cell")} and let them show numbers; then type them again.`,
+    remarks: (count) =>
+      `Put what is said in ${counted(count, "cell")} below the table, and leave the number alone there.`,
+    belowTable: "Below the table",
     mendedAbove: "The correction above settles this one too.",
     offer: "Correct…",
     offerAbout: (message) => `Correct: ${message}`,

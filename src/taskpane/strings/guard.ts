@@ -1,11 +1,16 @@
-import { designationWording, type Designation } from "../../report/designation";
+import type { Designation } from "../../report/designation";
 import type { Translated } from "./language";
+
+/** “青河县水务局”2025年, or what of it is known. */
+function chineseWording({ agency, year }: Designation): string {
+  return `${agency === "" ? "" : `“${agency}”`}${year === null ? "" : `${year}年`}`;
+}
 
 const zhCN = {
   other: (read: Designation, inHand: Designation) =>
-    `这是${designationWording(read)}的年报，手上的是${designationWording(inHand)}的。请确认没有拿错。`,
+    `这是${chineseWording(read)}的年报，手上的是${chineseWording(inHand)}的。请确认没有拿错。`,
   notLastYears: (read: Designation, lastYears: Designation) =>
-    `这是${designationWording(read)}的年报，上年年报应是${designationWording(lastYears)}的。请确认没有拿错。`,
+    `这是${chineseWording(read)}的年报，上年年报应是${chineseWording(lastYears)}的。请确认没有拿错。`,
   insist: "没有拿错，继续",
   keepAnyway: "没有拿错，仍放进工作簿",
 };
@@ -13,8 +18,7 @@ const zhCN = {
 export type GuardStrings = typeof zhCN;
 
 function englishWording({ agency, year }: Designation): string {
-  const whose = agency === "" ? "an unnamed agency" : `“${agency}”`;
-  return year === null ? `${whose}, year unknown` : `${whose}, ${year}`;
+  return [...(agency === "" ? [] : [`“${agency}”`]), ...(year === null ? [] : [year])].join(", ");
 }
 
 const enUS: GuardStrings = {

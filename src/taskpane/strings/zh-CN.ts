@@ -406,6 +406,8 @@ export const zhCN = {
     determined: (count: number) => `其中${count}格按勾稽关系只有一个数可填。`,
     meant: (count: number) => `把${count}格改回数字和数字格式。`,
     retyped: (count: number) => `清空${count}格并改回数字格式，然后重新填写。`,
+    remarks: (count: number) => `把${count}格里的说明移到表格下面，格里只留数字。`,
+    belowTable: "写到表格下面",
     mendedAbove: "按上面的办法修正后，这一处也会平。",
     offer: "修正…",
     offerAbout: (message: string) => `修正：${message}`,

@@ -44,13 +44,15 @@ function stage(behaviour: typeof StagedWorker.behaviour): void {
   Object.assign(globalThis, { Worker: StagedWorker });
 }
 
-/** jsdom keeps no blobs under addresses. */
+/** Where the page is, and what keeps its blobs under addresses. */
 beforeAll(() => {
   URL.createObjectURL = () => "blob:null/script";
+  Object.assign(globalThis, { location: new URL("https://localhost/taskpane.html") });
 });
 
 afterAll(() => {
   Reflect.deleteProperty(URL, "createObjectURL");
+  Reflect.deleteProperty(globalThis, "location");
 });
 afterEach(() => {
   Reflect.deleteProperty(globalThis, "Worker");
@@ -82,13 +84,24 @@ test("a failure of the worker's own is one of reading", async () => {
   await expect(readApart(source, never)).rejects.not.toBeInstanceOf(UnreadableFileError);
 });
 
-test("giving up ends the worker", () => {
-  stage(() => undefined);
+test("giving up ends the worker", async () => {
   const work = new AbortController();
+  const isEnded = new Promise((resolve) =>
+    stage((worker) => {
+      work.abort();
+      resolve(worker.ended);
+    })
+  );
   void readApart(source, work.signal);
-  expect(StagedWorker.last?.ended).toBe(false);
+  expect(await isEnded).toBe(true);
+});
+
+test("giving up while the worker is being started ends it as well", async () => {
+  const work = new AbortController();
+  const isEnded = new Promise((resolve) => stage((worker) => resolve(worker.ended)));
+  void readApart(source, work.signal);
   work.abort();
-  expect(StagedWorker.last?.ended).toBe(true);
+  expect(await isEnded).toBe(true);
 });
 
 test.each([

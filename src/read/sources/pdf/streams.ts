@@ -145,15 +145,18 @@ function sizeOf({ filters, packed }: RawStream, inflate: Inflating, most: number
   return filters.reduce((size, name) => size * (expansions[name] ?? 1), packed.length);
 }
 
-/** The trailer stands at the end of a file, or of its first part. */
 const trailerBytes = 4096;
 
+/** Where a trailer may stand: at the end of a file, or of its first part, or before the stream that the end points to. */
+function trailersIn(bytes: Uint8Array): readonly string[] {
+  const at = (from: number): string => latin(bytes, from, from + trailerBytes);
+  const end = at(Math.max(0, bytes.length - trailerBytes));
+  const [, place = ""] = /startxref\s{1,9}(\d{1,10})\s/.exec(end) ?? [];
+  return [at(0), end, ...(place === "" ? [] : [at(Number(place))])];
+}
+
 function isEncrypted(bytes: Uint8Array): boolean {
-  const ends = [
-    latin(bytes, 0, trailerBytes),
-    latin(bytes, Math.max(0, bytes.length - trailerBytes), bytes.length),
-  ];
-  return ends.some((end) => /\/Encrypt\b/.test(end));
+  return trailersIn(bytes).some((trailer) => /\/Encrypt\b/.test(trailer));
 }
 
 /**

@@ -12,6 +12,7 @@ import { LevelIcon } from "./level-icon";
 import { MendOffers } from "./mend-offers";
 import { Offers } from "./offers";
 import { onDemand } from "../common/on-demand";
+import { RemarkOffer } from "./remark-offer";
 import { RenamingOffer } from "./renaming-offer";
 import "./finding-item.css";
 
@@ -78,6 +79,7 @@ export function FindingItem(props: {
       </p>
       {remedy?.kind === "offers" && <Offers offers={remedy.offers} onApplied={focusCard} />}
       {remedy?.kind === "mends" && <MendOffers mends={remedy.mends} onApplied={focusCard} />}
+      {remedy?.kind === "remarks" && <RemarkOffer mend={remedy.mend} onApplied={focusCard} />}
       {remedy?.kind === "gap" && !solved && <GapOffer mend={remedy.mend} onApplied={focusCard} />}
       {remedy?.kind === "renaming" && found.titlePlaces.length > 0 && (
         <RenamingOffer found={found} remedy={remedy} onApplied={focusCard} />
