@@ -196,7 +196,8 @@ export function withTablesOfLines(blocks: readonly DocumentBlock[]): readonly Do
     const body = head ? bodyBelow(lines, head) : null;
     if (head && body?.rows.some((row) => row.length > 1)) {
       const top = head.of.hasRowLabels ? [head.corner, ...head.labels] : head.labels;
-      const grid = { cells: [top, ...body.rows], firstRow: 0, firstColumn: 0 };
+      const cells = [top, ...body.rows];
+      const grid = { cells, firstRow: 0, firstColumn: 0, isOfLines: true } as const;
       result.push({ kind: "table", grid });
       at = body.end;
     } else {
