@@ -12,7 +12,7 @@ import type { TableId } from "../report/structure";
 import { carriedFills } from "./carried-fills";
 import { withChanges, type Fill } from "./change";
 import { determinedFigures } from "./determined-figures";
-import { isNothingMark } from "./nothing-mark";
+import { isAbsenceMark } from "../report/absence-marks";
 
 /** What 空白填0 can do in a table. */
 export interface ZeroFills {
@@ -33,7 +33,7 @@ function sumOf(keys: readonly FigureKey[], value: (key: FigureKey) => number): n
 }
 
 function isMark(value: number | UnreadText): boolean {
-  return typeof value === "object" && isNothingMark(value.text);
+  return typeof value === "object" && isAbsenceMark(value.text);
 }
 
 /** An identity from both its sides. */

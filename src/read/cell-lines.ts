@@ -230,6 +230,7 @@ function gridOf({ head: { of, corner, labels }, body }: TableInLines, areEmpty: 
     cells: [of.hasRowLabels ? [corner, ...labels] : labels, ...rows],
     firstRow: 0,
     firstColumn: 0,
+    isOfLines: true,
   };
 }
 

@@ -1,3 +1,4 @@
+import { isAbsenceMark } from "../report/absence-marks";
 import type { Measure } from "../report/structure";
 import { powerToTenThousandYuan, type MoneyUnit } from "./money-units";
 
@@ -18,8 +19,8 @@ const beginning =
 
 /** Signs that refer to a note, behind a number: 2*, 2①, 2※. No sign that may be a part of a number or of a sum. */
 const sign = /^[*※#†‡☆★①-⑳❶-❿⑴-⒇Ⓐ-Ⓩⓐ-ⓩ]{1,3}/u;
-/** Raised digits alone may be digits of the number that have slipped; in brackets they refer to a note. */
-const raised = /^(?:\[[¹²³⁴⁵⁶⁷⁸⁹][⁰¹²³⁴⁵⁶⁷⁸⁹]?\]|⁽[¹²³⁴⁵⁶⁷⁸⁹][⁰¹²³⁴⁵⁶⁷⁸⁹]?⁾)/u;
+/** Raised digits alone may be digits of the number that have slipped; in brackets they refer to a note, as does [^1] in Markdown. */
+const raised = /^(?:\[\^[\w-]{1,10}\]|\[[¹²³⁴⁵⁶⁷⁸⁹][⁰¹²³⁴⁵⁶⁷⁸⁹]?\]|⁽[¹²³⁴⁵⁶⁷⁸⁹][⁰¹²³⁴⁵⁶⁷⁸⁹]?⁾)/u;
 /** 注, 注1, 见注①: words that do nothing but refer to a note. */
 const reference =
   /^(?:详?见)?(?:附注|备注|注释|注解|注)[ :]?(?:\d{1,2}|[一二三四五六七八九十]{1,2}|[①-⑳¹²³⁴⁵⁶⁷⁸⁹*※])?$/u;
@@ -84,7 +85,7 @@ function partsIn(remark: string, { kind }: Measure): readonly number[] {
 function areClear(words: string, value: number, measure: Measure): boolean {
   const remark = words.trim();
   if (remark === "" || doubting.test(remark) || !/\p{L}/u.test(remark)) return false;
-  if (reference.test(remark)) return true;
+  if (reference.test(remark) || (value === 0 && isAbsenceMark(remark))) return true;
   const parts = partsIn(remark, measure);
   const fits = parts.every((part) => part <= Math.abs(value));
   if (telling.test(remark)) return fits || !ofParts.test(remark);

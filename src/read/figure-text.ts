@@ -23,6 +23,7 @@ export interface Judgement {
     | "unit-contradicted"
     | "amount-judged"
     | "count-converted"
+    | "zeros-before"
     | "direction-judged";
   /** To be put after the figure's name, such as “251000元”换算为 25.1 万元. */
   readonly wording: string;
@@ -210,6 +211,11 @@ function usual(text: string): string {
     .replace(/￥/g, "¥");
 }
 
+/** A narrow blank between digits parts thousands, as a comma does; a wide one may part two numbers. */
+function withThousands(text: string): string {
+  return text.replace(/([\d０-９])[\u2006\u2008\u2009\u202f](?=[\d０-９])/g, "$1,");
+}
+
 /** What a text without a remark is read as; null where it is no figure. */
 function readPlain(
   text: string,
@@ -253,7 +259,7 @@ export function readFigure(
   if (typeof content === "boolean") return { value: { text: content ? "TRUE" : "FALSE" } };
   const text = visible(shownInCell(content)).trim();
   if (text === "") return { value: null };
-  const line = text.replace(/\s+/g, " ");
+  const line = withThousands(text).replace(/\s+/g, " ");
   const reading = readPlain(line, measure, columnUnit) ?? readRemarked(line, measure, columnUnit);
   if (!reading) return { value: unreadText(text, usual(line), measure) };
   return content.includes("\u202e") ? { ...reading, judgement: direction(text) } : reading;

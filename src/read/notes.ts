@@ -95,6 +95,8 @@ const wordings = {
     `${figure}：“${written}”的单位看不明白，或者前后写的不一样，没有读入。请写明是元还是万元。`,
   "cell-raised": (figure: string, written: string) =>
     `${figure}：“${written}”里有上标或下标，分不清是注号还是数的一部分，没有读入。请把注号移到表格下面。`,
+  "cell-unclear": (figure: string, written: string) =>
+    `${figure}：读出来的是“${written}”，看不出是哪个数，没有读入。请对照原文件核对这一格。`,
   "cell-misplaced": (figure: string, written: string) =>
     `${figure}：格里是“${written}”，像是别的格的内容，没有读入。请对照官方格式检查这一行。`,
   "cell-damaged": (figure: string, written: string) =>
@@ -111,6 +113,7 @@ const wordings = {
   "unit-converted": (figure: string, wording: string) => `${figure}：${wording}`,
   "unit-contradicted": (figure: string, wording: string) => `${figure}：${wording}`,
   "count-converted": (figure: string, wording: string) => `${figure}：${wording}`,
+  "zeros-before": (figure: string, wording: string) => `${figure}：${wording}`,
   "figure-remarked": (figure: string, written: string, remark: string) =>
     `${figure}：格里写的是“${written}”，读的是数字；“${remark}”记作这个数的说明，导出时写在表格下面。`,
   "unit-assumed": (figure: string, wording: string) => `${figure}：${wording}`,

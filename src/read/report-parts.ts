@@ -1,6 +1,7 @@
 import type { ReadingNote } from "./found";
 import { contentsIn } from "./contents-list";
 import { plain } from "./characters";
+import { withFiguresApart } from "./figures-apart";
 import { isFurniture, isSiteMark } from "./furniture";
 import { headingAsCounted, headingsIn, type FoundHeading } from "./headings";
 import { judgeHeadings } from "./judged-headings";
@@ -294,12 +295,12 @@ function filledStretch(
   content: StretchContent
 ): readonly FilledStretch[] {
   const { strip, outline, isOnSite, tableLines, wide } = page;
-  const { tables, unclear } = content;
   const { title, from, to } = stretch;
   const headings = allHeadings(page, stretch, content);
   const isTable = (line: number): boolean => tableLines.has(line);
-  const isWithoutTable = tables.length + unclear.length === 0;
   const area: UnreadArea = { strip, from, to, headings, isTable };
+  const { tables, unclear } = withFiguresApart(area, content);
+  const isWithoutTable = tables.length + unclear.length === 0;
   const inSheet = title && isWithoutTable ? unreadInSheet(area) : [];
   if (isWithoutTable && headings.length < 2 && inSheet.length === 0) return [];
   const loose = tablesAsLines(area);

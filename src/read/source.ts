@@ -15,6 +15,8 @@ export interface Grid {
   readonly firstColumn: number;
   /** How it was found, where it was fitted to an official table and stood otherwise in its source. */
   readonly fitted?: readonly string[];
+  /** Whether it was put together of lines of text, each taken for a cell. */
+  readonly isOfLines?: true;
 }
 
 /** What there is to say of a cell beside its content. */
@@ -24,7 +26,7 @@ export type CellRemark =
       readonly kind: "unread";
       readonly cause: Exclude<
         UnreadCause,
-        "characters" | "too-long" | "unit" | "raised" | "misplaced"
+        "characters" | "too-long" | "unit" | "raised" | "unclear" | "misplaced"
       >;
       /** The number behind it, where its format only makes a date or the like of that. */
       readonly disguised?: DisguisedNumber;

@@ -25,6 +25,8 @@ import {
 import type { CellRemark, GridCell, Place } from "./source";
 import { rivalForms, type FoundLabels } from "./rival-forms";
 import { statedUnit } from "./stated-units";
+import { readUnclear, type Standing } from "./unclear-text";
+import { isValue } from "./value-cells";
 import { placeIn, textAt, type Strip } from "./strip";
 
 export interface ReadFigure {
@@ -346,6 +348,7 @@ const unreadCodes = {
   "too-long": "cell-too-long",
   unit: "cell-unit",
   raised: "cell-raised",
+  unclear: "cell-unclear",
   misplaced: "cell-misplaced",
 } as const satisfies Record<UnreadCause, string>;
 
@@ -379,12 +382,28 @@ function numberAsText(
   return { written, alone: !isSame ? "another" : isConverted ? "converted" : "same" };
 }
 
+/** A dash and a blank before a number that cannot be less than nothing may be those of a list. */
+const asInList = /^[-–−－•]\s+\S/u;
+
+function readingIn(
+  standing: Standing,
+  text: string,
+  { kind }: Measure,
+  reading: FigureReading
+): FigureReading {
+  const { value } = reading;
+  if (typeof value === "object" && value !== null) return readUnclear(value, standing);
+  const isListed = standing !== "in-sheet" && kind !== "change" && asInList.test(text);
+  return isListed ? readUnclear({ text }, standing) : reading;
+}
+
 /** Reads the cell of a figure by what it shows; `remark` is what there is to say of it beside that. */
 function readCellOf(
   cell: GridCell | undefined,
   remark: CellRemark | undefined,
   measure: Measure,
   unit: AmountUnit | null,
+  standing: Standing,
   wording: () => string
 ): CellRead {
   if (remark?.kind === "unread") {
@@ -402,9 +421,9 @@ function readCellOf(
     return { value, notes: [note("cell-disguised", wording(), words, disguised.meant)] };
   }
   const text = String(cell ?? "").trim();
-  const reading: FigureReading = isMisplaced(cell)
-    ? { value: { text, unread: "misplaced" } }
-    : readFigure(cell ?? "", measure, unit);
+  const reading = isMisplaced(cell)
+    ? ({ value: { text, unread: "misplaced" } } satisfies FigureReading)
+    : readingIn(standing, text, measure, readFigure(cell ?? "", measure, unit));
   const { value, judgement } = reading;
   const unread = typeof value === "object" ? value?.unread : undefined;
   const said = typeof value === "number" ? reading.remark : undefined;
@@ -451,7 +470,8 @@ function gathered(table: string, notes: readonly ReadingNote[]): readonly Readin
 function figuresOfRow(
   strip: Strip,
   { table, format, heads }: TableMatch,
-  found: FoundRow
+  found: FoundRow,
+  standing: Standing
 ): readonly { key: FigureKey; figure: ReadFigure; notes: readonly ReadingNote[] }[] {
   return found.head.form.leaves.flatMap((leaf, index) => {
     const key = figureKey(table.id, found.row.path, leaf);
@@ -466,7 +486,14 @@ function figuresOfRow(
     const wording = (): string => figureWording(format.id, key);
     const place = placeIn(strip, found.line, at.column);
     const remark = place && strip.sheet?.remarks?.at(place.row, place.column);
-    const { notes, ...inCell } = readCellOf(at.cell, remark, figure.measure, unit, wording);
+    const { notes, ...inCell } = readCellOf(
+      at.cell,
+      remark,
+      figure.measure,
+      unit,
+      standing,
+      wording
+    );
     // A document has no cells to be put right: what is said there is printed below the table.
     const isRemarked = place !== undefined && inCell.remark !== undefined;
     const asRemarked = { written: String(at.cell), alone: "remarked" } as const;
@@ -497,11 +524,15 @@ interface Contradiction {
 }
 
 /** The rows whose figures stand differently in another row of the same label; a hidden or empty one says nothing. */
-function contradictions(strip: Strip, match: TableMatch): readonly Contradiction[] {
+function contradictions(
+  strip: Strip,
+  match: TableMatch,
+  standing: Standing
+): readonly Contradiction[] {
   return match.rows.flatMap((row): readonly Contradiction[] => {
     if (row.values === null) return [];
     const valuesOf = (found: FoundRow): readonly FigureValue[] =>
-      figuresOfRow(strip, match, found).map(({ figure }) => figure.value);
+      figuresOfRow(strip, match, found, standing).map(({ figure }) => figure.value);
     const own = JSON.stringify(valuesOf(row));
     const others = match.doubled.filter(
       (other) =>
@@ -517,7 +548,7 @@ function contradictions(strip: Strip, match: TableMatch): readonly Contradiction
           kind: "row",
           table: match.table.id,
           label: leafOf(row.row.path).label,
-          cells: figuresOfRow(strip, match, row).map(({ key }) => key),
+          cells: figuresOfRow(strip, match, row, standing).map(({ key }) => key),
           isUnclear: true,
           versions: [row, ...others].map((each) => versionOf(strip, each)),
         },
@@ -587,14 +618,52 @@ function fittedNote(strip: Strip, match: TableMatch): readonly ReadingNote[] {
   return how ? [note("table-fitted", match.table.name, how)] : [];
 }
 
-/** A table of a document without the values of rows in which cells have slipped; in a sheet each cell is by itself. */
-function withoutSlippedRows({ sheet }: Strip, match: TableMatch): TableMatch {
-  if (sheet) return match;
+/** Whether more figures stand in a row than it has: they may be those of others. */
+function isOverfull({ lines }: Strip, { values, line, head }: FoundRow): boolean {
+  const figures = (lines[line]?.cells ?? []).map((cell) => String(cell ?? "").trim());
+  const count = figures.filter((text) => text !== "" && isValue(text)).length;
+  return values === null && count > head.form.leaves.length;
+}
+
+function isEmptyRow({ values }: FoundRow): boolean {
+  return values?.every(({ cell }) => String(cell ?? "").trim() === "") ?? false;
+}
+
+/**
+ * A table of a document without the values of rows in which cells have slipped, and without empty rows where another has
+ * more figures than are its own; in a sheet each cell is by itself.
+ */
+function withoutSlippedRows(strip: Strip, match: TableMatch): TableMatch {
+  if (strip.sheet) return match;
   const certain = (found: FoundRow): FoundRow => ({
     ...found,
     values: inTheirPlaces(found.values),
   });
-  return { ...match, rows: match.rows.map(certain) };
+  const rows = match.rows.map(certain);
+  if (!rows.some((found) => isOverfull(strip, found))) return { ...match, rows };
+  return {
+    ...match,
+    rows: rows.map((found) => (isEmptyRow(found) ? { ...found, values: null } : found)),
+  };
+}
+
+/** Whether a table of a document was read in full: nothing of it is unread, doubled or not the form's. */
+function standingOf(
+  strip: Strip,
+  match: TableMatch,
+  missing: readonly Gap[],
+  extra: readonly ExtraRow[]
+): Standing {
+  if (strip.sheet) return "in-sheet";
+  const { rows, doubled, extraColumns } = match;
+  const others = [...doubled, ...extra, ...extraColumns].length;
+  const isSet = rows.every(({ line, likeness }) => {
+    const grid = strip.lines[line]?.grid;
+    return likeness === "same" && !grid?.fitted && !grid?.isOfLines;
+  });
+  const isInFull =
+    others === 0 && isSet && !missing.some((gap) => "isUnclear" in gap && gap.isUnclear);
+  return isInFull ? "in-full-table" : "in-part-of-table";
 }
 
 function foundLabels({ rows, heads }: TableMatch): FoundLabels {
@@ -608,17 +677,18 @@ function recognised(strip: Strip, found: TableMatch): RecognisedTable {
   const match = withoutSlippedRows(strip, found);
   const { table, format, rows } = match;
   const firstColumn = strip.sheet?.firstColumn ?? 0;
-  const contradicted = contradictions(strip, match);
+  const extra = leftOver(strip, match);
+  const missing = rowGaps(strip, { ...match, extra });
+  const standing = standingOf(strip, match, missing, extra);
+  const contradicted = contradictions(strip, match, standing);
   const certain = rows.filter((found) => !contradicted.some(({ row }) => row === found));
-  const read = certain.flatMap((row) => figuresOfRow(strip, match, row));
+  const read = certain.flatMap((row) => figuresOfRow(strip, match, row, standing));
   const figures = new Map<FigureKey, ReadFigure>(
     figuresOfTable(format, table.id).map(({ key }) => [key, { value: null }])
   );
   read.forEach(({ key, figure }) => figures.set(key, figure));
   const place = placeIn(strip, linesOf(match)[0], columnsOf(match)[0]);
   const merged = mergedGaps(strip, { ...match, rows: certain });
-  const extra = leftOver(strip, match);
-  const missing = rowGaps(strip, { ...match, extra });
   const gaps = [...missing, ...contradicted.map(({ gap }) => gap), ...merged];
   const mergedPlaces = new Map<FigureKey, Place>();
   for (const key of merged.flatMap((gap) => cellsOf(format, gap))) {
@@ -627,7 +697,7 @@ function recognised(strip: Strip, found: TableMatch): RecognisedTable {
     figures.set(key, { value: null });
   }
   for (const { key, figure } of contradicted.flatMap(({ row }) =>
-    figuresOfRow(strip, match, row)
+    figuresOfRow(strip, match, row, standing)
   )) {
     if (figure.place) mergedPlaces.set(key, figure.place);
   }

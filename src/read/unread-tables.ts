@@ -4,7 +4,7 @@ import type { ReadingNote } from "./found";
 import type { FoundHeading } from "./headings";
 import { note } from "./notes";
 import type { PlacedHeading } from "./prose";
-import { textAt, type Strip } from "./strip";
+import { textAt, type Line, type Strip } from "./strip";
 
 /** A table that stands in a sheet or document and is none of the form's, with the heading above it. */
 export interface UnreadTable {
@@ -57,7 +57,7 @@ export function unreadInDocument(area: UnreadArea): readonly UnreadTable[] {
 }
 
 /** A table has more numbers than a remark below a heading. */
-const fewestNumbers = 5;
+export const fewestNumbers = 5;
 
 /** The table of a sheet with one heading and nothing but numbers below it that make no table of the form. */
 export function unreadInSheet({ strip, from, to, headings }: UnreadArea): readonly UnreadTable[] {
@@ -84,6 +84,16 @@ function numbersAtEnd(line: string): number {
 
 /** In sentences stands what labels and rows of numbers have not: an end, or a number with its unit. */
 const ofSentence = /[。；！？]|\d\s*\p{Script=Han}/u;
+
+/** How many numbers stand in a row beside each other, or at the end of a line that is no sentence. */
+export function looseNumbers(line: Line): number {
+  if (line.cells.length > 1) {
+    const texts = line.cells.map((_, column) => halfWidth(textAt(line, column)));
+    return texts.filter((text) => number.test(text)).length;
+  }
+  const text = textAt(line, 0);
+  return ofSentence.test(text) ? 0 : numbersAtEnd(text);
+}
 
 /**
  * Tables of a text that have lost their cells, as programs print a page: lines of labels and numbers below the heading of

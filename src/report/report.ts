@@ -17,7 +17,7 @@ export interface DisguisedNumber {
  * Why a number cell could not be read although what stands in it may be right: its format changes the number, its file is
  * damaged there, its parts look different and the file does not tell how, its formula was never computed, some of its
  * characters were lost, it has more digits than can be kept, it is not clear in which unit it counts, or whether
- * raised digits are of the number, or what stands there is another cell's.
+ * raised digits are of the number, or which number a document means by it, or what stands there is another cell's.
  */
 export const unreadCauses = [
   "number-format",
@@ -28,6 +28,7 @@ export const unreadCauses = [
   "too-long",
   "unit",
   "raised",
+  "unclear",
   "misplaced",
 ] as const;
 

@@ -1,4 +1,5 @@
 import { figuresOf } from "../report/figures";
+import { isAbsenceMark } from "../report/absence-marks";
 import {
   numberIn,
   type DisguisedNumber,
@@ -11,11 +12,9 @@ import { disguiseWording, figureName, listWording, numberWording } from "../repo
 import type { Rule } from "./rule";
 import { isEmpty, isNumber, isText, keysOf, perTable, type Entry } from "./table-entries";
 
-/** What clerks write for "none": no number, and not certainly zero. */
-const absenceMark = /^(?:[-－‐‑–—―─−]+|[/／\\＼]|无|没有|未发生|不适用|n\/?a)$/iu;
-
-function isAbsenceMark({ value }: Entry<UnreadText>): boolean {
-  return absenceMark.test(value.text.trim());
+/** What clerks write for "none". */
+function standsForNone({ value }: Entry<UnreadText>): boolean {
+  return value.unread === undefined && isAbsenceMark(value.text);
 }
 
 function namesOf(format: FormatId, entries: readonly Entry[]): string {
@@ -70,7 +69,7 @@ export const absenceMarks: Rule = {
     "表四有3格填的是“-”：行政复议 结果维持、行政复议 结果纠正、行政复议 其他结果；不能当作0来核对，没有发生的请填0。",
   outcomes: (filing) =>
     perTable(filing, function* (table, entries) {
-      const marked = entries.filter(isText).filter(isAbsenceMark);
+      const marked = entries.filter(isText).filter(standsForNone);
       if (marked.length === 0) return;
       const marks = [...new Set(marked.map(({ value }) => `“${value.text.trim()}”`))].join("");
       const names = namesOf(filing.format.id, marked);
@@ -234,7 +233,7 @@ export const textFigures: Rule = {
   example: "表二政府集中采购·采购总金额填的是“约两百万”，不是数字，请改填数字。",
   outcomes: (filing) =>
     perTable(filing, function* (table, entries) {
-      const unread = entries.filter(isText).filter((entry) => !isAbsenceMark(entry));
+      const unread = entries.filter(isText).filter((entry) => !standsForNone(entry));
       const texts = unread.filter(
         ({ value }) => value.disguised === undefined && value.unread === undefined
       );
@@ -266,6 +265,7 @@ const unreadWordings: Readonly<Record<UnreadCause, (text: string) => string>> = 
   unit: (text) =>
     `“${text}”的单位看不明白，或者前后写的不一样，不知道合多少万元。请在表头写明是元还是万元。`,
   raised: (text) => `“${text}”里有上标或下标，分不清是注号还是数的一部分。请把注号移到表格下面。`,
+  unclear: (text) => `读出来的是“${text}”，看不出是哪个数。请对照原文件核对，这一格只填一个数字。`,
   misplaced: (text) => `格里是“${text}”，像是别的格的内容，可能错位了。请对照官方格式检查这一行。`,
 };
 
@@ -282,7 +282,7 @@ export const unreadFigures: Rule = {
     "表二行政许可·本年处理决定数量没有读到：公式“=1+1”在文件里没有算出的结果。请用 Excel 打开文件，保存后再读。",
   outcomes: (filing) =>
     perTable(filing, function* (table, entries) {
-      const unread = entries.filter(isText).filter((entry) => !isAbsenceMark(entry));
+      const unread = entries.filter(isText).filter((entry) => !standsForNone(entry));
       const words = ({ value }: Entry<UnreadText>): string =>
         value.unread ? unreadWordings[value.unread](value.text) : "";
       for (const wording of new Set(unread.map(words))) {

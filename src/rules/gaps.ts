@@ -83,7 +83,7 @@ export const tablesThere: Rule = {
       yield broken(
         cells,
         gap.isUnclear
-          ? `${name}没有读到：有一张表像它，但表头或行标题与${format.id}年格式对不上，${cells.length}格都没有读入。` +
+          ? `${name}没有读到：有一张表像它，但格子、表头或行标题与${format.id}年格式对不上，${cells.length}格都没有读入。` +
               "请对照官方格式改过来，或者另补一张。"
           : `没有找到${name}：它的工作表或表格不在了，${cells.length}格都没有读到。请补上这张表。`
       );

@@ -5,8 +5,8 @@ import { officialTitle, type FigureValue, type Report } from "../../src/report/r
 import type { Measure } from "../../src/report/structure";
 import { sectionsOf } from "../report/arbitrary-sections";
 
-/** Texts that clerks put into number cells, none of which is a figure. */
-const noFigures = ["-", "—", "/", "无", "不适用", "1 2", "约三十", "见附件"];
+/** Texts that clerks put into number cells, none of which is a figure, or may be one in another writing. */
+const noFigures = ["-", "—", "/", "无", "不适用", "未收到", "约三十", "见附件"];
 
 function valueOf(measure: Measure): fc.Arbitrary<FigureValue> {
   const number: Record<Measure["kind"], fc.Arbitrary<number>> = {

@@ -132,9 +132,17 @@ describe("a label or a line between cells in the place of a figure", () => {
     }
   );
 
-  test.each(["见附件", "约5件", "五"])("%s is no such thing, and an error", (inPlace) => {
+  test.each(["见附件", "约三十"])("%s is no such thing, and an error", (inPlace) => {
     const document = readDocument(title, heading, rows(inPlace));
     expect(document?.report.figures["t2.regulations.repealed"]).toEqual({ text: inPlace });
+  });
+
+  test.each(["约5件", "五"])("%s may be a figure, and is unread", (inPlace) => {
+    const document = readDocument(title, heading, rows(inPlace));
+    expect(document?.report.figures["t2.regulations.repealed"]).toEqual({
+      text: inPlace,
+      unread: "unclear",
+    });
   });
 
   test.each(["-", "/", "无", "不适用"])("%s may be nothing, and is incomplete", (inPlace) => {

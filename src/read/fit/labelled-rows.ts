@@ -91,6 +91,19 @@ function textsOf(pieces: readonly Piece[]): readonly string[] {
   return pieces.map(({ text }) => text);
 }
 
+/** Whether words may go on with a label of the form; signs, numbers and what ends with one may be a figure. */
+function goesOn(form: FormLabels, piece: Piece): boolean {
+  return /\p{L}/u.test(piece.text) && !/\p{N}\s*$/u.test(piece.text) && isOfForm(form, piece);
+}
+
+/** What stands beside a label in its line: words that are none of the form's may be what was put into its first cell. */
+function besideLabel(form: FormLabels, pieces: readonly Piece[]): LineOfRow {
+  const parted = partedLine(pieces);
+  const at = parted.words.findIndex((piece) => piece.kind === "words" && !goesOn(form, piece));
+  if (at < 0) return parted;
+  return { words: pieces.slice(0, at), cells: pieces.slice(at) };
+}
+
 interface Taken {
   readonly cells: readonly Piece[];
   readonly isPlain: boolean;
@@ -105,7 +118,7 @@ function cellsInLines(
   { isBeginning, mayFollow }: { readonly isBeginning: boolean; readonly mayFollow: boolean }
 ): Taken {
   const [own = [], ...below] = lines;
-  const beside = partedLine(own);
+  const beside = besideLabel(form, own);
   // Beside the end of a broken label stand the empty cells below its figures.
   const isBeside = holdsValue(own) || (isBeginning && beside.cells.length >= count);
   if (isBeside) return { cells: beside.cells, isPlain: true, rest: below };

@@ -1,5 +1,6 @@
 import type { DocumentBlock, GridCell } from "../source";
 import type { Budget } from "./budget";
+import { withoutBullets } from "./bulleted-lines";
 
 /** Stands for the empty cell of a table that has a line for each cell. */
 const emptyCell = "|";
@@ -246,7 +247,7 @@ function filledUp(
  */
 export function readPlainText(text: string, budget: Budget): readonly DocumentBlock[] {
   const written = unquoted(text.replace(/^\ufeff/, "")).split(/\r\n|[\n\r]/);
-  const lines = withoutClosingPipes(withoutPartingPipes(written));
+  const lines = withoutClosingPipes(withoutPartingPipes(withoutBullets(written)));
   const markdown = isMarkdown(lines);
   const frames = framesOf(lines);
   const blocks: DocumentBlock[] = [];

@@ -1,4 +1,4 @@
-import { isNothingMark } from "../../../check/nothing-mark";
+import { isAbsenceMark } from "../../../report/absence-marks";
 import { readFigure } from "../../../read/figure-text";
 import type { CellContent, GridCell } from "../../../read/source";
 import { cases, tenThousandYuan } from "../../../report/formats/measures";
@@ -8,7 +8,7 @@ type CellKind = "nothing" | "covered" | "number" | "mark" | "label";
 
 /** A text of letters or characters; others, such as “-”, “不适用” and “约9”, stand in place of a number. */
 function isLabel(text: string): boolean {
-  return !isNothingMark(text) && /\p{L}{2}|^\s*\p{L}\s*$/u.test(text);
+  return !isAbsenceMark(text) && /\p{L}{2}|^\s*\p{L}\s*$/u.test(text);
 }
 
 /** Whether a cell holds what can be read as a figure of some cell of the form. */

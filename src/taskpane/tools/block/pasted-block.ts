@@ -1,4 +1,4 @@
-import { isNothingMark } from "../../../check/nothing-mark";
+import { isAbsenceMark } from "../../../report/absence-marks";
 import { UnreadableFileError } from "../../../read/errors";
 import { readFigure } from "../../../read/figure-text";
 import type { DocumentBlock, GridCell } from "../../../read/source";
@@ -35,7 +35,7 @@ function isCount(text: string): boolean {
 /** The numbers at the end of a line, as PDF files give a row away, without its label; any other line as one cell. */
 function cellsOfLine(line: string): readonly string[] {
   const words = line.trim().split(/\s+/);
-  const isFigure = words.map((word) => isCount(word) || isNothingMark(word));
+  const isFigure = words.map((word) => isCount(word) || isAbsenceMark(word));
   const figures = words.slice(isFigure.lastIndexOf(false) + 1);
   return figures.some(isCount) ? figures : [line.trim()];
 }
