@@ -1,6 +1,7 @@
 import { leafOf, leafPaths } from "../report/tree";
 import type { Block, ColumnNode, Table } from "../report/structure";
 import { amountUnitIn, type AmountUnit } from "./figure-text";
+import { foreignColumns } from "./head-texts";
 import { LabelIndex } from "./labels";
 import { isBlank, textAt, type Strip } from "./strip";
 
@@ -25,6 +26,8 @@ export interface Head {
   readonly bottom: number;
   /** The column of each leaf, in the form's order; null where only their order is known. */
   readonly columns: readonly number[] | null;
+  /** The columns right of the first leaf's that have another name than any of the form's. */
+  readonly foreign: readonly number[];
   /** The leaves as they follow each other from left to right, as indexes into the form's leaves. */
   readonly order: readonly number[];
   /** How many cells the last line has. */
@@ -267,6 +270,7 @@ function headsIn(strip: Strip, form: HeadForm, hits: readonly Hit[]): readonly H
       top,
       bottom,
       columns,
+      foreign: columns ? foreignColumns(strip, { top, bottom, index: form.index }, columns) : [],
       order: columns ? byPosition(columns) : leaves.map((_, leaf) => leaf),
       width: strip.lines[bottom]?.cells.length ?? 0,
       labelsFrom: corner,

@@ -80,7 +80,7 @@ function valuesByOrder(line: Line, head: Head, labelColumn: number): RowValues {
   });
 }
 
-/** From a leaf's column to the next leaf's; the last one reaches as far as the table. */
+/** From a leaf's column to the next leaf's or that of another name; the last one reaches as far as the table. */
 export function columnRange(
   head: Head,
   leaf: number,
@@ -88,7 +88,7 @@ export function columnRange(
 ): readonly [number, number] {
   const columns = head.columns ?? [];
   const from = columns[leaf] ?? 0;
-  const right = columns.filter((column) => column > from);
+  const right = [...columns, ...head.foreign].filter((column) => column > from);
   return [from, right.length > 0 ? Math.min(...right) - 1 : Math.max(from, rightEdge)];
 }
 

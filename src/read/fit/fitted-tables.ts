@@ -11,6 +11,7 @@ import { stripOfDocument } from "../strip";
 import { titleOf } from "../title";
 import { findTables, type RecognisedTable } from "../tables";
 import { withTablesOfLines } from "../cell-lines";
+import { withDoubts } from "./doubtful-rows";
 import { unlabelledRow } from "./unlabelled-row";
 import { formLabels, type BlockHead, type FormLabels, type FormRow } from "./form-rows";
 import { headWords, namedColumns, statedUnit, type HeadWords } from "./head-words";
@@ -174,7 +175,7 @@ function tableInText(form: FormLabels, pieces: readonly Piece[]): TableInText | 
   if (placed.length < form.rows.length * leastRows) return null;
   const heads = headsAbove(form, pieces, placed);
   if (!areTold(heads)) return null;
-  const found = rowsInText(form, pieces, placed);
+  const found = withDoubts(form, pieces, rowsInText(form, pieces, placed));
   if (standsAgain(form, pieces, found.end)) return null;
   return { form, heads, found, isOneByOne: isOneByOne(pieces, placed) };
 }
