@@ -2,7 +2,7 @@ import { leafOf, leafPaths } from "../report/tree";
 import type { Block, ColumnNode, Table } from "../report/structure";
 import { amountUnitIn, type AmountUnit } from "./figure-text";
 import { foreignColumns } from "./head-texts";
-import { LabelIndex } from "./labels";
+import { LabelIndex, labelOf } from "./labels";
 import { isBlank, textAt, type Strip } from "./strip";
 
 type ColumnPath = readonly [...ColumnNode[], ColumnNode];
@@ -42,6 +42,8 @@ interface Hit {
   readonly label: string;
   readonly line: number;
   readonly column: number;
+  /** Whether it is worded as in the form. */
+  readonly isOfficial: boolean;
 }
 
 function labelsOf(nodes: readonly ColumnNode[]): readonly string[] {
@@ -103,7 +105,9 @@ function hitGroups(strip: Strip, { index }: HeadForm): readonly (readonly Hit[])
     const between = strip.lines.slice(lastLine + 1, line);
     const hits = labels.flatMap((label, column): Hit[] => {
       const match = label && label.ordinal === "" ? index.match(label) : null;
-      return match ? [{ label: match.entry.label, line, column }] : [];
+      if (!label || !match) return [];
+      const isOfficial = label.core === labelOf(match.entry.label).core;
+      return [{ label: match.entry.label, line, column, isOfficial }];
     });
     const previous = groups.at(-1);
     if (previous && between.every(isBlank)) previous.push(...hits);
@@ -256,8 +260,20 @@ function byPosition(columns: readonly number[]): readonly number[] {
   return columns.map((_, leaf) => leaf).sort((a, b) => (columns[a] ?? 0) - (columns[b] ?? 0));
 }
 
-function headsIn(strip: Strip, form: HeadForm, hits: readonly Hit[]): readonly Head[] {
+/** The hits without those in other words where all columns of a name have the form's: 合计 beside 总计 is another column. */
+function officialHits(leaves: readonly string[], hits: readonly Hit[]): readonly Hit[] {
+  const isNamedWholly = (label: string): boolean => {
+    const wanted = leaves.filter((leaf) => leaf === label).length;
+    const official = hits.filter((hit) => hit.label === label && hit.isOfficial);
+    return wanted > 0 && new Set(official.map(({ column }) => column)).size >= wanted;
+  };
+  return hits.filter(({ label, isOfficial }) => isOfficial || !isNamedWholly(label));
+}
+
+function headsIn(strip: Strip, form: HeadForm, found: readonly Hit[]): readonly Head[] {
   const leaves = form.leaves.map((path) => leafOf(path).label);
+  const hits = officialHits(leaves, found);
+  const others = found.filter((hit) => !hits.includes(hit)).map(({ column }) => column);
   const columnHits = byColumn(hits);
   const top = Math.min(...hits.map(({ line }) => line));
   const headAt = (columns: readonly number[] | null, labelsFrom: number): Head => {
@@ -270,7 +286,9 @@ function headsIn(strip: Strip, form: HeadForm, hits: readonly Hit[]): readonly H
       top,
       bottom,
       columns,
-      foreign: columns ? foreignColumns(strip, { top, bottom, index: form.index }, columns) : [],
+      foreign: columns
+        ? [...foreignColumns(strip, { top, bottom, index: form.index }, columns), ...others]
+        : [],
       order: columns ? byPosition(columns) : leaves.map((_, leaf) => leaf),
       width: strip.lines[bottom]?.cells.length ?? 0,
       labelsFrom: corner,

@@ -12,6 +12,7 @@ import { extraColumns } from "./extra-columns";
 import { mergedGaps, rowGaps, rowPlaces, writtenIn } from "./gaps";
 import { findHeads, headForms, type Head } from "./heads";
 import { inTheirPlaces, isMisplaced } from "./misplaced";
+import { labelOf } from "./labels";
 import { loneTextsIn } from "./lone-texts";
 import { note } from "./notes";
 import {
@@ -25,7 +26,8 @@ import {
 import type { CellRemark, GridCell, Place } from "./source";
 import { rivalForms, type FoundLabels } from "./rival-forms";
 import { statedUnit } from "./stated-units";
-import { placeIn, textAt, type Strip } from "./strip";
+import { sureRows } from "./sure-rows";
+import { hasPlaces, placeIn, textAt, type Strip } from "./strip";
 
 export interface ReadFigure {
   readonly value: FigureValue;
@@ -496,14 +498,28 @@ interface Contradiction {
   readonly gap: Extract<Gap, { readonly kind: "row" }>;
 }
 
+/** The rows of a document that stand once more where the form has none of them: under the head of another block. */
+function rowsAgain(strip: Strip, match: TableMatch): readonly FoundRow[] {
+  if (hasPlaces(strip)) return [];
+  return leftOver(strip, match).flatMap(({ line, label }) =>
+    match.rows
+      .filter(({ head, row }) => {
+        const [only, another] = rowIndex(head.form).same(labelOf(label));
+        return only && !another && leafOf(only.value.path) === leafOf(row.path);
+      })
+      .map((row) => ({ ...row, line, label, values: null }))
+  );
+}
+
 /** The rows whose figures stand differently in another row of the same label; a hidden or empty one says nothing. */
 function contradictions(strip: Strip, match: TableMatch): readonly Contradiction[] {
+  const again = rowsAgain(strip, match);
   return match.rows.flatMap((row): readonly Contradiction[] => {
     if (row.values === null) return [];
     const valuesOf = (found: FoundRow): readonly FigureValue[] =>
       figuresOfRow(strip, match, found).map(({ figure }) => figure.value);
     const own = JSON.stringify(valuesOf(row));
-    const others = match.doubled.filter(
+    const others = [...match.doubled, ...again].filter(
       (other) =>
         sameRow(row, other) &&
         (isHidden(strip, row.line) || !isHidden(strip, other.line)) &&
@@ -587,14 +603,14 @@ function fittedNote(strip: Strip, match: TableMatch): readonly ReadingNote[] {
   return how ? [note("table-fitted", match.table.name, how)] : [];
 }
 
-/** A table of a document without the values of rows in which cells have slipped; in a sheet each cell is by itself. */
-function withoutSlippedRows({ sheet }: Strip, match: TableMatch): TableMatch {
-  if (sheet) return match;
+/** A table without the values of rows that are not sure, or of a document's in which cells have slipped. */
+function withoutSlippedRows(strip: Strip, match: TableMatch): TableMatch {
+  if (strip.sheet) return { ...match, rows: [...sureRows(strip, match.rows)] };
   const certain = (found: FoundRow): FoundRow => ({
     ...found,
     values: inTheirPlaces(found.values),
   });
-  return { ...match, rows: match.rows.map(certain) };
+  return { ...match, rows: [...sureRows(strip, match.rows)].map(certain) };
 }
 
 function foundLabels({ rows, heads }: TableMatch): FoundLabels {

@@ -220,7 +220,16 @@ describe.each<[string, Read]>([
       [],
     ],
     [
-      "nor is one without a label",
+      "is not certain above figures without a label, which its own may reach over",
+      [
+        ["规章", 1, 2, 3],
+        [null, 7, 8, 9],
+      ],
+      [null, null, null],
+      ["row-contradicted 规章"],
+    ],
+    [
+      "is certain where an empty label stands beside them, and merged cells are known",
       [
         ["规章", 1, 2, 3],
         ["", 7, 8, 9],

@@ -1,4 +1,5 @@
 import { leafOf } from "../../report/tree";
+import { namesSeveral } from "../joined-labels";
 import { labelOf, type Label } from "../labels";
 import type { FormLabels } from "./form-rows";
 import { columnWidths, type RowInText, type RowsInText } from "./labelled-rows";
@@ -37,8 +38,8 @@ function hasTooMany({ table }: FormLabels, { row, cells, isPlain }: RowInText): 
 }
 
 /**
- * Rows in doubt are no longer plain: those that are named in another line, too, where what is theirs may stand; all where
- * one has more cells filled than figures, since then a column stands among them that the form does not have, and the count
+ * Rows in doubt are no longer plain: those that are named in another line, too, where what is theirs may stand, or
+ * together with another; all where one has more cells filled than figures, since then a column stands among them that the form does not have, and the count
  * of cells tells nothing of the others either.
  */
 export function withDoubts(
@@ -56,9 +57,11 @@ export function withDoubts(
         [...(lines.get(wordingOf(own)) ?? [])].some((line) => line !== label.line)
     );
   };
+  const isDoubtful = (own: RowInText): boolean =>
+    isNamedAgain(own) || namesSeveral(form.rowIndex, own.label.text);
   const isFurtherColumn = found.rows.some((row) => hasTooMany(form, row));
   const rows = found.rows.map((own) =>
-    isFurtherColumn || isNamedAgain(own) ? { ...own, isPlain: false, isBare: false } : own
+    isFurtherColumn || isDoubtful(own) ? { ...own, isPlain: false, isBare: false } : own
   );
   return { ...found, rows };
 }

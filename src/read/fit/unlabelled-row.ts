@@ -118,6 +118,14 @@ function areNamedAlike({ leaves }: BlockHead, one: number, other: number | undef
   return a !== undefined && b !== undefined && leafOf(a).label === leafOf(b).label;
 }
 
+/** So many figures in one place may be a row. */
+const fewestFigures = 3;
+
+/** Whether figures below words that name no columns may be another row of those above. */
+function mayBeRow({ cells }: Segment): boolean {
+  return cells.filter(({ kind }) => kind === "value").length >= fewestFigures;
+}
+
 /** The row told by segments that name their groups, each once. */
 function byGroups(head: BlockHead, segments: readonly Segment[]): UnlabelledRow | null {
   const groups = groupsOf(head);
@@ -131,7 +139,10 @@ function byGroups(head: BlockHead, segments: readonly Segment[]): UnlabelledRow 
     const parted = atBlanks(segment.words);
     const own = groupsNamed(groups, parted);
     if (!own || !isOuterOrder(head, parted)) return null;
-    if (own.length === 0) continue;
+    if (own.length === 0) {
+      if (used.length > 0 && mayBeRow(segment)) return null;
+      continue;
+    }
     const isWhole = own.length === groups.length;
     const words = isWhole ? headWords(head, segment.words) : null;
     const areAllNamed = namesColumns(head, parted, own) || words?.isWhole === true;

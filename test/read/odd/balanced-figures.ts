@@ -41,17 +41,22 @@ export function balancedFigures(
   const identities = identitiesOf(form);
   const totals = identities.filter(({ rule }) => rule !== "t3.balance");
   const settle = (): void => {
-    for (const { left, right } of totals) for (const key of right) figures[key] = sumOf(figures, left);
+    for (const { left, right } of totals)
+      for (const key of right) figures[key] = sumOf(figures, left);
   };
   settle();
   for (const { left, right } of identities) {
     const [first] = left;
     if (left.length !== 2 || right.length !== 2 || !first) continue;
-    const [received, carriedIn] = [sumOf(figures, [first]), sumOf(figures, left) - sumOf(figures, [first])];
+    const [received, carriedIn] = [
+      sumOf(figures, [first]),
+      sumOf(figures, left) - sumOf(figures, [first]),
+    ];
     const outcomes = sumOf(figures, right);
     const [, carriedOut] = right;
     if (outcomes >= carriedIn) figures[first] = outcomes - carriedIn;
-    else if (carriedOut) figures[carriedOut] = (figures[carriedOut] ?? 0) + received + carriedIn - outcomes;
+    else if (carriedOut)
+      figures[carriedOut] = (figures[carriedOut] ?? 0) + received + carriedIn - outcomes;
   }
   settle();
   const all = style.blanks && random.once(2);

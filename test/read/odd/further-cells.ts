@@ -49,7 +49,10 @@ const beforeFigures = (matrix: Matrix): number => firstFigureColumn(matrix);
 
 const sumOf = (row: readonly SetCell[]): string =>
   String(
-    [...new Set(row)].reduce((sum, { key, text }) => sum + (key === null ? 0 : Number(text) || 0), 0)
+    [...new Set(row)].reduce(
+      (sum, { key, text }) => sum + (key === null ? 0 : Number(text) || 0),
+      0
+    )
   );
 
 const percent = (random: Random): string =>
@@ -72,10 +75,15 @@ function numbered(name: string, column: "first" | "figures", suffix: string): Od
 }
 
 /** A row of sums, or of other figures, above another row or at the end; labelled or not. */
-function furtherRow(name: string, labels: readonly string[], place: "any" | "end" | "top"): OddLayout {
+function furtherRow(
+  name: string,
+  labels: readonly string[],
+  place: "any" | "end" | "top"
+): OddLayout {
   return inOneTable(name, all, (matrix, random) => {
     const rows = figureRows(matrix);
-    const at = place === "end" ? matrix.length : place === "top" ? (rows[0] ?? 0) : random.pick(rows);
+    const at =
+      place === "end" ? matrix.length : place === "top" ? (rows[0] ?? 0) : random.pick(rows);
     const from = firstFigureColumn(matrix);
     const label = cell(random.pick(labels));
     return {
@@ -85,7 +93,11 @@ function furtherRow(name: string, labels: readonly string[], place: "any" | "end
 }
 
 /** Rows that are no figures' rows, in the midst of the others. */
-function noise(name: string, texts: readonly string[], isMerged: (random: Random) => boolean): OddLayout {
+function noise(
+  name: string,
+  texts: readonly string[],
+  isMerged: (random: Random) => boolean
+): OddLayout {
   return inOneTable(name, all, (matrix, random) => {
     let result = matrix;
     for (let count = 1 + random.below(3); count > 0; count--) {
@@ -94,9 +106,7 @@ function noise(name: string, texts: readonly string[], isMerged: (random: Random
       const text = cell(random.pick(texts));
       const where = random.below(widthOf(result));
       const merged = isMerged(random);
-      result = withRow(result, at, (column) =>
-        merged || column === where ? text : cell("")
-      );
+      result = withRow(result, at, (column) => (merged || column === where ? text : cell("")));
     }
     return { matrix: result };
   });
@@ -130,7 +140,8 @@ const organisationsSum = inOneTable("法人小计一列", ["t3"], (matrix, rando
   const head = cell(random.pick(["小计", "合计", "法人小计", "总计"]));
   return {
     matrix: withColumn(matrix, at, (row, index) => {
-      if (!hasFigures(row)) return index === 0 ? (row[at] ?? head) : index === 1 ? (row[from + 1] ?? head) : head;
+      if (!hasFigures(row))
+        return index === 0 ? (row[at] ?? head) : index === 1 ? (row[from + 1] ?? head) : head;
       return other(sumOf(row.slice(from + 1, from + 6)));
     }),
   };
@@ -186,11 +197,26 @@ export const furtherCells: readonly OddLayout[] = [
   furtherColumn("多一列占比", ["占比", "占比（%）", "比例"], percent, amongFigures),
   furtherColumn("多一列同比", ["同比", "同比增减", "较上年增减", "增减"], change, amongFigures),
   furtherColumn("多一列小计", ["小计", "合计"], (_, row) => sumOf(row), amongFigures),
-  furtherColumn("末列备注", ["备注", "说明", ""], (random) => random.pick(["", "", "3", "无", "含上年2件"]), atEnd),
-  furtherColumn("数前一列代码", ["代码", "行次", "编号", "栏次"], (random) => String(1 + random.below(40)), beforeFigures),
+  furtherColumn(
+    "末列备注",
+    ["备注", "说明", ""],
+    (random) => random.pick(["", "", "3", "无", "含上年2件"]),
+    atEnd
+  ),
+  furtherColumn(
+    "数前一列代码",
+    ["代码", "行次", "编号", "栏次"],
+    (random) => String(1 + random.below(40)),
+    beforeFigures
+  ),
   furtherColumn("多一列没有名称", [""], (random) => random.pick(["1", "7", "0", ""]), amongFigures),
   furtherColumn("数前一列单位", ["单位", "计量单位"], () => "件", beforeFigures),
-  furtherColumn("多一列上年数", ["上年数", "2022年", "上年同期"], (random) => otherFigure(random).text, amongFigures),
+  furtherColumn(
+    "多一列上年数",
+    ["上年数", "2022年", "上年同期"],
+    (random) => otherFigure(random).text,
+    amongFigures
+  ),
   numbered("首列序号", "first", ""),
   numbered("首列序号带点", "first", "."),
   numbered("数前序号", "figures", ""),
@@ -200,7 +226,9 @@ export const furtherCells: readonly OddLayout[] = [
   furtherRow("第一行是合计", ["合计", "总计", ""], "top"),
   noise("行间有一句话", sentences, () => true),
   noise("行间有页码", ["4", "— 4 —", "第4页", "-12-", "12"], (random) => random.once(2)),
-  noise("行间有脚注", ["①其中3件为联合发文。", "[1] 2", "* 12", "注 3"], (random) => random.once(2)),
+  noise("行间有脚注", ["①其中3件为联合发文。", "[1] 2", "* 12", "注 3"], (random) =>
+    random.once(2)
+  ),
   lineNumbers,
   oldColumns,
   organisationsSum,

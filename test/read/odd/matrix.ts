@@ -26,9 +26,7 @@ export function tableOfMatrix(matrix: Matrix): SetTable {
       if (taken.has(`${top},${left}`)) return [];
       const columnSpan = run(row, left);
       const isSame = (at: number): boolean =>
-        row
-          .slice(left, left + columnSpan)
-          .every((_, index) => matrix[at]?.[left + index] === own);
+        row.slice(left, left + columnSpan).every((_, index) => matrix[at]?.[left + index] === own);
       let rowSpan = 1;
       while (isSame(top + rowSpan)) rowSpan++;
       for (let down = 0; down < rowSpan; down++) {

@@ -10,14 +10,7 @@ import {
   withColumn,
   type Matrix,
 } from "./matrix";
-import {
-  inOneTable,
-  keysIn,
-  paragraph,
-  withPartsOf,
-  without,
-  type OddLayout,
-} from "./odd-layout";
+import { inOneTable, keysIn, paragraph, withPartsOf, without, type OddLayout } from "./odd-layout";
 import type { TableId } from "../../../src/report/structure";
 import type { Rendering, SetTable } from "../rendering/rendering";
 import type { Random } from "./random";
@@ -191,7 +184,9 @@ const totalsFirst = inOneTable("总计在前", ["t3", "t4"], (matrix, random, _,
     return changed;
   });
   if (id === "t4" || random.once(2)) return { matrix: byColumns };
-  const total = matrix.findIndex((row) => keysIn(row).some((key) => key.startsWith("t3.disposed.")));
+  const total = matrix.findIndex((row) =>
+    keysIn(row).some((key) => key.startsWith("t3.disposed."))
+  );
   const first = matrix.findIndex((row) => keysIn(row).some((key) => key.startsWith("t3.granted.")));
   const moved = matrix[total];
   if (!moved) return null;
@@ -233,8 +228,7 @@ const apart: OddLayout = {
     const matrix = matrixOf(part.table);
     const from = firstFigureColumn(matrix);
     const rows = figureRows(matrix);
-    const labels =
-      from === 0 ? matrix.slice(0, rows[0]) : matrix.map((row) => row.slice(0, from));
+    const labels = from === 0 ? matrix.slice(0, rows[0]) : matrix.map((row) => row.slice(0, from));
     const isWithHead = random.once(2);
     const figures = (isWithHead ? matrix : matrix.filter(hasFigures)).map((row) => row.slice(from));
     const kept = from === 0 ? matrix.filter(hasFigures) : figures;
@@ -277,7 +271,11 @@ const oneCellRows = inCells("一行的数都在一格里", all, (table, random) 
       const [first] = own;
       if (!first || own.length < 2) return row;
       const text = own.map((each) => each.text).join(between);
-      const joined = { ...first, text, columnSpan: own.reduce((sum, each) => sum + each.columnSpan, 0) };
+      const joined = {
+        ...first,
+        text,
+        columnSpan: own.reduce((sum, each) => sum + each.columnSpan, 0),
+      };
       return [...row.filter(({ key }) => key === null), joined];
     }),
   };
@@ -291,7 +289,9 @@ const namedCells = inOneTable("格里写着名称和数", ["t3", "t4"], (matrix,
   const isHeadKept = random.once(2);
   const body = matrix.map((row) =>
     row.map((each, column) =>
-      each.key === null ? each : { ...each, text: `${head[column]?.text ?? ""}${between}${each.text}` }
+      each.key === null
+        ? each
+        : { ...each, text: `${head[column]?.text ?? ""}${between}${each.text}` }
     )
   );
   return { matrix: isHeadKept ? body : body.filter((row) => hasFigures(row)) };
@@ -312,7 +312,9 @@ const pages: OddLayout = {
     const lower = [...heads.map((row) => row.map(single)), ...matrix.slice(cut)];
     const number = random.pick(["— 4 —", "4", "第 4 页 共 9 页", "续表"]);
     if (isOne) {
-      const mark = random.once(2) ? [(matrix[0] ?? []).map((_, at) => cell(at === 0 ? number : ""))] : [];
+      const mark = random.once(2)
+        ? [(matrix[0] ?? []).map((_, at) => cell(at === 0 ? number : ""))]
+        : [];
       const joined = tableOfMatrix([...matrix.slice(0, cut), ...mark, ...lower]);
       return withPartsOf(rendering, id, () => [{ above: part.above, table: joined }]);
     }
@@ -352,10 +354,13 @@ const disputesInRows = inOneTable("表四一类一行", ["t4"], (matrix, random)
     cell(labels[index] ?? ""),
     ...row.slice(index * 5, index * 5 + 5),
   ]);
-  const sum = [cell("行政诉讼合计"), ...[5, 6, 7, 8, 9].map((at) => {
-    const total = (Number(row[at]?.text) || 0) + (Number(row[at + 5]?.text) || 0);
-    return cell(String(total), 1, "figure");
-  })];
+  const sum = [
+    cell("行政诉讼合计"),
+    ...[5, 6, 7, 8, 9].map((at) => {
+      const total = (Number(row[at]?.text) || 0) + (Number(row[at + 5]?.text) || 0);
+      return cell(String(total), 1, "figure");
+    }),
+  ];
   return { matrix: [[cell("类别"), ...heads.slice(0, 5)], ...rows, ...(isExtra ? [sum] : [])] };
 });
 

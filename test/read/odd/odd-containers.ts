@@ -10,7 +10,11 @@ function quoted(text: string, isAlways: boolean): string {
 }
 
 /** Values parted by commas: a line for each paragraph and each row. */
-function separated(name: string, isAlways: boolean, row: (table: SetTable) => string[][]): Container {
+function separated(
+  name: string,
+  isAlways: boolean,
+  row: (table: SetTable) => string[][]
+): Container {
   const write = (rendering: Rendering): Uint8Array =>
     strToU8(
       partsOf(rendering)
@@ -23,8 +27,7 @@ function separated(name: string, isAlways: boolean, row: (table: SetTable) => st
 
 const inPlace = (table: SetTable): string[][] =>
   gridOf(table).map((row) => row.map((at) => (at?.begins ? at.cell.text : "")));
-const begun = (table: SetTable): string[][] =>
-  table.map((row) => row.map(({ text }) => text));
+const begun = (table: SetTable): string[][] => table.map((row) => row.map(({ text }) => text));
 
 /** Plain text by what parts the cells that begin in a row. */
 function text(name: string, between: string, isBlankKept: boolean): Container {
@@ -57,7 +60,10 @@ const withoutSpans: Container = {
         .map((part) =>
           "table" in part
             ? `<table>${part.table
-                .map((row) => `<tr>${row.map(({ text: own }) => `<td>${own.replace(/\n/g, "<br>")}</td>`).join("")}</tr>`)
+                .map(
+                  (row) =>
+                    `<tr>${row.map(({ text: own }) => `<td>${own.replace(/\n/g, "<br>")}</td>`).join("")}</tr>`
+                )
                 .join("")}</table>`
             : `<p>${part.text}</p>`
         )

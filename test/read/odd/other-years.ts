@@ -51,13 +51,21 @@ function ofOtherYear(matrix: Matrix, format: FormatId, random: Random): Matrix {
   return matrix.map((row) => row.map(changed));
 }
 
+/** The figures that two rows state in different ways; one that is empty states nothing. */
+function disputedIn(own: readonly SetCell[], others: readonly SetCell[]): readonly FigureKey[] {
+  const isEmpty = others.every(({ kind, text }) => kind !== "figure" || text === "");
+  return own.flatMap(({ key, text }, column) =>
+    key !== null && !isEmpty && text !== others[column]?.text ? [key] : []
+  );
+}
+
 /** The figures that two tables state in different ways. */
 function disputed(own: Matrix, others: Matrix): readonly FigureKey[] {
-  return own.flatMap((row, at) =>
-    row.flatMap((each, column) =>
-      each.key !== null && each.text !== others[at]?.[column]?.text ? [each.key] : []
-    )
-  );
+  return own.flatMap((row, at) => disputedIn(row, others[at] ?? []));
+}
+
+function isEmptyRow(row: readonly SetCell[]): boolean {
+  return row.every(({ key, text }) => key === null || text === "");
 }
 
 /** The table of last year above or below this year's, under captions or without. */
@@ -94,7 +102,11 @@ const pairedColumns = inOneTable("每列分本年、上年", all, (matrix, rando
   for (let column = width - 1; column >= from; column--) {
     const at = isAfter ? column + 1 : column;
     result = withColumn(result, at, (row, index) =>
-      index === first ? cell(before) : hasFigures(row) ? otherFigure(random) : (row[column] ?? cell(""))
+      index === first
+        ? cell(before)
+        : hasFigures(row)
+          ? otherFigure(random)
+          : (row[column] ?? cell(""))
     );
   }
   return { matrix: result };
@@ -105,7 +117,10 @@ const namedPairs = inOneTable("列名后写明本年、上年", ["t3", "t4"], (m
   const head = (figureRows(matrix)[0] ?? 0) - 1;
   const [now, before] = random.pick(yearWords);
   const from = firstFigureColumn(matrix);
-  const rename = (own: SetCell, word: string): SetCell => ({ ...own, text: `${own.text}（${word}）` });
+  const rename = (own: SetCell, word: string): SetCell => ({
+    ...own,
+    text: `${own.text}（${word}）`,
+  });
   let result: Matrix = matrix;
   for (let column = (matrix[0]?.length ?? 0) - 1; column >= from; column--) {
     const label = matrix[head]?.[column] ?? cell("");
@@ -150,12 +165,10 @@ const pairedRows = inOneTable("每行下面是上年的数", all, (matrix, rando
   const lost: FigureKey[] = [];
   const rows = matrix.flatMap((row) => {
     if (!hasFigures(row)) return [row];
-    const other = row.map((each) => {
-      if (each.key === null) return each;
-      const figure = otherFigure(random);
-      if (!isNamed && figure.text !== each.text) lost.push(each.key);
-      return figure;
-    });
+    // Of an empty row and one that is not, nothing but a name would tell whose the figures are.
+    if (!isNamed && isEmptyRow(row)) return [row];
+    const other = row.map((each) => (each.key === null ? each : otherFigure(random)));
+    if (!isNamed) lost.push(...disputedIn(row, other));
     return [row, other];
   });
   if (!isNamed) return { matrix: rows, lost };
@@ -171,13 +184,9 @@ const pairedRows = inOneTable("每行下面是上年的数", all, (matrix, rando
 const doubledRow = inOneTable("一行出现两次，数不一样", all, (matrix, random) => {
   const at = random.pick(figureRows(matrix));
   const row = matrix[at] ?? [];
-  const lost: FigureKey[] = [];
-  const again = row.map((each) => {
-    if (each.key === null) return { ...each };
-    const figure = otherFigure(random);
-    if (figure.text !== each.text) lost.push(each.key);
-    return figure;
-  });
+  if (isEmptyRow(row)) return null;
+  const again = row.map((each) => (each.key === null ? { ...each } : otherFigure(random)));
+  const lost = disputedIn(row, again);
   const where = random.once(2) ? at + 1 : matrix.length;
   return { matrix: [...matrix.slice(0, where), again, ...matrix.slice(where)], lost };
 });
@@ -224,4 +233,3 @@ export const otherYears: readonly OddLayout[] = [
   yearColumn,
   yearRow,
 ];
-
