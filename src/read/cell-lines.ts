@@ -1,5 +1,6 @@
 import { leafOf, leafPaths } from "../report/tree";
 import { formats } from "../report/formats";
+import { isPageNumber } from "./furniture";
 import { headForms, type HeadForm } from "./heads";
 import { headingOf } from "./headings";
 import { LabelIndex, type Label } from "./labels";
@@ -150,6 +151,7 @@ function bodyBelow(lines: readonly Line[], { of, end: start, labels }: HeadInLin
   for (let at = start; at < lines.length; at++) {
     const kind = kindOf(lines[at], of);
     const text = textAt(lines[at], 0);
+    if (isPageNumber(text)) continue;
     const row = rows.at(-1);
     if (kind === "end" || headAt(lines, at)) break;
     // In a row of one figure there is no doubt where a text stands that is none.

@@ -269,14 +269,15 @@ function figuresBelow(
   rightEdge: number
 ): FoundRow | null {
   const line = strip.lines[number];
-  const isRightBelow = row.line === number - 1 && line?.grid === strip.lines[row.line]?.grid;
-  if (!line || !isRightBelow || hasPlaces(strip) || !holdsFiguresOnly(line)) return null;
+  // Each row may be a table of its own.
+  const isRightBelow = row.line === number - 1 && line !== undefined && line.grid !== null;
+  if (!isRightBelow || hasPlaces(strip) || !holdsFiguresOnly(line)) return null;
   const { head } = row;
   const before = isAligned(strip, line, head) ? Math.min(...(head.columns ?? [])) - 1 : -1;
   const values = valuesUnder(strip, line, head, before, rightEdge);
   const isOne = cellsFrom(line, 0).filter(({ cell }) => holdsSomething(cell)).length === 1;
   if (isAligned(strip, line, head) && hasEmptyLabel(line, head)) return null;
-  const areThere = values ? areFigures(values) : !isOne;
+  const areThere = values ? areFigures(values) : !isOne || head.order.length === 1;
   return areThere ? { ...row, line: number, values } : null;
 }
 

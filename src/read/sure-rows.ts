@@ -1,5 +1,6 @@
 import { readFigure } from "./figure-text";
 import { columnRange, type FoundRow } from "./rows";
+import type { Grid } from "./source";
 import { hasPlaces, textAt, type Strip } from "./strip";
 import { isValue } from "./value-cells";
 
@@ -30,6 +31,11 @@ function holdsTooMany(strip: Strip, { head, line, label, values }: FoundRow): bo
   return figures.length > head.order.length;
 }
 
+/** Whether empty or covered cells keep the others of a table in their columns. */
+function keepsColumns(grid: Grid | null): boolean {
+  return grid?.cells.some((row) => row.includes(null) || row.includes("")) ?? false;
+}
+
 /**
  * Rows of a document without the values that a further column makes doubtful. Where two numbers of a row stand below one
  * name, no number below it is certain; where a row has more figures than columns, the count of figures tells nothing of
@@ -40,8 +46,10 @@ export function sureRows(strip: Strip, rows: readonly FoundRow[]): readonly Foun
   const areTwo = rows.some((row) => holdsTwoBelowOne(strip, row));
   const areTooMany = rows.some((row) => holdsTooMany(strip, row));
   if (!areTwo && !areTooMany) return rows;
-  const isAligned = ({ head, line }: FoundRow): boolean =>
-    head.columns !== null && strip.lines[line]?.cells.length === head.width;
+  const isAligned = ({ head, line }: FoundRow): boolean => {
+    const own = strip.lines[line];
+    return head.columns !== null && own?.cells.length === head.width && keepsColumns(own.grid);
+  };
   return rows.map((row) => {
     const isDoubtful = isAligned(row) ? areTwo : areTooMany;
     return isDoubtful ? { ...row, values: null } : row;

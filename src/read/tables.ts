@@ -25,6 +25,7 @@ import {
 } from "./rows";
 import type { CellRemark, GridCell, Place } from "./source";
 import { rivalForms, type FoundLabels } from "./rival-forms";
+import { rowsElsewhere } from "./stated-elsewhere";
 import { statedUnit } from "./stated-units";
 import { sureRows } from "./sure-rows";
 import { hasPlaces, placeIn, textAt, type Strip } from "./strip";
@@ -692,8 +693,16 @@ export function findTables(strip: Strip, parting: PartingLines): TablesFound {
   const inReadingOrder = (a: TableMatch, b: TableMatch): number =>
     linesOf(a)[0] - linesOf(b)[0] || columnsOf(a)[0] - columnsOf(b)[0];
   best.sort(inReadingOrder);
+  const stops = [...parting.headings, ...parting.titles];
+  const settled = (match: TableMatch): TableMatch => {
+    if (strip.sheet) return match;
+    const alike = best.filter((other) => other.table.id === match.table.id && isSure(other));
+    const placed = { ...match, lines: linesOf(match) };
+    const elsewhere = rowsElsewhere(strip, placed, alike.map(linesOf), stops);
+    return { ...match, doubled: [...match.doubled, ...elsewhere] };
+  };
   return {
-    recognised: best.filter(isSure).map((match) => recognised(strip, match)),
+    recognised: best.filter(isSure).map((match) => recognised(strip, settled(match))),
     unclear: best
       .filter((match) => !isSure(match))
       .map((match) => ({

@@ -6,11 +6,21 @@ import { columnWidths, type RowInText, type RowsInText } from "./labelled-rows";
 import type { Piece } from "./pieces";
 import { isRepeated } from "./spread";
 
-/** Whether a label is one that columns have, too, such as 其他. */
+/** Whether a label is one that columns have, too, which are not numbered, such as 其他. */
 function namesColumn({ heads }: FormLabels, label: Label): boolean {
-  return heads.some(
+  const isNamed = heads.some(
     ({ index, groups }) => index.same(label).length > 0 || groups.same(label).length > 0
   );
+  return isNamed && label.ordinal === "";
+}
+
+/** Whether numbers that could not be taken for figures stand behind a label in its text, such as 0/23. */
+function holdsNumbers({ text }: Piece): boolean {
+  return text
+    .trim()
+    .split(/\s+/)
+    .slice(1)
+    .some((part) => /^\d+[^\d.、．]+\d/.test(part));
 }
 
 function wordingOf({ ordinal, core }: Label): string {
@@ -58,7 +68,7 @@ export function withDoubts(
     );
   };
   const isDoubtful = (own: RowInText): boolean =>
-    isNamedAgain(own) || namesSeveral(form.rowIndex, own.label.text);
+    isNamedAgain(own) || namesSeveral(form.rowIndex, own.label.text) || holdsNumbers(own.label);
   const isFurtherColumn = found.rows.some((row) => hasTooMany(form, row));
   const rows = found.rows.map((own) =>
     isFurtherColumn || isDoubtful(own) ? { ...own, isPlain: false, isBare: false } : own

@@ -1,6 +1,6 @@
 import { plain } from "../characters";
 import type { BlockHead } from "./form-rows";
-import { columnsNamed, headWords } from "./head-words";
+import { columnsNamed, headWords, holdsStrangers } from "./head-words";
 import { atBlanks, type Piece } from "./pieces";
 import { isDoubtful, possibleWays, spreadRow, type Way } from "./spread";
 import { tells } from "./telling-words";
@@ -118,6 +118,12 @@ function areNamedAlike({ leaves }: BlockHead, one: number, other: number | undef
   return a !== undefined && b !== undefined && leafOf(a).label === leafOf(b).label;
 }
 
+/** Several numbers in one cell, which nobody can take for a figure. */
+function holdsNumbers({ kind, text }: Piece): boolean {
+  const numbers = text.match(/\d+/g) ?? [];
+  return kind === "words" && numbers.length >= fewestFigures && !/\p{Script=Han}/u.test(text);
+}
+
 /** So many figures in one place may be a row. */
 const fewestFigures = 3;
 
@@ -145,7 +151,8 @@ function byGroups(head: BlockHead, segments: readonly Segment[]): UnlabelledRow 
     }
     const isWhole = own.length === groups.length;
     const words = isWhole ? headWords(head, segment.words) : null;
-    const areAllNamed = namesColumns(head, parted, own) || words?.isWhole === true;
+    const areAllNamed =
+      (namesColumns(head, parted, own) && !holdsStrangers(head, parted)) || words?.isWhole === true;
     const isNamed = areAllNamed || words !== null;
     isWholeHead &&= areAllNamed || areNamed;
     const isAfterNames = areNamed && own.length === 1;
@@ -181,5 +188,8 @@ const mostPieces = 2000;
 
 /** Finds the row of a table whose rows have no labels (table 4). */
 export function unlabelledRow(head: BlockHead, pieces: readonly Piece[]): UnlabelledRow | null {
-  return pieces.length > mostPieces ? null : byGroups(head, segmentsOf(pieces));
+  if (pieces.length > mostPieces) return null;
+  const found = byGroups(head, segmentsOf(pieces));
+  const isJoined = pieces.some((piece) => found && piece.line >= found.from && holdsNumbers(piece));
+  return isJoined ? null : found;
 }
