@@ -3,7 +3,7 @@ import type { Block, ColumnNode, Table } from "../report/structure";
 import { amountUnitIn, type AmountUnit } from "./figure-text";
 import { foreignColumns } from "./head-texts";
 import { LabelIndex, labelOf } from "./labels";
-import { isBlank, textAt, type Strip } from "./strip";
+import { isBlank, textAt, type Line, type Strip } from "./strip";
 
 type ColumnPath = readonly [...ColumnNode[], ColumnNode];
 
@@ -28,6 +28,8 @@ export interface Head {
   readonly columns: readonly number[] | null;
   /** The columns right of the first leaf's that have another name than any of the form's. */
   readonly foreign: readonly number[];
+  /** Whether a text that is no label of the form stands behind one in its lines: it may name a further column. */
+  readonly hasStrangers: boolean;
   /** The leaves as they follow each other from left to right, as indexes into the form's leaves. */
   readonly order: readonly number[];
   /** How many cells the last line has. */
@@ -256,6 +258,16 @@ function cornerColumn(form: HeadForm, first: number, from: number, hits: HitsByC
   return from;
 }
 
+/** Whether a text stands behind a label of a head in its line that is none. */
+function holdsStranger(line: Line, { index }: HeadForm): boolean {
+  const known = line.labels.map((label) => label !== null && index.match(label) !== null);
+  const first = known.indexOf(true);
+  return (
+    first >= 0 &&
+    known.slice(first).some((isKnown, at) => !isKnown && textAt(line, first + at) !== "")
+  );
+}
+
 function byPosition(columns: readonly number[]): readonly number[] {
   return columns.map((_, leaf) => leaf).sort((a, b) => (columns[a] ?? 0) - (columns[b] ?? 0));
 }
@@ -289,6 +301,7 @@ function headsIn(strip: Strip, form: HeadForm, found: readonly Hit[]): readonly 
       foreign: columns
         ? [...foreignColumns(strip, { top, bottom, index: form.index }, columns), ...others]
         : [],
+      hasStrangers: strip.lines.slice(top, bottom + 1).some((line) => holdsStranger(line, form)),
       order: columns ? byPosition(columns) : leaves.map((_, leaf) => leaf),
       width: strip.lines[bottom]?.cells.length ?? 0,
       labelsFrom: corner,

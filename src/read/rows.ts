@@ -72,10 +72,10 @@ function cellsFrom(
   return found;
 }
 
-/** One cell a leaf, from left to right: only if there are exactly as many. */
+/** One cell a leaf, from left to right: only if there are exactly as many, and no further column is named. */
 function valuesByOrder(line: Line, head: Head, labelColumn: number): RowValues {
   const cells = cellsFrom(line, labelColumn + 1);
-  if (cells.length !== head.order.length) return null;
+  if (cells.length !== head.order.length || head.hasStrangers) return null;
   return head.form.leaves.map((_, leaf) => {
     const at = cells[head.order.indexOf(leaf)];
     return { cell: at?.cell, column: at?.column ?? 0, beside: false };
@@ -354,6 +354,17 @@ function areFigures(values: RowValues): boolean {
   return cells.length > 0 && cells.every((cell) => String(cell).trim().length <= longest);
 }
 
+/** So many numbers in one text are a row that lost its cells. */
+const manyNumbers = 5;
+
+/** Whether a cell of a line holds the numbers of several. */
+function holdsManyNumbers({ cells }: Line): boolean {
+  return cells.some((cell) => {
+    const text = String(cell ?? "");
+    return (text.match(/\d+/g) ?? []).length >= manyNumbers && !/\p{L}/u.test(text);
+  });
+}
+
 const nothing: RowsFound = { rows: [], doubled: [], extra: [] };
 const emptyLine: Line = { cells: [], labels: [], grid: null };
 
@@ -372,6 +383,7 @@ export function unlabelledRowUnder(strip: Strip, head: Head, row: FormRow, end: 
   // In a document a second row of figures may be the one that is meant; in a workbook much stands below a table.
   const rowsBelow = (number: number): readonly FoundRow[] => {
     const below = hasPlaces(strip) || number >= last ? undefined : strip.lines[number + 1];
+    if (below && holdsManyNumbers(below)) return found(number + 1, null).rows;
     if (!below || below.grid !== strip.lines[number]?.grid) return [];
     const values = valuesUnder(strip, below, head, before, rightEdge);
     return areFigures(values) ? found(number + 1, values).rows : [];

@@ -14,8 +14,9 @@ function numbersIn(strip: Strip, line: number, [from, to]: readonly [number, num
 }
 
 /** Whether two different numbers of a row stand below one name: there are two columns, and one has no name of its own. */
-function holdsTwoBelowOne(strip: Strip, { head, line }: FoundRow): boolean {
-  if (!head.columns || strip.lines[line]?.cells.length !== head.width) return false;
+function holdsTwoBelowOne(strip: Strip, { head, line, values }: FoundRow): boolean {
+  if (values !== null || !head.columns || strip.lines[line]?.cells.length !== head.width)
+    return false;
   return head.form.leaves.some((_, leaf) => {
     const numbers = numbersIn(strip, line, columnRange(head, leaf, head.width - 1));
     return new Set(numbers).size > 1;

@@ -36,6 +36,7 @@ function inCells(
 ): OddLayout {
   return {
     name,
+    isRagged: true,
     apply: (rendering, random) => {
       const id = random.pick(ids);
       const [first] = rendering.tables.find((table) => table.id === id)?.parts ?? [];
@@ -258,19 +259,22 @@ const rowsJoined = inOneTable("几行合成一行，格内换行", ["t2", "t3"],
   });
   return {
     matrix: [...matrix.slice(0, at), row, ...matrix.slice(at + count)],
-    lost: joined.slice(0, 0).flatMap(keysIn),
   };
 });
 
 /** The figures of a row in one cell. */
 const oneCellRows = inCells("一行的数都在一格里", all, (table, random) => {
   const between = random.pick(["\n", " ", "、", "\t", "，", "/"]);
+  const lost: FigureKey[] = [];
   return {
+    lost,
     table: table.map((row) => {
       const own = row.filter(({ key }) => key !== null);
       const [first] = own;
       if (!first || own.length < 2) return row;
       const text = own.map((each) => each.text).join(between);
+      // One number among blanks stands where another cell may be meant.
+      if (own.filter((each) => each.text !== "").length < 2) lost.push(...keysIn(own));
       const joined = {
         ...first,
         text,

@@ -12,6 +12,8 @@ import type { Random } from "./random";
  */
 export interface OddLayout {
   readonly name: string;
+  /** Whether rows are no longer equally long: what lays cells out in columns would then say something else. */
+  readonly isRagged?: true;
   /** Null where the report has nothing of the kind. */
   readonly apply: (rendering: Rendering, random: Random) => Rendering | null;
 }

@@ -4,6 +4,8 @@ export class Random {
 
   constructor(seed: number) {
     this.state = seed >>> 0;
+    // Seeds next to each other begin alike.
+    for (let count = 0; count < 5; count++) this.below(2);
   }
 
   /** A whole number from 0 up to, and without, `limit`. */
