@@ -1,5 +1,6 @@
 import { leafOf, leafPaths } from "../report/tree";
 import { formats } from "../report/formats";
+import { isPageNumber } from "./furniture";
 import { headForms, type HeadForm } from "./heads";
 import { headingOf } from "./headings";
 import { LabelIndex, type Label } from "./labels";
@@ -69,10 +70,18 @@ interface HeadInLines {
   readonly labels: readonly string[];
 }
 
+/** Whether a word stands between the corner of a head and its first column that is neither's: it names a column, too. */
+function isAfterStranger(lines: readonly Line[], start: number, { form }: FormInLines): boolean {
+  const [corner, before] = [labelIn(lines[start - 2]), labelIn(lines[start - 1])];
+  const isCorner = corner !== null && form.index.match(corner)?.entry.value === "corner";
+  return isCorner && before !== null && form.index.match(before) === null;
+}
+
 /** The head that begins in a line: every leaf as often as in the form, in its order, groups too where they are there. */
 function headFrom(lines: readonly Line[], start: number, of: FormInLines): HeadInLines | null {
   const first = labelIn(lines[start]);
   if (!first || of.form.index.same(first).length === 0) return null;
+  if (isAfterStranger(lines, start, of)) return null;
   const leaves: { official: string; text: string }[] = [];
   const groups: string[] = [];
   let corner = "";
@@ -120,6 +129,11 @@ function kindOf(line: Line | undefined, { rowLabels }: FormInLines): LineKind {
   return rowLabels.match(label) ? "label" : "other";
 }
 
+/** Whether a text is several numbers: a cell that nobody can take for a figure, and no label. */
+function holdsNumbers(text: string): boolean {
+  return (text.match(/\d+/g) ?? []).length > 1 && !/\p{L}/u.test(text);
+}
+
 /** An unknown text is among the rows if they go on within so many lines. */
 const furthestNext = 3;
 
@@ -154,11 +168,12 @@ function bodyBelow(lines: readonly Line[], { of, end: start, labels }: HeadInLin
   for (let at = start; at < lines.length; at++) {
     const kind = kindOf(lines[at], of);
     const text = textAt(lines[at], 0);
+    if (isPageNumber(text)) continue;
     const row = rows.at(-1);
     if (kind === "end" || headAt(lines, at)) break;
     // In a row of one figure there is no doubt where a text stands that is none.
     const isOnlyCell = kind === "other" && width === 2 && row?.length === 1;
-    if (kind === "value" || isOnlyCell) {
+    if (kind === "value" || isOnlyCell || holdsNumbers(text)) {
       // Empty cells after a full row are covered ones of the next; where it has empty ones itself, which is which is open.
       const isFull = !row || (row.length >= width && !row.slice(-width + 1).includes(""));
       if (text === "" && isFull) continue;

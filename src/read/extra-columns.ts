@@ -1,19 +1,8 @@
 import { readFigure } from "./figure-text";
 import type { Head } from "./heads";
 import type { FoundRow } from "./rows";
-import { textAt, type Strip } from "./strip";
-
-/** What stands in the head above a column, its lowest label; "" where that is one of the form's, or there is none. */
-function ownLabel(strip: Strip, { form, top, bottom }: Head, column: number): string {
-  for (let number = bottom; number >= top; number--) {
-    const line = strip.lines[number];
-    const text = textAt(line, column);
-    if (text === "") continue;
-    const label = line?.labels[column];
-    return label && form.index.match(label) !== null ? "" : text;
-  }
-  return "";
-}
+import { ownText } from "./head-texts";
+import type { Strip } from "./strip";
 
 /** Whether a number stands in the column that is not read as that of the column beside it. */
 function holdsNumbers(
@@ -43,10 +32,12 @@ export function extraColumns(
   end: number
 ): readonly string[] {
   if (!head.columns) return [];
+  const { top, bottom, form } = head;
+  const lines = { top, bottom, index: form.index };
   const labels: string[] = [];
   const last = Math.max(...head.columns);
   for (let column = Math.min(...head.columns); column < end; column++) {
-    const label = ownLabel(strip, head, column);
+    const label = ownText(strip, lines, column);
     const isExtra = label !== "" && holdsNumbers(strip, head, rows, column);
     if (isExtra) labels.push(label);
     else if (column > last) break;

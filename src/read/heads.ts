@@ -1,8 +1,9 @@
 import { leafOf, leafPaths } from "../report/tree";
 import type { Block, ColumnNode, Table } from "../report/structure";
 import { amountUnitIn, type AmountUnit } from "./figure-text";
-import { LabelIndex } from "./labels";
-import { isBlank, textAt, type Strip } from "./strip";
+import { foreignColumns } from "./head-texts";
+import { LabelIndex, labelOf } from "./labels";
+import { isBlank, textAt, type Line, type Strip } from "./strip";
 
 type ColumnPath = readonly [...ColumnNode[], ColumnNode];
 
@@ -25,6 +26,10 @@ export interface Head {
   readonly bottom: number;
   /** The column of each leaf, in the form's order; null where only their order is known. */
   readonly columns: readonly number[] | null;
+  /** The columns right of the first leaf's that have another name than any of the form's. */
+  readonly foreign: readonly number[];
+  /** Whether a text that is no label of the form stands behind one in its lines: it may name a further column. */
+  readonly hasStrangers: boolean;
   /** The leaves as they follow each other from left to right, as indexes into the form's leaves. */
   readonly order: readonly number[];
   /** How many cells the last line has. */
@@ -39,6 +44,8 @@ interface Hit {
   readonly label: string;
   readonly line: number;
   readonly column: number;
+  /** Whether it is worded as in the form. */
+  readonly isOfficial: boolean;
 }
 
 function labelsOf(nodes: readonly ColumnNode[]): readonly string[] {
@@ -100,7 +107,9 @@ function hitGroups(strip: Strip, { index }: HeadForm): readonly (readonly Hit[])
     const between = strip.lines.slice(lastLine + 1, line);
     const hits = labels.flatMap((label, column): Hit[] => {
       const match = label && label.ordinal === "" ? index.match(label) : null;
-      return match ? [{ label: match.entry.label, line, column }] : [];
+      if (!label || !match) return [];
+      const isOfficial = label.core === labelOf(match.entry.label).core;
+      return [{ label: match.entry.label, line, column, isOfficial }];
     });
     const previous = groups.at(-1);
     if (previous && between.every(isBlank)) previous.push(...hits);
@@ -249,12 +258,34 @@ function cornerColumn(form: HeadForm, first: number, from: number, hits: HitsByC
   return from;
 }
 
+/** Whether a text stands behind a label of a head in its line that is none. */
+function holdsStranger(line: Line, { index }: HeadForm): boolean {
+  const known = line.labels.map((label) => label !== null && index.match(label) !== null);
+  const first = known.indexOf(true);
+  return (
+    first >= 0 &&
+    known.slice(first).some((isKnown, at) => !isKnown && textAt(line, first + at) !== "")
+  );
+}
+
 function byPosition(columns: readonly number[]): readonly number[] {
   return columns.map((_, leaf) => leaf).sort((a, b) => (columns[a] ?? 0) - (columns[b] ?? 0));
 }
 
-function headsIn(strip: Strip, form: HeadForm, hits: readonly Hit[]): readonly Head[] {
+/** The hits without those in other words where all columns of a name have the form's: 合计 beside 总计 is another column. */
+function officialHits(leaves: readonly string[], hits: readonly Hit[]): readonly Hit[] {
+  const isNamedWholly = (label: string): boolean => {
+    const wanted = leaves.filter((leaf) => leaf === label).length;
+    const official = hits.filter((hit) => hit.label === label && hit.isOfficial);
+    return wanted > 0 && new Set(official.map(({ column }) => column)).size >= wanted;
+  };
+  return hits.filter(({ label, isOfficial }) => isOfficial || !isNamedWholly(label));
+}
+
+function headsIn(strip: Strip, form: HeadForm, found: readonly Hit[]): readonly Head[] {
   const leaves = form.leaves.map((path) => leafOf(path).label);
+  const hits = officialHits(leaves, found);
+  const others = found.filter((hit) => !hits.includes(hit)).map(({ column }) => column);
   const columnHits = byColumn(hits);
   const top = Math.min(...hits.map(({ line }) => line));
   const headAt = (columns: readonly number[] | null, labelsFrom: number): Head => {
@@ -267,6 +298,10 @@ function headsIn(strip: Strip, form: HeadForm, hits: readonly Hit[]): readonly H
       top,
       bottom,
       columns,
+      foreign: columns
+        ? [...foreignColumns(strip, { top, bottom, index: form.index }, columns), ...others]
+        : [],
+      hasStrangers: strip.lines.slice(top, bottom + 1).some((line) => holdsStranger(line, form)),
       order: columns ? byPosition(columns) : leaves.map((_, leaf) => leaf),
       width: strip.lines[bottom]?.cells.length ?? 0,
       labelsFrom: corner,

@@ -2,9 +2,11 @@ import { leafOf, leafPaths } from "../report/tree";
 import type { Block, RowNode } from "../report/structure";
 import { readFigure } from "./figure-text";
 import type { Head, HeadForm } from "./heads";
+import { namesSeveral } from "./joined-labels";
 import { LabelIndex, type LabelMatch } from "./labels";
 import type { CellContent, GridCell } from "./source";
-import { isBlank, textAt, type Line, type Strip } from "./strip";
+import { hasPlaces, isBlank, lengthOf, textAt, type Line, type Strip } from "./strip";
+import { isValue } from "./value-cells";
 
 export type RowPath = readonly [...RowNode[], RowNode];
 
@@ -70,17 +72,17 @@ function cellsFrom(
   return found;
 }
 
-/** One cell a leaf, from left to right: only if there are exactly as many. */
+/** One cell a leaf, from left to right: only if there are exactly as many, and no further column is named. */
 function valuesByOrder(line: Line, head: Head, labelColumn: number): RowValues {
   const cells = cellsFrom(line, labelColumn + 1);
-  if (cells.length !== head.order.length) return null;
+  if (cells.length !== head.order.length || head.hasStrangers) return null;
   return head.form.leaves.map((_, leaf) => {
     const at = cells[head.order.indexOf(leaf)];
     return { cell: at?.cell, column: at?.column ?? 0, beside: false };
   });
 }
 
-/** From a leaf's column to the next leaf's; the last one reaches as far as the table. */
+/** From a leaf's column to the next leaf's or that of another name; the last one reaches as far as the table. */
 export function columnRange(
   head: Head,
   leaf: number,
@@ -88,28 +90,42 @@ export function columnRange(
 ): readonly [number, number] {
   const columns = head.columns ?? [];
   const from = columns[leaf] ?? 0;
-  const right = columns.filter((column) => column > from);
+  const right = [...columns, ...head.foreign].filter((column) => column > from);
   return [from, right.length > 0 ? Math.min(...right) - 1 : Math.max(from, rightEdge)];
+}
+
+/** Whether the cell of a head reaches from its column over another one. */
+function isBelow({ lines }: Strip, { top, bottom }: Head, from: number, column: number): boolean {
+  if (column === from) return true;
+  for (let number = bottom; number >= top; number--) {
+    const cells = lines[number]?.cells ?? [];
+    const between = cells.slice(from + 1, column + 1);
+    if (between.length < column - from || between.some((cell) => cell !== null)) return false;
+    if (holdsSomething(cells[from])) return true;
+  }
+  return false;
 }
 
 /** The cells under each leaf's label: only if there is one for each, and none is left over. */
 function valuesByColumn(
+  strip: Strip,
   line: Line,
   head: Head,
   labelColumn: number,
-  rightEdge: number,
-  isSheet: boolean
+  rightEdge: number
 ): RowValues {
+  const isSheet = strip.sheet !== null;
   const ranges = head.form.leaves.map((_, leaf) => columnRange(head, leaf, rightEdge));
   const values = ranges.map(([from, to]) => {
     const filled = cellsFrom(line, from, to).filter(({ cell }) => holdsSomething(cell));
     const [first] = filled;
     if (!first) return { cell: line.cells[from] ?? "", column: from, beside: false };
     if (filled.length === 1) {
+      if (!hasPlaces(strip) && !isBelow(strip, head, from, first.column)) return null;
       return { cell: first.cell, column: first.column, beside: isSheet && first.column !== from };
     }
-    const isBelow = isSheet && first.column === from;
-    return isBelow ? { cell: first.cell, column: from, beside: false } : null;
+    const isOwn = hasPlaces(strip) && first.column === from;
+    return isOwn ? { cell: first.cell, column: from, beside: false } : null;
   });
   const unused = cellsFrom(line, labelColumn + 1).some(
     ({ cell, column }) =>
@@ -124,6 +140,16 @@ function sameCells(a: RowValues, b: RowValues): boolean {
   return a !== null && b !== null && a.every((value, leaf) => value.cell === b[leaf]?.cell);
 }
 
+/** Whether a line of a text has as many cells as its head; where one has more, they are empty and below or above none. */
+function hasSameLength(strip: Strip, line: Line, { columns, bottom }: Head): boolean {
+  const [own, above] = [lengthOf(strip, strip.lines.indexOf(line)), lengthOf(strip, bottom)];
+  const common = Math.min(own, above);
+  const isEmpty = (cells: readonly GridCell[] = []): boolean =>
+    !cells.slice(common).some(holdsSomething);
+  const isWhole = common > Math.max(...(columns ?? []));
+  return own === above || (isWhole && isEmpty(line.cells) && isEmpty(strip.lines[bottom]?.cells));
+}
+
 /**
  * The cells of a row under the leaves of its head. In a sheet the columns say which is which. In a document they do
  * where the row is as long as the head; else, or beside that, the count of the cells must say it; null where it does not.
@@ -135,10 +161,13 @@ export function valuesUnder(
   labelColumn: number,
   rightEdge: number
 ): RowValues {
-  if (strip.sheet) return valuesByColumn(line, head, labelColumn, rightEdge, true);
+  if (strip.sheet) {
+    const isKept = hasPlaces(strip) || hasSameLength(strip, line, head);
+    return isKept ? valuesByColumn(strip, line, head, labelColumn, rightEdge) : null;
+  }
   const byOrder = valuesByOrder(line, head, labelColumn);
   if (!head.columns || line.cells.length !== head.width) return byOrder;
-  const byColumn = valuesByColumn(line, head, labelColumn, head.width - 1, false);
+  const byColumn = valuesByColumn(strip, line, head, labelColumn, head.width - 1);
   if (!byColumn) return byOrder;
   return !byOrder || sameCells(byColumn, byOrder) ? byColumn : null;
 }
@@ -216,6 +245,42 @@ function extraRow(
   return label === undefined ? [] : found(label);
 }
 
+/** Whether nothing but figures stands in a line. */
+function holdsFiguresOnly({ cells }: Line): boolean {
+  const filled = cells.filter(holdsSomething);
+  return filled.length > 0 && filled.every((cell) => isValue(String(cell)));
+}
+
+/** Whether a line has an empty cell of its own for its label: what reaches over lines is known, and none does there. */
+function hasEmptyLabel(line: Line, { columns, labelsFrom }: Head): boolean {
+  const knowsMerges = line.grid?.cells.some((cells) => cells.includes(null)) ?? false;
+  const before = line.cells.slice(labelsFrom, Math.min(...(columns ?? [])));
+  return knowsMerges && columns !== null && before.some((cell) => cell !== null);
+}
+
+/**
+ * Figures without a label right below a row: they may be that row's as well, since its label may reach over both. Not in
+ * a workbook, where anything may stand below.
+ */
+function figuresBelow(
+  strip: Strip,
+  number: number,
+  row: FoundRow,
+  rightEdge: number
+): FoundRow | null {
+  const line = strip.lines[number];
+  // Each row may be a table of its own.
+  const isRightBelow = row.line === number - 1 && line !== undefined && line.grid !== null;
+  if (!isRightBelow || hasPlaces(strip) || !holdsFiguresOnly(line)) return null;
+  const { head } = row;
+  const before = isAligned(strip, line, head) ? Math.min(...(head.columns ?? [])) - 1 : -1;
+  const values = valuesUnder(strip, line, head, before, rightEdge);
+  const isOne = cellsFrom(line, 0).filter(({ cell }) => holdsSomething(cell)).length === 1;
+  if (isAligned(strip, line, head) && hasEmptyLabel(line, head)) return null;
+  const areThere = values ? areFigures(values) : !isOne || head.order.length === 1;
+  return areThere ? { ...row, line: number, values } : null;
+}
+
 export function isHidden({ sheet }: Strip, line: number): boolean {
   return sheet?.hidden?.rows.has(sheet.firstRow + line) ?? false;
 }
@@ -234,13 +299,18 @@ export function rowsUnder(
   const rows = new Map<RowNode, FoundRow>();
   const doubled: FoundRow[] = [];
   const extra: ExtraRow[] = [];
+  let last: FoundRow | null = null;
   for (let number = head.bottom + 1; number < end; number++) {
     const line = strip.lines[number];
     if (!line || line.grid === null) continue;
     const columns = labelColumns(strip, line, head);
     const found = findLabel(line, columns, index);
     if (!found) {
-      extra.push(...extraRow(strip, number, line, columns, head));
+      const again: FoundRow | null = last && figuresBelow(strip, number, last, rightEdge);
+      if (again) {
+        last = again;
+        doubled.push(again);
+      } else extra.push(...extraRow(strip, number, line, columns, head));
       continue;
     }
     const { entry, likeness } = found.match;
@@ -251,8 +321,11 @@ export function rowsUnder(
       line: number,
       label: textAt(line, found.column),
       likeness,
-      values: valuesUnder(strip, line, head, found.column, rightEdge),
+      values: namesSeveral(index, textAt(line, found.column))
+        ? null
+        : valuesUnder(strip, line, head, found.column, rightEdge),
     };
+    last = row;
     const known = rows.get(leaf);
     if (!known || (isHidden(strip, known.line) && !isHidden(strip, number))) rows.set(leaf, row);
     else if (known.likeness === "alike" && likeness === "same") {
@@ -281,6 +354,17 @@ function areFigures(values: RowValues): boolean {
   return cells.length > 0 && cells.every((cell) => String(cell).trim().length <= longest);
 }
 
+/** So many numbers in one text are a row that lost its cells. */
+const manyNumbers = 5;
+
+/** Whether a cell of a line holds the numbers of several. */
+function holdsManyNumbers({ cells }: Line): boolean {
+  return cells.some((cell) => {
+    const text = String(cell ?? "");
+    return (text.match(/\d+/g) ?? []).length >= manyNumbers && !/\p{L}/u.test(text);
+  });
+}
+
 const nothing: RowsFound = { rows: [], doubled: [], extra: [] };
 const emptyLine: Line = { cells: [], labels: [], grid: null };
 
@@ -296,9 +380,10 @@ export function unlabelledRowUnder(strip: Strip, head: Head, row: FormRow, end: 
     rows: [{ row, head, line: number, label: "", likeness: "same", values }],
   });
   const last = Math.min(end - 1, head.bottom + furthestFigures);
-  // In a document a second row of figures may be the one that is meant; in a sheet much stands below a table.
+  // In a document a second row of figures may be the one that is meant; in a workbook much stands below a table.
   const rowsBelow = (number: number): readonly FoundRow[] => {
-    const below = strip.sheet || number >= last ? undefined : strip.lines[number + 1];
+    const below = hasPlaces(strip) || number >= last ? undefined : strip.lines[number + 1];
+    if (below && holdsManyNumbers(below)) return found(number + 1, null).rows;
     if (!below || below.grid !== strip.lines[number]?.grid) return [];
     const values = valuesUnder(strip, below, head, before, rightEdge);
     return areFigures(values) ? found(number + 1, values).rows : [];

@@ -70,6 +70,8 @@ export interface SheetGrid extends Grid {
   readonly merged?: MergedCells;
   /** What of it is not seen; nothing unless given. */
   readonly hidden?: HiddenParts;
+  /** How many cells each row has in its text; only of a text whose cells are parted by signs. */
+  readonly lengths?: readonly number[];
   /** What is printed above its pages, as far as the source tells. */
   readonly header?: string;
 }

@@ -89,6 +89,19 @@ export function textAt(line: Line | undefined, column: number): string {
   return typeof cell === "string" ? cell.trim() : String(cell);
 }
 
+/** Whether each cell has its place in a sheet: not in documents, and not where signs part the cells of a text. */
+export function hasPlaces({ sheet }: Strip): boolean {
+  return sheet !== null && sheet.lengths === undefined;
+}
+
+/** How many cells a line has in its source. */
+export function lengthOf({ sheet, lines }: Strip, number: number): number {
+  const length = sheet?.lengths?.[number];
+  return length === undefined
+    ? (lines[number]?.cells.length ?? 0)
+    : length - (sheet?.firstColumn ?? 0);
+}
+
 /** Whether anything stands in a line. */
 export function isBlank(line: Line): boolean {
   return line.cells.every(

@@ -12,6 +12,7 @@ import { extraColumns } from "./extra-columns";
 import { mergedGaps, rowGaps, rowPlaces, writtenIn } from "./gaps";
 import { findHeads, headForms, type Head } from "./heads";
 import { inTheirPlaces, isMisplaced } from "./misplaced";
+import { labelOf } from "./labels";
 import { loneTextsIn } from "./lone-texts";
 import { note } from "./notes";
 import {
@@ -24,10 +25,12 @@ import {
 } from "./rows";
 import type { CellRemark, GridCell, Place } from "./source";
 import { rivalForms, type FoundLabels } from "./rival-forms";
+import { rowsElsewhere } from "./stated-elsewhere";
 import { statedUnit } from "./stated-units";
+import { sureRows } from "./sure-rows";
 import { readUnclear, type Standing } from "./unclear-text";
 import { isValue } from "./value-cells";
-import { placeIn, textAt, type Strip } from "./strip";
+import { hasPlaces, placeIn, textAt, type Strip } from "./strip";
 
 export interface ReadFigure {
   readonly value: FigureValue;
@@ -523,18 +526,32 @@ interface Contradiction {
   readonly gap: Extract<Gap, { readonly kind: "row" }>;
 }
 
+/** The rows of a document that stand once more where the form has none of them: under the head of another block. */
+function rowsAgain(strip: Strip, match: TableMatch): readonly FoundRow[] {
+  if (hasPlaces(strip)) return [];
+  return leftOver(strip, match).flatMap(({ line, label }) =>
+    match.rows
+      .filter(({ head, row }) => {
+        const [only, another] = rowIndex(head.form).same(labelOf(label));
+        return only && !another && leafOf(only.value.path) === leafOf(row.path);
+      })
+      .map((row) => ({ ...row, line, label, values: null }))
+  );
+}
+
 /** The rows whose figures stand differently in another row of the same label; a hidden or empty one says nothing. */
 function contradictions(
   strip: Strip,
   match: TableMatch,
   standing: Standing
 ): readonly Contradiction[] {
+  const again = rowsAgain(strip, match);
   return match.rows.flatMap((row): readonly Contradiction[] => {
     if (row.values === null) return [];
     const valuesOf = (found: FoundRow): readonly FigureValue[] =>
       figuresOfRow(strip, match, found, standing).map(({ figure }) => figure.value);
     const own = JSON.stringify(valuesOf(row));
-    const others = match.doubled.filter(
+    const others = [...match.doubled, ...again].filter(
       (other) =>
         sameRow(row, other) &&
         (isHidden(strip, row.line) || !isHidden(strip, other.line)) &&
@@ -630,16 +647,16 @@ function isEmptyRow({ values }: FoundRow): boolean {
 }
 
 /**
- * A table of a document without the values of rows in which cells have slipped, and without empty rows where another has
- * more figures than are its own; in a sheet each cell is by itself.
+ * A table without the values of rows that are not sure; of a document's, without those in which cells have slipped, and
+ * without empty rows where another has more figures than are its own.
  */
 function withoutSlippedRows(strip: Strip, match: TableMatch): TableMatch {
-  if (strip.sheet) return match;
+  if (strip.sheet) return { ...match, rows: [...sureRows(strip, match.rows)] };
   const certain = (found: FoundRow): FoundRow => ({
     ...found,
     values: inTheirPlaces(found.values),
   });
-  const rows = match.rows.map(certain);
+  const rows = [...sureRows(strip, match.rows)].map(certain);
   if (!rows.some((found) => isOverfull(strip, found))) return { ...match, rows };
   return {
     ...match,
@@ -746,8 +763,16 @@ export function findTables(strip: Strip, parting: PartingLines): TablesFound {
   const inReadingOrder = (a: TableMatch, b: TableMatch): number =>
     linesOf(a)[0] - linesOf(b)[0] || columnsOf(a)[0] - columnsOf(b)[0];
   best.sort(inReadingOrder);
+  const stops = [...parting.headings, ...parting.titles];
+  const settled = (match: TableMatch): TableMatch => {
+    if (strip.sheet) return match;
+    const alike = best.filter((other) => other.table.id === match.table.id && isSure(other));
+    const placed = { ...match, lines: linesOf(match) };
+    const elsewhere = rowsElsewhere(strip, placed, alike.map(linesOf), stops);
+    return { ...match, doubled: [...match.doubled, ...elsewhere] };
+  };
   return {
-    recognised: best.filter(isSure).map((match) => recognised(strip, match)),
+    recognised: best.filter(isSure).map((match) => recognised(strip, settled(match))),
     unclear: best
       .filter((match) => !isSure(match))
       .map((match) => ({

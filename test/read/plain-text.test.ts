@@ -35,15 +35,7 @@ describe("cells between pipes", () => {
     ["||a|", [[["", "a"]]]],
     [" |a|b| ", [[["a", "b"]]]],
     ["|a|b|\n|c|", [[["a", "b"], ["c"]]]],
-    [
-      "a\tb\tc\n|d|",
-      [
-        [
-          ["a", "b", "c"],
-          ["d", "", ""],
-        ],
-      ],
-    ],
+    ["a\tb\tc\n|d|", [[["a", "b", "c"], ["d"]]]],
     ["a\tb\n正文\n|c|d|\n|e|", [[["a", "b"]], "正文", [["c", "d"], ["e"]]]],
     ["|a\\|b|c|", [[["a\\|b", "c"]]]],
     ["|a\\\\|b|", [[["a\\\\", "b"]]]],
@@ -96,10 +88,19 @@ describe("Markdown", () => {
 describe("cells parted by tabs", () => {
   test("are filled up where a text lost empty ones at its end", () => {
     expect(blocksOf("a\tb\tc\nd\ne\tf")).toEqual([[["a", "b", "c"]], "d", [["e", "f"]]]);
+    expect(blocksOf("a\t\tc\nd\te")).toEqual([
+      [
+        ["a", "", "c"],
+        ["d", "e", ""],
+      ],
+    ]);
+  });
+
+  test("are not where none is left between others: those may be lost as well", () => {
     expect(blocksOf("a\tb\tc\nd\te")).toEqual([
       [
         ["a", "b", "c"],
-        ["d", "e", ""],
+        ["d", "e"],
       ],
     ]);
   });
@@ -175,9 +176,9 @@ describe("a file that is no report for its size", () => {
 
   test("counts its cells and paragraphs", () => {
     const budget = new Budget();
-    readPlainText("a\tb\n\tc\n\n正文", budget);
+    readPlainText("a\t\tb\n\tc\n\n正文", budget);
     // Where columns are aligned, rows are filled up.
-    budget.takeCells(limits.cells - 4);
+    budget.takeCells(limits.cells - 6);
     expect(() => budget.takeCells(1)).toThrow();
     for (let count = 0; count < limits.paragraphs - 1; count++) budget.takeParagraph();
     expect(() => budget.takeParagraph()).toThrow();

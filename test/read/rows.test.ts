@@ -84,13 +84,18 @@ describe("in a document, a row", () => {
     ["anywhere under them", ["规章", "", 1, 2, "", "", 3], [1, 2, 3], []],
     ["or as many cells as labels", ["规章", 1, 2, 3], [1, 2, 3], []],
     ["blank ones too", ["规章", " ", null, 2, null, 3, null], [null, 2, 3], []],
-    ["not one more", ["规章", 1, 2, 3, 4], unread("规章 1 2 3 4"), ["row-unclear 规章"]],
+    [
+      "not one more, and then no other is certain",
+      ["规章", 1, 2, 3, 4],
+      unread("规章 1 2 3 4"),
+      ["row-unclear 规章", "row-unclear 行政规范性文件"],
+    ],
     ["nor one less", ["规章", 1, 2], unread("规章 1 2"), ["row-unclear 规章"]],
     [
       "nor two cells under one label",
       ["规章", 1, 8, 2, "", 3, ""],
       unread("规章 1 8 2  3"),
-      ["row-unclear 规章"],
+      ["row-unclear 规章", "row-unclear 行政规范性文件"],
     ],
     ["nor where both ways differ in some", ["规章", 1, null, "", 5, 3, null], [1, 5, 3], []],
     [
@@ -117,7 +122,14 @@ describe("in a document, a row", () => {
     const top = ["信息内容", "", ...columns];
     expect(regulations(readTable, top, ["规章", 9, 1, 2, 3])).toEqual([
       unread("规章 9 1 2 3"),
-      ["row-unclear 规章"],
+      ["row-unclear 规章", "row-unclear 行政规范性文件"],
+    ]);
+  });
+
+  test("is not certain above figures without a label, which its own may reach over", () => {
+    expect(regulations(readTable, head, ["规章", 1, 2, 3], [null, 7, 8, 9])).toEqual([
+      [null, null, null],
+      ["row-contradicted 规章"],
     ]);
   });
 
@@ -220,7 +232,7 @@ describe.each<[string, Read]>([
       [],
     ],
     [
-      "nor is one without a label",
+      "nor is one without a label, where it has an empty one and merged cells are known",
       [
         ["规章", 1, 2, 3],
         ["", 7, 8, 9],

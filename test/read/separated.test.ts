@@ -127,6 +127,7 @@ test("a table is a sheet from its first cell on", () => {
     id: "表格",
     name: "表格",
     cells: [["a", "b"]],
+    lengths: [2],
     firstRow: 0,
     firstColumn: 0,
   });

@@ -153,15 +153,25 @@ function namesAnother(
   const named = new Set(names.values());
   const lines = new Set([...named].map(({ line }) => line));
   const isOneEach = new Set(words.map(({ line }) => line)).size === words.length;
-  return words.some((piece) => {
-    const core = piece.label?.core ?? "";
-    const isBeside = isOneEach || lines.has(piece.line);
-    if (named.has(piece) || !isBeside || core.length < 2 || remark.test(piece.text)) return false;
-    const isKnown =
-      head.groups.match({ ordinal: "", core }) !== null || columnsNamed(head, piece).length > 0;
-    const official = [...coresOf(head), ...head.groups.cores()];
-    return !isKnown && !official.some((own) => own.includes(core));
-  });
+  return words.some(
+    (piece) => !named.has(piece) && (isOneEach || lines.has(piece.line)) && isStrange(head, piece)
+  );
+}
+
+/** Whether a word is no name of a column or group of a head, nor a part of one. */
+function isStrange(head: BlockHead, piece: Piece): boolean {
+  const core = piece.label?.core ?? "";
+  if (core.length < 2 || remark.test(piece.text)) return false;
+  const isKnown =
+    head.groups.match({ ordinal: "", core }) !== null || columnsNamed(head, piece).length > 0;
+  const official = [...coresOf(head), ...head.groups.cores()];
+  return !isKnown && !official.some((own) => own.includes(core));
+}
+
+/** Whether a word that is no column's stands among the names of columns. */
+export function holdsStrangers(head: BlockHead, words: readonly Piece[]): boolean {
+  const first = words.findIndex((piece) => columnsNamed(head, piece).length > 0);
+  return first >= 0 && words.slice(first).some((piece) => isStrange(head, piece));
 }
 
 /**

@@ -64,6 +64,11 @@ function once(cells: readonly Piece[], widths: readonly number[]): readonly Piec
   return from === cells.length ? found : null;
 }
 
+/** Whether each figure of a row stands in every cell of its span. */
+export function isRepeated(row: RowCells): boolean {
+  return ways.repeated(row) !== null;
+}
+
 /** The cells with something in them, where they are as many as the figures. */
 function asMany({ cells, widths }: RowCells): readonly Piece[] | null {
   const filled = cells.filter((cell) => !isBlank(cell));

@@ -1,6 +1,7 @@
 import { leafOf } from "../../report/tree";
 import { amountUnitIn } from "../figure-text";
 import { labelOf } from "../labels";
+import { withDoubts } from "./doubtful-rows";
 import type { BlockHead, FormLabels, FormRow } from "./form-rows";
 import { headWords, statedUnit, type HeadWords } from "./head-words";
 import { isOneByOne, rowsInText, type RowsInText } from "./labelled-rows";
@@ -114,7 +115,7 @@ export function tableInText(form: FormLabels, pieces: readonly Piece[]): TableIn
   if (placed.length < form.rows.length * leastRows) return null;
   const heads = headsAbove(form, pieces, placed);
   if (!areTold(heads)) return null;
-  const found = rowsInText(form, pieces, placed);
+  const found = withDoubts(form, pieces, rowsInText(form, pieces, placed));
   if (standsAgain(form, pieces, found.end)) return null;
   const hasValuesBelow = pieces.some(({ kind, line }) => kind === "value" && line >= found.end);
   return { form, heads, found, isOneByOne: isOneByOne(pieces, placed), hasValuesBelow };

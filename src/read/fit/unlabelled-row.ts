@@ -1,6 +1,6 @@
 import { plain } from "../characters";
 import type { BlockHead } from "./form-rows";
-import { allNames, columnsNamed, headWords } from "./head-words";
+import { allNames, columnsNamed, headWords, holdsStrangers } from "./head-words";
 import { atBlanks, isBlank, type Piece } from "./pieces";
 import { figuresBelowNames } from "./placed-figures";
 import { isDoubtful, possibleWays, spreadRow, type RowCells, type Way } from "./spread";
@@ -137,6 +137,20 @@ function areNamedAlike({ leaves }: BlockHead, one: number, other: number | undef
   return a !== undefined && b !== undefined && leafOf(a).label === leafOf(b).label;
 }
 
+/** Several numbers in one cell, which nobody can take for a figure. */
+function holdsNumbers({ kind, text }: Piece): boolean {
+  const numbers = text.match(/\d+/g) ?? [];
+  return kind === "words" && numbers.length >= fewestFigures && !/\p{Script=Han}/u.test(text);
+}
+
+/** So many figures in one place may be a row. */
+const fewestFigures = 3;
+
+/** Whether figures below words that name no columns may be another row of those above. */
+function mayBeRow({ cells }: Segment): boolean {
+  return cells.filter(({ kind }) => kind === "value").length >= fewestFigures;
+}
+
 /** The row told by segments that name their groups, each once. */
 function byGroups(head: BlockHead, segments: readonly Segment[]): UnlabelledRow | null {
   const groups = groupsOf(head);
@@ -150,10 +164,14 @@ function byGroups(head: BlockHead, segments: readonly Segment[]): UnlabelledRow 
     const parted = atBlanks(segment.words);
     const own = groupsNamed(groups, parted);
     if (!own || !isOuterOrder(head, parted)) return null;
-    if (own.length === 0) continue;
+    if (own.length === 0) {
+      if (used.length > 0 && mayBeRow(segment)) return null;
+      continue;
+    }
     const isWhole = own.length === groups.length;
     const words = isWhole ? headWords(head, segment.words) : null;
-    const areAllNamed = namesColumns(head, parted, own) || words?.isWhole === true;
+    const areAllNamed =
+      (namesColumns(head, parted, own) && !holdsStrangers(head, parted)) || words?.isWhole === true;
     const isNamed = areAllNamed || words !== null;
     isWholeHead &&= areAllNamed || areNamed;
     const isAfterNames = areNamed && own.length === 1;
@@ -194,5 +212,8 @@ const mostPieces = 2000;
 
 /** Finds the row of a table whose rows have no labels (table 4). */
 export function unlabelledRow(head: BlockHead, pieces: readonly Piece[]): UnlabelledRow | null {
-  return pieces.length > mostPieces ? null : byGroups(head, segmentsOf(pieces));
+  if (pieces.length > mostPieces) return null;
+  const found = byGroups(head, segmentsOf(pieces));
+  const isJoined = pieces.some((piece) => found && piece.line >= found.from && holdsNumbers(piece));
+  return isJoined ? null : found;
 }

@@ -229,11 +229,21 @@ function classify(line: string, frame: Frame | undefined, markdown: boolean): Te
   return { kind: "paragraph", text: markdown ? withoutMarkup(line) : line };
 }
 
-/** Rows whose columns are aligned lose empty cells at their end when a text is trimmed. */
+/** Whether an empty cell stands before another one that is not. */
+function keepsEmptyCells(row: readonly GridCell[]): boolean {
+  const last = row.map((cell) => cell !== "").lastIndexOf(true);
+  return row.slice(0, Math.max(0, last)).includes("");
+}
+
+/**
+ * Rows whose columns are aligned lose empty cells at their end when a text is trimmed. Where none is left anywhere, those
+ * between others may be lost as well, and nothing tells which.
+ */
 function filledUp(
   rows: readonly (readonly GridCell[])[],
   budget: Budget
 ): readonly (readonly GridCell[])[] {
+  if (!rows.some(keepsEmptyCells)) return rows;
   const width = Math.max(...rows.map((row) => row.length));
   budget.takeCells(rows.reduce((missing, row) => missing + width - row.length, 0));
   return rows.map((row) => [...row, ...Array.from({ length: width - row.length }, () => "")]);

@@ -95,5 +95,6 @@ export function readSeparated(text: string, separator: Separator, budget: Budget
   const width = Math.max(...used.map((row) => row.length));
   budget.takeCells(used.length * width);
   const cells = used.map((row) => Array.from({ length: width }, (_, column) => row[column] ?? ""));
-  return { id: sheetName, name: sheetName, cells, firstRow: 0, firstColumn: 0 };
+  const lengths = used.map((row) => row.length);
+  return { id: sheetName, name: sheetName, cells, lengths, firstRow: 0, firstColumn: 0 };
 }

@@ -1,0 +1,81 @@
+import { leafOf } from "../../report/tree";
+import { namesSeveral } from "../joined-labels";
+import { labelOf, type Label } from "../labels";
+import type { FormLabels } from "./form-rows";
+import { columnWidths, type RowInText, type RowsInText } from "./labelled-rows";
+import type { Piece } from "./pieces";
+import { isRepeated } from "./spread";
+
+/** Whether a label is one that columns have, too, which are not numbered, such as 其他. */
+function namesColumn({ heads }: FormLabels, label: Label): boolean {
+  const isNamed = heads.some(
+    ({ index, groups }) => index.same(label).length > 0 || groups.same(label).length > 0
+  );
+  return isNamed && label.ordinal === "";
+}
+
+/** Whether numbers that could not be taken for figures stand behind a label in its text, such as 0/23. */
+function holdsNumbers({ text }: Piece): boolean {
+  return text
+    .trim()
+    .split(/\s+/)
+    .slice(1)
+    .some((part) => /^\d+[^\d.、．]+\d/.test(part));
+}
+
+function wordingOf({ ordinal, core }: Label): string {
+  return `${ordinal} ${core}`;
+}
+
+/** The lines in which each wording stands that may be a row's. */
+function linesByWording(pieces: readonly Piece[]): ReadonlyMap<string, ReadonlySet<number>> {
+  const lines = new Map<string, Set<number>>();
+  for (const { label, line } of pieces) {
+    if (!label) continue;
+    const wording = wordingOf(label);
+    const known = lines.get(wording);
+    if (known) known.add(line);
+    else lines.set(wording, new Set([line]));
+  }
+  return lines;
+}
+
+/** Whether more cells of a row are filled than it has figures, and not because one stands in all cells of its span. */
+function hasTooMany({ table }: FormLabels, { row, cells, isPlain }: RowInText): boolean {
+  const widths = columnWidths(table, row.block);
+  const filled = cells.filter(({ kind }) => kind !== "blank");
+  return (
+    isPlain &&
+    filled.length > widths.length &&
+    !isRepeated({ cells, widths, named: null, names: null })
+  );
+}
+
+/**
+ * Rows in doubt are no longer plain: those that are named in another line, too, where what is theirs may stand, or
+ * together with another; all where one has more cells filled than figures, since then a column stands among them that the form does not have, and the count
+ * of cells tells nothing of the others either.
+ */
+export function withDoubts(
+  form: FormLabels,
+  pieces: readonly Piece[],
+  found: RowsInText
+): RowsInText {
+  const lines = linesByWording(pieces);
+  const isNamedAgain = ({ row, label }: RowInText): boolean => {
+    const official = labelOf(leafOf(row.path).label);
+    const wordings = [label.label, official].flatMap((own) => own ?? []);
+    return wordings.some(
+      (own) =>
+        !namesColumn(form, own) &&
+        [...(lines.get(wordingOf(own)) ?? [])].some((line) => line !== label.line)
+    );
+  };
+  const isDoubtful = (own: RowInText): boolean =>
+    isNamedAgain(own) || namesSeveral(form.rowIndex, own.label.text) || holdsNumbers(own.label);
+  const isFurtherColumn = found.rows.some((row) => hasTooMany(form, row));
+  const rows = found.rows.map((own) =>
+    isFurtherColumn || isDoubtful(own) ? { ...own, isPlain: false, isBare: false } : own
+  );
+  return { ...found, rows };
+}
