@@ -31,6 +31,7 @@ import {
   allWays,
   areBelowNames,
   borneOutWays,
+  holdsTwoBelowOne,
   possibleWays,
   spreadRow,
   type EmptyWay,
@@ -215,7 +216,8 @@ function rowCells({ form, heads, found }: TableInText): readonly RowCells[] {
       named: head?.read ? namedColumns(head.head, head.read, head.words) : null,
     };
   });
-  return areBelowNames(rows) ? rows : rows.map((row) => ({ ...row, named: null }));
+  if (!areBelowNames(rows)) return rows.map((row) => ({ ...row, named: null }));
+  return rows.some(holdsTwoBelowOne) ? rows.map((row) => ({ ...row, cells: [] })) : rows;
 }
 
 /** The rows whose labels reach over as many columns as that of one: where spans are lost these lie alike. */
