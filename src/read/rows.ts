@@ -76,6 +76,9 @@ function cellsFrom(
 function valuesByOrder(line: Line, head: Head, labelColumn: number): RowValues {
   const cells = cellsFrom(line, labelColumn + 1);
   if (cells.length !== head.order.length || head.hasStrangers) return null;
+  // Where the head has more cells, an empty one may be a label's, and a figure's may be lost.
+  const isShort = head.columns !== null && line.cells.length < head.width;
+  if (isShort && cells.some(({ cell }) => !holdsSomething(cell))) return null;
   return head.form.leaves.map((_, leaf) => {
     const at = cells[head.order.indexOf(leaf)];
     return { cell: at?.cell, column: at?.column ?? 0, beside: false };

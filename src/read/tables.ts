@@ -31,6 +31,7 @@ import { sureRows } from "./sure-rows";
 import { readUnclear, type Standing } from "./unclear-text";
 import { isValue } from "./value-cells";
 import { hasPlaces, placeIn, textAt, type Strip } from "./strip";
+import { isOfYearBefore } from "./year-above";
 
 export interface ReadFigure {
   readonly value: FigureValue;
@@ -743,6 +744,9 @@ function recognised(strip: Strip, found: TableMatch): RecognisedTable {
   };
 }
 
+/** Where so many rows of a table are stated elsewhere, too, there is a second one, and each row may be of either. */
+const secondTable = 3;
+
 /**
  * The official tables in a strip, in both forms, found by their labels wherever they stand.
  */
@@ -769,7 +773,14 @@ export function findTables(strip: Strip, parting: PartingLines): TablesFound {
     const alike = best.filter((other) => other.table.id === match.table.id && isSure(other));
     const placed = { ...match, lines: linesOf(match) };
     const elsewhere = rowsElsewhere(strip, placed, alike.map(linesOf), stops);
-    return { ...match, doubled: [...match.doubled, ...elsewhere] };
+    const isSecondTable = new Set(elsewhere.map(({ row }) => row)).size >= secondTable;
+    const isOther = isOfYearBefore(strip, placed.lines[0], stops);
+    const rows = match.rows.map((own) =>
+      isOther || (isSecondTable && !elsewhere.some((other) => sameRow(own, other)))
+        ? { ...own, values: null }
+        : own
+    );
+    return { ...match, rows, doubled: [...match.doubled, ...elsewhere] };
   };
   return {
     recognised: best.filter(isSure).map((match) => recognised(strip, settled(match))),

@@ -51,9 +51,12 @@ function hasTooMany({ table }: FormLabels, { row, cells, isPlain }: RowInText): 
   );
 }
 
+/** Where so many rows are named twice, there is a second table, and each row may be of either. */
+const secondTable = 3;
+
 /**
  * Rows in doubt are no longer plain: those that are named in another line, too, where what is theirs may stand, or
- * together with another; all where one has more cells filled than figures, since then a column stands among them that the form does not have, and the count
+ * together with another, or that figures without a label follow; all where one has more cells filled than figures, since then a column stands among them that the form does not have, and the count
  * of cells tells nothing of the others either.
  */
 export function withDoubts(
@@ -71,11 +74,22 @@ export function withDoubts(
         [...(lines.get(wordingOf(own)) ?? [])].some((line) => line !== label.line)
     );
   };
+  const followed = new Set(
+    found.among.flatMap(({ after, found: one }) =>
+      one.kind === "row" && one.label === "" ? [after] : []
+    )
+  );
   const isDoubtful = (own: RowInText): boolean =>
-    isNamedAgain(own) || namesSeveral(form.rowIndex, own.label.text) || holdsNumbers(own.label);
+    followed.has(own.row) ||
+    isNamedAgain(own) ||
+    namesSeveral(form.rowIndex, own.label.text) ||
+    holdsNumbers(own.label);
+  const isSecondTable = found.rows.filter(isNamedAgain).length >= secondTable;
   const isFurtherColumn = found.rows.some((row) => hasTooMany(form, row));
   const rows = found.rows.map((own) =>
-    isFurtherColumn || isDoubtful(own) ? { ...own, isPlain: false, isBare: false } : own
+    isSecondTable || isFurtherColumn || isDoubtful(own)
+      ? { ...own, isPlain: false, isBare: false }
+      : own
   );
   return { ...found, rows };
 }

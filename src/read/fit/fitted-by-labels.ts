@@ -9,6 +9,7 @@ import {
   areBelowNames,
   areFilledAtEnd,
   borneOutWays,
+  holdsTwoBelowOne,
   possibleWays,
   spreadRow,
   type EmptyWay,
@@ -30,7 +31,8 @@ function rowCells({ form, heads, found }: TableInText): readonly RowCells[] {
       names: head?.read ? allNames(head.read) : null,
     };
   });
-  return areBelowNames(rows) ? rows : rows.map((row) => ({ ...row, named: null }));
+  if (!areBelowNames(rows)) return rows.map((row) => ({ ...row, named: null }));
+  return rows.some(holdsTwoBelowOne) ? rows.map((row) => ({ ...row, cells: [] })) : rows;
 }
 
 /** The rows whose labels reach over as many columns as that of one: where spans are lost these lie alike. */

@@ -161,6 +161,18 @@ export function areBelowNames(rows: readonly RowCells[]): boolean {
   return agreeing.filter((agrees) => agrees).length * 2 >= agreeing.length;
 }
 
+/** Whether two different figures of a row stand below one name: a further column has none. */
+export function holdsTwoBelowOne({ cells, named }: RowCells): boolean {
+  const below = new Map<number, string>();
+  return cells.some(({ kind, text, place }) => {
+    if (kind !== "value" || place.kind !== "cell" || place.width !== named?.width) return false;
+    const leaf = named.columns.filter((column) => column <= place.column).length;
+    const known = below.get(leaf);
+    below.set(leaf, text.trim());
+    return known !== undefined && known !== text.trim();
+  });
+}
+
 /** All ways, those that a table cannot have among them. */
 export const allWays = Object.keys(ways) as EmptyWay[];
 
@@ -211,6 +223,17 @@ function besideEmpty(row: RowCells, rows: readonly RowCells[]): SpreadRow | null
   return readings.every(({ figures }) => sameTexts(figures, first.figures)) ? first : null;
 }
 
+/** Whether a row with an empty cell has fewer cells than the names of its columns: which of them is lost is open. */
+function isShort({ cells, named }: RowCells): boolean {
+  const [first] = cells;
+  return (
+    named !== null &&
+    first?.place.kind === "cell" &&
+    first.place.width < named.width &&
+    cells.some(isBlank)
+  );
+}
+
 /**
  * Which cells of a row are its figures: those below the names of the columns, or those that are as many as the figures;
  * else as all ways say that are possible in its table and for it. Null where two say different things, or none any.
@@ -229,6 +252,7 @@ export function spreadRow(
     return { figures: below, way: exact ? "counted" : "named" };
   }
   if (exact) return { figures: exact, way: "counted" };
+  if (isShort(row)) return null;
   const filled = alike ? besideEmpty(row, alike) : undefined;
   const isRepeated = possible.includes("repeated") && ways.repeated(row) !== null;
   if (filled === null || (filled && !isRepeated)) return filled;

@@ -236,14 +236,16 @@ function keepsEmptyCells(row: readonly GridCell[]): boolean {
 }
 
 /**
- * Rows whose columns are aligned lose empty cells at their end when a text is trimmed. Where none is left anywhere, those
- * between others may be lost as well, and nothing tells which.
+ * Rows whose columns are aligned lose empty cells at their end when a text is trimmed. Where none is left anywhere, or one
+ * is left at an end, others were lost than those, and nothing tells which.
  */
 function filledUp(
   rows: readonly (readonly GridCell[])[],
   budget: Budget
 ): readonly (readonly GridCell[])[] {
-  if (!rows.some(keepsEmptyCells)) return rows;
+  if (!rows.some(keepsEmptyCells) || rows.some((row) => row.length > 1 && row.at(-1) === "")) {
+    return rows;
+  }
   const width = Math.max(...rows.map((row) => row.length));
   budget.takeCells(rows.reduce((missing, row) => missing + width - row.length, 0));
   return rows.map((row) => [...row, ...Array.from({ length: width - row.length }, () => "")]);
