@@ -170,6 +170,8 @@ function bodyBelow(lines: readonly Line[], { of, end: start, labels }: HeadInLin
     const text = textAt(lines[at], 0);
     if (isPageNumber(text)) continue;
     const row = rows.at(-1);
+    // What is neither a value nor a label, such as 0., may be what the last row has.
+    if (kind === "end" && isLoose(lines[at]) && !labelIn(lines[at])) unknown.add(rows.length);
     if (kind === "end" || headAt(lines, at)) break;
     // In a row of one figure there is no doubt where a text stands that is none.
     const isOnlyCell = kind === "other" && width === 2 && row?.length === 1;

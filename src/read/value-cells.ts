@@ -15,7 +15,7 @@ const judged =
 /** 十二, 二〇, 十二件. */
 const inWords = /^(?:[零〇一二三四五六七八九十百千两廿]{2,6}[件项条份宗起]?)$/;
 /** Letters that stand for digits in a text that was read from a picture: O, l2, 1O. */
-const lookalike = /^(?=.*[\dOo])[\dOolI]{1,6}$/;
+const lookalike = /^(?:[Oo]|[OolI]?\d[\dOolI]{0,4})$/;
 const writings: readonly RegExp[] = [marks, beginsWithDigits, remarked, judged, inWords, lookalike];
 
 /** Whether a text may stand in a number cell, by how it is written; also where it is not known which number it is. */

@@ -223,7 +223,8 @@ export const textFigures: Rule = {
   id: "figure.text",
   title: "数字格内只填数字",
   explanation:
-    "数字格里是文字或者认不出的数时，不猜它是多少。同一张表里写法相同的格并为一条。请改填数字。",
+    "数字格里是文字或者认不出的数时，不猜它是多少。同一张表里写法相同的格并为一条。请改填数字。" +
+    "网页、Word、PDF 等文档里，整张表都读到、格里写的又是文字的才算填错，其余的算没有读到。",
   level: "error",
   source: (notice) => ({
     kind: "clause",
@@ -273,7 +274,7 @@ export const unreadFigures: Rule = {
   id: "figure.unread",
   title: "数字格都读到了",
   explanation:
-    "单元格格式改变了数字的样子、公式没有算出结果、文件里有损坏或者无法识别的字符时，格里填的可能是对的，但读不出是多少，不猜。同一张表里原因和写法都相同的格并为一条。",
+    "单元格格式改变了数字的样子、公式没有算出结果、文件里有损坏或者无法识别的字符、文档里的写法看不出是哪个数时，格里填的可能是对的，但读不出是多少，不猜。同一张表里原因和写法都相同的格并为一条。",
   level: "incomplete",
   notRead: true,
   source: { kind: "practice", where: "读不出的格不当作0，也不当作填错" },

@@ -53,7 +53,10 @@ test("a text in the only number cell of a row is unread", async () => {
       "行政许可\n\n约四十万件（含委托）"
     )
   );
-  expect(found.figures["t2.licensing.decisions"]).toEqual({ text: "约四十万件（含委托）" });
+  expect(found.figures["t2.licensing.decisions"]).toEqual({
+    text: "约四十万件（含委托）",
+    unread: "unclear",
+  });
 });
 
 test("columns in another order than the form's are not read", async () => {

@@ -132,18 +132,17 @@ describe("a label or a line between cells in the place of a figure", () => {
     }
   );
 
-  test.each(["见附件", "约三十"])("%s is no such thing, and an error", (inPlace) => {
-    const document = readDocument(title, heading, rows(inPlace));
-    expect(document?.report.figures["t2.regulations.repealed"]).toEqual({ text: inPlace });
-  });
-
-  test.each(["约5件", "五"])("%s may be a figure, and is unread", (inPlace) => {
-    const document = readDocument(title, heading, rows(inPlace));
-    expect(document?.report.figures["t2.regulations.repealed"]).toEqual({
-      text: inPlace,
-      unread: "unclear",
-    });
-  });
+  test.each(["见附件", "约5件", "五"])(
+    "%s is no such thing: unread in a document that lacks a part of the table, an error in a sheet",
+    (inPlace) => {
+      const document = readDocument(title, heading, rows(inPlace));
+      const value = { text: inPlace };
+      const key = "t2.regulations.repealed";
+      expect(document?.report.figures[key]).toEqual({ ...value, unread: "unclear" });
+      const sheet = readSheet([[title], [heading], ...rows(inPlace)]);
+      expect(sheet?.report.figures[key]).toEqual(value);
+    }
+  );
 
   test.each(["-", "/", "无", "不适用"])("%s may be nothing, and is incomplete", (inPlace) => {
     const document = readDocument(title, heading, rows(inPlace));

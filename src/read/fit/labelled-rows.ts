@@ -127,7 +127,7 @@ function cellsInLines(
     .filter((line) => line.some(({ kind }) => kind !== "blank"))
     .slice(0, furthestValues)
     .filter(
-      (line) => holdsValue(line) && partedLine(line).words.every((piece) => isOfForm(form, piece))
+      (line) => holdsValue(line) && partedLine(line).words.every((piece) => goesOn(form, piece))
     );
   const full = near.filter((line) => partedLine(line).cells.length >= count);
   const [only, another] = full.length > 0 ? full : near;
@@ -152,14 +152,14 @@ function cellsOneByOne(form: FormLabels, pieces: readonly Piece[], count: number
     cells: pieces.slice(from, to),
     // Other words before the values are those of another row.
     isPlain:
-      pieces.slice(0, from).every((piece) => isOfForm(form, piece)) &&
+      pieces.slice(0, from).every((piece) => goesOn(form, piece)) &&
       (first >= 0 || to - from >= count),
     rest: byLine([...pieces.slice(0, from), ...pieces.slice(to)]),
   };
 }
 
 function isOnlyOfForm(form: FormLabels, pieces: readonly Piece[]): boolean {
-  return pieces.every((piece) => piece.kind === "words" && isOfForm(form, piece));
+  return pieces.every((piece) => piece.kind === "words" && goesOn(form, piece));
 }
 
 /** What of some lines is not the form's: rows of their own, and texts. */
@@ -169,7 +169,7 @@ export function strangers(
 ): readonly AmongRows[] {
   return lines.flatMap((line): readonly AmongRows[] => {
     const { words, cells } = partedLine(line);
-    const unknown = words.filter((piece) => !isOfForm(form, piece));
+    const unknown = words.filter((piece) => !goesOn(form, piece));
     const values = cells.filter(({ kind }) => kind === "value");
     const known = words.filter(({ label }) => label && form.rowIndex.same(label).length > 0);
     const named = known.length > 0 ? known.slice(-1) : unknown;
