@@ -13,6 +13,7 @@ import { settledSets } from "./sets";
 import { sheetParts, type SheetPart } from "./sheet-part";
 import type { DocumentBlock, SheetGrid } from "./source";
 import { stripOfDocument } from "./strip";
+import { unreadCellNotes } from "./unread-cells";
 
 /**
  * The reports in a document, in reading order; mostly one, none where nothing of a report is found.
@@ -93,6 +94,7 @@ export function recogniseWorkbook(
   const position = (part: SheetPart): number => positions.get(part) ?? parts.length;
   const kept = answersIn(sheets).map(({ answer }) => answer);
   const answeringFor = answeringBy(named, kept);
+  const unread = unreadCellNotes(sheets);
   return groupsOf(parts, answeringFor)
     .filter((group) => holdReport(group.parts.map(({ part }) => part)))
     .map((group) => ({
@@ -100,5 +102,6 @@ export function recogniseWorkbook(
       parts: [...group.parts].sort((a, b) => position(a) - position(b)),
     }))
     .sort((a, b) => Math.min(...a.parts.map(position)) - Math.min(...b.parts.map(position)))
-    .map((group) => reportOf(group, answeringFor, names));
+    .map((group) => reportOf(group, answeringFor, names))
+    .map((report) => ({ ...report, notes: [...report.notes, ...unread] }));
 }

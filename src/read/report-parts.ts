@@ -207,7 +207,7 @@ interface FilledStretch {
 /** The parts of reports that follow each other from line to line. */
 function partsBelow(strip: Strip, outline: Outline): readonly ReportPart[] {
   const { leads, headings, titles } = outline;
-  const { recognised, unclear } = findTables(strip, {
+  const { recognised, unclear, ...looked } = findTables(strip, {
     headings: headings.map(({ line }) => line),
     titles: titles.map(({ line }) => line),
   });
@@ -249,7 +249,7 @@ function partsBelow(strip: Strip, outline: Outline): readonly ReportPart[] {
     return {
       ...part,
       ...(draftMark !== undefined ? { draftMark } : {}),
-      notes: [...part.notes, ...notes],
+      notes: [...part.notes, ...notes, ...(index === filled.length - 1 ? looked.notes : [])],
     };
   });
 }

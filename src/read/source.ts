@@ -56,6 +56,12 @@ export interface HiddenParts {
   readonly columns: ReadonlySet<number>;
 }
 
+/** Rows below and columns beside what is read of a sheet: the first of them, and the last that holds something. */
+export interface UnreadCells {
+  readonly rows?: readonly [number, number];
+  readonly columns?: readonly [number, number];
+}
+
 /** One worksheet as it is read: its used cells, all rows equally long, "" where a merged cell covers one. */
 export interface SheetGrid extends Grid {
   readonly cells: readonly (readonly CellContent[])[];
@@ -70,6 +76,8 @@ export interface SheetGrid extends Grid {
   readonly hidden?: HiddenParts;
   /** What is printed above its pages, as far as the source tells. */
   readonly header?: string;
+  /** Where it holds more than is read of a sheet. */
+  readonly unread?: UnreadCells;
 }
 
 /** A part of a document, in reading order. */

@@ -528,6 +528,9 @@ function holdsLabels(lines: readonly PieceLine[]): boolean {
 /** More lines than this between two headings are no tables. */
 const mostLines = 3000;
 
+/** With more headings, titles and parts between them a document is a collection of reports, which are not fitted one by one. */
+const mostStretches = 1000;
+
 function lineCount(block: DocumentBlock): number {
   return block.kind === "table" ? block.grid.cells.length : block.text.split("\n").length;
 }
@@ -550,6 +553,7 @@ export function withFittedTables(blocks: readonly DocumentBlock[]): readonly Doc
     if (isParting(block)) stretches.push([block], []);
     else stretches.at(-1)?.push(block);
   }
+  if (stretches.length > mostStretches) return blocks;
   return stretches.flatMap((stretch) => {
     const lines = stretch.reduce((count, block) => count + lineCount(block), 0);
     return lines > mostLines ? stretch : fittedStretch(stretch);
