@@ -3,6 +3,7 @@ import { comparableAgency } from "../report/designation";
 import { answersIn } from "./answers";
 import { assemble } from "./assemble";
 import { withTablesOfLines } from "./cell-lines";
+import { UnreadableFileError } from "./errors";
 import { withFittedTables } from "./fit/fitted-tables";
 import type { FoundReport } from "./found";
 import { groupsOf, isUnlike, type AnsweringFor, type Group } from "./groups";
@@ -15,19 +16,25 @@ import type { DocumentBlock, SheetGrid } from "./source";
 import { stripOfDocument } from "./strip";
 import { unreadCellNotes } from "./unread-cells";
 
+/** No document that is meant for people has more reports in it. */
+const mostReports = 500;
+
 /**
  * The reports in a document, in reading order; mostly one, none where nothing of a report is found.
  * @param names what the document is called beside its text: it is asked where the text does not say whose report it is
+ * @throws UnreadableFileError where they are too many
  */
 export function recogniseDocument(
   blocks: readonly DocumentBlock[],
   names: OutwardNames = noNames
 ): readonly FoundReport[] {
-  return findReportParts(
+  const parts = findReportParts(
     stripOfDocument(withTablesOfLines(withFittedTables(withoutLayoutRows(blocks))))
-  )
-    .filter((part) => holdReport([part]))
-    .map((part) => assemble([part], { yearOfNames: null, answering: () => undefined, names }));
+  ).filter((part) => holdReport([part]));
+  if (parts.length > mostReports) throw new UnreadableFileError("too-complex");
+  return parts.map((part) =>
+    assemble([part], { yearOfNames: null, answering: () => undefined, names })
+  );
 }
 
 /** Answers by what the caller names, then by what the workbook keeps, the latest first. */

@@ -218,18 +218,22 @@ function partsBelow(strip: Strip, outline: Outline): readonly ReportPart[] {
   ];
   const draftMark = draftMarkIn(strip, leads);
   const loneTexts = new Set(recognised.flatMap((table) => table.loneTexts));
+  const tableLines = new Set(
+    [...recognised, ...unclear]
+      .flatMap(({ lines: [first, last] }) =>
+        Array.from({ length: last - first + 1 }, (_, index) => first + index)
+      )
+      .filter((line) => !loneTexts.has(line))
+  );
   const page: Page = {
     strip,
     outline,
     isOnSite: leads.some((lead) => lead !== null && isSiteMark(lead.text)),
-    tableLines: new Set(
-      [...recognised, ...unclear]
-        .flatMap(({ lines: [first, last] }) =>
-          Array.from({ length: last - first + 1 }, (_, index) => first + index)
-        )
-        .filter((line) => !loneTexts.has(line))
-    ),
+    tableLines,
     wide: wideTables(strip),
+    texts: leads.map((lead, line) =>
+      tableLines.has(line) || outline.contents.has(line) ? null : lead
+    ),
   };
   const parts = stretches(strip, titles, content);
   const headingsOf = inStretches(parts, headings, ({ line }) => line);
@@ -260,6 +264,8 @@ interface Page {
   readonly outline: Outline;
   readonly isOnSite: boolean;
   readonly tableLines: ReadonlySet<number>;
+  /** What stands in its lines that are of no table, and of no list of contents. */
+  readonly texts: readonly (Lead | null)[];
   readonly wide: ReadonlySet<Grid | null | undefined>;
 }
 
@@ -272,7 +278,7 @@ interface StretchContent {
 
 /** All headings of a stretch: those known by their wording, and those judged of it. */
 function allHeadings(
-  { outline: { leads, contents }, tableLines }: Page,
+  { texts }: Page,
   { title, from, to }: Stretch,
   { headings, tables, unclear }: StretchContent
 ): readonly PlacedHeading[] {
@@ -280,7 +286,7 @@ function allHeadings(
     heading ? [{ heading, ...where }] : []
   );
   return judgeHeadings({
-    texts: leads.map((lead, line) => (tableLines.has(line) || contents.has(line) ? null : lead)),
+    texts,
     from: title ? title.line + 1 : from,
     to,
     known,

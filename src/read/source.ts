@@ -1,4 +1,5 @@
 import type { DisguisedNumber, UnreadCause } from "../report/report";
+import type { UnreadCells } from "../report/unread-cells";
 import type { MergedCells } from "./merges";
 
 /** What a cell of any source holds; "" where it is empty. */
@@ -54,12 +55,6 @@ export interface HiddenParts {
   readonly sheet: boolean;
   readonly rows: ReadonlySet<number>;
   readonly columns: ReadonlySet<number>;
-}
-
-/** Rows below and columns beside what is read of a sheet: the first of them, and the last that holds something. */
-export interface UnreadCells {
-  readonly rows?: readonly [number, number];
-  readonly columns?: readonly [number, number];
 }
 
 /** One worksheet as it is read: its used cells, all rows equally long, "" where a merged cell covers one. */

@@ -20,7 +20,8 @@ const known = new WeakMap<object, readonly LeafPath<unknown>[]>();
 export function leafPaths<Node extends TreeNode<Node>>(
   nodes: readonly Node[]
 ): readonly LeafPath<Node>[] {
-  const found = (known.get(nodes) as readonly LeafPath<Node>[] | undefined) ?? pathsBelow(nodes, []);
+  const found =
+    (known.get(nodes) as readonly LeafPath<Node>[] | undefined) ?? pathsBelow(nodes, []);
   known.set(nodes, found);
   return found;
 }

@@ -1,4 +1,4 @@
-import type { UnreadCells } from "../source";
+import type { UnreadCells } from "../../report/unread-cells";
 import { FurthestCells } from "./furthest-cells";
 import { limits } from "./limits";
 

@@ -1,4 +1,4 @@
-import type { UnreadCells } from "../source";
+import type { UnreadCells } from "../../report/unread-cells";
 import { limits } from "./limits";
 
 /** Takes the cells of a sheet that hold something, and says which of them lie beyond what is read of it. */

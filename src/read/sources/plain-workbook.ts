@@ -1,7 +1,7 @@
 import { loaded } from "../../report/loaded";
 import { UnreadableFileError } from "../errors";
 import { compoundFile } from "./compound-file";
-import type { UnreadCells } from "../source";
+import type { UnreadCells } from "../../report/unread-cells";
 import { unreadInBinary } from "./binary-worksheet";
 import { cutWorksheet } from "./cut-worksheet";
 import type { LeftOut } from "./left-out";

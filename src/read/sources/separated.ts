@@ -1,4 +1,5 @@
-import type { SheetGrid, UnreadCells } from "../source";
+import type { UnreadCells } from "../../report/unread-cells";
+import type { SheetGrid } from "../source";
 import type { Budget } from "./budget";
 import { FurthestCells } from "./furthest-cells";
 import { limits } from "./limits";
