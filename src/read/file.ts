@@ -10,6 +10,7 @@ import type { CharacterMaps } from "./sources/pdf/character-maps";
 import { Budget } from "./sources/budget";
 import { contentOf, type FileContent, type TextKind } from "./sources/kind";
 import { LeftOut } from "./sources/left-out";
+import { unreadCellNotes } from "./unread-cells";
 import { limits } from "./sources/limits";
 
 type Reports = readonly FoundReport[];
@@ -37,13 +38,22 @@ function isMore(a: Reports, b: Reports): boolean {
   return (different[0] ?? 0) > 0;
 }
 
+/** No report, and whether it may stand in what was not read. */
+function noReportIn(sheets: readonly SheetGrid[]): UnreadableFileError {
+  const notes = unreadCellNotes(sheets).map(({ message }) => message);
+  return new UnreadableFileError("no-report", notes.join(""));
+}
+
 async function readTable(text: string, file: string): Promise<Reports> {
   const { readSeparated, separatorsIn } = await loaded(() => import("./sources/separated"));
-  return separatorsIn(text)
-    .map((separator) =>
-      recogniseWorkbook([readSeparated(text, separator, new Budget())], [], { page: [], file })
-    )
-    .reduce((best, found) => (isMore(found, best) ? found : best), []);
+  const sheets = separatorsIn(text).map((separator) =>
+    readSeparated(text, separator, new Budget())
+  );
+  const best = sheets
+    .map((sheet) => recogniseWorkbook([sheet], [], { page: [], file }))
+    .reduce<Reports>((most, found) => (isMore(found, most) ? found : most), []);
+  if (best.length === 0) throw noReportIn(sheets.slice(0, 1));
+  return best;
 }
 
 async function readAs(
@@ -195,7 +205,7 @@ export async function readWholeFile(bytes: Uint8Array, aids: ReadingAids = {}): 
   if (bytes.length > limits.fileBytes) throw new UnreadableFileError("too-large");
   try {
     const read = await contentIn(await contentOf(bytes), bytes, aids);
-    if (read.reports.length === 0) throw new UnreadableFileError("no-report");
+    if (read.reports.length === 0) throw noReportIn(read.sheets);
     return read;
   } catch (cause) {
     // Too deep for the stack, or too long for an array: hostile or broken, and nothing was changed.

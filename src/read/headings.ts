@@ -101,6 +101,8 @@ const index = new LabelIndex(
 /** Headings are numbered 一 to 六, also with 1 to 6 where they are official to the letter. */
 const ordinals = "一二三四五六";
 const longestHeading = 50;
+/** A text that is longer is no heading alone, however many blanks are in it, and not looked at more closely. */
+const longestText = 1000;
 /** A wording this short is a heading only with its number. */
 const longestUnnumbered = 6;
 
@@ -118,7 +120,7 @@ function isNumberedAs(text: string, official: string, ordinal: string, core: str
 }
 
 function wholeHeading(text: string, tolerant: boolean): FoundHeading | null {
-  if (plain(text).length > longestHeading) return null;
+  if (text.length > longestText || plain(text).length > longestHeading) return null;
   const label = labelOf(text);
   const match = index.match(label);
   if (!match) return null;
@@ -153,11 +155,10 @@ export function headingAsCounted({ heading, official, likeness }: FoundHeading):
 /** The section heading a paragraph is or begins with; null where it is none. */
 export function headingOf(text: string): FoundHeading | null {
   const end = text.slice(0, longestHeading).search(endOfRunIn);
-  const rest = cleanLine(text.slice(end + 1));
   const beginning = text.slice(0, end).trim();
-  const before =
-    end > 0 && runIn.test(beginning) && rest !== "" ? wholeHeading(beginning, false) : null;
-  if (before) return { ...before, rest };
+  const before = end > 0 && runIn.test(beginning) ? wholeHeading(beginning, false) : null;
+  const rest = before ? cleanLine(text.slice(end + 1)) : "";
+  if (before && rest !== "") return { ...before, rest };
   return wholeHeading(text, true);
 }
 

@@ -36,8 +36,13 @@ export interface Head {
   readonly width: number;
   /** Labels of this head's rows stand in this column or right of it. */
   readonly labelsFrom: number;
-  /** The unit each leaf states in its own words. */
+  /** The unit that each leaf of amounts states in its own words. */
   readonly units: readonly (AmountUnit | null)[];
+}
+
+export interface HeadsFound {
+  readonly heads: readonly Head[];
+  readonly areMore: boolean;
 }
 
 interface Hit {
@@ -234,6 +239,10 @@ function columnsHold(strip: Strip, leaves: readonly string[], hits: readonly Hit
   return new Set(lengths).size === 1;
 }
 
+function isAmount({ blocks }: HeadForm, path: ColumnPath): boolean {
+  return blocks.some(({ measure }) => (leafOf(path).measure ?? measure).kind === "amount");
+}
+
 /** @param hitsOf the hits that may be of a leaf, by its index */
 function statedUnits(
   strip: Strip,
@@ -241,6 +250,7 @@ function statedUnits(
   hitsOf: (leaf: number) => readonly Hit[]
 ): readonly (AmountUnit | null)[] {
   return form.leaves.map((path, leaf) => {
+    if (!isAmount(form, path)) return null;
     const own = hitsOf(leaf).find(({ label }) => label === leafOf(path).label);
     return own ? amountUnitIn(textAt(strip.lines[own.line], own.column)) : null;
   });
@@ -324,7 +334,12 @@ function headsIn(strip: Strip, form: HeadForm, found: readonly Hit[]): readonly 
   return columns && groupsAgree(form, columns, columnHits) ? [headAt(columns, 0)] : [];
 }
 
-/** Every place in a strip where all labels of a head are found. */
-export function findHeads(strip: Strip, form: HeadForm): readonly Head[] {
-  return hitGroups(strip, form).flatMap((hits) => headsIn(strip, form, hits));
+/** The first places in a strip where all labels of a head are found, and whether there are more. */
+export function findHeads(strip: Strip, form: HeadForm, most: number): HeadsFound {
+  const heads: Head[] = [];
+  for (const hits of hitGroups(strip, form)) {
+    heads.push(...headsIn(strip, form, hits));
+    if (heads.length > most) return { heads: heads.slice(0, most), areMore: true };
+  }
+  return { heads, areMore: false };
 }

@@ -48,6 +48,10 @@ const wordings = {
   "table-fitted": (table: string, how: readonly string[]) =>
     `${table}的格子排得与官方格式不一样（${how.join("，")}），按行标题的顺序和各列的名称对上后读入。请对照原表核对。`,
   "table-doubled": (table: string) => `${table}出现了不止一次，内容相同，只读了一次。`,
+  "sheet-too-large": (sheet: string, parts: string) =>
+    `工作表“${sheet}”太大，${parts}没有读入。年报的内容在其中的，请移到前面，或者另存到新的文件里再读。`,
+  "tables-many": (table: string, most: number) =>
+    `${table}的表头有${most}处以上，只看了前${most}处，后面的没有读入。请把要读的报告另存为一个文件再读。`,
   "table-unknown": (where: string, count = 1) =>
     `${where}有${count === 1 ? "一" : count}张表不是官方表格，没有读入。`,
   "rows-missing": (table: string, rows: readonly string[]) =>

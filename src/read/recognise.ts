@@ -3,6 +3,7 @@ import { comparableAgency } from "../report/designation";
 import { answersIn } from "./answers";
 import { assemble } from "./assemble";
 import { withTablesOfLines } from "./cell-lines";
+import { UnreadableFileError } from "./errors";
 import { withEmptyTables } from "./fit/empty-tables";
 import { withFittedTables } from "./fit/fitted-tables";
 import type { FoundReport } from "./found";
@@ -14,20 +15,27 @@ import { settledSets } from "./sets";
 import { sheetParts, type SheetPart } from "./sheet-part";
 import type { DocumentBlock, SheetGrid } from "./source";
 import { stripOfDocument } from "./strip";
+import { unreadCellNotes } from "./unread-cells";
+
+/** No document that is meant for people has more reports in it. */
+const mostReports = 500;
 
 /**
  * The reports in a document, in reading order; mostly one, none where nothing of a report is found.
  * @param names what the document is called beside its text: it is asked where the text does not say whose report it is
+ * @throws UnreadableFileError where they are too many
  */
 export function recogniseDocument(
   blocks: readonly DocumentBlock[],
   names: OutwardNames = noNames
 ): readonly FoundReport[] {
-  return findReportParts(
+  const parts = findReportParts(
     stripOfDocument(withEmptyTables(withTablesOfLines(withFittedTables(withoutLayoutRows(blocks)))))
-  )
-    .filter((part) => holdReport([part]))
-    .map((part) => assemble([part], { yearOfNames: null, answering: () => undefined, names }));
+  ).filter((part) => holdReport([part]));
+  if (parts.length > mostReports) throw new UnreadableFileError("too-complex");
+  return parts.map((part) =>
+    assemble([part], { yearOfNames: null, answering: () => undefined, names })
+  );
 }
 
 /** Answers by what the caller names, then by what the workbook keeps, the latest first. */
@@ -94,6 +102,7 @@ export function recogniseWorkbook(
   const position = (part: SheetPart): number => positions.get(part) ?? parts.length;
   const kept = answersIn(sheets).map(({ answer }) => answer);
   const answeringFor = answeringBy(named, kept);
+  const unread = unreadCellNotes(sheets);
   return groupsOf(parts, answeringFor)
     .filter((group) => holdReport(group.parts.map(({ part }) => part)))
     .map((group) => ({
@@ -101,5 +110,6 @@ export function recogniseWorkbook(
       parts: [...group.parts].sort((a, b) => position(a) - position(b)),
     }))
     .sort((a, b) => Math.min(...a.parts.map(position)) - Math.min(...b.parts.map(position)))
-    .map((group) => reportOf(group, answeringFor, names));
+    .map((group) => reportOf(group, answeringFor, names))
+    .map((report) => ({ ...report, notes: [...report.notes, ...unread] }));
 }

@@ -208,7 +208,7 @@ interface FilledStretch {
 /** The parts of reports that follow each other from line to line. */
 function partsBelow(strip: Strip, outline: Outline): readonly ReportPart[] {
   const { leads, headings, titles } = outline;
-  const { recognised, unclear } = findTables(strip, {
+  const { recognised, unclear, ...looked } = findTables(strip, {
     headings: headings.map(({ line }) => line),
     titles: titles.map(({ line }) => line),
   });
@@ -219,18 +219,22 @@ function partsBelow(strip: Strip, outline: Outline): readonly ReportPart[] {
   ];
   const draftMark = draftMarkIn(strip, leads);
   const loneTexts = new Set(recognised.flatMap((table) => table.loneTexts));
+  const tableLines = new Set(
+    [...recognised, ...unclear]
+      .flatMap(({ lines: [first, last] }) =>
+        Array.from({ length: last - first + 1 }, (_, index) => first + index)
+      )
+      .filter((line) => !loneTexts.has(line))
+  );
   const page: Page = {
     strip,
     outline,
     isOnSite: leads.some((lead) => lead !== null && isSiteMark(lead.text)),
-    tableLines: new Set(
-      [...recognised, ...unclear]
-        .flatMap(({ lines: [first, last] }) =>
-          Array.from({ length: last - first + 1 }, (_, index) => first + index)
-        )
-        .filter((line) => !loneTexts.has(line))
-    ),
+    tableLines,
     wide: wideTables(strip),
+    texts: leads.map((lead, line) =>
+      tableLines.has(line) || outline.contents.has(line) ? null : lead
+    ),
   };
   const parts = stretches(strip, titles, content);
   const headingsOf = inStretches(parts, headings, ({ line }) => line);
@@ -250,7 +254,7 @@ function partsBelow(strip: Strip, outline: Outline): readonly ReportPart[] {
     return {
       ...part,
       ...(draftMark !== undefined ? { draftMark } : {}),
-      notes: [...part.notes, ...notes],
+      notes: [...part.notes, ...notes, ...(index === filled.length - 1 ? looked.notes : [])],
     };
   });
 }
@@ -261,6 +265,8 @@ interface Page {
   readonly outline: Outline;
   readonly isOnSite: boolean;
   readonly tableLines: ReadonlySet<number>;
+  /** What stands in its lines that are of no table, and of no list of contents. */
+  readonly texts: readonly (Lead | null)[];
   readonly wide: ReadonlySet<Grid | null | undefined>;
 }
 
@@ -273,7 +279,7 @@ interface StretchContent {
 
 /** All headings of a stretch: those known by their wording, and those judged of it. */
 function allHeadings(
-  { outline: { leads, contents }, tableLines }: Page,
+  { texts }: Page,
   { title, from, to }: Stretch,
   { headings, tables, unclear }: StretchContent
 ): readonly PlacedHeading[] {
@@ -281,7 +287,7 @@ function allHeadings(
     heading ? [{ heading, ...where }] : []
   );
   return judgeHeadings({
-    texts: leads.map((lead, line) => (tableLines.has(line) || contents.has(line) ? null : lead)),
+    texts,
     from: title ? title.line + 1 : from,
     to,
     known,

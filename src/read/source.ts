@@ -1,4 +1,5 @@
 import type { DisguisedNumber, UnreadCause } from "../report/report";
+import type { UnreadCells } from "../report/unread-cells";
 import type { MergedCells } from "./merges";
 
 /** What a cell of any source holds; "" where it is empty. */
@@ -74,6 +75,8 @@ export interface SheetGrid extends Grid {
   readonly lengths?: readonly number[];
   /** What is printed above its pages, as far as the source tells. */
   readonly header?: string;
+  /** Where it holds more than is read of a sheet. */
+  readonly unread?: UnreadCells;
 }
 
 /** A part of a document, in reading order. */

@@ -1,5 +1,6 @@
 import { figureKey, figuresOf, figuresOfTable, type FigureKey } from "../report/figures";
 import { formats, formatsWith, type Format } from "../report/formats";
+import { oncePer } from "../report/once";
 import { leafOf, leafPaths } from "../report/tree";
 import { disguiseWording, figureWording, numberWording, shortLabel } from "../report/wording";
 import { cellsOf, type Gap } from "../report/gaps";
@@ -79,6 +80,8 @@ export interface UnclearTable {
 export interface TablesFound {
   readonly recognised: readonly RecognisedTable[];
   readonly unclear: readonly UnclearTable[];
+  /** Of tables that stand there too often, that not all were looked at. */
+  readonly notes: readonly ReadingNote[];
 }
 
 /** A table of one form that is being matched: the rows found under one or more of its heads. */
@@ -104,9 +107,9 @@ function isLabelled(table: Table): boolean {
   return table.labelColumns > 0;
 }
 
-function extentOf(head: Head): readonly [number, number] {
-  return head.columns ? [head.labelsFrom, Math.max(...head.columns)] : [0, Infinity];
-}
+const extentOf = oncePer((head: Head): readonly [number, number] =>
+  head.columns ? [head.labelsFrom, Math.max(...head.columns)] : [0, Infinity]
+);
 
 function overlap(a: readonly [number, number], b: readonly [number, number]): boolean {
   return a[0] <= b[1] && b[0] <= a[1];
@@ -128,28 +131,38 @@ const mostHeads = 200;
 /** The tables of all forms, those that forms share once. */
 const officialTables = [...new Set(formats.flatMap(({ tables }) => tables))];
 
-function allHeads(strip: Strip): readonly PlacedHead[] {
-  return officialTables.flatMap((table) =>
-    headForms(table).flatMap((form) =>
-      findHeads(strip, form)
-        .slice(0, mostHeads)
-        .map((head) => ({ head, table }))
-    )
-  );
+interface AllHeads {
+  /** From top to bottom. */
+  readonly placed: readonly PlacedHead[];
+  /** The names of the tables that have more heads than are looked at. */
+  readonly crowded: readonly string[];
 }
 
+function allHeads(strip: Strip): AllHeads {
+  const found = officialTables.flatMap((table) =>
+    headForms(table).map((form) => ({ table, ...findHeads(strip, form, mostHeads) }))
+  );
+  const crowded = found.flatMap(({ table, areMore }) => (areMore ? table.name : []));
+  return {
+    placed: found
+      .flatMap(({ table, heads }) => heads.map((head) => ({ head, table })))
+      .sort((a, b) => a.head.top - b.head.top),
+    crowded: [...new Set(crowded)],
+  };
+}
+
+/** @param heads and stops from top to bottom */
 function endOf(
   head: Head,
   heads: readonly PlacedHead[],
   stops: readonly number[],
   last: number
 ): number {
-  const below = heads
-    .filter(
-      ({ head: other }) => other.top > head.bottom && overlap(extentOf(other), extentOf(head))
-    )
-    .map(({ head: other }) => other.top);
-  return Math.min(last, ...below, ...stops.filter((stop) => stop > head.bottom));
+  const below = heads.find(
+    ({ head: other }) => other.top > head.bottom && overlap(extentOf(other), extentOf(head))
+  );
+  const stop = stops.find((line) => line > head.bottom);
+  return Math.min(last, below?.head.top ?? Infinity, stop ?? Infinity);
 }
 
 /** Where what stands to the right of a head is another one's. */
@@ -239,7 +252,7 @@ function matchesFor(
   placed: readonly PlacedHead[],
   parting: PartingLines
 ): readonly TableMatch[] {
-  const stops = [...parting.headings, ...parting.titles];
+  const stops = [...parting.headings, ...parting.titles].sort((a, b) => a - b);
   const own = placed
     .filter((other) => other.table === table)
     .sort((a, b) => a.head.top - b.head.top || extentOf(a.head)[0] - extentOf(b.head)[0]);
@@ -249,8 +262,8 @@ function matchesFor(
     const [, to] = extentOf(head);
     const rightEdge = Math.max(
       ...own
-        .filter(({ head: other }) => other.labelsFrom <= to)
-        .flatMap(({ head: other }) => other.columns ?? [])
+        .filter(({ head: other }) => other.columns && other.labelsFrom <= to)
+        .map(({ head: other }) => extentOf(other)[1])
     );
     const [block] = head.form.blocks;
     const [path] = block ? leafPaths(block.rows) : [];
@@ -332,11 +345,30 @@ function columnsOf({ heads }: TableMatch): readonly [number, number] {
   return around(heads.map(extentOf));
 }
 
-function overlapEachOther(a: TableMatch, b: TableMatch): boolean {
+/** A match whose heads and rows are all found: where it stands, and how well its form fits. */
+interface RatedMatch {
+  readonly match: TableMatch;
+  readonly lines: readonly [number, number];
+  readonly columns: readonly [number, number];
+  readonly fit: number;
+  readonly explained: number;
+}
+
+function rated(strip: Strip, match: TableMatch): RatedMatch {
+  return {
+    match,
+    lines: linesOf(match),
+    columns: columnsOf(match),
+    fit: fit(strip, match),
+    explained: explainedColumns(match),
+  };
+}
+
+function overlapEachOther(a: RatedMatch, b: RatedMatch): boolean {
   return (
-    a.table.id === b.table.id &&
-    overlap(linesOf(a), linesOf(b)) &&
-    overlap(columnsOf(a), columnsOf(b))
+    a.match.table.id === b.match.table.id &&
+    overlap(a.lines, b.lines) &&
+    overlap(a.columns, b.columns)
   );
 }
 
@@ -551,13 +583,14 @@ function contradictions(
     if (row.values === null) return [];
     const valuesOf = (found: FoundRow): readonly FigureValue[] =>
       figuresOfRow(strip, match, found, standing).map(({ figure }) => figure.value);
-    const own = JSON.stringify(valuesOf(row));
     const others = [...match.doubled, ...again].filter(
       (other) =>
         sameRow(row, other) &&
         (isHidden(strip, row.line) || !isHidden(strip, other.line)) &&
         (other.values === null || valuesOf(other).some((value) => value !== null))
     );
+    if (others.length === 0) return [];
+    const own = JSON.stringify(valuesOf(row));
     if (others.every((other) => JSON.stringify(valuesOf(other)) === own)) return [];
     return [
       {
@@ -751,28 +784,32 @@ const secondTable = 3;
  * The official tables in a strip, in both forms, found by their labels wherever they stand.
  */
 export function findTables(strip: Strip, parting: PartingLines): TablesFound {
-  const placed = allHeads(strip);
+  const { placed, crowded } = allHeads(strip);
   const matches = formats
     .flatMap((format, index) =>
       format.tables
         .filter((table) => index === 0 || !formats[0].tables.includes(table))
         .flatMap((table) => matchesFor(strip, format, table, placed, parting))
     )
-    .sort((a, b) => fit(strip, b) - fit(strip, a) || explainedColumns(b) - explainedColumns(a));
-  const best: TableMatch[] = [];
+    .map((match) => rated(strip, match))
+    .sort((a, b) => b.fit - a.fit || b.explained - a.explained);
+  const best: RatedMatch[] = [];
   for (const match of matches) {
     if (!best.some((better) => overlapEachOther(better, match))) best.push(match);
   }
-  const isSure = ({ rows, table }: TableMatch): boolean => isTableOfItsOwn(rows, table);
-  const inReadingOrder = (a: TableMatch, b: TableMatch): number =>
-    linesOf(a)[0] - linesOf(b)[0] || columnsOf(a)[0] - columnsOf(b)[0];
-  best.sort(inReadingOrder);
+  const isSure = ({ match: { rows, table } }: RatedMatch): boolean => isTableOfItsOwn(rows, table);
+  best.sort((a, b) => a.lines[0] - b.lines[0] || a.columns[0] - b.columns[0]);
   const stops = [...parting.headings, ...parting.titles];
-  const settled = (match: TableMatch): TableMatch => {
+  const settled = ({ match, lines }: RatedMatch): TableMatch => {
     if (strip.sheet) return match;
-    const alike = best.filter((other) => other.table.id === match.table.id && isSure(other));
-    const placed = { ...match, lines: linesOf(match) };
-    const elsewhere = rowsElsewhere(strip, placed, alike.map(linesOf), stops);
+    const alike = best.filter((other) => other.match.table.id === match.table.id && isSure(other));
+    const placed = { ...match, lines };
+    const elsewhere = rowsElsewhere(
+      strip,
+      placed,
+      alike.map((other) => other.lines),
+      stops
+    );
     const isSecondTable = new Set(elsewhere.map(({ row }) => row)).size >= secondTable;
     const isOther = isOfYearBefore(strip, placed.lines[0], stops);
     const rows = match.rows.map((own) =>
@@ -783,14 +820,15 @@ export function findTables(strip: Strip, parting: PartingLines): TablesFound {
     return { ...match, rows, doubled: [...match.doubled, ...elsewhere] };
   };
   return {
-    recognised: best.filter(isSure).map((match) => recognised(strip, settled(match))),
+    recognised: best.filter(isSure).map((each) => recognised(strip, settled(each))),
     unclear: best
-      .filter((match) => !isSure(match))
-      .map((match) => ({
+      .filter((each) => !isSure(each))
+      .map(({ match, lines }) => ({
         id: match.table.id,
         name: match.table.name,
-        lines: linesOf(match),
+        lines,
         reason: `只找到${match.rows.length}行，应有${rowCount(match.table)}行`,
       })),
+    notes: crowded.map((name) => note("tables-many", name, mostHeads)),
   };
 }

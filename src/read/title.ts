@@ -14,6 +14,8 @@ export interface Title {
 }
 
 const longestTitle = 80;
+/** A line that is longer is none, however many blanks are in it, and not looked at more closely. */
+const longestLine = 1000;
 const chineseDigits = "〇一二三四五六七八九";
 
 /** With 年, in brackets, or right before what it is the year of. */
@@ -97,6 +99,7 @@ function isBalanced(text: string): boolean {
 
 /** What a text says if it is, as a whole, the title of a report; null if it is none. */
 export function titleOf(text: string): Title | null {
+  if (text.length > longestLine) return null;
   const written = visible(text).trim().replace(labelled, "");
   const whole = joined(written);
   const compared = comparable(whole);
@@ -121,6 +124,7 @@ const yearAlone = /^[([〔]?(20\d\d|二[〇○零0][〇○零一二三四五六�
 
 /** Whether a line can be the first line of a title: an agency alone, or the beginning of what a title says. */
 function canBegin(line: string): boolean {
+  if (line.length > longestLine) return false;
   const text = comparable(joined(line));
   if (text === "" || text.length > 40 || /[:、]/.test(text) || isFurniture(text)) return false;
   if (isAgencyName(text) || yearAlone.test(text)) return true;
@@ -141,7 +145,8 @@ export function titleEndingWith(
 ): { readonly title: Title; readonly lines: number } | null {
   const last = lines.at(-1);
   // Every title ends in a word with it, and hardly another line of a document has it.
-  if (last === undefined || !/[报報]/.test(last) || isFurniture(last)) return null;
+  if (last === undefined || last.length > longestLine) return null;
+  if (!/[报報]/.test(last) || isFurniture(last)) return null;
   const alone = titleOf(last);
   if (!alone && !ending.test(comparable(joined(last)))) return null;
   if (alone?.year && alone.agency !== "") return { title: alone, lines: 1 };

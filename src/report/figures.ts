@@ -29,9 +29,9 @@ export interface Figure {
 
 type Path<Node> = readonly [...Node[], Node];
 
-function joinedKeys(path: readonly { readonly key?: string }[]): string {
-  return path.flatMap((node) => (node.key === undefined ? [] : [node.key])).join(".");
-}
+const joinedKeys = oncePer((path: readonly { readonly key?: string }[]): string =>
+  path.flatMap((node) => (node.key === undefined ? [] : [node.key])).join(".")
+);
 
 function crossing(table: TableId, row: string, column: string): FigureKey {
   return (row === "" ? `${table}.${column}` : `${table}.${row}.${column}`) as FigureKey;

@@ -2,15 +2,28 @@ interface TreeNode<Node> {
   readonly children?: readonly Node[];
 }
 
-/** The nodes below `nodes` that have no children, in order, each with its ancestors (itself last). */
-export function leafPaths<Node extends TreeNode<Node>>(
+type LeafPath<Node> = readonly [...Node[], Node];
+
+function pathsBelow<Node extends TreeNode<Node>>(
   nodes: readonly Node[],
-  ancestors: readonly Node[] = []
-): readonly (readonly [...Node[], Node])[] {
+  ancestors: readonly Node[]
+): readonly LeafPath<Node>[] {
   return nodes.flatMap((node) => {
     const path: [...Node[], Node] = [...ancestors, node];
-    return node.children ? leafPaths(node.children, path) : [path];
+    return node.children ? pathsBelow(node.children, path) : [path];
   });
+}
+
+const known = new WeakMap<object, readonly LeafPath<unknown>[]>();
+
+/** The nodes below `nodes` that have no children, in order, each with its ancestors (itself last). The forms are asked often. */
+export function leafPaths<Node extends TreeNode<Node>>(
+  nodes: readonly Node[]
+): readonly LeafPath<Node>[] {
+  const found =
+    (known.get(nodes) as readonly LeafPath<Node>[] | undefined) ?? pathsBelow(nodes, []);
+  known.set(nodes, found);
+  return found;
 }
 
 /** How many levels a tree has. */

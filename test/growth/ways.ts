@@ -3,10 +3,11 @@ import { checkReport } from "../../src/check/check";
 import { mendsOf } from "../../src/check/mends";
 import { UnreadableFileError } from "../../src/read/errors";
 import { readFile } from "../../src/read/file";
+import { cutWorksheet } from "../../src/read/sources/cut-worksheet";
 import { emptySections, type Report } from "../../src/report/report";
 import { sectionIds } from "../../src/report/structure";
 import { soundReport } from "../check/sample-reports";
-import { docxWith, xlsxWith } from "../read/packages";
+import { docxWith, sheetWith, xlsxWith } from "../read/packages";
 import {
   drawnPieces,
   jsonValues,
@@ -239,6 +240,12 @@ export const ways: readonly Way[] = [
       read(text("信息内容", "本年制发件数", "本年废止件数", "现行有效件数", ...pieces)),
   },
   {
+    name: "reports below each other in a text",
+    pieces: ["第#局2024年政府信息公开工作年度报告\n一、总体情况\n甲。\n二、主动公开政府信息情况"],
+    ...inTheirOwn,
+    work: (pieces) => read(strToU8(pieces.join("\n"))),
+  },
+  {
     name: "a paragraph of a Word document",
     pieces: ["一", "\u3000", "信息  条，", "\u202e1"],
     further: words,
@@ -279,6 +286,12 @@ export const ways: readonly Way[] = [
               .join("")
         )
       ),
+  },
+  {
+    name: "rows and cells of a sheet beyond what is read of one",
+    pieces: ['<row r="9000"><c r="A9000"><v>1</v></c></row>', "</row><row r='4#'><c><v>1</v></c>"],
+    ...inTheirOwn,
+    work: (pieces) => cutWorksheet(sheetWith(pieces.join(""))),
   },
   {
     name: "a sheet's markup",

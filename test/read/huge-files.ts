@@ -3,7 +3,7 @@ import { formatById } from "../../src/report/formats";
 import { figureKeys } from "../../src/report/figures";
 import { soundReport } from "../check/sample-reports";
 import type { HostileFiles } from "./hostile-corpus";
-import { docxWith, xlsxWith } from "./packages";
+import { docxWith, workbookOfSheets, xlsxWith } from "./packages";
 import { tableGrid, written } from "./rendered-report";
 
 /** A paragraph, or the rows of a table. */
@@ -105,13 +105,15 @@ function text(row: (cells: readonly string[]) => string, between = "\n\n"): Writ
     );
 }
 
+function sheetCell(content: string): string {
+  return /^\d{1,9}$/.test(content)
+    ? `<c><v>${content}</v></c>`
+    : `<c t="inlineStr"><is><t>${content}</t></is></c>`;
+}
+
 function workbook(blocks: readonly Block[]): Uint8Array {
   const rows = blocks.flatMap((block) => (typeof block === "string" ? [[block]] : block));
-  const cell = (content: string): string =>
-    /^\d{1,9}$/.test(content)
-      ? `<c><v>${content}</v></c>`
-      : `<c t="inlineStr"><is><t>${content}</t></is></c>`;
-  return xlsxWith(rows.map((row) => `<row>${row.map(cell).join("")}</row>`).join(""));
+  return xlsxWith(rows.map((row) => `<row>${row.map(sheetCell).join("")}</row>`).join(""));
 }
 
 /** The kinds of files, by name. */
@@ -153,6 +155,14 @@ function nested(count: number, cell: string): string {
   return `<table><tr><td>${cell}`.repeat(count) + "</table>".repeat(count);
 }
 
+/** Many sheets, each with a report. */
+function sheetsOfReports(count: number): Uint8Array {
+  const blocks = [...opening, official("t2"), requests, official("t4"), ...closing];
+  const rows = blocks.flatMap((block) => (typeof block === "string" ? [[block]] : block));
+  const sheet = rows.map((row) => `<row>${row.map(sheetCell).join("")}</row>`).join("");
+  return workbookOfSheets(times(count, sheet));
+}
+
 const lines = (count: number, line: string): Uint8Array =>
   strToU8([...opening, ...times(count, line)].join("\n"));
 
@@ -190,6 +200,19 @@ const ofOneKind: HostileFiles = [
         "<w:tbl><w:tr><w:tc><w:tbl><w:tr><w:tc><w:p/></w:tc></w:tr></w:tbl><w:p/></w:tc></w:tr></w:tbl>".repeat(
           10_000
         )
+      ),
+  ],
+  ["a workbook of 200 sheets of reports", () => sheetsOfReports(200)],
+  ["a page of 9000 numbered headings", () => pageWith("<p>三、其他工作情况<p>甲。".repeat(9000))],
+  [
+    "text of 4000 reports",
+    () =>
+      strToU8(
+        Array.from(
+          { length: 4000 },
+          (_, at) =>
+            `第${at}局2024年政府信息公开工作年度报告\n一、总体情况\n甲。\n二、主动公开政府信息情况\n`
+        ).join("")
       ),
   ],
   ["text with a line of 1000000 pipes", () => lines(1, "|".repeat(1_000_000))],

@@ -106,6 +106,28 @@ export function workbookParts(
   };
 }
 
+/** A workbook with a sheet of rows for each, called S1, S2. */
+export function workbookOfSheets(sheets: readonly string[]): Uint8Array {
+  const parts = sheets.map((rows, index) => [`worksheets/s${index + 1}.xml`, rows] as const);
+  const named = parts.map(
+    (_, index) => `<sheet name="S${index + 1}" sheetId="${index + 1}" r:id="r${index + 1}"/>`
+  );
+  return zipSync({
+    "[Content_Types].xml": contentTypes(
+      ["xl/workbook.xml", "spreadsheetml.sheet.main"],
+      ...parts.map(([part]) => [`xl/${part}`, "spreadsheetml.worksheet"] as const)
+    ),
+    "_rels/.rels": relationships(["officeDocument", "xl/workbook.xml"]),
+    "xl/workbook.xml": xml(
+      `<workbook xmlns="${sheetNamespace}" xmlns:r="${relation}"><sheets>${named.join("")}</sheets></workbook>`
+    ),
+    "xl/_rels/workbook.xml.rels": relationships(
+      ...parts.map(([part]) => ["worksheet", part] as const)
+    ),
+    ...Object.fromEntries(parts.map(([part, rows]) => [`xl/${part}`, xml(sheetWith(rows))])),
+  });
+}
+
 /** A workbook with these rows in its sheet. */
 export function xlsxWith(
   rows: string,

@@ -15,7 +15,7 @@ function isFound(target: string, parts: Readonly<Record<string, Uint8Array>>): b
     Workbook: { Sheets: [{ id: "r1" }] },
     files: Object.fromEntries(files) as object,
   } as unknown as WorkBook;
-  return worksheetParts(book)(0) !== undefined;
+  return worksheetParts(book)(0)?.written !== undefined;
 }
 
 const sheet = xml(sheetWith(""));

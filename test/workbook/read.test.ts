@@ -154,8 +154,13 @@ test("a cell at the very end of a sheet does not make the answer huge, and is no
   excel.person.type("甲", "XFD1048576", "2");
   excel.person.type("乙", "A1", "3");
   const state = await excelHost().read();
-  expect(sheetNamed(state, "甲")).toMatchObject({ cells: [[1]], isComplete: false });
+  expect(sheetNamed(state, "甲")).toMatchObject({
+    cells: [[1]],
+    isComplete: false,
+    unread: { rows: [2000, 1_048_575], columns: [50, 16_383] },
+  });
   expect(sheetNamed(state, "乙")).toMatchObject({ cells: [[3]], isComplete: true });
+  expect(sheetNamed(state, "乙")).not.toHaveProperty("unread");
 });
 
 test("cells far to the right are not kept secret either", async () => {

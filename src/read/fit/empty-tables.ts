@@ -10,7 +10,7 @@ import { officialGrid } from "./official-grid";
 import { holdsLabels, officialTables } from "./official-tables";
 import { piecesOf, type Piece, type PieceLine } from "./pieces";
 import type { SpreadRow } from "./spread";
-import { mayHoldTables, stretchesOf, withFits } from "./stretches";
+import { mayHoldTables, mostStretches, stretchesOf, withFits } from "./stretches";
 import { tableInText } from "./table-in-text";
 
 const how = "整张表里没有一个数字";
@@ -93,6 +93,7 @@ function emptyTable(blocks: readonly DocumentBlock[]): FittedTable | null {
  */
 export function withEmptyTables(blocks: readonly DocumentBlock[]): readonly DocumentBlock[] {
   const stretches = stretchesOf(blocks);
+  if (stretches.length > mostStretches) return blocks;
   const found = stretches.map((stretch) => (mayHoldTables(stretch) ? emptyTable(stretch) : null));
   if (found.every((fit) => fit === null) || holdsLooseValues(blocks)) return blocks;
   return stretches.flatMap((stretch, at) => {

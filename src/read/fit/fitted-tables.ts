@@ -9,7 +9,7 @@ import { fittedByLabels } from "./fitted-by-labels";
 import { fittedByCount } from "./fitted-by-count";
 import { gained, recognisedIn, toldIn } from "./borne-out";
 import { holdsLabels, isRowLabel, officialTables } from "./official-tables";
-import { mayHoldTables, stretchesOf, withFits } from "./stretches";
+import { mayHoldTables, mostStretches, stretchesOf, withFits } from "./stretches";
 
 function overlap(a: FittedTable, b: FittedTable): boolean {
   return a.from < b.to && b.from < a.to;
@@ -65,5 +65,6 @@ function fittedStretch(blocks: readonly DocumentBlock[]): readonly DocumentBlock
  * @param blocks a document as its source gave it
  */
 export function withFittedTables(blocks: readonly DocumentBlock[]): readonly DocumentBlock[] {
-  return stretchesOf(blocks).flatMap(fittedStretch);
+  const stretches = stretchesOf(blocks);
+  return stretches.length > mostStretches ? blocks : stretches.flatMap(fittedStretch);
 }

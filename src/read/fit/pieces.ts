@@ -78,8 +78,8 @@ function partsOf(beginnings: readonly number[], from: number, part: string): rea
 export function cellsOfLine(line: string): readonly TextPart[] {
   const text = line.trim();
   if (isPageNumber(text)) return [];
+  if (text.length > longestLine || sentenceEnd.test(text)) return [partAt([], 0, text)];
   const beginnings = beginningsOf(line);
-  if (text.length > longestLine || sentenceEnd.test(text)) return [partAt(beginnings, 0, text)];
   return [...line.matchAll(/[^\s]+(?:[ \u00a0][^\s]+)*/g)].flatMap((part) =>
     partsOf(beginnings, part.index, part[0])
   );
@@ -87,7 +87,8 @@ export function cellsOfLine(line: string): readonly TextPart[] {
 
 function pieceOf({ text, place }: TextPart, line: number): Piece {
   const isBlank = text.trim() === "";
-  const kind = isBlank ? "blank" : isValue(text) ? "value" : "words";
+  const isShort = text.length <= longestLine;
+  const kind = isBlank ? "blank" : isShort && isValue(text) ? "value" : "words";
   const label = kind === "words" && text.length <= longestLabel ? labelOf(text) : null;
   return { text, kind, label, line, place };
 }

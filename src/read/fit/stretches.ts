@@ -7,6 +7,9 @@ import type { FittedTable } from "./fitted-table";
 /** More lines than this between two headings are no tables. */
 const mostLines = 3000;
 
+/** With more headings, titles and parts between them a document is a collection of reports, which are not fitted one by one. */
+export const mostStretches = 1000;
+
 function lineCount(block: DocumentBlock): number {
   return block.kind === "table" ? block.grid.cells.length : block.text.split("\n").length;
 }

@@ -58,7 +58,9 @@ export function lostIn(text: string): LostInJson {
         if (keys.has(key)) doubledKeys.push(key);
         keys.add(key);
       }
-    } else if (significantDigits(written) > mostDigits) longNumbers.push(written);
+    } else if (written.length > mostDigits && significantDigits(written) > mostDigits) {
+      longNumbers.push(written);
+    }
     before = written;
   }
   return { doubledKeys, longNumbers };

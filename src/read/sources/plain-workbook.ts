@@ -1,7 +1,11 @@
 import { loaded } from "../../report/loaded";
 import { UnreadableFileError } from "../errors";
 import { compoundFile } from "./compound-file";
+import type { UnreadCells } from "../../report/unread-cells";
+import { unreadInBinary } from "./binary-worksheet";
+import { cutWorksheet } from "./cut-worksheet";
 import type { LeftOut } from "./left-out";
+import { unreadInOldWorkbook } from "./old-worksheets";
 import { WorkbookLooks } from "./workbook-looks";
 import { readPartsOf } from "./read-parts";
 import { childOf, elementsOf, parseXml, xmlAttribute } from "./xml";
@@ -12,9 +16,8 @@ type PartKind = "workbook" | "worksheet" | "sst" | "styleSheet" | "Relationships
 const rootName = /<(?:\w+:)?(workbook|worksheet|sst|styleSheet|Relationships)[\s>]/;
 
 /** Parts with sheets, cells, strings and styles, told by their contents, whatever they are called. */
-function kindOf(bytes: Uint8Array): PartKind | null {
-  const found = rootName.exec(new TextDecoder().decode(bytes));
-  return (found?.[1] as PartKind | undefined) ?? null;
+function kindOf(text: string): PartKind | null {
+  return (rootName.exec(text)?.[1] as PartKind | undefined) ?? null;
 }
 
 function isZip(bytes: Uint8Array): boolean {
@@ -39,6 +42,11 @@ function oldWorkbook(bytes: Uint8Array): Uint8Array {
   return cells;
 }
 
+function plainOldWorkbook(bytes: Uint8Array) {
+  const stream = oldWorkbook(bytes);
+  return { bytes: stream, unread: unreadInOldWorkbook(stream) };
+}
+
 const arrayFormula = /<(?:\w{1,20}:)?f\s[^<>]{0,200}\barray\b/g;
 /** The library looks through the array formulas before a cell for each cell. */
 const mostArrayFormulas = 5000;
@@ -54,8 +62,8 @@ function haveDouble(names: readonly string[]): boolean {
 }
 
 /** Parts that several sheets are said to be in would be read as often: a sheet has one of its own. */
-function refuseSharedSheets(kind: PartKind, part: Uint8Array): void {
-  const root = parseXml(new TextDecoder().decode(part));
+function refuseSharedSheets(kind: PartKind, part: string): void {
+  const root = parseXml(part);
   const sheets =
     kind === "workbook"
       ? elementsOf(childOf(root, "sheets")).flatMap((sheet) => xmlAttribute(sheet, "id") ?? [])
@@ -67,32 +75,62 @@ function refuseSharedSheets(kind: PartKind, part: Uint8Array): void {
   if (haveDouble(sheets)) throw new UnreadableFileError("damaged");
 }
 
-/**
- * An .xlsx file whose cells hold what a reader reads in them, with no parts but those that are read; of an old
- * workbook the stream that holds them.
- * @param leftOut takes what is struck or not seen
- */
-export async function plainWorkbook(bytes: Uint8Array, leftOut: LeftOut): Promise<Uint8Array> {
-  if (!isZip(bytes)) return isCompoundFile(bytes) ? oldWorkbook(bytes) : plainXmlWorkbook(bytes);
+/** A workbook as the library is to read it. */
+export interface PlainWorkbook {
+  readonly bytes: Uint8Array;
+  /** What of a sheet lies beyond that which is read of one, by its index and by the part it stands in. */
+  readonly unreadIn: (index: number, part?: string) => UnreadCells | undefined;
+}
+
+const binaryPart = /\.bin$/i;
+
+/** A part as it is read, with what of it is not. */
+interface PlainPart {
+  readonly content: Uint8Array;
+  readonly unread?: UnreadCells | undefined;
+}
+
+async function plainArchive(bytes: Uint8Array, leftOut: LeftOut): Promise<PlainWorkbook> {
   const [{ zipSync }, archive] = await Promise.all([
     loaded(() => import("fflate")),
     readPartsOf(bytes),
   ]);
-  const parts = Object.entries(archive).map(([name, part]) => ({ name, part, kind: kindOf(part) }));
-  const textOf = (kind: PartKind): string => {
-    const own = parts.find((part) => part.kind === kind);
-    return own ? new TextDecoder().decode(own.part) : "";
-  };
-  const styles = textOf("styleSheet");
-  const strings = textOf("sst");
-  const looks = new WorkbookLooks(styles === "" ? null : parseXml(styles), strings, leftOut);
-  const changed = parts.map(({ name, part, kind }): readonly [string, Uint8Array] => {
-    if (kind === "workbook" || kind === "Relationships") refuseSharedSheets(kind, part);
-    if (kind !== "worksheet" && kind !== "sst") return [name, part];
-    const written = new TextDecoder().decode(part);
-    if (kind === "worksheet") refuseArrayFormulas(written);
-    const plain = kind === "sst" ? looks.plainStrings(written) : looks.plainCells(written);
-    return [name, plain === written ? part : new TextEncoder().encode(plain)];
+  const parts = Object.entries(archive).map(([name, part]) => {
+    const text = new TextDecoder().decode(part);
+    return { name, part, text, kind: kindOf(text) };
   });
-  return zipSync(Object.fromEntries(changed), { level: 0 });
+  const textOf = (kind: PartKind): string => parts.find((part) => part.kind === kind)?.text ?? "";
+  const styles = textOf("styleSheet");
+  const looks = new WorkbookLooks(styles === "" ? null : parseXml(styles), textOf("sst"), leftOut);
+  const plainPart = ({ name, part, text, kind }: (typeof parts)[number]): PlainPart => {
+    if (kind === null && binaryPart.test(name)) {
+      return { content: part, unread: unreadInBinary(part) };
+    }
+    if (kind === "workbook" || kind === "Relationships") refuseSharedSheets(kind, text);
+    if (kind !== "worksheet" && kind !== "sst") return { content: part };
+    const { xml, unread } = kind === "sst" ? { xml: text } : cutWorksheet(text);
+    if (kind === "worksheet") refuseArrayFormulas(xml);
+    const plain = kind === "sst" ? looks.plainStrings(xml) : looks.plainCells(xml);
+    return { content: plain === text ? part : new TextEncoder().encode(plain), unread };
+  };
+  const plain = parts.map((part) => [part.name, plainPart(part)] as const);
+  const unread = new Map(plain.map(([name, part]) => [name, part.unread]));
+  const contents = plain.map(([name, { content }]) => [name, content] as const);
+  return {
+    bytes: zipSync(Object.fromEntries(contents), { level: 0 }),
+    unreadIn: (_, part = "") => unread.get(part),
+  };
+}
+
+/**
+ * An .xlsx file whose cells hold what a reader reads in them, with no parts but those that are read, and of its sheets no
+ * more than is read of one; of an old workbook the stream that holds them.
+ * @param leftOut takes what is struck or not seen
+ */
+export async function plainWorkbook(bytes: Uint8Array, leftOut: LeftOut): Promise<PlainWorkbook> {
+  if (isZip(bytes)) return plainArchive(bytes, leftOut);
+  const { bytes: plain, unread } = isCompoundFile(bytes)
+    ? plainOldWorkbook(bytes)
+    : plainXmlWorkbook(bytes);
+  return { bytes: plain, unreadIn: (index) => unread[index] };
 }

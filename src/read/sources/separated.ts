@@ -1,5 +1,7 @@
+import type { UnreadCells } from "../../report/unread-cells";
 import type { SheetGrid } from "../source";
 import type { Budget } from "./budget";
+import { FurthestCells } from "./furthest-cells";
 import { limits } from "./limits";
 
 /** What may stand between the cells of a line. */
@@ -82,6 +84,16 @@ function rowsOf(
   return rows;
 }
 
+function unreadIn(rows: readonly (readonly string[])[]): UnreadCells | undefined {
+  const furthest = new FurthestCells();
+  rows.forEach((row, index) => {
+    row.forEach((text, column) => {
+      if (text !== "") furthest.take(index, column);
+    });
+  });
+  return furthest.unread();
+}
+
 /** How the sheet is called in notes. */
 const sheetName = "表格";
 
@@ -92,9 +104,11 @@ const sheetName = "表格";
 export function readSeparated(text: string, separator: Separator, budget: Budget): SheetGrid {
   const rows = rowsOf(text.replace(/^\ufeff/, "").replace(announcement, ""), separator, budget);
   const used = rows.slice(0, limits.sheetRows).map((row) => row.slice(0, limits.sheetColumns));
+  const unread = unreadIn(rows);
   const width = Math.max(...used.map((row) => row.length));
   budget.takeCells(used.length * width);
   const cells = used.map((row) => Array.from({ length: width }, (_, column) => row[column] ?? ""));
   const lengths = used.map((row) => row.length);
-  return { id: sheetName, name: sheetName, cells, lengths, firstRow: 0, firstColumn: 0 };
+  const id = sheetName;
+  return { id, name: id, cells, lengths, firstRow: 0, firstColumn: 0, ...(unread && { unread }) };
 }

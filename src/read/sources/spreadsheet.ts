@@ -116,7 +116,7 @@ export async function readSpreadsheet(
   const plain = await plainWorkbook(bytes, leftOut).catch(damagedBy);
   const open = (): ReturnType<typeof read> => {
     try {
-      return read(plain, {
+      return read(plain.bytes, {
         type: isCompoundFile(bytes) ? "buffer" : "array",
         dense: true,
         cellNF: true,
@@ -140,15 +140,16 @@ export async function readSpreadsheet(
     const sheet = book.Sheets[name];
     // The library goes on without a sheet it cannot read.
     if (!sheet) throw new UnreadableFileError("damaged");
-    const part = partOf(index);
+    const { name: partName, written } = partOf(index) ?? {};
+    const unread = plain.unreadIn(index, partName);
     const hidden: HiddenParts = {
       sheet: (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) > 0,
-      rows: part?.hiddenRows ?? hiddenIn(sheet["!rows"]),
-      columns: part?.hiddenColumns ?? hiddenIn(sheet["!cols"]),
+      rows: written?.hiddenRows ?? hiddenIn(sheet["!rows"]),
+      columns: written?.hiddenColumns ?? hiddenIn(sheet["!cols"]),
     };
-    const cells = cellsOf(sheet, part?.odd ?? [], isMixed, budget);
+    const cells = cellsOf(sheet, written?.odd ?? [], isMixed, budget);
     const merged = mergedCells(sheet);
-    const header = part?.header ?? "";
+    const header = written?.header ?? "";
     return {
       id: name,
       name,
@@ -158,6 +159,7 @@ export async function readSpreadsheet(
       firstColumn: 0,
       hidden,
       ...(header !== "" && { header }),
+      ...(unread && { unread }),
     };
   });
 }

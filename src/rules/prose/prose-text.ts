@@ -63,28 +63,32 @@ function proseText(report: Report, section: SectionId): ProseText {
   const original = report.sections[section];
   const positions: number[] = [];
   const paragraphs: Paragraph[] = [];
-  let text = "";
+  // A text that grows is copied whole where its last character is asked for.
+  const written: string[] = [];
+  let length = 0;
+  let ending = "";
   let start = 0;
   for (const line of original.split("\n")) {
     const kept = keptOf(line);
-    const written = kept.map((stretch) => line.slice(stretch.start, stretch.end)).join("");
-    const words = inSimplifiedScript(plainDigits(written));
+    const plain = kept.map((stretch) => line.slice(stretch.start, stretch.end)).join("");
+    const words = inSimplifiedScript(plainDigits(plain));
     const last = paragraphs.at(-1);
     if (words !== "") {
-      const begin = text.length;
-      const ending = text.charAt(begin - 1);
+      const begin = length;
       const isProse = prose.test(words);
-      text += words;
+      written.push(words);
+      length += words.length;
       for (const stretch of kept) {
         for (let at = stretch.start; at < stretch.end; at++) positions.push(start + at);
       }
       if (last && goesOn(last, ending, words)) {
-        last.end = text.length;
+        last.end = length;
         last.isProse ||= isProse;
       } else {
         const isEnumerated = enumerated.test(words);
-        paragraphs.push({ start: begin, end: text.length, isProse, isEnumerated });
+        paragraphs.push({ start: begin, end: length, isProse, isEnumerated });
       }
+      ending = words.slice(-1);
     }
     start += line.length + 1;
   }
@@ -95,7 +99,7 @@ function proseText(report: Report, section: SectionId): ProseText {
   const finder = new PassageFinder(report, section);
   return {
     section,
-    text,
+    text: written.join(""),
     paragraphs,
     wordsOf: (stretch) => original.slice(...bounds(stretch)).replace(/\s+/g, ""),
     passagesOf: (stretch) => finder.between(...bounds(stretch)),

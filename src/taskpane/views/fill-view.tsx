@@ -1,10 +1,8 @@
 import { Button } from "@fluentui/react-components";
 import { useState } from "react";
-import { formatById } from "../../report/formats";
 import { View } from "../components/common/view";
 import { PartItem } from "../components/filling/part-item";
 import { AnsweredQuestions, OpenQuestions } from "../components/questions/on-demand";
-import { IncompleteSheets } from "../components/reading/incomplete-sheets";
 import { UnreadableSheets } from "../components/reading/unreadable-sheets";
 import { NoReport } from "../components/reading/no-report";
 import { ReadingNotes } from "../components/reading/reading-notes";
@@ -57,7 +55,7 @@ export function FillView(props: { readonly today: Date; readonly tools: readonly
       />
     );
   }
-  const { report, notes, tables } = inHand.found;
+  const { notes } = inHand.found;
   const questions = questionsAbout(inHand);
   const open = questions.filter(isOpen);
   // What writes waits until it is certain where, and from what.
@@ -94,7 +92,6 @@ export function FillView(props: { readonly today: Date; readonly tools: readonly
       </ul>
       {isCertain && <ImportButton purpose="figures" importing={importing} />}
       <UnreadableSheets />
-      {tables.length < formatById(report.format).tables.length && <IncompleteSheets />}
       <ReadingNotes heading={strings.fill.notes} notes={notes} />
       <Button
         appearance="primary"

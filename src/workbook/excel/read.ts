@@ -1,3 +1,4 @@
+import type { UnreadCells } from "../../report/unread-cells";
 import { HostError, type HostErrorReason } from "../errors";
 import type { SheetState, WorkbookState } from "../host";
 import { columnLimit, rowLimit } from "../reading-limits";
@@ -22,20 +23,32 @@ function requestCells(sheet: Excel.Worksheet, rows: number): RequestedCells {
   return { within, all };
 }
 
+/** The rows and columns beyond those that are read, up to the last ones that hold something. */
+function unreadIn(all: Excel.Range, rows: number): UnreadCells | undefined {
+  if (all.isNullObject) return undefined;
+  const lastRow = all.rowIndex + all.rowCount - 1;
+  const lastColumn = all.columnIndex + all.columnCount - 1;
+  if (lastRow < rows && lastColumn < columnLimit) return undefined;
+  return {
+    ...(lastRow >= rows && { rows: [rows, lastRow] }),
+    ...(lastColumn >= columnLimit && { columns: [columnLimit, lastColumn] }),
+  };
+}
+
 function sheetState(
   sheet: Excel.Worksheet,
   { within, all }: RequestedCells,
   rows: number
 ): SheetState {
+  const unread = unreadIn(all, rows);
   return {
     id: sheet.id,
     name: sheet.name,
     visible: sheet.visibility === "Visible",
     isProtected: sheet.protection.protected,
     ...cellsOf(within),
-    isComplete:
-      all.isNullObject ||
-      (all.rowIndex + all.rowCount <= rows && all.columnIndex + all.columnCount <= columnLimit),
+    isComplete: unread === undefined,
+    ...(unread && { unread }),
   };
 }
 

@@ -2,14 +2,12 @@ import { usePaneState } from "../../session/use-session";
 import { useStrings } from "../../strings";
 import { Notice } from "../common/notice";
 
-/** Says which sheets are too large to have been read whole, where something of the report may be missed for it. */
+/** Says what of sheets that are too large was not read, where no report is found: one that is has a note of it. */
 export function IncompleteSheets() {
   const strings = useStrings();
   const incomplete = usePaneState(
     ({ reading }) =>
-      reading?.sheets.flatMap(({ isComplete, isUnreadable = false, name }) =>
-        isComplete || isUnreadable ? [] : [name]
-      ) ?? []
+      reading?.sheets.flatMap(({ unread, name }) => (unread ? [{ unread, name }] : [])) ?? []
   );
   if (incomplete.length === 0) return null;
   return <Notice intent="info">{strings.incomplete(incomplete)}</Notice>;

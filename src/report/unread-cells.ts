@@ -1,0 +1,15 @@
+import { columnLetters } from "./cell-address";
+
+/** Rows below and columns beside what is read of a sheet: the first of them, and the last that holds something. */
+export interface UnreadCells {
+  readonly rows?: readonly [number, number];
+  readonly columns?: readonly [number, number];
+}
+
+/** In words, such as 第3001行到第8000行、GS列到XFD列. */
+export function unreadCellsWording({ rows, columns }: UnreadCells): string {
+  return [
+    ...(rows ? [`第${rows[0] + 1}行到第${rows[1] + 1}行`] : []),
+    ...(columns ? [`${columnLetters(columns[0])}列到${columnLetters(columns[1])}列`] : []),
+  ].join("、");
+}
