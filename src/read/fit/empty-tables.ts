@@ -12,6 +12,7 @@ import { piecesOf, type Piece, type PieceLine } from "./pieces";
 import type { SpreadRow } from "./spread";
 import { mayHoldTables, mostStretches, stretchesOf, withFits } from "./stretches";
 import { tableInText } from "./table-in-text";
+import { isOfForm } from "./words-of-form";
 
 const how = "整张表里没有一个数字";
 
@@ -29,6 +30,22 @@ function emptyByLabels(
   });
   const fit = fittedTable(table, lines, rows);
   return fit.mustAddUp ? null : { ...fit, how: [how] };
+}
+
+/** A shorter text with a digit may be a figure in another writing. */
+const longestFigure = 24;
+
+/** Whether nothing that may be a figure stands in the lines of a table, or a short text with a number elsewhere. */
+function isAllEmpty(
+  form: FormLabels,
+  { from, to }: FittedTable,
+  pieces: readonly Piece[]
+): boolean {
+  return pieces.every((piece) => {
+    if (piece.kind === "blank" || isOfForm(form, piece)) return true;
+    const isBeside = piece.line < from || piece.line >= to;
+    return isBeside && (piece.text.length > longestFigure || !/\d/.test(piece.text));
+  });
 }
 
 /** The same of a table whose one row has no label. */
@@ -80,7 +97,7 @@ function emptyTable(blocks: readonly DocumentBlock[]): FittedTable | null {
     const form = formLabels(table);
     const fit =
       table.labelColumns > 0 ? emptyByLabels(form, lines, pieces) : emptyByHead(form, pieces);
-    return fit ?? [];
+    return fit && isAllEmpty(form, fit, pieces) ? [fit] : [];
   });
   const [best] = fits.sort((a, b) => b.exact - a.exact);
   return best ?? null;
