@@ -1,6 +1,6 @@
 import { plain } from "../characters";
 import type { BlockHead } from "./form-rows";
-import { columnsNamed, headWords, holdsStrangers } from "./head-words";
+import { columnsNamed, headWords, holdsStrangers, namedColumns } from "./head-words";
 import { atBlanks, type Piece } from "./pieces";
 import { isDoubtful, possibleWays, spreadRow, type Way } from "./spread";
 import { tells } from "./telling-words";
@@ -159,7 +159,8 @@ function byGroups(head: BlockHead, segments: readonly Segment[]): UnlabelledRow 
     if (!isNamed && !isAfterNames) continue;
     areNamed ||= isNamed;
     const leaves = own.flatMap((group) => group.leaves);
-    const row = { cells: segment.cells, widths: leaves.map(() => 1), named: null };
+    const named = words?.isWhole ? namedColumns(head, words, segment.words) : null;
+    const row = { cells: segment.cells, widths: leaves.map(() => 1), named };
     const doubtful = isDoubtful(row);
     const filled = segment.cells.filter(({ kind }) => kind !== "blank");
     const spread = doubtful
