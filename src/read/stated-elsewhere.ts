@@ -5,6 +5,7 @@ import { LabelIndex, type Label } from "./labels";
 import type { FoundRow } from "./rows";
 import { isBlank, textAt, type Line, type Strip } from "./strip";
 import { isValue } from "./value-cells";
+import { isOfYearBefore } from "./year-above";
 
 type Lines = readonly [number, number];
 
@@ -98,7 +99,7 @@ function figuresBelow(strip: Strip, number: number, isFree: (line: number) => bo
  * @param taken where tables of the kind stand that were read
  * @param stops lines of headings and titles: what they part from the table is another's
  */
-export function rowsElsewhere(
+function rowsElsewhere(
   strip: Strip,
   placed: PlacedTable,
   taken: readonly Lines[],
@@ -129,4 +130,28 @@ export function rowsElsewhere(
     const own = rows.find(({ row }) => row === other.row);
     return own && figuresOf(strip, own).join(" ") !== figuresFrom(strip, other.line).join(" ");
   });
+}
+
+/** Where so many rows of a table are stated elsewhere, too, there is a second one, and each row may be of either. */
+const secondTable = 3;
+
+/**
+ * The rows of a document's table, those without values that may be another table's, and what another place states of them.
+ * @param taken where tables of the kind stand that were read
+ * @param stops lines of headings and titles
+ */
+export function settledRows(
+  strip: Strip,
+  placed: PlacedTable,
+  taken: readonly Lines[],
+  stops: readonly number[]
+): { readonly rows: readonly FoundRow[]; readonly elsewhere: readonly FoundRow[] } {
+  const elsewhere = rowsElsewhere(strip, placed, taken, stops);
+  const stated = new Set(elsewhere.map(({ row }) => row));
+  const isOther = isOfYearBefore(strip, placed.lines[0], stops);
+  const isSecond = stated.size >= secondTable;
+  const rows = placed.rows.map((own) =>
+    isOther || (isSecond && !stated.has(own.row)) ? { ...own, values: null } : own
+  );
+  return { rows, elsewhere };
 }

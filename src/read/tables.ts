@@ -26,13 +26,12 @@ import {
 } from "./rows";
 import type { CellRemark, GridCell, Place } from "./source";
 import { rivalForms, type FoundLabels } from "./rival-forms";
-import { rowsElsewhere } from "./stated-elsewhere";
+import { settledRows } from "./stated-elsewhere";
 import { statedUnit } from "./stated-units";
 import { sureRows } from "./sure-rows";
 import { readUnclear, type Standing } from "./unclear-text";
 import { isValue } from "./value-cells";
 import { hasPlaces, placeIn, textAt, type Strip } from "./strip";
-import { isOfYearBefore } from "./year-above";
 
 export interface ReadFigure {
   readonly value: FigureValue;
@@ -777,9 +776,6 @@ function recognised(strip: Strip, found: TableMatch): RecognisedTable {
   };
 }
 
-/** Where so many rows of a table are stated elsewhere, too, there is a second one, and each row may be of either. */
-const secondTable = 3;
-
 /**
  * The official tables in a strip, in both forms, found by their labels wherever they stand.
  */
@@ -803,21 +799,9 @@ export function findTables(strip: Strip, parting: PartingLines): TablesFound {
   const settled = ({ match, lines }: RatedMatch): TableMatch => {
     if (strip.sheet) return match;
     const alike = best.filter((other) => other.match.table.id === match.table.id && isSure(other));
-    const placed = { ...match, lines };
-    const elsewhere = rowsElsewhere(
-      strip,
-      placed,
-      alike.map((other) => other.lines),
-      stops
-    );
-    const isSecondTable = new Set(elsewhere.map(({ row }) => row)).size >= secondTable;
-    const isOther = isOfYearBefore(strip, placed.lines[0], stops);
-    const rows = match.rows.map((own) =>
-      isOther || (isSecondTable && !elsewhere.some((other) => sameRow(own, other)))
-        ? { ...own, values: null }
-        : own
-    );
-    return { ...match, rows, doubled: [...match.doubled, ...elsewhere] };
+    const others = alike.map((other) => other.lines);
+    const { rows, elsewhere } = settledRows(strip, { ...match, lines }, others, stops);
+    return { ...match, rows: [...rows], doubled: [...match.doubled, ...elsewhere] };
   };
   return {
     recognised: best.filter(isSure).map((each) => recognised(strip, settled(each))),

@@ -5,6 +5,7 @@ import type { FormLabels } from "./form-rows";
 import { columnWidths, type RowInText, type RowsInText } from "./labelled-rows";
 import type { Piece } from "./pieces";
 import { isRepeated } from "./spread";
+import { holdsNumber } from "./words-of-form";
 
 /** Whether a label is one that columns have, too, which are not numbered, such as 其他. */
 function namesColumn({ heads }: FormLabels, label: Label): boolean {
@@ -14,13 +15,10 @@ function namesColumn({ heads }: FormLabels, label: Label): boolean {
   return isNamed && label.ordinal === "";
 }
 
-/** Whether numbers that could not be taken for figures stand behind a label in its text, such as 0/23. */
+/** Whether numbers that could not be taken for figures stand behind a label in its text, such as 0/23 or 3. at its end. */
 function holdsNumbers({ text }: Piece): boolean {
-  return text
-    .trim()
-    .split(/\s+/)
-    .slice(1)
-    .some((part) => /^\d+[^\d.、．]+\d/.test(part));
+  const parts = text.trim().split(/\s+/).slice(1);
+  return parts.some((part) => /^\d+[^\d.、．]+\d/.test(part)) || parts.slice(-1).some(holdsNumber);
 }
 
 function wordingOf({ ordinal, core }: Label): string {
@@ -56,8 +54,8 @@ const secondTable = 3;
 
 /**
  * Rows in doubt are no longer plain: those that are named in another line, too, where what is theirs may stand, or
- * together with another, or that figures without a label follow; all where one has more cells filled than figures, since then a column stands among them that the form does not have, and the count
- * of cells tells nothing of the others either.
+ * together with another, or that figures without a label follow; all where one has more cells filled than figures, since
+ * then a column stands among them that the form does not have, and the count of cells tells nothing of the others either.
  */
 export function withDoubts(
   form: FormLabels,

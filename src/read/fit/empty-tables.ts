@@ -12,7 +12,7 @@ import { piecesOf, type Piece, type PieceLine } from "./pieces";
 import type { SpreadRow } from "./spread";
 import { mayHoldTables, mostStretches, stretchesOf, withFits } from "./stretches";
 import { tableInText } from "./table-in-text";
-import { isOfForm } from "./words-of-form";
+import { holdsNumber, isOfForm } from "./words-of-form";
 
 const how = "整张表里没有一个数字";
 
@@ -42,9 +42,10 @@ function isAllEmpty(
   pieces: readonly Piece[]
 ): boolean {
   return pieces.every((piece) => {
-    if (piece.kind === "blank" || isOfForm(form, piece)) return true;
+    const isNumbered = holdsNumber(piece.text);
+    if (piece.kind === "blank" || (isOfForm(form, piece) && !isNumbered)) return true;
     const isBeside = piece.line < from || piece.line >= to;
-    return isBeside && (piece.text.length > longestFigure || !/\d/.test(piece.text));
+    return isBeside && (piece.text.length > longestFigure || !isNumbered);
   });
 }
 

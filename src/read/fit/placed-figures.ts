@@ -123,7 +123,7 @@ function columnsBelow({ cells, names, widths }: RowCells): readonly number[] | n
 
 /** The figures of a row by the names of the columns below which they stand; null where that is not plain of one. */
 export function figuresBelowNames(row: RowCells): SpreadRow | null {
-  const columns = row.cells.some(isBlank) ? null : columnsBelow(row);
+  const columns = row.cells.every(({ kind }) => kind === "value") ? columnsBelow(row) : null;
   if (!columns) return null;
   return { figures: row.widths.map((_, leaf) => row.cells[columns.indexOf(leaf)]), way: "named" };
 }

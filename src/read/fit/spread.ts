@@ -126,12 +126,17 @@ function belowNames({ cells, named }: RowCells): readonly (Piece | undefined)[] 
   const [first] = cells;
   if (!named || first?.place.kind !== "cell" || first.place.width !== named.width) return undefined;
   const { columns } = named;
+  const empty = new Set(
+    cells.flatMap((cell) => (isBlank(cell) && cell.place.kind === "cell" ? cell.place.column : []))
+  );
   const found: (Piece | undefined)[] = columns.map(() => undefined);
   for (const cell of cells.filter((one) => !isBlank(one))) {
     const at = cell.place.kind === "cell" ? cell.place.column : -1;
     const leaf = columns.filter((column) => column <= at).length - 1;
     const known = found[leaf];
     if (leaf < 0 || (known && known.text.trim() !== cell.text.trim())) return null;
+    // Where its own cell is empty, what stands beside it may be a further column's.
+    if (!known && empty.has(columns[leaf] ?? at)) return null;
     found[leaf] ??= cell;
   }
   return found;

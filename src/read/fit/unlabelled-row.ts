@@ -1,6 +1,6 @@
 import { plain } from "../characters";
 import type { BlockHead } from "./form-rows";
-import { allNames, columnsNamed, headWords, holdsStrangers } from "./head-words";
+import { allNames, columnsNamed, headWords, holdsStrangers, namedColumns } from "./head-words";
 import { atBlanks, isBlank, type Piece } from "./pieces";
 import { figuresBelowNames } from "./placed-figures";
 import { isDoubtful, possibleWays, spreadRow, type RowCells, type Way } from "./spread";
@@ -178,12 +178,9 @@ function byGroups(head: BlockHead, segments: readonly Segment[]): UnlabelledRow 
     if (!isNamed && !isAfterNames) continue;
     areNamed ||= isNamed;
     const leaves = own.flatMap((group) => group.leaves);
-    const row: RowCells = {
-      cells: segment.cells,
-      widths: leaves.map(() => 1),
-      named: null,
-      names: words && allNames(words),
-    };
+    const named = words?.isWhole ? namedColumns(head, words, segment.words) : null;
+    const names = words && allNames(words);
+    const row: RowCells = { cells: segment.cells, widths: leaves.map(() => 1), named, names };
     const doubtful = isDoubtful(row);
     const filled = segment.cells.filter(({ kind }) => kind !== "blank");
     const spread = doubtful

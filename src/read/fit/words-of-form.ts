@@ -21,6 +21,15 @@ const officialWords = oncePer((form: FormLabels): readonly string[] =>
 /** A year by itself tells of which year the figures beside it are; it is no part of a label. */
 const yearAlone = /^(?:[本上今去前当]|上一|本报告|20\d\d)(?:年度?|期)(?:同期)?数?$/;
 
+function isPartOfLabel(form: FormLabels, words: string): boolean {
+  return words === "" || officialWords(form).some((official) => official.includes(words));
+}
+
+/** Whether a number that is none of a label's stands in a text: in 规章 0. or by itself. */
+export function holdsNumber(text: string): boolean {
+  return text.split(/\s+/).some((part) => /^\d+$/.test(wordsOf(part)));
+}
+
 /** Whether words are an official label of the table, a part of one, or one in other words. */
 export function isOfForm(
   form: FormLabels,
@@ -28,8 +37,7 @@ export function isOfForm(
 ): boolean {
   if (endsSentence.test(text.trim()) || yearAlone.test(wordsOf(text))) return false;
   const parts = [text, ...text.split(/\s+/)].map(wordsOf);
-  const isPart = (words: string): boolean =>
-    words === "" || officialWords(form).some((official) => official.includes(words));
+  const isPart = (words: string): boolean => isPartOfLabel(form, words);
   if (parts.slice(0, 1).every(isPart) || parts.slice(1).every(isPart)) return true;
   const { rowIndex, rowGroups, heads } = form;
   const indexes = [rowIndex, rowGroups, ...heads.flatMap(({ index, groups }) => [index, groups])];
