@@ -20,6 +20,9 @@ export function ownText(strip: Strip, { top, bottom, index }: HeadLines, column:
   return "";
 }
 
+/** A unit or the like, alone in its brackets, names no column. */
+const remark = /^[（(][^（）()]*[）)]$/;
+
 /** The columns right of a head's first one that it names otherwise than any of the form's. */
 export function foreignColumns(
   strip: Strip,
@@ -29,6 +32,9 @@ export function foreignColumns(
   const width = strip.lines[lines.bottom]?.cells.length ?? 0;
   const first = Math.min(...columns);
   return Array.from({ length: Math.max(0, width - first) }, (_, index) => first + index).filter(
-    (column) => !columns.includes(column) && ownText(strip, lines, column) !== ""
+    (column) => {
+      const text = ownText(strip, lines, column);
+      return !columns.includes(column) && text !== "" && !remark.test(text);
+    }
   );
 }

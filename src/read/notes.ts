@@ -66,6 +66,11 @@ const wordings = {
     `${table}里“${row}”出现了不止一次，读入的是第一处。`,
   "row-contradicted": (table: string, row: string, versions: readonly string[]) =>
     `${table}里“${row}”有${versions.length}处，写的不一样（${versions.map((each) => `“${each}”`).join("、")}），都没有读入。请只留下对的一处。`,
+  "rows-contradicted": (table: string, rows: readonly string[]) =>
+    `${table}里有${rows.length}行不止一处，写的不一样，都没有读入：${firstOf(
+      rows.map((row) => `“${row}”`),
+      "行"
+    )}。文件里可能有两张${table}（比如本年和上年）。请只留下对的一张再读。`,
   "row-unclear": (table: string, row: string, text: string) =>
     `${table}“${row}”这一行的格子数与表头对不上，没有读出数字：${text}`,
   "rows-unclear": (table: string, rows: readonly string[]) =>

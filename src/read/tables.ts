@@ -628,6 +628,25 @@ function unclearRowNotes(strip: Strip, { table, rows }: TableMatch): readonly Re
   return unclear.map((row) => note("row-unclear", table.name, labelOf(row), writtenIn(strip, row)));
 }
 
+/** The rows that are stated in two ways: one by one, or many in one note. */
+function contradictedNotes(
+  { table }: TableMatch,
+  contradicted: readonly Contradiction[]
+): readonly ReadingNote[] {
+  if (contradicted.length > mostAlike) {
+    return [
+      note(
+        "rows-contradicted",
+        table.name,
+        contradicted.map(({ row }) => rowLabel(row))
+      ),
+    ];
+  }
+  return contradicted.map(({ row, gap: { versions = [] } }) =>
+    note("row-contradicted", table.name, rowLabel(row), versions)
+  );
+}
+
 function rowNotes(
   strip: Strip,
   match: TableMatch,
@@ -645,9 +664,7 @@ function rowNotes(
   );
   return [
     ...(missing.length > 0 ? [note("rows-missing", table.name, missing)] : []),
-    ...contradicted.map(({ row, gap: { versions = [] } }) =>
-      note("row-contradicted", table.name, rowLabel(row), versions)
-    ),
+    ...contradictedNotes(match, contradicted),
     ...doubled
       .filter((row) => !isContradicted(row))
       .map((row) => note("row-doubled", table.name, rowLabel(row))),

@@ -243,12 +243,15 @@ function filledUp(
   rows: readonly (readonly GridCell[])[],
   budget: Budget
 ): readonly (readonly GridCell[])[] {
-  if (!rows.some(keepsEmptyCells) || rows.some((row) => row.length > 1 && row.at(-1) === "")) {
-    return rows;
-  }
+  const areTrimmed =
+    rows.some(keepsEmptyCells) && !rows.some((row) => row.length > 1 && row.at(-1) === "");
   const width = Math.max(...rows.map((row) => row.length));
-  budget.takeCells(rows.reduce((missing, row) => missing + width - row.length, 0));
-  return rows.map((row) => [...row, ...Array.from({ length: width - row.length }, () => "")]);
+  return rows.map((row) => {
+    const isEmpty = row.every((cell) => String(cell).trim() === "");
+    if (!areTrimmed && !isEmpty) return row;
+    budget.takeCells(width - row.length);
+    return [...row, ...Array.from({ length: width - row.length }, () => "")];
+  });
 }
 
 /**

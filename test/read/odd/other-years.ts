@@ -42,9 +42,7 @@ function ofOtherYear(matrix: Matrix, format: FormatId, random: Random): Matrix {
     const known = cells.get(own);
     if (known) return known;
     const made =
-      own.key === null
-        ? { ...own }
-        : { ...own, key: null, text: String(figures[own.key] ?? "") };
+      own.key === null ? { ...own } : { ...own, key: null, text: String(figures[own.key] ?? "") };
     cells.set(own, made);
     return made;
   };

@@ -15,6 +15,8 @@ const aboutTables: ReadonlySet<string> = new Set<NoteCode>([
   "row-extra",
   "column-extra",
   "row-doubled",
+  "row-contradicted",
+  "rows-contradicted",
   "row-unclear",
   "rows-unclear",
   "label-judged",
