@@ -125,7 +125,7 @@ interface PlacedHead {
 }
 
 /** More heads of one form than this are not looked at: no source that is meant for people has them. */
-const mostHeads = 200;
+const mostHeads = 100;
 
 /** The tables of all forms, those that forms share once. */
 const officialTables = [...new Set(formats.flatMap(({ tables }) => tables))];

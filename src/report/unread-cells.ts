@@ -6,6 +6,14 @@ export interface UnreadCells {
   readonly columns?: readonly [number, number];
 }
 
+/** As spreadsheets call them, such as Sheet1!3001:8000 and Sheet1!GS:XFD. */
+export function unreadAddresses(sheet: string, { rows, columns }: UnreadCells): readonly string[] {
+  return [
+    ...(rows ? [`${sheet}!${rows.map((row) => row + 1).join(":")}`] : []),
+    ...(columns ? [`${sheet}!${columns.map(columnLetters).join(":")}`] : []),
+  ];
+}
+
 /** In words, such as 第3001行到第8000行、GS列到XFD列. */
 export function unreadCellsWording({ rows, columns }: UnreadCells): string {
   return [

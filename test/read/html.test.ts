@@ -155,6 +155,12 @@ describe("tables", () => {
     expect(blocksOf(table(`<td>a</td><td>${long}</td>`))).toEqual(["a", long]);
   });
 
+  test("are no more than a report can have", () => {
+    const page = (count: number) => table("<td>a</td><td>b</td>").repeat(count);
+    expect(blocksOf(page(limits.tables))).toHaveLength(limits.tables);
+    expect(() => blocksOf(page(limits.tables + 1))).toThrow();
+  });
+
   test("reach over no more columns than a sheet may have", () => {
     const [cells] = blocksOf(table("<td colspan=1000>a</td>")) as readonly (readonly unknown[][])[];
     expect(cells?.[0]).toHaveLength(limits.sheetColumns);

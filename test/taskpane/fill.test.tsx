@@ -86,3 +86,16 @@ test.each(["2025正文", "2025主动公开"])(
     expect(screen.getByRole("heading", { level: 1 }).textContent).toContain("2025年年报");
   }
 );
+
+test("a sheet that is read in part is named, with the rows and columns that were not", async () => {
+  const { excel } = await openPane({ reports: [finishedReport()], view: "fill" });
+  excel.person.type("Sheet1", "BA5000", "备查");
+  const told = await view("填写").findByText(/^工作表“Sheet1”太大/);
+  expect(told.textContent).toContain("第801行到第5000行、AY列到BA列没有读入");
+});
+
+test("where no report is found, it is said what was not read", async () => {
+  const { excel } = await openPane({ view: "fill" });
+  excel.person.type("Sheet1", "A5000", "备查");
+  expect(await view("填写").findByText(/^工作表太大，没有读到Sheet1!2001:5000；/)).toBeTruthy();
+});

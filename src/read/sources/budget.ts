@@ -5,6 +5,7 @@ import { limits } from "./limits";
 export class Budget {
   private cells: number = limits.cells;
   private paragraphs: number = limits.paragraphs;
+  private tables: number = limits.tables;
   private styleSteps: number = limits.styleSteps;
   private characters: number = limits.textCharacters;
 
@@ -18,6 +19,12 @@ export class Budget {
   takeParagraph(): void {
     this.paragraphs -= 1;
     if (this.paragraphs < 0) throw new UnreadableFileError("too-complex");
+  }
+
+  /** @throws UnreadableFileError when more tables are taken than a file may have */
+  takeTable(): void {
+    this.tables -= 1;
+    if (this.tables < 0) throw new UnreadableFileError("too-complex");
   }
 
   /** @throws UnreadableFileError when the cells of a file hold more text than a file may have */

@@ -213,6 +213,7 @@ class PageReader {
   private tableIn(seen: Seen): readonly (readonly GridCell[])[] | null {
     const { element } = seen;
     if (element.tagName !== "table" || hasTable(element)) return null;
+    this.budget.takeTable();
     const leftOut = new LeftOut();
     const cells = this.cellsOf(seen, leftOut);
     if (isLayout(cells)) return null;

@@ -19,6 +19,8 @@ export const limits = {
   /** Cells of all tables or sheets of a file; merged ones count as often as they cover. */
   cells: 200_000,
   paragraphs: 20_000,
+  /** Tables of a page or Word document; a report cut into a table a row has some 60. */
+  tables: 4000,
   sheets: 200,
   sheetRows: 3000,
   sheetColumns: 200,

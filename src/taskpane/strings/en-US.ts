@@ -1,16 +1,7 @@
 import type { Readiness, ReadinessCode } from "../../check/readiness";
-import { columnLetters } from "../../report/cell-address";
-import type { UnreadCells } from "../../report/unread-cells";
 import { counted } from "./counted";
 import { englishFilling } from "./filling";
 import type { Strings } from "./zh-CN";
-
-function unreadCells({ rows, columns }: UnreadCells): string {
-  return [
-    ...(rows ? [`rows ${rows[0] + 1} to ${rows[1] + 1}`] : []),
-    ...(columns ? [`columns ${columns.map(columnLetters).join(" to ")}`] : []),
-  ].join(" and ");
-}
 
 const months = [
   ...["January", "February", "March", "April", "May", "June"],
@@ -236,10 +227,8 @@ export const enUS: Strings = {
   formulasEmptied: (cells) =>
     ` ${counted(cells, "cell")} with a formula before now empty; undo to keep formulas.`,
 
-  incomplete: (sheets) => {
-    const parts = sheets.map(({ name, unread }) => `${name} (${unreadCells(unread)})`);
-    return `Too large, not read: ${parts.join(", ")}. If tables of the report are there, please move them to the front.`;
-  },
+  incomplete: (addresses) =>
+    `Too large, not read: ${addresses.join(", ")}. If tables of the report are there, please move them to the front.`,
 
   unreadable: (sheets) =>
     `${sheets.join(", ")}: not read, since Excel did not give what it holds. If a table of the report is there, check again; if it still fails, copy it into a new sheet.`,

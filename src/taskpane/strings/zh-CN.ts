@@ -1,15 +1,8 @@
 import type { Readiness } from "../../check/readiness";
 import { agencyKindNames } from "../../rules/agency-kind";
-import { unreadCellsWording, type UnreadCells } from "../../report/unread-cells";
 import { groupNames } from "../../rules/groups";
 import { chineseFilling } from "./filling";
 import type { Language } from "./language";
-
-/** A sheet that holds more than is read of one. */
-interface UnreadInSheet {
-  readonly name: string;
-  readonly unread: UnreadCells;
-}
 
 /** Everything the pane says in Chinese. Sentences of findings come from the rules, official words from the form. */
 export const zhCN = {
@@ -177,10 +170,8 @@ export const zhCN = {
   formulasReplaced: (cells: number) => `其中${cells}格原来是公式，已换成数；要留公式的请撤销。`,
   formulasEmptied: (cells: number) => `其中${cells}格原来是公式，已清空；要留公式的请撤销。`,
 
-  incomplete: (sheets: readonly UnreadInSheet[]) => {
-    const parts = sheets.map(({ name, unread }) => `工作表${name}的${unreadCellsWording(unread)}`);
-    return `表太大，没有读到${parts.join("，")}；年报的表在其中的，请移到前面。`;
-  },
+  incomplete: (addresses: readonly string[]) =>
+    `工作表太大，没有读到${addresses.join("、")}；年报的表在其中的，请移到前面。`,
   unreadable: (sheets: readonly string[]) =>
     `没有读到工作表${sheets.join("、")}，Excel 没有给出它的内容；年报的表在其中的，请重新核对，仍然读不到的，请把内容复制到新的工作表。`,
 

@@ -1,3 +1,4 @@
+import { unreadAddresses } from "../../../report/unread-cells";
 import { usePaneState } from "../../session/use-session";
 import { useStrings } from "../../strings";
 import { Notice } from "../common/notice";
@@ -7,7 +8,9 @@ export function IncompleteSheets() {
   const strings = useStrings();
   const incomplete = usePaneState(
     ({ reading }) =>
-      reading?.sheets.flatMap(({ unread, name }) => (unread ? [{ unread, name }] : [])) ?? []
+      reading?.sheets.flatMap(({ unread, name }) =>
+        unread ? unreadAddresses(name, unread) : []
+      ) ?? []
   );
   if (incomplete.length === 0) return null;
   return <Notice intent="info">{strings.incomplete(incomplete)}</Notice>;
