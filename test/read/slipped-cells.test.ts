@@ -93,7 +93,7 @@ test("cells that were lost, doubled or emptied on the way are never called wrong
         expect([name, falseErrors(found)]).toEqual([name, []]);
       }
     }),
-    { numRuns: 150 }
+    { numRuns: 80 }
   );
 }, 120_000);
 
