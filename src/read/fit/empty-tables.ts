@@ -16,6 +16,11 @@ import { holdsNumber, isOfForm } from "./words-of-form";
 
 const how = "整张表里没有一个数字";
 
+/** Whether a piece stands in a line of text, where empty cells leave no trace; in a table they would be there. */
+function isText({ place }: Piece): boolean {
+  return place.kind === "text";
+}
+
 /** A table all of whose rows and columns are named, in the form's order, where nothing stands in any cell. */
 function emptyByLabels(
   form: FormLabels,
@@ -24,6 +29,7 @@ function emptyByLabels(
 ): FittedTable | null {
   const table = tableInText(form, pieces);
   if (table?.found.rows.length !== form.rows.length) return null;
+  if (!table.found.rows.every(({ label }) => isText(label))) return null;
   const rows = table.found.rows.map(({ row }): SpreadRow => {
     const figures = columnWidths(form.table, row.block).map(() => undefined);
     return { figures, way: "bare" };
@@ -56,7 +62,7 @@ function emptyByHead(form: FormLabels, pieces: readonly Piece[]): FittedTable | 
   const words = pieces.filter(({ kind }) => kind === "words");
   const read = head && headWords(head, words);
   const [first] = words;
-  if (!head || !row || !first || !read?.isWhole) return null;
+  if (!head || !row || !first || !read?.isWhole || !words.every(isText)) return null;
   const named = read.names.map((name) => name?.line ?? first.line);
   return {
     table: form.table,

@@ -227,7 +227,9 @@ export function rowsInText(
         });
     const after = pieces.slice(at + 1, until);
     const isAlone = next ? isOnlyOfForm(form, after) : !after.some(({ kind }) => kind !== "words");
-    const isBare = isAlone && (single || (areBeside && isBeginning && !isBelowValues));
+    // In a table a row has cells, also where they are empty.
+    const isText = label.place.kind === "text";
+    const isBare = isAlone && (single || (isText && areBeside && isBeginning && !isBelowValues));
     isBelowValues = taken.rest.some(holdsValue);
     rows.push({ row, label, cells: taken.cells, isPlain: taken.isPlain, isBare });
     if (next) {
