@@ -162,6 +162,13 @@ function isOnlyOfForm(form: FormLabels, pieces: readonly Piece[]): boolean {
   return pieces.every((piece) => piece.kind === "words" && goesOn(form, piece));
 }
 
+/** Shorter texts may stand in a cell in the place of a figure. */
+const shortestSentence = 25;
+
+function isSentence({ kind, text }: Piece): boolean {
+  return kind === "words" && text.length >= shortestSentence;
+}
+
 /** What of some lines is not the form's: rows of their own, and texts. */
 export function strangers(
   form: FormLabels,
@@ -226,7 +233,7 @@ export function rowsInText(
           mayFollow: followed(row, label),
         });
     const after = pieces.slice(at + 1, until);
-    const isAlone = next ? isOnlyOfForm(form, after) : !after.some(({ kind }) => kind !== "words");
+    const isAlone = next ? isOnlyOfForm(form, after) : after.every(isSentence);
     // In a table a row has cells, also where they are empty.
     const isText = label.place.kind === "text";
     const isBare = isAlone && (single || (isText && areBeside && isBeginning && !isBelowValues));
