@@ -284,18 +284,24 @@ function byPosition(columns: readonly number[]): readonly number[] {
 
 /** The hits without those in other words where all columns of a name have the form's: 合计 beside 总计 is another column. */
 function officialHits(leaves: readonly string[], hits: readonly Hit[]): readonly Hit[] {
-  const isNamedWholly = (label: string): boolean => {
-    const wanted = leaves.filter((leaf) => leaf === label).length;
-    const official = hits.filter((hit) => hit.label === label && hit.isOfficial);
-    return wanted > 0 && new Set(official.map(({ column }) => column)).size >= wanted;
-  };
-  return hits.filter(({ label, isOfficial }) => isOfficial || !isNamedWholly(label));
+  const official = new Map<string, Set<number>>(leaves.map((leaf) => [leaf, new Set()]));
+  for (const { label, column, isOfficial } of hits) {
+    if (isOfficial) official.get(label)?.add(column);
+  }
+  const namedWholly = new Set(
+    leaves.filter((label) => {
+      const wanted = leaves.filter((leaf) => leaf === label).length;
+      return (official.get(label)?.size ?? 0) >= wanted;
+    })
+  );
+  return hits.filter(({ label, isOfficial }) => isOfficial || !namedWholly.has(label));
 }
 
 function headsIn(strip: Strip, form: HeadForm, found: readonly Hit[]): readonly Head[] {
   const leaves = form.leaves.map((path) => leafOf(path).label);
   const hits = officialHits(leaves, found);
-  const others = found.filter((hit) => !hits.includes(hit)).map(({ column }) => column);
+  const own = new Set(hits);
+  const others = found.filter((hit) => !own.has(hit)).map(({ column }) => column);
   const columnHits = byColumn(hits);
   const top = Math.min(...hits.map(({ line }) => line));
   const headAt = (columns: readonly number[] | null, labelsFrom: number): Head => {

@@ -113,7 +113,9 @@ function namesTwice(head: BlockHead, words: readonly Piece[]): boolean {
   for (const piece of words) {
     const core = piece.label?.core ?? "";
     if (!labels.includes(core) || !isOnly(core)) continue;
-    places.set(core, [...(places.get(core) ?? []), piece]);
+    const known = places.get(core);
+    if (known) known.push(piece);
+    else places.set(core, [piece]);
   }
   return [...places].some(([core, pieces]) => {
     const mayBeWide = !leaves.includes(core) || core === leaves.at(-1);
@@ -129,10 +131,12 @@ function namesByPlace(
   words: readonly Piece[],
   named: ReadonlyMap<number, Piece>
 ): ReadonlyMap<number, Piece> {
-  const lines = [...new Set(words.map(({ line }) => line))].map((line) => {
-    const own = words.filter((piece) => piece.line === line);
-    return own.filter(({ label }) => !label || head.groups.same(label).length === 0);
-  });
+  const byLine = new Map<number, Piece[]>(words.map(({ line }) => [line, []]));
+  for (const piece of words) {
+    const isGroup = piece.label && head.groups.same(piece.label).length > 0;
+    if (!isGroup) byLine.get(piece.line)?.push(piece);
+  }
+  const lines = [...byLine.values()];
   const isOneEach = lines.every((own) => own.length <= 1);
   const whole = [...lines, ...(isOneEach ? [lines.flat()] : [])].find(
     (own) =>
