@@ -21,12 +21,17 @@ const officialWords = oncePer((form: FormLabels): readonly string[] =>
 /** A year by itself tells of which year the figures beside it are; it is no part of a label. */
 const yearAlone = /^(?:[本上今去前当]|上一|本报告|20\d\d)(?:年度?|期)(?:同期)?数?$/;
 
+/** Whether words are a year and nothing else. */
+export function isYearAlone(text: string): boolean {
+  return yearAlone.test(wordsOf(text));
+}
+
 /** Whether words are an official label of the table, a part of one, or one in other words. */
 export function isOfForm(
   form: FormLabels,
   { label, text }: { readonly label: Label | null; readonly text: string }
 ): boolean {
-  if (endsSentence.test(text.trim()) || yearAlone.test(wordsOf(text))) return false;
+  if (endsSentence.test(text.trim()) || isYearAlone(text)) return false;
   const parts = [text, ...text.split(/\s+/)].map(wordsOf);
   const isPart = (words: string): boolean =>
     words === "" || officialWords(form).some((official) => official.includes(words));
