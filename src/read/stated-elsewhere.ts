@@ -100,7 +100,7 @@ const secondRow = 5;
 
 /** Whether a text is the name of a column, with or without a figure behind it. */
 function isOfHead({ form }: Head, text: string): boolean {
-  return form.index.match(labelOf(text.replace(/[\d\s:：]+$/, ""))) !== null;
+  return form.index.match(labelOf(text.replace(/\d/g, ""))) !== null;
 }
 
 /** The first line of figures that follow a row without other words between; undefined where they are too few for a row. */
