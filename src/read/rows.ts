@@ -165,8 +165,9 @@ export function valuesUnder(
   rightEdge: number
 ): RowValues {
   if (strip.sheet) {
-    const isKept = hasPlaces(strip) || hasSameLength(strip, line, head);
-    return isKept ? valuesByColumn(strip, line, head, labelColumn, rightEdge) : null;
+    if (hasPlaces(strip)) return valuesByColumn(strip, line, head, labelColumn, rightEdge);
+    if (!hasSameLength(strip, line, head)) return null;
+    return valuesByColumn(strip, line, head, labelColumn, head.width - 1);
   }
   const byOrder = valuesByOrder(line, head, labelColumn);
   if (!head.columns || line.cells.length !== head.width) return byOrder;

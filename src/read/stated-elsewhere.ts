@@ -1,7 +1,7 @@
 import type { Table } from "../report/structure";
 import { leafOf, leafPaths } from "../report/tree";
 import type { Head } from "./heads";
-import { LabelIndex, type Label } from "./labels";
+import { LabelIndex, labelOf, type Label } from "./labels";
 import type { FoundRow } from "./rows";
 import { isBlank, textAt, type Line, type Strip } from "./strip";
 import { isValue } from "./value-cells";
@@ -59,7 +59,9 @@ function rowsNamed(
   index: LabelIndex<unknown>,
   line: Line
 ): readonly FoundRow[] {
-  const leaves = line.labels.flatMap((label) => {
+  const [text] = textsOf(line);
+  const parts = line.grid === null ? (text?.split(/\s+/).map(labelOf) ?? []) : [];
+  const leaves = [...line.labels, ...parts].flatMap((label) => {
     const [only, another] = label && !isOfColumns(heads, label) ? index.same(label) : [];
     return only && !another ? [only.value] : [];
   });
@@ -93,6 +95,30 @@ function figuresBelow(strip: Strip, number: number, isFree: (line: number) => bo
   return found.length >= fewestFigures ? found[0] : undefined;
 }
 
+/** So many figures right below a table's only row are another row. */
+const secondRow = 5;
+
+/** Whether a text is the name of a column, with or without a figure behind it. */
+function isOfHead({ form }: Head, text: string): boolean {
+  return form.index.match(labelOf(text.replace(/\d/g, ""))) !== null;
+}
+
+/** The first line of figures that follow a row without other words between; undefined where they are too few for a row. */
+function figuresAfter(
+  strip: Strip,
+  last: number,
+  head: Head,
+  isFree: (line: number) => boolean
+): number | undefined {
+  const found: number[] = [];
+  for (let at = last + 1; at < strip.lines.length && isFree(at); at++) {
+    const texts = textsOf(strip.lines[at]).filter((text) => text !== "");
+    if (!texts.every((text) => isFigure(text) || isOfHead(head, text))) break;
+    found.push(...texts.filter((text) => /\d$/.test(text)).map(() => at));
+  }
+  return found.length >= secondRow ? found[0] : undefined;
+}
+
 /**
  * The rows of a document's table that another place between the same headings states as well, with other figures: a
  * second table of the kind, or a part of one, that could not be read.
@@ -114,6 +140,9 @@ function rowsElsewhere(
   const [head] = heads;
   const [only] = rows;
   const elsewhere: FoundRow[] = [];
+  const after =
+    table.labelColumns === 0 && head ? figuresAfter(strip, lines[1], head, isFree) : undefined;
+  if (only && after !== undefined) elsewhere.push({ ...only, line: after, values: null });
   for (let number = from; number < to; number++) {
     const line = strip.lines[number];
     if (!line || !isFree(number) || isBlank(line)) continue;

@@ -3,7 +3,7 @@ import { namesSeveral } from "../joined-labels";
 import { labelOf, type Label } from "../labels";
 import type { FormLabels } from "./form-rows";
 import { columnWidths, type RowInText, type RowsInText } from "./labelled-rows";
-import type { Piece } from "./pieces";
+import { atBlanks, type Piece } from "./pieces";
 import { isRepeated } from "./spread";
 import { holdsNumber } from "./words-of-form";
 
@@ -62,7 +62,7 @@ export function withDoubts(
   pieces: readonly Piece[],
   found: RowsInText
 ): RowsInText {
-  const lines = linesByWording(pieces);
+  const lines = linesByWording([...pieces, ...atBlanks(pieces)]);
   const isNamedAgain = ({ row, label }: RowInText): boolean => {
     const official = labelOf(leafOf(row.path).label);
     const wordings = [label.label, official].flatMap((own) => own ?? []);

@@ -2,6 +2,7 @@ import { amountUnitIn } from "../figure-text";
 import type { BlockHead } from "./form-rows";
 import { atBlanks, type Piece } from "./pieces";
 import { tells } from "./telling-words";
+import { isYearAlone } from "./words-of-form";
 
 /** What the words above the figures of a block say of its columns. */
 export interface HeadWords {
@@ -158,7 +159,9 @@ function namesAnother(
   const lines = new Set([...named].map(({ line }) => line));
   const isOneEach = new Set(words.map(({ line }) => line)).size === words.length;
   return words.some(
-    (piece) => !named.has(piece) && (isOneEach || lines.has(piece.line)) && isStrange(head, piece)
+    (piece) =>
+      !named.has(piece) &&
+      (isYearAlone(piece.text) || ((isOneEach || lines.has(piece.line)) && isStrange(head, piece)))
   );
 }
 

@@ -146,9 +146,8 @@ function holdsNumbers({ kind, text }: Piece): boolean {
 /** So many figures in one place may be a row. */
 const fewestFigures = 3;
 
-/** Whether figures below words that name no columns may be another row of those above. */
-function mayBeRow({ cells }: Segment): boolean {
-  return cells.filter(({ kind }) => kind === "value").length >= fewestFigures;
+function countOfValues({ cells }: Segment): number {
+  return cells.filter(({ kind }) => kind === "value").length;
 }
 
 /** The row told by segments that name their groups, each once. */
@@ -160,12 +159,15 @@ function byGroups(head: BlockHead, segments: readonly Segment[]): UnlabelledRow 
   let areNamed = false;
   let isWholeHead = true;
   let isCertain = true;
+  let unnamed = 0;
   for (const segment of segments) {
     const parted = atBlanks(segment.words);
     const own = groupsNamed(groups, parted);
     if (!own || !isOuterOrder(head, parted)) return null;
     if (own.length === 0) {
-      if (used.length > 0 && mayBeRow(segment)) return null;
+      // Figures below words that name no groups may be another row of those above.
+      if (used.length > 0) unnamed += countOfValues(segment);
+      if (unnamed >= fewestFigures) return null;
       continue;
     }
     const isWhole = own.length === groups.length;

@@ -30,12 +30,17 @@ export function holdsNumber(text: string): boolean {
   return text.split(/\s+/).some((part) => /^\d+$/.test(wordsOf(part)));
 }
 
+/** Whether words are a year and nothing else. */
+export function isYearAlone(text: string): boolean {
+  return yearAlone.test(wordsOf(text));
+}
+
 /** Whether words are an official label of the table, a part of one, or one in other words. */
 export function isOfForm(
   form: FormLabels,
   { label, text }: { readonly label: Label | null; readonly text: string }
 ): boolean {
-  if (endsSentence.test(text.trim()) || yearAlone.test(wordsOf(text))) return false;
+  if (endsSentence.test(text.trim()) || isYearAlone(text)) return false;
   const parts = [text, ...text.split(/\s+/)].map(wordsOf);
   const isPart = (words: string): boolean => isPartOfLabel(form, words);
   if (parts.slice(0, 1).every(isPart) || parts.slice(1).every(isPart)) return true;

@@ -244,6 +244,7 @@ const apart: OddLayout = {
 /** Two rows in one, each cell with two lines. */
 const rowsJoined = inOneTable("几行合成一行，格内换行", ["t2", "t3"], (matrix, random) => {
   const rows = figureRows(matrix).filter((at) => hasFigures(matrix[at + 1] ?? []));
+  if (rows.length === 0) return null;
   const at = random.pick(rows);
   const count = random.once(2) ? 2 : 3;
   const joined = matrix.slice(at, at + count);

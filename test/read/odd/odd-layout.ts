@@ -3,7 +3,7 @@ import type { TableId } from "../../../src/report/structure";
 import type { Paragraph, Rendering, TablePart } from "../rendering/rendering";
 import { cell } from "../rendering/variant";
 import type { SetCell } from "../rendering/rendering";
-import { matrixOf, tableOfMatrix, type Matrix } from "./matrix";
+import { figureRows, matrixOf, tableOfMatrix, type Matrix } from "./matrix";
 import type { Random } from "./random";
 
 /**
@@ -61,7 +61,9 @@ export function inOneTable(
       const id = random.pick(ids);
       const [first] = rendering.tables.find((table) => table.id === id)?.parts ?? [];
       if (!first) return null;
-      const changed = change(matrixOf(first.table), random, rendering, id);
+      const matrix = matrixOf(first.table);
+      if (figureRows(matrix).length < 2 && id !== "t4") return null;
+      const changed = change(matrix, random, rendering, id);
       if (!changed) return null;
       const table = tableOfMatrix(changed.matrix);
       const all = withPartsOf(rendering, id, (parts) =>
