@@ -38,6 +38,7 @@ function isOuter(character: string): boolean {
 
 /** A text in the order in which it is seen: what is set from right to left stands there turned round. */
 export function inSeenOrder(text: string): string {
+  if (!text.includes("\u202e")) return text;
   return text.replace(override, (_, inside: string) => reversed(inside));
 }
 
