@@ -162,7 +162,7 @@ function rowsElsewhere(
 }
 
 /** Where so many rows of a table are stated elsewhere, too, there is a second one, and each row may be of either. */
-const secondTable = 3;
+export const secondTable = 3;
 
 /**
  * The rows of a document's table, those without values that may be another table's, and what another place states of them.

@@ -34,6 +34,16 @@ function endlessFile(): ReportFile {
   return pdfFile(make());
 }
 
+/** Drops a PDF that would never be read, and waits for its worker; what comes back waits for the end of that. */
+async function dropEndless(page: Page): Promise<() => Promise<void>> {
+  const started = page.waitForEvent("worker");
+  await drop(page, endlessFile());
+  const ended = (await started).waitForEvent("close");
+  return async () => {
+    await ended;
+  };
+}
+
 /** Waits until the figures of the report are shown, each in its cell. */
 async function waitForFigures(page: Page): Promise<void> {
   await page.getByText(/^三、.*读到175格，共175格$/).click();
@@ -59,13 +69,10 @@ browserCase("from the disk a PDF is read, too, beside the pane", async (browser)
 browserCase("from the disk a PDF that takes too long is ended, too", async (browser) => {
   const { page } = browser;
   await openFromDisk(browser);
-  const started = page.waitForEvent("worker");
-  await drop(page, endlessFile());
-  const worker = await started;
-  const ended = worker.waitForEvent("close");
+  const ended = await dropEndless(page);
   await page.getByText(importStrings["zh-CN"].reading).waitFor();
   await page.getByRole("alert").getByText("10秒内没有读完").waitFor();
-  await ended;
+  await ended();
   await browser.screenshot("on disk 2 too long");
   await drop(page, await printedReport());
   await waitForFigures(page);
@@ -74,11 +81,8 @@ browserCase("from the disk a PDF that takes too long is ended, too", async (brow
 browserCase("from the disk a PDF that is being read can be given up", async (browser) => {
   const { page } = browser;
   await openFromDisk(browser);
-  const started = page.waitForEvent("worker");
-  await drop(page, endlessFile());
-  const worker = await started;
-  const ended = worker.waitForEvent("close");
+  const ended = await dropEndless(page);
   await page.getByRole("button", { name: zhCN.cancel }).click();
-  await ended;
+  await ended();
   await page.getByRole("button", { name: importStrings["zh-CN"].choose }).waitFor();
 });

@@ -1,6 +1,7 @@
 import { leafOf } from "../../report/tree";
 import { namesSeveral } from "../joined-labels";
 import { labelOf, type Label } from "../labels";
+import { secondTable } from "../stated-elsewhere";
 import type { FormLabels } from "./form-rows";
 import { columnWidths, type RowInText, type RowsInText } from "./labelled-rows";
 import { atBlanks, type Piece } from "./pieces";
@@ -48,9 +49,6 @@ function hasTooMany({ table }: FormLabels, { row, cells, isPlain }: RowInText): 
     !isRepeated({ cells, widths, named: null, names: null })
   );
 }
-
-/** Where so many rows are named twice, there is a second table, and each row may be of either. */
-const secondTable = 3;
 
 /**
  * Rows in doubt are no longer plain: those that are named in another line, too, where what is theirs may stand, or

@@ -6,20 +6,15 @@ import type { FittedTable } from "./fitted-table";
 import { formLabels, type FormLabels } from "./form-rows";
 import { headWords } from "./head-words";
 import { columnWidths } from "./labelled-rows";
-import { officialGrid } from "./official-grid";
+import { gridOfOneRow } from "./official-grid";
 import { holdsLabels, officialTables } from "./official-tables";
-import { piecesOf, type Piece, type PieceLine } from "./pieces";
+import { isInText, piecesOf, type Piece, type PieceLine } from "./pieces";
 import type { SpreadRow } from "./spread";
 import { mayHoldTables, mostStretches, stretchesOf, withFits } from "./stretches";
 import { tableInText } from "./table-in-text";
 import { holdsNumber, isOfForm } from "./words-of-form";
 
 const how = "整张表里没有一个数字";
-
-/** Whether a piece stands in a line of text, where empty cells leave no trace; in a table they would be there. */
-function isText({ place }: Piece): boolean {
-  return place.kind === "text";
-}
 
 /** A table all of whose rows and columns are named, in the form's order, where nothing stands in any cell. */
 function emptyByLabels(
@@ -29,7 +24,7 @@ function emptyByLabels(
 ): FittedTable | null {
   const table = tableInText(form, pieces);
   if (table?.found.rows.length !== form.rows.length) return null;
-  if (!table.found.rows.every(({ label }) => isText(label))) return null;
+  if (!table.found.rows.every(({ label }) => isInText(label))) return null;
   const rows = table.found.rows.map(({ row }): SpreadRow => {
     const figures = columnWidths(form.table, row.block).map(() => undefined);
     return { figures, way: "bare" };
@@ -62,17 +57,17 @@ function emptyByHead(form: FormLabels, pieces: readonly Piece[]): FittedTable | 
   const words = pieces.filter(({ kind }) => kind === "words");
   const read = head && headWords(head, words);
   const [first] = words;
-  if (!head || !row || !first || !read?.isWhole || !words.every(isText)) return null;
+  if (!head || !row || !first || !read?.isWhole || !words.every(isInText)) return null;
   const named = read.names.map((name) => name?.line ?? first.line);
   return {
     table: form.table,
     from: first.line,
     to: Math.max(...named) + 1,
-    cells: officialGrid(form.table, form.rows, {
-      rows: new Map([[row, { label: "", figures: head.leaves.map(() => "") }]]),
-      strangers: new Map(),
-      columnTexts: () => undefined,
-    }),
+    cells: gridOfOneRow(
+      form,
+      row,
+      head.leaves.map(() => "")
+    ),
     texts: [],
     how: [how],
     exact: read.exact,

@@ -1,7 +1,7 @@
 import { unlabelledRow } from "./unlabelled-row";
 import type { FormLabels } from "./form-rows";
 import { strangers } from "./labelled-rows";
-import { officialGrid } from "./official-grid";
+import { gridOfOneRow } from "./official-grid";
 import type { PieceLine } from "./pieces";
 import { partsWording, textsAmong, waysUsed, type FittedTable } from "./fitted-table";
 
@@ -19,11 +19,7 @@ export function fittedByCount(
   );
   if (!found) return [];
   const { figures, from, to } = found;
-  const grid = officialGrid(form.table, form.rows, {
-    rows: new Map([[row, { label: "", figures }]]),
-    strangers: new Map(),
-    columnTexts: () => undefined,
-  });
+  const grid = gridOfOneRow(form, row, figures);
   const among = lines.slice(from, to).flatMap(({ pieces }) => pieces);
   const fit: FittedTable = {
     table: form.table,

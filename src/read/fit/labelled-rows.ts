@@ -1,7 +1,7 @@
 import { leafCount, leafOf, leafPaths } from "../../report/tree";
 import type { Block, Table } from "../../report/structure";
 import type { FormLabels, FormRow } from "./form-rows";
-import type { Piece } from "./pieces";
+import { isInText, type Piece } from "./pieces";
 import type { PlacedRow } from "./row-order";
 import { isOfForm, wordsOf } from "./words-of-form";
 
@@ -234,9 +234,8 @@ export function rowsInText(
         });
     const after = pieces.slice(at + 1, until);
     const isAlone = next ? isOnlyOfForm(form, after) : after.every(isSentence);
-    // In a table a row has cells, also where they are empty.
-    const isText = label.place.kind === "text";
-    const isBare = isAlone && (single || (isText && areBeside && isBeginning && !isBelowValues));
+    const isBare =
+      isAlone && (single || (isInText(label) && areBeside && isBeginning && !isBelowValues));
     isBelowValues = taken.rest.some(holdsValue);
     rows.push({ row, label, cells: taken.cells, isPlain: taken.isPlain, isBare });
     if (next) {

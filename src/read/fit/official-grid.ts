@@ -3,7 +3,7 @@ import { layoutOf, type LayoutCell } from "../../report/layout";
 import type { Block, Table } from "../../report/structure";
 import { leafOf, leafPaths } from "../../report/tree";
 import type { GridCell } from "../source";
-import type { FormRow } from "./form-rows";
+import type { FormLabels, FormRow } from "./form-rows";
 
 /** What a row of the form holds as a text tells it. */
 export type GridRow =
@@ -58,6 +58,19 @@ function columnTextsOf(table: Table, content: GridContent): ReadonlyMap<LayoutCe
 function unreadLine(table: Table, label: string, cells: readonly string[]): readonly string[] {
   const room = layoutOf(table).columns + 2 - cells.length;
   return [label, ...cells, ...Array.from({ length: Math.max(0, room) }, () => "")];
+}
+
+/** The same of a table whose one row has no label. */
+export function gridOfOneRow(
+  { table, rows }: FormLabels,
+  row: FormRow,
+  figures: readonly string[]
+): readonly (readonly GridCell[])[] {
+  return officialGrid(table, rows, {
+    rows: new Map([[row, { label: "", figures }]]),
+    strangers: new Map(),
+    columnTexts: () => undefined,
+  });
 }
 
 /**

@@ -36,6 +36,11 @@ export function isBlank({ kind }: Piece): boolean {
   return kind === "blank";
 }
 
+/** Whether a piece stands in a line of text, where empty cells leave no trace; in a table they would be there. */
+export function isInText({ place }: Piece): boolean {
+  return place.kind === "text";
+}
+
 interface TextPart {
   readonly text: string;
   readonly place: PiecePlace;
