@@ -109,6 +109,19 @@ function isBelow({ lines }: Strip, { top, bottom }: Head, from: number, column: 
   return false;
 }
 
+/** Whether the figures of a row begin among the labels and are missing at its other end. */
+function hasSlipped(
+  line: Line,
+  ranges: readonly (readonly [number, number])[],
+  labelColumn: number
+): boolean {
+  const first = Math.min(...ranges.map(([from]) => from));
+  const last = Math.max(...ranges.map(([from]) => from));
+  const isFigure = ({ cell }: PlacedCell): boolean => holdsSomething(cell) && isValue(String(cell));
+  const between = cellsFrom(line, labelColumn + 1, first - 1);
+  return between.some(isFigure) && !cellsFrom(line, last).some(isFigure);
+}
+
 /** The cells under each leaf's label: only if there is one for each, and none is left over. */
 function valuesByColumn(
   strip: Strip,
@@ -136,6 +149,7 @@ function valuesByColumn(
       holdsSomething(cell) &&
       !ranges.some(([from, to]) => from <= column && column <= to)
   );
+  if (isSheet && hasSlipped(line, ranges, labelColumn)) return null;
   return unused || values.includes(null) ? null : values.flatMap((value) => value ?? []);
 }
 

@@ -23,7 +23,9 @@ const readTable: Read = (rows) => readDocument(rows);
 
 /** What is read of 规章 where its row stands so under its head, and what is said about it. */
 function regulations(read: Read, top: readonly GridCell[], ...rows: Rows) {
-  const found = read([["第二十条第（一）项"], top, ...rows, documents, ...below]);
+  const [label = "", ...figures] = documents;
+  const last = top[1] === "" ? [label, "", ...figures] : documents;
+  const found = read([["第二十条第（一）项"], top, ...rows, last, ...below]);
   return [figuresOf(found, "t2.regulations"), tableNotes(found)];
 }
 
@@ -51,6 +53,15 @@ describe("in a sheet, a figure", () => {
   test("is not what stands left of all labels", () => {
     const spaced = ["信息内容", "", ...columns];
     expect(regulations(readSheet, spaced, ["规章", 9, 1, 2, 3])).toEqual([[1, 2, 3], []]);
+  });
+
+  test("is not known where the row begins among the labels and ends before the last column", () => {
+    const spaced = ["信息内容", "", ...columns];
+    const unread = { written: "规章 1 2 3" };
+    expect(regulations(readSheet, spaced, ["规章", 1, 2, 3])).toEqual([
+      [unread, unread, unread],
+      ["row-unclear 规章"],
+    ]);
   });
 
   test("of the last label may stand as far right as the table reaches", () => {
@@ -122,7 +133,7 @@ describe("in a document, a row", () => {
     const top = ["信息内容", "", ...columns];
     expect(regulations(readTable, top, ["规章", 9, 1, 2, 3])).toEqual([
       unread("规章 9 1 2 3"),
-      ["row-unclear 规章", "row-unclear 行政规范性文件"],
+      ["row-unclear 规章"],
     ]);
   });
 
