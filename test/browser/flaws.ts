@@ -44,6 +44,9 @@ function clippedTexts(pane: FrameLocator): Promise<readonly string[]> {
         continue;
       range.selectNodeContents(text);
       const words = range.getBoundingClientRect();
+      // The blank half of a full-width mark at the end of a line needs no room (text-spacing-trim).
+      const endsBlank = /[），。；：」』》】]$/.test(text.textContent ?? "");
+      const blank = endsBlank ? parseFloat(getComputedStyle(parent).fontSize) / 2 : 0;
       for (
         let around: Element | null = parent;
         around && words.width > 0;
@@ -53,7 +56,7 @@ function clippedTexts(pane: FrameLocator): Promise<readonly string[]> {
         if (/auto|scroll/.test(overflowX)) break;
         if (display === "inline") continue;
         const box = around.getBoundingClientRect();
-        const tooWide = words.left < box.left - 1 || words.right > box.right + 1;
+        const tooWide = words.left < box.left - 1 || words.right > box.right + blank + 1;
         const cut = /hidden|clip/.test(overflowY);
         const tooHigh = cut && (words.top < box.top - 1 || words.bottom > box.bottom + 1);
         if (tooWide || tooHigh) {

@@ -14,6 +14,9 @@ import { serveSite } from "./site";
  */
 const pictures = join(__dirname, "../../test-results");
 
+/** As many cases run at a time. */
+const browsers = 2;
+
 /** Runs the cases and answers the exit code. */
 async function main(): Promise<number> {
   for (const file of readdirSync(__dirname).sort()) {
@@ -29,17 +32,22 @@ async function main(): Promise<number> {
   const folder = process.env["PAGES"] ?? (await builtPages());
   const site = await serveSite(folder);
   const pages = { site: site.address, disk: `${pathToFileURL(folder).href}/` };
-  const browser = await launchChromium();
+  const waiting = cases.values();
   let failed = 0;
-  for (const each of cases) {
-    const { milliseconds, problems } = await runCase(browser, pages, pictures, each);
-    const seconds = (milliseconds / 1000).toFixed(1);
-    console.log(`${problems.length === 0 ? "passed" : "FAILED"}  ${each.name} (${seconds} s)`);
-    for (const problem of problems)
-      console.log(`        ${problem.replaceAll("\n", "\n        ")}`);
-    if (problems.length > 0) failed += 1;
-  }
-  await browser.close();
+  /** A browser of its own, since its clipboard is one for all its pages. */
+  const runWaiting = async (): Promise<void> => {
+    const browser = await launchChromium();
+    for (const each of waiting) {
+      const { milliseconds, problems } = await runCase(browser, pages, pictures, each);
+      const seconds = (milliseconds / 1000).toFixed(1);
+      console.log(`${problems.length === 0 ? "passed" : "FAILED"}  ${each.name} (${seconds} s)`);
+      for (const problem of problems)
+        console.log(`        ${problem.replaceAll("\n", "\n        ")}`);
+      if (problems.length > 0) failed += 1;
+    }
+    await browser.close();
+  };
+  await Promise.all(Array.from({ length: browsers }, runWaiting));
   site.close();
   console.log(`${cases.length - failed} passed, ${failed} failed`);
   return failed > 0 || cases.length === 0 ? 1 : 0;

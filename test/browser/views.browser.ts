@@ -8,25 +8,36 @@ import { flawsOf } from "./flaws";
 import { crash, scenes } from "./scenes";
 import { WorkbenchPage } from "./workbench-page";
 
-/** How the pane is looked at. */
+/** How a scene is looked at. */
 interface Look {
   readonly name: string;
-  readonly theme?: Theme;
-  readonly language?: Language;
   readonly zoom?: number;
   /** One of Windows' contrast themes, the white or the black one. */
   readonly contrast?: "light" | "dark";
 }
 
+/** One way through all scenes, and the looks each of them is seen in before the next. */
+interface Walk {
+  readonly name: string;
+  readonly theme?: Theme;
+  readonly language?: Language;
+  readonly looks: readonly Look[];
+}
+
 const words = { "zh-CN": zhCN, "en-US": enUS };
 
-const looks: readonly Look[] = [
-  { name: "light" },
-  { name: "dark", theme: "dark" },
-  { name: "contrast white", contrast: "light" },
-  { name: "contrast black", contrast: "dark", theme: "dark" },
-  { name: "English", language: "en-US" },
-  { name: "enlarged", zoom: 200 },
+const walks: readonly Walk[] = [
+  {
+    name: "light and white",
+    looks: [{ name: "light" }, { name: "contrast white", contrast: "light" }],
+  },
+  {
+    name: "dark and black",
+    theme: "dark",
+    looks: [{ name: "dark" }, { name: "contrast black", contrast: "dark" }],
+  },
+  { name: "English", language: "en-US", looks: [{ name: "English" }] },
+  { name: "enlarged", looks: [{ name: "enlarged", zoom: 200 }] },
 ];
 
 const usualHeight = 800;
@@ -39,14 +50,10 @@ async function unroll(page: Page, { pane }: WorkbenchPage, zoom: number): Promis
   await page.setViewportSize({ width: 1280, height: Math.max(height, usualHeight) });
 }
 
-for (const { name, theme, language = "zh-CN", zoom = 100, contrast } of looks) {
-  const look: NamedCase["run"] = async ({ page, site, screenshot }) => {
+for (const { name, theme, language = "zh-CN", looks } of walks) {
+  const walk: NamedCase["run"] = async ({ page, site, screenshot }) => {
     // A click in an enlarged frame would miss.
     const enlarge = (percent: number) => page.getByLabel("缩放").selectOption(String(percent));
-    await page.emulateMedia({
-      reducedMotion: "reduce",
-      ...(contrast && { forcedColors: "active", colorScheme: contrast }),
-    });
     await page.clock.setFixedTime(new Date(2026, 0, 12, 10, 32));
     const workbench = await WorkbenchPage.open({ page, site }, { welcome: true });
     await page.getByLabel("窗格宽度").selectOption("350");
@@ -57,12 +64,19 @@ for (const { name, theme, language = "zh-CN", zoom = 100, contrast } of looks) {
     const flaws: string[] = [];
     for (const [index, scene] of scenes.entries()) {
       await scene.set({ page, workbench, strings });
-      await enlarge(zoom);
-      await unroll(page, workbench, zoom);
-      for (const flaw of await flawsOf(page, workbench.pane, zoom))
-        flaws.push(`${scene.name}: ${flaw}`);
-      await screenshot(`views/${name} ${index + 1} ${scene.name}`, page.locator("#pane"));
-      await enlarge(100);
+      for (const { name: look, zoom = 100, contrast } of looks) {
+        await page.emulateMedia({
+          reducedMotion: "reduce",
+          forcedColors: contrast ? "active" : "none",
+          colorScheme: contrast ?? null,
+        });
+        if (zoom !== 100) await enlarge(zoom);
+        await unroll(page, workbench, zoom);
+        for (const flaw of await flawsOf(page, workbench.pane, zoom))
+          flaws.push(`${look}, ${scene.name}: ${flaw}`);
+        await screenshot(`views/${look} ${index + 1} ${scene.name}`, page.locator("#pane"));
+        if (zoom !== 100) await enlarge(100);
+      }
       await page.setViewportSize({ width: 1280, height: usualHeight });
     }
     assert.equal(flaws.join("\n"), "");
@@ -71,5 +85,5 @@ for (const { name, theme, language = "zh-CN", zoom = 100, contrast } of looks) {
   const expectedErrors = new RegExp(
     `Blocked script execution in 'about:srcdoc'|${crash}|The above error occurred`
   );
-  browserCase(`every view looks well: ${name}`, look, { expectedErrors });
+  browserCase(`every view looks well: ${name}`, walk, { expectedErrors });
 }

@@ -80,6 +80,8 @@ export class WorkbenchPage {
   async rename(sheet: string, name: string, attempts = 4): Promise<void> {
     const field = this.page.locator("[data-u-comp=slide-tab-item] [contenteditable=true]");
     try {
+      // The tabs are drawn anew when another one comes to the front, and would lose the second click.
+      await this.openTab(sheet);
       await this.tab(sheet).dblclick();
       await field.fill(name, { timeout: 3000 });
       await field.press("Enter", { timeout: 3000 });

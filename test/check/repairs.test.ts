@@ -108,7 +108,7 @@ describe.each(formatIds)("one wrong figure in a report of form %s", (format) => 
         expect(repairsOf(wrong).map(({ changes }) => changes)).toEqual([[{ cell, from, to }]]);
         expect(withChanges(wrong, [{ cell, from, to }])).toEqual(sound);
       }),
-      { numRuns: 200 }
+      { numRuns: 100 }
     );
   });
 
@@ -171,7 +171,7 @@ describe.each(formatIds)("several wrong figures in a report of form %s", (format
           expect(distinct).toContain(spelled(sorted));
         }
       }),
-      { numRuns: 300 }
+      { numRuns: 150 }
     );
   });
 

@@ -154,7 +154,7 @@ test("beside whatever else is lost, a figure in another writing is itself, or sa
         expect([of, faults]).toEqual([of, []]);
       }
     ),
-    { numRuns: 40, seed: 16 }
+    { numRuns: 25, seed: 16 }
   );
 });
 

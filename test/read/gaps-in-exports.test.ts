@@ -71,7 +71,7 @@ describe.each(formats.map((format) => [format.id, format] as const))("form %s", 
             expect(found?.gaps).toEqual([gap]);
           }
         ),
-        { numRuns: kind === "docx" ? 8 : 40 }
+        { numRuns: kind === "docx" ? 6 : 20 }
       );
     }
   );

@@ -162,7 +162,7 @@ test("whatever copy of a sheet stands wherever, exactly it is asked about, and w
         }
       }
     ),
-    { numRuns: 60 }
+    { numRuns: 40 }
   );
 });
 

@@ -93,7 +93,7 @@ test("cells that were lost, doubled or emptied on the way are never called wrong
         expect([name, falseErrors(found)]).toEqual([name, []]);
       }
     }),
-    { numRuns: 80 }
+    { numRuns: 60 }
   );
 }, 120_000);
 

@@ -67,7 +67,7 @@ test("a mark is seen in its cell and nowhere else", async () => {
 });
 
 test("marks in more places than Excel takes at once are set, and told once each", async () => {
-  const marks = Array.from({ length: 2000 }, (_, row) => markAt("甲", `A${2 * row + 1}`));
+  const marks = Array.from({ length: 1100 }, (_, row) => markAt("甲", `XFD${2 * row + 1001}`));
   const told = (await mark(...marks)).standing;
   expect(told).toHaveLength(marks.length);
   expect(new Set(told)).toEqual(new Set(marks));

@@ -381,6 +381,6 @@ test("any report in any style gives a file that keeps the rules of Word", async 
         expect(all(content, "tbl").map(cellsOfWordTable)).toEqual(tablesOf(document).map(cellsOf));
       }
     ),
-    { numRuns: 12 }
+    { numRuns: 8 }
   );
 }, 30_000);

@@ -489,6 +489,6 @@ test("nobody's work is lost, whatever two panes and somebody at the grid do in w
         await race(works, steps, withReasons);
       }
     ),
-    { numRuns: 40 }
+    { numRuns: 25 }
   );
 });

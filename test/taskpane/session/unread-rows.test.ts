@@ -115,7 +115,7 @@ test("whatever stands in the sheet of the reasons stays, and a reason that is ke
       expect(carriedOver(session).map(({ status }) => status)).toEqual(["settled", "settled"]);
       await session.stop();
     }),
-    { numRuns: 12 }
+    { numRuns: 8 }
   );
 });
 

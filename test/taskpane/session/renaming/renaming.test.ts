@@ -230,7 +230,7 @@ test("whatever agency and year it gets, it is read as one report of them, all el
         await session.stop();
       }
     ),
-    { numRuns: 25 }
+    { numRuns: 15 }
   );
 });
 
