@@ -19,6 +19,7 @@ export interface RecordEntry {
 /** What was checked, when, by which rules, and what came of it. */
 export interface CheckRecord {
   readonly title: string;
+  readonly agency: string;
   readonly facts: readonly (readonly [name: string, value: string])[];
   readonly groups: readonly {
     readonly heading: string;
@@ -103,6 +104,7 @@ export function checkRecord(checked: CheckedReport): CheckRecord {
   });
   return {
     title: `${report.agency}${year}政府信息公开工作年度报告核对记录`,
+    agency: report.agency,
     facts: [
       ...verdictFacts(readiness),
       ["单位名称", report.agency === "" ? "未填" : report.agency],

@@ -14,6 +14,8 @@ export type TableId = (typeof tableIds)[number];
 export interface Measure {
   readonly kind: "count" | "change" | "amount";
   readonly unit: "件" | "项" | "万元";
+  /** Where the form prints no unit, so that it stands with the number: 251.3万元. */
+  readonly standsWithUnit?: true;
 }
 
 /** Ids of the rules that hold because the form says 总计. */

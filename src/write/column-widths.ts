@@ -18,30 +18,48 @@ function times(count: number, width: number, least: number): readonly Column[] {
   return Array.from({ length: count }, () => ({ width, least }));
 }
 
-/** Of the tables as the forms have them so far. */
-const usualColumns: Readonly<Record<TableId, readonly Column[]>> = {
+/** The columns of the tables as the forms have them so far, on one medium. */
+type Columns = Readonly<Record<TableId, readonly Column[]>>;
+
+export const paperColumns: Columns = {
   t2: [{ width: 2845, least: 2000 }, ...times(3, 2000, 1200)],
   t3: [
-    { width: 440, least: 440 },
-    { width: 800, least: 800 },
-    { width: 3255, least: 2400 },
+    { width: 480, least: 480 },
+    { width: 840, least: 840 },
+    { width: 3175, least: 2320 },
     ...times(6, 608, 420),
     { width: 702, least: 500 },
   ],
   t4: [...times(10, 590, 420), ...times(5, 589, 420)],
 };
 
+/** With narrower labels, so that figures are seen beside them on a telephone, too. */
+export const screenColumns: Columns = {
+  ...paperColumns,
+  t3: [
+    { width: 500, least: 500 },
+    { width: 885, least: 885 },
+    { width: 1902, least: 1600 },
+    ...times(7, 794, 420),
+  ],
+};
+
 /** A table with more columns than usual has more like its last but one, one with fewer lacks those. */
-function columnsOf({ table, columns: count }: TableLayout): readonly Column[] {
-  const usual = usualColumns[table];
+function columnsOf({ table, columns: count }: TableLayout, columns: Columns): readonly Column[] {
+  const usual = columns[table];
   const more = Math.max(0, count - usual.length);
   const [like] = usual.slice(-2);
   const added = like ? times(more, like.width, like.least) : [];
   return [...usual.slice(0, Math.min(usual.length, count) - 1), ...added, ...usual.slice(-1)];
 }
 
-/** Type sizes for a table, in points; a smaller one only where the figures are too wide. */
-const typeSizes = [9, 8, 7, 6] as const;
+/** Type sizes for a table, in points; a smaller one only where the figures are too wide. Table 2 has room for 五号. */
+const smallTypeSizes = [9, 8, 7, 6] as const;
+const typeSizes: Readonly<Record<TableId, readonly number[]>> = {
+  t2: [10.5, ...smallTypeSizes],
+  t3: smallTypeSizes,
+  t4: smallTypeSizes,
+};
 
 export interface TableMeasures {
   /** In points. */
@@ -54,14 +72,15 @@ function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, number) => total + number, 0);
 }
 
-/** How many digits the longest figure of each column has; text that is no figure may break. */
+/** How many digits wide the longest figure of each column is, a sign of its unit two; text that is no figure may break. */
 export function digitsOf(table: TablePart): readonly number[] {
-  const digits = columnsOf(table.layout).map(() => 0);
+  const digits = Array.from({ length: table.layout.columns }, () => 0);
   for (const cell of table.layout.cells) {
     if (cell.kind !== "figure" || cell.columnSpan > 1) continue;
     const printed = table.figures[cell.key] ?? "";
-    if (!/^-?[\d.]+$/.test(printed)) continue;
-    digits[cell.column] = Math.max(digits[cell.column] ?? 0, printed.length);
+    const unit = /^-?[\d.]+(\p{Script=Han}*)$/u.exec(printed)?.[1];
+    if (unit === undefined) continue;
+    digits[cell.column] = Math.max(digits[cell.column] ?? 0, printed.length + unit.length);
   }
   return digits;
 }
@@ -83,10 +102,14 @@ function rounded(widths: readonly number[], whole: number): readonly number[] {
  * wide figure takes what the others can spare.
  * @param width of the whole table, in twentieths of a point
  */
-export function tableMeasures(table: TablePart, width = textWidth): TableMeasures {
+export function tableMeasures(
+  table: TablePart,
+  width = textWidth,
+  columns = paperColumns
+): TableMeasures {
   const digits = digitsOf(table);
   const measured = (typeSize: number): TableMeasures & { readonly fits: boolean } => {
-    const fitted = columnsOf(table.layout).map((column, index) => {
+    const fitted = columnsOf(table.layout, columns).map((column, index) => {
       const needed = widthOf(digits[index] ?? 0, typeSize);
       return {
         width: Math.max(column.width, needed),
@@ -99,7 +122,7 @@ export function tableMeasures(table: TablePart, width = textWidth): TableMeasure
     const widths = fitted.map((column) => column.width - column.spare * share);
     return { typeSize, widths: rounded(widths, width), fits: missing <= spare };
   };
-  const [largest, ...smaller] = typeSizes.map(measured);
+  const [largest, ...smaller] = typeSizes[table.layout.table].map(measured);
   if (!largest) throw new Error("No type size");
   return [largest, ...smaller].find(({ fits }) => fits) ?? smaller.at(-1) ?? largest;
 }

@@ -40,6 +40,8 @@ export interface TablePart {
 export interface PrintedDocument {
   /** What the file says it is called; a draft says that it is one. */
   readonly title: string;
+  /** Whose it is: the agency, as far as it is known. */
+  readonly author: string;
   /** Without its ending; a valid name on every system. */
   readonly fileName: string;
   /** What a draft says of itself on every page; null where there is nothing to say. */

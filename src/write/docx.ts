@@ -5,6 +5,7 @@ import {
   Footer,
   Header,
   HeightRule,
+  LineRuleType,
   Packer,
   PageNumber,
   Paragraph,
@@ -24,9 +25,12 @@ import {
 } from "docx";
 import { figurePadding, tableMeasures, type TableMeasures } from "./column-widths";
 import type { DocumentPart, PrintedDocument, TablePart } from "./document";
+import type { LayoutCell } from "../report/layout";
+import { labelLines } from "./label-lines";
 import { rowsOf, type RowCell } from "./table-rows";
 import {
   fontTablePart,
+  settingsPart,
   styleIds,
   stylesPart,
   textWidthOf,
@@ -38,12 +42,23 @@ import { officialStyle, type WordStyle } from "./word-style";
 /** Without this hint Word sets “ ” … — in the Latin font, half as wide. */
 const chinese = { hint: "eastAsia" } as const;
 
-const rowHeight = 17;
+/** Stands for the agency where none is known. */
+const ourName = "年报助手";
+
+/** In points; higher where the type of a table is. */
+const rowHeight = { usual: 17, higher: 22 } as const;
 const labelPadding = 40;
 const linePadding = 20;
 const border = { style: "single", size: 4, space: 0, color: "000000" } as const;
 
-function run(text: string, properties: { readonly style?: string; readonly size?: number } = {}) {
+interface RunProperties {
+  readonly style?: string;
+  readonly size?: number;
+  /** How many lines it begins below what is before it. */
+  readonly break?: number;
+}
+
+function run(text: string, properties: RunProperties = {}) {
   return new TextRun({ text, font: chinese, ...properties });
 }
 
@@ -69,24 +84,44 @@ class DescribedTable extends Table {
   }
 }
 
+function widthOf({ column, columnSpan }: LayoutCell, { widths }: TableMeasures): number {
+  return widths.slice(column, column + columnSpan).reduce((sum, width) => sum + width, 0);
+}
+
+/** What stands in a cell, line by line where that is not left to Word. */
+function linesIn({ cell, text }: RowCell, measures: TableMeasures): readonly string[] {
+  if (text === "") return [];
+  if (cell.kind === "figure") return [text];
+  const room = (widthOf(cell, measures) - 2 * labelPadding) / twips(measures.typeSize);
+  return labelLines(cell, Math.floor(room));
+}
+
 function cellParagraph(
-  { cell, begins, text }: RowCell,
+  rowCell: RowCell,
   measures: TableMeasures,
   style: WordStyle,
   keepNext: boolean
 ): Paragraph {
-  const size = measures.typeSize === style.cell.size ? {} : { size: measures.typeSize * 2 };
+  const { cell, begins } = rowCell;
+  const { size: usual, pitch } = style.cell;
+  const { typeSize } = measures;
+  const size = typeSize === usual ? {} : { size: typeSize * 2 };
+  const line = twips((pitch * typeSize) / usual);
   return new Paragraph({
     style: cell.kind === "label" && cell.column > 1 ? styleIds.label : styleIds.cell,
+    ...(typeSize > usual ? { spacing: { line, lineRule: LineRuleType.EXACT } } : {}),
     ...(keepNext ? { keepNext } : {}),
-    children: begins && text !== "" ? [run(text, size)] : [],
+    children: begins
+      ? linesIn(rowCell, measures).map((text, index) =>
+          run(text, { ...size, ...(index > 0 ? { break: 1 } : {}) })
+        )
+      : [],
   });
 }
 
 /** Merged cells are continued by hand: the library's own continuation has no style and is as high as a text line. */
 function tableCell(rowCell: RowCell, measures: TableMeasures, paragraph: Paragraph): TableCell {
   const { cell, begins } = rowCell;
-  const covered = measures.widths.slice(cell.column, cell.column + cell.columnSpan);
   const merge = begins ? VerticalMergeType.RESTART : VerticalMergeType.CONTINUE;
   const padding = cell.kind === "figure" ? figurePadding / 2 : labelPadding;
   return new TableCell({
@@ -101,7 +136,7 @@ function tableCell(rowCell: RowCell, measures: TableMeasures, paragraph: Paragra
       right: padding,
       marginUnitType: WidthType.DXA,
     },
-    width: { size: covered.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
+    width: { size: widthOf(cell, measures), type: WidthType.DXA },
   });
 }
 
@@ -109,11 +144,12 @@ function wordTable(table: TablePart, style: WordStyle): Table {
   const width = textWidthOf(style);
   const measures = tableMeasures(table, width);
   const rows = rowsOf(table);
+  const height = measures.typeSize > style.cell.size ? rowHeight.higher : rowHeight.usual;
   const wordRows = rows.map((row, index) => {
     const keepNext = index < rows.length - 1;
     return new TableRow({
       cantSplit: true,
-      height: { value: twips(rowHeight), rule: HeightRule.ATLEAST },
+      height: { value: twips(height), rule: HeightRule.ATLEAST },
       // Written only where it holds: readers take tblHeader for true even where it says false.
       ...(index < table.layout.headerRows ? { tableHeader: true } : {}),
       children: row.map((cell) =>
@@ -147,9 +183,16 @@ function titleParagraph(lines: readonly string[]): Paragraph {
   return new Paragraph({ style: styleIds.title, children: runs });
 }
 
+/** Such as an address of the web or of mail: the line above one that is kept whole would be stretched. */
+const longWord = /[!-~]{12}/;
+
 function bodyParagraph(text: string, lead: number): Paragraph {
   const leading = lead > 0 ? [run(text.slice(0, lead), { style: styleIds.lead })] : [];
-  return new Paragraph({ style: styleIds.body, children: [...leading, run(text.slice(lead))] });
+  return new Paragraph({
+    style: styleIds.body,
+    ...(longWord.test(text) ? { wordWrap: true, alignment: AlignmentType.LEFT } : {}),
+    children: [...leading, run(text.slice(lead))],
+  });
 }
 
 function headingParagraph(text: string, level: 1 | 2, afterTable: boolean): Paragraph {
@@ -210,9 +253,9 @@ export async function reportDocx(
   const { margins, gridPitch } = style;
   const file = new Document({
     title: document.title,
-    creator: "年报助手",
     // Left out, the library writes "Un-named".
-    lastModifiedBy: "年报助手",
+    creator: document.author || ourName,
+    lastModifiedBy: document.author || ourName,
     evenAndOddHeaderAndFooters: style.pageNumber.place === "outer",
     sections: [
       {
@@ -243,5 +286,6 @@ export async function reportDocx(
   return Packer.pack(file, "uint8array", false, [
     { path: "word/styles.xml", data: stylesPart(style) },
     { path: "word/fontTable.xml", data: fontTablePart(style) },
+    { path: "word/settings.xml", data: settingsPart(style) },
   ]);
 }

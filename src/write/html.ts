@@ -1,5 +1,6 @@
 import type { DocumentPart, PrintedDocument, TablePart } from "./document";
-import { digitsOf, tableMeasures, textWidth } from "./column-widths";
+import { digitsOf, screenColumns, tableMeasures, textWidth } from "./column-widths";
+import { labelPieces } from "./label-lines";
 import { rowsOf, type RowCell } from "./table-rows";
 
 const entities: Readonly<Record<string, string>> = {
@@ -12,6 +13,19 @@ const entities: Readonly<Record<string, string>> = {
 
 function escaped(text: string): string {
   return text.replace(/[&<>"']/g, (character) => entities[character] ?? character);
+}
+
+/** A shade at the side to which a table goes on: what covers it moves with the table. */
+function scrollShadows(): string {
+  const shade = "rgba(0,0,0,.28),rgba(0,0,0,0)";
+  const cover = "#fff 40%,rgba(255,255,255,0)";
+  const layers = [
+    `linear-gradient(90deg,${cover}) 0 0/32px 100% no-repeat local`,
+    `linear-gradient(270deg,${cover}) 100% 0/32px 100% no-repeat local`,
+    `linear-gradient(90deg,${shade}) 0 0/14px 100% no-repeat scroll`,
+    `linear-gradient(270deg,${shade}) 100% 0/14px 100% no-repeat scroll`,
+  ];
+  return `background:${layers.join(",")}`;
 }
 
 /** Only styles that a website's editor keeps when it takes the page's source, and that Word understands. */
@@ -27,7 +41,7 @@ const styles = {
     "font-family:KaiTi,楷体,STKaiti,serif;font-size:18px;font-weight:normal;text-indent:2em;margin:8px 0",
   lead: "font-family:KaiTi,楷体,STKaiti,serif",
   paragraph: "text-indent:2em;margin:0 0 8px;overflow-wrap:anywhere",
-  frame: "overflow-x:auto;margin:8px 0 16px",
+  frame: `overflow-x:auto;margin:8px 0 16px;${scrollShadows()}`,
   table:
     "border-collapse:collapse;table-layout:fixed;width:100%;font-family:SimSun,宋体,serif;font-size:14px;line-height:1.4",
   /** Out of sight, not out of hearing: the section's heading says the same to the eye. */
@@ -37,6 +51,8 @@ const styles = {
 
 /** Widths, in pixels, at which the words of a table are still easy to read. */
 const readableWidths = { t2: 300, t3: 640, t4: 600 } as const;
+/** A piece of a label of more characters may break anywhere. */
+const longestPiece = 4;
 const digitWidth = 8;
 const cellPadding = 6;
 
@@ -63,9 +79,12 @@ function spans({ cell }: RowCell): string {
 
 function cellHtml(rowCell: RowCell): string {
   const { cell } = rowCell;
-  const text = escaped(rowCell.text);
+  const pieces = cell.kind === "figure" ? [rowCell.text] : labelPieces(cell);
+  const text = pieces.map(escaped).join("<wbr>");
+  const areWhole = pieces.length > 1 && pieces.every(({ length }) => length <= longestPiece);
+  const breaks = areWhole ? ["word-break:keep-all"] : [];
   const element = (name: "td" | "th", scope: string, align: "left" | "center"): string =>
-    `<${name}${spans(rowCell)}${attribute("scope", scope)} align="${align}"${styled(styles.cell, `text-align:${align}`)}>${text}</${name}>`;
+    `<${name}${spans(rowCell)}${attribute("scope", scope)} align="${align}"${styled(styles.cell, `text-align:${align}`, ...breaks)}>${text}</${name}>`;
   switch (cell.kind) {
     case "title":
       return element("th", "rowgroup", "center");
@@ -104,7 +123,7 @@ function tableHtml(table: TablePart): string {
   const rows = rowsOf(table);
   const headerRows = table.layout.headerRows;
   const head = rows.slice(0, headerRows).map(rowHtml);
-  const { widths } = tableMeasures(table);
+  const { widths } = tableMeasures(table, textWidth, screenColumns);
   const columns = widths.map((width) => {
     const percent = `${((width / textWidth) * 100).toFixed(2)}%`;
     return `<col width="${percent}"${styled(`width:${percent}`)}>`;
@@ -163,10 +182,27 @@ export function reportHtmlFragment(document: PrintedDocument): string {
 }
 
 /** What is fixed is printed on every page, over the text and through it; on a screen the mark above the title is seen. */
-const draftOnPaper = `<style>
-@media print{body::before{content:"草稿";position:fixed;top:35%;left:0;right:0;text-align:center;font:bold 160px SimHei,黑体,sans-serif;color:#b00000;opacity:.12;transform:rotate(-30deg)}}
-</style>
-`;
+const draftOnPaper = `body::before{content:"草稿";position:fixed;top:35%;left:0;right:0;text-align:center;font:bold 160px SimHei,黑体,sans-serif;color:#b00000;opacity:.12;transform:rotate(-30deg)}`;
+
+/** Whatever margins a page is printed with, tables are as wide as it, and none is split that fits on one. */
+function onPaper({ parts, draft }: PrintedDocument): string {
+  const sizes = parts
+    .filter((part) => part.kind === "table")
+    .map((table) => tableMeasures(table, textWidth, screenColumns).typeSize);
+  const rules = [
+    "main{max-width:none!important;padding:0!important}",
+    "h1,h2,h3{break-after:avoid}",
+    "article>div{overflow:visible!important;background:none!important}",
+    "table{min-width:0!important;break-inside:avoid}",
+    "tr{break-inside:avoid}",
+    "td,th{padding:2px 1px!important}",
+    ...sizes.map(
+      (size, index) => `article>div:nth-of-type(${index + 1}) table{font-size:${size}pt!important}`
+    ),
+    ...(draft === null ? [] : [draftOnPaper]),
+  ];
+  return `<style>\n@media print{\n${rules.join("\n")}\n}\n</style>\n`;
+}
 
 /** The whole report as a web page of its own. */
 export function reportHtml(document: PrintedDocument): string {
@@ -176,7 +212,7 @@ export function reportHtml(document: PrintedDocument): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escaped(document.title)}</title>
-${document.draft === null ? "" : draftOnPaper}</head>
+${onPaper(document)}</head>
 <body style="margin:0">
 <main${styled(styles.page)}>
 ${partsAsHtml(document.parts)}

@@ -13,6 +13,7 @@ export function recordDocument(record: RecordContent): PrintedDocument {
   return {
     title,
     fileName: safeFileName(title),
+    author: printedLine(record.agency),
     draft: null,
     parts: [
       { kind: "title", lines: [title] },

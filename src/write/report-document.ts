@@ -41,9 +41,9 @@ function tablePart(report: Report, table: Table, heading: string): TablePart {
     layout: layoutOf(table),
     caption: report.year === null ? subject : `${report.year}年${subject}`,
     figures: Object.fromEntries(
-      figuresOfTable(format, table.id).map(({ key }) => [
+      figuresOfTable(format, table.id).map(({ key, measure }) => [
         key,
-        printedFigure(figureValue(report, key)),
+        printedFigure(figureValue(report, key), measure),
       ])
     ),
   };
@@ -141,6 +141,7 @@ export function reportDocument(
     standing,
     draft,
     title: draft === null ? title : `【草稿】${title}`,
+    author: agency,
     fileName: safeFileName(draft === null ? name : `${name}（草稿）`),
     parts: [
       ...mark,

@@ -71,8 +71,11 @@ function firstLine({ indent, size }: ParagraphStyle): string {
   return `<w:ind w:firstLineChars="${indent * 100}" w:firstLine="${twips(indent * size)}"/>`;
 }
 
+/** Word would leave a line free to keep two lines of a paragraph together, and the page would not have its 22. */
+const asManyLines = `<w:widowControl w:val="0"/>`;
+
 function bodyStyle(style: WordStyle): string {
-  const properties = `<w:pPr>${pitch(style.body.pitch)}${firstLine(style.body)}<w:jc w:val="both"/></w:pPr>`;
+  const properties = `<w:pPr>${asManyLines}${pitch(style.body.pitch)}${firstLine(style.body)}<w:jc w:val="both"/></w:pPr>`;
   return namedStyle(
     { id: styleIds.body, name: "报告正文" },
     `${properties}${runProperties(style.body, style.characterSpacing)}`
@@ -81,7 +84,7 @@ function bodyStyle(style: WordStyle): string {
 
 function headingStyle(style: WordStyle, level: 1 | 2): string {
   const paragraph = style[`heading${level}`];
-  const properties = `<w:pPr><w:keepNext/><w:keepLines/>${pitch(paragraph.pitch)}${firstLine(paragraph)}<w:outlineLvl w:val="${level - 1}"/></w:pPr>`;
+  const properties = `<w:pPr><w:keepNext/><w:keepLines/>${asManyLines}${pitch(paragraph.pitch)}${firstLine(paragraph)}<w:outlineLvl w:val="${level - 1}"/></w:pPr>`;
   return namedStyle(
     { id: styleIds[`heading${level}`], name: `heading ${level}`, next: styleIds.body },
     `${properties}${runProperties(paragraph, style.characterSpacing)}`
@@ -168,11 +171,22 @@ export function stylesPart(style: WordStyle): string {
   ].join("");
 }
 
+/**
+ * word/settings.xml: the wider margin is on the side where pages are bound, on right and left pages alike, where the page
+ * number stands on the outer side. The library can say the latter only.
+ */
+export function settingsPart({ pageNumber: { place } }: WordStyle): string {
+  const [mirrored, evenAndOdd] =
+    place === "outer" ? ["<w:mirrorMargins/>", "<w:evenAndOddHeaders/>"] : ["", ""];
+  const word2013 = `<w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/>`;
+  return `${declaration}<w:settings ${namespace}>${mirrored}<w:defaultTabStop w:val="420"/>${evenAndOdd}<w:compat>${word2013}</w:compat></w:settings>`;
+}
+
 /** word/fontTable.xml: what Word takes where a font is not installed. */
 export function fontTablePart(style: WordStyle): string {
   const entries = fontsOf(style).map(
     ({ name, substitutes }) =>
-      `<w:font w:name="${name}"><w:altName w:val="${substitutes.join(",")}"/><w:charset w:val="86"/><w:pitch w:val="auto"/></w:font>`
+      `<w:font w:name="${name}"><w:altName w:val="${substitutes.join(",")}"/><w:charset w:val="86"/><w:pitch w:val="variable"/></w:font>`
   );
   return `${declaration}<w:fonts ${namespace}>${entries.join("")}</w:fonts>`;
 }

@@ -22,7 +22,7 @@ export function utf8(text: string): Uint8Array {
   return new TextEncoder().encode(text);
 }
 
-/** Plain text with the mark without which old programs take it for GBK. */
+/** Plain text for old programs of Windows: with the mark without which they take it for GBK, and lines that end as theirs. */
 export function plainText(text: string): Uint8Array {
-  return utf8(`\uFEFF${text}`);
+  return utf8(`\uFEFF${text.replaceAll("\n", "\r\n")}`);
 }

@@ -16,8 +16,9 @@ const pages = [
   ["the form of 2021", "005"],
 ] as const;
 
-/** What A4 leaves between the margins that browsers print with, in CSS pixels. */
+/** What A4 leaves between margins of 10 mm, those that browsers print with, and of 25.4 mm, in CSS pixels. */
 const printedWidth = 718;
+const narrowPrintedWidth = 601;
 
 async function open(page: Page, number: string, width: number, standing = ready): Promise<void> {
   await page.setViewportSize({ width, height: 740 });
@@ -44,6 +45,19 @@ function overflow(page: Page): Promise<{ readonly page: number; readonly frames:
   }));
 }
 
+/** Tables without a figure in sight beside the labels. */
+function withoutFigure(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    Array.from(document.querySelectorAll("[role=region]"))
+      .filter((frame) =>
+        Array.from(frame.querySelectorAll("td"))
+          .filter((cell) => /^-?[\d.]+$/.test(cell.textContent))
+          .every((cell) => cell.getBoundingClientRect().right > frame.getBoundingClientRect().right)
+      )
+      .map((frame) => frame.getAttribute("aria-label") ?? "")
+  );
+}
+
 /** The figures that stand on more than one line. */
 function brokenFigures(page: Page): Promise<string[]> {
   return page.evaluate(() =>
@@ -63,14 +77,17 @@ for (const [form, number] of pages) {
     await open(page, number, 360);
     assert.equal((await overflow(page)).page, 0);
     assert.deepEqual(await brokenFigures(page), []);
+    assert.deepEqual(await withoutFigure(page), []);
     await screenshot(`report page 360 ${number}`);
   });
 
   browserCase(`a report's page is printed whole: ${form}`, async ({ page }) => {
-    await open(page, number, printedWidth);
     await page.emulateMedia({ media: "print" });
-    assert.deepEqual(await overflow(page), { page: 0, frames: [0, 0, 0] });
-    assert.deepEqual(await brokenFigures(page), []);
+    for (const width of [printedWidth, narrowPrintedWidth]) {
+      await open(page, number, width);
+      assert.deepEqual(await overflow(page), { page: 0, frames: [0, 0, 0] });
+      assert.deepEqual(await brokenFigures(page), []);
+    }
   });
 
   browserCase(`a draft is marked on every page it is printed on: ${form}`, async ({ page }) => {

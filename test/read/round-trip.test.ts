@@ -10,6 +10,7 @@ import { reportSheets } from "../../src/write/sheets/report-sheets";
 import { publishedFigures } from "../reports";
 import { arbitraryReport } from "./arbitrary-report";
 import { formatIds } from "../../src/report/formats";
+import { numberedReport } from "../write/reports";
 import { nothingDone, notReady, ready } from "../write/standings";
 
 const runs = { numRuns: 25 };
@@ -44,6 +45,15 @@ describe.each(formatIds)("any report of the form %s", (format) => {
       runs
     );
   });
+});
+
+test.each(reportFileKinds)("in .%s an amount stands with its unit", async (kind) => {
+  const figures = { ...numberedReport("2019").figures, "t2.procurement.amount": 2737.83 };
+  const report: Report = { ...numberedReport("2019"), figures };
+  const { bytes } = await reportFile(reportDocument(report, ready), kind);
+  const [found] = await readFile(bytes);
+  expect(found?.report.figures["t2.procurement.amount"]).toBe(2737.83);
+  expect(found?.notes.map(({ code }) => code)).not.toContain("unit-assumed");
 });
 
 /** A workbook file of a report's sheets as they are inserted. */

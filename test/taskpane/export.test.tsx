@@ -211,7 +211,9 @@ test.each([
   await user.click(view("导出").getByRole("button", { name: button }));
   await waitFor(() => expect(downloads.length).toBe(1));
   expect(downloads[0]?.name).toBe(`青河县水务局2025年政府信息公开工作年度报告${ending}`);
-  expect((await downloads[0]?.text)?.replace("\uFEFF", "").startsWith(start)).toBe(true);
+  expect(
+    (await downloads[0]?.text)?.replace("\uFEFF", "").replaceAll("\r", "").startsWith(start)
+  ).toBe(true);
   expect(view("导出").getByText(/没有看到的，请用旁边的“复制”/)).toBeTruthy();
   expect(view("导出").getByText(`文件名：${downloads[0]?.name ?? ""}`)).toBeTruthy();
 });

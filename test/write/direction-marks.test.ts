@@ -50,6 +50,7 @@ test.each(reportFileKinds)("no mark of direction gets into .%s or its name", asy
 test.each(recordFileKinds)("nor into a check record in .%s", async (kind) => {
   const record = recordDocument({
     title: among("核对记录"),
+    agency: "临江县水利局",
     facts: [[among("核对时间"), among("2022-01-20")]],
     groups: [
       {

@@ -158,15 +158,15 @@ describe("page", () => {
     expect(await side("PageNumberEven")).toBe("left");
   });
 
-  test("carries nothing personal", async () => {
+  test("carries nothing personal, and the agency as its author", async () => {
     const properties = (await opened(document)).get("docProps/core.xml");
     const texts = Array.from(properties?.documentElement.children ?? [])
       .filter((element) => !/created|modified$/.test(element.tagName))
       .map((element) => `${element.tagName} ${element.textContent}`);
     expect(texts).toEqual([
       "dc:title 临江县水利局2021年政府信息公开工作年度报告",
-      "dc:creator 年报助手",
-      "cp:lastModifiedBy 年报助手",
+      "dc:creator 临江县水利局",
+      "cp:lastModifiedBy 临江县水利局",
       "cp:revision 1",
     ]);
   });
@@ -191,9 +191,9 @@ describe("page", () => {
 
   test("is set in the official types", async () => {
     expect(await look("Title")).toEqual(["方正小标宋简体", "44", "exact 700", null, null]);
-    expect(await look("ReportText")).toEqual(["仿宋", "32", "exact 560", "200", "640"]);
-    expect(await look("Heading1")).toEqual(["黑体", "32", "exact 560", "200", "640"]);
-    expect(await look("Heading2")).toEqual(["楷体", "32", "exact 560", "200", "640"]);
+    expect(await look("ReportText")).toEqual(["仿宋", "32", "exact 579", "200", "640"]);
+    expect(await look("Heading1")).toEqual(["黑体", "32", "exact 579", "200", "640"]);
+    expect(await look("Heading2")).toEqual(["楷体", "32", "exact 579", "200", "640"]);
     expect(await look("TableText")).toEqual(["宋体", "18", "exact 240", null, null]);
     expect((await look("PageNumberOdd")).slice(0, 2)).toEqual(["宋体", "28"]);
     expect(value(all(await style("TableText"), "snapToGrid")[0])).toBe("0");

@@ -158,7 +158,7 @@ test("what a clerk typed stays text", () => {
 
 test("any report gives a well-formed page and fragment of plain elements", () => {
   const plain = new Set(
-    "html head meta title body main article h1 h2 h3 p br span div table caption colgroup col thead tbody tr th td".split(
+    "html head meta title style body main article h1 h2 h3 p br wbr span div table caption colgroup col thead tbody tr th td".split(
       " "
     )
   );
@@ -174,6 +174,9 @@ test("any report gives a well-formed page and fragment of plain elements", () =>
       expect(errorsIn(html, parse)).toEqual([]);
       expect(errorsIn(reportHtmlFragment(document), parseFragment)).toEqual([]);
       const page = opened(html);
+      expect(page.querySelectorAll("head > style")).toHaveLength(1);
+      expect(page.querySelectorAll("style")).toHaveLength(1);
+      expect(reportHtmlFragment(document)).not.toContain("<style");
       for (const element of Array.from(page.querySelectorAll("*"))) {
         expect(plain).toContain(element.tagName.toLowerCase());
         for (const attribute of Array.from(element.attributes)) {

@@ -17,6 +17,14 @@ test.each([
   expect(printedFigure(value)).toBe(printed);
 });
 
+test("an amount has its unit where the form does not print it", () => {
+  const amount = { kind: "amount", unit: "万元" } as const;
+  expect(printedFigure(2737.83, amount)).toBe("2737.83");
+  expect(printedFigure(2737.83, { ...amount, standsWithUnit: true })).toBe("2737.83万元");
+  expect(printedFigure(0, { ...amount, standsWithUnit: true })).toBe("0万元");
+  expect(printedFigure(null, { ...amount, standsWithUnit: true })).toBe("");
+});
+
 test("what was not filled in prints as nothing, what is no figure as it stands", () => {
   expect(printedFigure(null)).toBe("");
   expect(printedFigure({ text: " 约两百\u0007件\n左右 " })).toBe("约两百件 左右");

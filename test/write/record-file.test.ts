@@ -11,6 +11,7 @@ const statement = "表三「自然人」列：第一项加第二项是36，第�
 function record(findings: number): RecordContent {
   return {
     title: "临江县水利局2021年政府信息公开工作年度报告核对记录",
+    agency: "临江县水利局",
     facts: [
       ["单位名称", "临江县水利局"],
       ["核对时间", "2022-01-20 10:30"],
@@ -51,7 +52,7 @@ test("Word and text say the same, with a line to be signed at the end", async ()
   const lines = all(word.get("word/document.xml"), "p").map(words);
   const { bytes } = await recordFile(document, "txt");
   const text = new TextDecoder().decode(bytes);
-  expect(text.split("\n").filter((line) => line !== "")).toEqual(lines);
+  expect(text.split("\r\n").filter((line) => line !== "")).toEqual(lines);
   expect(lines).toContain(`1．${statement}`);
   expect(lines.at(-1)).toMatch(/^核对人：.*审核人：.*日期：/);
 });

@@ -76,7 +76,9 @@ describe("a draft", () => {
   test("as a page says so in its title and on each page it is printed on", async () => {
     const page = await textOf("html");
     expect(page).toContain(`<title>${title}</title>`);
-    expect(page).toMatch(/@media print\{body::before\{content:"草稿";position:fixed/);
+    expect(page).toMatch(
+      /@media print\{[^]*\nbody::before\{content:"草稿";position:fixed[^]*\n\}\n<\/style>/
+    );
     expect(page).toContain(`>${mark}</p>`);
     expect(strFromU8((await reportFile(document, "html")).bytes)).not.toContain("草稿");
   });
@@ -92,6 +94,17 @@ describe("a draft", () => {
       draft: mark.slice(1, -1),
     });
   });
+});
+
+test("plain text ends its lines as programs of Windows do", async () => {
+  const { bytes } = await reportFile(document, "txt");
+  const text = new TextDecoder().decode(bytes);
+  expect(
+    text
+      .split("\n")
+      .slice(0, -1)
+      .every((line) => line.endsWith("\r"))
+  ).toBe(true);
 });
 
 test("a Word file is in the style that was chosen", async () => {

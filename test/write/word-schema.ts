@@ -9,7 +9,7 @@ const childrenInOrder: Readonly<Record<string, string>> = {
   "w:body": "p|tbl sectPr",
   "w:hdr": "p",
   "w:ftr": "p",
-  "w:settings": "displayBackgroundShape defaultTabStop evenAndOddHeaders compat",
+  "w:settings": "displayBackgroundShape mirrorMargins defaultTabStop evenAndOddHeaders compat",
   "w:compat": "compatSetting",
   "w:tbl": "tblPr tblGrid tr",
   "w:tblPr":
@@ -24,7 +24,7 @@ const childrenInOrder: Readonly<Record<string, string>> = {
   "w:tcMar": "top left bottom right",
   "w:p": "pPr r",
   "w:pPr":
-    "pStyle keepNext keepLines pageBreakBefore widowControl snapToGrid spacing ind jc outlineLvl rPr",
+    "pStyle keepNext keepLines pageBreakBefore widowControl wordWrap snapToGrid spacing ind jc outlineLvl rPr",
   "w:r": "rPr t|br|fldChar|instrText",
   "w:rPr": "rStyle rFonts b bCs i color spacing kern sz szCs lang",
   "w:sectPr": "headerReference footerReference pgSz pgMar pgNumType docGrid",
@@ -113,7 +113,7 @@ const attributeValues: Readonly<Record<string, Readonly<Record<string, RegExp>>>
     gutter: natural,
   },
   "w:pgSz": { w: natural, h: natural, orient: /^portrait$/ },
-  "w:pitch": { val: /^(?:auto|default|fixed|variable)$/ },
+  "w:pitch": { val: /^(?:default|fixed|variable)$/ },
   "w:rFonts": { ascii: text, hAnsi: text, eastAsia: text, cs: text, hint: /^eastAsia$/ },
   "w:rStyle": { val: text },
   "w:right": {
@@ -125,6 +125,8 @@ const attributeValues: Readonly<Record<string, Readonly<Record<string, RegExp>>>
     color: text,
   },
   "w:snapToGrid": { val: onOff },
+  "w:widowControl": { val: onOff },
+  "w:wordWrap": { val: onOff },
   "w:spacing": {
     val: whole,
     before: natural,

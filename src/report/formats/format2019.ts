@@ -1,5 +1,5 @@
 import type { ColumnNode, FormatDescription, Table } from "../structure";
-import { cases, items, itemsChange, tenThousandYuan } from "./measures";
+import { cases, items, itemsChange, withTenThousandYuan } from "./measures";
 import { officialSections } from "./sections";
 import {
   denied,
@@ -78,8 +78,8 @@ const proactiveTable = {
       measure: items,
       columns: [
         { label: "采购项目数量", key: "items" },
-        // No unit is printed here: filers write it in the cell, and it is read as 万元.
-        { label: "采购总金额", key: "amount", measure: tenThousandYuan },
+        // Filers write the unit in the cell; a number without one is read as 万元.
+        { label: "采购总金额", key: "amount", measure: withTenThousandYuan },
       ],
       rows: [{ label: "政府集中采购", key: "procurement" }],
       hint: "采购总金额在表上没有印单位，这里按万元填写；原数是元的，请除以 10000 后再填。",

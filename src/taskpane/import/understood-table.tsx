@@ -1,3 +1,5 @@
+import { figuresOf } from "../../report/figures";
+import { formatById } from "../../report/formats";
 import { layoutOf, type LayoutCell } from "../../report/layout";
 import { figureValue, type Report } from "../../report/report";
 import type { Table } from "../../report/structure";
@@ -14,10 +16,11 @@ function Cell(props: { readonly cell: LayoutCell; readonly report: Report }) {
     );
   }
   const value = figureValue(report, cell.key);
+  const measure = figuresOf(formatById(report.format)).get(cell.key)?.measure;
   const isText = value !== null && typeof value !== "number";
   return (
     <td rowSpan={rowSpan} colSpan={colSpan} {...(isText && { className: "import-unread" })}>
-      {printedFigure(value)}
+      {printedFigure(value, measure)}
     </td>
   );
 }

@@ -104,6 +104,7 @@ export function comparisonList(
 /** What a check record holds, for a sheet or a document of its own. */
 export interface RecordContent {
   readonly title: string;
+  readonly agency: string;
   /** 单位名称: …, 核对时间: … */
   readonly facts: readonly (readonly [name: string, value: string])[];
   readonly groups: readonly {

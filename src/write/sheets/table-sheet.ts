@@ -4,6 +4,7 @@ import type { FigureValue } from "../../report/report";
 import type { Format } from "../../report/formats";
 import type { Measure, Table, TableId } from "../../report/structure";
 import type { SheetPlan, Validation } from "../sheet-plan";
+import { figureFormatOf } from "../figure-format";
 import { joinAreas, movedArea } from "./areas";
 import { validationFor } from "./figure-validation";
 import { hintsOf } from "./hints";
@@ -119,6 +120,19 @@ function validationsOf(
   );
 }
 
+/** Where the form does not print the unit, the cells show it. */
+function unitStyles(
+  cells: readonly LayoutCell[],
+  measures: ReadonlyMap<FigureKey, Measure>
+): SheetPlan["styles"] {
+  return cells.flatMap((cell) => {
+    const measure = cell.kind === "figure" ? measures.get(cell.key) : undefined;
+    return measure?.standsWithUnit
+      ? [{ area: areaOf(cell), style: { numberFormat: figureFormatOf(measure) } }]
+      : [];
+  });
+}
+
 function areaOf(cell: LayoutCell): Area {
   const { row, column, rowSpan, columnSpan } = cell;
   return movedArea({ row, column, rowSpan, columnSpan }, tableTop, 0);
@@ -196,6 +210,7 @@ export function tableSheet(sheet: TableSheet): SheetPlan {
         area,
         style: sheet.tinted ? { ...figureStyle, ...fillableStyle } : figureStyle,
       })),
+      ...unitStyles(layout.cells, measures),
       ...hints.map(({ area }) => ({ area, style: hintStyle })),
     ],
     columnWidths: [...widths, ...(sheet.guidance ? [gapWidth, hintWidth] : [])],
