@@ -20,7 +20,7 @@ const parts = {
 export default {
   /** Two processes even where there are two cores: one would hold all that all tests leave behind. */
   maxWorkers: Math.max(2, availableParallelism() - 1),
-  workerIdleMemoryLimit: "700MB",
+  workerIdleMemoryLimit: "1500MB",
   testSequencer: "<rootDir>/test/part-by-part.mjs",
   /** Rendering the pane on a loaded machine with two cores takes its time; no test is about speed. */
   testTimeout: 60_000,

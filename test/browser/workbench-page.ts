@@ -77,7 +77,7 @@ export class WorkbenchPage {
   }
 
   /** Renames a sheet by its tab; again where the grid drew its tabs anew while the name was typed. */
-  async rename(sheet: string, name: string, attempts = 4): Promise<void> {
+  async rename(sheet: string, name: string, attempts = 8): Promise<void> {
     const field = this.page.locator("[data-u-comp=slide-tab-item] [contenteditable=true]");
     try {
       // The tabs are drawn anew when another one comes to the front, and would lose the second click.
