@@ -16,10 +16,14 @@ import { picturesOf, wordsOf, type PrintedPage, type PrintedWord } from "./print
 const point = 25.4 / 72;
 const dotsPerInch = 144;
 const dot = 25.4 / dotsPerInch;
-/** Of the official page, in millimetres. */
+/** Around the text of the official page, in millimetres; the inner margin is left on odd pages, right on even ones. */
 const block = { top: 37, bottom: 35, inner: 28, outer: 26 };
+/** A character may stand off the edge of its square. */
+const slack = 2;
 const pitch = 28.95;
 const textSize = 16;
+/** What may hang over the end of a line. */
+const hangingMark = /[，、。；：]$/;
 const printMargins = [10, 15, 20, 25.4];
 const phoneWidths = [360, 390, 414];
 
@@ -57,19 +61,23 @@ function isTextLine({ words }: Line): boolean {
 
 /** How many characters a line holds besides a mark that hangs over; 0 where some have another width. */
 function lengthOf({ words }: Line): number {
-  const text = words.map((word) => word.text).join("");
-  return /[!-~]/.test(text) ? 0 : text.replace(/[，、。；：]$/, "").length;
+  const text = textOf(words);
+  return /[!-~]/.test(text) ? 0 : text.replace(hangingMark, "").length;
 }
 
-/** How many characters of the document are missing on the pages. */
-function missing(document: PrintedDocument, pages: readonly PrintedPage[]): number {
+function textOf(words: readonly PrintedWord[]): string {
+  return words.map(({ text }) => text).join("");
+}
+
+/** How many characters of a document are missing among words. */
+function missing(document: PrintedDocument, words: readonly PrintedWord[]): number {
   const counted = new Map<string, number>();
   const count = (text: string, by: number): void => {
     for (const character of text.replace(/\s/g, "").normalize("NFKC"))
       counted.set(character, (counted.get(character) ?? 0) + by);
   };
   count(partsAsText(document.parts), 1);
-  for (const { words } of pages) for (const { text } of words) count(text, -1);
+  count(textOf(words), -1);
   return [...counted.values()].reduce((sum, count) => sum + Math.max(0, count), 0);
 }
 
@@ -91,11 +99,45 @@ function numberPlace(pdf: Uint8Array): number {
   return place;
 }
 
+/** How far a page's text is from its edges, in millimetres, but for marks that hang over. */
+function marginsOf({ width }: PrintedPage, lines: readonly Line[]) {
+  const words = lines.flatMap((line) => line.words);
+  return {
+    top: Math.min(...words.map(({ top }) => top)) * point,
+    left: Math.min(...words.map(({ left }) => left)) * point,
+    right:
+      (width -
+        Math.max(
+          ...words.map(({ text, right }) => right - (hangingMark.test(text) ? textSize : 0))
+        )) *
+      point,
+  };
+}
+
+/** Holds the margins of pages that are full of text. */
+function checkMargins(
+  name: string,
+  pages: readonly PrintedPage[],
+  lines: readonly (readonly Line[])[],
+  isFull: readonly boolean[]
+): void {
+  for (const [index, page] of pages.entries()) {
+    if (!isFull[index]) continue;
+    const { top, left, right } = marginsOf(page, lines[index] ?? []);
+    const [binding, fore] = index % 2 === 0 ? [left, right] : [right, left];
+    const what = `${name}, page ${index + 1}`;
+    hold(`${what}, top margin`, top, block.top - slack, block.top + slack + 2);
+    hold(`${what}, inner margin`, binding, block.inner - slack, block.inner + slack);
+    hold(`${what}, outer margin`, fore, block.outer - slack, block.outer + slack);
+  }
+}
+
 function checkWord(name: string, document: PrintedDocument, pdf: Uint8Array): void {
   const pages = wordsOf(pdf);
   const lines = pages.map(linesOf);
   const isText = lines.map((those) => those.every(isTextLine));
-  const full = lines.filter((_, page) => page > 0 && isText[page] && isText[page + 1]);
+  const isFull = pages.map((_, page) => Boolean(page > 0 && isText[page] && isText[page + 1]));
+  const full = lines.filter((_, page) => isFull[page]);
   const counts = full.map((those) => those.length);
   const gaps = full.flatMap((those) =>
     those.flatMap(({ top }, index) => (index > 0 ? [top - (those[index - 1]?.top ?? top)] : []))
@@ -106,7 +148,10 @@ function checkWord(name: string, document: PrintedDocument, pdf: Uint8Array): vo
     .flat()
     .filter(({ words: [first] }) => /^[，、。；：）”》]/.test(first?.text ?? ""));
   const place = numberPlace(pdf);
-  const lost = missing(document, pages);
+  const lost = missing(
+    document,
+    lines.flat().flatMap(({ words }) => words)
+  );
   const table3 = lines.filter((those) =>
     those.some(({ words }) => words.some(({ text }) => /^\d\.(?:属于国家秘密|重复申请)/.test(text)))
   ).length;
@@ -120,6 +165,7 @@ function checkWord(name: string, document: PrintedDocument, pdf: Uint8Array): vo
     lost,
     begun.length
   );
+  checkMargins(name, pages, lines, isFull);
   for (const count of counts) hold(`${name}, lines of a full page`, count, 22, 22);
   if (gaps.length > 0) hold(`${name}, pitch`, meanPitch, pitch - 0.05, pitch + 0.05);
   hold(`${name}, characters of the longest line`, longest, 28, 28);
@@ -144,21 +190,17 @@ async function word(): Promise<void> {
   }
 }
 
-function textOf({ words }: PrintedPage): string {
-  return words.map(({ text }) => text).join("");
-}
-
 function isTable2Split(pages: readonly PrintedPage[]): boolean {
-  const [first, last] = ["第二十条第（一）项", "第二十条第（八）项"].map((title) =>
-    pages.findIndex((page) => textOf(page).includes(title))
-  );
-  return first !== last;
+  const at = (title: string): number =>
+    pages.findIndex(({ words }) => textOf(words).includes(title));
+  const ends = ["第二十条第（八）项", "第二十条第（九）项"].map(at).filter((page) => page >= 0);
+  return ends.some((end) => end !== at("第二十条第（一）项"));
 }
 
 /** Whether the figures of table 4 do not follow their head on its page. */
 function isTable4Split(pages: readonly PrintedPage[]): boolean {
   const head = "未经复议直接起诉";
-  const words = pages.find((page) => textOf(page).includes(head))?.words ?? [];
+  const words = pages.find((page) => textOf(page.words).includes(head))?.words ?? [];
   const own = words.find(({ text }) => text.length > 1 && head.startsWith(text));
   const figures = words.filter(
     ({ text, top }) => /^\d+$/.test(text) && top > (own?.top ?? Infinity)
@@ -184,7 +226,10 @@ async function page(): Promise<void> {
         const cut = pages
           .flatMap(({ words, width }) => words.map((each) => each.right - width + margin / point))
           .filter((excess) => excess > 1).length;
-        const lost = missing(document, pages);
+        const lost = missing(
+          document,
+          pages.flatMap(({ words }) => words)
+        );
         const split = Number(isTable2Split(pages)) + Number(isTable4Split(pages));
         row(name, margin, pages.length, cut, lost, split);
         hold(`${name} at ${margin} mm, words beyond the margin`, cut, 0, 0);

@@ -109,17 +109,26 @@ function isBelow({ lines }: Strip, { top, bottom }: Head, from: number, column: 
   return false;
 }
 
-/** Whether the figures of a row begin among the labels and are missing at its other end. */
+/**
+ * Whether the figures of a row begin among the labels and are missing at its other end. A column that the head names
+ * there, such as 行次, has numbers of its own.
+ */
 function hasSlipped(
+  strip: Strip,
   line: Line,
+  { top, bottom }: Head,
   ranges: readonly (readonly [number, number])[],
   labelColumn: number
 ): boolean {
-  const first = Math.min(...ranges.map(([from]) => from));
-  const last = Math.max(...ranges.map(([from]) => from));
+  const starts = ranges.map(([from]) => from);
+  const heads = strip.lines.slice(top, bottom + 1);
   const isFigure = ({ cell }: PlacedCell): boolean => holdsSomething(cell) && isValue(String(cell));
-  const between = cellsFrom(line, labelColumn + 1, first - 1);
-  return between.some(isFigure) && !cellsFrom(line, last).some(isFigure);
+  const isNamed = ({ column }: PlacedCell): boolean =>
+    heads.some(({ cells }) => holdsSomething(cells[column]));
+  const begins = cellsFrom(line, labelColumn + 1, Math.min(...starts) - 1).some(
+    (at) => isFigure(at) && !isNamed(at)
+  );
+  return begins && !cellsFrom(line, Math.max(...starts)).some(isFigure);
 }
 
 /** The cells under each leaf's label: only if there is one for each, and none is left over. */
@@ -149,7 +158,7 @@ function valuesByColumn(
       holdsSomething(cell) &&
       !ranges.some(([from, to]) => from <= column && column <= to)
   );
-  if (isSheet && hasSlipped(line, ranges, labelColumn)) return null;
+  if (isSheet && hasSlipped(strip, line, head, ranges, labelColumn)) return null;
   return unused || values.includes(null) ? null : values.flatMap((value) => value ?? []);
 }
 

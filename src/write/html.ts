@@ -1,5 +1,11 @@
 import type { DocumentPart, PrintedDocument, TablePart } from "./document";
-import { digitsOf, screenColumns, tableMeasures, textWidth } from "./column-widths";
+import {
+  digitsOf,
+  screenColumns,
+  tableMeasures,
+  textWidth,
+  type TableMeasures,
+} from "./column-widths";
 import { labelPieces } from "./label-lines";
 import { rowsOf, type RowCell } from "./table-rows";
 
@@ -55,6 +61,10 @@ const readableWidths = { t2: 300, t3: 640, t4: 600 } as const;
 const longestPiece = 4;
 const digitWidth = 8;
 const cellPadding = 6;
+
+function measuresOnScreen(table: TablePart): TableMeasures {
+  return tableMeasures(table, textWidth, screenColumns);
+}
 
 /** A table narrower than this, in pixels, scrolls in its frame instead of breaking its figures. */
 function leastWidth(table: TablePart, widths: readonly number[]): number {
@@ -123,7 +133,7 @@ function tableHtml(table: TablePart): string {
   const rows = rowsOf(table);
   const headerRows = table.layout.headerRows;
   const head = rows.slice(0, headerRows).map(rowHtml);
-  const { widths } = tableMeasures(table, textWidth, screenColumns);
+  const { widths } = measuresOnScreen(table);
   const columns = widths.map((width) => {
     const percent = `${((width / textWidth) * 100).toFixed(2)}%`;
     return `<col width="${percent}"${styled(`width:${percent}`)}>`;
@@ -188,7 +198,7 @@ const draftOnPaper = `body::before{content:"草稿";position:fixed;top:35%;left:
 function onPaper({ parts, draft }: PrintedDocument): string {
   const sizes = parts
     .filter((part) => part.kind === "table")
-    .map((table) => tableMeasures(table, textWidth, screenColumns).typeSize);
+    .map((table) => measuresOnScreen(table).typeSize);
   const rules = [
     "main{max-width:none!important;padding:0!important}",
     "h1,h2,h3{break-after:avoid}",

@@ -64,6 +64,11 @@ describe("in a sheet, a figure", () => {
     ]);
   });
 
+  test("beside a column with a name of its own is known although the last one is not filled in", () => {
+    const numbered = ["信息内容", "行次", ...columns];
+    expect(regulations(readSheet, numbered, ["规章", 1, 4, 5, ""])[0]).toEqual([4, 5, null]);
+  });
+
   test("of the last label may stand as far right as the table reaches", () => {
     const reaching = (row: readonly GridCell[]) => {
       const rows = [head, ["规章", 1, 2, 3], documents, ...below].map((each) =>

@@ -11,7 +11,7 @@ let host: WorkbookHost;
 const planOf = (name: string, statement: string) =>
   recordSheet(name, {
     title: "青河县水务局2025年政府信息公开工作年度报告核对记录",
-    agency: "临江县水利局",
+    agency: "青河县水务局",
     facts: [["核对时间", "2026-01-12 10:24"]],
     groups: [{ heading: "必须改正", entries: [{ statement, place: "", reason: "" }] }],
   });

@@ -434,14 +434,14 @@ export function actionsThatFail(behaviour: BookOptions["behaviour"]): void {
 
   describe.each(named)("%s", (_, action) => {
     test.each([false, true])(
-      "when any of its requests fails (after it took effect: %s), trying again comes to the same",
+      "when one of its requests fails (after it took effect: %s), trying again comes to the same",
       async (takesEffect) => {
         const expected = await smooth(action);
         expect(expected.requests).toBeGreaterThan(0);
-        for (let nth = 1; nth <= expected.requests; nth++) {
-          // The two ways take turns; on the other hosts only every third request fails in each.
-          const turns = behaviour === "kind" ? 2 : 3;
-          if (nth % turns !== Number(takesEffect)) continue;
+        // The two ways take turns; on the other hosts only every third request fails in each.
+        const step = behaviour === "kind" ? 2 : 3;
+        const first = takesEffect && expected.requests > 1 ? 2 : 1;
+        for (let nth = first; nth <= expected.requests; nth += step) {
           const opened = await open(action);
           excel.failRequest({ nth, takesEffect } satisfies PlannedFailure);
           const requests = await excel.countRequests(() => action.act(opened));
