@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Browser, Locator, Page } from "playwright-core";
 import type { BrowserCase, NamedCase } from "./cases";
 
-const timeLimit = 180_000;
+const timeLimit = 300_000;
 const width = 1280;
 const height = 800;
 

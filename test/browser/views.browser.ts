@@ -28,8 +28,12 @@ const words = { "zh-CN": zhCN, "en-US": enUS };
 
 const walks: readonly Walk[] = [
   {
-    name: "light and white",
-    looks: [{ name: "light" }, { name: "contrast white", contrast: "light" }],
+    name: "light, white and enlarged",
+    looks: [
+      { name: "light" },
+      { name: "contrast white", contrast: "light" },
+      { name: "enlarged", zoom: 200 },
+    ],
   },
   {
     name: "dark and black",
@@ -37,7 +41,6 @@ const walks: readonly Walk[] = [
     looks: [{ name: "dark" }, { name: "contrast black", contrast: "dark" }],
   },
   { name: "English", language: "en-US", looks: [{ name: "English" }] },
-  { name: "enlarged", looks: [{ name: "enlarged", zoom: 200 }] },
 ];
 
 const usualHeight = 800;
