@@ -31,14 +31,20 @@ export function labelPieces(cell: LabelCell): readonly string[] {
   return isOfWords ? pieces(text, wordLength) : groupParts(cell);
 }
 
+/** The name of a group, in words or upright where there is no room for it. */
+function nameLines(name: string, room: number): readonly string[] {
+  if (name.length <= room) return [name];
+  return pieces(name, room > wordLength && name.length % wordLength === 0 ? wordLength : 1);
+}
+
 /**
  * A label in the lines an editor would set it in: the words of a head are kept whole, and a group's number stands above
- * its name, which stands upright where there is room for a single character.
+ * its name, which stands in words of two characters or upright where there is no room for it.
  * @param room how many characters stand beside each other
  */
 export function labelLines(cell: LabelCell, room: number): readonly string[] {
   if (cell.text.length <= room) return [cell.text];
   const [first = "", ...others] = labelPieces(cell);
-  const isUpright = cell.kind === "label" && room < 3;
-  return [first, ...others.flatMap((each) => (isUpright ? pieces(each, 1) : [each]))];
+  if (cell.kind !== "label") return [first, ...others];
+  return [first, ...others.flatMap((each) => nameLines(each, room))];
 }

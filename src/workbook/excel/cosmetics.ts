@@ -1,4 +1,5 @@
 import type { SheetPlan } from "../../write/sheet-plan";
+import { pageFooter } from "../../write/sheets/page-footer";
 import { printScale } from "../../write/sheets/print-scale";
 import type { Cosmetic } from "../host";
 import { drawChart, removeChart } from "./draw-chart";
@@ -31,6 +32,7 @@ function setUpPrint(sheet: Excel.Worksheet, plan: SheetPlan): void {
   pageLayout.centerHorizontally = true;
   pageLayout.setPrintMargins("Centimeters", { top: 1.9, bottom: 1.9, left: 1.6, right: 1.6 });
   pageLayout.paperSize = "A4";
+  pageLayout.headersFooters.defaultForAllPages.centerFooter = pageFooter;
 }
 
 interface Way {

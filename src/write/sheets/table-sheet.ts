@@ -8,6 +8,7 @@ import { figureFormatOf } from "../figure-format";
 import { joinAreas, movedArea } from "./areas";
 import { validationFor } from "./figure-validation";
 import { hintsOf } from "./hints";
+import { labelText } from "./label-text";
 import {
   fillableStyle,
   figureStyle,
@@ -78,8 +79,18 @@ function printed(value: FigureValue | undefined): string | number {
   return typeof value === "number" ? value : value.text;
 }
 
-function contentOf(cell: LayoutCell, figures: TableSheet["figures"]): string | number {
-  return cell.kind === "figure" ? printed(figures[cell.key]) : cell.text;
+function widthOf({ column, columnSpan }: LayoutCell, widths: readonly number[]): number {
+  return sum(widths.slice(column, column + columnSpan));
+}
+
+function contentOf(
+  cell: LayoutCell,
+  widths: readonly number[],
+  figures: TableSheet["figures"]
+): string | number {
+  return cell.kind === "figure"
+    ? printed(figures[cell.key])
+    : labelText(cell, widthOf(cell, widths), tableSize);
 }
 
 /** Hosts fit rows to their text only outside merged cells, so every row of a table gets its height here. */
@@ -88,9 +99,10 @@ function tableRowHeights(layout: TableLayout): readonly number[] {
   const heights = Array.from({ length: layout.rows }, () => leastHeights[layout.table]);
   for (const cell of layout.cells) {
     if (cell.kind === "figure") continue;
-    const width = sum(widths.slice(cell.column, cell.column + cell.columnSpan));
+    const width = widthOf(cell, widths);
     const rows = heights.slice(cell.row, cell.row + cell.rowSpan);
-    const missing = textHeight(cell.text, width, tableSize) - sum(rows);
+    const text = labelText(cell, width, tableSize);
+    const missing = textHeight(text, width, tableSize) - sum(rows);
     const last = cell.row + cell.rowSpan - 1;
     if (missing > 0) heights[last] = (heights[last] ?? 0) + missing;
   }
@@ -173,7 +185,7 @@ export function tableSheet(sheet: TableSheet): SheetPlan {
   write(0, 0, sheet.title);
   write(1, 0, sheet.heading);
   for (const cell of layout.cells) {
-    write(cell.row + tableTop, cell.column, contentOf(cell, sheet.figures));
+    write(cell.row + tableTop, cell.column, contentOf(cell, widths, sheet.figures));
   }
   for (const { area, text } of hints) write(area.row, area.column, text);
 

@@ -6,6 +6,11 @@ function characterWidth(character: string, fontSize: number): number {
   return (character.codePointAt(0) ?? 0) < 0x2000 ? fontSize * 0.55 : fontSize;
 }
 
+/** How many full-width characters stand beside each other in a cell so wide, in points. */
+export function lineRoom(width: number, fontSize: number): number {
+  return Math.max(1, Math.floor((width - padding) / fontSize));
+}
+
 /** How many lines a text takes when it is wrapped at any character. */
 export function lineCount(text: string, width: number, fontSize: number): number {
   const room = Math.max(width - padding, fontSize);

@@ -1,6 +1,7 @@
 import { areaAddress, cellAddress } from "../../report/cell-address";
 import type { Area } from "../../report/layout";
 import type { CellStyle, SheetPlan, Validation } from "../sheet-plan";
+import { pageFooter } from "../sheets/page-footer";
 import { textHeight } from "../sheets/text-size";
 import type { SharedStrings } from "./shared-strings";
 import type { Styles } from "./styles";
@@ -142,7 +143,10 @@ function printXml(header: string | null): string {
     `<printOptions horizontalCentered="1"/>`,
     `<pageMargins${attributes(Object.fromEntries(inches))}/>`,
     `<pageSetup paperSize="9" fitToHeight="0" orientation="portrait"/>`,
-    text === null ? "" : `<headerFooter><oddHeader>${text}</oddHeader></headerFooter>`,
+    "<headerFooter>",
+    text === null ? "" : `<oddHeader>${text}</oddHeader>`,
+    `<oddFooter>${xmlText(`&C${pageFooter}`)}</oddFooter>`,
+    "</headerFooter>",
   ].join("");
 }
 
