@@ -13,13 +13,14 @@ export type DocumentPart =
   | { readonly kind: "heading"; readonly level: 1 | 2; readonly text: string }
   /**
    * `lead` is how much of the text, from its start, is a heading run in: （一）强化组织领导。 `noteTo` is the table whose
-   * figures it says something of, and which it stands below.
+   * figures it says something of, and which it stands below. One that `keepsNext` is on one page with what follows it.
    */
   | {
       readonly kind: "paragraph";
       readonly text: string;
       readonly lead: number;
       readonly noteTo?: TableId;
+      readonly keepsNext?: true;
     }
   | TablePart;
 

@@ -28,6 +28,7 @@ import type { DocumentPart, PrintedDocument, TablePart } from "./document";
 import type { LayoutCell } from "../report/layout";
 import { labelLines } from "./label-lines";
 import { rowsOf, type RowCell } from "./table-rows";
+import { brokenTitleLine } from "./title-lines";
 import {
   fontTablePart,
   settingsPart,
@@ -176,20 +177,25 @@ function wordTable(table: TablePart, style: WordStyle): Table {
   );
 }
 
-function titleParagraph(lines: readonly string[]): Paragraph {
-  const runs = lines.map(
+function titleParagraph(lines: readonly string[], style: WordStyle): Paragraph {
+  const room = Math.floor(textWidthOf(style) / twips(style.title.size));
+  const broken = lines.flatMap((line) => brokenTitleLine(line, room));
+  const runs = broken.map(
     (text, index) => new TextRun({ text, font: chinese, ...(index > 0 ? { break: 1 } : {}) })
   );
   return new Paragraph({ style: styleIds.title, children: runs });
 }
 
+type TextPart = Extract<DocumentPart, { readonly kind: "paragraph" }>;
+
 /** Such as an address of the web or of mail: the line above one that is kept whole would be stretched. */
 const longWord = /[!-~]{12}/;
 
-function bodyParagraph(text: string, lead: number): Paragraph {
+function bodyParagraph({ text, lead, keepsNext }: TextPart): Paragraph {
   const leading = lead > 0 ? [run(text.slice(0, lead), { style: styleIds.lead })] : [];
   return new Paragraph({
     style: styleIds.body,
+    ...(keepsNext ? { keepNext: true, keepLines: true } : {}),
     ...(longWord.test(text) ? { wordWrap: true, alignment: AlignmentType.LEFT } : {}),
     children: [...leading, run(text.slice(lead))],
   });
@@ -212,11 +218,11 @@ function wordPart(
     case "draft":
       return new Paragraph({ style: styleIds.draft, children: [run(`【${part.text}】`)] });
     case "title":
-      return titleParagraph(part.lines);
+      return titleParagraph(part.lines, style);
     case "heading":
       return headingParagraph(part.text, part.level, previous?.kind === "table");
     case "paragraph":
-      return bodyParagraph(part.text, part.lead);
+      return bodyParagraph(part);
     case "table":
       return wordTable(part, style);
   }

@@ -3,8 +3,22 @@ import { safeFileName } from "./file-name";
 import { printedLine } from "./printed-text";
 import type { RecordContent } from "./sheets/check-sheets";
 
-function paragraph(text: string): DocumentPart {
+type RecordEntry = RecordContent["groups"][number]["entries"][number];
+
+type TextPart = Extract<DocumentPart, { readonly kind: "paragraph" }>;
+
+function paragraph(text: string): TextPart {
   return { kind: "paragraph", text: printedLine(text), lead: 0 };
+}
+
+/** What is said of one finding, all on one page where that can be. */
+function entryParts(
+  { statement, place, reason }: RecordEntry,
+  number: number
+): readonly TextPart[] {
+  const lines = [`${number}．${statement}`, ...(place === "" ? [] : [`位置：${place}`]), reason];
+  const said = lines.filter((line) => line !== "").map(paragraph);
+  return said.map((part, at) => (at < said.length - 1 ? { ...part, keepsNext: true } : part));
 }
 
 /** A check record as a document of its own, which every writer of reports renders. */
@@ -22,11 +36,7 @@ export function recordDocument(record: RecordContent): PrintedDocument {
         { kind: "heading", level: 1, text: printedLine(heading) },
         ...(entries.length === 0
           ? [paragraph("无。")]
-          : entries.flatMap(({ statement, place, reason }, index) => [
-              paragraph(`${index + 1}．${statement}`),
-              ...(place === "" ? [] : [paragraph(`位置：${place}`)]),
-              ...(reason === "" ? [] : [paragraph(reason)]),
-            ])),
+          : entries.flatMap((entry, index) => entryParts(entry, index + 1))),
       ]),
     ],
   };

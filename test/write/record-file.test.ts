@@ -57,6 +57,13 @@ test("Word and text say the same, with a line to be signed at the end", async ()
   expect(lines.at(-1)).toMatch(/^核对人：.*审核人：.*日期：/);
 });
 
+test("what is said of one finding is not parted by the end of a page", async () => {
+  const { bytes } = await recordFile(recordDocument(record(2)), "docx");
+  const paragraphs = all(partsOf(bytes).get("word/document.xml"), "p");
+  const kept = paragraphs.filter((each) => all(each, "keepNext").length > 0).map(words);
+  expect(kept).toEqual([`1．${statement}`, `2．${statement}`]);
+});
+
 test("the type gets smaller to keep a record on one page, and stays readable where it cannot", async () => {
   expect(await sizeOf(3)).toBe("24");
   expect(await sizeOf(11)).toBe("21");
