@@ -91,6 +91,7 @@ interface Designation {
   readonly year: number | null;
   readonly agency: string;
   readonly title: string;
+  readonly titleLines?: readonly string[];
   readonly notes: readonly ReadingNote[];
   readonly questions: readonly Question[];
 }
@@ -176,7 +177,16 @@ function designationOf(
     else if (isToBeFilledIn) notes.push(note("agency-missing"));
     else questions.push(lacking("agency-missing"));
   }
-  return { year, agency, title: title?.text ?? "", notes, questions };
+  // In a document a line may end anywhere.
+  const lines = title?.place && title.lines;
+  return {
+    year,
+    agency,
+    title: title?.text ?? "",
+    ...(lines && { titleLines: lines }),
+    notes,
+    questions,
+  };
 }
 
 function textOf(parts: readonly ReportPart[], section: SectionId): FoundText | undefined {
@@ -337,7 +347,7 @@ export function assemble(parts: readonly ReportPart[], belonging: Belonging): Fo
   const missing = missingSections(format, parts);
   const headings = parts.flatMap(({ sheet, headingTexts }) => (sheet ? [] : headingTexts));
 
-  const { year, agency, title } = designation;
+  const { year, agency, title, titleLines } = designation;
   const draftMark = parts.find((part) => part.draftMark !== undefined)?.draftMark;
   return {
     report: {
@@ -345,6 +355,7 @@ export function assemble(parts: readonly ReportPart[], belonging: Belonging): Fo
       year,
       agency,
       title,
+      ...(titleLines && { titleLines }),
       figures: figuresWith(format, values),
       ...remarksOf(format, used, parts),
       sections,

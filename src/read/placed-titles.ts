@@ -45,8 +45,10 @@ function withLinesBelow(found: PlacedTitle, below: readonly PlacedLead[]): Place
   for (const next of below) {
     const text = next.lead.text.trim();
     const year = title.year === null ? yearAloneIn(text) : null;
-    if (year !== null) title = { ...title, year, text: title.text + text };
-    else if (title.agency === "" && text.length <= longestBelowTitle && isAgencyName(text)) {
+    if (year !== null) {
+      const { lines = [title.text] } = title;
+      title = { ...title, year, text: title.text + text, lines: [...lines, text] };
+    } else if (title.agency === "" && text.length <= longestBelowTitle && isAgencyName(text)) {
       title = { ...title, agency: text };
       agencyFrom = "标题下面一行";
     } else break;

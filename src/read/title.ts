@@ -11,6 +11,8 @@ export interface Title {
   readonly year: number | null;
   /** "" where it names none, or only has a placeholder. */
   readonly agency: string;
+  /** Its lines, where it stands on several of one cell. */
+  readonly lines?: readonly string[];
 }
 
 const longestTitle = 80;
@@ -105,16 +107,12 @@ export function titleOf(text: string): Title | null {
   const compared = comparable(whole);
   if (whole.length > longestTitle || sentence.test(compared) || !isBalanced(whole)) return null;
   const designation = ending.test(compared) ? designationIn(whole) : null;
-  return (
-    designation && {
-      text: written
-        .split("\n")
-        .map((line) => line.trim())
-        .join("")
-        .replace(/\s+/g, " "),
-      ...designation,
-    }
-  );
+  if (!designation) return null;
+  const lines = written
+    .split("\n")
+    .map((line) => line.replace(/\s+/g, " ").trim())
+    .filter((line) => line !== "");
+  return { text: lines.join(""), ...designation, ...(lines.length > 1 ? { lines } : {}) };
 }
 
 /** Beside agency and year, a line of a title has only words of the title. */

@@ -64,6 +64,8 @@ export interface Report {
   readonly agency: string;
   /** The title as it stands, lines joined; empty where none was found. */
   readonly title: string;
+  /** Where the clerk breaks the title when it is printed: its lines, in a sheet those of its cell. Left out where that is not set. */
+  readonly titleLines?: readonly string[];
   /** Every figure key of the form. */
   readonly figures: Figures;
   /** Left out where nothing is said of any. */

@@ -27,8 +27,9 @@ function nameOf(agency: string, year: number | null): string {
   return year === null ? `${agency}${titleWithoutYear}` : officialTitle(agency, year);
 }
 
-/** Two lines, agency and the rest, where the title begins with the agency. */
-function titleLines(title: string, agency: string): readonly string[] {
+/** The lines that are set, else agency and the rest, where the title begins with the agency. */
+function linesOfTitle({ title, titleLines, agency }: Report): readonly string[] {
+  if (titleLines) return titleLines;
   const rest = title.startsWith(agency) ? title.slice(agency.length).trim() : "";
   return agency === "" || rest === "" ? [title] : [agency, rest];
 }
@@ -97,13 +98,15 @@ function finishedTexts(sections: Sections): Sections {
 }
 
 /** The report with agency, title, texts and what stands for figures as they are printed. */
-function finished({ remarks, ...report }: Report): Report {
+function finished({ remarks, titleLines, ...report }: Report): Report {
   const agency = printedLine(report.agency);
+  const lines = titleLines?.map(printedLine).filter((line) => line !== "");
   return {
     ...report,
     ...finishedRemarks(remarks),
     agency,
     title: printedLine(report.title) || nameOf(agency, report.year),
+    ...(lines && lines.length > 1 ? { titleLines: lines } : {}),
     figures: figuresWith(
       formatById(report.format),
       Object.fromEntries(
@@ -145,7 +148,7 @@ export function reportDocument(
     fileName: safeFileName(draft === null ? name : `${name}（草稿）`),
     parts: [
       ...mark,
-      { kind: "title", lines: titleLines(title, agency) },
+      { kind: "title", lines: linesOfTitle(printed) },
       ...sectionParts(printed.sections.preface),
       ...format.sections.flatMap((section) => headedParts(printed, section, tables)),
     ],

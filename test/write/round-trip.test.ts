@@ -33,6 +33,19 @@ function expected(report: Report): Report {
   };
 }
 
+test("a title that is broken in its cell is broken there wherever it is printed", async () => {
+  const titleLines = ["长名局2021年", "政府信息公开工作年度报告"];
+  const report = {
+    ...numberedReport("2021", { agency: "长名局", title: titleLines.join("") }),
+    titleLines,
+  };
+  const inSheets = await exportedAndRead(report, "xlsx");
+  expect(inSheets).toEqual(expected(report));
+  expect((await exportedAndRead(inSheets, "docx")).title).toBe(report.title);
+  const [title] = reportDocument(inSheets, ready).parts;
+  expect(title).toEqual({ kind: "title", lines: titleLines });
+});
+
 describe.each(reportFileKinds)("a report exported as .%s", (kind) => {
   test.each(formatIds)("reads back as it was, form %s", async (format) => {
     const report = numberedReport(format);

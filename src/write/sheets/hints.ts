@@ -13,7 +13,8 @@ export const proseHints: Readonly<Record<WrittenSectionId, string>> = {
   s6: "提示：包括收取信息处理费的情况；没有其他事项的也请写明。一段占一行。",
 };
 
-export const titleHint = "提示：单位名称有误时，请把四张表的标题一并改过来。";
+export const titleHint =
+  "提示：单位名称有误时，请把四张表的标题一并改过来。标题太长、要在固定的地方换行的，在那里按 Alt+Enter。";
 
 /** Marks a report that was not written here: where it was read from, and when. */
 export function originHint({ name, day }: ReportOrigin): string {

@@ -123,10 +123,10 @@ export function tableSheetOf(skeleton: ReportSkeleton, table: TableId, name: str
  * @param gaps what of the form it does not have: there are no rows and sheets of that
  */
 export function finishedSheets(report: Report, gaps: readonly Gap[] = []): readonly SheetPlan[] {
-  const { year, title, figures, remarks } = report;
+  const { year, title, titleLines, figures, remarks } = report;
   return sheetPlans({
     nameOf: (content) => sheetName(content, year),
-    title,
+    title: titleLines?.join("\n") ?? title,
     format: formatById(report.format),
     gaps,
     figures,
