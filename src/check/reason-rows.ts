@@ -11,7 +11,7 @@ import {
 import { serialDate } from "../report/serial-date";
 import { sectionIds } from "../report/structure";
 import { rowsThere } from "../rules/gaps";
-import type { Day } from "../rules/rule";
+import type { Day } from "../report/day";
 import type { Subject } from "./finding";
 import type { Reason, ReasonedFinding } from "./reasons";
 

@@ -4,7 +4,7 @@ import { figureValue, type FigureValue, type Report } from "../report/report";
 import { figureWording, numberWording } from "../report/wording";
 import { rules } from "../rules";
 import { rowsThere } from "../rules/gaps";
-import type { Day } from "../rules/rule";
+import type { Day } from "../report/day";
 import {
   mayBeSettled,
   type CheckResult,

@@ -148,6 +148,8 @@ const wordings = {
     `“${section}”里表格以外的文字没有读入：${quotedLines(texts, "段")}`,
   "text-beside": (section: string, text: string) =>
     `“${section}”旁边的列里有文字，没有读入：${text.length > 40 ? `${text.slice(0, 40)}…` : text}`,
+  "signature-left-out": (lines: readonly string[]) =>
+    `报告末尾的落款“${lines.join("，")}”没有读入正文；导出时可以另外加上。`,
   "surroundings-left-out": (lines: readonly string[]) =>
     `报告以外的${lines.length}行文字没有读入：${quotedLines(lines, "行")}`,
   "reports-several": (others: readonly string[]) =>

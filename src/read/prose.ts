@@ -7,6 +7,7 @@ import type { FoundHeading } from "./headings";
 import { note } from "./notes";
 import type { ReadingNote, TextRows } from "./found";
 import type { Place } from "./source";
+import { signatureLength } from "./signature";
 import { placeIn, textAt, type Strip } from "./strip";
 
 /** A text with where its first paragraph stands, or would stand, and in a sheet where each does and the rows it has. */
@@ -41,6 +42,8 @@ export interface ProseArea {
   readonly ofLooseTables: ReadonlySet<FoundHeading | null>;
   /** Whether the report stands on a web page, with the page's own lines above and below it. */
   readonly isOnSite: boolean;
+  /** Whose the report is by its title, "" where that does not say it. */
+  readonly agency: string;
 }
 
 /** Left in text by Word where it was pasted or saved badly. */
@@ -176,6 +179,26 @@ function withoutPage(
   const below = isPreface ? withoutEdge(inside, isAboveText) : inside;
   const between = isLast ? [...withoutEdge([...below].reverse(), isFurniture)].reverse() : below;
   return between.filter(({ text }) => !isSiteMark(text));
+}
+
+/** What stands below the last heading, without the 落款 at its very end. */
+function withoutSignature(
+  below: Below,
+  agency: string
+): { readonly below: Below; readonly signature: readonly string[] } {
+  const { paragraphs, cells, end } = below;
+  const texts = paragraphs.map(({ text }) => text);
+  const length = signatureLength(texts, agency);
+  if (length === 0) return { below, signature: [] };
+  const own = paragraphs.slice(0, -length);
+  const signed = paragraphs.slice(-length);
+  const kept = new Set(own.map(({ cell }) => cell));
+  const left = cells.filter((cell) => kept.has(cell) || !signed.some((one) => one.cell === cell));
+  const [first] = cells.filter((cell) => !left.includes(cell));
+  return {
+    below: { ...below, paragraphs: own, cells: left, end: first?.line ?? end },
+    signature: texts.slice(-length),
+  };
 }
 
 /** A text as far as it has been read. */
@@ -329,10 +352,15 @@ export function readProse(area: ProseArea): {
       text,
       place: next && placeIn(strip, next.line, next.column),
     }));
-    const below: Below = { at, end, cells, paragraphs: [...inHeading, ...kept, ...aboveNext] };
+    const all: Below = { at, end, cells, paragraphs: [...inHeading, ...kept, ...aboveNext] };
+    const { below, signature } = isLast
+      ? withoutSignature(all, area.agency)
+      : { below: all, signature: [] };
+    if (signature.length > 0) notes.push(note("signature-left-out", signature));
     const section = sectionBelow(at);
     if (!isOfTable(at)) {
-      gather(found, section, textOf(area, below, aboveNext.length > 0));
+      const isInSignedCell = signature.length > 0 && below.cells.length === cells.length;
+      gather(found, section, textOf(area, below, aboveNext.length > 0 || isInSignedCell));
       return;
     }
     const { text, remarks, left } = besideTable(area, below, !repeated.has(section));

@@ -335,6 +335,7 @@ function filledStretch(
     headings: [...(opening ? [{ heading: null, ...opening }] : []), ...headings],
     end: to,
     isOnSite,
+    agency: title?.title.agency ?? "",
     ofLooseTables: new Set(loose.map(({ heading }) => heading)),
     isTable: (line) => !isText(line),
   });

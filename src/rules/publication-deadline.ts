@@ -1,5 +1,5 @@
 import type { AgencyKind } from "./agency-kind";
-import type { Day } from "./rule";
+import type { Day } from "../report/day";
 
 /** The last day on which a report may be published: a day of the year after the report year. */
 export interface Deadline {

@@ -1,4 +1,5 @@
 import { rowsWith, type ColumnKey, type FigureKey } from "../report/figures";
+import type { Day } from "../report/day";
 import type { SheetTitle } from "../report/designation";
 import type { Gap } from "../report/gaps";
 import type { Passage } from "../report/passages";
@@ -33,9 +34,6 @@ export interface Sides {
 
 /** What a statement is about, so that it can be shown and selected. */
 export type Subject = FigureKey | SectionId | "title";
-
-/** A day as people write it in a file's name: 2026-01-31. */
-export type Day = `${number}-${number}-${number}`;
 
 /** What is known besides the report. What is left out keeps the rules that need it silent. */
 export interface Circumstances {

@@ -22,7 +22,12 @@ export type DocumentPart =
       readonly noteTo?: TableId;
       readonly keepsNext?: true;
     }
-  | TablePart;
+  | TablePart
+  | SignaturePart
+  /** 主送机关: who a letter is for. */
+  | { readonly kind: "addressee"; readonly text: string }
+  /** 附件说明: what a letter brings with it. */
+  | { readonly kind: "attachments"; readonly names: readonly string[] };
 
 /** One official table with what is printed in it. */
 export interface TablePart {
@@ -32,6 +37,15 @@ export interface TablePart {
   readonly caption: string;
   /** What is printed in each number cell, "" where it is empty. */
   readonly figures: Readonly<Partial<Record<FigureKey, string>>>;
+}
+
+/** 落款: whose a document is and the day it is of, below its text and with room for the seal. */
+export interface SignaturePart {
+  readonly kind: "signature";
+  /** "" where it is not known. */
+  readonly agency: string;
+  /** 2025年1月20日 */
+  readonly date: string;
 }
 
 /**

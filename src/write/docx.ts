@@ -23,10 +23,12 @@ import {
   type ITableOptions,
   type ITablePropertiesOptions,
 } from "docx";
+import { attachmentLines } from "./attachments";
 import { figurePadding, tableMeasures, type TableMeasures } from "./column-widths";
-import type { DocumentPart, PrintedDocument, TablePart } from "./document";
+import type { DocumentPart, PrintedDocument, SignaturePart, TablePart } from "./document";
 import type { LayoutCell } from "../report/layout";
 import { labelLines } from "./label-lines";
+import { linesForSeal, signatureLines, signatureWidth, widthInCharacters } from "./signature";
 import { rowsOf, type RowCell } from "./table-rows";
 import { brokenTitleLine } from "./title-lines";
 import {
@@ -191,11 +193,12 @@ type TextPart = Extract<DocumentPart, { readonly kind: "paragraph" }>;
 /** Such as an address of the web or of mail: the line above one that is kept whole would be stretched. */
 const longWord = /[!-~]{12}/;
 
-function bodyParagraph({ text, lead, keepsNext }: TextPart): Paragraph {
+function bodyParagraph({ text, lead, keepsNext }: TextPart, isAboveSignature: boolean): Paragraph {
   const leading = lead > 0 ? [run(text.slice(0, lead), { style: styleIds.lead })] : [];
   return new Paragraph({
     style: styleIds.body,
-    ...(keepsNext ? { keepNext: true, keepLines: true } : {}),
+    ...(keepsNext || isAboveSignature ? { keepNext: true } : {}),
+    ...(keepsNext ? { keepLines: true } : {}),
     ...(longWord.test(text) ? { wordWrap: true, alignment: AlignmentType.LEFT } : {}),
     children: [...leading, run(text.slice(lead))],
   });
@@ -209,22 +212,74 @@ function headingParagraph(text: string, level: 1 | 2, afterTable: boolean): Para
   });
 }
 
+/** So many characters of the text, in twentieths of a point. */
+function textWidth(characters: number, { body, characterSpacing }: WordStyle): number {
+  return twips(characters * (body.size + characterSpacing));
+}
+
+/** A line below the text, a line apart; a name that takes several lines goes on below its beginning. */
+function attachmentParagraphs(names: readonly string[], style: WordStyle): readonly Paragraph[] {
+  const { indent: ofText, pitch } = style.body;
+  return attachmentLines(names).map(({ before, name, indent }, index) => {
+    const hanging = widthInCharacters(before);
+    return new Paragraph({
+      style: styleIds.flush,
+      indent: {
+        left: textWidth(ofText + indent + hanging, style),
+        hanging: textWidth(hanging, style),
+      },
+      ...(index === 0 ? { spacing: { before: twips(pitch) } } : {}),
+      keepNext: true,
+      children: [run(`${before}${name}`)],
+    });
+  });
+}
+
+/** In the middle of an area at the right margin, which is as wide as the text at most. */
+function signatureParagraphs(signature: SignaturePart, style: WordStyle): readonly Paragraph[] {
+  const { pitch } = style.body;
+  const width = textWidth(signatureWidth(signature), style);
+  const lines = signatureLines(signature);
+  return lines.map(
+    (line, index) =>
+      new Paragraph({
+        style: styleIds.signature,
+        indent: { left: Math.max(textWidthOf(style) - width, 0) },
+        ...(index === 0 ? { spacing: { before: twips(linesForSeal * pitch) } } : {}),
+        ...(index < lines.length - 1 ? { keepNext: true } : {}),
+        children: [run(line)],
+      })
+  );
+}
+
+/** What stands above and below a part. */
+interface Neighbours {
+  readonly above: DocumentPart | undefined;
+  readonly below: DocumentPart | undefined;
+}
+
 function wordPart(
   part: DocumentPart,
-  previous: DocumentPart | undefined,
+  { above, below }: Neighbours,
   style: WordStyle
-): FileChild {
+): FileChild | readonly FileChild[] {
   switch (part.kind) {
     case "draft":
       return new Paragraph({ style: styleIds.draft, children: [run(`【${part.text}】`)] });
     case "title":
       return titleParagraph(part.lines, style);
     case "heading":
-      return headingParagraph(part.text, part.level, previous?.kind === "table");
+      return headingParagraph(part.text, part.level, above?.kind === "table");
     case "paragraph":
-      return bodyParagraph(part);
+      return bodyParagraph(part, below?.kind === "signature");
     case "table":
       return wordTable(part, style);
+    case "signature":
+      return signatureParagraphs(part, style);
+    case "addressee":
+      return new Paragraph({ style: styleIds.flush, children: [run(part.text)] });
+    case "attachments":
+      return attachmentParagraphs(part.names, style);
   }
 }
 
@@ -283,8 +338,8 @@ export async function reportDocx(
         },
         ...headers(document, style),
         footers: footers(style),
-        children: document.parts.map((part, index) =>
-          wordPart(part, document.parts[index - 1], style)
+        children: document.parts.flatMap((part, index, parts) =>
+          wordPart(part, { above: parts[index - 1], below: parts[index + 1] }, style)
         ),
       },
     ],

@@ -1,4 +1,5 @@
-import type { DocumentPart, PrintedDocument, TablePart } from "./document";
+import type { DocumentPart, PrintedDocument, SignaturePart, TablePart } from "./document";
+import { attachmentLines } from "./attachments";
 import {
   digitsOf,
   screenColumns,
@@ -7,6 +8,7 @@ import {
   type TableMeasures,
 } from "./column-widths";
 import { labelPieces } from "./label-lines";
+import { linesForSeal, signatureLines, signatureWidth, widthInCharacters } from "./signature";
 import { rowsOf, type RowCell } from "./table-rows";
 
 const entities: Readonly<Record<string, string>> = {
@@ -34,10 +36,12 @@ function scrollShadows(): string {
   return `background:${layers.join(",")}`;
 }
 
+const lineHeight = 1.8;
+
 /** Only styles that a website's editor keeps when it takes the page's source, and that Word understands. */
 const styles = {
   page: "max-width:860px;margin:0 auto;padding:16px;color:#000;background:#fff",
-  article: "font-family:FangSong,仿宋,STFangsong,serif;font-size:18px;line-height:1.8;color:#000",
+  article: `font-family:FangSong,仿宋,STFangsong,serif;font-size:18px;line-height:${lineHeight};color:#000`,
   draft: "text-align:center;font-weight:bold;color:#b00000",
   title:
     "font-family:'FZXiaoBiaoSong-B05S',方正小标宋简体,SimSun,宋体,serif;font-size:26px;line-height:1.5;font-weight:bold;text-align:center;margin:16px 0 24px",
@@ -47,6 +51,8 @@ const styles = {
     "font-family:KaiTi,楷体,STKaiti,serif;font-size:18px;font-weight:normal;text-indent:2em;margin:8px 0",
   lead: "font-family:KaiTi,楷体,STKaiti,serif",
   paragraph: "text-indent:2em;margin:0 0 8px;overflow-wrap:anywhere",
+  addressee: "margin:0 0 8px;overflow-wrap:anywhere",
+  signature: "text-align:right;break-before:avoid",
   frame: `overflow-x:auto;margin:8px 0 16px;${scrollShadows()}`,
   table:
     "border-collapse:collapse;table-layout:fixed;width:100%;font-family:SimSun,宋体,serif;font-size:14px;line-height:1.4",
@@ -163,6 +169,31 @@ function paragraphHtml(text: string, lead: number): string {
   return `<p${styled(styles.paragraph)}>${leading}${rest}</p>`;
 }
 
+/** On a telephone a line that stands further from the margin would not fit. */
+const mostBesideLine = 8;
+
+/** Each line by itself, set off from the right margin: what takes the page's source may drop widths. */
+function signatureHtml(signature: SignaturePart): string {
+  const width = signatureWidth(signature);
+  const lines = signatureLines(signature).map((line, index) => {
+    const above = index === 0 ? linesForSeal * lineHeight : 0;
+    const beside = Math.min((width - widthInCharacters(line)) / 2, mostBesideLine);
+    return `<p align="right"${styled(styles.signature, `margin:${above}em ${beside}em 0 0`)}>${escaped(line)}</p>`;
+  });
+  return lines.join("\n");
+}
+
+/** A name that takes several lines goes on below its beginning. */
+function attachmentsHtml(names: readonly string[]): string {
+  const lines = attachmentLines(names).map(({ before, name, indent }, index) => {
+    const width = widthInCharacters(before);
+    const above = index === 0 ? lineHeight : 0;
+    const place = `margin:${above}em 0 0 ${2 + indent + width}em;text-indent:-${width}em`;
+    return `<p${styled(place)}>${escaped(`${before}${name}`)}</p>`;
+  });
+  return lines.join("\n");
+}
+
 function partHtml(part: DocumentPart): string {
   switch (part.kind) {
     case "draft":
@@ -177,6 +208,12 @@ function partHtml(part: DocumentPart): string {
       return paragraphHtml(part.text, part.lead);
     case "table":
       return framedTable(part);
+    case "signature":
+      return signatureHtml(part);
+    case "addressee":
+      return `<p${styled(styles.addressee)}>${escaped(part.text)}</p>`;
+    case "attachments":
+      return attachmentsHtml(part.names);
   }
 }
 

@@ -1,4 +1,6 @@
+import { attachmentTexts } from "./attachments";
 import type { DocumentPart, PrintedDocument, TablePart } from "./document";
+import { signatureLines } from "./signature";
 import { rowsOf, type RowCell } from "./table-rows";
 
 /** Everything that Markdown or HTML inside it could take for markup. */
@@ -37,9 +39,14 @@ function partMarkdown(part: DocumentPart): string {
     case "heading":
       return `${"#".repeat(part.level + 1)} ${inline(part.text)}`;
     case "paragraph":
+    case "addressee":
       return line(part.text);
     case "table":
       return tableMarkdown(part);
+    case "signature":
+      return signatureLines(part).map(line).join("\n\n");
+    case "attachments":
+      return attachmentTexts(part.names).map(line).join("\n\n");
   }
 }
 

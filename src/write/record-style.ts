@@ -47,7 +47,10 @@ function heightIn(style: WordStyle, { parts }: PrintedDocument): number {
       case "paragraph":
         return height + lines(part.text, body.size, body.indent) * body.pitch;
       case "table":
-        throw new Error("A record has no tables");
+      case "signature":
+      case "addressee":
+      case "attachments":
+        throw new Error(`A record has no part ${part.kind}`);
     }
   }, 0);
 }

@@ -1,4 +1,6 @@
+import { attachmentTexts } from "./attachments";
 import type { DocumentPart, PrintedDocument, TablePart } from "./document";
+import { signatureLines } from "./signature";
 import { rowsOf } from "./table-rows";
 
 /** One cell a line after a tab, rows parted by an empty line; a cell reaching down leaves an empty one below itself. */
@@ -18,7 +20,12 @@ function partText(part: DocumentPart): string {
       return `${tableText(part)}\n`;
     case "heading":
     case "paragraph":
+    case "addressee":
       return part.text;
+    case "signature":
+      return signatureLines(part).join("\n");
+    case "attachments":
+      return attachmentTexts(part.names).join("\n");
   }
 }
 

@@ -11,6 +11,8 @@ export const styleIds = {
   heading2: "Heading2",
   body: "ReportText",
   lead: "ReportLead",
+  flush: "ReportFlushText",
+  signature: "ReportSignature",
   draft: "ReportDraft",
   draftHeader: "ReportDraftHeader",
   cell: "TableText",
@@ -99,6 +101,23 @@ function titleStyle({ title, body }: WordStyle): string {
   );
 }
 
+/** As the text, from the left margin. */
+function flushStyle({ body, characterSpacing }: WordStyle): string {
+  const properties = `<w:pPr>${asManyLines}${pitch(body.pitch)}</w:pPr>`;
+  return namedStyle(
+    { id: styleIds.flush, name: "顶格正文" },
+    `${properties}${runProperties(body, characterSpacing)}`
+  );
+}
+
+function signatureStyle({ body, characterSpacing }: WordStyle): string {
+  const properties = `<w:pPr><w:keepLines/>${asManyLines}${pitch(body.pitch)}<w:jc w:val="center"/></w:pPr>`;
+  return namedStyle(
+    { id: styleIds.signature, name: "落款" },
+    `${properties}${runProperties(body, characterSpacing)}`
+  );
+}
+
 function draftStyle({ heading1 }: WordStyle): string {
   const properties = `<w:pPr>${pitch(heading1.pitch)}<w:jc w:val="center"/></w:pPr>`;
   return namedStyle(
@@ -160,6 +179,8 @@ export function stylesPart(style: WordStyle): string {
     headingStyle(style, 1),
     headingStyle(style, 2),
     bodyStyle(style),
+    flushStyle(style),
+    signatureStyle(style),
     draftStyle(style),
     draftHeaderStyle(style),
     cellStyle(style, styleIds.cell, "表格文字", "center"),

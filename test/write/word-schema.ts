@@ -79,6 +79,7 @@ const attributeValues: Readonly<Record<string, Readonly<Record<string, RegExp>>>
   "w:ind": {
     firstLine: natural,
     firstLineChars: natural,
+    hanging: natural,
     left: whole,
     leftChars: whole,
     right: whole,

@@ -6,7 +6,7 @@ import { ActionButton } from "../components/common/action-button";
 import { Notice } from "../components/common/notice";
 import { InsertConflict } from "../components/inserting/insert-conflict";
 import { Select } from "../components/common/select";
-import { dayOf } from "../session/day";
+import { dayOf } from "../../report/day";
 import { yearsFor } from "../session/report-years";
 import { isBusy } from "../session/state";
 import { usePaneState, useSession } from "../session/use-session";

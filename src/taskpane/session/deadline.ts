@@ -1,6 +1,6 @@
 import type { AgencyKind } from "../../rules/agency-kind";
 import { daysUntil, publicationDeadline, type Deadline } from "../../rules/publication-deadline";
-import { dayOf } from "./day";
+import { dayOf } from "../../report/day";
 
 /** The days around a deadline in which the clerk is told of it: a year ahead, and three months after it. */
 const told = { ahead: 365, after: 92 };

@@ -27,7 +27,7 @@ import type { Mark } from "../../workbook/host";
 import { knownAgencyKind } from "../../check/agency-kind-rows";
 import { causesOf } from "./causes";
 import { updatedChecklist, type Checklist } from "./checklist";
-import { dayOf } from "./day";
+import { dayOf } from "../../report/day";
 import { mendOfFinding, type GapMend } from "./gap-mends";
 import { openQuestionsAbout, questionsAbout } from "./questions";
 import { marksOf } from "./marks";

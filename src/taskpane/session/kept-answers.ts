@@ -4,7 +4,7 @@ import { answerRow } from "../../report/answers";
 import { isSameDesignation } from "../../report/designation";
 import type { Choice } from "../../report/questions";
 import { reasonColumns, type ByReasonColumn } from "../../report/reason-columns";
-import type { Day } from "../../rules/rule";
+import type { Day } from "../../report/day";
 import type { CellChange, SheetState } from "../../workbook/host";
 import { hasRoomFor, keptReasons, sheetOfReasons, type ReasonKeeping } from "./kept-reasons";
 import type { AskedQuestion } from "./questions";

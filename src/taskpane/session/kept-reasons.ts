@@ -18,7 +18,7 @@ import type { CellChange, SheetState } from "../../workbook/host";
 import { rowLimit } from "../../workbook/reading-limits";
 import type { SheetPlan } from "../../write/sheet-plan";
 import { reasonsSheet } from "../../write/sheets/check-sheets";
-import type { Day } from "../../rules/rule";
+import type { Day } from "../../report/day";
 import { freeName } from "./free-name";
 
 /** A sheet that keeps reasons, with what it keeps. */

@@ -6,7 +6,7 @@ import type { SheetState } from "../../workbook/host";
 import type { SheetPlan } from "../../write/sheet-plan";
 import { isRecordSheet, recordSheet, recordSheetName } from "../../write/sheets/check-sheets";
 import { comparisonSheet, comparisonSheetName } from "../../write/sheets/comparison-sheet";
-import { minuteOf } from "./day";
+import { minuteOf } from "../../report/day";
 import { findingPlaces } from "./finding-places";
 import { freeName } from "./free-name";
 import type { InHand } from "./state";

@@ -1,5 +1,5 @@
 import { ArrowClockwise20Regular } from "@fluentui/react-icons";
-import { dayOf, timeOf } from "../../session/day";
+import { dayOf, timeOf } from "../../../report/day";
 import type { Judgement } from "../../session/judgement";
 import { useSession } from "../../session/use-session";
 import type { Narrowing } from "../../session/work-list";

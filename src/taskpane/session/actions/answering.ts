@@ -1,5 +1,5 @@
 import type { Choice } from "../../../report/questions";
-import { dayOf } from "../day";
+import { dayOf } from "../../../report/day";
 import { answerKeeping } from "../kept-answers";
 import { keeperName } from "../kept-reasons";
 import { openQuestionsAbout, questionAgain, type AskedQuestion } from "../questions";

@@ -1,6 +1,6 @@
 import type { Finding } from "../../../check/finding";
 import type { Reason } from "../../../check/reasons";
-import { dayOf } from "../day";
+import { dayOf } from "../../../report/day";
 import {
   asSeen,
   isGivenOtherwise,

@@ -1,0 +1,31 @@
+import { dayWording, type Day } from "../report/day";
+import type { PrintedDocument, SignaturePart } from "./document";
+
+/** Characters between the date and the right margin (GB/T 9704-2012, 7.3.5.1). */
+const afterDate = 4;
+
+/** Lines left free above the agency, so that a seal of 42 mm over agency and date stays clear of the text. */
+export const linesForSeal = 2;
+
+/** How wide a text is, in characters of its size: digits and Latin letters are half as wide as the others. */
+export function widthInCharacters(text: string): number {
+  return [...text].reduce((sum, each) => sum + ((each.codePointAt(0) ?? 0) < 0x2000 ? 0.5 : 1), 0);
+}
+
+/** The lines of a signature; the date alone where no agency is known. */
+export function signatureLines({ agency, date }: SignaturePart): readonly string[] {
+  return agency === "" ? [date] : [agency, date];
+}
+
+/** How wide, in characters, the area at the right margin is in whose middle the lines of a signature stand. */
+export function signatureWidth(signature: SignaturePart): number {
+  const date = widthInCharacters(signature.date) + 2 * afterDate;
+  return Math.max(widthInCharacters(signature.agency), date);
+}
+
+/** A document with its agency and a date at its end (落款). */
+export function signed<Printed extends PrintedDocument>(document: Printed, day: Day): Printed {
+  const { author: agency, parts } = document;
+  const signature: SignaturePart = { kind: "signature", agency, date: dayWording(day) };
+  return { ...document, parts: [...parts, signature] };
+}
