@@ -43,7 +43,7 @@ const exports: readonly Export[] = [
   })),
   {
     name: "docx, plain",
-    write: (report) => reportFile(reportDocument(report, ready), "docx", plainStyle),
+    write: (report) => reportFile(reportDocument(report, ready), "docx", { style: plainStyle }),
   },
   ...recordFileKinds.map((kind) => ({
     name: `${kind}, record`,

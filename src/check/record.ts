@@ -84,11 +84,15 @@ export interface CheckedReport {
   readonly rules?: readonly Rule[];
 }
 
+/** What the record of a report's check is called. */
+export function recordTitle({ agency, year }: Report): string {
+  return `${agency}${year === null ? "" : `${year}年`}政府信息公开工作年度报告核对记录`;
+}
+
 /** The record (核对记录) of a check; it begins with the verdict. */
 export function checkRecord(checked: CheckedReport): CheckRecord {
   const { report, result, findings, readiness, previous, time, cellsOf } = checked;
   const { rules = allRules } = checked;
-  const year = report.year === null ? "" : `${report.year}年`;
   const settled = findings.filter(({ status }) => status === "settled").length;
   const entryOf = (reasoned: ReasonedFinding): RecordEntry => {
     const { finding } = reasoned;
@@ -103,7 +107,7 @@ export function checkRecord(checked: CheckedReport): CheckRecord {
     entries: findings.filter(({ finding }) => groupOf(finding) === group).map(entryOf),
   });
   return {
-    title: `${report.agency}${year}政府信息公开工作年度报告核对记录`,
+    title: recordTitle(report),
     agency: report.agency,
     facts: [
       ...verdictFacts(readiness),

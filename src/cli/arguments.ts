@@ -1,4 +1,27 @@
-import { reportFileKinds, type ReportFileKind } from "../write/report-file-kinds";
+import { typedDay, type Day } from "../report/day";
+import { recordFileKinds, type RecordFileKind } from "../write/record-file";
+import { readingFileKinds, reportFileKinds, type ReportFileKind } from "../write/report-file-kinds";
+import {
+  fontNames,
+  subheadingFonts,
+  textFonts,
+  titleFonts,
+  usualFonts,
+  type FontChoice,
+} from "../write/word-fonts";
+import { wordLayouts, type WordLayout } from "../write/word-style";
+
+/** Where the record of a check (核对记录) is to be written. */
+export interface RecordOutput {
+  readonly out: string;
+  readonly kind: RecordFileKind;
+}
+
+/** Where a letter (报送函) is to be written, and to whom. */
+export interface LetterOutput {
+  readonly out: string;
+  readonly addressee: string;
+}
 
 /** What is to be done. */
 export type Command =
@@ -12,6 +35,8 @@ export type Command =
       readonly json: boolean;
       /** Whether to say how each number of the texts was read. */
       readonly explain: boolean;
+      readonly record?: RecordOutput;
+      readonly overwrite: boolean;
     }
   | {
       readonly name: "read";
@@ -22,9 +47,20 @@ export type Command =
   | {
       readonly name: "export";
       readonly file: string;
+      readonly previous?: string;
       readonly sheets: readonly string[];
       readonly to: ReportFileKind;
       readonly out: string;
+      readonly layout: WordLayout;
+      /** For the official layout. */
+      readonly fonts: FontChoice;
+      readonly fragment: boolean;
+      /** Whether agency and date end the report. */
+      readonly signature: boolean;
+      /** Of signature and letter; today where it is left out. */
+      readonly day?: Day;
+      readonly record?: RecordOutput;
+      readonly letter?: LetterOutput;
       readonly force: boolean;
       readonly overwrite: boolean;
     };
@@ -37,17 +73,62 @@ export class UsageError extends Error {
 /** Which options a command has: a `flag` stands alone, a `value` takes the word after it, `values` may be repeated. */
 type Options = Readonly<Record<string, "flag" | "value" | "values">>;
 
-const optionsOf: Readonly<Record<"check" | "read" | "export", Options>> = {
-  check: { "--previous": "value", "--sheet": "values", "--json": "flag", "--explain": "flag" },
+type CommandWithOptions = "check" | "read" | "export";
+
+const optionsOf: Readonly<Record<CommandWithOptions, Options>> = {
+  check: {
+    "--previous": "value",
+    "--sheet": "values",
+    "--json": "flag",
+    "--explain": "flag",
+    "--record": "value",
+    "--overwrite": "flag",
+  },
   read: { "--sheet": "values", "--json": "flag" },
   export: {
     "--sheet": "values",
+    "--previous": "value",
     "--to": "value",
     "--out": "value",
+    "--style": "value",
+    "--title-font": "value",
+    "--text-font": "value",
+    "--subheading-font": "value",
+    "--fragment": "flag",
+    "--signature": "flag",
+    "--date": "value",
+    "--record": "value",
+    "--letter": "value",
+    "--letter-to": "value",
     "--force": "flag",
     "--overwrite": "flag",
   },
 };
+
+/** The kinds of file that options of `export` are for; the others go with every kind. */
+const kindsFor: Readonly<Record<string, readonly ReportFileKind[]>> = {
+  "--style": ["docx"],
+  "--title-font": ["docx"],
+  "--text-font": ["docx"],
+  "--subheading-font": ["docx"],
+  "--fragment": ["html"],
+  "--signature": readingFileKinds,
+};
+
+/** Options that say nothing by themselves: one of these has to stand beside them. */
+const companionsOf: Readonly<
+  Record<CommandWithOptions, Readonly<Record<string, readonly string[]>>>
+> = {
+  check: { "--overwrite": ["--record"] },
+  read: {},
+  export: {
+    "--date": ["--signature", "--letter"],
+    "--letter": ["--letter-to"],
+    "--letter-to": ["--letter"],
+  },
+};
+
+const fontOptions = ["--title-font", "--text-font", "--subheading-font"] as const;
 
 interface Words {
   readonly files: readonly string[];
@@ -87,11 +168,90 @@ function required(values: ReadonlyMap<string, string>, option: string): string {
   return value;
 }
 
-function fileKind(written: string): ReportFileKind {
-  const kind = reportFileKinds.find((each) => each === written);
-  if (!kind)
-    throw new UsageError(`--to 只能是 ${reportFileKinds.join("、")}，不能是“${written}”。`);
+/** The choice that was written for an option. */
+function chosen<Choice extends string>(
+  option: string,
+  choices: readonly Choice[],
+  written: string
+): Choice {
+  const choice = choices.find((each) => each === written);
+  if (choice === undefined)
+    throw new UsageError(`${option} 只能是 ${choices.join("、")}，不能是“${written}”。`);
+  return choice;
+}
+
+/** Holds options to what has to stand beside them. */
+function expectCompanions(command: CommandWithOptions, values: ReadonlyMap<string, string>): void {
+  for (const option of values.keys()) {
+    const companions = companionsOf[command][option];
+    if (companions && !companions.some((each) => values.has(each))) {
+      throw new UsageError(`选项 ${option} 要和 ${companions.join(" 或 ")} 一起用。`);
+    }
+  }
+}
+
+/** Holds options of `export` to the kind of file they are for. */
+function expectFitting(values: ReadonlyMap<string, string>, to: ReportFileKind): void {
+  for (const option of values.keys()) {
+    const kinds = kindsFor[option];
+    if (kinds && !kinds.includes(to)) {
+      throw new UsageError(`选项 ${option} 用于 --to ${kinds.join("、")}，不用于 --to ${to}。`);
+    }
+  }
+}
+
+function wordLook(values: ReadonlyMap<string, string>) {
+  const layout = chosen("--style", wordLayouts, values.get("--style") ?? "official");
+  const [font] = fontOptions.filter((option) => values.has(option));
+  if (layout === "plain" && font !== undefined) {
+    throw new UsageError(`选项 ${font} 用于 --style official，不用于 --style plain。`);
+  }
+  const [title, text, subheading] = fontOptions.map((option) => values.get(option));
+  const fonts: FontChoice = {
+    title: chosen("--title-font", fontNames(titleFonts), title ?? usualFonts.title),
+    text: chosen("--text-font", fontNames(textFonts), text ?? usualFonts.text),
+    subheading: chosen(
+      "--subheading-font",
+      fontNames(subheadingFonts),
+      subheading ?? usualFonts.subheading
+    ),
+  };
+  return { layout, fonts };
+}
+
+function dayIn(values: ReadonlyMap<string, string>): { readonly day?: Day } {
+  const written = values.get("--date");
+  if (written === undefined) return {};
+  const day = typedDay(written);
+  if (!day) throw new UsageError(`--date 要写日期，如 2025-01-20，不能是“${written}”。`);
+  return { day };
+}
+
+/** A file's name that is to end in one of some endings, and which. */
+function named<Kind extends string>(option: string, out: string, kinds: readonly Kind[]): Kind {
+  const kind = kinds.find((each) => out.toLowerCase().endsWith(`.${each}`));
+  if (!kind) {
+    const endings = kinds.map((each) => `.${each}`).join(" 或 ");
+    throw new UsageError(`${option} 的文件名要以 ${endings} 结尾，不能是“${out}”。`);
+  }
   return kind;
+}
+
+function recordIn(values: ReadonlyMap<string, string>): { readonly record?: RecordOutput } {
+  if (!values.has("--record")) return {};
+  const out = required(values, "--record");
+  return { record: { out, kind: named("--record", out, recordFileKinds) } };
+}
+
+function letterIn(values: ReadonlyMap<string, string>): { readonly letter?: LetterOutput } {
+  if (!values.has("--letter")) return {};
+  const out = required(values, "--letter");
+  named("--letter", out, ["docx"]);
+  return { letter: { out, addressee: required(values, "--letter-to") } };
+}
+
+function previousIn(values: ReadonlyMap<string, string>): { readonly previous?: string } {
+  return values.has("--previous") ? { previous: required(values, "--previous") } : {};
 }
 
 /**
@@ -108,6 +268,7 @@ export function commandOf(words: readonly string[]): Command {
     throw new UsageError(`不认识的命令“${name}”。`);
   }
   const { files, values, sheets } = wordsOf(rest, optionsOf[name]);
+  expectCompanions(name, values);
   const [file, ...others] = files;
   if (file === undefined) throw new UsageError("缺少文件。");
   if (sheets.length > 0 && others.length > 0) {
@@ -115,25 +276,43 @@ export function commandOf(words: readonly string[]): Command {
   }
   const json = values.has("--json");
   switch (name) {
-    case "check": {
-      const previous = values.has("--previous") && {
-        previous: required(values, "--previous"),
+    case "check":
+      if (values.has("--record") && others.length > 0) {
+        throw new UsageError("用 --record 时，一次只能核对一个文件。");
+      }
+      return {
+        name,
+        files,
+        sheets,
+        json,
+        explain: values.has("--explain"),
+        ...previousIn(values),
+        ...recordIn(values),
+        overwrite: values.has("--overwrite"),
       };
-      return { name, files, sheets, json, explain: values.has("--explain"), ...previous };
-    }
     case "read":
       return { name, files, sheets, json };
-    case "export":
+    case "export": {
       if (others.length > 0) throw new UsageError("export 一次只能导出一个文件。");
+      const to = chosen("--to", reportFileKinds, required(values, "--to"));
+      expectFitting(values, to);
       return {
         name,
         file,
         sheets,
-        to: fileKind(required(values, "--to")),
+        to,
         out: required(values, "--out"),
+        ...wordLook(values),
+        fragment: values.has("--fragment"),
+        signature: values.has("--signature"),
+        ...dayIn(values),
+        ...previousIn(values),
+        ...recordIn(values),
+        ...letterIn(values),
         force: values.has("--force"),
         overwrite: values.has("--overwrite"),
       };
+    }
   }
 }
 
@@ -141,15 +320,30 @@ export const usage = `年报助手：读取、核对、导出政府信息公开�
 
 用法：
   nianbao check 文件… [--previous 上一年的文件] [--sheet 名称]… [--json] [--explain]
+                [--record 记录.docx|记录.txt [--overwrite]]
       核对每个文件，先说能不能报送，再列出必须改正、请核实和未填的地方；
       工作簿里“核对说明”表写明的原因算数；加 --explain 再逐个说明正文里的数读作
-      表中的哪一个数、有没有比对、为什么
+      表中的哪一个数、有没有比对、为什么；加 --record 把核对记录写成文件，给领导审阅、
+      签字（一次一个文件；加 --previous 时和上一年的比较也在里面）
   nianbao read 文件… [--sheet 名称]… [--json]
       读取每个文件，显示读到的内容，不核对
-  nianbao export 文件 --to ${reportFileKinds.join("|")} --out 保存位置 [--sheet 名称]… [--force] [--overwrite]
+  nianbao export 文件 --to ${reportFileKinds.join("|")} --out 保存位置 [--sheet 名称]…
+                 [--previous 上一年的文件] [--force] [--overwrite] [以下各项]
       导出完整的报告；还不能报送时（有必须改正、空着、没有写或者没有读到的）不导出，
       列出还要做的，加 --force 则导出为草稿；只有待核实的照常导出；
       已有同名文件时不导出，加 --overwrite 则覆盖；读入的文件本身从不覆盖
+      --style official|plain        Word 的版式：公文格式（GB/T 9704，不写时就是它）或者普通格式
+      --title-font 字体             公文格式的标题字体：${fontNames(titleFonts).join("、")}
+      --text-font 字体              正文字体：${fontNames(textFonts).join("、")}
+      --subheading-font 字体        小标题字体：${fontNames(subheadingFonts).join("、")}
+      --fragment                    网页只要正文部分，用来粘贴到网站编辑器（--to html）
+      --signature                   报告末尾加落款：单位名称和成文日期，留出盖章的位置
+                                    （--to ${readingFileKinds.join("、")}）
+      --date 2025-01-20             落款和报送函的成文日期，不写时是今天
+      --record 记录.docx|记录.txt   把核对记录另写成文件
+      --letter 函.docx --letter-to 主送机关
+                                    另写一份报送函，附件列出报告（和核对记录）；
+                                    还不能报送的报告不出报送函
   nianbao --version
       显示版本
 

@@ -42,8 +42,10 @@ export interface Console {
    * overwritten.
    */
   readonly writeFile: (path: string, bytes: Uint8Array, overwrite: boolean) => Promise<void>;
-  /** Whether two paths lead to one file, by whatever name; false where one of them leads to none. */
+  /** Whether two paths are the same, or lead to one file by whatever name. */
   readonly isSameFile: (path: string, other: string) => Promise<boolean>;
+  /** The time where the user is. */
+  readonly now: () => Date;
   /** Standard output: results. */
   readonly out: (line: string) => void;
   /** Standard error: what is meant for people, while results are JSON. */
@@ -57,6 +59,7 @@ const accessReasons = {
   "no-access": "没有权限打开这个文件。",
   "not-readable": "这个文件打不开。",
   "is-input": "这就是读入的文件，导出会毁掉它，没有导出。请换一个名字。",
+  "is-output": "这个名字写了两次，后写的会盖掉先写的，没有导出。请给每个文件各写一个名字。",
   exists: "已有同名文件，没有覆盖。请换一个名字；确实要覆盖时加 --overwrite。",
   "not-writable": "无法写入这个位置。请检查文件夹是否存在、是否有权限。",
 } as const;

@@ -1,4 +1,5 @@
 import { rename, rm, stat, writeFile } from "node:fs/promises";
+import { resolve } from "node:path";
 import { FileAccessError, type Console } from "./console";
 import { systemCode } from "./system-code";
 import { printable } from "./terminal";
@@ -25,6 +26,7 @@ async function replaceFile(path: string, bytes: Uint8Array): Promise<void> {
 }
 
 async function isSameFile(path: string, other: string): Promise<boolean> {
+  if (resolve(path) === resolve(other)) return true;
   try {
     const [one, another] = await Promise.all(
       [path, other].map((each) => stat(each, { bigint: true }))
@@ -46,6 +48,7 @@ export function nodeConsole(read: Console["read"]): Console {
           : new FileAccessError("not-writable", { cause });
       }),
     isSameFile,
+    now: () => new Date(),
     out: (line) => void process.stdout.write(`${printable(line)}\n`),
     err: (line) => void process.stderr.write(`${printable(line)}\n`),
   };

@@ -1,18 +1,18 @@
 import product from "../../package.json";
-import { reasonsForRows } from "../check/reason-rows";
 import { mendsOf, type Mends } from "../check/mends";
 import { repairGroups, repairsOf, type StatedFigures } from "../check/repairs";
 import { statedFigures } from "../check/stated-figures";
 import { designationWording, isUnexpected, yearBefore } from "../report/designation";
 import type { Report } from "../report/report";
-import { reportDocument } from "../write/report-document";
-import { reportFile } from "../write/report-file";
 import { commandOf, usage, UsageError, type Command } from "./arguments";
 import { FileAccessError, type Console, type FileError } from "./console";
 import { explainedStatements } from "../rules/prose/explanation";
 import { checkJson, errorJson, notesOf, reportJson } from "./json";
 import { judgementOf, type Judgement } from "./judgement";
+import { outputPaths, outputsOf } from "./exporting";
 import { open, type OpenedReport } from "./open";
+import { faultOf, writeOutputs } from "./outputs";
+import { recordOf, recordOutput } from "./record";
 import { statementJson, statementLines } from "./statements";
 import { checkText, questionLines, reportText, verdictLines } from "./wording";
 
@@ -63,13 +63,27 @@ function openMends(report: Report, judgement: Judgement, stated: StatedFigures):
   return new Map([...mends].filter(([finding]) => !settled.has(finding)));
 }
 
-function checkOne(
+/** Writes the record of a check, where one was asked for. */
+async function writeRecord(
+  opened: OpenedReport,
+  judgement: Judgement,
+  { record, overwrite }: CommandNamed<"check">,
+  console: Console
+): Promise<ExitStatus> {
+  if (!record) return 0;
+  const output = await recordOutput(recordOf(opened, judgement, console.now()), record);
+  const fault = await writeOutputs(console, [output], overwrite);
+  return fault ? reportFileError(console, fault.path, fault.error, false) : 0;
+}
+
+async function checkOne(
   console: Console,
   file: string,
   opened: OpenedReport,
   previousFile: OpenedReport | null,
-  { json, explain }: CommandNamed<"check">
-): ExitStatus {
+  command: CommandNamed<"check">
+): Promise<ExitStatus> {
+  const { json, explain } = command;
   const { report } = opened.found;
   const judgement = judgementOf(opened, previousFile);
   const { previous, result, summary } = judgement;
@@ -97,11 +111,15 @@ function checkOne(
     const statements = explained ? statementLines(report.format, explained) : [];
     printLines(console, [...checked, ...statements]);
   }
-  return summary.error > 0 ? 1 : 0;
+  const recorded = await writeRecord(opened, judgement, command, console);
+  return worse(recorded, summary.error > 0 ? 1 : 0);
 }
 
 async function check(command: CommandNamed<"check">, console: Console): Promise<ExitStatus> {
-  const { files, json, previous, sheets } = command;
+  const { files, json, previous, sheets, record } = command;
+  const inputs = [...files, ...(previous === undefined ? [] : [previous])];
+  const refused = record && (await faultOf(console, inputs, [record.out]));
+  if (refused) return reportFileError(console, refused.path, refused.error, false);
   const previousOpening = previous === undefined ? null : await open(previous, console);
   let status: ExitStatus = 0;
   let previousFile: OpenedReport | null = null;
@@ -116,7 +134,7 @@ async function check(command: CommandNamed<"check">, console: Console): Promise<
     const own =
       "error" in opening
         ? reportFileError(console, file, opening.error, json)
-        : checkOne(console, file, opening.opened, previousFile, command);
+        : await checkOne(console, file, opening.opened, previousFile, command);
     status = worse(status, own);
   }
   return status;
@@ -141,16 +159,24 @@ async function exportReport(
   command: CommandNamed<"export">,
   console: Console
 ): Promise<ExitStatus> {
-  const { file, sheets, to, out, force, overwrite } = command;
-  if (await console.isSameFile(file, out)) {
-    return reportFileError(console, out, new FileAccessError("is-input"), false);
-  }
+  const { file, previous, sheets, force, overwrite } = command;
+  const inputs = [file, ...(previous === undefined ? [] : [previous])];
+  const refused = await faultOf(console, inputs, outputPaths(command));
+  if (refused) return reportFileError(console, refused.path, refused.error, false);
   const opening = await open(file, console, sheets);
   if ("error" in opening) return reportFileError(console, file, opening.error, false);
   const { opened } = opening;
-  const { questions, findings, readiness } = judgementOf(opened, null);
+  const before = previous === undefined ? null : await open(previous, console);
+  if (before && "error" in before) {
+    return reportFileError(console, previous ?? "", before.error, false);
+  }
+  const judgement = judgementOf(opened, before?.opened ?? null);
+  const { questions, readiness } = judgement;
   const isDraft = readiness.state === "not-ready";
   notesOf(opened).forEach(({ message }) => console.err(`${file}：${message}`));
+  if (before && judgement.previous) {
+    warnOfOtherReport(console, file, opened.found.report, judgement.previous);
+  }
   if (isDraft && !force) {
     const [verdict = "", ...remaining] = verdictLines(readiness);
     console.err(`${file}：${verdict}没有导出。`);
@@ -158,17 +184,9 @@ async function exportReport(
     console.err("请先用 check 查看并补齐；确实要导出草稿时加 --force。");
     return 1;
   }
-  const { bytes } = await reportFile(
-    reportDocument(opened.found.report, readiness, opened.found.gaps, reasonsForRows(findings)),
-    to
-  );
-  try {
-    await console.writeFile(out, bytes, overwrite);
-  } catch (cause) {
-    if (cause instanceof FileAccessError) return reportFileError(console, out, cause, false);
-    throw cause;
-  }
-  console.err(`${isDraft ? "已导出草稿" : "已导出"}（${readiness.sentence}）：${out}`);
+  const outputs = await outputsOf(opened, judgement, command, console);
+  const fault = await writeOutputs(console, outputs, overwrite);
+  if (fault) return reportFileError(console, fault.path, fault.error, false);
   return isDraft ? 1 : 0;
 }
 

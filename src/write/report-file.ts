@@ -1,12 +1,20 @@
 import { loaded } from "../report/loaded";
 import type { ReportDocument } from "./document";
-import { reportHtml } from "./html";
+import { reportHtml, reportHtmlFragment } from "./html";
 import { reportMarkdown } from "./markdown";
 import type { ReportFileKind } from "./report-file-kinds";
 import { exportedJson } from "./report-json";
 import { reportText } from "./text";
 import type { WordStyle } from "./word-style";
 import { mediaTypes, plainText, utf8, type WrittenFile } from "./written-file";
+
+/** What may be chosen for some kinds of file. */
+export interface ReportFileChoices {
+  /** Of a Word file; the official one where it is left out. */
+  readonly style?: WordStyle | undefined;
+  /** HTML to be put into a page, not a page of its own. */
+  readonly fragment?: boolean;
+}
 
 /** An exported report. */
 export type ReportFile = WrittenFile;
@@ -18,7 +26,7 @@ function nameOf({ fileName }: ReportDocument, kind: ReportFileKind): string {
 async function bytesOf(
   document: ReportDocument,
   kind: ReportFileKind,
-  style: WordStyle | undefined
+  { style, fragment = false }: ReportFileChoices
 ): Promise<Uint8Array> {
   switch (kind) {
     case "docx": {
@@ -27,7 +35,7 @@ async function bytesOf(
       return reportDocx(document, style);
     }
     case "html":
-      return utf8(reportHtml(document));
+      return utf8(fragment ? reportHtmlFragment(document) : reportHtml(document));
     case "txt":
       return plainText(reportText(document));
     case "md":
@@ -51,18 +59,15 @@ async function bytesOf(
   }
 }
 
-/**
- * The finished report as a file of one kind.
- * @param style of a Word file; the official one where it is left out
- */
+/** The finished report as a file of one kind. */
 export async function reportFile(
   document: ReportDocument,
   kind: ReportFileKind,
-  style?: WordStyle
+  choices: ReportFileChoices = {}
 ): Promise<ReportFile> {
   return {
     name: nameOf(document, kind),
     mediaType: mediaTypes[kind],
-    bytes: await bytesOf(document, kind, style),
+    bytes: await bytesOf(document, kind, choices),
   };
 }

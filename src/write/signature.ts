@@ -23,6 +23,11 @@ export function signatureWidth(signature: SignaturePart): number {
   return Math.max(widthInCharacters(signature.agency), date);
 }
 
+/** Whether a report was not yet to be written on a day: its year had not ended. */
+export function isBeforeYearEnd(day: Day, year: number | null): boolean {
+  return year !== null && day < `${year}-12-31`;
+}
+
 /** A document with its agency and a date at its end (落款). */
 export function signed<Printed extends PrintedDocument>(document: Printed, day: Day): Printed {
   const { author: agency, parts } = document;

@@ -28,6 +28,13 @@ export const subheadingFonts = {
   楷体_GB2312: ["楷体", "KaiTi_GB2312", "KaiTi", "华文楷体"],
 } as const;
 
+/** The names of some of these fonts. */
+export function fontNames<Name extends string>(
+  fonts: Readonly<Record<Name, WordFont["substitutes"]>>
+): readonly Name[] {
+  return Object.keys(fonts) as Name[];
+}
+
 /** Which of the fonts that offices use for the same purpose a document asks for. */
 export interface FontChoice {
   readonly title: keyof typeof titleFonts;

@@ -86,6 +86,15 @@ export const plainStyle: WordStyle = {
   pageNumber: { font: songTi, size: 10.5, pitch: 12, indent: 0, place: "center", fromEdge: 17.5 },
 };
 
+/** How a Word file may look: after GB/T 9704, or plainly. */
+export const wordLayouts = ["official", "plain"] as const;
+export type WordLayout = (typeof wordLayouts)[number];
+
+/** @param fonts for the official layout */
+export function wordStyle(layout: WordLayout, fonts: FontChoice): WordStyle {
+  return layout === "official" ? officialStyle(fonts) : plainStyle;
+}
+
 /** Every font a style asks for, once. */
 export function fontsOf(style: WordStyle): readonly WordFont[] {
   const { title, body, heading1, heading2, cell, pageNumber } = style;

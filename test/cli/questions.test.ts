@@ -53,6 +53,7 @@ async function runOnFiles(
     read: async (path, named) => reportsIn(files.get(path) ?? new Uint8Array(), named),
     writeFile: (path, bytes) => Promise.resolve(void written.set(path, bytes)),
     isSameFile: () => Promise.resolve(false),
+    now: () => new Date(2026, 0, 20, 10, 30),
     out: (line) => void out.push(line),
     err: (line) => void err.push(line),
   };

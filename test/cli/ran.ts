@@ -25,6 +25,7 @@ export async function ran(
     },
     writeFile: () => Promise.resolve(),
     isSameFile: () => Promise.resolve(false),
+    now: () => new Date(2026, 0, 20, 10, 30),
     out: (line) => void output.push(line),
     err: (line) => void errors.push(line),
   };

@@ -67,6 +67,7 @@ function session(files: Readonly<Record<string, string>>): Session {
       return Promise.resolve();
     },
     isSameFile: (path, other) => Promise.resolve(path === other),
+    now: () => new Date(2026, 0, 20, 10, 30),
     out: (line) => void output.push(line),
     err: (line) => void errors.push(line),
   };

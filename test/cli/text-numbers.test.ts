@@ -25,6 +25,7 @@ async function check(bytes: Uint8Array): Promise<CheckJson> {
     read: async (_, named) => reportsIn(bytes, named),
     writeFile: () => Promise.resolve(),
     isSameFile: () => Promise.resolve(false),
+    now: () => new Date(2026, 0, 20, 10, 30),
     out: (line) => void out.push(line),
     err: () => undefined,
   };

@@ -46,7 +46,7 @@ describe("a draft", () => {
     kind: "docx" | "xlsx",
     style?: WordStyle
   ): Promise<ReadonlyMap<string, string>> {
-    const { bytes } = await reportFile(draft, kind, style);
+    const { bytes } = await reportFile(draft, kind, { style });
     return new Map(Object.entries(unzipSync(bytes)).map(([path, part]) => [path, strFromU8(part)]));
   }
 
@@ -109,7 +109,7 @@ test("plain text ends its lines as programs of Windows do", async () => {
 
 test("a Word file is in the style that was chosen", async () => {
   const margins = async (style?: WordStyle): Promise<string | undefined> => {
-    const { bytes } = await reportFile(document, "docx", style);
+    const { bytes } = await reportFile(document, "docx", { style });
     const content = strFromU8(unzipSync(bytes)["word/document.xml"] ?? new Uint8Array());
     return /<w:pgMar[^>]*>/.exec(content)?.[0];
   };

@@ -39,7 +39,7 @@ export function WaysOut(props: {
     setExit({ kind: "building" });
     let ended: Exit;
     try {
-      const file = await reportFile(document, kind, wordStyleOf(options));
+      const file = await reportFile(document, kind, { style: wordStyleOf(options) });
       if (own.signal.aborted) return;
       download(file);
       ended = { kind: "downloaded", file: file.name };
@@ -61,6 +61,7 @@ export function WaysOut(props: {
   return (
     <>
       <p className="quiet">{words.fileName(`${document.fileName}.${kind}`)}</p>
+      {(kind === "docx" || kind === "html") && <p className="quiet">{words.pdf[kind]}</p>}
       {onMac && <Notice intent="info">{words.onMac[kind]}</Notice>}
       <div className="actions in-reach">
         <Button

@@ -1,19 +1,15 @@
 import {
+  fontNames,
   subheadingFonts,
   textFonts,
   titleFonts,
   type FontChoice,
-  type WordFont,
 } from "../../../write/word-fonts";
-import { fontsOf } from "../../../write/word-style";
-import { wordLayouts, wordStyleOf, type ExportOptions } from "../../export/options";
+import { fontsOf, wordLayouts } from "../../../write/word-style";
+import { wordStyleOf, type ExportOptions } from "../../export/options";
 import { useTranslated } from "../../strings";
 import { exportStrings } from "../../strings/export";
 import { Choice } from "./choice";
-
-function keysOf<Key extends string>(fonts: Readonly<Record<Key, WordFont["substitutes"]>>) {
-  return Object.keys(fonts) as Key[];
-}
 
 /** What may be chosen, and hears what is chosen. */
 export interface OptionsProps {
@@ -41,19 +37,19 @@ export function WordOptions({ value, onChange }: OptionsProps) {
           <Choice
             label={words.titleFont}
             value={fonts.title}
-            values={keysOf(titleFonts)}
+            values={fontNames(titleFonts)}
             onChange={(title) => choose({ title })}
           />
           <Choice
             label={words.textFont}
             value={fonts.text}
-            values={keysOf(textFonts)}
+            values={fontNames(textFonts)}
             onChange={(text) => choose({ text })}
           />
           <Choice
             label={words.subheadingFont}
             value={fonts.subheading}
-            values={keysOf(subheadingFonts)}
+            values={fontNames(subheadingFonts)}
             onChange={(subheading) => choose({ subheading })}
           />
         </>
