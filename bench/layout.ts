@@ -215,8 +215,11 @@ async function page(): Promise<void> {
     row("Page on paper", "margin mm", "pages", "cut", "missing", "split");
     for (const [name, report] of layoutReports) {
       const document = reportDocument(report, ready);
-      await opened.setContent(reportHtml(document));
-      for (const margin of printMargins) {
+      for (const margin of [block.outer, ...printMargins]) {
+        const isOwn = margin === block.outer;
+        const html = reportHtml(document);
+        // Its own margins would take the place of those that are asked for.
+        await opened.setContent(isOwn ? html : html.replace(/^@page.*$/gm, ""));
         const side = `${margin}mm`;
         const pdf = await opened.pdf({
           format: "A4",

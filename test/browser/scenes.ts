@@ -192,9 +192,10 @@ export const scenes: readonly Scene[] = [
       const { workbench, strings } = stage;
       await goTo(stage, "export");
       await press(stage, exportStrings[strings.language].copy.docx);
-      await workbench.pane
-        .getByText(exportStrings[strings.language].options, { exact: true })
-        .click();
+      const words = exportStrings[strings.language];
+      await workbench.pane.getByText(words.options, { exact: true }).click();
+      await workbench.pane.getByRole("checkbox", { name: words.signature }).click();
+      await workbench.pane.getByText(words.letter.title, { exact: true }).click();
     },
   },
   {

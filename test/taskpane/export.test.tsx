@@ -1,5 +1,5 @@
 /** @jest-environment ./test/excel-host/jest-environment.ts */
-import { screen, waitFor, within } from "@testing-library/react";
+import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { formatArea } from "../excel-host/address";
 import { inputAt } from "../excel-host/book/writing";
 import type { ExcelHost } from "../excel-host/excel-host";
@@ -398,4 +398,70 @@ test("what is typed meanwhile goes out too", async () => {
   await waitFor(() =>
     expect(screen.getByRole("region", { name: "预览" }).textContent).toContain("新写的一段。")
   );
+});
+
+test("agency and date end what people read, where the clerk wants it", async () => {
+  const { user } = await openPane({ reports: [finishedReport()], view: "export" });
+  await exported();
+  const downloads = watchDownloads();
+  await user.click(view("导出").getByRole("radio", { name: "纯文本" }));
+  await user.click(view("导出").getByText("选项"));
+  await user.click(view("导出").getByRole("checkbox", { name: "加落款：单位名称和成文日期" }));
+  const [day] = view("导出").getAllByLabelText("成文日期");
+  if (!day) throw new Error("no date is asked for");
+  expect(day).toHaveProperty("value", "2026-01-12");
+  const save = view("导出").getByRole("button", { name: "下载文本文件" });
+  fireEvent.change(day, { target: { value: "" } });
+  expect(view("导出").getByText("请填写成文日期。")).toBeTruthy();
+  expect(save.getAttribute("aria-disabled")).toBe("true");
+  fireEvent.change(day, { target: { value: "2025-12-08" } });
+  expect(view("导出").getByText("这一天在2025年结束以前，请确认没有写错。")).toBeTruthy();
+  await user.click(save);
+  await waitFor(() => expect(downloads.length).toBe(1));
+  expect(await downloads[0]?.text).toMatch(/\r\n青河县水务局\r\n2025年12月8日\r\n$/);
+  await user.click(view("导出").getByRole("radio", { name: /^Excel/ }));
+  expect(view("导出").queryByRole("checkbox", { name: /^加落款/ })).toBeNull();
+});
+
+test("a letter that hands the report in asks to whom, and names the attachments", async () => {
+  const { user } = await openPane({ reports: [finishedReport()], view: "export" });
+  await exported();
+  const downloads = watchDownloads();
+  const clipboard = watchClipboard();
+  await user.click(view("导出").getByText("报送函"));
+  const save = view("导出").getByRole("button", { name: "下载报送函（Word）" });
+  await user.click(save);
+  expect(view("导出").getByText("请填写主送机关。")).toBeTruthy();
+  await user.type(view("导出").getByLabelText("主送机关"), "青河县人民政府办公室");
+  expect(view("导出").queryByText("请填写主送机关。")).toBeNull();
+  await user.click(view("导出").getByRole("checkbox", { name: "附件里列出核对记录" }));
+  await user.click(save);
+  await view("导出").findByText(
+    /^已下载“青河县水务局关于报送2025年政府信息公开工作年度报告的函\.docx”/
+  );
+  const words = (await partOf(downloads[0], "word/document.xml")).replace(/<[^>]*>/g, "");
+  expect(words).toMatch(
+    /青河县人民政府办公室：.*附件：1\.青河县水务局.*2\.青河县水务局.*核对记录.*2026年1月12日/
+  );
+  await user.click(view("导出").getByRole("button", { name: "复制报送函" }));
+  expect(view("导出").getByText(/^已复制报送函/)).toBeTruthy();
+  expect(clipboard.get("text/html")).toContain("青河县人民政府办公室：</p>");
+});
+
+test("what cannot be filed is handed in by no letter", async () => {
+  const { user } = await openPane({ reports: [wrongReport()], view: "export" });
+  await exported();
+  await user.click(view("导出").getByText("报送函"));
+  expect(view("导出").getByText("还不能报送，改好以后才能出报送函。")).toBeTruthy();
+  expect(view("导出").queryByRole("button", { name: "下载报送函（Word）" })).toBeNull();
+});
+
+test("how to come by a PDF is said of what prints as one", async () => {
+  const { user } = await openPane({ reports: [finishedReport()], view: "export" });
+  await exported();
+  expect(view("导出").getByText(/^要 PDF，用 Word/)).toBeTruthy();
+  await user.click(view("导出").getByRole("radio", { name: /^网页/ }));
+  expect(view("导出").getByText(/^要 PDF，用浏览器.*“页眉和页脚”/)).toBeTruthy();
+  await user.click(view("导出").getByRole("radio", { name: "纯文本" }));
+  expect(view("导出").queryByText(/^要 PDF/)).toBeNull();
 });

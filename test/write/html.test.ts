@@ -212,3 +212,11 @@ test.each(formatIds)(
   },
   30_000
 );
+
+test("printed, a page has the margins and the type of the official page, and its number at the outer side", () => {
+  const html = reportHtml(reportDocument(numberedReport("2021"), ready));
+  expect(html).toContain("@page{size:A4;margin:37mm 26mm 35mm 28mm}");
+  expect(html).toMatch(/@page:right\{@bottom-right\{content:"— " counter\(page\) " —"/);
+  expect(html).toMatch(/@page:left\{margin-left:26mm;margin-right:28mm;@bottom-left\{/);
+  expect(html).toContain("article{font-size:16pt!important");
+});

@@ -1,6 +1,8 @@
 import { Button } from "@fluentui/react-components";
 import { useId, useMemo, useState } from "react";
 import { reasonsForRows } from "../../check/reason-rows";
+import { recordTitle } from "../../check/record";
+import { dayOf } from "../../report/day";
 import { reportDocument } from "../../write/report-document";
 import type { ReportFileKind } from "../../write/report-file-kinds";
 import { BeforeFiling } from "../components/export/before-filing";
@@ -10,10 +12,11 @@ import { OpenQuestions } from "../components/questions/on-demand";
 import { NoReport } from "../components/reading/no-report";
 import { Preview } from "../components/export/preview";
 import { View } from "../components/common/view";
+import { LetterWaysOut } from "../components/export/letter-ways-out";
 import { RecordWaysOut } from "../components/export/record-ways-out";
 import { WaysOut } from "../components/export/ways-out";
 import { previewOf } from "../export/kinds";
-import { usualOptions } from "../export/options";
+import { asChosen, isIncomplete, usualOptions, wordStyleOf } from "../export/options";
 import type { Judgement } from "../session/judgement";
 import { openQuestionsAbout } from "../session/questions";
 import { isBusy, type InHand } from "../session/state";
@@ -27,13 +30,16 @@ function Leaving(props: { readonly inHand: InHand; readonly judgement: Judgement
   const { findings, readiness } = props.judgement;
   const words = useTranslated(exportStrings);
   const [kind, setKind] = useState<ReportFileKind>("docx");
-  const [options, setOptions] = useState(usualOptions);
+  const session = useSession();
+  const today = dayOf(session.now());
+  const [options, setOptions] = useState(() => usualOptions(today));
   const heading = useId();
   const document = useMemo(
     () => reportDocument(report, readiness, gaps, reasonsForRows(findings)),
     [report, readiness, gaps, findings]
   );
-  const preview = useMemo(() => previewOf(document, kind), [document, kind]);
+  const chosen = useMemo(() => asChosen(document, kind, options), [document, kind, options]);
+  const preview = useMemo(() => previewOf(chosen, kind), [chosen, kind]);
   const stale = usePaneState(({ freshness }) => freshness !== "current");
   const isDraft = document.draft !== null;
   return (
@@ -44,12 +50,26 @@ function Leaving(props: { readonly inHand: InHand; readonly judgement: Judgement
         </h3>
         {isDraft && <p className="quiet">{words.draftMarked}</p>}
         <KindChoice value={kind} onChange={setKind} />
-        <ExportOptions kind={kind} value={options} onChange={setOptions} />
+        <ExportOptions kind={kind} year={report.year} value={options} onChange={setOptions} />
       </section>
       {stale && <p className="quiet">{words.stale}</p>}
       {/* Beside the section, not in it: they are in reach from the top of the view. */}
-      <WaysOut key={kind} document={document} kind={kind} options={options} disabled={stale} />
+      <WaysOut
+        key={kind}
+        document={chosen}
+        kind={kind}
+        options={options}
+        disabled={stale || isIncomplete(kind, options)}
+      />
       <Preview preview={preview} />
+      <RecordWaysOut inHand={props.inHand} disabled={stale} />
+      <LetterWaysOut
+        document={document}
+        style={wordStyleOf(options)}
+        record={recordTitle(report)}
+        today={today}
+        disabled={stale}
+      />
     </>
   );
 }
@@ -57,10 +77,7 @@ function Leaving(props: { readonly inHand: InHand; readonly judgement: Judgement
 /** Asks whether the report can be filed, and lets it out as a file or by the clipboard. */
 export default function ExportView() {
   const session = useSession();
-  const { inHand, stale } = usePaneState((state) => ({
-    inHand: state.inHand,
-    stale: state.freshness !== "current",
-  }));
+  const inHand = usePaneState((state) => state.inHand);
   const busy = usePaneState(isBusy);
   const strings = useStrings();
   const words = useTranslated(exportStrings);
@@ -95,7 +112,6 @@ export default function ExportView() {
     <View title={words.title}>
       <BeforeFiling inHand={inHand} judgement={judgement} />
       <Leaving inHand={inHand} judgement={judgement} />
-      <RecordWaysOut inHand={inHand} disabled={stale} />
     </View>
   );
 }

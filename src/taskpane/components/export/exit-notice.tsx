@@ -44,7 +44,8 @@ function Building(props: { readonly onCancel: () => void }) {
   );
 }
 
-function CopyByHand(props: { readonly text: string }) {
+/** The text, selected, where it could not be copied. */
+export function CopyByHand(props: { readonly text: string }) {
   const words = useTranslated(exportStrings);
   return (
     <>

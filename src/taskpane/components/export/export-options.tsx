@@ -3,6 +3,7 @@ import { copyScopes, htmlSources } from "../../export/options";
 import { useTranslated } from "../../strings";
 import { exportStrings } from "../../strings/export";
 import { Choice } from "./choice";
+import { SignatureOption } from "./signature-option";
 import { WordOptions, type OptionsProps } from "./word-options";
 import "./export-options.css";
 
@@ -33,16 +34,20 @@ function SourceChoice({ value, onChange }: OptionsProps) {
 }
 
 /** What may be chosen for a format, folded away since few need it; nothing where there is no choice. */
-export function ExportOptions(props: OptionsProps & { readonly kind: ReportFileKind }) {
-  const { kind, ...options } = props;
+export function ExportOptions(
+  props: OptionsProps & { readonly kind: ReportFileKind; readonly year: number | null }
+) {
+  const { kind, year, ...options } = props;
   const words = useTranslated(exportStrings);
-  if (kind !== "docx" && kind !== "html" && kind !== "xlsx") return null;
+  if (kind === "json") return null;
+  const mayBeTable = kind === "docx" || kind === "html" || kind === "xlsx";
   return (
     <details>
       <summary>{words.options}</summary>
       <div className="export-options">
         {kind === "docx" && <WordOptions {...options} />}
-        <CopyScopeChoice {...options} />
+        {kind !== "xlsx" && <SignatureOption {...options} year={year} />}
+        {mayBeTable && <CopyScopeChoice {...options} />}
         {kind === "html" && options.value.scope === "report" && <SourceChoice {...options} />}
       </div>
     </details>
