@@ -78,7 +78,9 @@ async function draw(): Promise<void> {
   try {
     for (const [form, report] of Object.entries(reports)) {
       for (const { name, kind, style } of drawings) {
-        const { bytes } = await reportFile(reportDocument(withTexts(report), ready), kind, { style });
+        const { bytes } = await reportFile(reportDocument(withTexts(report), ready), kind, {
+          style,
+        });
         const file = join(folder, `report.${kind}`);
         writeFileSync(file, bytes);
         const png = pngOf(sideBySide(pagesOf(file, folder).map(readPgm)));

@@ -178,7 +178,7 @@ function signatureHtml(signature: SignaturePart): string {
   const lines = signatureLines(signature).map((line, index) => {
     const above = index === 0 ? linesForSeal * lineHeight : 0;
     const beside = Math.min((width - widthInCharacters(line)) / 2, mostBesideLine);
-    return `<p align="right"${styled(styles.signature, `margin:${above}em ${beside}em 0 0`)}>${escaped(line)}</p>`;
+    return `<p${styled(styles.signature, `margin:${above}em ${beside}em 0 0`)}>${escaped(line)}</p>`;
   });
   return lines.join("\n");
 }

@@ -88,7 +88,9 @@ test("in Word it breaks no rule of the schema", async () => {
 test("on a page the agency stands in the middle above the date, and no line is pushed off a telephone", () => {
   const margins = (agency = short) =>
     [
-      ...reportHtml(documentOf(agency)).matchAll(/<p align="right"[^>]*margin:\S+ (\S+)em 0 0"/g),
+      ...reportHtml(documentOf(agency)).matchAll(
+        /<p style="text-align:right[^>]*margin:\S+ (\S+)em 0 0"/g
+      ),
     ].map(([, margin]) => Number(margin));
   expect(margins()).toEqual([4, 4]);
   expect(margins("临江县司法局水利局")).toEqual([2.5, 4]);
