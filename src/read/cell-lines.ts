@@ -3,9 +3,10 @@ import { formats } from "../report/formats";
 import { isPageNumber } from "./furniture";
 import { headForms, type HeadForm } from "./heads";
 import { headingOf } from "./headings";
+import { holdsNumbersBehind } from "./joined-labels";
 import { LabelIndex, type Label } from "./labels";
 import type { DocumentBlock, Grid } from "./source";
-import { stripOfDocument, textAt, type Line } from "./strip";
+import { isBlank, stripOfDocument, textAt, type Line } from "./strip";
 import { isValue } from "./value-cells";
 
 /** What the lines of a table say when every cell is a line of its own. */
@@ -145,6 +146,25 @@ function goesOn(lines: readonly Line[], at: number, of: FormInLines): boolean {
   return false;
 }
 
+function isBetween(line: Line | undefined): boolean {
+  return line !== undefined && (isBlank(line) || isPageNumber(textAt(line, 0)));
+}
+
+/** Whether the next text belongs to a head below its title: then the one before it may be the title. */
+function isAboveHead(lines: readonly Line[], at: number): boolean {
+  let next = at + 1;
+  while (isBetween(lines[next])) next++;
+  const line = lines[next];
+  const label = isLoose(line) ? labelIn(line) : null;
+  return (
+    label !== null &&
+    forms.some(({ form }) => {
+      const named = form.index.match(label)?.entry.label;
+      return named !== undefined && !form.blocks.some(({ title }) => title === named);
+    })
+  );
+}
+
 /** Rows below a head: each a label and the cells up to the next label; `end` is the first line after them. */
 interface Body {
   readonly rows: readonly (readonly string[])[];
@@ -157,7 +177,7 @@ interface Body {
 
 /**
  * Reads on below a head up to what is no row. A row that has nothing but its label may be an empty one, unless an unknown
- * text follows: that may be what stands in its cells.
+ * text follows, or numbers stand behind its label: those may be what stands in its cells.
  */
 function bodyBelow(lines: readonly Line[], { of, end: start, labels }: HeadInLines): Body {
   const width = labels.length + (of.hasRowLabels ? 1 : 0);
@@ -173,8 +193,14 @@ function bodyBelow(lines: readonly Line[], { of, end: start, labels }: HeadInLin
     // What is neither a value nor a label, such as 0., may be what the last row has.
     if (kind === "end" && isLoose(lines[at]) && !labelIn(lines[at])) unknown.add(rows.length);
     if (kind === "end" || headAt(lines, at)) break;
-    // In a row of one figure there is no doubt where a text stands that is none.
-    const isOnlyCell = kind === "other" && width === 2 && row?.length === 1;
+    const holdsFigures = holdsNumbersBehind(text);
+    // In a row of one figure there is no doubt where a text stands that is none, unless it may be the next head's.
+    const isOnlyCell =
+      kind === "other" &&
+      width === 2 &&
+      row?.length === 1 &&
+      !holdsFigures &&
+      !isAboveHead(lines, at);
     if (kind === "value" || isOnlyCell || holdsNumbers(text)) {
       // Empty cells after a full row are covered ones of the next; where it has empty ones itself, which is which is open.
       const isFull = !row || (row.length >= width && !row.slice(-width + 1).includes(""));
@@ -185,6 +211,7 @@ function bodyBelow(lines: readonly Line[], { of, end: start, labels }: HeadInLin
       if (kind === "other") unknown.add(rows.length);
       if (!of.hasRowLabels || (kind === "other" && !goesOn(lines, at, of))) break;
       rows.push([text]);
+      if (holdsFigures) unknown.add(rows.length);
     }
     end = at + 1;
   }

@@ -23,6 +23,11 @@ export function plain(text: string): string {
   return inSimplifiedScript(visible(text).normalize("NFKC").replace(/\s+/g, ""));
 }
 
+/** A text's letters and digits for comparison: without numbering marks, signs and blanks. */
+export function lettersAndDigits(text: string): string {
+  return plain(text).replace(/[^\p{L}\p{N}]/gu, "");
+}
+
 /** Of the invisible characters these hold others together, such as an emoji of several parts: they stay in texts. */
 const joining = /\u200c|\u200d|\p{Variation_Selector}/u;
 

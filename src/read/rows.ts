@@ -2,7 +2,7 @@ import { leafOf, leafPaths } from "../report/tree";
 import type { Block, RowNode } from "../report/structure";
 import { readFigure } from "./figure-text";
 import type { Head, HeadForm } from "./heads";
-import { namesSeveral } from "./joined-labels";
+import { holdsNumbersBehind, namesSeveral } from "./joined-labels";
 import { LabelIndex, type LabelMatch } from "./labels";
 import type { CellContent, GridCell } from "./source";
 import { hasPlaces, isBlank, lengthOf, textAt, type Line, type Strip } from "./strip";
@@ -308,6 +308,16 @@ function figuresBelow(
   return areThere ? { ...row, line: number, values } : null;
 }
 
+function isEmpty(values: RowValues): boolean {
+  return values?.every(({ cell }) => !holdsSomething(cell)) ?? false;
+}
+
+/** Whether the figures of a row may stand behind its label, in one text with it: its cells tell nothing then. */
+function mayStandBehind(strip: Strip, { grid }: Line, label: string, values: RowValues): boolean {
+  const isDoubtful = grid?.isOfLines === true || isEmpty(values);
+  return !hasPlaces(strip) && isDoubtful && holdsNumbersBehind(label);
+}
+
 export function isHidden({ sheet }: Strip, line: number): boolean {
   return sheet?.hidden?.rows.has(sheet.firstRow + line) ?? false;
 }
@@ -342,15 +352,16 @@ export function rowsUnder(
     }
     const { entry, likeness } = found.match;
     const leaf = leafOf(entry.value.path);
+    const label = textAt(line, found.column);
+    const values = valuesUnder(strip, line, head, found.column, rightEdge);
+    const isJoined = namesSeveral(index, label) || mayStandBehind(strip, line, label, values);
     const row: FoundRow = {
       row: entry.value,
       head,
       line: number,
-      label: textAt(line, found.column),
+      label,
       likeness,
-      values: namesSeveral(index, textAt(line, found.column))
-        ? null
-        : valuesUnder(strip, line, head, found.column, rightEdge),
+      values: isJoined ? null : values,
     };
     last = row;
     const known = rows.get(leaf);

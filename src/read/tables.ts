@@ -685,10 +685,14 @@ function fittedNote(strip: Strip, match: TableMatch): readonly ReadingNote[] {
   return how ? [note("table-fitted", match.table.name, how)] : [];
 }
 
+function isFilledValue(cell: GridCell): boolean {
+  const text = String(cell ?? "").trim();
+  return text !== "" && isValue(text);
+}
+
 /** Whether more figures stand in a row than it has: they may be those of others. */
 function isOverfull({ lines }: Strip, { values, line, head }: FoundRow): boolean {
-  const figures = (lines[line]?.cells ?? []).map((cell) => String(cell ?? "").trim());
-  const count = figures.filter((text) => text !== "" && isValue(text)).length;
+  const count = (lines[line]?.cells ?? []).filter(isFilledValue).length;
   return values === null && count > head.form.leaves.length;
 }
 
@@ -696,15 +700,34 @@ function isEmptyRow({ values }: FoundRow): boolean {
   return values?.every(({ cell }) => String(cell ?? "").trim() === "") ?? false;
 }
 
+/** A label that was broken over rows has its figures so many rows away at most. */
+const furthestPiece = 3;
+
+/** The row nearest to a line, above or below it, in which figures stand. */
+function nearestFigures({ lines }: Strip, line: number, step: 1 | -1): number | null {
+  for (let away = 1; away <= furthestPiece; away++) {
+    const at = line + step * away;
+    if (lines[at]?.cells.some(isFilledValue)) return at;
+  }
+  return null;
+}
+
+/** Whether an empty row may be a piece of one above or below it whose label is none of the form's, and whose figures are its own. */
+function mayBePiece(strip: Strip, { extra }: TableMatch, found: FoundRow): boolean {
+  if (found.likeness === "same" || !isEmptyRow(found)) return false;
+  const beside = ([-1, 1] as const).map((step) => nearestFigures(strip, found.line, step));
+  return extra.some(({ line }) => beside.includes(line));
+}
+
 /**
  * A table without the values of rows that are not sure; of a document's, without those in which cells have slipped, and
- * without empty rows where another has more figures than are its own.
+ * without empty rows where another has more figures than are its own, or that may be a piece of another.
  */
 function withoutSlippedRows(strip: Strip, match: TableMatch): TableMatch {
   if (strip.sheet) return { ...match, rows: [...sureRows(strip, match.rows)] };
   const certain = (found: FoundRow): FoundRow => ({
     ...found,
-    values: inTheirPlaces(found.values),
+    values: mayBePiece(strip, match, found) ? null : inTheirPlaces(found.values),
   });
   const rows = [...sureRows(strip, match.rows)].map(certain);
   if (!rows.some((found) => isOverfull(strip, found))) return { ...match, rows };

@@ -126,6 +126,13 @@ describe("in a document, a row", () => {
     expect([figuresOf(found, "t2.regulations"), tableNotes(found)]).toEqual([figures, notes]);
   });
 
+  test("is not empty where its figures stand behind its label", () => {
+    const rows = [head, documents, ...below].map((row) =>
+      row[0] === "行政许可" ? ["行政许可 5", ""] : row
+    );
+    expect(figuresOf(readDocument(rows), "t2.licensing")).toEqual([{ written: "行政许可 5" }]);
+  });
+
   test("is not guessed where the two ways tell only some figures alike", () => {
     const top = ["信息内容", "本年制发件数", "本年废止件数", null, "现行有效件数"];
     expect(regulations(readTable, top, ["规章", 1, "", 5, null])).toEqual([

@@ -1,12 +1,11 @@
 import { leafOf } from "../../report/tree";
-import { namesSeveral } from "../joined-labels";
+import { holdsNumbersBehind, namesSeveral } from "../joined-labels";
 import { labelOf, type Label } from "../labels";
 import { secondTable } from "../stated-elsewhere";
 import type { FormLabels } from "./form-rows";
 import { columnWidths, type RowInText, type RowsInText } from "./labelled-rows";
 import { atBlanks, type Piece } from "./pieces";
 import { isRepeated } from "./spread";
-import { holdsNumber } from "./words-of-form";
 
 /** Whether a label is one that columns have, too, which are not numbered, such as 其他. */
 function namesColumn({ heads }: FormLabels, label: Label): boolean {
@@ -14,12 +13,6 @@ function namesColumn({ heads }: FormLabels, label: Label): boolean {
     ({ index, groups }) => index.same(label).length > 0 || groups.same(label).length > 0
   );
   return isNamed && label.ordinal === "";
-}
-
-/** Whether numbers that could not be taken for figures stand behind a label in its text, such as 0/23 or 3. at its end. */
-function holdsNumbers({ text }: Piece): boolean {
-  const parts = text.trim().split(/\s+/).slice(1);
-  return parts.some((part) => /^\d+[^\d.、．]+\d/.test(part)) || parts.slice(-1).some(holdsNumber);
 }
 
 function wordingOf({ ordinal, core }: Label): string {
@@ -52,7 +45,7 @@ function hasTooMany({ table }: FormLabels, { row, cells, isPlain }: RowInText): 
 
 /**
  * Rows in doubt are no longer plain: those that are named in another line, too, where what is theirs may stand, or
- * together with another, or that figures without a label follow; all where one has more cells filled than figures, since
+ * together with another, or that figures without a label follow; nor is one beside them taken for empty. All where one has more cells filled than figures, since
  * then a column stands among them that the form does not have, and the count of cells tells nothing of the others either.
  */
 export function withDoubts(
@@ -79,13 +72,15 @@ export function withDoubts(
     followed.has(own.row) ||
     isNamedAgain(own) ||
     namesSeveral(form.rowIndex, own.label.text) ||
-    holdsNumbers(own.label);
+    holdsNumbersBehind(own.label.text);
   const isSecondTable = found.rows.filter(isNamedAgain).length >= secondTable;
   const isFurtherColumn = found.rows.some((row) => hasTooMany(form, row));
-  const rows = found.rows.map((own) =>
-    isSecondTable || isFurtherColumn || isDoubtful(own)
-      ? { ...own, isPlain: false, isBare: false }
-      : own
-  );
+  const areDoubtful = found.rows.map((own) => isSecondTable || isFurtherColumn || isDoubtful(own));
+  const rows = found.rows.map((own, at) => {
+    if (areDoubtful[at]) return { ...own, isPlain: false, isBare: false };
+    // What stands beside the label next to it may be its own.
+    const isBesideDoubt = areDoubtful[at - 1] || areDoubtful[at + 1];
+    return isBesideDoubt ? { ...own, isBare: false } : own;
+  });
   return { ...found, rows };
 }

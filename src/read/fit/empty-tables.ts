@@ -1,5 +1,7 @@
 import type { Table } from "../../report/structure";
+import { holdsLoneNumber } from "../joined-labels";
 import type { DocumentBlock } from "../source";
+import { isValue } from "../value-cells";
 import { recognisedIn } from "./borne-out";
 import { fittedTable } from "./fitted-by-labels";
 import type { FittedTable } from "./fitted-table";
@@ -12,7 +14,7 @@ import { isInText, piecesOf, type Piece, type PieceLine } from "./pieces";
 import type { SpreadRow } from "./spread";
 import { mayHoldTables, mostStretches, stretchesOf, withFits } from "./stretches";
 import { tableInText } from "./table-in-text";
-import { holdsNumber, isOfForm } from "./words-of-form";
+import { isOfForm } from "./words-of-form";
 
 const how = "整张表里没有一个数字";
 
@@ -36,6 +38,11 @@ function emptyByLabels(
 /** A shorter text with a digit may be a figure in another writing. */
 const longestFigure = 24;
 
+/** Whether each word of a text may be a figure, as in a row that was not parted into its cells. */
+function areAllValues(text: string): boolean {
+  return text.trim().split(/\s+/).every(isValue);
+}
+
 /** Whether nothing that may be a figure stands in the lines of a table, or a short text with a number elsewhere. */
 function isAllEmpty(
   form: FormLabels,
@@ -43,8 +50,10 @@ function isAllEmpty(
   pieces: readonly Piece[]
 ): boolean {
   return pieces.every((piece) => {
-    const isNumbered = holdsNumber(piece.text);
-    if (piece.kind === "blank" || (isOfForm(form, piece) && !isNumbered)) return true;
+    const isNumbered = holdsLoneNumber(piece.text);
+    if (piece.kind === "blank") return true;
+    if (areAllValues(piece.text)) return false;
+    if (isOfForm(form, piece) && !isNumbered) return true;
     const isBeside = piece.line < from || piece.line >= to;
     return isBeside && (piece.text.length > longestFigure || !isNumbered);
   });

@@ -1,9 +1,10 @@
+import { lettersAndDigits } from "../characters";
 import { leafCount, leafOf, leafPaths } from "../../report/tree";
 import type { Block, Table } from "../../report/structure";
 import type { FormLabels, FormRow } from "./form-rows";
 import { isInText, type Piece } from "./pieces";
 import type { PlacedRow } from "./row-order";
-import { isOfForm, wordsOf } from "./words-of-form";
+import { isOfForm } from "./words-of-form";
 
 /** A row as it stands in a text: its label, and the cells that belong to it. */
 export interface RowInText {
@@ -74,13 +75,13 @@ function isBesideValues(pieces: readonly Piece[], at: number): boolean {
 
 /** Whether a label is the official one of its row, or the beginning of it. */
 function begins({ path }: FormRow, { label, text }: Piece): boolean {
-  const official = wordsOf(leafOf(path).label);
-  return label !== null && official.startsWith(wordsOf(text));
+  const official = lettersAndDigits(leafOf(path).label);
+  return label !== null && official.startsWith(lettersAndDigits(text));
 }
 
 /** Whether a label is all of its row's, in its words, so that nothing of it stands below. */
 function isWholeLabel({ path }: FormRow, { text }: Piece): boolean {
-  return wordsOf(text) === wordsOf(leafOf(path).label);
+  return lettersAndDigits(text) === lettersAndDigits(leafOf(path).label);
 }
 
 function holdsValue(pieces: readonly Piece[]): boolean {

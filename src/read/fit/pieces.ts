@@ -79,11 +79,17 @@ function partsOf(beginnings: readonly number[], from: number, part: string): rea
   ];
 }
 
+/** Whether a line is a paragraph: long, however many blanks part its words. */
+function isParagraph(line: string): boolean {
+  const isLong = line.length > longestLine && line.replace(/\s{2,}/g, " ").length > longestLine;
+  return isLong || sentenceEnd.test(line);
+}
+
 /** The cells of a line of text that has lost the lines between them: parted by several blanks, numbers at its end by any. */
 export function cellsOfLine(line: string): readonly TextPart[] {
   const text = line.trim();
   if (isPageNumber(text)) return [];
-  if (text.length > longestLine || sentenceEnd.test(text)) return [partAt([], 0, text)];
+  if (isParagraph(text)) return [partAt([], 0, text)];
   const beginnings = beginningsOf(line);
   return [...line.matchAll(/[^\s]+(?:[ \u00a0][^\s]+)*/g)].flatMap((part) =>
     partsOf(beginnings, part.index, part[0])

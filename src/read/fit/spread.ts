@@ -239,6 +239,18 @@ function isShort({ cells, named }: RowCells): boolean {
   );
 }
 
+/** Whether something stands between the names of two columns that are next to each other in the form: a further column. */
+function skipsColumn({ names }: RowCells): boolean {
+  return (names ?? []).some(({ line, place }, leaf) => {
+    const before = names?.[leaf - 1];
+    if (before?.place.kind !== "cell" || place.kind !== "cell") return false;
+    const isOneByOne = place.width === 1 && before.place.width === 1;
+    return before.line === line
+      ? place.column - before.place.column > 1
+      : isOneByOne && line - before.line > 1;
+  });
+}
+
 /**
  * Which cells of a row are its figures: those below the names of the columns, or those that are as many as the figures;
  * else as all ways say that are possible in its table and for it. Null where two say different things, or none any.
@@ -257,7 +269,7 @@ export function spreadRow(
     return { figures: below, way: exact ? "counted" : "named" };
   }
   if (exact) return { figures: exact, way: "counted" };
-  if (isShort(row)) return null;
+  if (isShort(row) || (skipsColumn(row) && emptyBetween(row).length > 0)) return null;
   const filled = alike ? besideEmpty(row, alike) : undefined;
   const isRepeated = possible.includes("repeated") && ways.repeated(row) !== null;
   if (filled === null || (filled && !isRepeated)) return filled;

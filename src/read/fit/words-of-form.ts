@@ -1,6 +1,6 @@
 import { layoutOf } from "../../report/layout";
 import { oncePer } from "../../report/once";
-import { plain } from "../characters";
+import { lettersAndDigits } from "../characters";
 import type { Label } from "../labels";
 import type { FormLabels } from "./form-rows";
 import { tells } from "./telling-words";
@@ -8,14 +8,11 @@ import { tells } from "./telling-words";
 /** No label of a form ends as a sentence does. */
 const endsSentence = /[。；！？]$/;
 
-/** A label's words, also those in brackets, without numbering and marks. */
-export function wordsOf(text: string): string {
-  return plain(text).replace(/[^\p{L}\p{N}]/gu, "");
-}
-
 /** What all labels of a table say, numbering and marks left out. */
 const officialWords = oncePer((form: FormLabels): readonly string[] =>
-  layoutOf(form.table).cells.flatMap((cell) => ("text" in cell ? [wordsOf(cell.text)] : []))
+  layoutOf(form.table).cells.flatMap((cell) =>
+    "text" in cell ? [lettersAndDigits(cell.text)] : []
+  )
 );
 
 /** A year by itself tells of which year the figures beside it are; it is no part of a label. */
@@ -25,14 +22,9 @@ function isPartOfLabel(form: FormLabels, words: string): boolean {
   return words === "" || officialWords(form).some((official) => official.includes(words));
 }
 
-/** Whether a number that is none of a label's stands in a text: in 规章 0. or by itself. */
-export function holdsNumber(text: string): boolean {
-  return text.split(/\s+/).some((part) => /^\d+$/.test(wordsOf(part)));
-}
-
 /** Whether words are a year and nothing else. */
 export function isYearAlone(text: string): boolean {
-  return yearAlone.test(wordsOf(text));
+  return yearAlone.test(lettersAndDigits(text));
 }
 
 /** Whether words are an official label of the table, a part of one, or one in other words. */
@@ -41,7 +33,7 @@ export function isOfForm(
   { label, text }: { readonly label: Label | null; readonly text: string }
 ): boolean {
   if (endsSentence.test(text.trim()) || isYearAlone(text)) return false;
-  const parts = [text, ...text.split(/\s+/)].map(wordsOf);
+  const parts = [text, ...text.split(/\s+/)].map(lettersAndDigits);
   const isPart = (words: string): boolean => isPartOfLabel(form, words);
   if (parts.slice(0, 1).every(isPart) || parts.slice(1).every(isPart)) return true;
   const { rowIndex, rowGroups, heads } = form;

@@ -42,25 +42,24 @@ function withoutRowSpans(table: SetTable, rows: number): SetTable {
 
 const headRows = 3;
 
-/** Table 3 cut after the rows of （三）, its merged stub repeated. */
+/** Table 3 cut after the rows of （三）, what reaches over the cut repeated. */
 function cutTable(table: SetTable, repeatHead: boolean): readonly SetTable[] {
   const at = table.findIndex((row) => row.some(({ text }) => /^（四）/.test(text)));
-  const stub = table.findIndex((row) => row.some(({ text }) => /^三、/.test(text)));
-  if (at < 0 || stub < 0) return [table];
+  if (at < 0) return [table];
+  const reach = (row: number, { rowSpan }: SetCell): number => row + rowSpan - at;
   const upper = table
     .slice(0, at)
     .map((row, index) =>
-      row.map((own) =>
-        index === stub && /^三、/.test(own.text) ? { ...own, rowSpan: at - stub } : own
-      )
+      row.map((own) => (reach(index, own) > 0 ? { ...own, rowSpan: at - index } : own))
     );
-  const whole = table[stub]?.find(({ text }) => /^三、/.test(text));
-  const repeated: SetCell = {
-    ...(whole ?? cell("")),
-    rowSpan: (whole?.rowSpan ?? at) - (at - stub),
-  };
+  const repeated = table.slice(0, at).flatMap((row, index) =>
+    row.flatMap((own) => {
+      const rowSpan = reach(index, own);
+      return rowSpan > 0 ? [{ ...own, rowSpan }] : [];
+    })
+  );
   const [first = [], ...rest] = table.slice(at);
-  const lower = [[repeated, ...first], ...rest];
+  const lower = [[...repeated, ...first], ...rest];
   return [upper, repeatHead ? [...table.slice(0, headRows), ...lower] : lower];
 }
 
@@ -84,6 +83,9 @@ const traditional: readonly (readonly [string | RegExp, string])[] = [
   [/纠正/, "糾正"],
 ];
 
+const plainNumber = /^\d+(?:\.\d+)?$/;
+/** A number by itself, to which a unit may be put. */
+const bareNumber = /^\s*[-+−]?[\d０-９][\d０-９,.]*\s*$/;
 const thousands = (text: string): string =>
   /^\d{4,}$/.test(text) ? text.replace(/\B(?=(?:\d{3})+$)/g, ",") : text;
 const fullWidth = (text: string): string =>
@@ -119,17 +121,23 @@ export const catalogue: readonly Variant[] = [
   ),
   figures("增减带正号", (text, key) => (isChange(key) && /^[1-9]/.test(text) ? `+${text}` : text)),
   figures("减号是数学符号", (text) => text.replace(/^-/, "−")),
-  figures("金额带单位万元", (text, key) => (isAmount(key) && text !== "" ? `${text}万元` : text)),
+  figures("金额带单位万元", (text, key) =>
+    isAmount(key) && bareNumber.test(text) ? `${text}万元` : text
+  ),
   figures("数字前后有空格", (text) => (text === "" ? text : ` ${text}\u00a0`)),
   figures("全角数字", fullWidth),
   figures("千分位", thousands),
   figures("带量词", (text, key) =>
-    !isAmount(key) && !isChange(key) && /^[1-9]/.test(text) ? `${text}件` : text
+    !isAmount(key) && !isChange(key) && bareNumber.test(text) && /^[1-9]/.test(text)
+      ? `${text}件`
+      : text
   ),
   figures(
     "金额以元计",
     (text, key) =>
-      isAmount(key) && text !== "" ? `${Number((Number(text) * 10000).toFixed(6))}元` : text,
+      isAmount(key) && plainNumber.test(text)
+        ? `${Number((Number(text) * 10000).toFixed(6))}元`
+        : text,
     (figure) => figure
   ),
   labels("规范性文件", [[/^行政规范性文件$/, "规范性文件"]]),
