@@ -1,11 +1,11 @@
-import { applicantGroups, applicantKeys } from "../report/applicants";
 import { counterpart, splitOf } from "../report/counterpart";
-import { figuresBelow, figuresOf, type FigureKey, type RowGroup } from "../report/figures";
+import { figuresOf, type FigureKey } from "../report/figures";
 import { formatById, tableOf, type Format, type FormatId } from "../report/formats";
 import { figureValue, type Report } from "../report/report";
 import type { TableId } from "../report/structure";
 import { figureName } from "../report/wording";
 import { isSwing } from "../rules/previous/swings";
+import { mainGroups, type Group } from "./compared-groups";
 import { notCompared, type NotCompared } from "./not-compared";
 
 /** What became of a number from one year to the next. */
@@ -28,8 +28,9 @@ export interface ComparedLine {
   /** Without the table: （三）不予公开（合计）. */
   readonly name: string;
   readonly unit: string;
-  /** Where the numbers stand in this year's report. */
+  /** Where the numbers stand in this year's report, and in last year's; none there where its form does not have them. */
   readonly cells: readonly FigureKey[];
+  readonly cellsBefore: readonly FigureKey[];
   /** null where a cell is empty, holds text, or the form does not have it. */
   readonly now: number | null;
   readonly before: number | null;
@@ -50,74 +51,6 @@ export interface Comparison {
   readonly figures: readonly ComparedLine[];
   readonly notCompared: readonly NotCompared[];
 }
-
-interface Group {
-  readonly id: string;
-  readonly table: TableId;
-  readonly name: string;
-  readonly keys: (format: Format) => readonly FigureKey[];
-}
-
-function below(group: RowGroup): (format: Format) => readonly FigureKey[] {
-  return (format) => figuresBelow(format, group, "total").map(({ key }) => key);
-}
-
-const only =
-  (...keys: readonly FigureKey[]) =>
-  (): readonly FigureKey[] =>
-    keys;
-
-/** New requests by who asked, as the form of this year's report divides them. */
-function receivedFrom(format: Format): readonly Omit<Group, "table">[] {
-  return applicantGroups(format).map(({ label }) => ({
-    id: `received ${label}`,
-    name: `本年新收·${label}`,
-    keys: (form) =>
-      applicantGroups(form)
-        .filter((group) => group.label === label)
-        .flatMap((group) => applicantKeys(group, "received")),
-  }));
-}
-
-const received: Omit<Group, "table"> = {
-  id: "received",
-  name: "本年新收申请",
-  keys: only("t3.received.total"),
-};
-
-const handled: readonly Omit<Group, "table">[] = [
-  { id: "carriedIn", name: "上年结转", keys: only("t3.carriedIn.total") },
-  { id: "granted", name: "（一）予以公开", keys: only("t3.granted.total") },
-  { id: "partial", name: "（二）部分公开", keys: only("t3.partial.total") },
-  { id: "denied", name: "（三）不予公开（合计）", keys: below("denied") },
-  { id: "unable", name: "（四）无法提供（合计）", keys: below("unable") },
-  { id: "notProcessed", name: "（五）不予处理（合计）", keys: below("notProcessed") },
-  {
-    id: "other",
-    name: "（六）其他处理（合计）",
-    keys: below("other"),
-  },
-  { id: "disposed", name: "（七）办理结果总计", keys: only("t3.disposed.total") },
-  { id: "carriedOut", name: "结转下年度继续办理", keys: only("t3.carriedOut.total") },
-];
-
-const disputes: readonly Omit<Group, "table">[] = [
-  { id: "review", name: "行政复议", keys: only("t4.review.total") },
-  { id: "reviewCorrected", name: "行政复议·结果纠正", keys: only("t4.review.corrected") },
-  { id: "suit", name: "行政诉讼", keys: only("t4.suitDirect.total", "t4.suitAfterReview.total") },
-  { id: "suitDirect", name: "未经复议直接起诉", keys: only("t4.suitDirect.total") },
-  { id: "suitAfterReview", name: "复议后起诉", keys: only("t4.suitAfterReview.total") },
-  {
-    id: "suitCorrected",
-    name: "行政诉讼·结果纠正",
-    keys: only("t4.suitDirect.corrected", "t4.suitAfterReview.corrected"),
-  },
-  {
-    id: "pending",
-    name: "尚未审结（复议和诉讼）",
-    keys: only("t4.review.pending", "t4.suitDirect.pending", "t4.suitAfterReview.pending"),
-  },
-];
 
 function sumIn(report: Report, keys: readonly FigureKey[]): number | null {
   let sum = 0;
@@ -187,6 +120,7 @@ function figureLines(report: Report, previous: Report): readonly ComparedLine[] 
         name: figureName(format.id, figure.key),
         unit: figure.measure.unit,
         cells,
+        cellsBefore: [key],
         now,
         before,
         change: changeBetween(now, before),
@@ -197,20 +131,34 @@ function figureLines(report: Report, previous: Report): readonly ComparedLine[] 
   });
 }
 
-function groupLine(report: Report, previous: Report, table: TableId) {
-  return ({ id, name, keys }: Omit<Group, "table">): ComparedLine => {
-    const format = formatById(report.format);
-    const formatBefore = formatById(previous.format);
-    const own = keys(format);
-    const cells = withSplit(format, formatBefore, own);
-    const now = sumIn(report, cells);
-    const before = sumIn(previous, keys(formatBefore));
-    const change = changeBetween(now, before);
-    const remark = splitRemark(
-      format,
-      cells.filter((key) => !own.includes(key))
-    );
-    return { id, table, name, unit: "件", cells, now, before, change, ...remark };
+/**
+ * Figures that are counted together as one line.
+ * @param previous undefined where there is no report of the year before; then nothing is known of it
+ */
+export function groupLine(
+  report: Report,
+  previous: Report | undefined,
+  { id, table, name, keys }: Group
+): ComparedLine {
+  const format = formatById(report.format);
+  const own = keys(format);
+  const formatBefore = previous && formatById(previous.format);
+  const cells = formatBefore ? withSplit(format, formatBefore, own) : own;
+  const cellsBefore = formatBefore ? keys(formatBefore) : [];
+  const now = sumIn(report, cells);
+  const before = previous ? sumIn(previous, cellsBefore) : null;
+  const split = cells.filter((key) => !own.includes(key));
+  return {
+    id,
+    table,
+    name,
+    unit: "件",
+    cells,
+    cellsBefore,
+    now,
+    before,
+    change: changeBetween(now, before),
+    ...splitRemark(format, split),
   };
 }
 
@@ -224,8 +172,7 @@ export function compareReports(report: Report, previous: Report): Comparison {
     previousYear: previous.year,
     groups: [
       ...figures.filter(({ table }) => table === "t2"),
-      ...[received, ...receivedFrom(format), ...handled].map(groupLine(report, previous, "t3")),
-      ...disputes.map(groupLine(report, previous, "t4")),
+      ...mainGroups(format).map((group) => groupLine(report, previous, group)),
     ],
     figures,
     notCompared: notCompared(format, formatById(previous.format)),

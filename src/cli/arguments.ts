@@ -1,4 +1,5 @@
 import { typedDay, type Day } from "../report/day";
+import { annexFileKinds, type AnnexFileKind } from "../write/annex-file";
 import { recordFileKinds, type RecordFileKind } from "../write/record-file";
 import { readingFileKinds, reportFileKinds, type ReportFileKind } from "../write/report-file-kinds";
 import {
@@ -21,6 +22,12 @@ export interface RecordOutput {
 export interface LetterOutput {
   readonly out: string;
   readonly addressee: string;
+}
+
+/** Where the comparison with last year (对比附件) is to be written. */
+export interface AnnexOutput {
+  readonly out: string;
+  readonly kind: AnnexFileKind;
 }
 
 /** What is to be done. */
@@ -61,6 +68,9 @@ export type Command =
       readonly day?: Day;
       readonly record?: RecordOutput;
       readonly letter?: LetterOutput;
+      readonly annex?: AnnexOutput;
+      /** Where 一图读懂 is to be written. */
+      readonly infographic?: string;
       readonly force: boolean;
       readonly overwrite: boolean;
     };
@@ -100,6 +110,8 @@ const optionsOf: Readonly<Record<CommandWithOptions, Options>> = {
     "--record": "value",
     "--letter": "value",
     "--letter-to": "value",
+    "--annex": "value",
+    "--infographic": "value",
     "--force": "flag",
     "--overwrite": "flag",
   },
@@ -254,6 +266,19 @@ function previousIn(values: ReadonlyMap<string, string>): { readonly previous?: 
   return values.has("--previous") ? { previous: required(values, "--previous") } : {};
 }
 
+function annexIn(values: ReadonlyMap<string, string>): { readonly annex?: AnnexOutput } {
+  if (!values.has("--annex")) return {};
+  const out = required(values, "--annex");
+  return { annex: { out, kind: named("--annex", out, annexFileKinds) } };
+}
+
+function infographicIn(values: ReadonlyMap<string, string>): { readonly infographic?: string } {
+  if (!values.has("--infographic")) return {};
+  const out = required(values, "--infographic");
+  named("--infographic", out, ["html"]);
+  return { infographic: out };
+}
+
 /**
  * Understands a command line.
  * @param words what was written after the program's name
@@ -309,6 +334,8 @@ export function commandOf(words: readonly string[]): Command {
         ...previousIn(values),
         ...recordIn(values),
         ...letterIn(values),
+        ...annexIn(values),
+        ...infographicIn(values),
         force: values.has("--force"),
         overwrite: values.has("--overwrite"),
       };
@@ -344,6 +371,8 @@ export const usage = `年报助手：读取、核对、导出政府信息公开�
       --letter 函.docx --letter-to 主送机关
                                     另写一份报送函，附件列出报告（和核对记录）；
                                     还不能报送的报告不出报送函
+      --annex 附件.docx|附件.html   另写一份主要数据与上年对比的附件，要有上一年的年报
+      --infographic 一图读懂.html   另写一页一图读懂；没有上一年的年报时不写增减
   nianbao --version
       显示版本
 

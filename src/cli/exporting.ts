@@ -1,5 +1,6 @@
 import { reasonsForRows } from "../check/reason-rows";
 import { dayOf, dayWording } from "../report/day";
+import type { FoundReport } from "../read/found";
 import type { ReportDocument } from "../write/document";
 import { reportLetter } from "../write/letter";
 import { letterFile } from "../write/letter-file";
@@ -12,13 +13,23 @@ import type { Console } from "./console";
 import type { Judgement } from "./judgement";
 import type { OpenedReport } from "./open";
 import type { Output } from "./outputs";
+import { publishedFiles, publishedPaths } from "./published";
 import { recordOf, recordOutput } from "./record";
 
 type ExportCommand = Extract<Command, { name: "export" }>;
 
 /** The paths of all files that an export is to write. */
-export function outputPaths({ out, record, letter }: ExportCommand): readonly string[] {
-  return [out, ...[record, letter].flatMap((each) => each?.out ?? [])];
+export function outputPaths(command: ExportCommand): readonly string[] {
+  const { out, record, letter } = command;
+  return [out, ...[record, letter].flatMap((each) => each?.out ?? []), ...publishedPaths(command)];
+}
+
+/** A report that is exported, with last year's and what the check said. */
+export interface ExportedReport {
+  readonly opened: OpenedReport;
+  /** null where there is none. */
+  readonly lastYears: FoundReport | null;
+  readonly judgement: Judgement;
 }
 
 async function letterOutput(
@@ -40,8 +51,7 @@ async function letterOutput(
 
 /** What an export writes: the report, and what was asked for beside it. */
 export async function outputsOf(
-  opened: OpenedReport,
-  judgement: Judgement,
+  { opened, lastYears, judgement }: ExportedReport,
   command: ExportCommand,
   console: Console
 ): Promise<readonly Output[]> {
@@ -59,6 +69,7 @@ export async function outputsOf(
   const record = recordOf(opened, judgement, console.now());
   return [
     { path: out, bytes, said: `${said}（${readiness.sentence}）` },
+    ...(await publishedFiles(command, found, lastYears, readiness)),
     ...(command.record ? [await recordOutput(record, command.record)] : []),
     ...(await letterOutput(document, command.record ? [record.title] : [], command, console)),
   ];

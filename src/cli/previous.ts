@@ -9,6 +9,8 @@ import { reportOfFile, reportQuestion } from "./several-reports";
 export interface Compared {
   /** Last year's report; null where there is none, and as long as it is a guess what its figures are. */
   readonly previous: Report | null;
+  /** The same as it was read. */
+  readonly found: FoundReport | null;
   /** What was asked about last year's figures, answered or not. */
   readonly questions: readonly Question[];
 }
@@ -65,7 +67,7 @@ function asAskedOfPrevious(
 export function comparedWith(opened: OpenedReport, previousFile: OpenedReport | null): Compared {
   const candidates = candidatesFor(opened, previousFile);
   const [found] = candidates;
-  if (!found) return { previous: null, questions: [] };
+  if (!found) return { previous: null, found: null, questions: [] };
   const areSeveral = candidates.length > 1;
   const asked = areSeveral ? [reportQuestion(candidates)] : found.questions;
   // What is chosen on the command line is chosen in the file itself.
@@ -74,5 +76,6 @@ export function comparedWith(opened: OpenedReport, previousFile: OpenedReport | 
     .filter(isAboutFigures)
     .filter(({ id }) => areSeveral || id !== reportOfFile)
     .map((each) => asAskedOfPrevious(each, found, mayBeAnswered));
-  return { previous: openQuestions(questions).length > 0 ? null : found.report, questions };
+  const certain = openQuestions(questions).length > 0 ? null : found;
+  return { previous: certain?.report ?? null, found: certain, questions };
 }

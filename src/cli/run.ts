@@ -12,6 +12,8 @@ import { judgementOf, type Judgement } from "./judgement";
 import { outputPaths, outputsOf } from "./exporting";
 import { open, type OpenedReport } from "./open";
 import { faultOf, writeOutputs } from "./outputs";
+import { comparedWith } from "./previous";
+import { annexObjection } from "./published";
 import { recordOf, recordOutput } from "./record";
 import { statementJson, statementLines } from "./statements";
 import { checkText, questionLines, reportText, verdictLines } from "./wording";
@@ -165,11 +167,11 @@ async function exportReport(
   if (refused) return reportFileError(console, refused.path, refused.error, false);
   const opening = await open(file, console, sheets);
   if ("error" in opening) return reportFileError(console, file, opening.error, false);
-  const { opened } = opening;
   const before = previous === undefined ? null : await open(previous, console);
   if (before && "error" in before) {
     return reportFileError(console, previous ?? "", before.error, false);
   }
+  const { opened } = opening;
   const judgement = judgementOf(opened, before?.opened ?? null);
   const { questions, readiness } = judgement;
   const isDraft = readiness.state === "not-ready";
@@ -184,7 +186,13 @@ async function exportReport(
     console.err("请先用 check 查看并补齐；确实要导出草稿时加 --force。");
     return 1;
   }
-  const outputs = await outputsOf(opened, judgement, command, console);
+  const lastYears = comparedWith(opened, before?.opened ?? null).found;
+  const objection = annexObjection(command, opened.found, lastYears);
+  if (objection !== undefined) {
+    console.err(`${file}：${objection}没有导出。`);
+    return 2;
+  }
+  const outputs = await outputsOf({ opened, lastYears, judgement }, command, console);
   const fault = await writeOutputs(console, outputs, overwrite);
   if (fault) return reportFileError(console, fault.path, fault.error, false);
   return isDraft ? 1 : 0;

@@ -27,7 +27,21 @@ export type DocumentPart =
   /** 主送机关: who a letter is for. */
   | { readonly kind: "addressee"; readonly text: string }
   /** 附件说明: what a letter brings with it. */
-  | { readonly kind: "attachments"; readonly names: readonly string[] };
+  | { readonly kind: "attachments"; readonly names: readonly string[] }
+  | ListPart;
+
+/** A table of ours: a head over rows in groups, names in the first column and numbers in the others, and a note at its foot. */
+export interface ListPart {
+  readonly kind: "list";
+  readonly caption: string;
+  /** One a column. */
+  readonly headings: readonly string[];
+  readonly groups: readonly {
+    readonly name: string;
+    readonly rows: readonly (readonly string[])[];
+  }[];
+  readonly note: string;
+}
 
 /** One official table with what is printed in it. */
 export interface TablePart {

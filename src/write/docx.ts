@@ -25,9 +25,10 @@ import {
 } from "docx";
 import { attachmentLines } from "./attachments";
 import { figurePadding, tableMeasures, type TableMeasures } from "./column-widths";
-import type { DocumentPart, PrintedDocument, SignaturePart, TablePart } from "./document";
+import type { DocumentPart, ListPart, PrintedDocument, SignaturePart, TablePart } from "./document";
 import type { LayoutCell } from "../report/layout";
 import { labelLines } from "./label-lines";
+import { listMeasures } from "./list-layout";
 import { linesForSeal, signatureLines, signatureWidth, widthInCharacters } from "./signature";
 import { rowsOf, type RowCell } from "./table-rows";
 import { brokenTitleLine } from "./title-lines";
@@ -48,8 +49,8 @@ const chinese = { hint: "eastAsia" } as const;
 /** Stands for the agency where none is known. */
 const ourName = "年报助手";
 
-/** In points; higher where the type of a table is. */
-const rowHeight = { usual: 17, higher: 22 } as const;
+/** In points; higher where the type of a table is. A list of some forty rows is to stand on one page. */
+const rowHeight = { usual: 17, higher: 22, ofList: 14 } as const;
 const labelPadding = 40;
 const linePadding = 20;
 const border = { style: "single", size: 4, space: 0, color: "000000" } as const;
@@ -105,13 +106,13 @@ function cellParagraph(
   style: WordStyle,
   keepNext: boolean
 ): Paragraph {
-  const { cell, begins } = rowCell;
+  const { begins, isLeft } = rowCell;
   const { size: usual, pitch } = style.cell;
   const { typeSize } = measures;
   const size = typeSize === usual ? {} : { size: typeSize * 2 };
   const line = twips((pitch * typeSize) / usual);
   return new Paragraph({
-    style: cell.kind === "label" && cell.column > 1 ? styleIds.label : styleIds.cell,
+    style: isLeft ? styleIds.label : styleIds.cell,
     ...(typeSize > usual ? { spacing: { line, lineRule: LineRuleType.EXACT } } : {}),
     ...(keepNext ? { keepNext } : {}),
     children: begins
@@ -143,18 +144,31 @@ function tableCell(rowCell: RowCell, measures: TableMeasures, paragraph: Paragra
   });
 }
 
-function wordTable(table: TablePart, style: WordStyle): Table {
+/** What stands at the foot of no page: in a table of the form any row but its last, in a list heads and names of groups. */
+function staysWithNext(
+  table: TablePart | ListPart,
+  row: readonly RowCell[],
+  isLast: boolean
+): boolean {
+  if (table.kind === "table") return !isLast;
+  return row.some(({ cell: { kind } }) => kind === "header" || kind === "title");
+}
+
+function wordTable(table: TablePart | ListPart, style: WordStyle): Table {
   const width = textWidthOf(style);
-  const measures = tableMeasures(table, width);
+  const isForm = table.kind === "table";
+  const measures = isForm ? tableMeasures(table, width) : listMeasures(table, width);
+  const headerRows = isForm ? table.layout.headerRows : 1;
   const rows = rowsOf(table);
-  const height = measures.typeSize > style.cell.size ? rowHeight.higher : rowHeight.usual;
+  const ofForm = measures.typeSize > style.cell.size ? rowHeight.higher : rowHeight.usual;
+  const height = isForm ? ofForm : rowHeight.ofList;
   const wordRows = rows.map((row, index) => {
-    const keepNext = index < rows.length - 1;
+    const keepNext = staysWithNext(table, row, index === rows.length - 1);
     return new TableRow({
       cantSplit: true,
       height: { value: twips(height), rule: HeightRule.ATLEAST },
       // Written only where it holds: readers take tblHeader for true even where it says false.
-      ...(index < table.layout.headerRows ? { tableHeader: true } : {}),
+      ...(index < headerRows ? { tableHeader: true } : {}),
       children: row.map((cell) =>
         tableCell(cell, measures, cellParagraph(cell, measures, style, keepNext))
       ),
@@ -273,6 +287,7 @@ function wordPart(
     case "paragraph":
       return bodyParagraph(part, below?.kind === "signature");
     case "table":
+    case "list":
       return wordTable(part, style);
     case "signature":
       return signatureParagraphs(part, style);

@@ -1,4 +1,4 @@
-import type { DocumentPart, PrintedDocument, SignaturePart, TablePart } from "./document";
+import type { DocumentPart, ListPart, PrintedDocument, SignaturePart, TablePart } from "./document";
 import { attachmentLines } from "./attachments";
 import {
   digitsOf,
@@ -7,21 +7,11 @@ import {
   textWidth,
   type TableMeasures,
 } from "./column-widths";
+import { draftOnPaper, escaped, styled, webPage } from "./html-source";
 import { labelPieces } from "./label-lines";
+import { listOnScreen } from "./list-layout";
 import { linesForSeal, signatureLines, signatureWidth, widthInCharacters } from "./signature";
 import { rowsOf, type RowCell } from "./table-rows";
-
-const entities: Readonly<Record<string, string>> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "'": "&#39;",
-};
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => entities[character] ?? character);
-}
 
 /** A shade at the side to which a table goes on: what covers it moves with the table. */
 function scrollShadows(): string {
@@ -68,10 +58,6 @@ const longestPiece = 4;
 const digitWidth = 8;
 const cellPadding = 6;
 
-function measuresOnScreen(table: TablePart): TableMeasures {
-  return tableMeasures(table, textWidth, screenColumns);
-}
-
 /** A table narrower than this, in pixels, scrolls in its frame instead of breaking its figures. */
 function leastWidth(table: TablePart, widths: readonly number[]): number {
   const digits = digitsOf(table);
@@ -81,8 +67,12 @@ function leastWidth(table: TablePart, widths: readonly number[]): number {
   return Math.ceil(Math.max(readableWidths[table.layout.table], ...needed));
 }
 
-function styled(...declarations: readonly string[]): string {
-  return ` style="${declarations.join(";")}"`;
+function measuresOnScreen(
+  table: TablePart | ListPart
+): TableMeasures & { readonly leastWidth: number } {
+  if (table.kind === "list") return listOnScreen(table);
+  const measures = tableMeasures(table, textWidth, screenColumns);
+  return { ...measures, leastWidth: leastWidth(table, measures.widths) };
 }
 
 function attribute(name: string, value: string | number, standard: string | number = ""): string {
@@ -94,7 +84,7 @@ function spans({ cell }: RowCell): string {
 }
 
 function cellHtml(rowCell: RowCell): string {
-  const { cell } = rowCell;
+  const { cell, isLeft } = rowCell;
   const pieces = cell.kind === "figure" ? [rowCell.text] : labelPieces(cell);
   const text = pieces.map(escaped).join("<wbr>");
   const areWhole = pieces.length > 1 && pieces.every(({ length }) => length <= longestPiece);
@@ -107,13 +97,9 @@ function cellHtml(rowCell: RowCell): string {
     case "header":
       return element("th", cell.columnSpan > 1 ? "colgroup" : "col", "center");
     case "note":
-      return element("td", "", "center");
+      return element("td", "", isLeft ? "left" : "center");
     case "label":
-      return element(
-        "th",
-        cell.rowSpan > 1 ? "rowgroup" : "row",
-        cell.column > 1 ? "left" : "center"
-      );
+      return element("th", cell.rowSpan > 1 ? "rowgroup" : "row", isLeft ? "left" : "center");
     case "figure":
       return element("td", "", "center");
   }
@@ -135,16 +121,16 @@ function rowGroups(rows: readonly (readonly RowCell[])[]): readonly (readonly Ro
   return groups;
 }
 
-function tableHtml(table: TablePart): string {
+function tableHtml(table: TablePart | ListPart): string {
   const rows = rowsOf(table);
-  const headerRows = table.layout.headerRows;
+  const headerRows = table.kind === "table" ? table.layout.headerRows : 1;
   const head = rows.slice(0, headerRows).map(rowHtml);
-  const { widths } = measuresOnScreen(table);
+  const { widths, leastWidth: pixels } = measuresOnScreen(table);
   const columns = widths.map((width) => {
     const percent = `${((width / textWidth) * 100).toFixed(2)}%`;
     return `<col width="${percent}"${styled(`width:${percent}`)}>`;
   });
-  const least = `min-width:${leastWidth(table, widths)}px`;
+  const least = `min-width:${pixels}px`;
   return [
     `<table border="1" cellspacing="0" cellpadding="4" width="100%"${styled(styles.table, least)}>`,
     `<caption${styled(styles.caption)}>${escaped(table.caption)}</caption>`,
@@ -157,7 +143,7 @@ function tableHtml(table: TablePart): string {
   ].join("\n");
 }
 
-function framedTable(table: TablePart): string {
+function framedTable(table: TablePart | ListPart): string {
   const label = attribute("aria-label", table.caption);
   return `<div role="region" tabindex="0"${label}${styled(styles.frame)}>\n${tableHtml(table)}\n</div>`;
 }
@@ -207,6 +193,7 @@ function partHtml(part: DocumentPart): string {
     case "paragraph":
       return paragraphHtml(part.text, part.lead);
     case "table":
+    case "list":
       return framedTable(part);
     case "signature":
       return signatureHtml(part);
@@ -228,8 +215,16 @@ export function reportHtmlFragment(document: PrintedDocument): string {
   return `${partsAsHtml(document.parts)}\n`;
 }
 
-/** What is fixed is printed on every page, over the text and through it; on a screen the mark above the title is seen. */
-const draftOnPaper = `body::before{content:"草稿";position:fixed;top:35%;left:0;right:0;text-align:center;font:bold 160px SimHei,黑体,sans-serif;color:#b00000;opacity:.12;transform:rotate(-30deg)}`;
+/** A table of the form is one, a list may go on on the next page, with none of its groups' names alone at a foot. */
+function tableOnPaper(table: TablePart | ListPart, index: number): readonly string[] {
+  const selector = `article>div:nth-of-type(${index + 1}) table`;
+  return [
+    `${selector}{font-size:${measuresOnScreen(table).typeSize}pt!important}`,
+    ...(table.kind === "list"
+      ? [`${selector}{break-inside:auto}`, `${selector} tbody>tr:first-child{break-after:avoid}`]
+      : []),
+  ];
+}
 
 /**
  * The page of GB/T 9704, with its number at the outer side 7 mm below the text; browsers before Chromium 131 leave the
@@ -257,9 +252,7 @@ const typeOnPaper = [
 
 /** Whatever margins a page is printed with, tables are as wide as it, and none is split that fits on one. */
 function onPaper({ parts, draft }: PrintedDocument): string {
-  const sizes = parts
-    .filter((part) => part.kind === "table")
-    .map((table) => measuresOnScreen(table).typeSize);
+  const tables = parts.filter((part) => part.kind === "table" || part.kind === "list");
   const rules = [
     "main{max-width:none!important;padding:0!important}",
     ...typeOnPaper,
@@ -268,28 +261,14 @@ function onPaper({ parts, draft }: PrintedDocument): string {
     "table{min-width:0!important;break-inside:avoid}",
     "tr{break-inside:avoid}",
     "td,th{padding:2px 1px!important}",
-    ...sizes.map(
-      (size, index) => `article>div:nth-of-type(${index + 1}) table{font-size:${size}pt!important}`
-    ),
+    ...tables.flatMap(tableOnPaper),
     ...(draft === null ? [] : [draftOnPaper]),
   ];
-  return `<style>\n${officialPage()}\n@media print{\n${rules.join("\n")}\n}\n</style>\n`;
+  return `${officialPage()}\n@media print{\n${rules.join("\n")}\n}`;
 }
 
 /** The whole report as a web page of its own. */
 export function reportHtml(document: PrintedDocument): string {
-  return `<!DOCTYPE html>
-<html lang="zh-CN">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escaped(document.title)}</title>
-${onPaper(document)}</head>
-<body style="margin:0">
-<main${styled(styles.page)}>
-${partsAsHtml(document.parts)}
-</main>
-</body>
-</html>
-`;
+  const main = `<main${styled(styles.page)}>\n${partsAsHtml(document.parts)}\n</main>`;
+  return webPage(document.title, onPaper(document), main);
 }

@@ -1,5 +1,5 @@
 import { attachmentTexts } from "./attachments";
-import type { DocumentPart, PrintedDocument, TablePart } from "./document";
+import type { DocumentPart, ListPart, PrintedDocument, TablePart } from "./document";
 import { signatureLines } from "./signature";
 import { rowsOf, type RowCell } from "./table-rows";
 
@@ -24,7 +24,7 @@ function columnsOf({ cell, text }: RowCell): readonly string[] {
   return [inline(text), ...Array.from({ length: cell.columnSpan - 1 }, () => "")];
 }
 
-function tableMarkdown(table: TablePart): string {
+function tableMarkdown(table: TablePart | ListPart): string {
   const [head = [], ...body] = rowsOf(table).map((row) => row.flatMap(columnsOf));
   const rule = head.map(() => "---");
   return [head, rule, ...body].map((row) => `| ${row.join(" | ")} |`).join("\n");
@@ -42,6 +42,7 @@ function partMarkdown(part: DocumentPart): string {
     case "addressee":
       return line(part.text);
     case "table":
+    case "list":
       return tableMarkdown(part);
     case "signature":
       return signatureLines(part).map(line).join("\n\n");

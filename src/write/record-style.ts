@@ -47,6 +47,7 @@ function heightIn(style: WordStyle, { parts }: PrintedDocument): number {
       case "paragraph":
         return height + lines(part.text, body.size, body.indent) * body.pitch;
       case "table":
+      case "list":
       case "signature":
       case "addressee":
       case "attachments":

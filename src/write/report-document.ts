@@ -16,6 +16,7 @@ import { sectionIds, type SectionHeading, type Table } from "../report/structure
 import { partedText } from "../report/remarks";
 import { tablesPresent } from "../report/tables-present";
 import type { DocumentPart, ReportDocument, Standing, TablePart } from "./document";
+import { draftMark, draftName, draftTitle } from "./draft-mark";
 import { safeFileName } from "./file-name";
 import { printedFigure } from "./printed-figure";
 import { printedLine, printedParagraphs } from "./printed-text";
@@ -135,7 +136,7 @@ export function reportDocument(
   const printed = finished(report);
   const { agency, title } = printed;
   const name = nameOf(agency, report.year);
-  const draft = standing.state === "not-ready" ? `草稿：${standing.sentence}，请勿公开` : null;
+  const draft = draftMark(standing);
   const mark: readonly DocumentPart[] = draft === null ? [] : [{ kind: "draft", text: draft }];
   return {
     report: printed,
@@ -143,9 +144,9 @@ export function reportDocument(
     reasons,
     standing,
     draft,
-    title: draft === null ? title : `【草稿】${title}`,
+    title: draftTitle(title, draft),
     author: agency,
-    fileName: safeFileName(draft === null ? name : `${name}（草稿）`),
+    fileName: safeFileName(draftName(name, draft)),
     parts: [
       ...mark,
       { kind: "title", lines: linesOfTitle(printed) },

@@ -29,20 +29,22 @@ export interface Validation {
   readonly refusal: string;
 }
 
-/** What a sheet holds that is a list and no part of a report: 核对说明, 核对记录, 同比分析. */
-export type ListContent = "reasons" | "record" | "comparison";
+/** What a sheet holds that is a list and no part of a report: 核对说明, 核对记录, 同比分析, 一图读懂. */
+export type ListContent = "reasons" | "record" | "comparison" | "infographic";
 
 /** A column chart of numbers that stand in its sheet. */
 export interface ChartPlan {
   readonly title: string;
   /** The numbers, a series a column; some may be missing. */
   readonly values: Area;
-  /** A row of them in which none is missing. */
+  /** A row of them in which none is missing; of a single series several such rows. */
   readonly sample: Area;
   /** What each series is called. */
   readonly names: readonly string[];
   /** One column: what each row's numbers are of. */
   readonly categories: Area;
+  /** Whether each number is written beside its column. */
+  readonly isLabelled: boolean;
   /** The cells it covers. */
   readonly place: Area;
 }
@@ -71,5 +73,5 @@ export interface SheetPlan {
   readonly frozenColumns: number;
   /** What is printed, on A4 portrait, fitted to one page's width. */
   readonly printArea: Area;
-  readonly chart?: ChartPlan;
+  readonly charts?: readonly ChartPlan[];
 }

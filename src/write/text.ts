@@ -1,10 +1,10 @@
 import { attachmentTexts } from "./attachments";
-import type { DocumentPart, PrintedDocument, TablePart } from "./document";
+import type { DocumentPart, ListPart, PrintedDocument, TablePart } from "./document";
 import { signatureLines } from "./signature";
 import { rowsOf } from "./table-rows";
 
 /** One cell a line after a tab, rows parted by an empty line; a cell reaching down leaves an empty one below itself. */
-function tableText(table: TablePart): string {
+function tableText(table: TablePart | ListPart): string {
   return rowsOf(table)
     .map((row) => row.map(({ begins, text }) => `\t${begins ? text : ""}`).join("\n"))
     .join("\n\n");
@@ -17,6 +17,7 @@ function partText(part: DocumentPart): string {
     case "title":
       return part.lines.join("\n");
     case "table":
+    case "list":
       return `${tableText(part)}\n`;
     case "heading":
     case "paragraph":

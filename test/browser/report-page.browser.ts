@@ -2,9 +2,11 @@ import { strict as assert } from "node:assert";
 import axe from "axe-core";
 import type { AxeResults, RunOptions } from "axe-core";
 import type { Page } from "playwright-core";
+import { infographicHtml } from "../../src/write/infographic-page";
 import { reportDocument } from "../../src/write/report-document";
 import { reportHtml } from "../../src/write/html";
 import { publishedReport } from "../check/sample-reports";
+import { annexOf, infographicOf } from "../write/published-content";
 import { numberedReport } from "../write/reports";
 import { browserCase } from "./cases";
 import { notReady, ready } from "../write/standings";
@@ -19,6 +21,8 @@ const pages = [
 /** What A4 leaves between margins of 10 mm, those that browsers print with, and of 25.4 mm, in CSS pixels. */
 const printedWidth = 718;
 const narrowPrintedWidth = 601;
+/** The height between margins of 25.4 mm. */
+const printedHeight = 930;
 
 async function open(page: Page, number: string, width: number, standing = ready): Promise<void> {
   await page.setViewportSize({ width, height: 740 });
@@ -70,6 +74,17 @@ function brokenFigures(page: Page): Promise<string[]> {
       })
       .map((cell) => cell.textContent)
   );
+}
+
+/** What axe-core objects to. */
+async function objections(page: Page): Promise<unknown> {
+  await page.evaluate(axe.source);
+  const options: RunOptions = { resultTypes: ["violations"] };
+  const { violations } = await page.evaluate<AxeResults, RunOptions>(
+    (given) => (globalThis as unknown as { axe: typeof axe }).axe.run(globalThis.document, given),
+    options
+  );
+  return violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]);
 }
 
 for (const [form, number] of pages) {
@@ -126,17 +141,37 @@ for (const [form, number] of pages) {
   for (const width of [360, 1024]) {
     browserCase(`a report's page is accessible, ${width} px: ${form}`, async ({ page }) => {
       await open(page, number, width);
-      await page.evaluate(axe.source);
-      const options: RunOptions = { resultTypes: ["violations"] };
-      const { violations } = await page.evaluate<AxeResults, RunOptions>(
-        (given) =>
-          (globalThis as unknown as { axe: typeof axe }).axe.run(globalThis.document, given),
-        options
-      );
-      assert.deepEqual(
-        violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]),
-        []
-      );
+      assert.deepEqual(await objections(page), []);
     });
   }
 }
+
+const now = publishedReport("012");
+const before = publishedReport("011");
+/** In each of them the longest words, and numbers as wide as they come. */
+const published = [
+  ["the annex", reportHtml(annexOf(publishedReport("005"), publishedReport("005"), notReady))],
+  ["the infographic", infographicHtml(infographicOf(now, before), notReady)],
+  ["the infographic alone", infographicHtml(infographicOf(publishedReport("005")), ready)],
+] as const;
+
+browserCase(
+  "what is published beside a report fits a telephone and paper, and is accessible",
+  async ({ page, screenshot }) => {
+    for (const [name, html] of published) {
+      await page.emulateMedia({ media: "screen" });
+      await page.setViewportSize({ width: 360, height: 740 });
+      await page.setContent(html);
+      assert.equal((await overflow(page)).page, 0, name);
+      assert.deepEqual(await objections(page), [], name);
+      await screenshot(`published 360 ${name}`);
+      await page.emulateMedia({ media: "print" });
+      for (const width of [printedWidth, narrowPrintedWidth]) {
+        await page.setViewportSize({ width, height: 740 });
+        assert.deepEqual([(await overflow(page)).page, await brokenFigures(page)], [0, []], name);
+        const height = await page.evaluate(() => document.documentElement.scrollHeight);
+        if (name !== "the annex") assert.ok(height <= printedHeight, `${name} is ${height} high`);
+      }
+    }
+  }
+);

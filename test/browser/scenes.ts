@@ -2,6 +2,7 @@ import type { Locator, Page } from "playwright-core";
 import { emptySections, officialTitle, type Report } from "../../src/report/report";
 import { comparisonStrings } from "../../src/taskpane/strings/comparison";
 import { exportStrings } from "../../src/taskpane/strings/export";
+import { publishingStrings } from "../../src/taskpane/strings/publishing";
 import { importStrings } from "../../src/taskpane/strings/import";
 import type { Strings } from "../../src/taskpane/strings";
 import { tools } from "../../src/taskpane/tools/registry";
@@ -190,8 +191,13 @@ export const scenes: readonly Scene[] = [
     name: "export word",
     set: async (stage) => {
       const { workbench, strings } = stage;
+      const published = publishingStrings[strings.language];
+      await workbench.chooseExample("连续两年");
       await goTo(stage, "export");
       await press(stage, exportStrings[strings.language].copy.docx);
+      await press(stage, published.copy);
+      await workbench.pane.getByText(published.preview, { exact: true }).click();
+      await workbench.pane.getByTitle(published.infographic, { exact: true }).waitFor();
       const words = exportStrings[strings.language];
       await workbench.pane.getByText(words.options, { exact: true }).click();
       await workbench.pane.getByRole("checkbox", { name: words.signature }).click();

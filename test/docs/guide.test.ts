@@ -4,6 +4,7 @@ import { exportStrings } from "../../src/taskpane/strings/export";
 import { gapStrings } from "../../src/taskpane/strings/gaps";
 import { guardStrings } from "../../src/taskpane/strings/guard";
 import { importStrings } from "../../src/taskpane/strings/import";
+import { publishingStrings } from "../../src/taskpane/strings/publishing";
 import { questionStrings } from "../../src/taskpane/strings/questions";
 import { renamingStrings } from "../../src/taskpane/strings/renaming";
 import { zhCN } from "../../src/taskpane/strings/zh-CN";
@@ -69,6 +70,7 @@ const messages = [
   ...messagesIn(importStrings["zh-CN"], "import."),
   ...messagesIn(gapStrings["zh-CN"], "gaps."),
   ...messagesIn(guardStrings["zh-CN"], "guard."),
+  ...messagesIn(publishingStrings["zh-CN"], "publishing."),
   ...messagesIn(questionStrings["zh-CN"], "questions."),
   ...messagesIn(renamingStrings["zh-CN"], "renaming."),
   ...noticesOfPage(),

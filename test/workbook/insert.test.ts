@@ -10,6 +10,10 @@ import { exampleSheets } from "./example-sheets";
 import { hostFailure } from "./host-failure";
 import fc from "fast-check";
 import { comparisonSheet } from "../../src/write/sheets/comparison-sheet";
+import { infographicSheet } from "../../src/write/sheets/infographic-sheet";
+import { publishedReport } from "../check/sample-reports";
+import { infographicOf } from "../write/published-content";
+import { ready } from "../write/standings";
 import { formatIds } from "../../src/report/formats";
 import type { InsertOutcome } from "../../src/workbook/host";
 import { looksOf } from "../excel-host/book/appearance";
@@ -372,6 +376,17 @@ describe.each([false, true])(
       });
       expect(excel.book.sheet("再一次").charts).toEqual([]);
     });
+
+    test("leaves two charts, or none where they fail for good", async () => {
+      const plan = infographicPlan();
+      excel.failRequest({ nth: 3, takesEffect });
+      expect(await excelHost().insert([plan])).toMatchObject({ leftOut: [] });
+      expect(excel.book.sheet(plan.name).charts).toHaveLength(2);
+      for (const nth of [3, 7]) excel.failRequest({ nth, takesEffect });
+      const again = { ...plan, name: "再一次" };
+      expect(await excelHost().insert([again])).toMatchObject({ leftOut: ["chart"] });
+      expect(excel.book.sheet("再一次").charts).toEqual([]);
+    });
   }
 );
 
@@ -396,6 +411,12 @@ function comparisonPlans(): readonly SheetPlan[] {
       requests: { first: 0, count: 3 },
     })
   );
+}
+
+/** A sheet with two charts. */
+function infographicPlan(): SheetPlan {
+  const content = infographicOf(publishedReport("012"), publishedReport("011"));
+  return infographicSheet("一图读懂", content, ready);
 }
 
 test("where Excel does not fit sheets to a page's width, they are reduced to it", async () => {
@@ -428,10 +449,23 @@ describe.each(eachHost)("in the %s Excel", (host) => {
     );
     const series = (column: number, name: string): object => ({
       name,
+      isLabelled: false,
       values: { row: 3, column, rowCount: 3, columnCount: 1 },
       categories: { row: 3, column: 1, rowCount: 3, columnCount: 1 },
     });
     expect(charts).toEqual([isRefused ? [] : [[series(3, "2024年"), series(4, "2025年")]], []]);
+  });
+
+  test("一图读懂 has its two charts, numbers beside their columns", async () => {
+    const plan = infographicPlan();
+    const outcome = await excelHost().insert([plan]);
+    const isRefused = behaviours[host].cosmetics === "refused";
+    expect(outcome).toMatchObject({ inserted: true });
+    const charts = excel.book.sheet(plan.name).charts;
+    const drawn = charts.map(({ title, series }) => [title, series.map(({ name }) => name)]);
+    expect(drawn).toEqual(isRefused ? [] : plan.charts?.map(({ title, names }) => [title, names]));
+    const labels = charts.flatMap(({ series }) => series.map(({ isLabelled }) => isLabelled));
+    expect(labels).toEqual(isRefused ? [] : [true, true, true]);
   });
 
   test("paragraphs of any length and beginning are shown and read back as they are", async () => {

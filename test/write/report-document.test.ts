@@ -15,6 +15,8 @@ function described(part: DocumentPart): string {
       return `table ${part.layout.table}`;
     case "heading":
       return `heading ${part.level} ${part.text}`;
+    case "list":
+      return `list ${part.caption}`;
     case "draft":
     case "paragraph":
       return `${part.kind} ${part.text}`;
@@ -181,6 +183,7 @@ test("every text is one line of characters that any file can hold", () => {
       const { title, parts } = reportDocument(report, ready);
       const texts = parts.flatMap((part) => {
         if (part.kind === "table") return [part.caption, ...Object.values(part.figures)];
+        if (part.kind === "list") return [part.caption];
         if (part.kind === "title") return part.lines;
         return "text" in part ? [part.text] : [];
       });

@@ -10,7 +10,13 @@ export const chartCases: readonly ConformanceCase[] = [
   {
     name: "a chart of two columns of numbers: a series a column, with the names it is given",
     belief: "chartSeries",
-    expected: { charts: 1, type: "ColumnClustered", title: "两年", series: ["2024年", "2025年"] },
+    expected: {
+      charts: 1,
+      type: "ColumnClustered",
+      title: "两年",
+      series: ["2024年", "2025年"],
+      labelled: [true, true],
+    },
     async run(context, sheet) {
       sheet.getRange("A1:C3").values = NUMBERS;
       const chart = sheet.charts.add("ColumnClustered", sheet.getRange("B1:C3"), "Columns");
@@ -19,11 +25,12 @@ export const chartCases: readonly ConformanceCase[] = [
         const series = chart.series.getItemAt(index);
         series.name = name;
         series.setXAxisValues(sheet.getRange("A1:A3"));
+        series.hasDataLabels = true;
       });
       chart.setPosition(sheet.getRange("A5"), sheet.getRange("F20"));
       chart.load("chartType");
       chart.title.load("text");
-      chart.series.load("items/name");
+      chart.series.load("items/name,items/hasDataLabels");
       const charts = sheet.charts.getCount();
       await context.sync();
       return {
@@ -31,6 +38,7 @@ export const chartCases: readonly ConformanceCase[] = [
         type: chart.chartType,
         title: chart.title.text,
         series: chart.series.items.map(({ name }) => name),
+        labelled: chart.series.items.map(({ hasDataLabels }) => hasDataLabels),
       };
     },
   },
@@ -82,6 +90,26 @@ export const chartCases: readonly ConformanceCase[] = [
         series.setValues(sheet.getRange(index === 0 ? "B1:B3" : "C1:C3"));
         series.setXAxisValues(sheet.getRange("A1:A3"));
       });
+      chart.series.load("items/name");
+      await context.sync();
+      return chart.series.items.map(({ name }) => name);
+    },
+  },
+  {
+    name: "a chart of a column of numbers: one series, with the name it is given",
+    belief: "chartSeries",
+    expected: ["2025年"],
+    async run(context, sheet) {
+      sheet.getRange("A1:B3").values = [
+        ["新收", 30],
+        ["办结", 29],
+        ["结转", 1],
+      ];
+      const chart = sheet.charts.add("ColumnClustered", sheet.getRange("B1:B3"), "Columns");
+      const series = chart.series.getItemAt(0);
+      series.name = "2025年";
+      series.setValues(sheet.getRange("B1:B3"));
+      series.setXAxisValues(sheet.getRange("A1:A3"));
       chart.series.load("items/name");
       await context.sync();
       return chart.series.items.map(({ name }) => name);

@@ -1,4 +1,5 @@
 import { compareReports, comparisonRows } from "../../check/comparison";
+import { infographic } from "../../check/infographic";
 import { checkRecord, type CheckRecord } from "../../check/record";
 import { cellNames } from "../../read/cell-name";
 import type { Report } from "../../report/report";
@@ -7,12 +8,13 @@ import type { SheetPlan } from "../../write/sheet-plan";
 import { isRecordSheet, recordSheet, recordSheetName } from "../../write/sheets/check-sheets";
 import { comparisonSheet, comparisonSheetName } from "../../write/sheets/comparison-sheet";
 import { minuteOf } from "../../report/day";
+import { infographicSheet, infographicSheetName } from "../../write/sheets/infographic-sheet";
 import { findingPlaces } from "./finding-places";
 import { freeName } from "./free-name";
 import type { InHand } from "./state";
 
 /** Sheets that are written when the clerk wants them. */
-export type SheetOnDemand = "comparison" | "record";
+export type SheetOnDemand = "comparison" | "record" | "infographic";
 
 function comparisonPlan(name: string, report: Report, previous: Report): SheetPlan {
   const comparison = compareReports(report, previous);
@@ -84,6 +86,15 @@ export function sheetOnDemand(
       const name = freeName(comparisonSheetName, sheets);
       const { found, previous } = inHand;
       return previous && { plan: comparisonPlan(name, found.report, previous.report) };
+    }
+    case "infographic": {
+      const { found, previous, judgement } = inHand;
+      const name = freeName(infographicSheetName, sheets);
+      return (
+        judgement && {
+          plan: infographicSheet(name, infographic(found, previous), judgement.readiness),
+        }
+      );
     }
     case "record": {
       const record = recordOf(inHand, sheets, now);

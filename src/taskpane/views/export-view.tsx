@@ -13,6 +13,7 @@ import { NoReport } from "../components/reading/no-report";
 import { Preview } from "../components/export/preview";
 import { View } from "../components/common/view";
 import { LetterWaysOut } from "../components/export/letter-ways-out";
+import { PublishingWaysOut } from "../components/export/publishing-ways-out";
 import { RecordWaysOut } from "../components/export/record-ways-out";
 import { WaysOut } from "../components/export/ways-out";
 import { previewOf } from "../export/kinds";
@@ -62,6 +63,12 @@ function Leaving(props: { readonly inHand: InHand; readonly judgement: Judgement
         disabled={stale || isIncomplete(kind, options)}
       />
       <Preview preview={preview} />
+      <PublishingWaysOut
+        inHand={props.inHand}
+        judgement={props.judgement}
+        style={wordStyleOf(options)}
+        disabled={stale}
+      />
       <RecordWaysOut inHand={props.inHand} disabled={stale} />
       <LetterWaysOut
         document={document}

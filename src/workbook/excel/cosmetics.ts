@@ -2,7 +2,7 @@ import type { SheetPlan } from "../../write/sheet-plan";
 import { pageFooter } from "../../write/sheets/page-footer";
 import { printScale } from "../../write/sheets/print-scale";
 import type { Cosmetic } from "../host";
-import { drawChart, removeChart } from "./draw-chart";
+import { drawCharts, removeCharts } from "./draw-chart";
 import type { OwnSheet } from "./own-sheets";
 import { rangeAt } from "./ranges";
 import { inExcel } from "./request";
@@ -59,9 +59,9 @@ const ways: readonly Way[] = [
   { cosmetic: "print", isAsked: () => true, add: setUpPrint },
   {
     cosmetic: "chart",
-    isAsked: ({ chart }) => chart !== undefined,
-    add: (sheet, { chart }) => {
-      if (chart) drawChart(sheet, chart);
+    isAsked: ({ charts = [] }) => charts.length > 0,
+    add: (sheet, { charts = [] }) => {
+      drawCharts(sheet, charts);
     },
   },
 ];
@@ -76,6 +76,10 @@ function inEach(
     });
     await context.sync();
   });
+}
+
+function takeChartsAway(sheet: Excel.Worksheet, { charts = [] }: SheetPlan): void {
+  removeCharts(sheet, charts);
 }
 
 /** One request. */
@@ -103,6 +107,6 @@ export async function addCosmetics(sheets: readonly DrawnSheet[]): Promise<reado
   for (const way of asked) {
     if (!(await isAdded(sheets, [way]))) leftOut.push(way.cosmetic);
   }
-  if (leftOut.includes("chart")) await inEach(sheets, removeChart).catch(() => undefined);
+  if (leftOut.includes("chart")) await inEach(sheets, takeChartsAway).catch(() => undefined);
   return leftOut;
 }

@@ -1,5 +1,6 @@
 import type { SheetPlan } from "../sheet-plan";
 import { comparisonList } from "./check-sheets";
+import { columnCharts, withCharts } from "./column-chart";
 import { listSheet, listTableArea } from "./list-sheet";
 
 /** What the sheet is called unless the name is taken. */
@@ -27,16 +28,6 @@ const numberColumns = { first: 3, count: 2 } as const;
 const gap = 1;
 const chartRows = 22;
 
-/** The first of the rows about the requests that has the numbers of both years, counted from 0. */
-function firstWithBoth({ rows, requests }: ComparisonContent): number | undefined {
-  const { first, count } = requests;
-  const index = rows
-    .slice(first, first + count)
-    .map((row) => row.slice(numberColumns.first, numberColumns.first + numberColumns.count))
-    .findIndex((numbers) => numbers.every((number) => typeof number === "number"));
-  return index < 0 ? undefined : first + index;
-}
-
 /**
  * The sheet 同比分析: the list, and below it a chart of both years for the requests; none where no row has a number of
  * both.
@@ -46,22 +37,16 @@ export function comparisonSheet(name: string, content: ComparisonContent): Sheet
   const years = `${content.previousYear ?? "上一"}年与${content.year ?? "本"}年`;
   const list = comparisonList(name, `${agency}${years}年报数据同比分析`, headings, rows, notes);
   const sheet = listSheet(list);
-  const sample = firstWithBoth(content);
-  if (sample === undefined) return sheet;
-  const firstRow = listTableArea(list).row + 1;
-  const row = firstRow + requests.first;
+  const row = listTableArea(list).row + 1 + requests.first;
   const { first: column, count: columnSpan } = numberColumns;
   const top = sheet.rows + gap;
-  return {
-    ...sheet,
-    chart: {
-      title: `依申请公开：${years}`,
-      values: { row, column, rowSpan: requests.count, columnSpan },
-      sample: { row: firstRow + sample, column, rowSpan: 1, columnSpan },
-      names: headings.slice(column, column + columnSpan),
-      categories: { row, column: itemColumn, rowSpan: requests.count, columnSpan: 1 },
-      place: { row: top, column: 0, rowSpan: chartRows, columnSpan: sheet.columns },
-    },
-    printArea: { ...sheet.printArea, rowSpan: top + chartRows },
-  };
+  const charts = columnCharts(sheet, {
+    title: `依申请公开：${years}`,
+    values: { row, column, rowSpan: requests.count, columnSpan },
+    names: headings.slice(column, column + columnSpan),
+    categories: { row, column: itemColumn, rowSpan: requests.count, columnSpan: 1 },
+    isLabelled: false,
+    place: { row: top, column: 0, rowSpan: chartRows, columnSpan: sheet.columns },
+  });
+  return withCharts(sheet, charts);
 }

@@ -7,6 +7,8 @@ export interface ChartSeries {
   /** One row or one column. */
   values: Area;
   categories: Area | undefined;
+  /** Whether each number is written beside its column. */
+  isLabelled: boolean;
 }
 
 /** A chart that floats above the cells of its sheet. */

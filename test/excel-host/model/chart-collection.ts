@@ -55,6 +55,7 @@ export class ChartCollection extends Collection<Chart> implements Shape {
         name: "",
         values,
         categories: undefined,
+        isLabelled: false,
       })),
       place: undefined,
     };

@@ -5,11 +5,14 @@ import type { Range } from "./range";
 import type { Session } from "./session";
 import type { HostShape } from "./shape";
 
-type Shape = HostShape<Excel.ChartSeries, "name" | "setValues" | "setXAxisValues">;
+type Shape = HostShape<
+  Excel.ChartSeries,
+  "hasDataLabels" | "name" | "setValues" | "setXAxisValues"
+>;
 
 export class ChartSeries implements HostObject, Shape {
   readonly className = "ChartSeries";
-  readonly scalars = ["name"];
+  readonly scalars = ["hasDataLabels", "name"];
 
   constructor(
     private readonly session: Session,
@@ -22,6 +25,14 @@ export class ChartSeries implements HostObject, Shape {
   }
   set name(name: string) {
     this.series.name = name;
+    this.report();
+  }
+
+  get hasDataLabels(): boolean {
+    return this.series.isLabelled;
+  }
+  set hasDataLabels(isLabelled: boolean) {
+    this.series.isLabelled = isLabelled;
     this.report();
   }
 

@@ -18,7 +18,7 @@ export const INTRODUCED: Readonly<
     "1.4": ["getCount", "getItemOrNullObject"],
   },
   ChartSeries: {
-    "1.7": ["setValues", "setXAxisValues"],
+    "1.7": ["hasDataLabels", "setValues", "setXAxisValues"],
   },
   ChartSeriesCollection: {
     "1.4": ["getCount"],

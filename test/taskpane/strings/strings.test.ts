@@ -6,6 +6,7 @@ import { zhCN } from "../../../src/taskpane/strings/zh-CN";
 import { aboutStrings } from "../../../src/taskpane/strings/about";
 import { comparisonStrings } from "../../../src/taskpane/strings/comparison";
 import { exportStrings } from "../../../src/taskpane/strings/export";
+import { publishingStrings } from "../../../src/taskpane/strings/publishing";
 import { gapStrings } from "../../../src/taskpane/strings/gaps";
 import { guardStrings } from "../../../src/taskpane/strings/guard";
 import { importStrings } from "../../../src/taskpane/strings/import";
@@ -48,6 +49,7 @@ const ofParts: readonly (readonly [file: string, strings: Translated<Words>])[] 
   ["gaps", gapStrings],
   ["guard", guardStrings],
   ["import", importStrings],
+  ["publishing", publishingStrings],
   ["questions", questionStrings],
   ["renaming", renamingStrings],
 ];

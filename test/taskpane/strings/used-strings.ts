@@ -6,7 +6,7 @@ const pane = join(root, "src/taskpane");
 
 /** Where words stand: those of the pane by language; those of the steps and tools that bring their own, which are loaded when wanted. */
 export function holdsWords(path: string): boolean {
-  return /(^|\/)(strings\/(zh-CN|en-US|about|comparison|export|filling|gaps|guard|import|questions|renaming)|tools\/[^/]+\/strings)\.ts$/.test(
+  return /(^|\/)(strings\/(zh-CN|en-US|about|comparison|export|filling|gaps|guard|import|publishing|questions|renaming)|tools\/[^/]+\/strings)\.ts$/.test(
     path
   );
 }

@@ -23,7 +23,8 @@ function plan(notes: readonly string[]): SheetPlan {
 test.each([[[]], [["没有比较现行有效件数。", "没有比较本年废止件数。"]]])(
   "the chart shows the requests of both years, whatever stands above them: %j",
   (notes) => {
-    const { values, chart, title } = { title: "依申请公开：2024年与2025年", ...plan(notes) };
+    const { values, charts: [chart] = [] } = plan(notes);
+    const title = "依申请公开：2024年与2025年";
     expect(chart).toMatchObject({ title, names: ["2024年", "2025年"] });
     if (!chart) throw new Error("There is no chart");
     const cellsOf = (area: typeof chart.values): unknown =>
@@ -39,7 +40,7 @@ test.each([[[]], [["没有比较现行有效件数。", "没有比较本年废�
 );
 
 test("the chart stands below the list and is printed with it", () => {
-  const { rows, chart, printArea } = plan([]);
+  const { rows, charts: [chart] = [], printArea } = plan([]);
   expect(chart?.place.row).toBeGreaterThan(rows);
   expect(printArea.rowSpan).toBe((chart?.place.row ?? 0) + (chart?.place.rowSpan ?? 0));
 });

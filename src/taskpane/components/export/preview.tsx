@@ -3,22 +3,21 @@ import { useTranslated } from "../../strings";
 import { exportStrings } from "../../strings/export";
 import "./preview.css";
 
-/** The report as it will leave the pane. A page is shown in a frame without scripts or any rights of its own. */
-export function Preview(props: { readonly preview: Previewed }) {
+/**
+ * What will leave the pane, as it will look. A page is shown in a frame without scripts or any rights of its own.
+ * @param props.title what it is called where it is not the report
+ */
+export function Preview(props: { readonly preview: Previewed; readonly title?: string }) {
   const { preview } = props;
   const words = useTranslated(exportStrings);
+  const { title = words.preview } = props;
   return preview.kind === "page" ? (
-    <iframe
-      className="preview preview-page"
-      title={words.preview}
-      sandbox=""
-      srcDoc={preview.html}
-    />
+    <iframe className="preview preview-page" title={title} sandbox="" srcDoc={preview.html} />
   ) : (
     <pre
       className="preview preview-text"
       role="region"
-      aria-label={words.preview}
+      aria-label={title}
       lang="zh-CN"
       tabIndex={0}
     >

@@ -1,0 +1,122 @@
+import { figuresOfTable } from "../report/figures";
+import { formatById, type Format } from "../report/formats";
+import { isSameAgency } from "../report/designation";
+import { numberIn, type Report } from "../report/report";
+import { tableIds, type TableId } from "../report/structure";
+import { figureName, numberWording } from "../report/wording";
+import { absenceWording, type ReadFigures } from "./absence";
+import { compareReports, percentWording, type ComparedLine, type Comparison } from "./comparison";
+
+/** The main figures of a report beside last year's, in words, to be published with it. */
+export interface ComparisonAnnex {
+  readonly agency: string;
+  /** Without the agency: 2025年政府信息公开主要数据与上年对比. */
+  readonly subject: string;
+  /** 项目, last year, this year, 增减, 增减幅度. */
+  readonly headings: readonly string[];
+  /** A group a table, each row as the headings are. */
+  readonly groups: readonly {
+    readonly name: string;
+    readonly rows: readonly (readonly string[])[];
+  }[];
+  /** Sentences on how it is counted, and what is not compared. */
+  readonly notes: readonly string[];
+}
+
+/** Where nothing is worked out. */
+const none = "—";
+
+/** A year as it heads a column. */
+export function yearHeading(year: number | null, otherwise: string): string {
+  return year === null ? otherwise : `${year}年`;
+}
+
+/** What of a report's table 2 last year's form counts differently or not at all stands there by itself. */
+function linesOf(
+  report: Report,
+  { groups }: Comparison,
+  format: Format,
+  table: TableId
+): readonly ComparedLine[] {
+  const lines = groups.filter((line) => line.table === table);
+  if (table !== "t2") return lines;
+  return figuresOfTable(format, table).map(
+    ({ key, measure: { unit } }): ComparedLine =>
+      lines.find(({ id }) => id === key) ?? {
+        id: key,
+        table,
+        name: figureName(format.id, key),
+        unit,
+        cells: [key],
+        cellsBefore: [],
+        now: numberIn(report, key) ?? null,
+        before: null,
+        change: null,
+      }
+  );
+}
+
+function itemWording({ name, unit, remark }: ComparedLine): string {
+  const counted = unit === "件" || name.includes(unit) ? name : `${name}（${unit}）`;
+  return remark === undefined ? counted : `${counted}（${remark}）`;
+}
+
+/** A change with its sign, to the last digit. */
+export function signedWording(by: number): string {
+  return by > 0 ? `+${numberWording(by)}` : numberWording(by);
+}
+
+function rowOf(found: ReadFigures, previous: ReadFigures, line: ComparedLine): readonly string[] {
+  const { now, before, cells, cellsBefore, change } = line;
+  return [
+    itemWording(line),
+    before === null ? absenceWording(previous, cellsBefore) : numberWording(before),
+    now === null ? absenceWording(found, cells) : numberWording(now),
+    change ? signedWording(change.by) : none,
+    change && change.percent !== null ? percentWording(line) : none,
+  ];
+}
+
+function headingOf(format: Format, table: TableId): string {
+  const section = format.sections.find((each) => "table" in each && each.table === table);
+  return (section?.heading ?? "").replace(/^[一二三四五六]、/, "");
+}
+
+/** Where the figures are from; last year's agency is named where it was called otherwise. */
+function sourceWording(report: Report, previous: Report): string {
+  const [now, before] = [yearHeading(report.year, "本年"), yearHeading(previous.year, "上一年")];
+  const isOther = previous.agency !== "" && !isSameAgency(previous.agency, report.agency);
+  const whose = isOther ? `（${before}的是${previous.agency}的）` : "";
+  return `数据取自${now}和${before}的政府信息公开工作年度报告${whose}。`;
+}
+
+/**
+ * The annex 主要数据与上年对比 of a report. What is not known or cannot be compared says so in its place; nothing is
+ * worked out from it, nor in per cent of 0.
+ */
+export function comparisonAnnex(found: ReadFigures, previous: ReadFigures): ComparisonAnnex {
+  const { report } = found;
+  const format = formatById(report.format);
+  const comparison = compareReports(report, previous.report);
+  const year = report.year === null ? "" : `${report.year}年`;
+  return {
+    agency: report.agency,
+    subject: `${year}政府信息公开主要数据与上年对比`,
+    headings: [
+      "项目",
+      yearHeading(comparison.previousYear, "上年"),
+      yearHeading(comparison.year, "本年"),
+      "增减",
+      "增减幅度",
+    ],
+    groups: tableIds.map((table) => ({
+      name: headingOf(format, table),
+      rows: linesOf(report, comparison, format, table).map((line) => rowOf(found, previous, line)),
+    })),
+    notes: [
+      `单位为件，另注明的除外；增减为本年减上年；上年为0的不算增减幅度，有一年没有数的不算增减，都写“${none}”。`,
+      sourceWording(report, previous.report),
+      ...comparison.notCompared.map(({ name, why }) => `没有比较${name}：${why}。`),
+    ],
+  };
+}
