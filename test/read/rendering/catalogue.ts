@@ -1,5 +1,5 @@
 import type { Rendering, SetCell, SetTable, TablePart } from "./rendering";
-import { cell, figures, labels, withParts, withTables, type Variant } from "./variant";
+import { cell, figures, headHeight, labels, withParts, withTables, type Variant } from "./variant";
 
 function hasLabel(row: readonly SetCell[], label: string): boolean {
   return row.some((cell) => cell.kind === "label" && cell.text === label);
@@ -60,7 +60,7 @@ function cutTable(table: SetTable, repeatHead: boolean): readonly SetTable[] {
   );
   const [first = [], ...rest] = table.slice(at);
   const lower = [[...repeated, ...first], ...rest];
-  return [upper, repeatHead ? [...table.slice(0, headRows), ...lower] : lower];
+  return [upper, repeatHead ? [...table.slice(0, headHeight(table)), ...lower] : lower];
 }
 
 /** Parts of a table on several pages. */

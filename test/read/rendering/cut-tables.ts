@@ -6,7 +6,7 @@ import {
   type SetTable,
   type TablePart,
 } from "./rendering";
-import { withParts, type Variant } from "./variant";
+import { headHeight, withParts, type Variant } from "./variant";
 
 /** What becomes of a merged cell below the cut: it stands there again, leaves an empty cell, or nothing. */
 type Below = "again" | "empty" | "nothing";
@@ -106,8 +106,6 @@ function inThree(table: SetTable, headings: readonly (readonly string[])[]): rea
   });
 }
 
-const headHeight = 3;
-
 /** Table 3 cut above a row of its body, another one in each report. */
 function atAnyRow(
   table: SetTable,
@@ -115,16 +113,14 @@ function atAnyRow(
   shift: number,
   how: { readonly below: Below; readonly head: boolean; readonly between: readonly Paragraph[] }
 ): readonly TablePart[] {
-  const body = table.length - headHeight;
+  const head = headHeight(table);
+  const body = table.length - head;
   if (body < 3) return tableParts([table], []);
   const sum = [...title].reduce((all, character) => all + character.charCodeAt(0), shift);
-  const at = headHeight + 1 + (sum % (body - 1));
+  const at = head + 1 + (sum % (body - 1));
   const upper = rowsOf(table, 0, at, "nothing");
   const lower = rowsOf(table, at, table.length, how.below);
-  return tableParts(
-    [upper, how.head ? [...table.slice(0, headHeight), ...lower] : lower],
-    how.between
-  );
+  return tableParts([upper, how.head ? [...table.slice(0, head), ...lower] : lower], how.between);
 }
 
 /** Tables that stand in several parts. */

@@ -82,6 +82,14 @@ export function figures(
   };
 }
 
+/** How many rows stand above the first one with figures: more than in the form where labels were broken over rows. */
+export function headHeight(table: SetTable): number {
+  return Math.max(
+    0,
+    table.findIndex((cells) => cells.some(({ key }) => key !== null))
+  );
+}
+
 /** A cell of its own text. */
 export function cell(text: string, columnSpan = 1, kind: SetCell["kind"] = "label"): SetCell {
   return { text, kind, key: null, rowSpan: 1, columnSpan };
