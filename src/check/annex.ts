@@ -77,10 +77,12 @@ function rowOf(found: ReadFigures, previous: ReadFigures, line: ComparedLine): r
   ];
 }
 
-function headingOf(format: Format, table: TableId): string {
-  const section = format.sections.find((each) => "table" in each && each.table === table);
-  return (section?.heading ?? "").replace(/^[一二三四五六]、/, "");
-}
+/** Not the headings of the sections: a page of a site with both would be read as having these twice. */
+const groupNames: Readonly<Record<TableId, string>> = {
+  t2: "主动公开",
+  t3: "依申请公开",
+  t4: "行政复议和行政诉讼",
+};
 
 /** Where the figures are from; last year's agency is named where it was called otherwise. */
 function sourceWording(report: Report, previous: Report): string {
@@ -110,7 +112,7 @@ export function comparisonAnnex(found: ReadFigures, previous: ReadFigures): Comp
       "增减幅度",
     ],
     groups: tableIds.map((table) => ({
-      name: headingOf(format, table),
+      name: groupNames[table],
       rows: linesOf(report, comparison, format, table).map((line) => rowOf(found, previous, line)),
     })),
     notes: [

@@ -64,8 +64,8 @@ test("in Word only heads and names of groups stay with what follows, so that a l
   expect(kept.map((row) => words(row).slice(0, 4))).toEqual([
     "项目20",
     "主动公开",
-    "收到和处",
-    "政府信息",
+    "依申请公",
+    "行政复议",
   ]);
 });
 
