@@ -51,6 +51,10 @@ const after: readonly RegExp[] = [
   /^Copyright/i,
 ];
 
+/** What a page says it is filed under, beside the value or before it. */
+const filedUnder =
+  /^(?:(?:信息)?索引号?|主题词|(?:主题|体裁|组配|信息|服务对象)分类|发(?:布|文)(?:机[构关]|单位|日期|时间)|(?:成文|生成|生效|废止)(?:日期|时间)|公开(?:方式|范围|时限|程序|类别)|(?:信息)?有效性|(?:发文|公文)?(?:文|字)号|信息来源|责任编辑|(?:浏览|点击)(?:次数|数))(?:$|[:])/;
+
 const pageNumber = /^-+\d{1,3}-+$/;
 
 function comparable(line: string): string {
@@ -82,6 +86,13 @@ export function isPageNumber(line: string): boolean {
 export function isFurniture(line: string): boolean {
   const text = comparable(line);
   return pageNumber.test(text) || [siteMarks, atEdges, after].some((each) => isOneOf(each, text));
+}
+
+/** Whether a cell is of a table that only a page has: what it is filed under, ways to other pages, its foot. */
+export function isOfPage(cell: string): boolean {
+  return (
+    isSiteMark(cell) || isPageNumber(cell) || endsReport(cell) || filedUnder.test(comparable(cell))
+  );
 }
 
 /** Whether a line above a report's text can be of the page: as `isFurniture`, but nothing that only stands below. */

@@ -1,5 +1,6 @@
 import { isRemarkNote } from "../report/remarks";
 import type { SectionId } from "../report/structure";
+import { isEmptyRow, textBlocks, type Rows } from "../report/text-tables";
 import { isSentence } from "./beside-tables";
 import { cleanLine } from "./characters";
 import { endsReport, isAboveText, isFurniture, isPageNumber, isSiteMark } from "./furniture";
@@ -9,6 +10,7 @@ import type { ReadingNote, TextRows } from "./found";
 import type { Place } from "./source";
 import { signatureLength } from "./signature";
 import { placeIn, textAt, type Strip } from "./strip";
+import type { TextTables } from "./text-tables";
 
 /** A text with where its first paragraph stands, or would stand, and in a sheet where each does and the rows it has. */
 export interface FoundText {
@@ -38,6 +40,10 @@ export interface ProseArea {
   readonly end: number;
   /** Whether a line belongs to a table. */
   readonly isTable: (line: number) => boolean;
+  /** The lines that are rows of tables in the texts. */
+  readonly rows: TextTables["rows"];
+  /** Whether the rows of a table that stand as paragraphs are certainly none of the form's. */
+  readonly isOwnTable: (rows: Rows) => boolean;
   /** Headings whose table has lost its cells, so that sentences cannot be told from its lines. */
   readonly ofLooseTables: ReadonlySet<FoundHeading | null>;
   /** Whether the report stands on a web page, with the page's own lines above and below it. */
@@ -64,7 +70,7 @@ function paragraphsOf(text: string): readonly string[] {
     .replace(wordLeftovers, "")
     .split(/\r\n|[\n\r\v\f\u0085\u2028\u2029]/)
     .map(cleanLine)
-    .filter((paragraph) => paragraph !== "");
+    .filter((paragraph) => paragraph !== "" && !isEmptyRow(paragraph));
 }
 
 function sectionBelow({ heading }: PlacedHeading): SectionId {
@@ -85,7 +91,9 @@ interface Cell {
 function proseCells(area: ProseArea, from: number, to: number): readonly Cell[] {
   const cells: Cell[] = [];
   for (let line = from; line < to; line++) {
-    if (area.isTable(line)) continue;
+    const row = area.rows.get(line);
+    if (row) cells.push({ line, ...row });
+    if (row || area.isTable(line)) continue;
     area.strip.lines[line]?.cells.forEach((_, column) => {
       const text = textAt(area.strip.lines[line], column);
       if (text !== "" && !hint.test(text)) cells.push({ line, column, text });
@@ -97,7 +105,9 @@ function proseCells(area: ProseArea, from: number, to: number): readonly Cell[] 
 /** In a sheet: the cells below a heading; where there are none, those of the nearest column right of it. */
 function textInSheet(area: ProseArea, at: PlacedHeading, end: number): readonly Cell[] {
   const below = proseCells(area, at.line + 1, end);
-  const underHeading = below.filter(({ column }) => column === at.column);
+  const underHeading = below.filter(
+    ({ line, column }) => column === at.column || area.rows.has(line)
+  );
   if (underHeading.length > 0 || !at.heading) return underHeading;
   const beside = proseCells(area, at.line, end).filter(({ column }) => column > at.column);
   const nearest = Math.min(...beside.map(({ column }) => column));
@@ -114,9 +124,10 @@ function besideText(
   end: number,
   read: readonly Cell[]
 ): readonly Cell[] {
-  const column = read[0]?.column ?? at.column;
+  const column = read.find(({ line }) => !area.rows.has(line))?.column ?? at.column;
   return proseCells(area, at.line, end).filter(
     (cell) =>
+      !area.rows.has(cell.line) &&
       cell.column !== column &&
       cell.column !== at.column &&
       cell.text.length >= shortestSentence &&
@@ -130,20 +141,22 @@ function textInDocument(area: ProseArea, at: PlacedHeading, end: number): readon
 
 /** The rows of a text in a sheet, up to where something else begins; `cells` are those it was read from. */
 function rowsOf(
-  { strip, isTable }: ProseArea,
+  { strip, isTable, rows }: ProseArea,
   at: PlacedHeading,
   end: number,
   cells: readonly Cell[],
   isInOtherCells: boolean
 ): TextRows {
   const { firstRow } = strip.sheet ?? { firstRow: 0 };
-  const column = cells[0]?.column ?? at.column;
+  const column = cells.find(({ line }) => !rows.has(line))?.column ?? at.column;
+  const isInSeveral = cells.some(({ line }) => rows.has(line));
   const free: number[] = [];
   for (let line = column === at.column ? at.line + 1 : at.line; line < end; line++) {
-    if (!isTable(line) && textAt(strip.lines[line], column) === "") free.push(firstRow + line);
+    const isFree = !isTable(line) && !rows.has(line);
+    if (isFree && textAt(strip.lines[line], column) === "") free.push(firstRow + line);
   }
   const read = cells.map(({ line }) => firstRow + line);
-  return { read, free, areWhole: !at.heading?.rest && !isInOtherCells };
+  return { read, free, areWhole: !at.heading?.rest && !isInOtherCells && !isInSeveral };
 }
 
 /** A paragraph and, in a sheet, where it stands. */
@@ -266,6 +279,24 @@ function hasTable({ isTable }: ProseArea, { at, end }: Below): boolean {
   return false;
 }
 
+/** The paragraphs that are rows of tables which are certainly none of the form's. */
+function ownRows(
+  { isOwnTable }: ProseArea,
+  paragraphs: readonly WrittenParagraph[]
+): ReadonlySet<string> {
+  const texts = paragraphs.map(({ text }) => text);
+  const own = new Set<string>();
+  let from = 0;
+  for (const block of textBlocks(texts)) {
+    const to = from + (block.kind === "table" ? block.rows.length : 1);
+    if (block.kind === "table" && isOwnTable(block.rows)) {
+      texts.slice(from, to).forEach((text) => own.add(text));
+    }
+    from = to;
+  }
+  return own;
+}
+
 /**
  * The sentences below the heading of a table, in a sheet those in its own column, the notes to its figures, and what else
  * stands there. In a sheet the notes are sentences, too: they stay where the clerk can change them.
@@ -274,9 +305,12 @@ function hasTable({ isTable }: ProseArea, { at, end }: Below): boolean {
 function besideTable(area: ProseArea, below: Below, isOnly: boolean) {
   const { at, paragraphs } = below;
   const { strip, ofLooseTables } = area;
+  const rows = ownRows(area, paragraphs);
   const isCertain = !ofLooseTables.has(at.heading) && (isOnly || hasTable(area, below));
   const isOurs = ({ text, cell }: WrittenParagraph): boolean =>
-    isCertain && (!strip.sheet || !cell || cell.column === at.column) && isSentence(text);
+    isCertain &&
+    (!strip.sheet || !cell || cell.column === at.column) &&
+    (rows.has(text) || isSentence(text));
   const isAround = ({ text }: WrittenParagraph): boolean => isAroundTable(text);
   const remarks = paragraphs.filter(({ text }) => isRemarkNote(text));
   const set = new Set(strip.sheet ? [] : remarks);

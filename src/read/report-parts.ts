@@ -7,6 +7,7 @@ import { headingAsCounted, headingsIn, type FoundHeading } from "./headings";
 import { judgeHeadings } from "./judged-headings";
 import { leadOf, type Lead } from "./leads";
 import { note } from "./notes";
+import { areAllWhole, isOwnTable } from "./own-tables";
 import { findTitles, isBegunSentence, type PlacedTitle } from "./placed-titles";
 import { isAroundTable, readProse, type FoundTexts, type PlacedHeading } from "./prose";
 import type { Grid, Place, SheetGrid } from "./source";
@@ -14,6 +15,7 @@ import type { TableId, WrittenHeading } from "../report/structure";
 import type { SectionPart } from "./headings";
 import { isBlank, partedAt, placeIn, textAt, type Line, type Strip } from "./strip";
 import { findTables, type RecognisedTable, type UnclearTable } from "./tables";
+import { textTablesIn } from "./text-tables";
 import { titleOf, type Title } from "./title";
 import {
   tableBelow,
@@ -312,11 +314,11 @@ function filledStretch(
   const loose = tablesAsLines(area);
   const headed = new Set(headings.map(({ line }) => line));
   const isKnown = (line: number): boolean => isTable(line) || headed.has(line);
-  const unread = [...inSheet, ...loose, ...unreadInDocument({ ...area, isTable: isKnown })];
+  const unrecognised = unreadInDocument({ ...area, isTable: isKnown });
   const shared: ReadonlySet<Grid | null | undefined> = new Set(
     strip.lines.slice(from, to).flatMap(({ grid }, at) => (grid && isKnown(from + at) ? grid : []))
   );
-  const unreadLines = new Set(unread.flatMap(({ lines }) => lines));
+  const unreadLines = new Set([...inSheet, ...loose].flatMap(({ lines }) => lines));
   const isFree = (line: number): boolean =>
     !isTable(line) && !outline.contents.has(line) && !unreadLines.has(line);
   const isInTable = (line: number): boolean =>
@@ -330,14 +332,30 @@ function filledStretch(
   const opening = title
     ? { line: title.line, column: title.column }
     : openingAbove(page, from, headings[0], isText);
+  const texts = [...(opening ? [{ heading: null, ...opening }] : []), ...headings];
+  const textTables = textTablesIn({
+    ...area,
+    headings: texts,
+    isTable: (line) => !isFree(line),
+    tables,
+    unrecognised,
+    isOnSite,
+  });
+  const unread = [
+    ...inSheet,
+    ...loose,
+    ...unrecognised.filter(({ grid }) => !textTables.grids.has(grid)),
+  ];
   const prose = readProse({
     strip,
-    headings: [...(opening ? [{ heading: null, ...opening }] : []), ...headings],
+    headings: texts,
     end: to,
     isOnSite,
     agency: title?.title.agency ?? "",
     ofLooseTables: new Set(loose.map(({ heading }) => heading)),
     isTable: (line) => !isText(line),
+    rows: textTables.rows,
+    isOwnTable: (rows) => strip.sheet !== null || isOwnTable(rows, areAllWhole(tables)),
   });
   const found = headings.flatMap(({ heading }) => heading ?? []);
   const place = title ? placeIn(strip, title.top, title.column) : undefined;

@@ -4,6 +4,7 @@ import type { ReadingNote } from "./found";
 import type { FoundHeading } from "./headings";
 import { note } from "./notes";
 import type { PlacedHeading } from "./prose";
+import type { Grid } from "./source";
 import { textAt, type Line, type Strip } from "./strip";
 
 /** A table that stands in a sheet or document and is none of the form's, with the heading above it. */
@@ -11,6 +12,8 @@ export interface UnreadTable {
   readonly heading: FoundHeading | null;
   /** Its lines, where they are not those of a table of the document. */
   readonly lines: readonly number[];
+  /** The table of the document that it is. */
+  readonly grid?: Grid;
 }
 
 /** Where a table may stand that was not recognised. */
@@ -50,9 +53,9 @@ export function unreadInDocument(area: UnreadArea): readonly UnreadTable[] {
     ({ grid }, index) => !known.has(grid) && inStretch[index - 1]?.grid !== grid
   );
   let next = 0;
-  return unknown.map(({ number }) => {
+  return unknown.map(({ grid, number }) => {
     while ((headings[next]?.line ?? Infinity) < number) next++;
-    return { heading: headings[next - 1]?.heading ?? null, lines: [] };
+    return { heading: headings[next - 1]?.heading ?? null, lines: [], grid };
   });
 }
 

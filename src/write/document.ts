@@ -4,6 +4,7 @@ import type { TableLayout } from "../report/layout";
 import type { WrittenReason } from "../report/reason-columns";
 import type { Report } from "../report/report";
 import type { TableId } from "../report/structure";
+import type { Rows } from "../report/text-tables";
 
 /** One part of the finished report, in reading order. */
 export type DocumentPart =
@@ -22,6 +23,7 @@ export type DocumentPart =
       readonly noteTo?: TableId;
       readonly keepsNext?: true;
     }
+  | TextTablePart
   | TablePart
   | SignaturePart
   /** 主送机关: who a letter is for. */
@@ -41,6 +43,13 @@ export interface ListPart {
     readonly rows: readonly (readonly string[])[];
   }[];
   readonly note: string;
+}
+
+/** A table that stands in a section's text. */
+export interface TextTablePart {
+  readonly kind: "text-table";
+  /** Of equal length. */
+  readonly rows: Rows;
 }
 
 /** One official table with what is printed in it. */

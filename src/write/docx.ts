@@ -25,13 +25,27 @@ import {
 } from "docx";
 import { attachmentLines } from "./attachments";
 import { figurePadding, tableMeasures, type TableMeasures } from "./column-widths";
-import type { DocumentPart, ListPart, PrintedDocument, SignaturePart, TablePart } from "./document";
+import type {
+  DocumentPart,
+  ListPart,
+  PrintedDocument,
+  SignaturePart,
+  TablePart,
+  TextTablePart,
+} from "./document";
 import type { LayoutCell } from "../report/layout";
 import { labelLines } from "./label-lines";
 import { listMeasures } from "./list-layout";
 import { linesForSeal, signatureLines, signatureWidth, widthInCharacters } from "./signature";
 import { rowsOf, type RowCell } from "./table-rows";
 import { brokenTitleLine } from "./title-lines";
+import {
+  captionOf,
+  charactersIn,
+  columnsOfText,
+  hasHead,
+  widthsOfText,
+} from "./text-table-columns";
 import {
   fontTablePart,
   settingsPart,
@@ -174,8 +188,18 @@ function wordTable(table: TablePart | ListPart, style: WordStyle): Table {
       ),
     });
   });
+  return framedTable(wordRows, measures.widths, table.caption);
+}
+
+/** A table as wide as its columns with a line around each cell. */
+function framedTable(
+  rows: readonly TableRow[],
+  columnWidths: readonly number[],
+  caption: string
+): Table {
+  const width = columnWidths.reduce((sum, each) => sum + each, 0);
   return new DescribedTable(
-    { rows: wordRows, columnWidths: measures.widths },
+    { rows: [...rows], columnWidths: [...columnWidths] },
     {
       width: { size: width, type: WidthType.DXA },
       layout: TableLayoutType.FIXED,
@@ -189,8 +213,53 @@ function wordTable(table: TablePart | ListPart, style: WordStyle): Table {
         insideVertical: border,
       },
     },
-    table.caption
+    caption
   );
+}
+
+/** 五号, as table 2 is set, where the words have room. */
+const textTableSize = 10.5;
+
+/** A table of the text in the look of the official ones; what takes more than a line is set left. */
+function wordTextTable({ rows }: TextTablePart, style: WordStyle): Table {
+  const whole = textWidthOf(style);
+  const widths = widthsOfText(rows, whole);
+  const { size: usual, pitch } = style.cell;
+  const needed = columnsOfText(rows).reduce((sum, characters) => sum + characters, 0);
+  const size = needed * twips(textTableSize) <= whole ? textTableSize : usual;
+  const line = twips((pitch * size) / usual);
+  const headRows = hasHead(rows) ? 1 : 0;
+  const wordRows = rows.map((row, index) => {
+    const cells = row.map((text, column) => {
+      const width = widths[column] ?? 0;
+      const isOneLine = charactersIn(text) * twips(size) <= width - 2 * labelPadding;
+      const paragraph = new Paragraph({
+        style: isOneLine ? styleIds.cell : styleIds.label,
+        spacing: { line, lineRule: LineRuleType.EXACT },
+        ...(index < headRows ? { keepNext: true } : {}),
+        children: text === "" ? [] : [run(text, { size: size * 2 })],
+      });
+      return new TableCell({
+        children: [paragraph],
+        verticalAlign: VerticalAlignTable.CENTER,
+        margins: {
+          top: linePadding,
+          bottom: linePadding,
+          left: labelPadding,
+          right: labelPadding,
+          marginUnitType: WidthType.DXA,
+        },
+        width: { size: width, type: WidthType.DXA },
+      });
+    });
+    return new TableRow({
+      cantSplit: true,
+      height: { value: twips(rowHeight.higher), rule: HeightRule.ATLEAST },
+      ...(index < headRows ? { tableHeader: true } : {}),
+      children: cells,
+    });
+  });
+  return framedTable(wordRows, widths, captionOf(rows));
 }
 
 function titleParagraph(lines: readonly string[], style: WordStyle): Paragraph {
@@ -283,9 +352,11 @@ function wordPart(
     case "title":
       return titleParagraph(part.lines, style);
     case "heading":
-      return headingParagraph(part.text, part.level, above?.kind === "table");
+      return headingParagraph(part.text, part.level, isTable(above));
     case "paragraph":
       return bodyParagraph(part, below?.kind === "signature");
+    case "text-table":
+      return wordTextTable(part, style);
     case "table":
     case "list":
       return wordTable(part, style);
@@ -296,6 +367,15 @@ function wordPart(
     case "attachments":
       return attachmentParagraphs(part.names, style);
   }
+}
+
+function isTable(part: DocumentPart | undefined): boolean {
+  return part?.kind === "table" || part?.kind === "text-table";
+}
+
+/** Without a paragraph between them Word would make one table of two. */
+function partingParagraph(): Paragraph {
+  return new Paragraph({ style: styleIds.cell });
 }
 
 /** What a draft says of itself, above every page. */
@@ -353,9 +433,11 @@ export async function reportDocx(
         },
         ...headers(document, style),
         footers: footers(style),
-        children: document.parts.flatMap((part, index, parts) =>
-          wordPart(part, { above: parts[index - 1], below: parts[index + 1] }, style)
-        ),
+        children: document.parts.flatMap((part, index, parts) => {
+          const neighbours = { above: parts[index - 1], below: parts[index + 1] };
+          const parting = isTable(part) && isTable(neighbours.above) ? [partingParagraph()] : [];
+          return [...parting, ...[wordPart(part, neighbours, style)].flat()];
+        }),
       },
     ],
   });

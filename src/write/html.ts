@@ -1,4 +1,11 @@
-import type { DocumentPart, ListPart, PrintedDocument, SignaturePart, TablePart } from "./document";
+import type {
+  DocumentPart,
+  ListPart,
+  PrintedDocument,
+  SignaturePart,
+  TablePart,
+  TextTablePart,
+} from "./document";
 import { attachmentLines } from "./attachments";
 import {
   digitsOf,
@@ -12,6 +19,13 @@ import { labelPieces } from "./label-lines";
 import { listOnScreen } from "./list-layout";
 import { linesForSeal, signatureLines, signatureWidth, widthInCharacters } from "./signature";
 import { rowsOf, type RowCell } from "./table-rows";
+import {
+  captionOf,
+  charactersIn,
+  columnsOfText,
+  hasHead,
+  widthsOfText,
+} from "./text-table-columns";
 
 /** A shade at the side to which a table goes on: what covers it moves with the table. */
 function scrollShadows(): string {
@@ -57,6 +71,14 @@ const readableWidths = { t2: 300, t3: 640, t4: 600 } as const;
 const longestPiece = 4;
 const digitWidth = 8;
 const cellPadding = 6;
+
+/** In a table of the text: parts that a width is counted in, pixels of a character, and characters. */
+const percentParts = 10_000;
+const typeHeight = 14;
+const readableRoom = 6;
+const longestCentred = 12;
+/** In points, on paper. */
+const textTableSize = 10.5;
 
 /** A table narrower than this, in pixels, scrolls in its frame instead of breaking its figures. */
 function leastWidth(table: TablePart, widths: readonly number[]): number {
@@ -143,9 +165,41 @@ function tableHtml(table: TablePart | ListPart): string {
   ].join("\n");
 }
 
-function framedTable(table: TablePart | ListPart): string {
-  const label = attribute("aria-label", table.caption);
-  return `<div role="region" tabindex="0"${label}${styled(styles.frame)}>\n${tableHtml(table)}\n</div>`;
+/** In a frame of its own, in which it scrolls where it is wider than the page. */
+function framed(table: string, caption: string): string {
+  const label = attribute("aria-label", caption);
+  return `<div role="region" tabindex="0"${label}${styled(styles.frame)}>\n${table}\n</div>`;
+}
+
+/** A table of the text in the look of the official ones; long cells are set left. */
+function textTableHtml({ rows }: TextTablePart): string {
+  const widths = widthsOfText(rows, percentParts);
+  const columns = widths.map((width) => {
+    const percent = `${((width / percentParts) * 100).toFixed(2)}%`;
+    return `<col width="${percent}"${styled(`width:${percent}`)}>`;
+  });
+  const needed = columnsOfText(rows).map((room) => Math.min(room, readableRoom));
+  const least = needed.reduce((sum, room) => sum + room * typeHeight + cellPadding, 0);
+  const [first = [], ...others] = rows;
+  const cellOf = (text: string, element: string, scope: string): string => {
+    const align = charactersIn(text) > longestCentred ? "left" : "center";
+    return `<${element}${scope} align="${align}"${styled(styles.cell, `text-align:${align}`)}>${escaped(text)}</${element}>`;
+  };
+  const rowOf = (cells: readonly string[], isHead: boolean): string =>
+    `<tr>\n${cells
+      .map((text) =>
+        isHead ? cellOf(text, "th", attribute("scope", "col")) : cellOf(text, "td", "")
+      )
+      .join("\n")}\n</tr>`;
+  const head = hasHead(rows) ? [`<thead>\n${rowOf(first, true)}\n</thead>`] : [];
+  const body = head.length > 0 ? others : rows;
+  return [
+    `<table border="1" cellspacing="0" cellpadding="4" width="100%"${styled(styles.table, `min-width:${Math.ceil(least)}px`)}>`,
+    `<colgroup>${columns.join("")}</colgroup>`,
+    ...head,
+    `<tbody>\n${body.map((row) => rowOf(row, false)).join("\n")}\n</tbody>`,
+    "</table>",
+  ].join("\n");
 }
 
 function paragraphHtml(text: string, lead: number): string {
@@ -192,9 +246,11 @@ function partHtml(part: DocumentPart): string {
         : `<h3${styled(styles.heading2)}>${escaped(part.text)}</h3>`;
     case "paragraph":
       return paragraphHtml(part.text, part.lead);
+    case "text-table":
+      return framed(textTableHtml(part), captionOf(part.rows));
     case "table":
     case "list":
-      return framedTable(part);
+      return framed(tableHtml(part), part.caption);
     case "signature":
       return signatureHtml(part);
     case "addressee":
@@ -216,10 +272,14 @@ export function reportHtmlFragment(document: PrintedDocument): string {
 }
 
 /** A table of the form is one, a list may go on on the next page, with none of its groups' names alone at a foot. */
-function tableOnPaper(table: TablePart | ListPart, index: number): readonly string[] {
+function tableOnPaper(
+  table: TablePart | ListPart | TextTablePart,
+  index: number
+): readonly string[] {
   const selector = `article>div:nth-of-type(${index + 1}) table`;
+  const size = table.kind === "text-table" ? textTableSize : measuresOnScreen(table).typeSize;
   return [
-    `${selector}{font-size:${measuresOnScreen(table).typeSize}pt!important}`,
+    `${selector}{font-size:${size}pt!important}`,
     ...(table.kind === "list"
       ? [`${selector}{break-inside:auto}`, `${selector} tbody>tr:first-child{break-after:avoid}`]
       : []),
@@ -252,7 +312,9 @@ const typeOnPaper = [
 
 /** Whatever margins a page is printed with, tables are as wide as it, and none is split that fits on one. */
 function onPaper({ parts, draft }: PrintedDocument): string {
-  const tables = parts.filter((part) => part.kind === "table" || part.kind === "list");
+  const tables = parts.filter(
+    (part) => part.kind === "table" || part.kind === "list" || part.kind === "text-table"
+  );
   const rules = [
     "main{max-width:none!important;padding:0!important}",
     ...typeOnPaper,

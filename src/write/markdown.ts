@@ -1,3 +1,4 @@
+import type { Rows } from "../report/text-tables";
 import { attachmentTexts } from "./attachments";
 import type { DocumentPart, ListPart, PrintedDocument, TablePart } from "./document";
 import { signatureLines } from "./signature";
@@ -24,10 +25,19 @@ function columnsOf({ cell, text }: RowCell): readonly string[] {
   return [inline(text), ...Array.from({ length: cell.columnSpan - 1 }, () => "")];
 }
 
-function tableMarkdown(table: TablePart | ListPart): string {
-  const [head = [], ...body] = rowsOf(table).map((row) => row.flatMap(columnsOf));
+/** A table between pipes, whose first row is its head. */
+function pipeTable([head = [], ...body]: Rows): string {
   const rule = head.map(() => "---");
   return [head, rule, ...body].map((row) => `| ${row.join(" | ")} |`).join("\n");
+}
+
+function tableMarkdown(table: TablePart | ListPart): string {
+  return pipeTable(rowsOf(table).map((row) => row.flatMap(columnsOf)));
+}
+
+/** What in a cell could be taken for a heading, or a row of such for the rule below a head. */
+function textCell(text: string): string {
+  return /^[#:-]/.test(text) ? `\\${inline(text)}` : inline(text);
 }
 
 function partMarkdown(part: DocumentPart): string {
@@ -41,6 +51,8 @@ function partMarkdown(part: DocumentPart): string {
     case "paragraph":
     case "addressee":
       return line(part.text);
+    case "text-table":
+      return pipeTable(part.rows.map((row) => row.map(textCell)));
     case "table":
     case "list":
       return tableMarkdown(part);

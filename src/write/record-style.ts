@@ -46,6 +46,7 @@ function heightIn(style: WordStyle, { parts }: PrintedDocument): number {
       case "draft":
       case "paragraph":
         return height + lines(part.text, body.size, body.indent) * body.pitch;
+      case "text-table":
       case "table":
       case "list":
       case "signature":

@@ -1,3 +1,4 @@
+import { textBlocks } from "../report/text-tables";
 import type { DocumentPart } from "./document";
 import { printedParagraphs } from "./printed-text";
 
@@ -15,7 +16,9 @@ function partOf(text: string): DocumentPart {
   return { kind: "paragraph", text, lead: runInHeading.exec(text)?.[0].length ?? 0 };
 }
 
-/** The paragraphs of a section's text, empty ones left out, （一）… told from plain text. */
+/** The paragraphs and tables of a section's text, empty ones left out, （一）… told from plain text. */
 export function sectionParts(text: string): readonly DocumentPart[] {
-  return printedParagraphs(text).map(partOf);
+  return textBlocks(printedParagraphs(text)).map((block) =>
+    block.kind === "table" ? { kind: "text-table", rows: block.rows } : partOf(block.text)
+  );
 }

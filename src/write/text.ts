@@ -1,3 +1,4 @@
+import { rowParagraph } from "../report/text-tables";
 import { attachmentTexts } from "./attachments";
 import type { DocumentPart, ListPart, PrintedDocument, TablePart } from "./document";
 import { signatureLines } from "./signature";
@@ -10,6 +11,9 @@ function tableText(table: TablePart | ListPart): string {
     .join("\n\n");
 }
 
+/** As print indents; and what begins with it is prose, whatever signs follow. */
+const indent = "\u3000\u3000";
+
 function partText(part: DocumentPart): string {
   switch (part.kind) {
     case "draft":
@@ -19,10 +23,13 @@ function partText(part: DocumentPart): string {
     case "table":
     case "list":
       return `${tableText(part)}\n`;
+    case "text-table":
+      return part.rows.map(rowParagraph).join("\n");
     case "heading":
-    case "paragraph":
     case "addressee":
       return part.text;
+    case "paragraph":
+      return `${indent}${part.text}`;
     case "signature":
       return signatureLines(part).join("\n");
     case "attachments":

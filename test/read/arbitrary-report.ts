@@ -3,7 +3,8 @@ import { figuresOf, type FigureKey } from "../../src/report/figures";
 import { formatById, type FormatId } from "../../src/report/formats";
 import { officialTitle, type FigureValue, type Report } from "../../src/report/report";
 import type { Measure } from "../../src/report/structure";
-import { sectionsOf } from "../report/arbitrary-sections";
+import { printedParagraphs } from "../../src/write/printed-text";
+import { beginnings, sectionsOf, textTable } from "../report/arbitrary-sections";
 
 /** Texts that clerks put into number cells, none of which is a figure, or may be one in another writing. */
 const noFigures = ["-", "—", "/", "无", "不适用", "未收到", "约三十", "见附件"];
@@ -38,10 +39,15 @@ const characters = [
 ];
 
 const paragraph = fc
-  .array(fc.constantFrom(...characters), { minLength: 1, maxLength: 30 })
-  .map((each) => `本段说明${each.join("")}情况。`);
+  .tuple(
+    fc.constantFrom(...beginnings),
+    fc.array(fc.constantFrom(...characters), { minLength: 1, maxLength: 30 })
+  )
+  .map(([beginning, each]) => `${beginning}本段说明${each.join("")}情况。`);
 
-const text = fc.array(paragraph, { maxLength: 4 }).map((paragraphs) => paragraphs.join("\n"));
+const text = fc
+  .array(fc.oneof({ weight: 4, arbitrary: paragraph }, textTable), { maxLength: 4 })
+  .map((paragraphs) => printedParagraphs(paragraphs.join("\n")).join("\n"));
 
 /** Any report of a form that can be written and read: texts are paragraphs as an office writes them. */
 export function arbitraryReport(format: FormatId): fc.Arbitrary<Report> {

@@ -301,7 +301,7 @@ describe("characters that stand for something else", () => {
     ["没有开始\u0014的\u0015域", "没有开始的域"],
     ["一\u000b二", "一 二"],
     ["一\u001e二\u001f三\u0001\u0002\u0005\u0008", "一\u2011二\u00ad三"],
-    ["一\t二", "一 二"],
+    ["一\t二", "一\u3000二"],
   ])("%j is read as %j", async (written, text) => {
     const found = await paragraphsOf([docParagraph(written)]);
     expect(found.join(" ")).toBe(text);

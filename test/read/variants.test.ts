@@ -355,7 +355,7 @@ describe("tables as met in published reports", () => {
     expect(codesOf(found)).toContain("formats-mixed");
   });
 
-  test("a table of fees in section six is not taken for an official one, and is named", async () => {
+  test("a table of fees in section six is not taken for an official one, but for its text", async () => {
     const fees =
       "<table><tr><td>通知收取件数</td><td>通知收取金额</td><td>实际收取金额</td></tr>" +
       "<tr><td>2</td><td>300</td><td>300</td></tr></table>";
@@ -365,8 +365,9 @@ describe("tables as met in published reports", () => {
     );
     const found = await readOne(html);
     expectFigures(found, form2021);
-    expect(found.report.sections.s6).toBe(sampleTexts.s6);
-    expect(codesOf(found)).toContain("table-unknown");
+    const rows = "｜通知收取件数｜通知收取金额｜实际收取金额｜\n｜2｜300｜300｜";
+    expect(found.report.sections.s6).toBe(`${sampleTexts.s6}\n${rows}`);
+    expect(codesOf(found)).not.toContain("table-unknown");
   });
 
   test("a doubled table is read once, and it is said", async () => {

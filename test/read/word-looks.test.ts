@@ -277,9 +277,14 @@ const aid = '<w:rPr><w:rStyle w:val="rt"/></w:rPr>';
 
 test.each<[name: string, body: string, expected: string]>([
   ["a run of nothing", "<w:r><w:rPr><w:b/></w:rPr></w:r>", ""],
-  ["runs keep their content", "<w:r><w:t>1</w:t><w:tab/></w:r>", "<w:r><w:t>1</w:t><w:tab/></w:r>"],
+  ["runs keep their content", "<w:r><w:t>1</w:t><w:br/></w:r>", "<w:r><w:t>1</w:t><w:br/></w:r>"],
+  [
+    "a tab leaves a gap",
+    "<w:r><w:t>1</w:t><w:tab/></w:r>",
+    "<w:r><w:t>1</w:t><w:t>\u3000</w:t></w:r>",
+  ],
   ["a line ends", "<w:r><w:t>1</w:t><w:cr/></w:r>", "<w:r><w:t>1</w:t><w:br/></w:r>"],
-  ["a tab by place", "<w:r><w:ptab/></w:r>", "<w:r><w:tab/></w:r>"],
+  ["a tab by place", "<w:r><w:ptab/></w:r>", "<w:r><w:t>\u3000</w:t></w:r>"],
   [
     "what is deleted",
     "<w:del><w:r><w:delText>1</w:delText></w:r></w:del>",

@@ -34,7 +34,8 @@ async function openDrafts(
 test("a draft is shown with its figures, and writes nothing by itself", async () => {
   const { excel } = await openDrafts();
   expect(await view("填写").findByText(new RegExp(sentence))).toBeTruthy();
-  expect(view("填写").getByText(/^依据的数/)).toBeTruthy();
+  expect(view("填写").getAllByText(/^依据的数/)).toHaveLength(2);
+  expect(view("填写").getByRole("cell", { name: "实际收取金额（元）" })).toBeTruthy();
   expect(texts(excel).join()).not.toContain(sentence);
 });
 
@@ -50,6 +51,12 @@ test("it is written below the clerk's text on click, and is offered no more", as
     before.filter((_, index) => index !== row)
   );
   expect(view("填写").queryByRole("button", { name: "写入：信息处理费" })).toBeNull();
+  await user.click(view("填写").getByRole("button", { name: "写入：信息处理费收取情况表" }));
+  await untilStatus("已写入“信息处理费收取情况表”一段，请核对文字。");
+  expect(texts(excel).slice(row + 1, row + 3)).toEqual([
+    "｜通知收取件数（件）｜通知收取金额（元）｜实际收取金额（元）｜",
+    "｜0｜0｜0｜",
+  ]);
   expect(view("填写").getByText(/^没有可拟的内容/)).toBeTruthy();
 });
 

@@ -15,7 +15,7 @@ test("the whole report is put on the clipboard as rich and as plain text", () =>
   const { html, text } = clipboardReport(document2021);
   expect(opened(html).querySelectorAll("h2")).toHaveLength(6);
   expect(opened(html).querySelectorAll("table")).toHaveLength(3);
-  expect(text).toContain("六、其他需要报告的事项\n\n本年度未收取信息处理费。");
+  expect(text).toContain("六、其他需要报告的事项\n\n　　本年度未收取信息处理费。");
 });
 
 test.each(["t2", "t3", "t4"] as const)("table %s is put there alone", (id) => {

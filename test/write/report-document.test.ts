@@ -15,6 +15,8 @@ function described(part: DocumentPart): string {
       return `table ${part.layout.table}`;
     case "heading":
       return `heading ${part.level} ${part.text}`;
+    case "text-table":
+      return `table ${part.rows.map((row) => row.join(" ")).join(" / ")}`;
     case "list":
       return `list ${part.caption}`;
     case "draft":
@@ -81,7 +83,7 @@ test("what nobody sees is left out, a blank set on purpose stays", () => {
   const s1 = "主\u200B动公\uFEFF开\u202E　　附件\t 一\u00A0份";
   const sections = { ...emptySections, s1 };
   expect(describedParts(numberedReport("2021", { sections }))).toContain(
-    "paragraph 主动公开　　附件 一\u00A0份"
+    "paragraph 主动公开　　附件　一\u00A0份"
   );
 });
 
@@ -183,6 +185,7 @@ test("every text is one line of characters that any file can hold", () => {
       const { title, parts } = reportDocument(report, ready);
       const texts = parts.flatMap((part) => {
         if (part.kind === "table") return [part.caption, ...Object.values(part.figures)];
+        if (part.kind === "text-table") return part.rows.flat();
         if (part.kind === "list") return [part.caption];
         if (part.kind === "title") return part.lines;
         return "text" in part ? [part.text] : [];

@@ -8,6 +8,7 @@ import {
   type Report,
   type Sections,
 } from "../../src/report/report";
+import { beginnings, textTable } from "../report/arbitrary-sections";
 
 /** A report in which every figure is another number, so that a figure in the wrong cell is noticed. */
 export function numberedReport(format: FormatId, changes: Partial<Report> = {}): Report {
@@ -107,15 +108,13 @@ export const anyReport: fc.Arbitrary<Report> = fc.constantFrom(...formatIds).cha
   });
 });
 
-/**
- * A sentence with anything in it, by which it is known from a page number, a signature or a heading; with one pipe at
- * most, since two make a line of plain text a row of a table.
- */
-const sentence = text.map((words) => {
-  const line = words.replace(/\n/g, "").replace(/\|(?=.*\|)/g, "");
-  return `依法公开${line}事项。`;
-});
-const prose = fc.array(sentence, { maxLength: 4 }).map((sentences) => sentences.join("\n"));
+/** A sentence with anything in it, by which it is known from a page number, a signature or a heading. */
+const sentence = fc
+  .tuple(fc.constantFrom(...beginnings), text)
+  .map(([beginning, words]) => `${beginning}依法公开${words.replace(/\n/g, "")}事项。`);
+const prose = fc
+  .array(fc.oneof({ weight: 4, arbitrary: sentence }, textTable), { maxLength: 4 })
+  .map((sentences) => sentences.join("\n"));
 
 /** Any report that can be told from what stands around it: with an agency, a year, and sentences in its sections. */
 export const readableReport: fc.Arbitrary<Report> = fc

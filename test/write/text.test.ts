@@ -21,10 +21,10 @@ const tableHead = [
 
 test("stands as a Word report pasted as text does", () => {
   const text = reportText(reportDocument(numberedReport("2021"), ready));
-  expect(text.startsWith("临江县水利局\n2021年政府信息公开工作年度报告\n\n本报告")).toBe(true);
-  expect(text).toContain("\n\n一、总体情况\n\n全年主动公开政府信息1500条。\n\n（一）强化");
+  expect(text.startsWith("临江县水利局\n2021年政府信息公开工作年度报告\n\n　　本报告")).toBe(true);
+  expect(text).toContain("\n\n一、总体情况\n\n　　全年主动公开政府信息1500条。\n\n　　（一）强化");
   expect(text).toContain("\n\n三、收到和处理政府信息公开申请情况\n\n" + tableHead.join("\n"));
-  expect(text.endsWith("\n\n六、其他需要报告的事项\n\n本年度未收取信息处理费。\n")).toBe(true);
+  expect(text.endsWith("\n\n六、其他需要报告的事项\n\n　　本年度未收取信息处理费。\n")).toBe(true);
 });
 
 test("marks a draft in its first line", () => {

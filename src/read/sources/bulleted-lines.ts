@@ -1,9 +1,11 @@
+import { isIndented } from "./indented-lines";
+
 const bullet = /^\s*([-*+•·▪●◦‣])\s+(?=\S)/u;
 /** Fewer lines may begin with a sign of their own. */
 const fewestItems = 3;
 
 function bulletOf(line: string | undefined): string | undefined {
-  return line === undefined ? undefined : bullet.exec(line)?.[1];
+  return line === undefined || isIndented(line) ? undefined : bullet.exec(line)?.[1];
 }
 
 /** The first line after the items of a list that begins at a line; blank lines may part them. */

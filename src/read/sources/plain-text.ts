@@ -1,6 +1,7 @@
 import type { DocumentBlock, GridCell } from "../source";
 import type { Budget } from "./budget";
 import { withoutBullets } from "./bulleted-lines";
+import { isIndented } from "./indented-lines";
 
 /** Stands for the empty cell of a table that has a line for each cell. */
 const emptyCell = "|";
@@ -23,7 +24,9 @@ function isMarkdownRule(line: string): boolean {
 
 function isMarkdown(lines: readonly string[]): boolean {
   return lines.some(
-    (line) => markdownHeading.test(line) || (line.includes("|") && isMarkdownRule(line))
+    (line) =>
+      markdownHeading.test(line) ||
+      (!isIndented(line) && line.includes("|") && isMarkdownRule(line))
   );
 }
 
@@ -80,7 +83,7 @@ function pipedCells(line: string, { left, right }: Frame): readonly string[] {
 }
 
 function hasPipes(line: string | undefined): boolean {
-  return line !== undefined && atPipes(line).length > 2;
+  return line !== undefined && !isIndented(line) && atPipes(line).length > 2;
 }
 
 /** What stands in a cell does not end like this; a sentence with pipes in it does. */
@@ -88,7 +91,9 @@ const endsSentence = /[。；！？]$/;
 
 /** Whether a line is a row between pipes: framed by them, or with pipes in it and in a line beside it. */
 function isPiped(lines: readonly string[], index: number): boolean {
-  const line = lines[index]?.trim() ?? "";
+  const written = lines[index] ?? "";
+  if (isIndented(written)) return false;
+  const line = written.trim();
   if (line.startsWith("|")) return true;
   if (endsSentence.test(line)) return false;
   return hasPipes(line) && (hasPipes(lines[index - 1]) || hasPipes(lines[index + 1]));
@@ -130,6 +135,7 @@ const fewestTogether = 3;
 
 /** What stands before the pipes that close a line, one for each column its cell reaches over; null where others are in it. */
 function closedCell(line: string): string | null {
+  if (isIndented(line)) return null;
   const text = line.trim();
   const pipe = text.indexOf("|");
   return /^\|+$/.test(text.slice(pipe)) ? text.slice(0, pipe).trim() : null;
@@ -141,7 +147,7 @@ const fewestPartingPipes = 6;
 const onlyPipes = /^\|+$/;
 
 function isPipes(line: string | undefined): boolean {
-  return line !== undefined && onlyPipes.test(line.trim());
+  return line !== undefined && !isIndented(line) && onlyPipes.test(line.trim());
 }
 
 /**
@@ -269,6 +275,8 @@ export function readPlainText(text: string, budget: Budget): readonly DocumentBl
   let rows: string[][] = [];
   let open: string[] | null = null;
   let isAligned = false;
+  /** Which of the rows stands below an empty line. */
+  let belowBlank = 0;
   const endTable = (): void => {
     if (rows.length > 0) {
       const cells = isAligned ? filledUp(rows, budget) : rows;
@@ -277,21 +285,32 @@ export function readPlainText(text: string, budget: Budget): readonly DocumentBl
     rows = [];
     open = null;
     isAligned = false;
+    belowBlank = 0;
+  };
+  /** What stands between an empty line and the line under a head is the head of another table. */
+  const beginTable = (): void => {
+    const head = rows.at(-1);
+    if (!head || rows.length - 1 !== belowBlank || belowBlank === 0) return;
+    rows = rows.slice(0, -1);
+    endTable();
+    rows = [head];
   };
   for (let index = 0; index < lines.length; index++) {
     const read = classify(lines[index] ?? "", frames[index], markdown);
-    if (read?.kind === "row") {
+    if (read === null) beginTable();
+    else if (read.kind === "row") {
       budget.takeCells(read.cells.length);
       rows.push([...read.cells]);
       isAligned = isAligned || read.isAligned;
       open = null;
-    } else if (read?.kind === "cell") {
+    } else if (read.kind === "cell") {
       budget.takeCells(1);
       if (open) open.push(read.text);
       else rows.push((open = [read.text]));
-    } else if (read?.kind === "blank") {
+    } else if (read.kind === "blank") {
       open = null;
-    } else if (read?.kind === "paragraph") {
+      belowBlank = rows.length;
+    } else {
       const last: string | undefined = open?.at(-1);
       if (open && last !== undefined) open[open.length - 1] = `${last}\n${read.text}`;
       else {

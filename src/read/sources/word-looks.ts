@@ -1,6 +1,7 @@
 import { UnreadableFileError } from "../errors";
 import { limits } from "./limits";
 import { colourOf, type Colour } from "./page/values";
+import { wordGap } from "./word-gap";
 import { runElementOf, type RunProperties } from "./run-element";
 import {
   childOf,
@@ -247,7 +248,7 @@ export class WordLooks {
         result.push(...this.nodes(childOf(child, "rt"), { ...around, path: "rt" }));
       } else if (name === "delText") content.push({ ...child, name: `${prefix}t` });
       else if (name === "cr") content.push(element(`${prefix}br`, []));
-      else if (name === "ptab") content.push(element(`${prefix}tab`, []));
+      else if (name === "tab" || name === "ptab") content.push(element(`${prefix}t`, [wordGap]));
       else content.push(this.node(child, around));
     }
     endRun();

@@ -1,4 +1,5 @@
 import { PassageFinder } from "../../report/passages";
+import { withoutTables } from "../../report/text-tables";
 import { againstCopying, type Rule } from "../rule";
 import { lengthOf, textOf } from "./text";
 
@@ -19,7 +20,7 @@ export const overviewLength: Rule = {
   exceptions: ["本地没有这样的要求"],
   example: "“总体情况”有1200字，有的地方要求不超过一千字。",
   *outcomes({ report, agencyKind }) {
-    const length = lengthOf(textOf(report, "s1"));
+    const length = lengthOf(withoutTables(textOf(report, "s1")));
     if (length === 0 || agencyKind === "government" || agencyKind === undefined) return;
     yield length > most
       ? {

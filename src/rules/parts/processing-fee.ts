@@ -1,3 +1,4 @@
+import { chargedFee, hasFeeTable } from "../../report/fee-table";
 import { PassageFinder, type Passage } from "../../report/passages";
 import { figureValue, type Report } from "../../report/report";
 import { numberWording } from "../../report/wording";
@@ -21,7 +22,7 @@ export const processingFee: Rule = {
   *outcomes({ report }) {
     const text = textOf(report, "s6");
     if (text === "") return;
-    yield aboutFees.test(text)
+    yield aboutFees.test(text) || hasFeeTable(text)
       ? { kind: "passed", cells: ["s6"], message: "第六部分写到了收费情况。" }
       : {
           kind: "broken",
@@ -41,6 +42,28 @@ function quoted(report: Report, found: RegExpExecArray | null): readonly Passage
   return new PassageFinder(report, "s6").between(found.index, found.index + found[0].length);
 }
 
+/** A fee that section 六 says was charged. */
+interface StatedFee {
+  readonly written: string;
+  readonly yuan: number;
+  readonly passages: readonly Passage[];
+}
+
+function feeInSentence(report: Report): StatedFee | undefined {
+  const found = feeCharged.exec(report.sections.s6);
+  const [, written, unit] = found ?? [];
+  if (written === undefined) return undefined;
+  const yuan = Number(written.replaceAll(",", "")) * (unit === "万" ? 10_000 : 1);
+  return { written: `${written}${unit}元`, yuan, passages: quoted(report, found) };
+}
+
+function feeInTable(report: Report): StatedFee | undefined {
+  const charged = chargedFee(report.sections.s6);
+  if (!charged) return undefined;
+  const finder = new PassageFinder(report, "s6");
+  return { ...charged, passages: finder.within(charged.paragraph, 0, Infinity) };
+}
+
 export const feeInTables: Rule = {
   id: "document.feeTables",
   title: "信息处理费与表二、表三不矛盾",
@@ -58,19 +81,15 @@ export const feeInTables: Rule = {
     "“六、其他需要报告的事项”写信息处理费3940元，表二（八）行政事业性收费填0万元，少于信息处理费。",
   *outcomes({ report }) {
     const text = report.sections.s6;
-    const charged = feeCharged.exec(text);
-    const [, written, unit] = charged ?? [];
+    const charged = feeInSentence(report) ?? feeInTable(report);
     const amount = figureValue(report, "t2.adminFees.amount");
-    if (written !== undefined && typeof amount === "number") {
-      const yuan = Number(written.replaceAll(",", "")) * (unit === "万" ? 10_000 : 1);
-      // Figures in 万元 are often rounded to two places.
-      if (yuan > amount * 10_000 + 100) {
-        const message =
-          `“六、其他需要报告的事项”写信息处理费${written}${unit}元，` +
-          `表二（八）行政事业性收费填${numberWording(amount)}万元，少于信息处理费。`;
-        const cells = ["s6", "t2.adminFees.amount"] as const;
-        yield { kind: "broken", cells, passages: quoted(report, charged), message };
-      }
+    // Figures in 万元 are often rounded to two places.
+    if (charged && typeof amount === "number" && charged.yuan > amount * 10_000 + 100) {
+      const message =
+        `“六、其他需要报告的事项”写信息处理费${charged.written}，` +
+        `表二（八）行政事业性收费填${numberWording(amount)}万元，少于信息处理费。`;
+      const cells = ["s6", "t2.adminFees.amount"] as const;
+      yield { kind: "broken", cells, passages: charged.passages, message };
     }
     const denied = notCharged.exec(text);
     const unpaid = figureValue(report, "t3.other.feeUnpaid.total");

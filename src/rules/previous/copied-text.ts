@@ -1,5 +1,6 @@
 import { PassageFinder, type Passage } from "../../report/passages";
 import type { Report } from "../../report/report";
+import { withoutTables } from "../../report/text-tables";
 import { keptPositions, stretchOf } from "../kept-characters";
 import { againstCopying, type Rule } from "../rule";
 import { lastYearOf } from "./last-year";
@@ -51,8 +52,8 @@ export function copiedShare(text: string, from: string): number {
 
 /** What of a section last year's report has word for word; undefined where that is not looked at. */
 function copiedIn(report: Report, previous: Report, section: keyof typeof sections) {
-  const text = wordingOf(report.sections[section]);
-  const before = wordingOf(previous.sections[section]);
+  const text = wordingOf(withoutTables(report.sections[section]));
+  const before = wordingOf(withoutTables(previous.sections[section]));
   if (text.length < leastLength || before === "") return undefined;
   const stretches = copiedStretches(text, before);
   return { stretches, share: lengthOf(stretches) / text.length };
@@ -64,7 +65,7 @@ function copiedPassages(
   section: keyof typeof sections,
   stretches: readonly Stretch[]
 ): readonly Passage[] {
-  const positions = keptPositions(report.sections[section], chinese);
+  const positions = keptPositions(withoutTables(report.sections[section]), chinese);
   const finder = new PassageFinder(report, section);
   const found = stretches.flatMap(([start, end]) =>
     finder.between(...stretchOf(positions, start, end))

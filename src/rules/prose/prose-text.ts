@@ -3,6 +3,7 @@ import { PassageFinder, type Passage } from "../../report/passages";
 import type { Report } from "../../report/report";
 import { inSimplifiedScript } from "../../report/script";
 import type { SectionId } from "../../report/structure";
+import { cellsOfRow } from "../../report/text-tables";
 import { plainDigits } from "./numerals";
 
 /** A stretch of a section's words. */
@@ -40,6 +41,8 @@ function keptOf(line: string): readonly Stretch[] {
   return kept;
 }
 
+/** As if it stood above a table, whose rows no sentence goes on into, or below. */
+const endOfSentence = "。";
 const ends = /[。！？!?；;：:]$/;
 const enumerated =
   /^(?:[（(]?[一二三四五六七八九十]{1,3}[）)、.．]|[（(]?\d{1,2}[）)、.．](?!\d)|[①-⑳]|[-•·●■▪])/;
@@ -69,6 +72,11 @@ function proseText(report: Report, section: SectionId): ProseText {
   let ending = "";
   let start = 0;
   for (const line of original.split("\n")) {
+    if (cellsOfRow(line)) {
+      ending = endOfSentence;
+      start += line.length + 1;
+      continue;
+    }
     const kept = keptOf(line);
     const plain = kept.map((stretch) => line.slice(stretch.start, stretch.end)).join("");
     const words = inSimplifiedScript(plainDigits(plain));

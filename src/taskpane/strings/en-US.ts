@@ -347,7 +347,7 @@ export const enUS: Strings = {
     open: "Draft…",
     openFor: (part) => `Draft: ${part}`,
     promise:
-      "Drafted from your figures; goes into empty rows, leaves your text alone and can be undone.",
+      "Drafted from your figures, with 【】 to fill in where they do not tell; goes into empty rows, leaves your text alone and can be undone.",
     none: "Nothing to draft: what follows from the tables is written, or the figures are empty or do not agree.",
     basis: (count) => `Figures it follows from (${count})`,
     figures: (names) => `${names.join("; ")}.`,

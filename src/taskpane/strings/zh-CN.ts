@@ -270,7 +270,7 @@ export const zhCN = {
   drafts: {
     open: "拟一段…",
     openFor: (part: string) => `拟一段：${part}`,
-    promise: "按已填的数拟出，写在空行里，不改您的文字；写入后可以撤销。",
+    promise: "按已填的数拟出，得不出的留【】待填；写在空行里，不改您的文字，写入后可以撤销。",
     none: "没有可拟的内容：能从表中得出的都已写到，或者有关的数还没有填、对不上。",
     basis: (count: number) => `依据的数（${count}）`,
     figures: (names: readonly string[]) => `${names.join("；")}。`,

@@ -1,4 +1,6 @@
 import type { FigureKey } from "../../report/figures";
+import { feeTable, hasFeeTable } from "../../report/fee-table";
+import { formatById } from "../../report/formats";
 import type { Report } from "../../report/report";
 import { sumOf, yearWording, type Amount } from "./amounts";
 import type { Draft } from "./draft";
@@ -16,10 +18,21 @@ function withoutFee(report: Report): readonly FigureKey[] | null {
   return isZero(charged) && isZero(unpaid) ? [...charged.basis, ...unpaid.basis] : null;
 }
 
-/** The sentence on the fee in section 六, where the figures rule a fee out. */
+/**
+ * The sentence on the fee in section 六, where the figures rule a fee out, and its table, where the form asks for the fee:
+ * with zeros there, else to be filled in.
+ */
 export function processingFeeDrafts(report: Report): readonly Draft[] {
   const basis = withoutFee(report);
-  if (!basis) return [];
   const text = `${yearWording(report)}未收取政府信息公开信息处理费。`;
-  return [{ subject: "信息处理费", section: "s6", text, basis }];
+  const sentence: readonly Draft[] = basis
+    ? [{ subject: "信息处理费", section: "s6", text, basis }]
+    : [];
+  const { families } = formatById(report.format);
+  if (!families.processingFee || hasFeeTable(report.sections.s6)) return sentence;
+  const table = feeTable((column) => (basis ? "0" : `【${column}】`));
+  return [
+    ...sentence,
+    { subject: "信息处理费收取情况表", section: "s6", text: table, basis: basis ?? [] },
+  ];
 }

@@ -7,6 +7,7 @@ import {
   type FigureValue,
   type Report,
 } from "../../../src/report/report";
+import { placeholdersIn } from "../../../src/report/placeholders";
 import type { SectionId } from "../../../src/report/structure";
 import { sectionDrafts, type Draft } from "../../../src/write/drafts/section-drafts";
 import { consistentReport } from "../../check/consistent-report";
@@ -100,9 +101,30 @@ describe("the sentence on the fee", () => {
   });
 });
 
+describe("the table of the fee", () => {
+  const subject = "信息处理费收取情况表";
+  const head = "｜通知收取件数（件）｜通知收取金额（元）｜实际收取金额（元）｜";
+
+  test("has zeros where the figures rule a fee out, else what is to be filled in", () => {
+    const toFill = `${head}\n｜【通知收取件数】｜【通知收取金额】｜【实际收取金额】｜`;
+    expect(draftOf(huaian, subject)).toBe(toFill);
+    expect(placeholdersIn(toFill)).toHaveLength(3);
+    const figures = { "t2.adminFees.amount": 0, "t3.other.feeUnpaid.total": 0 };
+    expect(draftOf(withFigures(huaian, figures), subject)).toBe(`${head}\n｜0｜0｜0｜`);
+  });
+
+  test("is not offered where it stands, with whatever in it, or the form does not ask for the fee", () => {
+    const s6 = `${head}\n｜3｜300｜300｜`;
+    const sections = { ...huaian.sections, s6 };
+    expect(draftOf({ ...huaian, sections }, subject)).toBeUndefined();
+    expect(draftOf(blankReport("2019"), subject)).toBeUndefined();
+  });
+});
+
 describe("nothing is said", () => {
   test("of figures that are empty or no numbers", () => {
-    expect(sectionDrafts({ ...blankReport("2021"), year: null })).toEqual([]);
+    const drafts = sectionDrafts({ ...blankReport("2021"), year: null });
+    expect(drafts.map(({ subject }) => subject)).toEqual(["信息处理费收取情况表"]);
     for (const value of [null, { text: "约三千件" }] as const) {
       const report = withFigures(huaian, { "t3.received.total": value });
       expect(draftOf(report, "依申请公开")).toBeUndefined();

@@ -8,6 +8,7 @@ import type { FormattedPages, FormattedRun } from "./formatted-pages";
 import { kindOfModifier, modifierCodes, modifiersIn, type Modifier } from "./modifiers";
 import { paragraphOf, type ParagraphProperties } from "./paragraph-properties";
 import type { Piece } from "./pieces";
+import { wordGap } from "../word-gap";
 import type { StyleSheet } from "./style-sheet";
 
 /** Characters that look alike; a line break among them is "\n". */
@@ -42,7 +43,7 @@ const pageMark = "\f";
 
 /** What a character stands for that is no character; those that are not here stand for nothing that is text. */
 const meanings: ReadonlyMap<string, string> = new Map([
-  ["\t", "\t"],
+  ["\t", wordGap],
   ["\n", "\n"],
   ["\u000b", "\n"],
   ["\u000e", "\n"],

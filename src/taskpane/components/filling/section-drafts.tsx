@@ -1,11 +1,35 @@
 import { figureWording } from "../../../report/wording";
 import type { Report } from "../../../report/report";
 import type { SectionId } from "../../../report/structure";
+import { textBlocks } from "../../../report/text-tables";
 import { sectionDrafts, type Draft } from "../../../write/drafts/section-drafts";
 import { useSession } from "../../session/use-session";
 import { useStrings } from "../../strings";
 import { ActionButton } from "../common/action-button";
 import "./section-drafts.css";
+
+/** A draft as it will be printed: its paragraphs, and its tables in cells. */
+function DraftText(props: { readonly text: string }) {
+  return textBlocks(props.text.split("\n")).map((block, index) =>
+    block.kind === "paragraph" ? (
+      <p key={index} className="draft-text" lang="zh-CN">
+        {block.text}
+      </p>
+    ) : (
+      <table key={index} className="draft-table" lang="zh-CN">
+        <tbody>
+          {block.rows.map((row, at) => (
+            <tr key={at}>
+              {row.map((cell, column) => (
+                <td key={column}>{cell}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    )
+  );
+}
 
 function Proposal(props: { readonly draft: Draft; readonly report: Report }) {
   const { draft, report } = props;
@@ -17,9 +41,7 @@ function Proposal(props: { readonly draft: Draft; readonly report: Report }) {
       <span className="strong" lang="zh-CN">
         {draft.subject}
       </span>
-      <p className="draft-text" lang="zh-CN">
-        {draft.text}
-      </p>
+      <DraftText text={draft.text} />
       {basis.length > 0 && (
         <details className="quiet">
           <summary>{strings.drafts.basis(basis.length)}</summary>
