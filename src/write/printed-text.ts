@@ -36,3 +36,6 @@ export function printedParagraphs(text: string): readonly string[] {
     block.kind === "table" ? block.rows.map(rowParagraph) : [block.text]
   );
 }
+
+/** Before a paragraph where nothing else indents its first line; and what begins with it is prose, whatever signs follow. */
+export const firstLineIndent = "\u3000\u3000";

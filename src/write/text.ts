@@ -1,6 +1,7 @@
 import { rowParagraph } from "../report/text-tables";
 import { attachmentTexts } from "./attachments";
 import type { DocumentPart, ListPart, PrintedDocument, TablePart } from "./document";
+import { firstLineIndent } from "./printed-text";
 import { signatureLines } from "./signature";
 import { rowsOf } from "./table-rows";
 
@@ -10,9 +11,6 @@ function tableText(table: TablePart | ListPart): string {
     .map((row) => row.map(({ begins, text }) => `\t${begins ? text : ""}`).join("\n"))
     .join("\n\n");
 }
-
-/** As print indents; and what begins with it is prose, whatever signs follow. */
-const indent = "\u3000\u3000";
 
 function partText(part: DocumentPart): string {
   switch (part.kind) {
@@ -29,7 +27,7 @@ function partText(part: DocumentPart): string {
     case "addressee":
       return part.text;
     case "paragraph":
-      return `${indent}${part.text}`;
+      return `${firstLineIndent}${part.text}`;
     case "signature":
       return signatureLines(part).join("\n");
     case "attachments":

@@ -262,3 +262,8 @@ describe("cells closed by pipes in lines of their own", () => {
     ]);
   });
 });
+
+test("rows of a table of the text keep the pipes in their cells", () => {
+  const rows = ["｜事项｜件数｜", "｜甲|乙|丙｜1|2|3｜", "｜丁|戊|己｜4|5|6｜"];
+  expect(blocksOf(rows.join("\n"))).toEqual(rows);
+});

@@ -1,3 +1,4 @@
+import { cellsOfRow } from "../../report/text-tables";
 import type { DocumentBlock, GridCell } from "../source";
 import type { Budget } from "./budget";
 import { withoutBullets } from "./bulleted-lines";
@@ -92,7 +93,7 @@ const endsSentence = /[。；！？]$/;
 /** Whether a line is a row between pipes: framed by them, or with pipes in it and in a line beside it. */
 function isPiped(lines: readonly string[], index: number): boolean {
   const written = lines[index] ?? "";
-  if (isIndented(written)) return false;
+  if (isIndented(written) || cellsOfRow(written)) return false;
   const line = written.trim();
   if (line.startsWith("|")) return true;
   if (endsSentence.test(line)) return false;

@@ -20,6 +20,8 @@ import {
   titleSize,
   titleStyle,
 } from "./styles";
+import { cellsOfRow } from "../../report/text-tables";
+import { firstLineIndent } from "../printed-text";
 import { cellTexts } from "./cell-text";
 import { textHeight } from "./text-size";
 
@@ -69,12 +71,14 @@ interface Band {
   readonly hintIsInput?: true;
 }
 
-/** The paragraphs of a text that are not empty, one too long for a cell cut. */
+/** The paragraphs of a text that are not empty. */
 function paragraphs(text: string): readonly string[] {
-  return text
-    .split(/\r\n|\r|\n/)
-    .filter((paragraph) => paragraph.trim() !== "")
-    .flatMap(cellTexts);
+  return text.split(/\r\n|\r|\n/).filter((paragraph) => paragraph.trim() !== "");
+}
+
+/** As it is printed: no cell indents a first line by itself. */
+function indented(paragraph: string): string {
+  return cellsOfRow(paragraph) ? paragraph : `${firstLineIndent}${paragraph}`;
 }
 
 function proseBand(section: WrittenSectionId, text: readonly string[], guidance?: string): Band {
@@ -100,7 +104,8 @@ function guidingBands({
   agencyKind,
   origin,
 }: TextSheet): readonly Band[] {
-  const textIn = (section: SectionId): readonly string[] => paragraphs(sections[section] ?? "");
+  const textIn = (section: SectionId): readonly string[] =>
+    paragraphs(sections[section] ?? "").flatMap(cellTexts);
   const bandsUnder = (section: SectionHeading): readonly Band[] => {
     const heading = (hint: string): Band => ({ kind: "heading", lines: [section.heading], hint });
     if ("table" in section) {
@@ -119,10 +124,14 @@ function guidingBands({
   ];
 }
 
-/** Nothing beside the text, and no empty rows. */
+/** The report alone, as it is printed: nothing beside the text, and no empty rows. */
 function bareBands({ title, format, sections }: TextSheet): readonly Band[] {
   const prose = (section: SectionId): readonly Band[] =>
-    bareBand(paragraphs(sections[section] ?? ""));
+    bareBand(
+      paragraphs(sections[section] ?? "")
+        .map(indented)
+        .flatMap(cellTexts)
+    );
   return [
     { kind: "title", lines: [title], hint: "" },
     ...prose("preface"),
