@@ -305,8 +305,8 @@ function ownRows(
 function besideTable(area: ProseArea, below: Below, isOnly: boolean) {
   const { at, paragraphs } = below;
   const { strip, ofLooseTables } = area;
-  const rows = ownRows(area, paragraphs);
   const isCertain = !ofLooseTables.has(at.heading) && (isOnly || hasTable(area, below));
+  const rows = isCertain ? ownRows(area, paragraphs) : new Set<string>();
   const isOurs = ({ text, cell }: WrittenParagraph): boolean =>
     isCertain &&
     (!strip.sheet || !cell || cell.column === at.column) &&

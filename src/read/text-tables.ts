@@ -1,5 +1,5 @@
 import type { TableId } from "../report/structure";
-import { filledUp, rowParagraph, type Rows } from "../report/text-tables";
+import { filledUp, mostColumns, rowParagraph, type Rows } from "../report/text-tables";
 import { isOfPage } from "./furniture";
 import { areAllWhole, isOwnTable, isWhole } from "./own-tables";
 import type { PlacedHeading } from "./prose";
@@ -46,7 +46,7 @@ function belongs(area: TextTableArea, at: PlacedHeading, rows: Rows): boolean {
   if (!tableBelow(at.heading).every(isRead)) return false;
   const isAtEdge = isOnSite && (at.heading === null || at === headings.at(-1));
   if (isAtEdge && !/\d/.test(rows.flat().join(" "))) return false;
-  if (rows.flat().some(isOfPage)) return false;
+  if (rows.some(({ length }) => length > mostColumns) || rows.flat().some(isOfPage)) return false;
   return isOwnTable(rows, areAllWhole(tables));
 }
 
@@ -58,34 +58,45 @@ function rowsInDocument(lines: readonly Line[]): ReadonlyMap<number, readonly st
   return new Map(held.map(([at], index) => [at, even[index] ?? []]));
 }
 
-/** The heading that a line stands below; undefined above the first one. */
-function headingAbove(headings: readonly PlacedHeading[], line: number): PlacedHeading | undefined {
-  return headings.filter((each) => each.line < line).at(-1);
+/** More cells than these are not looked at: what stands in them stays unread, and is said to. */
+const mostCells = 3000;
+
+/** Tells of one table after the other whether it is looked at. */
+function lookedAt(): (rows: Rows) => boolean {
+  let cells = 0;
+  return (rows) => {
+    cells += rows.flat().length;
+    return cells <= mostCells;
+  };
 }
 
 /** Those tables of a document that are none of the form's and belong to its texts. */
 function textTablesInDocument(area: TextTableArea): TextTables {
   const { strip, from, to, headings } = area;
   const unread = new Set(area.unrecognised.map(({ grid }) => grid));
-  const rows = new Map<number, TextRow>();
+  const found = new Map<number, TextRow>();
   const grids = new Set<Grid>();
+  const isLookedAt = lookedAt();
+  let next = 0;
   for (let line = from; line < to;) {
     const { grid = null } = strip.lines[line] ?? {};
     let end = line + 1;
     while (grid && end < to && strip.lines[end]?.grid === grid) end++;
-    const at = headingAbove(headings, line);
+    while ((headings[next]?.line ?? Infinity) < line) next++;
+    const at = headings[next - 1];
     if (grid && at && unread.has(grid)) {
       const own = rowsInDocument(strip.lines.slice(line, end));
-      if (belongs(area, at, [...own.values()])) {
+      const rows = [...own.values()];
+      if (isLookedAt(rows) && belongs(area, at, rows)) {
         grids.add(grid);
         for (const [index, cells] of own) {
-          rows.set(line + index, { text: rowParagraph(cells), column: 0 });
+          found.set(line + index, { text: rowParagraph(cells), column: 0 });
         }
       }
     }
     line = end;
   }
-  return { rows, grids };
+  return { rows: found, grids };
 }
 
 /** Whether nothing but the merged cell of its left neighbour stands in a cell of a sheet. */
@@ -125,6 +136,7 @@ function cellsInSheet(
 function textTablesInSheet(area: TextTableArea): TextTables {
   const { strip, to, headings, isTable } = area;
   const rows = new Map<number, TextRow>();
+  const isLookedAt = lookedAt();
   headings.forEach((at, index) => {
     if (tableBelow(at.heading).length > 0) return;
     const end = headings[index + 1]?.line ?? to;
@@ -137,7 +149,7 @@ function textTablesInSheet(area: TextTableArea): TextTables {
         own.push(cells);
       }
       const [column = 0] = columns ?? [];
-      if (own.length > 1 && column >= at.column && belongs(area, at, own)) {
+      if (own.length > 1 && column >= at.column && isLookedAt(own) && belongs(area, at, own)) {
         own.forEach((cells, row) => rows.set(line + row, { text: rowParagraph(cells), column }));
       }
       line += Math.max(1, own.length);

@@ -7,7 +7,7 @@ const barInCell = "|";
 const lineBreaks = /\s*[\n\r\v\f\u0085\u2028\u2029]\s*/g;
 
 /** What has more cells is no row: a table of Word has at most so many columns. */
-const mostCells = 63;
+export const mostColumns = 63;
 
 export type Rows = readonly (readonly string[])[];
 
@@ -32,8 +32,8 @@ export function isEmptyRow(paragraph: string): boolean {
 export function cellsOfRow(paragraph: string): readonly string[] | null {
   const text = paragraph.trim();
   if (!text.startsWith(bar) || !text.endsWith(bar)) return null;
-  const [, ...cells] = text.slice(0, -1).split(bar, mostCells + 2);
-  const isRow = cells.length > 1 && cells.length <= mostCells;
+  const [, ...cells] = text.slice(0, -1).split(bar, mostColumns + 2);
+  const isRow = cells.length > 1 && cells.length <= mostColumns;
   const trimmed = cells.map((cell) => cell.trim());
   return isRow && trimmed.some((cell) => cell !== "") ? trimmed : null;
 }
