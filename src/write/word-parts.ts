@@ -94,7 +94,7 @@ function headingStyle(style: WordStyle, level: 1 | 2): string {
 }
 
 function titleStyle({ title, body }: WordStyle): string {
-  const properties = `<w:pPr><w:keepNext/>${pitch(title.pitch, 0, body.pitch)}<w:jc w:val="center"/></w:pPr>`;
+  const properties = `<w:pPr><w:keepNext/><w:snapToGrid w:val="0"/>${pitch(title.pitch, 0, body.pitch)}<w:jc w:val="center"/></w:pPr>`;
   return namedStyle(
     { id: styleIds.title, name: "Title", next: styleIds.body },
     `${properties}${runProperties(title)}`
