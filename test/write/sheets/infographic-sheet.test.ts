@@ -56,6 +56,13 @@ test("what is missing is said and drawn from nothing: a chart without two number
   expect(said).toEqual(expect.arrayContaining(["2024年未填", "2024年不是数字"]));
 });
 
+test("a single number makes no chart: Excel would take its cell for the beginning of something larger", () => {
+  const alone = infographicOf(changed(now, { "t3.disposed.total": null }));
+  expect(infographicSheet("一图读懂", alone, ready).charts?.map(({ title }) => title)).toEqual([
+    "2024年申请办理结果",
+  ]);
+});
+
 test("without last year's report its column is empty, and each chart shows this year alone", () => {
   const plan = infographicSheet("一图读懂", infographicOf(now), ready);
   const rows = plan.values.filter(([kind]) => kind === "五项数据");
