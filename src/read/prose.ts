@@ -10,7 +10,6 @@ import type { ReadingNote, TextRows } from "./found";
 import type { Place } from "./source";
 import { signatureLength } from "./signature";
 import { placeIn, textAt, type Strip } from "./strip";
-import type { TextTables } from "./text-tables";
 
 /** A text with where its first paragraph stands, or would stand, and in a sheet where each does and the rows it has. */
 export interface FoundText {
@@ -32,6 +31,12 @@ export interface PlacedHeading {
   readonly above?: string;
 }
 
+/** A row of a table that stands in a text, as its paragraph, and the column it begins in. */
+export interface TableRow {
+  readonly text: string;
+  readonly column: number;
+}
+
 /** The lines of a strip that belong to one report's text. */
 export interface ProseArea {
   readonly strip: Strip;
@@ -41,7 +46,7 @@ export interface ProseArea {
   /** Whether a line belongs to a table. */
   readonly isTable: (line: number) => boolean;
   /** The lines that are rows of tables in the texts. */
-  readonly rows: TextTables["rows"];
+  readonly rows: ReadonlyMap<number, TableRow>;
   /** Whether the rows of a table that stand as paragraphs are certainly none of the form's. */
   readonly isOwnTable: (rows: Rows) => boolean;
   /** Headings whose table has lost its cells, so that sentences cannot be told from its lines. */

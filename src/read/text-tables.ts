@@ -2,22 +2,16 @@ import type { TableId } from "../report/structure";
 import { filledUp, mostColumns, rowParagraph, type Rows } from "../report/text-tables";
 import { isOfPage } from "./furniture";
 import { areAllWhole, isOwnTable, isWhole } from "./own-tables";
-import type { PlacedHeading } from "./prose";
+import type { PlacedHeading, TableRow } from "./prose";
 import type { Grid } from "./source";
 import { textAt, type Line, type Strip } from "./strip";
 import type { RecognisedTable } from "./tables";
 import { tableBelow, type UnreadArea, type UnreadTable } from "./unread-tables";
 
-/** A row of a table that stands in a text, as its paragraph, and the column it begins in. */
-export interface TextRow {
-  readonly text: string;
-  readonly column: number;
-}
-
 /** The tables that stand in texts. */
 export interface TextTables {
   /** Their rows, by their lines. */
-  readonly rows: ReadonlyMap<number, TextRow>;
+  readonly rows: ReadonlyMap<number, TableRow>;
   /** Those that are tables of a document. */
   readonly grids: ReadonlySet<Grid | undefined>;
 }
@@ -74,7 +68,7 @@ function lookedAt(): (rows: Rows) => boolean {
 function textTablesInDocument(area: TextTableArea): TextTables {
   const { strip, from, to, headings } = area;
   const unread = new Set(area.unrecognised.map(({ grid }) => grid));
-  const found = new Map<number, TextRow>();
+  const found = new Map<number, TableRow>();
   const grids = new Set<Grid>();
   const isLookedAt = lookedAt();
   let next = 0;
@@ -135,7 +129,7 @@ function cellsInSheet(
 /** The tables below the headings of texts in a sheet, each in several columns beside each other. */
 function textTablesInSheet(area: TextTableArea): TextTables {
   const { strip, to, headings, isTable } = area;
-  const rows = new Map<number, TextRow>();
+  const rows = new Map<number, TableRow>();
   const isLookedAt = lookedAt();
   headings.forEach((at, index) => {
     if (tableBelow(at.heading).length > 0) return;
