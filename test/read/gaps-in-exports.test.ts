@@ -3,7 +3,8 @@ import { readFile } from "../../src/read/file";
 import { figuresOf, type FigureKey } from "../../src/report/figures";
 import { formats, type Format } from "../../src/report/formats";
 import { absentCells, type Gap } from "../../src/report/gaps";
-import { officialTitle, type Report } from "../../src/report/report";
+import { officialTitle, type Report, type Sections } from "../../src/report/report";
+import { besideTableIds, type SectionId } from "../../src/report/structure";
 import { reportDocument } from "../../src/write/report-document";
 import { reportFile } from "../../src/write/report-file";
 import { reportFileKinds, type ReportFileKind } from "../../src/write/report-file-kinds";
@@ -28,11 +29,22 @@ function gapsOf(format: Format): readonly Gap[] {
   return [...rows.values(), ...tables];
 }
 
+/** Beside a table that is not read whole, another one may be a piece of it, and is left out. */
+function withoutTablesBeside({ sections }: Report): Sections {
+  const proseOf = (id: SectionId): string =>
+    sections[id]
+      .split("\n")
+      .filter((paragraph) => !paragraph.startsWith("｜"))
+      .join("\n");
+  return { ...sections, ...Object.fromEntries(besideTableIds.map((id) => [id, proseOf(id)])) };
+}
+
 /** Any report of a form's first year: what tells the forms apart may be what is not there. */
 function reportOf(format: Format): fc.Arbitrary<Report> {
   return arbitraryReport(format.id).map((report) => {
     const year = format.fromYear;
-    return { ...report, year, title: officialTitle(report.agency, year) };
+    const title = officialTitle(report.agency, year);
+    return { ...report, year, title, sections: withoutTablesBeside(report) };
   });
 }
 

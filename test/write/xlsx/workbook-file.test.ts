@@ -178,5 +178,5 @@ test("a paragraph longer than a cell can hold goes on in the next one", () => {
   const [text] = finishedSheets(reportDocument(report, ready).report);
   const column = text?.values.map(([first]) => String(first)) ?? [];
   expect(Math.max(...column.map(({ length }) => length))).toBe(32_766);
-  expect(column.slice(1, 3).join("")).toBe(`　　${long}`);
+  expect(column.slice(1, 3).join("")).toBe(`\u3000\u3000${long}`);
 });
