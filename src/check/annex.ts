@@ -85,7 +85,7 @@ const groupNames: Readonly<Record<TableId, string>> = {
 };
 
 /** Where the figures are from; last year's agency is named where it was called otherwise. */
-function sourceWording(report: Report, previous: Report): string {
+export function sourceWording(report: Report, previous: Report): string {
   const [now, before] = [yearHeading(report.year, "本年"), yearHeading(previous.year, "上一年")];
   const isOther = previous.agency !== "" && !isSameAgency(previous.agency, report.agency);
   const whose = isOther ? `（${before}的是${previous.agency}的）` : "";

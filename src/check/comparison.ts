@@ -213,18 +213,22 @@ export function changeWording({ change }: ComparedLine): string {
   return change.by > 0 && wording !== "0" ? `+${wording}` : wording;
 }
 
-/** A change in per cent as it is written: +12.5%; — where last year's number is 0, "" where it is not known. */
+/** A change in per cent as it is written: +12.5%; 不到0.1% where it rounds to nothing and is none; — where last year's number is 0, "" where it is not known. */
 export function percentWording({ change }: ComparedLine): string {
   if (change === null) return "";
   const { by, percent } = change;
   if (percent === null) return by === 0 ? "0%" : "—";
-  const rounded = percent.toFixed(1).replace(/\.0$/, "");
-  return `${percent > 0 ? "+" : ""}${rounded === "-0" ? "0" : rounded}%`;
+  const rounded = Math.abs(percent).toFixed(1).replace(/\.0$/, "");
+  if (rounded === "0" && by !== 0) return "不到0.1%";
+  const sign = percent > 0 ? "+" : "-";
+  return `${percent === 0 ? "" : sign}${rounded}%`;
 }
 
-function percentContent(change: YearlyChange | null): number | "" {
-  const percent = change?.percent ?? null;
-  return percent === null ? "" : Number(percent.toFixed(1));
+/** A change in per cent as it stands in a cell: 12.5, 不到0.1 where it rounds to nothing and is none, "" where it is not known. */
+export function percentContent(percent: number | null): number | string {
+  if (percent === null) return "";
+  const rounded = Number(percent.toFixed(1));
+  return rounded === 0 && percent !== 0 ? "不到0.1" : rounded;
 }
 
 /** The comparison's groups as rows of a sheet: 表, 项目, 单位, last year, this year, 增减, 增减（%）, 说明. */
@@ -256,7 +260,7 @@ export function comparisonRows({
       line.before ?? "",
       line.now ?? "",
       line.change?.by ?? "",
-      percentContent(line.change),
+      percentContent(line.change?.percent ?? null),
       line.remark ?? (line.change?.standsOut ? "变化很大" : ""),
     ]),
     notes: left.map(({ name, why }) => `没有比较${name}：${why}。`),

@@ -2,7 +2,7 @@ import { formatById } from "../report/formats";
 import { officialTitle } from "../report/report";
 import { numberWording } from "../report/wording";
 import { absenceWording, type ReadFigures } from "./absence";
-import { yearHeading } from "./annex";
+import { sourceWording, yearHeading } from "./annex";
 import { mainGroups, only, type Group } from "./compared-groups";
 import { groupLine, type ComparedLine } from "./comparison";
 
@@ -225,6 +225,6 @@ export function infographic(found: ReadFigures, previous?: ReadFigures): Infogra
     figures: keyGroups.map(figureOf),
     outcomes: outcomeChart(year, outcomes.map(figureOf), figureOf(disposed)),
     flow: flowChart(year, yearBefore, [received, disposed].map(figureOf)),
-    notes: [...(yearBefore === null ? ["没有上年的年度报告，没有与上年对比。"] : []), selection],
+    notes: [previous ? sourceWording(report, previous.report) : "本页没有与上年对比。", selection],
   };
 }

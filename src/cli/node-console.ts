@@ -1,5 +1,5 @@
-import { rename, rm, stat, writeFile } from "node:fs/promises";
-import { resolve } from "node:path";
+import { realpath, rename, rm, stat, writeFile } from "node:fs/promises";
+import { basename, dirname, join, resolve } from "node:path";
 import { FileAccessError, type Console } from "./console";
 import { systemCode } from "./system-code";
 import { printable } from "./terminal";
@@ -25,8 +25,16 @@ async function replaceFile(path: string, bytes: Uint8Array): Promise<void> {
   }
 }
 
+/** The path of a file that need not be there, through the folder that it would be in, as its system tells names apart. */
+async function placeOf(path: string): Promise<string> {
+  const whole = resolve(path);
+  const folder = await realpath(dirname(whole)).catch(() => dirname(whole));
+  const place = join(folder, basename(whole));
+  return process.platform === "linux" ? place : place.toLowerCase();
+}
+
 async function isSameFile(path: string, other: string): Promise<boolean> {
-  if (resolve(path) === resolve(other)) return true;
+  if ((await placeOf(path)) === (await placeOf(other))) return true;
   try {
     const [one, another] = await Promise.all(
       [path, other].map((each) => stat(each, { bigint: true }))

@@ -5,6 +5,7 @@ import type { FoundReport } from "../read/found";
 import { annexDocument } from "../write/annex-document";
 import { annexFile } from "../write/annex-file";
 import { infographicFile } from "../write/infographic-page";
+import { wordStyle } from "../write/word-style";
 import type { Command } from "./arguments";
 import type { Output } from "./outputs";
 
@@ -24,25 +25,32 @@ export function annexObjection(
   if (!annex) return undefined;
   if (!previous) return "没有上一年的年报，不能写对比附件。请用 --previous 写明上一年的文件。";
   const [year, before] = [found.report.year, previous.report.year];
-  if (year === null || before === null || before === year - 1) return undefined;
+  if (year === null || before === null || isOfYearBefore(found, previous)) return undefined;
   return `给出的是${before}年的年报，不是${year - 1}年的，不能写与上年对比的附件。请用 --previous 写明上一年的文件。`;
+}
+
+/** Whether a report may be last year's: what is published compares with no other year. */
+function isOfYearBefore(found: FoundReport, previous: FoundReport): boolean {
+  const [year, before] = [found.report.year, previous.report.year];
+  return year === null || before === null || before === year - 1;
 }
 
 /** The annex and 一图读懂, as far as they are asked for. */
 export async function publishedFiles(
-  { annex, infographic: page }: ExportCommand,
+  { annex, infographic: page, layout, fonts }: ExportCommand,
   found: FoundReport,
   previous: FoundReport | null,
   readiness: Readiness
 ): Promise<readonly Output[]> {
   const files: Output[] = [];
+  const lastYears = previous && isOfYearBefore(found, previous) ? previous : undefined;
   if (annex && previous) {
     const document = annexDocument(comparisonAnnex(found, previous), readiness);
-    const { bytes } = await annexFile(document, annex.kind);
+    const { bytes } = await annexFile(document, annex.kind, wordStyle(layout, fonts));
     files.push({ path: annex.out, bytes, said: "已写对比附件" });
   }
   if (page !== undefined) {
-    const { bytes } = infographicFile(infographic(found, previous ?? undefined), readiness);
+    const { bytes } = infographicFile(infographic(found, lastYears), readiness);
     files.push({ path: page, bytes, said: "已写一图读懂" });
   }
   return files;

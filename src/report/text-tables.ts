@@ -4,7 +4,7 @@ const bar = "｜";
 /** What it becomes within a cell. */
 const barInCell = "|";
 
-const lineBreaks = /\s*[\n\r\v\f\u0085\u2028\u2029]\s*/g;
+const lineBreak = /[\n\r\v\f\u0085\u2028\u2029]/;
 
 /** What has more cells is no row: a table of Word has at most so many columns. */
 export const mostColumns = 63;
@@ -12,7 +12,11 @@ export const mostColumns = 63;
 export type Rows = readonly (readonly string[])[];
 
 function inCell(text: string): string {
-  return text.replace(lineBreaks, " ").replaceAll(bar, barInCell).trim();
+  const lines = text.split(lineBreak).map((line) => line.trim());
+  return lines
+    .filter((line) => line !== "")
+    .join(" ")
+    .replaceAll(bar, barInCell);
 }
 
 /**
@@ -50,7 +54,7 @@ function isTable(rows: Rows): boolean {
 
 /** Rows of equal length, the shorter ones with empty cells at their end. */
 export function filledUp(rows: Rows): Rows {
-  const width = Math.max(...rows.map(({ length }) => length));
+  const width = rows.reduce((widest, { length }) => Math.max(widest, length), 0);
   return rows.map((row) => [...row, ...Array<string>(width - row.length).fill("")]);
 }
 

@@ -322,12 +322,15 @@ function attachmentParagraphs(names: readonly string[], style: WordStyle): reado
 function signatureParagraphs(signature: SignaturePart, style: WordStyle): readonly Paragraph[] {
   const { pitch } = style.body;
   const width = textWidth(signatureWidth(signature), style);
+  const left = textWidthOf(style) - width;
+  // To both sides, so that a line as wide as its area does not go on in another.
+  const slack = left > 0 ? textWidth(1, style) : 0;
   const lines = signatureLines(signature);
   return lines.map(
     (line, index) =>
       new Paragraph({
         style: styleIds.signature,
-        indent: { left: Math.max(textWidthOf(style) - width, 0) },
+        indent: { left: Math.max(left, 0) - slack, right: -slack },
         ...(index === 0 ? { spacing: { before: twips(linesForSeal * pitch) } } : {}),
         ...(index < lines.length - 1 ? { keepNext: true } : {}),
         children: [run(line)],

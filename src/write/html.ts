@@ -127,6 +127,15 @@ function cellHtml(rowCell: RowCell): string {
   }
 }
 
+function percentOf(width: number, whole: number): string {
+  return `${((width / whole) * 100).toFixed(2)}%`;
+}
+
+function columnHtml(width: number, whole: number): string {
+  const percent = percentOf(width, whole);
+  return `<col width="${percent}"${styled(`width:${percent}`)}>`;
+}
+
 function rowHtml(row: readonly RowCell[]): string {
   const cells = row.filter(({ begins }) => begins).map(cellHtml);
   return `<tr>\n${cells.join("\n")}\n</tr>`;
@@ -148,10 +157,7 @@ function tableHtml(table: TablePart | ListPart): string {
   const headerRows = table.kind === "table" ? table.layout.headerRows : 1;
   const head = rows.slice(0, headerRows).map(rowHtml);
   const { widths, leastWidth: pixels } = measuresOnScreen(table);
-  const columns = widths.map((width) => {
-    const percent = `${((width / textWidth) * 100).toFixed(2)}%`;
-    return `<col width="${percent}"${styled(`width:${percent}`)}>`;
-  });
+  const columns = widths.map((width) => columnHtml(width, textWidth));
   const least = `min-width:${pixels}px`;
   return [
     `<table border="1" cellspacing="0" cellpadding="4" width="100%"${styled(styles.table, least)}>`,
@@ -174,10 +180,7 @@ function framed(table: string, caption: string): string {
 /** A table of the text in the look of the official ones; long cells are set left. */
 function textTableHtml({ rows }: TextTablePart): string {
   const widths = widthsOfText(rows, percentParts);
-  const columns = widths.map((width) => {
-    const percent = `${((width / percentParts) * 100).toFixed(2)}%`;
-    return `<col width="${percent}"${styled(`width:${percent}`)}>`;
-  });
+  const columns = widths.map((width) => columnHtml(width, percentParts));
   const needed = columnsOfText(rows).map((room) => Math.min(room, readableRoom));
   const least = needed.reduce((sum, room) => sum + room * typeHeight + cellPadding, 0);
   const [first = [], ...others] = rows;
@@ -277,12 +280,21 @@ function tableOnPaper(
   index: number
 ): readonly string[] {
   const selector = `article>div:nth-of-type(${index + 1}) table`;
-  const size = table.kind === "text-table" ? textTableSize : measuresOnScreen(table).typeSize;
+  if (table.kind === "text-table") return [`${selector}{font-size:${textTableSize}pt!important}`];
+  if (table.kind === "list") {
+    return [
+      `${selector}{font-size:${listOnScreen(table).typeSize}pt!important;break-inside:auto}`,
+      `${selector} tbody>tr:first-child{break-after:avoid}`,
+    ];
+  }
+  // Labels are narrower on a screen than they need be on paper, where each line counts.
+  const { widths, typeSize } = tableMeasures(table, textWidth);
   return [
-    `${selector}{font-size:${size}pt!important}`,
-    ...(table.kind === "list"
-      ? [`${selector}{break-inside:auto}`, `${selector} tbody>tr:first-child{break-after:avoid}`]
-      : []),
+    `${selector}{font-size:${typeSize}pt!important}`,
+    ...widths.map(
+      (width, column) =>
+        `${selector} col:nth-child(${column + 1}){width:${percentOf(width, textWidth)}!important}`
+    ),
   ];
 }
 

@@ -18,7 +18,7 @@ const widest = 24;
 export function columnsOfText(rows: Rows): readonly number[] {
   const [first = []] = rows;
   return first.map((_, column) => {
-    const longest = Math.max(...rows.map((row) => charactersIn(row[column] ?? "")));
+    const longest = rows.reduce((most, row) => Math.max(most, charactersIn(row[column] ?? "")), 0);
     return Math.min(widest, Math.max(narrowest, longest + 1));
   });
 }

@@ -17,7 +17,8 @@ function partText(part: DocumentPart): string {
     case "draft":
       return `【${part.text}】`;
     case "title":
-      return part.lines.join("\n");
+      // Lines without a paragraph around them are one title up to two.
+      return part.lines.join(part.lines.length > 2 ? "" : "\n");
     case "table":
     case "list":
       return `${tableText(part)}\n`;

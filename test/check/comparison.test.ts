@@ -197,7 +197,8 @@ test.each([
   [5, 10, "+10%"],
   [1, 0.5, "+0.5%"],
   [-5, -12.5, "-12.5%"],
-  [-5, -0.04, "0%"],
+  [-5, -0.04, "不到0.1%"],
+  [4, 0.04, "不到0.1%"],
   [0, 0, "0%"],
 ])("a change of %s, %s per cent, is written %s", (change, percent, written) => {
   expect(percentWording(changedBy(change, percent))).toBe(written);

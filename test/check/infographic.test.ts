@@ -45,7 +45,7 @@ test("without last year's report no change is told, and the note says so", () =>
   const shown = infographic(readFigures(now));
   expect(toldOf(shown).map(([, , change]) => change)).toEqual(["", "", "", "", ""]);
   expect(shown.yearBefore).toBeNull();
-  expect(shown.notes[0]).toBe("没有上年的年度报告，没有与上年对比。");
+  expect(shown.notes[0]).toBe("本页没有与上年对比。");
   expect(shown.flow.title).toBe("收到和办结申请：2024年");
   expect(shown.flow.sentence).toBe("收到申请2024年218件；办结申请2024年218件。");
 });

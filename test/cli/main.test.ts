@@ -1,7 +1,18 @@
 import { execFile } from "node:child_process";
-import { link, mkdtemp, readdir, readFile, rm, truncate, writeFile } from "node:fs/promises";
+import {
+  link,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  rm,
+  symlink,
+  truncate,
+  writeFile,
+} from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { nodeConsole } from "../../src/cli/node-console";
 import { reportJson } from "../../src/write/report-json";
 import { finishedReport } from "../taskpane/reports";
 import { publishedFigures } from "../reports";
@@ -114,3 +125,12 @@ test("what a file says is printed without commands to the terminal, and JSON say
   expect(output).not.toMatch(/(?!\n)[\p{Cc}\u202e]/u);
   expect(JSON.parse(output)).toMatchObject({ file: name, agency });
 }, 30_000);
+
+test("a file that is not there yet is one by whatever names of its folder", async () => {
+  const { isSameFile } = nodeConsole(() => Promise.reject(new Error("nothing is read")));
+  await mkdir(join(folder, "real"));
+  await symlink(join(folder, "real"), join(folder, "other"), "junction");
+  const [one, another] = [join(folder, "real", "new.docx"), join(folder, "other", "new.docx")];
+  expect(await isSameFile(one, another)).toBe(true);
+  expect(await isSameFile(one, join(folder, "new.docx"))).toBe(false);
+});

@@ -83,7 +83,7 @@ test("a report of another year is not compared with as last year's", async () =>
 test("the infographic needs no report of the year before, and says that it has none", async () => {
   const { status, textOf } = await exported(["--infographic", "c.html"]);
   expect(status).toBe(0);
-  expect(textOf("c.html")).toContain("没有上年的年度报告，没有与上年对比。");
+  expect(textOf("c.html")).toContain("本页没有与上年对比。");
 });
 
 test("of a report that is not ready both are drafts, too, and written only where that is insisted on", async () => {

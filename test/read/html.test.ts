@@ -25,6 +25,16 @@ describe("paragraphs", () => {
     ],
     ["have their order", "<p>1<bdo dir=rtl>32</bdo></p>", ["1\u202e32\u202c"]],
     ["end at a line break", "<p>a<br>b</p>", ["a", "b"]],
+    [
+      "are a title over several lines",
+      "<p>甲州乙县<br>丙镇人民政府<br>2024年政府信息公开工作年度报告</p><p>a</p>",
+      ["甲州乙县\n丙镇人民政府\n2024年政府信息公开工作年度报告", "a"],
+    ],
+    [
+      "are no title with what stands above a whole one",
+      "<p>甲州人民政府<br>乙县水利局2024年政府信息公开工作年度报告</p>",
+      ["甲州人民政府", "乙县水利局2024年政府信息公开工作年度报告"],
+    ],
     ["do not end at what is inline", "<p>a<b>b</b><span>c</span></p>", ["abc"]],
     ["have one blank for many", "<p> a \n\t b </p>", ["a b"]],
     ["keep hard blanks", "<p>a\u00a0\u3000b</p>", ["a\u00a0\u3000b"]],

@@ -103,7 +103,7 @@ test("without last year's report there is no annex, the infographic tells no cha
   expect(ways.queryByText(/草稿/)).toBeNull();
   await user.click(ways.getByText("看一图读懂的样子"));
   const frame = await ways.findByTitle<HTMLIFrameElement>("一图读懂");
-  expect(frame.srcdoc).toContain("没有上年的年度报告，没有与上年对比。");
+  expect(frame.srcdoc).toContain("本页没有与上年对比。");
 });
 
 test("what a report lacks is said in annex and infographic, too", async () => {

@@ -74,7 +74,7 @@ test("no bar is drawn of 0 or of what is not known, and no number is made up", (
 test("without last year's report there is one bar a number, and it is said", () => {
   const page = opened(infographicHtml(infographicOf(now), ready));
   expect(widthsOf(page.querySelectorAll("svg")[1])).toHaveLength(2);
-  expect(page.body.textContent).toContain("没有上年的年度报告，没有与上年对比。");
+  expect(page.body.textContent).toContain("本页没有与上年对比。");
   expect(page.body.textContent).not.toContain("2023年");
   expect(page.body.textContent).not.toContain("▲");
 });

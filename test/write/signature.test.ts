@@ -59,14 +59,18 @@ test.each([
     const [, agency, date] = await paragraphs(short, style);
     // 2025年1月8日: six digits of half a character, and three characters.
     const area = Math.round(20 * character * (6 + 8));
-    expect(numberOf(agency, "ind", "left")).toBe(width - area);
-    expect(numberOf(date, "ind", "left")).toBe(width - area);
+    // A character more to both sides, so that no line is broken for want of a hair.
+    const slack = 20 * character;
+    expect(numberOf(agency, "ind", "left")).toBe(width - area - slack);
+    expect(numberOf(agency, "ind", "right")).toBe(-slack);
+    expect(numberOf(date, "ind", "left")).toBe(width - area - slack);
+    expect(numberOf(date, "ind", "right")).toBe(-slack);
   }
 );
 
 test("a longer agency has an area of its own width, at most that of the text", async () => {
   const [, agency] = await paragraphs(long);
-  expect(numberOf(agency, "ind", "left")).toBe(8845 - Math.round(20 * 15.7 * 21));
+  expect(numberOf(agency, "ind", "left")).toBe(8845 - Math.round(20 * 15.7 * 22));
   const [, longest] = await paragraphs("局".repeat(40));
   expect(numberOf(longest, "ind", "left")).toBe(0);
 });

@@ -1,6 +1,7 @@
 import { defaultTreeAdapter, parse, type DefaultTreeAdapterTypes } from "parse5";
 import { UnreadableFileError } from "../errors";
 import type { DocumentBlock, GridCell } from "../source";
+import { titleOf } from "../title";
 import type { Budget } from "./budget";
 import { LeftOut } from "./left-out";
 import { limits } from "./limits";
@@ -93,6 +94,20 @@ function linesOf(text: string): readonly string[] {
     .split("\n")
     .map((line) => line.trim())
     .filter((line) => line !== "");
+}
+
+const mostLinesOfTitle = 6;
+
+/** The lines of one paragraph as a title, where they are one only together; null where they are none. */
+function titleIn(lines: readonly DocumentBlock[]): DocumentBlock | null {
+  if (lines.length < 2 || lines.length > mostLinesOfTitle) return null;
+  const texts = lines.flatMap((line) => (line.kind === "paragraph" ? [line.text] : []));
+  const last = titleOf(texts.at(-1) ?? "");
+  const isWhole = last !== null && last.year !== null && last.agency !== "";
+  const text = texts.join("\n");
+  return texts.length === lines.length && !isWhole && titleOf(text)
+    ? { kind: "paragraph", text }
+    : null;
 }
 
 /** An element with what it looks like where it stands. */
@@ -241,6 +256,13 @@ class PageReader {
   blocks(): readonly DocumentBlock[] {
     const blocks: DocumentBlock[] = [];
     let runs: Run[] = [];
+    let paragraphFrom = 0;
+    /** A title over several lines of one paragraph is one. */
+    const joinTitle = (): void => {
+      const title = titleIn(blocks.slice(paragraphFrom));
+      if (title) blocks.splice(paragraphFrom, blocks.length - paragraphFrom, title);
+      paragraphFrom = blocks.length;
+    };
     const endParagraph = (): void => {
       const read = readRuns(runs);
       runs = [];
@@ -269,7 +291,9 @@ class PageReader {
       const seen = this.seen(node, parent);
       const { appearance } = seen;
       const isBlock = node.tagName === "table" || breaksLine(node);
+      const endsParagraph = isBlock && node.tagName !== "br";
       if (isBlock) endParagraph();
+      if (endsParagraph) joinTitle();
       const cells = appearance.isDisplayed ? this.tableIn(seen) : null;
       if (cells) blocks.push({ kind: "table", grid: { cells, firstRow: 0, firstColumn: 0 } });
       else if (node.tagName === "pre") {
@@ -283,6 +307,7 @@ class PageReader {
         runs.push({ text: endOfDirection, look: appearance.look });
       } else walkInto(node, appearance);
       if (isBlock) endParagraph();
+      if (endsParagraph) joinTitle();
     };
     walk(this.root, this.looks.plain);
     return blocks;

@@ -1,3 +1,4 @@
+import { percentContent } from "../../check/comparison";
 import { draftMark } from "../draft-mark";
 import type { Standing } from "../document";
 import type { InfographicContent, KeyFigure } from "../infographic";
@@ -47,7 +48,7 @@ function rowOf(kind: string, figure: KeyFigure, content: InfographicContent) {
     before ?? "",
     now ?? "",
     by ?? "",
-    percent === null ? "" : Number(percent.toFixed(1)),
+    percentContent(percent),
     missing(figure, content),
   ];
 }

@@ -68,7 +68,7 @@ test("without last year's report its column is empty, and each chart shows this 
   const rows = plan.values.filter(([kind]) => kind === "五项数据");
   expect(rows[0]).toEqual(["五项数据", "收到申请", "", 218, "", "", ""]);
   expect(plan.charts?.map(({ names }) => names)).toEqual([["2024年"], ["2024年"]]);
-  expect(plan.values.map(([first]) => first)).toContain("没有上年的年度报告，没有与上年对比。");
+  expect(plan.values.map(([first]) => first)).toContain("本页没有与上年对比。");
 });
 
 test("a draft says so below the title, with what remains", () => {
