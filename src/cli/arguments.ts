@@ -176,7 +176,7 @@ function wordsOf(words: readonly string[], options: Options): Words {
 
 function required(values: ReadonlyMap<string, string>, option: string): string {
   const value = values.get(option);
-  if (value === undefined || value === "") throw new UsageError(`缺少选项 ${option}。`);
+  if (value === undefined || value.trim() === "") throw new UsageError(`缺少选项 ${option}。`);
   return value;
 }
 

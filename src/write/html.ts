@@ -48,7 +48,7 @@ const styles = {
   article: `font-family:FangSong,仿宋,STFangsong,serif;font-size:18px;line-height:${lineHeight};color:#000`,
   draft: "text-align:center;font-weight:bold;color:#b00000",
   title:
-    "font-family:'FZXiaoBiaoSong-B05S',方正小标宋简体,SimSun,宋体,serif;font-size:26px;line-height:1.5;font-weight:bold;text-align:center;margin:16px 0 24px",
+    "font-family:'FZXiaoBiaoSong-B05S',方正小标宋简体,SimSun,宋体,serif;font-size:26px;line-height:1.5;font-weight:bold;text-align:center;text-wrap:balance;margin:16px 0 24px",
   heading1:
     "font-family:SimHei,黑体,sans-serif;font-size:18px;font-weight:bold;text-indent:2em;margin:16px 0 8px",
   heading2:
