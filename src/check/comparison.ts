@@ -3,7 +3,7 @@ import { figuresOf, type FigureKey } from "../report/figures";
 import { formatById, tableOf, type Format, type FormatId } from "../report/formats";
 import { figureValue, type Report } from "../report/report";
 import type { TableId } from "../report/structure";
-import { figureName } from "../report/wording";
+import { figureName, percentContent } from "../report/wording";
 import { isSwing } from "../rules/previous/swings";
 import { mainGroups, type Group } from "./compared-groups";
 import { notCompared, type NotCompared } from "./not-compared";
@@ -222,13 +222,6 @@ export function percentWording({ change }: ComparedLine): string {
   if (rounded === "0" && by !== 0) return "不到0.1%";
   const sign = percent > 0 ? "+" : "-";
   return `${percent === 0 ? "" : sign}${rounded}%`;
-}
-
-/** A change in per cent as it stands in a cell: 12.5, 不到0.1 where it rounds to nothing and is none, "" where it is not known. */
-export function percentContent(percent: number | null): number | string {
-  if (percent === null) return "";
-  const rounded = Number(percent.toFixed(1));
-  return rounded === 0 && percent !== 0 ? "不到0.1" : rounded;
 }
 
 /** The comparison's groups as rows of a sheet: 表, 项目, 单位, last year, this year, 增减, 增减（%）, 说明. */

@@ -80,3 +80,10 @@ const disguises: Readonly<Record<Disguise, string>> = {
 export function disguiseWording(text: string, { as }: DisguisedNumber): string {
   return `${disguises[as]}，显示为“${text}”`;
 }
+
+/** A change in per cent as it stands in a cell: 12.5, 不到0.1 where it rounds to nothing and is none, "" where it is not known. */
+export function percentContent(percent: number | null): number | string {
+  if (percent === null) return "";
+  const rounded = Number(percent.toFixed(1));
+  return rounded === 0 && percent !== 0 ? "不到0.1" : rounded;
+}

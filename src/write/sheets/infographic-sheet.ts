@@ -1,4 +1,4 @@
-import { percentContent } from "../../check/comparison";
+import { percentContent } from "../../report/wording";
 import { draftMark } from "../draft-mark";
 import type { Standing } from "../document";
 import type { InfographicContent, KeyFigure } from "../infographic";
