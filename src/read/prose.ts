@@ -119,8 +119,12 @@ function textInSheet(area: ProseArea, at: PlacedHeading, end: number): readonly 
   return beside.filter(({ column }) => column === nearest);
 }
 
-/** Shorter words beside a text are labels. */
+/** Shorter words further beside a text are labels. */
 const shortestSentence = 8;
+
+function isSaying({ text }: Cell): boolean {
+  return text.length >= shortestSentence && /\p{Script=Han}/u.test(text);
+}
 
 /** What stands in a section's rows of a sheet in another column than its text, and says something. */
 function besideText(
@@ -130,13 +134,15 @@ function besideText(
   read: readonly Cell[]
 ): readonly Cell[] {
   const column = read.find(({ line }) => !area.rows.has(line))?.column ?? at.column;
+  const lines = new Set(read.map(({ line }) => line));
+  // What stands right behind a text is likely a table's.
+  const isBehindText = (cell: Cell): boolean => lines.has(cell.line) && cell.column === column + 1;
   return proseCells(area, at.line, end).filter(
     (cell) =>
       !area.rows.has(cell.line) &&
       cell.column !== column &&
       cell.column !== at.column &&
-      cell.text.length >= shortestSentence &&
-      /\p{Script=Han}/u.test(cell.text)
+      (isBehindText(cell) || isSaying(cell))
   );
 }
 

@@ -34,14 +34,16 @@ function filled(row: readonly string[]): number {
  * was read with all of its rows, at the edges of a page's report only with numbers, and never what is the page's own.
  */
 function belongs(area: TextTableArea, at: PlacedHeading, rows: Rows): boolean {
-  const { tables, headings, isOnSite } = area;
+  const { strip, tables, headings, isOnSite } = area;
   const isRead = (id: TableId): boolean =>
     tables.some((table) => table.id === id && isWhole(table));
   if (!tableBelow(at.heading).every(isRead)) return false;
   const isAtEdge = isOnSite && (at.heading === null || at === headings.at(-1));
   if (isAtEdge && !/\d/.test(rows.flat().join(" "))) return false;
   if (rows.some(({ length }) => length > mostColumns) || rows.flat().some(isOfPage)) return false;
-  return isOwnTable(rows, areAllWhole(tables));
+  // A sheet of texts alone has the official tables in others.
+  const isOfTexts = strip.sheet !== null && tables.length === 0;
+  return isOwnTable(rows, isOfTexts || areAllWhole(tables));
 }
 
 /** The rows of a document's table with what stands in them, those left out that hold nothing. */

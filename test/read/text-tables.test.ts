@@ -192,6 +192,19 @@ describe("in a sheet", () => {
     expect(found?.notes.map(({ code }) => code)).not.toContain("text-beside");
   });
 
+  test("a sheet of texts alone has tables with words of any table, since the official ones are in others", () => {
+    const found = readSheet(below(["渠道", "数量"], ["网站", "31"], ["微信", "19"]));
+    expect(found?.report.sections.s6).toBe("｜渠道｜数量｜\n｜网站｜31｜\n｜微信｜19｜");
+  });
+
+  test("what stands behind a text and is no table is named as left out", () => {
+    const found = readSheet(below(["网站", "31"]));
+    expect(found?.report.sections.s6).toBe("网站");
+    expect(found?.notes.map(({ message }) => message)).toContain(
+      `“${s6}”旁边的列里有文字，没有读入：31`
+    );
+  });
+
   test("merged cells of its head are one column each", () => {
     const rows = below(["通知收取件数", "", "实际收取金额", ""], ["2", "", "300", ""]);
     const cells = rows.map((row) => Array.from({ length: 4 }, (_, at) => row[at] ?? ""));

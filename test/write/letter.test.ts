@@ -63,11 +63,10 @@ test("what cannot be filed is handed in by no letter", () => {
 
 test("a title that is too long for two lines breaks after the agency and after the year", () => {
   const agency = "某某自治州某某自治县人民政府政务服务管理局";
-  expect(
-    reportText(letterOf({}, { agency, title: "" }))
-      .split("\n")
-      .slice(0, 3)
-  ).toEqual([agency, "关于报送2024年", "政府信息公开工作年度报告的函"]);
+  expect(letterOf({}, { agency }).parts[0]).toEqual({
+    kind: "title",
+    lines: [agency, "关于报送2024年", "政府信息公开工作年度报告的函"],
+  });
 });
 
 test("in Word the addressee begins at the margin, and names of attachments go on below their beginning", async () => {
