@@ -1,28 +1,14 @@
+import type { ComparisonAnnex } from "../report/comparison-annex";
 import { draftMark, draftName, draftTitle } from "./draft-mark";
 import type { PrintedDocument, Standing } from "./document";
 import { safeFileName } from "./file-name";
 import { printedLine } from "./printed-text";
 
-/** The main figures of a report beside last year's, in words. */
-export interface AnnexContent {
-  readonly agency: string;
-  /** Without the agency: 2025年政府信息公开主要数据与上年对比. */
-  readonly subject: string;
-  /** One a column: names, then numbers. */
-  readonly headings: readonly string[];
-  readonly groups: readonly {
-    readonly name: string;
-    readonly rows: readonly (readonly string[])[];
-  }[];
-  /** Sentences at the foot of the table. */
-  readonly notes: readonly string[];
-}
-
 /**
  * The comparison with last year as an annex to the report (附件), which every writer of reports renders.
  * @param standing of the report; where it is not ready, the annex is marked 草稿, with what remains to be done
  */
-export function annexDocument(content: AnnexContent, standing: Standing): PrintedDocument {
+export function annexDocument(content: ComparisonAnnex, standing: Standing): PrintedDocument {
   const agency = printedLine(content.agency);
   const subject = printedLine(content.subject);
   const name = `附件：${agency}${subject}`;

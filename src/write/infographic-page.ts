@@ -3,7 +3,7 @@ import { draftMark, draftName, draftTitle } from "./draft-mark";
 import type { Standing } from "./document";
 import { safeFileName } from "./file-name";
 import { draftOnPaper, escaped, styled, webPage } from "./html-source";
-import type { FigureChart, InfographicContent, KeyFigure } from "./infographic";
+import type { FigureChart, Infographic, KeyFigure } from "../report/infographic";
 import { printedLine } from "./printed-text";
 import { mediaTypes, utf8, type WrittenFile } from "./written-file";
 
@@ -90,7 +90,7 @@ function outcomeBars({ title, figures, shares }: FigureChart, year: string): Bar
   };
 }
 
-function flowBars({ title, figures }: FigureChart, content: InfographicContent): BarChart {
+function flowBars({ title, figures }: FigureChart, content: Infographic): BarChart {
   const { year, yearBefore } = content;
   return {
     id: "nianbao-flow",
@@ -125,7 +125,7 @@ function chartHtml({ title, sentence }: FigureChart, bars: BarChart): string {
  * 一图读懂 as a web page of its own, which prints on one A4 page.
  * @param standing of the report; where it is not ready, the page is marked 草稿, with what remains to be done
  */
-export function infographicHtml(content: InfographicContent, standing: Standing): string {
+export function infographicHtml(content: Infographic, standing: Standing): string {
   const { titleLines, figures, outcomes, flow, notes, year } = content;
   const title = printedLine(titleLines.join(""));
   const draft = draftMark(standing);
@@ -151,7 +151,7 @@ export function infographicHtml(content: InfographicContent, standing: Standing)
 }
 
 /** 一图读懂 as a file. */
-export function infographicFile(content: InfographicContent, standing: Standing): WrittenFile {
+export function infographicFile(content: Infographic, standing: Standing): WrittenFile {
   const name = safeFileName(
     draftName(printedLine(content.titleLines.join("")), draftMark(standing))
   );

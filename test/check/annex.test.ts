@@ -1,5 +1,6 @@
 import { absenceWording } from "../../src/check/absence";
-import { comparisonAnnex, type ComparisonAnnex } from "../../src/check/annex";
+import { comparisonAnnex } from "../../src/check/annex";
+import type { ComparisonAnnex } from "../../src/report/comparison-annex";
 import type { Gap } from "../../src/report/gaps";
 import { figureKeys } from "../../src/report/figures";
 import { formatById } from "../../src/report/formats";

@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import { infographic, type Infographic } from "../../src/check/infographic";
+import { infographic } from "../../src/check/infographic";
+import type { Infographic } from "../../src/report/infographic";
 import { formatIds } from "../../src/report/formats";
 import { consistentReport } from "./consistent-report";
 import { readFigures } from "./read-figures";

@@ -3,7 +3,7 @@ import { infographic } from "../../src/check/infographic";
 import type { Report } from "../../src/report/report";
 import { annexDocument } from "../../src/write/annex-document";
 import type { PrintedDocument, Standing } from "../../src/write/document";
-import type { InfographicContent } from "../../src/write/infographic";
+import type { Infographic } from "../../src/report/infographic";
 import { readFigures } from "../check/read-figures";
 
 /** The annex of a report beside last year's. */
@@ -12,6 +12,6 @@ export function annexOf(report: Report, previous: Report, standing: Standing): P
 }
 
 /** What 一图读懂 shows of a report. */
-export function infographicOf(report: Report, previous?: Report): InfographicContent {
+export function infographicOf(report: Report, previous?: Report): Infographic {
   return infographic(readFigures(report), previous && readFigures(previous));
 }

@@ -1,7 +1,7 @@
 import { percentContent } from "../../report/wording";
 import { draftMark } from "../draft-mark";
 import type { Standing } from "../document";
-import type { InfographicContent, KeyFigure } from "../infographic";
+import type { Infographic, KeyFigure } from "../../report/infographic";
 import { printedLine } from "../printed-text";
 import type { SheetPlan } from "../sheet-plan";
 import { columnCharts, withCharts } from "./column-chart";
@@ -31,7 +31,7 @@ function column(
 /** What is said where a number is missing. */
 function missing(
   { now, nowWords, before, beforeWords }: KeyFigure,
-  { year, yearBefore }: InfographicContent
+  { year, yearBefore }: Infographic
 ): string {
   const words = [
     ...(now === null ? [`${year}${nowWords}`] : []),
@@ -40,7 +40,7 @@ function missing(
   return words.join("，");
 }
 
-function rowOf(kind: string, figure: KeyFigure, content: InfographicContent) {
+function rowOf(kind: string, figure: KeyFigure, content: Infographic) {
   const { name, before, now, by, percent } = figure;
   return [
     kind,
@@ -57,7 +57,7 @@ function unitNote(figures: readonly KeyFigure[]): string {
   return `单位：${[...new Set(figures.map(({ unit }) => unit))].join("、")}。`;
 }
 
-function listOf(name: string, content: InfographicContent, draft: string | null): List {
+function listOf(name: string, content: Infographic, draft: string | null): List {
   const { titleLines, figures, outcomes, year, yearBefore, notes } = content;
   return {
     content: "infographic",
@@ -87,7 +87,7 @@ function listOf(name: string, content: InfographicContent, draft: string | null)
  */
 export function infographicSheet(
   name: string,
-  content: InfographicContent,
+  content: Infographic,
   standing: Standing
 ): SheetPlan {
   const { figures, outcomes, flow, year, yearBefore } = content;

@@ -26,7 +26,7 @@ export interface FigureChart {
 }
 
 /** What 一图读懂 shows of a report, on a page of the web and in a sheet. */
-export interface InfographicContent {
+export interface Infographic {
   /** Together the title: the agency, 2025年政府信息公开工作年度报告, 一图读懂. */
   readonly titleLines: readonly string[];
   /** 2025年, and 2024年 where there is a report of the year before. */
