@@ -239,6 +239,16 @@ function dayIn(values: ReadonlyMap<string, string>): { readonly day?: Day } {
   return { day };
 }
 
+/** Where a report is to be written: no name may promise another kind of file. */
+function outIn(values: ReadonlyMap<string, string>, to: ReportFileKind): string {
+  const out = required(values, "--out");
+  const promised = reportFileKinds.find((kind) => out.toLowerCase().endsWith(`.${kind}`));
+  if (promised !== undefined && promised !== to) {
+    throw new UsageError(`--out 的文件名以 .${promised} 结尾，和 --to ${to} 不一致。`);
+  }
+  return out;
+}
+
 /** A file's name that is to end in one of some endings, and which. */
 function named<Kind extends string>(option: string, out: string, kinds: readonly Kind[]): Kind {
   const kind = kinds.find((each) => out.toLowerCase().endsWith(`.${each}`));
@@ -326,7 +336,7 @@ export function commandOf(words: readonly string[]): Command {
         file,
         sheets,
         to,
-        out: required(values, "--out"),
+        out: outIn(values, to),
         ...wordLook(values),
         fragment: values.has("--fragment"),
         signature: values.has("--signature"),

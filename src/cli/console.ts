@@ -42,6 +42,8 @@ export interface Console {
    * overwritten.
    */
   readonly writeFile: (path: string, bytes: Uint8Array, overwrite: boolean) => Promise<void>;
+  /** What keeps a file from being written, as far as can be told before; null where nothing does. */
+  readonly writingFault: (path: string, overwrite: boolean) => Promise<FileAccessError | null>;
   /** Whether two paths are the same, or lead to one file by whatever name. */
   readonly isSameFile: (path: string, other: string) => Promise<boolean>;
   /** The time where the user is. */
@@ -61,6 +63,7 @@ const accessReasons = {
   "is-input": "这就是读入的文件，导出会毁掉它，没有导出。请换一个名字。",
   "is-output": "这个名字写了两次，后写的会盖掉先写的，没有导出。请给每个文件各写一个名字。",
   exists: "已有同名文件，没有覆盖。请换一个名字；确实要覆盖时加 --overwrite。",
+  "read-only": "已有同名文件，而且是只读的，没有覆盖。请换一个名字，或者先取消它的只读。",
   "not-writable": "无法写入这个位置。请检查文件夹是否存在、是否有权限。",
 } as const;
 

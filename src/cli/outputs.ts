@@ -36,12 +36,16 @@ export async function faultOf(
   return null;
 }
 
-/** Writes files in their order and says so of each, until one cannot be written. */
+/** Writes all of some files in their order and says so of each; none where one of them is seen to be impossible to write. */
 export async function writeOutputs(
   console: Console,
   outputs: readonly Output[],
   overwrite: boolean
 ): Promise<OutputFault | null> {
+  for (const { path } of outputs) {
+    const error = await console.writingFault(path, overwrite);
+    if (error) return { path, error };
+  }
   for (const { path, bytes, said } of outputs) {
     try {
       await console.writeFile(path, bytes, overwrite);

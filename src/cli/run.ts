@@ -221,7 +221,7 @@ export async function run(words: readonly string[], console: Console): Promise<E
     return await carryOut(commandOf(words), console);
   } catch (cause) {
     if (cause instanceof UsageError) {
-      [cause.message, "", ...usage.split("\n")].forEach((line) => console.err(line));
+      console.err(`${cause.message}用法见 nianbao --help。`);
       return 2;
     }
     if (cause instanceof FileAccessError) {

@@ -1,11 +1,13 @@
 import { execFile } from "node:child_process";
 import {
+  chmod,
   link,
   mkdir,
   mkdtemp,
   readdir,
   readFile,
   rm,
+  stat,
   symlink,
   truncate,
   writeFile,
@@ -13,6 +15,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { nodeConsole } from "../../src/cli/node-console";
+import { writeOutputs } from "../../src/cli/outputs";
 import { reportJson } from "../../src/write/report-json";
 import { finishedReport } from "../taskpane/reports";
 import { publishedFigures } from "../reports";
@@ -68,13 +71,13 @@ test("the program reads and writes files, and ends with the status", async () =>
   });
   expect(error).toMatchObject({ file: "none.xlsx", error: { code: "not-found" } });
   expect(checked.errors).toContain("none.xlsx：找不到这个文件");
-}, 30_000);
+});
 
 test("a folder is no file", async () => {
   const { status, errors } = await nianbao(["check", "."], folder);
   expect(status).toBe(2);
   expect(errors).toContain("这是一个文件夹，不是文件。");
-}, 30_000);
+});
 
 test("the file that is read is known by any of its names, and stays what it was", async () => {
   const before = await readFile(join(folder, "report.json"), "utf8");
@@ -86,7 +89,7 @@ test("the file that is read is known by any of its names, and stays what it was"
     expect(errors).toContain("这就是读入的文件");
   }
   expect(await readFile(join(folder, "report.json"), "utf8")).toBe(before);
-}, 30_000);
+});
 
 test("another file is replaced whole, and only when told to", async () => {
   await writeFile(join(folder, "there.txt"), "不要覆盖");
@@ -100,7 +103,40 @@ test("another file is replaced whole, and only when told to", async () => {
   expect((await nianbao([...words, "--overwrite"], folder)).status).toBe(0);
   expect(await readFile(join(folder, "there.txt"), "utf8")).toContain("政府信息公开工作年度报告");
   expect((await readdir(folder)).filter((name) => name.endsWith(".part"))).toEqual([]);
-}, 30_000);
+});
+
+test("a file that is read-only stays, and one that is replaced is open to the same people", async () => {
+  const { writeFile: write } = nodeConsole(() => Promise.reject(new Error("nothing is read")));
+  const path = await emptyFile("modes.txt");
+  await chmod(path, 0o444);
+  await expect(write(path, new Uint8Array(1), true)).rejects.toMatchObject({ code: "read-only" });
+  expect(await readFile(path, "utf8")).toBe("");
+  await chmod(path, 0o660);
+  const { mode } = await stat(path);
+  await write(path, new Uint8Array(1), true);
+  expect(await stat(path)).toMatchObject({ mode, size: 1 });
+});
+
+test("where one of several files cannot be written, none is", async () => {
+  await mkdir(join(folder, "several", "folder.txt"), { recursive: true });
+  await writeFile(join(folder, "several", "there.txt"), "不要覆盖");
+  const console = nodeConsole(() => Promise.reject(new Error("nothing is read")));
+  const output = (name: string) => ({
+    path: join(folder, "several", name),
+    bytes: new Uint8Array(1),
+    said: "",
+  });
+  for (const [name, overwrite, code] of [
+    ["there.txt", false, "exists"],
+    ["folder.txt", true, "not-writable"],
+    [join("none", "b.txt"), true, "not-writable"],
+    [join("there.txt", "b.txt"), true, "not-writable"],
+  ] as const) {
+    const fault = await writeOutputs(console, [output("first.txt"), output(name)], overwrite);
+    expect(fault).toMatchObject({ path: output(name).path, error: { code } });
+  }
+  expect((await readdir(join(folder, "several"))).sort()).toEqual(["folder.txt", "there.txt"]);
+});
 
 test("what never ends, or is too large, is refused before it is read", async () => {
   await truncate(await emptyFile("huge.xlsx"), 3_000_000_000);
@@ -109,7 +145,7 @@ test("what never ends, or is too large, is refused before it is read", async () 
   expect(status).toBe(2);
   expect(errors).toContain(`${device}：这是管道或设备`);
   expect(errors).toMatch(/huge\.xlsx：文件太大/);
-}, 30_000);
+});
 
 test("what a file says is printed without commands to the terminal, and JSON says it exactly", async () => {
   const agency = "某局\u001b[2J\u009b31m\u202e";
@@ -124,7 +160,7 @@ test("what a file says is printed without commands to the terminal, and JSON say
   const { output } = await nianbao(["read", name, "--json"], folder);
   expect(output).not.toMatch(/(?!\n)[\p{Cc}\u202e]/u);
   expect(JSON.parse(output)).toMatchObject({ file: name, agency });
-}, 30_000);
+});
 
 test("a file that is not there yet is one by whatever names of its folder", async () => {
   const { isSameFile } = nodeConsole(() => Promise.reject(new Error("nothing is read")));

@@ -34,6 +34,7 @@ async function exported(
         : { error: { code: "not-found", message: new FileAccessError("not-found").message } };
     },
     writeFile: async (path, bytes) => void files.set(path, bytes),
+    writingFault: () => Promise.resolve(null),
     isSameFile: async (path, other) => path === other,
     now: () => new Date(2026, 0, 20, 10, 30),
     out: () => undefined,

@@ -52,6 +52,7 @@ async function runOnFiles(
   const console: Console = {
     read: async (path, named) => reportsIn(files.get(path) ?? new Uint8Array(), named),
     writeFile: (path, bytes) => Promise.resolve(void written.set(path, bytes)),
+    writingFault: () => Promise.resolve(null),
     isSameFile: () => Promise.resolve(false),
     now: () => new Date(2026, 0, 20, 10, 30),
     out: (line) => void out.push(line),

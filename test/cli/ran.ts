@@ -24,6 +24,7 @@ export async function ran(
       return reportsIn(new TextEncoder().encode(JSON.stringify(reportJson(report))), named);
     },
     writeFile: () => Promise.resolve(),
+    writingFault: () => Promise.resolve(null),
     isSameFile: () => Promise.resolve(false),
     now: () => new Date(2026, 0, 20, 10, 30),
     out: (line) => void output.push(line),

@@ -18,6 +18,7 @@ function consoleOf(files: Files, out: string[] = []): Console {
   return {
     read: async (path, named) => reportsIn(files.get(path) ?? new Uint8Array(), named),
     writeFile: (path, bytes) => Promise.resolve(void files.set(path, bytes)),
+    writingFault: () => Promise.resolve(null),
     isSameFile: () => Promise.resolve(false),
     now: () => new Date(2026, 0, 20, 10, 30),
     out: (line) => void out.push(line),

@@ -66,6 +66,7 @@ function session(files: Readonly<Record<string, string>>): Session {
       stored.set(path, bytes);
       return Promise.resolve();
     },
+    writingFault: () => Promise.resolve(null),
     isSameFile: (path, other) => Promise.resolve(path === other),
     now: () => new Date(2026, 0, 20, 10, 30),
     out: (line) => void output.push(line),
@@ -571,11 +572,13 @@ describe("wrong usage", () => {
     [["export", "a", "--to", "docx"], "缺少选项 --out"],
     [["export", "a", "--to", "pdf", "--out", "b"], "不能是“pdf”"],
     [["export", "a", "b", "--to", "docx", "--out", "c"], "一次只能导出一个文件"],
-  ])("%j is refused with a sentence and the usage", async (words, sentence) => {
+    [["export", "a", "--to", "docx", "--out", "b.txt"], ".txt 结尾，和 --to docx 不一致"],
+  ])("%j is refused with one line, which says where the usage stands", async (words, sentence) => {
     const console = session({ a: textOf(sound) });
     expect(await run(words, console)).toBe<ExitStatus>(2);
-    expect(console.errors.join("\n")).toContain(sentence);
-    expect(console.errors.join("\n")).toContain("用法：");
+    expect(console.errors).toHaveLength(1);
+    expect(console.errors[0]).toContain(sentence);
+    expect(console.errors[0]).toContain("用法见 nianbao --help");
     expect(console.output).toEqual([]);
   });
 

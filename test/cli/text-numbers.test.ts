@@ -24,6 +24,7 @@ async function check(bytes: Uint8Array): Promise<CheckJson> {
   const console: Console = {
     read: async (_, named) => reportsIn(bytes, named),
     writeFile: () => Promise.resolve(),
+    writingFault: () => Promise.resolve(null),
     isSameFile: () => Promise.resolve(false),
     now: () => new Date(2026, 0, 20, 10, 30),
     out: (line) => void out.push(line),

@@ -27,6 +27,7 @@ async function said(text: string, ...words: readonly string[]): Promise<string> 
   const console: Console = {
     read: async (_, named) => reportsIn(new TextEncoder().encode(text), named),
     writeFile: () => Promise.resolve(),
+    writingFault: () => Promise.resolve(null),
     isSameFile: () => Promise.resolve(false),
     now: () => new Date(2026, 0, 20, 10, 30),
     out: (line) => void out.push(line),
