@@ -22,8 +22,8 @@ export default {
   maxWorkers: Math.max(2, availableParallelism() - 1),
   workerIdleMemoryLimit: "1500MB",
   testSequencer: "<rootDir>/test/part-by-part.mjs",
-  /** Rendering the pane on a loaded machine with two cores takes its time; no test is about speed. */
-  testTimeout: 60_000,
+  /** Ends what hangs, and nothing that is slow on a loaded machine: no test is about speed. */
+  testTimeout: 180_000,
   projects: Object.entries(parts).map(([displayName, testMatch]) => ({
     displayName,
     roots: ["<rootDir>/test"],

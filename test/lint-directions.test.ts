@@ -146,7 +146,7 @@ beforeAll(() => {
   objections = objectionsTo(
     [...allowed, ...forbidden].map(([file, text]) => [file, text] as const)
   );
-}, 60_000);
+});
 
 test.each(allowed.map((text, index) => [...text, index] as const))(
   "%s may have %s",

@@ -34,7 +34,7 @@ describe("the pages with office.js beside them", () => {
       build: "3",
       workbench: true,
     });
-  }, 60_000);
+  });
   afterAll(() => built.remove());
 
   test("the pane loads office.js before its own script, both from beside it", () => {
@@ -147,7 +147,7 @@ test("with the switch, office.js comes from Microsoft and nothing of it is copie
   } finally {
     built.remove();
   }
-}, 60_000);
+});
 
 test.each([{ office: "npm" }, { origin: "http://example.gov.cn/" }, { share: "C:\\nianbao" }])(
   "a wrong switch is refused: %p",

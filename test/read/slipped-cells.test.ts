@@ -95,7 +95,7 @@ test("cells that were lost, doubled or emptied on the way are never called wrong
     }),
     { numRuns: 60 }
   );
-}, 120_000);
+});
 
 describe("a label or a line between cells in the place of a figure", () => {
   const title = "某某局2024年政府信息公开工作年度报告";

@@ -383,4 +383,4 @@ test("any report in any style gives a file that keeps the rules of Word", async 
     ),
     { numRuns: 8 }
   );
-}, 30_000);
+});

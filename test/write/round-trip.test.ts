@@ -95,5 +95,5 @@ describe.each(reportFileKinds)("a report exported as .%s", (kind) => {
       }),
       { numRuns: kind === "docx" ? 8 : 25 }
     );
-  }, 30_000);
+  });
 });

@@ -2,4 +2,4 @@
 import { actionsThatFail } from "./failing-actions";
 
 // A file a host, so that they run side by side.
-actionsThatFail("measured");
+actionsThatFail(1, "measured");
