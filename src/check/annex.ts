@@ -77,6 +77,15 @@ export function sourceWording(report: Report, previous: Report): string {
   return `数据取自${now}和${before}的政府信息公开工作年度报告${whose}。`;
 }
 
+function annexSubject({ year }: Report): string {
+  return `${year === null ? "" : `${year}年`}政府信息公开主要数据与上年对比`;
+}
+
+/** What the annex of a report is called, with its agency. */
+export function annexTitle(report: Report): string {
+  return `${report.agency}${annexSubject(report)}`;
+}
+
 /**
  * The annex 主要数据与上年对比 of a report. What is not known or cannot be compared says so in its place; nothing is
  * worked out from it, nor in per cent of 0.
@@ -85,10 +94,9 @@ export function comparisonAnnex(found: ReadFigures, previous: ReadFigures): Comp
   const { report } = found;
   const format = formatById(report.format);
   const comparison = compareReports(report, previous.report);
-  const year = report.year === null ? "" : `${report.year}年`;
   return {
     agency: report.agency,
-    subject: `${year}政府信息公开主要数据与上年对比`,
+    subject: annexSubject(report),
     headings: [
       "项目",
       yearHeading(comparison.previousYear, "上年"),

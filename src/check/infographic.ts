@@ -1,6 +1,6 @@
 import { formatById } from "../report/formats";
 import type { FigureChart, Infographic, KeyFigure } from "../report/infographic";
-import { officialTitle } from "../report/report";
+import { officialTitle, type Report } from "../report/report";
 import { numberWording } from "../report/wording";
 import { absenceWording, type ReadFigures } from "./absence";
 import { sourceWording, yearHeading } from "./annex";
@@ -159,9 +159,14 @@ function flowChart(
   };
 }
 
-function titleLines({ report: { agency, year } }: ReadFigures): readonly string[] {
+function titleLines({ agency, year }: Report): readonly string[] {
   const title = year === null ? "政府信息公开工作年度报告" : officialTitle("", year);
   return [...(agency === "" ? [] : [agency]), title, "一图读懂"];
+}
+
+/** What 一图读懂 of a report is called. */
+export function infographicTitle(report: Report): string {
+  return titleLines(report).join("");
 }
 
 /**
@@ -178,7 +183,7 @@ export function infographic(found: ReadFigures, previous?: ReadFigures): Infogra
     outcomeIds.includes(id)
   );
   return {
-    titleLines: titleLines(found),
+    titleLines: titleLines(report),
     year,
     yearBefore,
     figures: keyGroups.map(figureOf),

@@ -1,4 +1,5 @@
 import { typedDay, type Day } from "../report/day";
+import { enclosures, type Enclosure } from "../check/enclosures";
 import { annexFileKinds, type AnnexFileKind } from "../write/annex-file";
 import { recordFileKinds, type RecordFileKind } from "../write/record-file";
 import { readingFileKinds, reportFileKinds, type ReportFileKind } from "../write/report-file-kinds";
@@ -22,6 +23,8 @@ export interface RecordOutput {
 export interface LetterOutput {
   readonly out: string;
   readonly addressee: string;
+  /** What it lists beside the report; each of them is written, too. */
+  readonly enclosures: readonly Enclosure[];
 }
 
 /** Where the comparison with last year (对比附件) is to be written. */
@@ -110,6 +113,7 @@ const optionsOf: Readonly<Record<CommandWithOptions, Options>> = {
     "--record": "value",
     "--letter": "value",
     "--letter-to": "value",
+    "--letter-with": "value",
     "--annex": "value",
     "--infographic": "value",
     "--force": "flag",
@@ -137,6 +141,7 @@ const companionsOf: Readonly<
     "--date": ["--signature", "--letter"],
     "--letter": ["--letter-to"],
     "--letter-to": ["--letter"],
+    "--letter-with": ["--letter"],
   },
 };
 
@@ -265,11 +270,22 @@ function recordIn(values: ReadonlyMap<string, string>): { readonly record?: Reco
   return { record: { out, kind: named("--record", out, recordFileKinds) } };
 }
 
+/** What a letter is to list beside the report: no letter names what is not made. */
+function enclosuresIn(values: ReadonlyMap<string, string>): readonly Enclosure[] {
+  if (!values.has("--letter-with")) return [];
+  const words = required(values, "--letter-with").split(/[,，]/);
+  const listed = words.map((word) => chosen("--letter-with", enclosures, word.trim()));
+  const missing = listed.find((each) => !values.has(`--${each}`));
+  if (missing) throw new UsageError(`--letter-with ${missing} 要和 --${missing} 一起用。`);
+  return enclosures.filter((each) => listed.includes(each));
+}
+
 function letterIn(values: ReadonlyMap<string, string>): { readonly letter?: LetterOutput } {
   if (!values.has("--letter")) return {};
   const out = required(values, "--letter");
   named("--letter", out, ["docx"]);
-  return { letter: { out, addressee: required(values, "--letter-to") } };
+  const addressee = required(values, "--letter-to");
+  return { letter: { out, addressee, enclosures: enclosuresIn(values) } };
 }
 
 function previousIn(values: ReadonlyMap<string, string>): { readonly previous?: string } {
@@ -379,8 +395,9 @@ export const usage = `年报助手：读取、核对、导出政府信息公开�
       --date 2025-01-20             落款和报送函的成文日期，不写时是今天
       --record 记录.docx|记录.txt   把核对记录另写成文件
       --letter 函.docx --letter-to 主送机关
-                                    另写一份报送函，附件列出报告（和核对记录）；
-                                    还不能报送的报告不出报送函
+                                    另写一份报送函，附件列出报告；还不能报送的不出报送函
+      --letter-with record,annex,infographic
+                                    报送函的附件里还列出同时写的核对记录、对比附件、一图读懂
       --annex 附件.docx|附件.html   另写一份主要数据与上年对比的附件，要有上一年的年报
       --infographic 一图读懂.html   另写一页一图读懂；没有上一年的年报时不写增减
   nianbao --version

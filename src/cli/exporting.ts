@@ -1,3 +1,4 @@
+import { enclosureTitle } from "../check/enclosures";
 import { reasonsForRows } from "../check/reason-rows";
 import { dayOf, dayWording } from "../report/day";
 import type { FoundReport } from "../read/found";
@@ -34,13 +35,14 @@ export interface ExportedReport {
 
 async function letterOutput(
   document: ReportDocument,
-  further: readonly string[],
   command: ExportCommand,
   console: Console
 ): Promise<readonly Output[]> {
   const { letter, layout, fonts, day = dayOf(console.now()) } = command;
   if (!letter) return [];
-  const content = reportLetter(document, { addressee: letter.addressee, day, further });
+  const { addressee, enclosures } = letter;
+  const further = enclosures.map((each) => enclosureTitle(each, document.report));
+  const content = reportLetter(document, { addressee, day, further });
   if (!content) {
     console.err(`还不能报送，没有写报送函：${letter.out}`);
     return [];
@@ -66,11 +68,12 @@ export async function outputsOf(
   const written = signature ? signed(document, day) : document;
   const { bytes } = await reportFile(written, to, { style: wordStyle(layout, fonts), fragment });
   const said = document.draft === null ? "已导出" : "已导出草稿";
-  const record = recordOf(opened, judgement, console.now());
   return [
     { path: out, bytes, said: `${said}（${readiness.sentence}）` },
     ...(await publishedFiles(command, found, lastYears, readiness)),
-    ...(command.record ? [await recordOutput(record, command.record)] : []),
-    ...(await letterOutput(document, command.record ? [record.title] : [], command, console)),
+    ...(command.record
+      ? [await recordOutput(recordOf(opened, judgement, console.now()), command.record)]
+      : []),
+    ...(await letterOutput(document, command, console)),
   ];
 }

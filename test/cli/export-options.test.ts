@@ -168,8 +168,20 @@ describe("a letter", () => {
     expect(words).toMatch(
       /附件：青河县水务局2025年政府信息公开工作年度报告青河县水务局2026年1月22日/
     );
-    const both = await exported("xlsx", ...letter, "--record", "r.docx");
-    expect(wordsOf(both, "l.docx")).toMatch(/附件：1\.青河县[^。]*2\.青河县[^。]*核对记录青河县/);
+    const beside = ["--record", "r.docx", "--infographic", "i.html"];
+    expect(wordsOf(await exported("xlsx", ...letter, ...beside), "l.docx")).not.toContain(
+      "核对记录"
+    );
+    const both = await exported(
+      "xlsx",
+      ...letter,
+      ...beside,
+      "--letter-with",
+      "infographic，record"
+    );
+    expect(wordsOf(both, "l.docx")).toMatch(
+      /附件：1\.青河县[^。]*2\.青河县[^。]*核对记录3\.青河县[^。]*一图读懂青河县/
+    );
   });
 
   test("looks as the report does", async () => {
@@ -241,6 +253,16 @@ test.each<[options: readonly string[], to: string, sentence: string]>([
     "--letter 的文件名要以 .docx 结尾，不能是“l.pdf”。",
   ],
   [["--letter=l.docx", "--letter-to="], "docx", "缺少选项 --letter-to。"],
+  [
+    ["--letter=l.docx", "--letter-to=办公室", "--letter-with=record"],
+    "docx",
+    "--letter-with record 要和 --record 一起用。",
+  ],
+  [
+    ["--letter=l.docx", "--letter-to=办公室", "--letter-with=report"],
+    "docx",
+    "--letter-with 只能是 record、annex、infographic，不能是“report”。",
+  ],
   [["--record", "r.pdf"], "docx", "--record 的文件名要以 .docx 或 .txt 结尾，不能是“r.pdf”。"],
 ])("%j with --to %s is wrong usage, and why is said", async (options, to, sentence) => {
   const { status, errors, files } = await exported(to, ...options);

@@ -29,7 +29,7 @@ export interface OpenPane {
 configure({
   getElementError: (message) => new Error(message ?? ""),
   // On a machine with much else to do an answer takes its time; no test is about speed.
-  asyncUtilTimeout: 10_000,
+  asyncUtilTimeout: 60_000,
 });
 
 let opened: ExcelHost | undefined;

@@ -68,7 +68,9 @@ test("the annex is copied with its table, and where that does not work it is sai
   expect(ways.getByText(/^已复制。/)).toBeTruthy();
   document.execCommand = () => false;
   await user.click(copy);
-  expect(ways.getByText(/^没能自动复制，/)).toBeTruthy();
+  expect(ways.getByText(/^没能自动复制。/)).toBeTruthy();
+  const byHand = ways.getByRole<HTMLTextAreaElement>("textbox", { name: "要复制的文字" });
+  expect(byHand.value).toContain("本年新收申请");
 });
 
 test("the infographic is a sheet of its own with two charts, which is no report, and again another one", async () => {

@@ -1,3 +1,4 @@
+import type { Enclosure } from "../../check/enclosures";
 import type { ReportFileKind } from "../../write/report-file-kinds";
 import type { Translated } from "./language";
 
@@ -64,7 +65,12 @@ const zhCN = {
     addressee: "主送机关",
     addresseeHint: "接收年报的机关，写全称",
     addresseeMissing: "请填写主送机关。",
-    record: "附件里列出核对记录",
+    enclosures: "附件里除年报外还列出",
+    enclosure: {
+      record: "核对记录",
+      annex: "对比附件",
+      infographic: "一图读懂",
+    } satisfies Readonly<Record<Enclosure, string>>,
     enclosed: "函里列出附件的名称，文件请一起发出。",
     download: "下载报送函（Word）",
     copy: "复制报送函",
@@ -202,7 +208,12 @@ const enUS: ExportStrings = {
     addressee: "Addressee",
     addresseeHint: "The office that receives the report, by its full name",
     addresseeMissing: "Enter the addressee.",
-    record: "List the check record among the attachments",
+    enclosures: "Attachments besides the report",
+    enclosure: {
+      record: "Check record",
+      annex: "Comparison annex",
+      infographic: "Infographic",
+    },
     enclosed: "The letter lists the attachments by name; send the files along.",
     download: "Download the letter (Word)",
     copy: "Copy the letter",

@@ -21,7 +21,6 @@ const zhCN = {
   failed: "文件没有生成。请用旁边的“复制对比附件”或者“一图读懂（工作表）”。",
   copied: (keys: string) =>
     `已复制。请到 Word 或网站编辑器中按 ${keys} 粘贴；粘贴不出来的，请用旁边的下载。`,
-  notCopied: "没能自动复制，请用旁边的“对比附件（Word）”或者“对比附件（网页）”。",
 };
 
 export type PublishingStrings = typeof zhCN;
@@ -43,7 +42,6 @@ const enUS: PublishingStrings = {
   failed: "The file could not be made. Use “Copy the annex” or “Infographic (sheet)”.",
   copied: (keys) =>
     `Copied. Paste with ${keys} in Word or the website’s editor; if nothing appears, download it instead.`,
-  notCopied: "Copying did not work. Download the annex instead.",
 };
 
 /** What is said of what goes beside the report; it is loaded with the step 导出. */

@@ -1,7 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { useId, useMemo, useState } from "react";
 import { reasonsForRows } from "../../check/reason-rows";
-import { recordTitle } from "../../check/record";
+import { enclosures } from "../../check/enclosures";
 import { dayOf } from "../../report/day";
 import { reportDocument } from "../../write/report-document";
 import type { ReportFileKind } from "../../write/report-file-kinds";
@@ -27,13 +27,13 @@ import { exportStrings } from "../strings/export";
 
 /** The ways out of the pane, and what goes out; as a draft as long as the report is not ready. */
 function Leaving(props: { readonly inHand: InHand; readonly judgement: Judgement }) {
-  const { report, gaps } = props.inHand.found;
+  const { found, previous } = props.inHand;
+  const { report, gaps } = found;
   const { findings, readiness } = props.judgement;
   const words = useTranslated(exportStrings);
   const [kind, setKind] = useState<ReportFileKind>("docx");
   const session = useSession();
-  const today = dayOf(session.now());
-  const [options, setOptions] = useState(() => usualOptions(today));
+  const [options, setOptions] = useState(() => usualOptions(dayOf(session.now())));
   const heading = useId();
   const document = useMemo(
     () => reportDocument(report, readiness, gaps, reasonsForRows(findings)),
@@ -73,8 +73,9 @@ function Leaving(props: { readonly inHand: InHand; readonly judgement: Judgement
       <LetterWaysOut
         document={document}
         style={wordStyleOf(options)}
-        record={recordTitle(report)}
-        today={today}
+        enclosures={enclosures.filter((each) => each !== "annex" || previous)}
+        day={options.day}
+        onDay={(day) => setOptions({ ...options, day })}
         disabled={stale}
       />
     </>

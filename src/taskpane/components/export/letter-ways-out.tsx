@@ -1,67 +1,34 @@
 import { Button, Checkbox, Field, Input } from "@fluentui/react-components";
-import { useEffect, useId, useRef, useState } from "react";
+import { useId, useState } from "react";
+import { enclosureTitle, type Enclosure } from "../../../check/enclosures";
 import { typedDay } from "../../../report/day";
-import { PartNotLoaded } from "../../../report/loaded";
 import { clipboardReport } from "../../../write/clipboard";
 import type { PrintedDocument, ReportDocument } from "../../../write/document";
 import { reportLetter } from "../../../write/letter";
 import { letterFile } from "../../../write/letter-file";
 import type { WordStyle } from "../../../write/word-style";
-import { copy } from "../../export/copy";
-import { download } from "../../export/download";
-import { usePlatform } from "../../session/platform";
-import { useStrings, useTranslated } from "../../strings";
+import { useTranslated } from "../../strings";
 import { exportStrings } from "../../strings/export";
-import { Notice } from "../common/notice";
 import { DayField } from "./day-field";
-import { CopyByHand } from "./exit-notice";
-
-/** What became of the last download or copy. */
-type Exit =
-  | { readonly kind: "downloaded"; readonly file: string }
-  | { readonly kind: "failed" }
-  | { readonly kind: "not-loaded" }
-  | { readonly kind: "copied" }
-  | { readonly kind: "byHand"; readonly text: string };
-
-function LetterNotice({ exit }: { readonly exit: Exit }) {
-  const strings = useStrings();
-  const words = useTranslated(exportStrings).letter;
-  const onMac = usePlatform() === "mac";
-  switch (exit.kind) {
-    case "downloaded":
-      return <Notice intent={onMac ? "warning" : "success"}>{words.downloaded(exit.file)}</Notice>;
-    case "failed":
-      return <Notice intent="error">{words.failed}</Notice>;
-    case "not-loaded":
-      return <Notice intent="error">{strings.problems["not-loaded"]}</Notice>;
-    case "copied":
-      return <Notice intent="success">{words.copied(onMac ? "⌘V" : "Ctrl+V")}</Notice>;
-    case "byHand":
-      return <CopyByHand text={exit.text} />;
-  }
-}
+import { useWayOut } from "./use-way-out";
 
 interface Letter {
   readonly document: ReportDocument;
   readonly style: WordStyle;
-  /** The name of the record of the check. */
-  readonly record: string;
-  readonly today: string;
+  /** What may be listed beside the report. */
+  readonly enclosures: readonly Enclosure[];
+  /** As it stands in its field, which may be no day; that of the report's signature, too. */
+  readonly day: string;
+  readonly onDay: (day: string) => void;
   readonly disabled: boolean;
 }
 
-function LetterForm({ document, style, record, today, disabled }: Letter) {
+function LetterForm({ document, style, enclosures, day, onDay, disabled }: Letter) {
   const words = useTranslated(exportStrings).letter;
   const [addressee, setAddressee] = useState("");
-  const [day, setDay] = useState(today);
-  const [withRecord, setWithRecord] = useState(false);
+  const [enclosed, setEnclosed] = useState<readonly Enclosure[]>([]);
   const [asked, setAsked] = useState(false);
-  const [exit, setExit] = useState<Exit>();
-  const outcome = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (exit) outcome.current?.scrollIntoView({ block: "nearest" });
-  }, [exit]);
+  const { downloadFile, copyContent, outcome } = useWayOut(words);
   const missing = addressee.trim() === "";
 
   /** The letter as far as it is filled in; says what is not. */
@@ -69,25 +36,18 @@ function LetterForm({ document, style, record, today, disabled }: Letter) {
     setAsked(true);
     const date = typedDay(day);
     if (missing || !date) return null;
-    const further = withRecord ? [record] : [];
+    const further = enclosures
+      .filter((each) => enclosed.includes(each))
+      .map((each) => enclosureTitle(each, document.report));
     return reportLetter(document, { addressee, day: date, further });
   };
-  const startDownload = async (): Promise<void> => {
+  const startDownload = (): void => {
     const content = letter();
-    if (!content) return;
-    try {
-      const file = await letterFile(content, style);
-      download(file);
-      setExit({ kind: "downloaded", file: file.name });
-    } catch (error) {
-      setExit({ kind: error instanceof PartNotLoaded ? "not-loaded" : "failed" });
-    }
+    if (content) void downloadFile(() => letterFile(content, style));
   };
   const startCopy = (): void => {
     const content = letter();
-    if (!content) return;
-    const copied = clipboardReport(content);
-    setExit(copy(copied) ? { kind: "copied" } : { kind: "byHand", text: copied.text });
+    if (content) copyContent(clipboardReport(content));
   };
   return (
     <>
@@ -98,25 +58,32 @@ function LetterForm({ document, style, record, today, disabled }: Letter) {
       >
         <Input value={addressee} onChange={(_, data) => setAddressee(data.value)} />
       </Field>
-      <DayField value={day} year={document.report.year} onChange={setDay} />
-      <Checkbox
-        className="export-option-box"
-        label={words.record}
-        checked={withRecord}
-        onChange={(_, { checked }) => setWithRecord(checked === true)}
-      />
+      <DayField value={day} year={document.report.year} onChange={onDay} />
+      <fieldset className="export-option-group">
+        <legend>{words.enclosures}</legend>
+        {enclosures.map((each) => (
+          <Checkbox
+            key={each}
+            className="export-option-box"
+            label={words.enclosure[each]}
+            checked={enclosed.includes(each)}
+            onChange={(_, { checked }) => {
+              const others = enclosed.filter((other) => other !== each);
+              setEnclosed(checked === true ? [...others, each] : others);
+            }}
+          />
+        ))}
+      </fieldset>
       <p className="quiet">{words.enclosed}</p>
       <div className="actions">
-        <Button disabledFocusable={disabled} onClick={() => void startDownload()}>
+        <Button disabledFocusable={disabled} onClick={startDownload}>
           {words.download}
         </Button>
         <Button disabledFocusable={disabled} onClick={startCopy}>
           {words.copy}
         </Button>
       </div>
-      <div role="status" ref={outcome}>
-        {exit && <LetterNotice exit={exit} />}
-      </div>
+      {outcome}
     </>
   );
 }
