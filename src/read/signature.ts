@@ -2,10 +2,12 @@ import { comparableAgency } from "../report/designation";
 import { isAgencyName } from "./agency-name";
 import { plain } from "./characters";
 
-const numeral = "[一二三四五六七八九十]{1,3}";
-const date = new RegExp(
-  `^(?:20\\d\\d|二[〇○零][一二三四五六七八九〇○零]{2})年(?:\\d{1,2}|${numeral})月(?:\\d{1,2}|${numeral})日$`
-);
+const year = "(?:20\\d\\d|二[〇○零][一二三四五六七八九〇○零]{2})";
+const month = "(?:0?[1-9]|1[0-2]|[一二三四五六七八九]|十[一二]?)";
+const day = "(?:0?[1-9]|[12]\\d|3[01]|[一二三四五六七八九]|二?十[一二三四五六七八九]?|三十一?)";
+const date = new RegExp(`^${year}年${month}月${day}日$`);
+/** What stands between two agencies that are not one's office. */
+const betweenAgencies = /报|送|呈|致|转|关于/;
 const longest = 60;
 
 function isDate(text: string): boolean {
@@ -17,7 +19,8 @@ function isSigner(words: string, agency: string): boolean {
   if (agency === "") return isAgencyName(words);
   const [signer, own] = [words, agency].map(comparableAgency);
   if (signer === undefined || own === undefined || signer === "") return false;
-  return signer === own || (signer.startsWith(own) && isAgencyName(words));
+  const office = signer.startsWith(own) ? signer.slice(own.length) : null;
+  return office === "" || (office !== null && !betweenAgencies.test(office) && isAgencyName(words));
 }
 
 /** Whether a paragraph is both lines in one: 临江县水利局 2025年1月20日. */

@@ -28,6 +28,7 @@ import { openingYear, reportYear, statisticPeriod } from "./parts/report-year";
 import { writtenSections } from "./parts/sections";
 import { title } from "./parts/title";
 import { sheetTitles } from "./parts/sheet-titles";
+import { tableRows } from "./parts/table-rows";
 import { searchedSections } from "./parts/too-long";
 import { amountUnit } from "./previous/amount-unit";
 import { carriedApplicants, carryOver } from "./previous/carry-over";
@@ -100,6 +101,7 @@ export const rules: readonly Rule[] = [
   leftOvers,
   missingNumbers,
   lostCharacters,
+  tableRows,
   leftOut,
   deadline,
   ...proseRules,

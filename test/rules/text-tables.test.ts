@@ -60,3 +60,24 @@ test("rows that last year had, too, are no copied text", () => {
   const { findings } = checkReport(withSections(report, s5(3)), { previous });
   expect(findings.filter(({ rule }) => rule === "document.copied")).toEqual([]);
 });
+
+test.each([
+  ["｜政策｜3", "｜政策｜3｜"],
+  ["政策｜3｜", "｜政策｜3｜"],
+  ["|政策|3|", "｜政策｜3｜"],
+  ["｜政策|3｜", "｜政策｜3｜"],
+  ["类别｜条数\n｜政策｜3｜", "｜类别｜条数｜"],
+])("%j is named as a row that is not whole", (s6, row) => {
+  const findings = found("document.tableRow", { s6 });
+  expect(findings).toHaveLength(1);
+  expect(findings[0]?.message).toContain(`要写成“${row}”`);
+  const paragraph = s6.split("\n").find((each) => each !== "｜政策｜3｜");
+  expect(findings[0]?.passages).toEqual([expect.objectContaining({ quote: paragraph })]);
+});
+
+test.each(["政务公开｜政策解读栏目", "｜政策｜3｜\n其余见网站。", "|", "｜｜｜", "｜政策｜"])(
+  "%j is no row that is not whole",
+  (s6) => {
+    expect(found("document.tableRow", { s6 })).toEqual([]);
+  }
+);

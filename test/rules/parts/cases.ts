@@ -145,6 +145,10 @@ export const partsCases: Readonly<Record<string, Case>> = {
     }),
     holds: withSections(report, { s6: "按照国办函【2020】109号执行。" }),
   },
+  "document.tableRow": {
+    breaks: withSections(report, { s6: "｜类别｜条数｜\n｜政策｜3" }),
+    holds: withSections(report, { s6: "｜类别｜条数｜\n｜政策｜3｜" }),
+  },
   "document.placeholder": {
     breaks: withSections(report, { s3: "2024年，我市全年收到申请XX件。" }),
     holds: withSections(report, {
