@@ -39,8 +39,8 @@ export function chargedFee(text: string): ChargedFee | undefined {
   return { written: `${number}${unit}`, yuan, paragraph: head + 1 };
 }
 
-/** A fee table with one row, whose amounts are in 元. */
-export function feeTable(values: (column: string) => string): string {
-  const head = columns.map((name) => `${name}（${name.endsWith("件数") ? "件" : "元"}）`);
-  return [head, columns.map(values)].map(rowParagraph).join("\n");
+/** A fee table with one row: what stands below each head, which names the unit: 件, 元. */
+export function feeTable(valueBelow: (head: string) => string): string {
+  const heads = columns.map((name) => `${name}（${name.endsWith("件数") ? "件" : "元"}）`);
+  return [heads, heads.map(valueBelow)].map(rowParagraph).join("\n");
 }

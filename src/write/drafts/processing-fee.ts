@@ -30,7 +30,8 @@ export function processingFeeDrafts(report: Report): readonly Draft[] {
     : [];
   const { families } = formatById(report.format);
   if (!families.processingFee || hasFeeTable(report.sections.s6)) return sentence;
-  const table = feeTable((column) => (basis ? "0" : `【${column}】`));
+  const lead = `${yearWording(report)}政府信息公开信息处理费收取情况如下：`;
+  const table = basis ? feeTable(() => "0") : `${lead}\n${feeTable((head) => `【${head}】`)}`;
   return [
     ...sentence,
     { subject: "信息处理费收取情况表", section: "s6", text: table, basis: basis ?? [] },

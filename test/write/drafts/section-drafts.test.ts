@@ -106,7 +106,9 @@ describe("the table of the fee", () => {
   const head = "｜通知收取件数（件）｜通知收取金额（元）｜实际收取金额（元）｜";
 
   test("has zeros where the figures rule a fee out, else what is to be filled in", () => {
-    const toFill = `${head}\n｜【通知收取件数】｜【通知收取金额】｜【实际收取金额】｜`;
+    const toFill =
+      `2024年政府信息公开信息处理费收取情况如下：\n${head}\n` +
+      "｜【通知收取件数（件）】｜【通知收取金额（元）】｜【实际收取金额（元）】｜";
     expect(draftOf(huaian, subject)).toBe(toFill);
     expect(placeholdersIn(toFill)).toHaveLength(3);
     const figures = { "t2.adminFees.amount": 0, "t3.other.feeUnpaid.total": 0 };
