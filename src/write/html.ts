@@ -61,7 +61,7 @@ const styles = {
   table:
     "border-collapse:collapse;table-layout:fixed;width:100%;font-family:SimSun,宋体,serif;font-size:14px;line-height:1.4",
   /** Out of sight, not out of hearing: the section's heading says the same to the eye. */
-  caption: "position:absolute;width:1px;height:1px;overflow:hidden;clip:rect(0,0,0,0);mso-hide:all",
+  caption: "position:absolute;width:1px;height:1px;overflow:hidden;clip:rect(0,0,0,0)",
   cell: "border:1px solid #000;padding:4px 2px;font-weight:normal;vertical-align:middle;text-wrap:balance;overflow-wrap:anywhere",
 } as const;
 
@@ -152,6 +152,11 @@ function rowGroups(rows: readonly (readonly RowCell[])[]): readonly (readonly Ro
   return groups;
 }
 
+/** What Word, which hides nothing by its styles, leaves out where a page is opened or pasted into it. */
+function unlessInWord(html: string): string {
+  return `<!--[if !mso]><!-->${html}<!--<![endif]-->`;
+}
+
 function tableHtml(table: TablePart | ListPart): string {
   const rows = rowsOf(table);
   const headerRows = table.kind === "table" ? table.layout.headerRows : 1;
@@ -161,7 +166,7 @@ function tableHtml(table: TablePart | ListPart): string {
   const least = `min-width:${pixels}px`;
   return [
     `<table border="1" cellspacing="0" cellpadding="4" width="100%"${styled(styles.table, least)}>`,
-    `<caption${styled(styles.caption)}>${escaped(table.caption)}</caption>`,
+    unlessInWord(`<caption${styled(styles.caption)}>${escaped(table.caption)}</caption>`),
     `<colgroup>${columns.join("")}</colgroup>`,
     ...(head.length > 0 ? [`<thead>\n${head.join("\n")}\n</thead>`] : []),
     ...rowGroups(rows.slice(headerRows)).map(

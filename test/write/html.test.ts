@@ -215,6 +215,14 @@ test.each(formatIds)(
   30_000
 );
 
+test("what Word alone would show stands between comments, and no style is Word's own", () => {
+  const html = reportHtml(reportDocument(numberedReport("2021"), ready));
+  expect(
+    html.match(/<!--\[if !mso\]><!--><caption [^>]*>[^<]*<\/caption><!--<!\[endif\]-->/g)
+  ).toHaveLength(3);
+  expect(html).not.toContain("mso-");
+});
+
 test("printed, a page has the margins and the type of the official page, and its number at the outer side", () => {
   const html = reportHtml(reportDocument(numberedReport("2021"), ready));
   expect(html).toContain("@page{size:A4;margin:37mm 26mm 35mm 28mm}");
