@@ -8,6 +8,7 @@ import { measureLargeCheck } from "./large-check";
 import { measureLoading } from "./loading";
 import { measureMemory } from "./memory";
 import { productionPages } from "./production-pages";
+import { measureWorkbench } from "./workbench";
 
 /** Each prints its figures and tells whether they are within its budgets; it gets the pages' address. */
 const benches: readonly (readonly [string, (site: string) => Promise<boolean>])[] = [
@@ -15,6 +16,7 @@ const benches: readonly (readonly [string, (site: string) => Promise<boolean>])[
   ["answers", measureAnswers],
   ["large", measureLargeCheck],
   ["memory", measureMemory],
+  ["workbench", measureWorkbench],
 ];
 
 async function main(): Promise<void> {

@@ -34,12 +34,9 @@ browserCase(
     const workbench = await WorkbenchPage.open(browser);
     const { pane } = workbench;
     await openByAbout(pane);
-    const start = Date.now();
     await pane.getByRole("button", { name: said.start }).click();
-    await pane.getByLabel(said.record).waitFor({ timeout: 60_000 });
-    const seconds = (Date.now() - start) / 1000;
+    await pane.getByLabel(said.record).waitFor();
     const record = await shownRecord(pane);
-    console.log(`${answered(record)} of ${conformanceCases.length} cases answered in ${seconds} s`);
     assert.equal(record.results.length, conformanceCases.length);
     // The workbench is an Excel of the oldest version, which lacks one event.
     assert.equal(answered(record), conformanceCases.length - 1);
@@ -76,11 +73,11 @@ browserCase("the page that asks Excel runs in an empty workbook only", async (br
 });
 
 browserCase("a record waits for the pane to come back by the ribbon's buttons", async (browser) => {
-  const workbench = await WorkbenchPage.open(browser);
+  const workbench = await WorkbenchPage.open(browser, { grid: false });
   const { pane } = workbench;
   await openByAbout(pane);
   await pane.getByRole("button", { name: said.start }).click();
-  await pane.getByRole("button", { name: said.begin }).click({ timeout: 60_000 });
+  await pane.getByRole("button", { name: said.begin }).click();
   const count = personCases.length + 1;
   for (let number = 1; number < count; number++) {
     await pane.getByText(said.question(number, count)).waitFor();

@@ -3,12 +3,13 @@ import { readFileSync } from "node:fs";
 import { strFromU8, unzipSync } from "fflate";
 import { exportStrings } from "../../src/taskpane/strings/export";
 import { browserCase, type BrowserCase } from "./cases";
+import { eventually } from "./until";
 import { WorkbenchPage } from "./workbench-page";
 
 const words = exportStrings["zh-CN"];
 
 async function openExport(browser: BrowserCase, example: string): Promise<WorkbenchPage> {
-  const workbench = await WorkbenchPage.open(browser);
+  const workbench = await WorkbenchPage.open(browser, { grid: false });
   await browser.page.getByLabel("窗格宽度").selectOption("350");
   await workbench.chooseExample(example);
   await workbench.step("export");
@@ -96,7 +97,9 @@ browserCase("a drafted paragraph goes into an empty row", async (browser) => {
   await browser.screenshot("export drafts");
   await write.click();
   await pane.getByText(/^已写入“/).waitFor();
-  const text = (await workbench.cell((await workbench.selection()).split(":")[0] ?? "")).text;
-  assert.match(text, /件|条|份|项/);
+  await eventually(async () => {
+    const [address = ""] = (await workbench.selection()).split(":");
+    assert.match((await workbench.cell(address)).text, /件|条|份|项/);
+  });
   await browser.screenshot("export drafted");
 });

@@ -1,4 +1,3 @@
-import { strict as assert } from "node:assert";
 import { exportStrings } from "../../src/taskpane/strings/export";
 import { zhCN } from "../../src/taskpane/strings/zh-CN";
 import { browserCase } from "./cases";
@@ -22,13 +21,13 @@ browserCase("on an office laptop the first finding is seen after the check", asy
   await browser.screenshot("first screen check", browser.page.locator("#pane"));
   const view = pane.getByRole("region", { name: zhCN.check.title, exact: true });
   for (const name of [zhCN.agencyKind.label, zhCN.workList.byPart]) {
-    assert.equal(await view.getByRole("combobox", { name, exact: true }).isVisible(), true, name);
+    await view.getByRole("combobox", { name, exact: true }).waitFor();
   }
   await assertSeen(workbench, pane.locator("[data-item] > p").first(), "the first finding");
 });
 
 browserCase("on an office laptop what comes next is seen after inserting", async (browser) => {
-  const workbench = await openLowPane(browser);
+  const workbench = await openLowPane(browser, { grid: false });
   const { pane } = workbench;
   await pane.getByLabel(zhCN.insert.agency).fill("青河县水务局");
   await pane.getByRole("button", { name: zhCN.insert.submit }).click();
@@ -44,7 +43,7 @@ browserCase("on an office laptop what comes next is seen after inserting", async
 browserCase(
   "on an office laptop the outcome is seen after a download",
   async (browser) => {
-    const workbench = await openLowPane(browser);
+    const workbench = await openLowPane(browser, { grid: false });
     const { pane } = workbench;
     const words = exportStrings["zh-CN"];
     await workbench.chooseExample("连续两年");

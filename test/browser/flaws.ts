@@ -1,27 +1,41 @@
 import axe from "axe-core";
-import type { FrameLocator, Page } from "playwright-core";
+import type { Frame, Page } from "playwright-core";
 import { contrast } from "../contrast";
 
 /** A script of the pane's page that axe-core has been put into. */
 type WithAxe = typeof globalThis & { readonly axe: typeof axe };
 
-/** What axe-core objects to. */
-async function accessibilityFlaws(page: Page): Promise<readonly string[]> {
-  const frame = page.frame({ url: /taskpane\.html/ });
-  if (!frame) throw new Error("There is no pane");
-  if (!(await frame.evaluate(() => "axe" in window))) await frame.evaluate(axe.source);
-  return frame.evaluate(async () => {
-    // A frame without scripts cannot be looked into.
-    const { violations } = await (globalThis as WithAxe).axe.run(document, { iframes: false });
-    return violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ html, any }) => `${id}: ${html} ${any.map(({ message }) => message).join("; ")}`)
-    );
-  });
+/** What axe-core asks about colours. */
+const colourRules = ["color-contrast", "link-in-text-block"];
+
+/** What axe-core objects to, by all of its rules or by these. */
+async function accessibilityFlaws(
+  pane: Frame,
+  rules?: readonly string[]
+): Promise<readonly string[]> {
+  if (!(await pane.evaluate(() => "axe" in window))) await pane.evaluate(axe.source);
+  return pane.evaluate(
+    async (chosen) => {
+      const { violations } = await (globalThis as WithAxe).axe.run(document, {
+        // A frame without scripts cannot be looked into.
+        iframes: false,
+        resultTypes: ["violations"],
+        ...(chosen && { runOnly: chosen }),
+      });
+      return violations.flatMap(({ id, nodes }) =>
+        nodes.map(
+          ({ html, any }) => `${id}: ${html} ${any.map(({ message }) => message).join("; ")}`
+        )
+      );
+    },
+    rules && [...rules]
+  );
 }
 
 /** What makes the page wider than the pane, so that one would have to scroll sideways. */
-function tooWide(pane: FrameLocator): Promise<readonly string[]> {
-  return pane.locator("html").evaluate((html) => {
+function tooWide(pane: Frame): Promise<readonly string[]> {
+  return pane.evaluate(() => {
+    const html = document.documentElement;
     const excess = html.scrollWidth - html.clientWidth;
     if (excess <= 0) return [];
     const causes = [...html.querySelectorAll("body *")]
@@ -32,10 +46,10 @@ function tooWide(pane: FrameLocator): Promise<readonly string[]> {
 }
 
 /** Texts that stick out of what they stand in, up to the next thing that scrolls, and so are cut off or lie over others. */
-function clippedTexts(pane: FrameLocator): Promise<readonly string[]> {
-  return pane.locator("body").evaluate((body) => {
+function clippedTexts(pane: Frame): Promise<readonly string[]> {
+  return pane.evaluate(() => {
     const clipped: string[] = [];
-    const texts = document.createTreeWalker(body, NodeFilter.SHOW_TEXT);
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     const range = document.createRange();
     while (texts.nextNode()) {
       const text = texts.currentNode;
@@ -79,14 +93,14 @@ interface PrintedText {
 }
 
 /** Every text to be seen, but for what cannot be pressed now. */
-function printedTexts(pane: FrameLocator): Promise<readonly PrintedText[]> {
-  return pane.locator("body").evaluate((body) => {
+function printedTexts(pane: Frame): Promise<readonly PrintedText[]> {
+  return pane.evaluate(() => {
     const printed: PrintedText[] = [];
-    const sheet = body.appendChild(document.createElement("div"));
+    const sheet = document.body.appendChild(document.createElement("div"));
     sheet.style.background = "Canvas";
     const canvas = getComputedStyle(sheet).backgroundColor;
     sheet.remove();
-    const texts = document.createTreeWalker(body, NodeFilter.SHOW_TEXT);
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     while (texts.nextNode()) {
       const words = texts.currentNode.textContent?.trim() ?? "";
       const parent = texts.currentNode.parentElement;
@@ -111,7 +125,7 @@ function printedTexts(pane: FrameLocator): Promise<readonly PrintedText[]> {
 }
 
 /** Texts that do not stand out enough from what is behind them; axe-core looks neither into drawings nor behind what lies over. */
-async function paleTexts(pane: FrameLocator): Promise<readonly string[]> {
+async function paleTexts(pane: Frame): Promise<readonly string[]> {
   const texts = await printedTexts(pane);
   return texts.flatMap(({ words, ink, paper, size, weight }) => {
     const isLarge = size >= 24 || (size >= 18.66 && weight >= 600);
@@ -123,11 +137,11 @@ async function paleTexts(pane: FrameLocator): Promise<readonly string[]> {
 }
 
 /** Lists whose chosen entry is too long for them; one that lies unseen over words of its own shows none. */
-function clippedChoices(pane: FrameLocator): Promise<readonly string[]> {
-  return pane.locator("body").evaluate((body) => {
+function clippedChoices(pane: Frame): Promise<readonly string[]> {
+  return pane.evaluate(() => {
     const pen = document.createElement("canvas").getContext("2d");
     const arrow = 20;
-    return [...body.querySelectorAll("select")]
+    return [...document.querySelectorAll("select")]
       .filter((select) => select.checkVisibility({ opacityProperty: true }))
       .flatMap((select) => {
         const { font, paddingLeft, paddingRight } = getComputedStyle(select);
@@ -142,10 +156,10 @@ function clippedChoices(pane: FrameLocator): Promise<readonly string[]> {
 }
 
 /** Chinese texts that a screen reader would read out as another language. */
-function unnamedChinese(pane: FrameLocator): Promise<readonly string[]> {
-  return pane.locator("body").evaluate((body) => {
+function unnamedChinese(pane: Frame): Promise<readonly string[]> {
+  return pane.evaluate(() => {
     const found: string[] = [];
-    const texts = document.createTreeWalker(body, NodeFilter.SHOW_TEXT);
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     while (texts.nextNode()) {
       const words = texts.currentNode.textContent?.trim() ?? "";
       const parent = texts.currentNode.parentElement;
@@ -158,21 +172,25 @@ function unnamedChinese(pane: FrameLocator): Promise<readonly string[]> {
   });
 }
 
-/**
- * What is wrong with the looks of the pane as it is; nothing when it is fine.
- * @param zoom in per cent; the browser's own lists cannot wrap, so that enlarged ones may cut off what they show
- */
-export async function flawsOf(
-  page: Page,
-  pane: FrameLocator,
-  zoom: number
-): Promise<readonly string[]> {
-  return [
-    ...(await tooWide(pane)),
-    ...(await clippedTexts(pane)),
-    ...(zoom === 100 ? await clippedChoices(pane) : []),
-    ...(await paleTexts(pane)),
-    ...(await unnamedChinese(pane)),
-    ...(await accessibilityFlaws(page)),
-  ];
+/** How the pane is seen. */
+export interface Sight {
+  /** In per cent; the browser's own lists cannot wrap, so that enlarged ones may cut off what they show. */
+  readonly zoom: number;
+  /** Whether only its colours are other than when it was looked at before. */
+  readonly recoloured: boolean;
+}
+
+/** What is wrong with the looks of the pane as it is; nothing when it is fine. */
+export async function flawsOf(page: Page, { zoom, recoloured }: Sight): Promise<readonly string[]> {
+  const pane = page.frame({ url: /taskpane\.html/ });
+  if (!pane) throw new Error("There is no pane");
+  const found = await Promise.all([
+    tooWide(pane),
+    clippedTexts(pane),
+    zoom === 100 ? clippedChoices(pane) : [],
+    paleTexts(pane),
+    unnamedChinese(pane),
+    accessibilityFlaws(pane, recoloured ? colourRules : undefined),
+  ]);
+  return found.flat();
 }

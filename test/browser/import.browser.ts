@@ -137,7 +137,7 @@ browserCase(
   "a PDF that is being read can be given up, and the next one is read",
   async (browser) => {
     const { page } = browser;
-    const workbench = await WorkbenchPage.open(browser);
+    const workbench = await WorkbenchPage.open(browser, { grid: false });
     const { pane } = workbench;
     await openPrevious(workbench);
     const started = page.waitForEvent("worker");
@@ -179,7 +179,7 @@ browserCase("last year's report is read from a PDF beside the pane", async (brow
 });
 
 browserCase("a PDF that is too much is refused, and the next file is read", async (browser) => {
-  const workbench = await WorkbenchPage.open(browser);
+  const workbench = await WorkbenchPage.open(browser, { grid: false });
   const { pane } = workbench;
   await openPrevious(workbench);
   for (const [name, make] of [...endlessPdf, ...hostilePdf.slice(0, 1)]) {

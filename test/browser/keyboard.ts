@@ -1,5 +1,5 @@
-import { strict as assert } from "node:assert";
 import type { Locator, Page } from "playwright-core";
+import { until } from "./until";
 import type { WorkbenchPage } from "./workbench-page";
 
 /** More than any view of the pane has. */
@@ -48,6 +48,10 @@ function placeOf(element: Element): Stop {
 
 function leaveFocus(element: HTMLElement | SVGElement): void {
   element.blur();
+}
+
+function takeFocus(element: HTMLElement | SVGElement): void {
+  element.focus();
 }
 
 /** Whether something lies over the middle of an element, such as the header that stays in place. */
@@ -108,11 +112,9 @@ export class Keyboard {
 
   /** Fails where the focus was lost: what had it is gone, and nothing took it over. */
   async keepsFocus(after: string): Promise<void> {
-    const end = Date.now() + 3000;
-    while ((await this.focused.count()) === 0) {
-      assert.ok(Date.now() < end, `after ${after} the focus is lost`);
-      await this.page.waitForTimeout(50);
-    }
+    await until(`the focus, which is lost after ${after}`, async () => {
+      return (await this.focused.count()) > 0;
+    });
   }
 
   /** Goes through everything by Tab, from the beginning to the end and out of the pane; never upwards. */
@@ -144,7 +146,7 @@ export class Keyboard {
 
   /** Looks at the place of the focus; undefined where that is the pane as a whole. */
   private async look(): Promise<Stop | undefined> {
-    const element = await this.focused.elementHandle({ timeout: 100 }).catch(() => null);
+    const [element] = await this.focused.elementHandles();
     if (!element) return undefined;
     const stop = await element.evaluate(placeOf);
     if (this.seen.has(stop.name)) return stop;
@@ -153,7 +155,7 @@ export class Keyboard {
     const withFocus = await element.evaluate(lookOf);
     await element.evaluate(leaveFocus);
     const without = await element.evaluate(lookOf);
-    await element.evaluate((it) => it.focus());
+    await element.evaluate(takeFocus);
     if (withFocus === without) this.flaws.push(`${stop.name}: does not show that it has the focus`);
     return stop;
   }

@@ -3,6 +3,7 @@ import type { Locator } from "playwright-core";
 import { importStrings } from "../../src/taskpane/strings/import";
 import { zhCN } from "../../src/taskpane/strings/zh-CN";
 import { browserCase, type BrowserCase } from "./cases";
+import { eventually } from "./until";
 import { WorkbenchPage } from "./workbench-page";
 
 const sheet = "2025复议诉讼";
@@ -104,13 +105,13 @@ browserCase("a correction is taken back beside its outcome", async (browser) => 
     .click();
   await finding.getByRole("button", { name: zhCN.repair.apply(1) }).click();
   await status(workbench).getByText(zhCN.deeds.corrected(1, true)).waitFor();
-  assert.notEqual(await row(), before);
+  await eventually(async () => assert.notEqual(await row(), before));
   const undo = pane.getByRole("button", { name: zhCN.undo(1) });
   await undo.waitFor();
   await browser.screenshot("undo offered");
   await undo.press("Enter");
   await status(workbench).getByText(zhCN.deeds.undone(1)).waitFor();
-  assert.equal(await row(), before);
+  await eventually(async () => assert.equal(await row(), before));
   assert.equal(await undo.count(), 0);
   assert.ok(await status(workbench).evaluate((words) => words === document.activeElement));
   await browser.screenshot("undone");
@@ -160,7 +161,7 @@ browserCase(
 browserCase(
   "a part of the pane that the server does not send is told, and comes when the server is back",
   async (browser) => {
-    const workbench = await WorkbenchPage.open(browser);
+    const workbench = await WorkbenchPage.open(browser, { grid: false });
     const { pane } = workbench;
     await browser.page.route("**/*.js", (route) => route.abort());
     await pane.getByRole("button", { name: zhCN.importing.previous }).click();

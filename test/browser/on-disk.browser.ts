@@ -13,6 +13,7 @@ import { ready } from "../write/standings";
 import { browserCase } from "./cases";
 import { drop } from "./drop-file";
 import { openFromDisk } from "./open-from-disk";
+import { until } from "./until";
 
 const agency = "临江县水利局";
 const year = 2024;
@@ -63,7 +64,7 @@ browserCase("from the disk a PDF is read, too, beside the pane", async (browser)
   await started;
   await waitForFigures(page);
   await browser.screenshot("on disk 1 a PDF");
-  for (const each of page.workers()) await each.waitForEvent("close");
+  await until("the end of every worker", async () => page.workers().length === 0);
 });
 
 browserCase("from the disk a PDF that takes too long is ended, too", async (browser) => {

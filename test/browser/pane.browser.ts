@@ -7,7 +7,7 @@ const steps: readonly Step[] = ["insert", "fill", "check", "export"];
 
 for (const width of [350, 420]) {
   browserCase(`every view fits a pane of ${width} pixels`, async (browser) => {
-    const workbench = await WorkbenchPage.open(browser);
+    const workbench = await WorkbenchPage.open(browser, { grid: false });
     await browser.page.getByLabel("窗格宽度").selectOption(String(width));
     await workbench.chooseExample("有错的年报");
     await workbench.step("check");
@@ -25,7 +25,7 @@ for (const width of [350, 420]) {
 }
 
 browserCase("the buttons of the ribbon open their view", async (browser) => {
-  const workbench = await WorkbenchPage.open(browser);
+  const workbench = await WorkbenchPage.open(browser, { grid: false });
   await workbench.chooseExample("完整的年报");
   for (const [button, step] of [
     ["导出报告", "export"],

@@ -39,7 +39,7 @@ const year = 2021;
 async function openInJanuary(browser: BrowserCase, look = usual): Promise<WorkbenchPage> {
   const { page } = browser;
   await page.clock.setFixedTime(new Date(year + 1, 0, 12, 10, 32));
-  const workbench = await WorkbenchPage.open(browser, { welcome: true });
+  const workbench = await WorkbenchPage.open(browser, { welcome: true, grid: false });
   await page.getByLabel("窗格宽度").selectOption("350");
   await page.getByLabel("主题").selectOption(look.theme);
   await page.getByLabel("语言").selectOption(look.language);

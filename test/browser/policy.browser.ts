@@ -8,19 +8,28 @@ import type { FrameLocator, Page } from "playwright-core";
 import { browserCase, type BrowserCase, type CaseOptions } from "./cases";
 import { drop } from "./drop-file";
 import { openFromDisk } from "./open-from-disk";
+import { timeLimit } from "./until";
 import { WorkbenchPage } from "./workbench-page";
 import { ready } from "../write/standings";
 
 const elsewhere = "https://example.invalid/";
 
+interface Trial {
+  /** Where the pane's files are, ending in a slash. */
+  readonly own: string;
+  /** A place that is not the pane's. */
+  readonly other: string;
+  /** How many attempts are to be stopped; waited for so many milliseconds at most. */
+  readonly count: number;
+  readonly limit: number;
+}
+
 /**
  * Tries every way in which a script that got in could send what it knows, or load more of itself. Runs within the
  * pane's page or its worker.
- * @param own where the pane's files are, ending in a slash
- * @param other a place that is not the pane's
  * @returns what the policy there stopped: addresses, "data" and "eval"
  */
-async function stoppedHere({ own, other }: { own: string; other: string }): Promise<string[]> {
+async function stoppedHere({ own, other, count, limit }: Trial): Promise<string[]> {
   const stopped: string[] = [];
   addEventListener("securitypolicyviolation", ({ blockedURI }) => stopped.push(blockedURI));
   const attempts: (() => unknown)[] = [
@@ -48,7 +57,9 @@ async function stoppedHere({ own, other }: { own: string; other: string }): Prom
       });
     });
   }
-  await new Promise((reported) => setTimeout(reported, 100));
+  // They are reported later than they are stopped.
+  for (const end = Date.now() + limit; stopped.length < count && Date.now() < end;)
+    await new Promise((waited) => setTimeout(waited, 10));
   return stopped;
 }
 
@@ -66,32 +77,41 @@ function everyAttempt(own: string): readonly string[] {
   ];
 }
 
+/** Where all that is expected has to be stopped. */
+function trialOf({ site }: BrowserCase, expected: readonly string[]): Trial {
+  return { own: site, other: elsewhere, count: expected.length, limit: timeLimit };
+}
+
 const told: CaseOptions = { expectedErrors: /Content Security Policy|Refused to/ };
 
 browserCase(
   "a script that got into the pane can send nothing and load nothing",
   async (browser) => {
-    await WorkbenchPage.open(browser);
+    await WorkbenchPage.open(browser, { grid: false });
     const pane = browser.page.frame({ url: /taskpane\.html/ });
     assert.ok(pane);
-    const stopped = await pane.evaluate(stoppedHere, { own: browser.site, other: elsewhere });
-    assert.deepEqual(stopped, everyAttempt(browser.site));
+    const expected = everyAttempt(browser.site);
+    const stopped = await pane.evaluate(stoppedHere, trialOf(browser, expected));
+    assert.deepEqual(stopped, expected);
   },
   told
 );
 
 /** Has a file read in a pane where one can be chosen, and tries every way from what reads it. */
-async function stoppedInReader(
-  { page, site }: BrowserCase,
-  pane: FrameLocator | Page
-): Promise<readonly string[]> {
+async function assertStoppedInReader(
+  browser: BrowserCase,
+  pane: FrameLocator | Page,
+  expected: readonly string[]
+): Promise<void> {
+  const { page } = browser;
   const started = page.waitForEvent("worker");
   await drop(pane, await reportFile(reportDocument(numberedReport("2021"), ready), "docx"));
   const worker = await started;
   await pane
     .getByRole("button", { name: importStrings["zh-CN"].choose })
     .waitFor({ state: "detached" });
-  return worker.evaluate(stoppedHere, { own: site, other: elsewhere });
+  const stopped = await worker.evaluate(stoppedHere, trialOf(browser, expected));
+  assert.deepEqual(stopped, expected);
 }
 
 async function keepWorkers(page: Page): Promise<void> {
@@ -105,10 +125,10 @@ browserCase(
   "what reads a file beside the pane is held by the pane's policy",
   async (browser) => {
     await keepWorkers(browser.page);
-    const { pane } = await WorkbenchPage.open(browser);
+    const { pane } = await WorkbenchPage.open(browser, { grid: false });
     await pane.getByRole("button", { name: zhCN.importing.previous }).click();
     await pane.getByRole("button", { name: importStrings["zh-CN"].choose }).waitFor();
-    assert.deepEqual(await stoppedInReader(browser, pane), everyAttempt(browser.site));
+    await assertStoppedInReader(browser, pane, everyAttempt(browser.site));
   },
   told
 );
@@ -120,7 +140,7 @@ browserCase(
     await openFromDisk(browser);
     // A worker of another origin, as everything is to a page on disk, is refused before the policy is asked.
     const expected = everyAttempt(browser.site).filter((each) => !each.endsWith("/worker"));
-    assert.deepEqual(await stoppedInReader(browser, browser.page), expected);
+    await assertStoppedInReader(browser, browser.page, expected);
   },
   told
 );

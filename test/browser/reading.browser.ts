@@ -8,6 +8,7 @@ import { reportFile, type ReportFile } from "../../src/write/report-file";
 import { numberedReport } from "../write/reports";
 import { browserCase, type BrowserCase } from "./cases";
 import { drop } from "./drop-file";
+import { until } from "./until";
 import { WorkbenchPage } from "./workbench-page";
 import { ready } from "../write/standings";
 
@@ -23,7 +24,7 @@ function fileOf(year: number): Promise<ReportFile> {
 }
 
 async function openImport(browser: BrowserCase): Promise<FrameLocator> {
-  const { pane } = await WorkbenchPage.open(browser);
+  const { pane } = await WorkbenchPage.open(browser, { grid: false });
   await pane.getByRole("button", { name: zhCN.importing.previous }).click();
   await pane.getByRole("button", { name: importStrings["zh-CN"].choose }).waitFor();
   return pane;
@@ -59,7 +60,7 @@ browserCase("a file that is being read can be given up for another", async (brow
   await started;
   await understood(pane, 2024).waitFor();
   assert.equal(await understood(pane, 2023).count(), 0);
-  for (const each of page.workers()) await each.waitForEvent("close");
+  await until("the end of every worker", async () => page.workers().length === 0);
   await browser.screenshot("reading 2 another");
 });
 

@@ -2,8 +2,10 @@ import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, Locator, Page } from "playwright-core";
 import type { BrowserCase, NamedCase } from "./cases";
+import { timeLimit } from "./until";
 
-const timeLimit = 300_000;
+/** Milliseconds for a whole case, whose parts have their own limit. */
+const caseLimit = 600_000;
 const width = 1280;
 const height = 800;
 
@@ -51,8 +53,8 @@ async function withinTimeLimit(work: Promise<void>): Promise<void> {
   let clock: NodeJS.Timeout | undefined;
   const limit = new Promise<never>((_, reject) => {
     clock = setTimeout(
-      () => reject(new Error(`took longer than ${timeLimit / 1000} s`)),
-      timeLimit
+      () => reject(new Error(`took longer than ${caseLimit / 1000} s`)),
+      caseLimit
     );
   });
   try {
@@ -60,6 +62,14 @@ async function withinTimeLimit(work: Promise<void>): Promise<void> {
   } finally {
     clearTimeout(clock);
   }
+}
+
+/** Lets the page's scripts run so many times slower as SLOW says, as they do on a slow machine. */
+async function slowDown(page: Page): Promise<void> {
+  const rate = Number(process.env["SLOW"] ?? 1);
+  if (rate === 1) return;
+  const session = await page.context().newCDPSession(page);
+  await session.send("Emulation.setCPUThrottlingRate", { rate });
 }
 
 /** Runs one case in a fresh browser profile. Console errors and requests off the machine fail it too. */
@@ -79,12 +89,14 @@ export async function runCase(
     ...(userAgent !== undefined && { userAgent }),
   });
   const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(timeLimit);
+  await slowDown(page);
   const watched = watch(page, pages, expectedErrors);
-  const screenshot = async (picture: string, part: Page | Locator = page): Promise<void> => {
+  const keep = async (picture: string, part: Page | Locator = page): Promise<void> => {
     mkdirSync(pictures, { recursive: true });
     await part.screenshot({ path: join(pictures, `${picture}.png`) });
   };
+  const screenshot = process.env["PICTURES"] ? keep : () => Promise.resolve();
   const pictureOfFailure = `failed ${name}`;
   rmSync(join(pictures, `${pictureOfFailure}.png`), { force: true });
   const failures: string[] = [];
@@ -92,7 +104,7 @@ export async function runCase(
     await withinTimeLimit(run({ page, ...pages, screenshot }));
   } catch (error) {
     failures.push(failure(error));
-    await screenshot(pictureOfFailure).catch(() => undefined);
+    await keep(pictureOfFailure).catch(() => undefined);
   } finally {
     await context.close();
   }

@@ -10,7 +10,7 @@ import { serveSite } from "./site";
 /**
  * Runs the browser tests: `tsx test/browser/run.ts [part of a case's name …]`. Chromium is taken from /usr/bin/chromium or
  * from where CHROMIUM says; the pages are built where needed, or taken from the folder PAGES. Pictures for people go to
- * test-results/.
+ * test-results/ where PICTURES is set; of what failed, always. SLOW=4 lets the pages' scripts run four times slower.
  */
 const pictures = join(__dirname, "../../test-results");
 

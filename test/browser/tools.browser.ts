@@ -16,6 +16,7 @@ import type { Tool } from "../../src/taskpane/tools/tool";
 import { soundReport } from "../check/sample-reports";
 import { browserCase, type BrowserCase } from "./cases";
 import { figureAddresses, figureBlock } from "./report-in-cells";
+import { until } from "./until";
 import { WorkbenchPage } from "./workbench-page";
 
 const { language, tools } = zhCN;
@@ -153,7 +154,6 @@ browserCase("what last year carried over is brought in", async (browser) => {
   await workbench.step("fill");
   await workbench.openTab(sheets.t3);
   const address = figureAddresses("2021", "t3").get("t3.carriedIn.individual") ?? "";
-  const { text } = await workbench.cell(address);
   await workbench.goTo(address);
   await browser.page.keyboard.press("Delete");
   await workbench.waitForCell(address, { text: "" });
@@ -163,5 +163,5 @@ browserCase("what last year carried over is brought in", async (browser) => {
   await screenshot("tools 7 carried over");
   await carriedInPanel.getByRole("button", { name: /^写入\d+格/ }).click();
   await carriedInPanel.getByText(carriedInStrings[language].nothing).waitFor();
-  assert.notEqual((await workbench.cell(address)).text, "", `it was ${text}`);
+  await until(`a figure in ${address}`, async () => (await workbench.cell(address)).text !== "");
 });

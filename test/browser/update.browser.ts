@@ -35,7 +35,7 @@ for (const [left, stays] of [
   browserCase(
     `after an update that left ${left} a file is not blamed`,
     async (browser) => {
-      const { pane } = await WorkbenchPage.open(browser);
+      const { pane } = await WorkbenchPage.open(browser, { grid: false });
       await pane.getByRole("button", { name: zhCN.importing.previous }).click();
       await pane.getByRole("button", { name: importStrings["zh-CN"].choose }).waitFor();
       await update(browser);
@@ -51,7 +51,7 @@ for (const [left, stays] of [
 browserCase(
   "after an update that removed the old files, every part says the same sentence",
   async (browser) => {
-    const workbench = await WorkbenchPage.open(browser);
+    const workbench = await WorkbenchPage.open(browser, { grid: false });
     const { pane } = workbench;
     const notice = pane.getByRole("alert");
     const closed = async (): Promise<void> => {

@@ -74,7 +74,7 @@ async function openSheets(
     mimeType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     buffer: Buffer.from(workbookFile(sheets, { title: "", header: null })),
   });
-  await workbench.waitForTabs(sheets.map(({ name }) => name));
+  await workbench.waitForSheets(sheets.map(({ name }) => name));
 }
 
 async function check({ pane }: WorkbenchPage): Promise<void> {
@@ -135,7 +135,7 @@ function picture({ page, screenshot }: BrowserCase, name: string): Promise<void>
 browserCase(
   "walk at 350 × 530: fresh insert",
   async (browser) => {
-    const workbench = await openLowPane(browser);
+    const workbench = await openLowPane(browser, { grid: false });
     await assertInsertSeen(browser, workbench, "0 first opened");
     await insert(workbench);
     await waitForVerdict(workbench, /^还不能报送：/);
@@ -189,7 +189,7 @@ browserCase(
 browserCase(
   "walk at 350 × 530: a duplicate sheet",
   async (browser) => {
-    const workbench = await openLowPane(browser);
+    const workbench = await openLowPane(browser, { grid: false });
     const { pane } = workbench;
     const sheets = finishedSheets(finishedReport());
     const copies = sheets.slice(2, 3).map((sheet) => ({ ...sheet, name: `${sheet.name} (2)` }));
@@ -222,7 +222,7 @@ browserCase(
 browserCase(
   "walk at 350 × 530: half filled",
   async (browser) => {
-    const workbench = await openLowPane(browser);
+    const workbench = await openLowPane(browser, { grid: false });
     const { figures, ...report } = finishedReport();
     const some = Object.fromEntries(
       Object.entries(figures).filter(
@@ -305,7 +305,7 @@ browserCase(
 browserCase(
   "walk at 350 × 530: another agency's report imported",
   async (browser) => {
-    const workbench = await openLowPane(browser);
+    const workbench = await openLowPane(browser, { grid: false });
     const { pane } = workbench;
     await insert(workbench);
     await pane.getByRole("button", { name: zhCN.importing.figures }).click();
@@ -338,7 +338,7 @@ browserCase(
 browserCase(
   "walk at 350 × 530: the longest lines of the header",
   async (browser) => {
-    const workbench = await openLowPane(browser);
+    const workbench = await openLowPane(browser, { grid: false });
     await openSheets(browser, workbench, longestLines());
     await waitForVerdict(workbench, /^还不能报送：.*必须改正.*空着.*未写/);
     await assertFindingSeen(browser, workbench, "8 longest lines");

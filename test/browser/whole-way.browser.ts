@@ -8,6 +8,7 @@ import { fillableStyle } from "../../src/write/sheets/styles";
 import { examples } from "../workbench/examples";
 import { browserCase } from "./cases";
 import { figureAddresses, figureBlock, textAddresses } from "./report-in-cells";
+import { until } from "./until";
 import { WorkbenchPage } from "./workbench-page";
 
 const [complete] = examples.flatMap(({ id, reports }) => (id === "complete" ? reports : []));
@@ -72,7 +73,9 @@ browserCase("from an empty workbook to the finished report", async (browser) => 
   await workbench.type(wrong, String(right));
   await pane.getByRole("button", { name: zhCN.check.again }).click();
   await pane.getByRole("button", { name: zhCN.check.toExport }).waitFor();
-  assert.equal((await workbench.cell(wrong)).fill, fillableStyle.fill);
+  await until(`the mark of ${wrong} to go`, async () => {
+    return (await workbench.cell(wrong)).fill === fillableStyle.fill;
+  });
   await screenshot("5 checked again");
 
   await pane.getByRole("button", { name: zhCN.check.toExport }).click();

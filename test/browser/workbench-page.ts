@@ -1,9 +1,11 @@
 import { strict as assert } from "node:assert";
 import type { FrameLocator, Locator, Page } from "playwright-core";
 import { zhCN, type Strings } from "../../src/taskpane/strings/zh-CN";
+import { cellCount, formatArea, parseArea, type Area } from "../excel-host/address";
 import { fillableStyle } from "../../src/write/sheets/styles";
 import type { DrawnCell } from "../workbench/grid/grid";
 import type { BrowserCase } from "./cases";
+import { actUntil, until } from "./until";
 
 export type Step = "insert" | "fill" | "check" | "export";
 
@@ -20,10 +22,11 @@ export class WorkbenchPage {
   /**
    * Opens the workbench with an empty workbook and waits until grid and pane can be used.
    * @param options.welcome whether it is the clerk's first time this year
+   * @param options.grid whether the sheets are looked at or worked on, too
    */
   static async open(
     { page, site }: Pick<BrowserCase, "page" | "site">,
-    { welcome = false } = {}
+    { welcome = false, grid = true } = {}
   ): Promise<WorkbenchPage> {
     if (!welcome) {
       await page.addInitScript(() => {
@@ -36,7 +39,7 @@ export class WorkbenchPage {
     }
     // Replacing a workbook that has changes asks first.
     page.on("dialog", (question) => void question.accept());
-    await page.goto(site);
+    await page.goto(grid ? site : `${site}?grid=none`);
     const workbench = new WorkbenchPage(page);
     await page.locator("body[data-ready]").waitFor();
     const first = welcome ? zhCN.welcome.skip : zhCN.insert.submit;
@@ -63,59 +66,69 @@ export class WorkbenchPage {
   }
 
   async waitForTabs(expected: readonly string[]): Promise<void> {
-    await this.until(`the tabs ${expected.join("、")}`, async () => {
+    await until(`the tabs ${expected.join("、")}`, async () => {
       return (await this.tabs()).join() === expected.join();
     });
   }
 
+  /** Waits until the workbook has these sheets; also without a grid. */
+  async waitForSheets(expected: readonly string[]): Promise<void> {
+    await until(`the sheets ${expected.join("、")}`, async () => {
+      const names = await this.page.evaluate(() =>
+        window.workbench.excel.book.sheets.map(({ name }) => name)
+      );
+      return names.join() === expected.join();
+    });
+  }
+
+  /** Brings a sheet to the front. A tab that is there already is not pressed: the grid takes a slow press for moving it. */
   async openTab(name: string): Promise<void> {
-    await this.tab(name).click();
+    if (await this.isInFront(name)) return;
+    await actUntil(
+      `${name} to the front`,
+      () => this.tab(name).click(),
+      () => this.isInFront(name)
+    );
   }
 
   async addSheet(): Promise<void> {
     await this.page.locator("[data-u-comp=sheet-bar-append-button]").first().click();
   }
 
-  /** Renames a sheet by its tab; again where the grid drew its tabs anew while the name was typed. */
-  async rename(sheet: string, name: string, attempts = 8): Promise<void> {
+  /** Renames a sheet by the menu of its tab. */
+  async rename(sheet: string, name: string): Promise<void> {
+    await this.chooseFromTab(sheet, "重命名");
     const field = this.page.locator("[data-u-comp=slide-tab-item] [contenteditable=true]");
-    try {
-      // The tabs are drawn anew when another one comes to the front, and would lose the second click.
-      await this.openTab(sheet);
-      await this.tab(sheet).dblclick();
-      await field.fill(name, { timeout: 3000 });
-      await field.press("Enter", { timeout: 3000 });
-      await this.tab(name).waitFor({ timeout: 3000 });
-    } catch (error) {
-      if (attempts === 1) throw error;
-      await this.rename(sheet, name, attempts - 1);
-    }
+    await field.fill(name);
+    await field.press("Enter");
+    await this.tab(name).waitFor();
   }
 
   async deleteSheet(name: string): Promise<void> {
-    await this.tab(name).click();
-    await this.tab(name).click({ button: "right" });
-    await this.page.getByText("删除", { exact: true }).click();
+    await this.chooseFromTab(name, "删除");
     await this.page.getByRole("button", { name: "确定" }).click();
     await this.tab(name).waitFor({ state: "detached" });
   }
 
-  /** Inserts or deletes at a cell by its menu; again where the grid drew its menu anew while it was used. */
-  async shift(address: string, menu: string, entry: string, attempts = 4): Promise<void> {
+  /** Inserts or deletes at a cell by its menu. */
+  async shift(address: string, menu: string, entry: string): Promise<void> {
     await this.goTo(address);
     const cells = await this.page.locator("#univer-sheet-main-canvas_workbook").boundingBox();
     const { middle } = await this.cell(address);
     const [x, y] = [(cells?.x ?? 0) + middle.x, (cells?.y ?? 0) + middle.y];
-    await this.page.mouse.click(x, y, { button: "right" });
-    try {
-      await this.page.getByText(menu, { exact: true }).last().hover({ timeout: 3000 });
-    } catch (error) {
-      if (attempts === 1) throw error;
-      await this.page.keyboard.press("Escape");
-      return this.shift(address, menu, entry, attempts - 1);
-    }
+    const submenu = this.page.getByText(menu, { exact: true }).last();
+    const chosen = this.page.getByText(entry);
+    await actUntil(
+      `the menu of ${address}`,
+      async () => {
+        await this.page.keyboard.press("Escape");
+        await this.page.mouse.click(x, y, { button: "right" });
+      },
+      () => submenu.isVisible()
+    );
     // Left of the number that some entries let one change.
-    await this.page.getByText(entry).click({ position: { x: 8, y: 8 } });
+    await submenu.hover();
+    await chosen.click({ position: { x: 8, y: 8 } });
   }
 
   /** Selects cells of the sheet in front by the name box. */
@@ -124,11 +137,11 @@ export class WorkbenchPage {
     await nameBox.click();
     await nameBox.fill(address);
     await nameBox.press("Enter");
-    // A merged cell is selected as a whole.
-    await this.until(`${address} to be selected`, async () => {
-      const selected = await this.selection();
-      return selected === address || selected.startsWith(`${address}:`);
-    });
+    await until(`${address} to be selected`, () => this.isSelected(parseArea(address)));
+    // What is typed next would go there.
+    await until("the name box to be left", () =>
+      nameBox.evaluate((box) => box !== document.activeElement)
+    );
   }
 
   /** The address in the name box: what the grid has selected. */
@@ -137,7 +150,7 @@ export class WorkbenchPage {
   }
 
   async waitForSelection(address: string): Promise<void> {
-    await this.until(`${address} to be selected`, async () => (await this.selection()) === address);
+    await until(`${address} to be selected`, async () => (await this.selection()) === address);
   }
 
   /** Types into the cell and ends with Enter. */
@@ -161,7 +174,7 @@ export class WorkbenchPage {
   }
 
   async waitForCell(address: string, expected: Omit<Partial<DrawnCell>, "middle">): Promise<void> {
-    await this.until(`${address} to show ${JSON.stringify(expected)}`, async () => {
+    await until(`${address} to show ${JSON.stringify(expected)}`, async () => {
       const drawn = await this.cell(address);
       return Object.entries(expected).every(
         ([property, value]) => drawn[property as keyof DrawnCell] === value
@@ -171,7 +184,7 @@ export class WorkbenchPage {
 
   /** Waits until a cell has a colour that is none of the sheet's own. */
   async waitForMark(address: string): Promise<void> {
-    await this.until(`${address} to be marked`, async () => {
+    await until(`${address} to be marked`, async () => {
       const { fill } = await this.cell(address);
       return fill !== undefined && fill !== fillableStyle.fill;
     });
@@ -185,14 +198,39 @@ export class WorkbenchPage {
     return text;
   }
 
-  /** Types into a cell that may be locked. */
-  async typeAndSee(address: string, text: string): Promise<"accepted" | "locked"> {
+  /** Types into a locked cell, and closes the message that refuses it. */
+  async typeIntoLocked(address: string, text: string): Promise<void> {
     await this.type(address, text);
-    const notice = this.page.getByRole("dialog");
-    await this.page.waitForTimeout(300);
-    if (!(await notice.isVisible())) return "accepted";
     assert.match(await this.closeNotice(), /受保护/);
-    return "locked";
+  }
+
+  /** Chooses from the menu of a sheet's tab. */
+  private async chooseFromTab(sheet: string, entry: string): Promise<void> {
+    await this.openTab(sheet);
+    const shown = this.page.getByText(entry, { exact: true });
+    await actUntil(
+      `the menu of ${sheet}`,
+      () => this.tab(sheet).click({ button: "right" }),
+      () => shown.isVisible()
+    );
+    await shown.click();
+  }
+
+  /** Whether a sheet is in front, in the workbook and in the grid. */
+  private async isInFront(sheet: string): Promise<boolean> {
+    const active = await this.page.evaluate(() => window.workbench.excel.book.activeSheet.name);
+    if (active !== sheet) return false;
+    return (await this.tab(sheet).getAttribute("aria-selected")) === "true";
+  }
+
+  /** Whether the workbook has these cells selected; a merged cell is selected as a whole. */
+  private async isSelected(wanted: Area): Promise<boolean> {
+    const selected = await this.page.evaluate(() => {
+      const { book } = window.workbench.excel;
+      return book.selectionOn(book.activeSheet)[0];
+    });
+    if (selected?.row !== wanted.row || selected.column !== wanted.column) return false;
+    return cellCount(wanted) === 1 || formatArea(selected) === formatArea(wanted);
   }
 
   private tab(name: string): Locator {
@@ -201,13 +239,5 @@ export class WorkbenchPage {
 
   private nameBox(): Locator {
     return this.page.locator("[data-u-comp=formula-bar] input").first();
-  }
-
-  private async until(what: string, holds: () => Promise<boolean>): Promise<void> {
-    const end = Date.now() + 10_000;
-    while (!(await holds())) {
-      if (Date.now() > end) throw new Error(`Waited in vain for ${what}`);
-      await this.page.waitForTimeout(50);
-    }
   }
 }

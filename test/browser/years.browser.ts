@@ -5,6 +5,7 @@ import { zhCN } from "../../src/taskpane/strings/zh-CN";
 import { examples } from "../workbench/examples";
 import { browserCase } from "./cases";
 import { figureAddresses } from "./report-in-cells";
+import { until } from "./until";
 import { WorkbenchPage } from "./workbench-page";
 
 const years = examples.find(({ reports }) => reports.length === 2);
@@ -58,7 +59,7 @@ browserCase("two years: a reason, a changed figure, a repair, the comparison", a
   await settled.waitFor();
   await settled.locator("summary").click();
   await settled.getByText(/^已核实：统计口径调整/).waitFor();
-  assert.ok((await workbench.tabs()).includes("核对说明"));
+  await until("the sheet 核对说明", async () => (await workbench.tabs()).includes("核对说明"));
   await screenshot("years 3 settled by a reason");
 
   await shift(2);
@@ -88,6 +89,6 @@ browserCase("two years: a reason, a changed figure, a repair, the comparison", a
   await screenshot("years 7 the table of both years");
   await pane.getByRole("button", { name: comparisonStrings["zh-CN"].write }).click();
   await pane.getByText(zhCN.deeds.written("同比分析")).waitFor();
-  assert.ok((await workbench.tabs()).includes("同比分析"));
+  await until("the sheet 同比分析", async () => (await workbench.tabs()).includes("同比分析"));
   await screenshot("years 8 the sheet of the comparison");
 });

@@ -8,10 +8,11 @@ import { writeWorkbook } from "../excel-host/xlsx/write";
 import { appearanceOptions, type Appearance } from "./appearance";
 import { insertExample, readyToInsert } from "./example-book";
 import type { Example } from "./examples";
-import { startGrid, type DrawnCell } from "./grid/grid";
+import type { DrawnCell, Grid } from "./grid/grid";
 import { tell } from "./notice";
 import { element } from "./page";
 import { Pane } from "./pane";
+import type { Person } from "./person";
 import { personAtExcel } from "./person-at-excel";
 import { connectToolbar, showProtection } from "./toolbar";
 import { workbookPicture } from "./workbook-picture";
@@ -47,6 +48,20 @@ function startExcel(book: Book): void {
   pane.open();
 }
 
+/** The grid, or with `?grid=none` one that shows nothing: drawing takes most of the time where nobody looks at it. */
+async function gridFor(person: Person): Promise<Grid> {
+  if (new URLSearchParams(location.search).get("grid") !== "none") {
+    const { startGrid } = await import("./grid/grid");
+    return startGrid(element("grid", HTMLElement), workbookPicture(excel.book), person);
+  }
+  return {
+    show: () => undefined,
+    drawnCell: () => {
+      throw new Error("There is no grid");
+    },
+  };
+}
+
 /** The prompt of the cell that is selected, as Excel shows it beside the cell. */
 function inputPrompt({ book }: ExcelHost): string {
   const sheet = book.activeSheet;
@@ -61,7 +76,7 @@ async function start(): Promise<void> {
     (notice) => void tell(notice),
     () => draw()
   );
-  const grid = await startGrid(element("grid", HTMLElement), workbookPicture(excel.book), person);
+  const grid = await gridFor(person);
 
   window.workbench = {
     get excel() {
