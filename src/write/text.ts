@@ -3,13 +3,18 @@ import { attachmentTexts } from "./attachments";
 import type { DocumentPart, ListPart, PrintedDocument, TablePart } from "./document";
 import { firstLineIndent } from "./printed-text";
 import { signatureLines } from "./signature";
-import { rowsOf } from "./table-rows";
+import { rowsOf, type RowCell } from "./table-rows";
 
-/** One cell a line after a tab, rows parted by an empty line; a cell reaching down leaves an empty one below itself. */
+/** A row a line, a tab between two columns; a cell reaching over others leaves empty ones there. */
 function tableText(table: TablePart | ListPart): string {
-  return rowsOf(table)
-    .map((row) => row.map(({ begins, text }) => `\t${begins ? text : ""}`).join("\n"))
-    .join("\n\n");
+  const lineOf = (row: readonly RowCell[]): string =>
+    row
+      .flatMap(({ begins, text, cell }) => [
+        begins ? text : "",
+        ...Array<string>(cell.columnSpan - 1).fill(""),
+      ])
+      .join("\t");
+  return rowsOf(table).map(lineOf).join("\n");
 }
 
 function partText(part: DocumentPart): string {
@@ -36,7 +41,7 @@ function partText(part: DocumentPart): string {
   }
 }
 
-/** Parts of a report as plain text in UTF-8, tables as when a Word table is pasted as text. */
+/** Parts of a report as plain text in UTF-8, tables as Excel has them on the clipboard. */
 export function partsAsText(parts: readonly DocumentPart[]): string {
   return `${parts.map(partText).join("\n\n").trimEnd()}\n`;
 }

@@ -115,6 +115,6 @@ test("what a report lacks is said in annex and infographic, too", async () => {
   const ways = await published();
   const clipboard = watchClipboard();
   await user.click(ways.getByRole("button", { name: "复制对比附件" }));
-  expect(clipboard.get("text/plain")).toMatch(/本年新收申请\n\t\d+\n\t未填\n\t—\n\t—/);
+  expect(clipboard.get("text/plain")).toMatch(/本年新收申请\t\d+\t未填\t—\t—/);
   expect(clipboard.get("text/plain")).toContain("草稿：还不能报送：");
 });
