@@ -36,18 +36,37 @@ function tellingOf(tables: readonly TableInPart[]): readonly TableInPart[] {
   );
 }
 
-/** The forms that most of the tables that tell are of; all where none tells. */
+function isCertain({ table }: TableInPart): boolean {
+  return !table.isFormLikely;
+}
+
+/**
+ * The forms that most of the tables that tell are of, the certain ones where there are any; all forms where none tells.
+ */
 function likelyFormats(telling: readonly TableInPart[]): readonly Format[] {
+  const voting = telling.some(isCertain) ? telling.filter(isCertain) : telling;
   const votes = formats.map(
-    (format) => telling.filter(({ table }) => table.formats.includes(format)).length
+    (format) => voting.filter(({ table }) => table.formats.includes(format)).length
   );
   const most = formats.filter((_, index) => votes[index] === Math.max(...votes));
-  const deciding = telling.find(({ table }) => table.id === decidingTable);
+  const deciding = voting.find(({ table }) => table.id === decidingTable);
   const decided = most.filter((format) => deciding?.table.formats.includes(format));
   return decided.length > 0 ? decided : most;
 }
 
-/** The form prescribed for the year where any table is of it, else that of most tables. */
+/** So many tables whose form is but likely, and that agree, tell it. */
+const leastAgreeing = 2;
+
+/** Whether tables tell their form against anything else: one that is certain of it, or several that agree. */
+function tellForCertain(telling: readonly TableInPart[]): boolean {
+  const agreeing = formats.some(
+    (format) =>
+      telling.filter(({ table }) => table.formats.includes(format)).length >= leastAgreeing
+  );
+  return agreeing || telling.some(isCertain);
+}
+
+/** The form prescribed for the year where any table is of it or none tells for certain, else that of most tables. */
 function formatOf(
   tables: readonly TableInPart[],
   year: number | null
@@ -55,13 +74,14 @@ function formatOf(
   const prescribed = year === null ? newestFormat : formatForYear(year);
   const telling = tellingOf(tables);
   const isTold = telling.some(({ table }) => table.formats.includes(prescribed));
+  const isCertainlyTold = tellForCertain(telling);
   const likely = likelyFormats(telling);
-  const isMeant = year !== null ? isTold || telling.length === 0 : likely.includes(prescribed);
+  const isMeant = year !== null ? isTold || !isCertainlyTold : likely.includes(prescribed);
   const format = isMeant ? prescribed : (likely.at(-1) ?? prescribed);
-  const fitting = formats.filter((each) =>
-    tables.every(({ table }) => table.formats.includes(each))
+  const areOfIt = formats.every(
+    (each) => (each === format) === tables.every(({ table }) => table.formats.includes(each))
   );
-  const isPlain = telling.length > 0 || (fitting.length === 1 && fitting[0] === format);
+  const isPlain = isCertainlyTold || (year !== null && isTold) || (telling.length === 0 && areOfIt);
   return { format, notes: isPlain ? [] : [note("format-assumed", format.id)] };
 }
 

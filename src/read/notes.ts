@@ -132,7 +132,7 @@ const wordings = {
     `${table}用的是${own}年格式，这份报告按${read}年格式读：含义相同的格读入了，其余没有。` +
     (lost.length > 0 ? `没有读入的数：${lost.join("；")}。` : ""),
   "format-unclear": (table: string, read: string, lost: readonly string[]) =>
-    `${table}里有${read}年格式的行，也有别的格式的行，按${read}年格式读，对不上的行没有读入。` +
+    `${table}看不准是哪一年的格式，按${read}年格式读，对不上的行没有读入。` +
     (lost.length > 0 ? `没有读入的数：${lost.join("；")}。` : ""),
   "format-assumed": (format: string) => `从表格看不出是哪一年的格式，按${format}年格式读。`,
   "title-missing": () => `没有找到报告标题。`,

@@ -31,15 +31,20 @@ function movedGaps(gaps: readonly Gap[], names: ReadonlyMap<FigureKey, FigureKey
   });
 }
 
+/** Whether it is open if a table is of another form or of this one, whose rows were lost or not read. */
+function mayBeOf(format: Format, { rivals, isFormLikely }: RecognisedTable): boolean {
+  return isFormLikely || rivals.includes(format);
+}
+
 /** The cells that a form asks for and a table of another form does not have, a gap for each row. */
 function lackingRows(
   format: Format,
   own: Format,
-  { id, rivals }: RecognisedTable,
+  table: RecognisedTable,
   known: ReadonlySet<FigureKey>
 ): readonly Gap[] {
-  // Rows of the form that are there say that it is meant, and that the others were lost or not read.
-  const cause = rivals.includes(format)
+  const { id } = table;
+  const cause = mayBeOf(format, table)
     ? { isUnclear: true }
     : { isUnclear: false, otherForm: own.id };
   const missing = figuresOfTable(format, id).filter(({ key }) => !known.has(key));
@@ -92,7 +97,7 @@ export function asInForm(table: RecognisedTable, format: Format): RecognisedTabl
     figuresOfTable(format, table.id).map(({ key }) => [key, known.get(key) ?? { value: null }])
   );
   const lost = lostNumbers(own, table, names);
-  const mixed = table.rivals.includes(format)
+  const mixed = mayBeOf(format, table)
     ? note("format-unclear", table.name, format.id, lost)
     : note("formats-mixed", table.name, own.id, format.id, lost);
   const notes: readonly ReadingNote[] = [mixed, ...table.notes];
@@ -100,6 +105,7 @@ export function asInForm(table: RecognisedTable, format: Format): RecognisedTabl
     ...table,
     formats: [format],
     rivals: [],
+    isFormLikely: false,
     figures,
     notes,
     gaps: [

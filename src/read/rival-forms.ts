@@ -18,6 +18,8 @@ function indexOf(labels: readonly string[]): LabelIndex<null> {
   return new LabelIndex(labels.map((label) => ({ label, value: null })));
 }
 
+const knownLabels = oncePer((table: Table) => indexOf(labelsOf(table)));
+
 /** A form, and what only its table has of a table's row labels. */
 interface Rival {
   readonly format: Format;
@@ -25,7 +27,7 @@ interface Rival {
 }
 
 const rivalsOf = oncePer((table: Table): readonly Rival[] => {
-  const known = indexOf(labelsOf(table));
+  const known = knownLabels(table);
   return formats.flatMap((format) => {
     const other = format.tables.find(({ id }) => id === table.id);
     if (!other || other === table) return [];
@@ -45,7 +47,7 @@ function isOwn({ own }: Rival, label: Label): boolean {
     );
 }
 
-/** What was found of a table: the labels of its rows that have figures, and of its columns. */
+/** What was read of a table: the labels of its rows that have figures, and of its columns. */
 export interface FoundLabels {
   readonly rows: readonly string[];
   readonly columns: readonly string[];
@@ -58,7 +60,7 @@ const ofTable = oncePer((table: Table): FoundLabels => ({
   ),
 }));
 
-/** Whether nothing was found that the table of another form does not have: rows that have figures there, and columns. */
+/** Whether nothing was read that the table of another form does not have: rows that have figures there, and columns. */
 function isNothingButOf(format: Format, { id }: Table, found: FoundLabels): boolean {
   const other = format.tables.find((each) => each.id === id);
   if (!other) return false;
@@ -73,7 +75,7 @@ function isNothingButOf(format: Format, { id }: Table, found: FoundLabels): bool
 const furthestRow = 40;
 
 /**
- * Other forms that a table may be of: labels of their own stand among its rows or below them, or nothing was found that
+ * Other forms that a table may be of: labels of their own stand among its rows or below them, or nothing was read that
  * they do not have. Then rows of it were lost.
  */
 export function rivalForms(
@@ -94,4 +96,17 @@ export function rivalForms(
       !format.tables.includes(table) &&
       (withLabels.includes(format) || isNothingButOf(format, table, found))
   );
+}
+
+/** Whether some of a table's row labels stand in its own form alone, so that they tell which it is of. */
+export function areOfOneForm(table: Table, rows: readonly string[]): boolean {
+  return formats.every((format) => {
+    const other = format.tables.find(({ id }) => id === table.id);
+    if (!other || other === table) return true;
+    const known = knownLabels(other);
+    return rows.map(labelOf).some((label) => {
+      const isLong = label.core.length >= shortLabel;
+      return isLong && known.same(label).length === 0;
+    });
+  });
 }

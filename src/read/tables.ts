@@ -25,7 +25,7 @@ import {
   type FoundRow,
 } from "./rows";
 import type { CellRemark, GridCell, Place } from "./source";
-import { rivalForms, type FoundLabels } from "./rival-forms";
+import { areOfOneForm, rivalForms, type FoundLabels } from "./rival-forms";
 import { settledRows } from "./stated-elsewhere";
 import { statedUnit } from "./stated-units";
 import { sureRows } from "./sure-rows";
@@ -50,6 +50,8 @@ export interface RecognisedTable {
   readonly formats: readonly Format[];
   /** Other forms of which rows of their own stand in it, so that it may be of one of those. */
   readonly rivals: readonly Format[];
+  /** Whether its form is but likely: it was fitted to it, and no row was read that stands in that form alone. */
+  readonly isFormLikely: boolean;
   /** A figure for every key of the table; those that are not there have no place. */
   readonly figures: ReadonlyMap<FigureKey, ReadFigure>;
   readonly notes: readonly ReadingNote[];
@@ -680,8 +682,12 @@ function rowNotes(
 }
 
 /** How a table was found that stood otherwise than in the form. */
+function fittedBy({ lines }: Strip, match: TableMatch): readonly string[] | undefined {
+  return lines[linesOf(match)[0]]?.grid?.fitted;
+}
+
 function fittedNote(strip: Strip, match: TableMatch): readonly ReadingNote[] {
-  const how = strip.lines[linesOf(match)[0]]?.grid?.fitted;
+  const how = fittedBy(strip, match);
   return how ? [note("table-fitted", match.table.name, how)] : [];
 }
 
@@ -756,9 +762,9 @@ function standingOf(
   return isInFull ? "in-full-table" : "in-part-of-table";
 }
 
-function foundLabels({ rows, heads }: TableMatch): FoundLabels {
+function labelsRead({ rows, heads }: TableMatch): FoundLabels {
   return {
-    rows: rows.map(({ row }) => leafOf(row.path).label),
+    rows: rows.flatMap(({ row, values }) => (values === null ? [] : [leafOf(row.path).label])),
     columns: heads.flatMap(({ form }) => form.leaves.map((path) => leafOf(path).label)),
   };
 }
@@ -778,6 +784,7 @@ function recognised(strip: Strip, found: TableMatch): RecognisedTable {
   );
   read.forEach(({ key, figure }) => figures.set(key, figure));
   const place = placeIn(strip, linesOf(match)[0], columnsOf(match)[0]);
+  const labels = labelsRead(match);
   const merged = mergedGaps(strip, { ...match, rows: certain });
   const gaps = [...missing, ...contradicted.map(({ gap }) => gap), ...merged];
   const mergedPlaces = new Map<FigureKey, Place>();
@@ -795,7 +802,8 @@ function recognised(strip: Strip, found: TableMatch): RecognisedTable {
     id: table.id,
     name: table.name,
     formats: formatsWith(table),
-    rivals: rivalForms(strip, table, foundLabels(match), linesOf(match)),
+    rivals: rivalForms(strip, table, labels, linesOf(match)),
+    isFormLikely: fittedBy(strip, match) !== undefined && !areOfOneForm(table, labels.rows),
     figures,
     notes: [
       ...fittedNote(strip, match),

@@ -32,6 +32,12 @@ test.each([
     ["换一种说法，详细", "编号换了写法"],
   ],
   [
+    "a table 3 that was fitted to the other form",
+    "061.json",
+    "PDF 文本，按行",
+    ["组名在第二行", "表头断成三行"],
+  ],
+  [
     "the title of the next head below an empty row",
     "061.json",
     "网页，区块排成的表",
