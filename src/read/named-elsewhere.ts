@@ -187,6 +187,12 @@ function yearOfReport(clause: string): number | null {
   return Number(reportOfYear.exec(clause)?.[1] ?? 0) || null;
 }
 
+/** A name that was found in a text for comparison, with the brackets that the text has. */
+function asWritten(name: string, text: string): string {
+  const wide = name.replaceAll("(", "（").replaceAll(")", "）");
+  return text.replace(/\s+/g, "").includes(wide) ? wide : name;
+}
+
 /** What the preface says: by the name of the report, else by who made it and the period it counts. */
 function inPreface(preface: string): readonly Elsewhere[] {
   const clauses = clausesOf(preface);
@@ -205,7 +211,11 @@ function inPreface(preface: string): readonly Elsewhere[] {
       year: Number(statisticPeriod.exec(text)?.[1] ?? 0) || null,
       agency: "",
     },
-    ...agencies.map((agency) => ({ from: "正文", year: null, agency })),
+    ...agencies.map((agency) => ({
+      from: "正文",
+      year: null,
+      agency: asWritten(agency, preface.slice(0, longestPreface)),
+    })),
   ];
 }
 
@@ -218,7 +228,7 @@ function inHeading(heading: string): Named {
   const report = designationIn(`${text}报告`);
   const year = Number(yearOfHeading.exec(text)?.[1] ?? 0) || null;
   return report
-    ? { year: report.year ?? year, agency: agencyOf(report.agency) }
+    ? { year: report.year ?? year, agency: asWritten(agencyOf(report.agency), heading) }
     : { year, agency: "" };
 }
 

@@ -47,7 +47,7 @@ function joined(text: string): string {
     .trim();
 }
 
-/** A text for comparison, character by character as it stands: half-width, simplified, 資訊 as 信息. */
+/** A text for comparison, character by character as it stands, so that a place in one is that place in the other: half-width, simplified, 資訊 as 信息. */
 function comparable(text: string): string {
   return inSimplifiedScript(halfWidth(text)).replaceAll("资讯公开", "信息公开");
 }
@@ -76,7 +76,7 @@ function agencyIn(text: string, compared: string): string {
   const named = year && year.index < end ? text.slice(0, year.index) : text.slice(0, end);
   const between = year && year.index < end ? text.slice(year.index + year[0].length, end) : "";
   const agency = [named, between]
-    .map((part) => part.replace(/^[《“"]|[([〔]$|(?:关于|關於)$|的$/g, "").trim())
+    .map((part) => part.replace(/^[《“"＂]|[([〔（［]$|(?:关于|關於)$|的$/g, "").trim())
     .find((part) => part !== "");
   return agency === undefined || hasPlaceholder(agency) ? "" : agency;
 }
@@ -90,7 +90,7 @@ export function designationIn(name: string): Pick<Title, "year" | "agency"> | nu
   const written = year?.[1] ?? year?.[2] ?? year?.[3];
   return {
     year: written === undefined ? null : yearOf(written),
-    agency: agencyIn(halfWidth(whole), compared),
+    agency: agencyIn(whole, compared),
   };
 }
 
