@@ -65,7 +65,7 @@ describe("Markdown", () => {
   test("has its marks taken off, in text and in cells", () => {
     expect(blocksOf("# 年度报告\n\n**总体** 情况\n**总体情况**\n__加强__")).toEqual([
       "年度报告",
-      "**总体** 情况",
+      "总体 情况",
       "总体情况",
       "加强",
     ]);

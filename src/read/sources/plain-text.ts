@@ -2,6 +2,7 @@ import { cellsOfRow } from "../../report/text-tables";
 import type { DocumentBlock, GridCell } from "../source";
 import type { Budget } from "./budget";
 import { withoutBullets } from "./bulleted-lines";
+import { haveEmphasis, withoutEmphasis } from "./emphasis";
 import { isIndented } from "./indented-lines";
 
 /** Stands for the empty cell of a table that has a line for each cell. */
@@ -24,11 +25,12 @@ function isMarkdownRule(line: string): boolean {
 }
 
 function isMarkdown(lines: readonly string[]): boolean {
-  return lines.some(
+  const isMarked = lines.some(
     (line) =>
       markdownHeading.test(line) ||
       (!isIndented(line) && line.includes("|") && isMarkdownRule(line))
   );
+  return isMarked || haveEmphasis(lines);
 }
 
 /** What converters write for blanks. */
@@ -47,8 +49,7 @@ function withoutEntities(text: string): string {
 /** What a marked-up line says: marks of headings and emphasis dropped, escaped characters as themselves. */
 function withoutMarkup(line: string): string {
   const bare = line.replace(markdownHeading, "").trim();
-  const emphasised = /^(\*\*|__)(.+)\1$/.exec(bare)?.[2] ?? bare;
-  return withoutEntities(emphasised.replace(/<br\s*\/?>/gi, " ")).replace(
+  return withoutEntities(withoutEmphasis(bare).replace(/<br\s*\/?>/gi, " ")).replace(
     /\\([!-/:-@[-`{-~])/g,
     "$1"
   );
