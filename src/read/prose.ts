@@ -47,7 +47,7 @@ export interface ProseArea {
   readonly isTable: (line: number) => boolean;
   /** The lines that are rows of tables in the texts. */
   readonly rows: ReadonlyMap<number, TableRow>;
-  /** Whether the rows of a table that stand as paragraphs are certainly none of the form's. */
+  /** Whether the rows of a table that stand as paragraphs ｜甲｜乙｜ are certainly none of the form's. */
   readonly isOwnTable: (rows: Rows) => boolean;
   /** Headings whose table has lost its cells, so that sentences cannot be told from its lines. */
   readonly ofLooseTables: ReadonlySet<FoundHeading | null>;

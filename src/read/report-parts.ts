@@ -355,7 +355,7 @@ function filledStretch(
     ofLooseTables: new Set(loose.map(({ heading }) => heading)),
     isTable: (line) => !isText(line),
     rows: textTables.rows,
-    isOwnTable: (rows) => strip.sheet !== null || isOwnTable(rows, areAllWhole(tables)),
+    isOwnTable: (rows) => strip.sheet !== null || areAllWhole(tables) || isOwnTable(rows, false),
   });
   const found = headings.flatMap(({ heading }) => heading ?? []);
   const place = title ? placeIn(strip, title.top, title.column) : undefined;

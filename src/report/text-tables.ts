@@ -9,6 +9,15 @@ const lineBreak = /[\n\r\v\f\u0085\u2028\u2029]/;
 /** What has more cells is no row: a table of Word has at most so many columns. */
 export const mostColumns = 63;
 
+/**
+ * How a table of a text is marked in what we write, so that it is known again whatever it says: by the class of a page's
+ * table and the style of Word's. It says no more than that, and a reader believes no more of it.
+ */
+export const textTableMark = {
+  className: "nianbao-text-table",
+  styleName: "年报正文表格",
+} as const;
+
 export type Rows = readonly (readonly string[])[];
 
 function inCell(text: string): string {

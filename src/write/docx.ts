@@ -195,12 +195,14 @@ function wordTable(table: TablePart | ListPart, style: WordStyle): Table {
 function framedTable(
   rows: readonly TableRow[],
   columnWidths: readonly number[],
-  caption: string
+  caption: string,
+  style?: string
 ): Table {
   const width = columnWidths.reduce((sum, each) => sum + each, 0);
   return new DescribedTable(
     { rows: [...rows], columnWidths: [...columnWidths] },
     {
+      ...(style === undefined ? {} : { style }),
       width: { size: width, type: WidthType.DXA },
       layout: TableLayoutType.FIXED,
       alignment: AlignmentType.CENTER,
@@ -259,7 +261,7 @@ function wordTextTable({ rows }: TextTablePart, style: WordStyle): Table {
       children: cells,
     });
   });
-  return framedTable(wordRows, widths, captionOf(rows));
+  return framedTable(wordRows, widths, captionOf(rows), styleIds.textTable);
 }
 
 function titleParagraph(lines: readonly string[], style: WordStyle): Paragraph {

@@ -1,3 +1,4 @@
+import { textTableMark } from "../report/text-tables";
 import type {
   DocumentPart,
   ListPart,
@@ -202,7 +203,7 @@ function textTableHtml({ rows }: TextTablePart): string {
   const head = hasHead(rows) ? [`<thead>\n${rowOf(first, true)}\n</thead>`] : [];
   const body = head.length > 0 ? others : rows;
   return [
-    `<table border="1" cellspacing="0" cellpadding="4" width="100%"${styled(styles.table, `min-width:${Math.ceil(least)}px`)}>`,
+    `<table class="${textTableMark.className}" border="1" cellspacing="0" cellpadding="4" width="100%"${styled(styles.table, `min-width:${Math.ceil(least)}px`)}>`,
     `<colgroup>${columns.join("")}</colgroup>`,
     ...head,
     `<tbody>\n${body.map((row) => rowOf(row, false)).join("\n")}\n</tbody>`,

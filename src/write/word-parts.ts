@@ -1,10 +1,11 @@
+import { textTableMark } from "../report/text-tables";
 import type { WordFont } from "./word-fonts";
 import { fontsOf, type ParagraphStyle, type WordStyle } from "./word-style";
 
 const declaration = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>`;
 const namespace = `xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"`;
 
-/** The ids of the document's paragraph styles. Headings keep Word's own, which its navigation pane knows. */
+/** The ids of the document's styles. Headings keep Word's own, which its navigation pane knows. */
 export const styleIds = {
   title: "Title",
   heading1: "Heading1",
@@ -17,6 +18,7 @@ export const styleIds = {
   draftHeader: "ReportDraftHeader",
   cell: "TableText",
   label: "TableLabel",
+  textTable: "ReportTextTable",
   oddPageNumber: "PageNumberOdd",
   evenPageNumber: "PageNumberEven",
 } as const;
@@ -175,6 +177,7 @@ export function stylesPart(style: WordStyle): string {
     `<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>`,
     `<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style>`,
     `<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="40" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="40" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>`,
+    `<w:style w:type="table" w:customStyle="1" w:styleId="${styleIds.textTable}"><w:name w:val="${textTableMark.styleName}"/><w:basedOn w:val="TableNormal"/><w:uiPriority w:val="99"/></w:style>`,
     titleStyle(style),
     headingStyle(style, 1),
     headingStyle(style, 2),

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { haveEmphasis, withoutEmphasis } from "../../src/read/sources/emphasis";
 import { readFile } from "../../src/read/file";
+import type { FoundReport } from "../../src/read/found";
 import { renderingOf } from "./rendering/rendering";
 import { site } from "./rendering/sites";
 import { publishedFigures } from "../reports";
@@ -72,11 +73,11 @@ test("a report whose headings, labels and beginnings are set off is read as one 
     .replace(/^（([一二])）([^。]*。)/gm, "**（$1）$2**")
     .replace(/总计/g, "**总计**");
   expect(marked).not.toBe(plain);
-  const [[before], [after]] = await Promise.all(
-    [plain, marked].map((text) => readFile(new TextEncoder().encode(text)))
-  ).then(([first = [], second = []]) => [first, second]);
-  expect(after).toEqual(before);
+  const read = async (text: string): Promise<FoundReport | undefined> =>
+    (await readFile(new TextEncoder().encode(text)))[0];
+  const before = await read(plain);
+  expect(await read(marked)).toEqual(before);
   const headings = plain.replace(/^#+ (.*)$/gm, "**$1**").replace(/^\|?\s*:?-{3}.*$/gm, "");
-  const [bold] = await readFile(new TextEncoder().encode(headings));
+  const bold = await read(headings);
   expect(bold?.report).toEqual(before?.report);
 });

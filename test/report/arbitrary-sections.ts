@@ -40,5 +40,48 @@ export const textTable: fc.Arbitrary<string> = fc
       .map((rows) => [head, ...rows].map(rowParagraph).join("\n"))
   );
 
+/** What would be another thing outside a table: words of the form, headings and titles, sentences, whole paragraphs. */
+const ofOthers = fc.oneof(
+  fc.constantFrom(
+    "规章",
+    "行政许可",
+    "信息内容",
+    "本年制发件数",
+    "本年处理决定数量",
+    "一、本年新收政府信息公开申请数量",
+    "（一）予以公开",
+    "3.其他",
+    "总计",
+    "自然人",
+    "结果维持",
+    "一、总体情况",
+    "五、存在的主要问题及改进情况",
+    "某某局2024年政府信息公开工作年度报告",
+    "2024年",
+    "办理及时，未发现问题。",
+    "单位：万元",
+    "联系人：某某",
+    "注：含上年结转"
+  ),
+  fc.integer({ min: 13, max: 160 }).map((count) => "本年度依申请公开，".repeat(count / 3))
+);
+
+/** The rows of any table that a text may have, as its paragraphs: without a head, of what would be another thing elsewhere. */
+export const anyTextTable: fc.Arbitrary<string> = fc
+  .integer({ min: 2, max: 6 })
+  .chain((width) =>
+    fc.array(fc.array(fc.oneof(inCells, ofOthers), { minLength: width, maxLength: width }), {
+      minLength: 1,
+      maxLength: 6,
+    })
+  )
+  .filter((rows) => rows.some((row) => row.filter((cell) => cell.trim() !== "").length > 1))
+  .map((rows) =>
+    rows
+      .filter((row) => row.some((cell) => cell.trim() !== ""))
+      .map(rowParagraph)
+      .join("\n")
+  );
+
 /** What a paragraph may begin with that some written form gives a meaning to. */
 export const beginnings = ["", "|", "| 甲 | 乙 |", "# ", "- ", "> ", '"', "**", "\t"] as const;

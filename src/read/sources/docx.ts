@@ -1,5 +1,6 @@
 import type mammothLibrary from "mammoth";
 import { loaded } from "../../report/loaded";
+import { textTableMark } from "../../report/text-tables";
 import { damagedBy, UnreadableFileError } from "../errors";
 import type { DocumentBlock } from "../source";
 import type { Budget } from "./budget";
@@ -54,6 +55,9 @@ async function withPlainLooks(bytes: Uint8Array): Promise<PlainFile> {
   };
 }
 
+/** What the library makes of a table that we have marked. */
+const ofTextTables = `table[style-name='${textTableMark.styleName}'] => table.${textTableMark.className}:fresh`;
+
 /**
  * Reads a Word document whose archive was checked, as Word shows it with all revisions accepted. Pictures and whatever
  * lies outside the file are not touched.
@@ -75,7 +79,7 @@ export async function readDocx(
       convertImage: mammoth.default.images.imgElement(() => Promise.resolve({ src: "" })),
       externalFileAccess: false,
       includeEmbeddedStyleMap: false,
-      styleMap: [...plain.styleMap],
+      styleMap: [...plain.styleMap, ofTextTables],
     })
     .catch(damagedBy);
   if (html.value.length > limits.textCharacters * 2) throw new UnreadableFileError("too-large");

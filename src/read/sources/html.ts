@@ -1,4 +1,5 @@
 import { defaultTreeAdapter, parse, type DefaultTreeAdapterTypes } from "parse5";
+import { filledUp, rowParagraph, textTableMark } from "../../report/text-tables";
 import { UnreadableFileError } from "../errors";
 import type { DocumentBlock, GridCell } from "../source";
 import { titleOf } from "../title";
@@ -83,6 +84,18 @@ function hasTable(node: Node): boolean {
 /** Whether a table of these cells only arranges a page: it holds long text. */
 function isLayout(cells: readonly (readonly GridCell[])[]): boolean {
   return cells.flat().some((cell) => typeof cell === "string" && cell.length > longestCell);
+}
+
+/** Whether a table is marked as one of a text. */
+function isOfText(element: Element): boolean {
+  return attribute(element, "class").split(/\s+/).includes(textTableMark.className);
+}
+
+/** A table of a text as the paragraphs it is there, none for a row that holds nothing. */
+function rowParagraphs(cells: readonly (readonly GridCell[])[]): readonly DocumentBlock[] {
+  return filledUp(cells.map((row) => row.map((cell) => String(cell ?? ""))))
+    .filter((row) => row.some((cell) => cell !== ""))
+    .map((row) => ({ kind: "paragraph", text: rowParagraph(row) }));
 }
 
 function breaksLine(node: Node): boolean {
@@ -224,16 +237,18 @@ class PageReader {
     return grid.map((row) => Array.from(row, (cell) => (cell === undefined ? "" : cell)));
   }
 
-  /** The cells of a table that is one and does not only arrange the page; null for any other element. */
-  private tableIn(seen: Seen): readonly (readonly GridCell[])[] | null {
+  /** What a table holds that is one and does not only arrange the page; null for any other element. */
+  private tableIn(seen: Seen): readonly DocumentBlock[] | null {
     const { element } = seen;
     if (element.tagName !== "table" || hasTable(element)) return null;
     this.budget.takeTable();
     const leftOut = new LeftOut();
     const cells = this.cellsOf(seen, leftOut);
-    if (isLayout(cells)) return null;
+    const rows = isOfText(element) ? rowParagraphs(cells) : null;
+    if (!rows && isLayout(cells)) return null;
     this.leftOut.join(leftOut);
-    return cells;
+    rows?.forEach(() => this.budget.takeParagraph());
+    return rows ?? [{ kind: "table", grid: { cells, firstRow: 0, firstColumn: 0 } }];
   }
 
   /** What the page is called where that is not part of what it shows, the most certain first. */
@@ -294,8 +309,8 @@ class PageReader {
       const endsParagraph = isBlock && node.tagName !== "br";
       if (isBlock) endParagraph();
       if (endsParagraph) joinTitle();
-      const cells = appearance.isDisplayed ? this.tableIn(seen) : null;
-      if (cells) blocks.push({ kind: "table", grid: { cells, firstRow: 0, firstColumn: 0 } });
+      const table = appearance.isDisplayed ? this.tableIn(seen) : null;
+      if (table) blocks.push(...table);
       else if (node.tagName === "pre") {
         for (const child of childrenOf(node)) {
           if ("value" in child) runs.push({ text: child.value, look: appearance.look });

@@ -36,7 +36,7 @@ test("one table that was fitted does not tell another form than that of the year
   const found = await readLines(titleOf(2024), ["t3", "t4"]);
   expect(found.report.format).toBe("2021");
   expect(formNotes(found)).toEqual(["format-assumed", "format-unclear"]);
-  expect(found.report.figures["t3.newRequests.total"]).not.toBeNull();
+  expect(found.report.figures["t3.received.total"]).not.toBeNull();
   // What only the form of 2021 has may stand there unread.
   const absent = absentCells(formatForYear(2024), found.gaps);
   expect(absent.has("t3.other.misc.total")).toBe(true);
