@@ -125,6 +125,37 @@ test.each<[string, Rows]>([
   expect(tableNotes(found)).toEqual(["table-unknown 六、其他需要报告的事项"]);
 });
 
+test("a table that names sections beside sentences is one where these have headings of their own", () => {
+  const table = [
+    ["报告部分", "完成情况"],
+    ["一、总体情况", "已经写好。"],
+    ["五、存在的主要问题及改进情况", "还在修改。"],
+  ];
+  const found = readDocument(...reportWith("s6", table));
+  expect(found?.report.sections).toMatchObject({
+    s1: "甲。",
+    s5: "乙。",
+    s6: "丙。\n｜报告部分｜完成情况｜\n｜一、总体情况｜已经写好。｜\n｜五、存在的主要问题及改进情况｜还在修改。｜",
+  });
+});
+
+test("rows that set sections beside their texts are these sections, also below a list of contents", () => {
+  const contents = [s1, ...tableIds.map((id) => tableHeadings[id]), s5, s6];
+  const found = readDocument(
+    title,
+    "目录",
+    ...contents,
+    "根据条例编制。",
+    [[s1, "甲。"]],
+    ...tableIds.flatMap((id) => [tableHeadings[id], { t2, t3, t4 }[id]]),
+    [
+      [s5, "乙。"],
+      [s6, "丙。"],
+    ]
+  );
+  expect(found?.report.sections).toMatchObject({ s1: "甲。", s5: "乙。", s6: "丙。" });
+});
+
 test("words of tables of any kind count for nothing only where all official tables are read", () => {
   const table = [
     ["发布渠道", "数量"],
