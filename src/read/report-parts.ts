@@ -15,7 +15,7 @@ import type { TableId, WrittenHeading } from "../report/structure";
 import type { SectionPart } from "./headings";
 import { isBlank, partedAt, placeIn, textAt, type Line, type Strip } from "./strip";
 import { findTables, type RecognisedTable, type UnclearTable } from "./tables";
-import { textTablesIn } from "./text-tables";
+import { lookedAt, textTablesIn, type Looking } from "./text-tables";
 import { titleOf, type Title } from "./title";
 import {
   tableBelow,
@@ -234,6 +234,7 @@ function partsBelow(strip: Strip, outline: Outline): readonly ReportPart[] {
     isOnSite: leads.some((lead) => lead !== null && isSiteMark(lead.text)),
     tableLines,
     wide: wideTables(strip),
+    looking: lookedAt(),
     texts: leads.map((lead, line) =>
       tableLines.has(line) || outline.contents.has(line) ? null : lead
     ),
@@ -270,6 +271,8 @@ interface Page {
   /** What stands in its lines that are of no table, and of no list of contents. */
   readonly texts: readonly (Lead | null)[];
   readonly wide: ReadonlySet<Grid | null | undefined>;
+  /** Gives for each report what tells which of its tables are looked at. */
+  readonly looking: () => Looking;
 }
 
 /** What was found in one stretch. */
@@ -333,8 +336,10 @@ function filledStretch(
     ? { line: title.line, column: title.column }
     : openingAbove(page, from, headings[0], isText);
   const texts = [...(opening ? [{ heading: null, ...opening }] : []), ...headings];
+  const isLookedAt = page.looking();
   const textTables = textTablesIn({
     ...area,
+    isLookedAt,
     headings: texts,
     isTable: (line) => !isFree(line),
     tables,
@@ -355,7 +360,8 @@ function filledStretch(
     ofLooseTables: new Set(loose.map(({ heading }) => heading)),
     isTable: (line) => !isText(line),
     rows: textTables.rows,
-    isOwnTable: (rows) => strip.sheet !== null || areAllWhole(tables) || isOwnTable(rows, false),
+    isOwnTable: (rows) =>
+      strip.sheet !== null || areAllWhole(tables) || (isLookedAt(rows) && isOwnTable(rows, false)),
   });
   const found = headings.flatMap(({ heading }) => heading ?? []);
   const place = title ? placeIn(strip, title.top, title.column) : undefined;

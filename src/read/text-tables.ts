@@ -23,6 +23,7 @@ export interface TextTableArea extends UnreadArea {
   readonly unrecognised: readonly UnreadTable[];
   /** Whether the report stands on a web page, with the page's own tables around it. */
   readonly isOnSite: boolean;
+  readonly isLookedAt: Looking;
 }
 
 function filled(row: readonly string[]): number {
@@ -54,25 +55,37 @@ function rowsInDocument(lines: readonly Line[]): ReadonlyMap<number, readonly st
   return new Map(held.map(([at], index) => [at, even[index] ?? []]));
 }
 
-/** More cells than these are not looked at: what stands in them stays unread, and is said to. */
+/** More cells of a report than these are not looked at: what stands in them stays unread, and is said to. */
 const mostCells = 3000;
+/** So many of all reports in one source. */
+const mostInAll = 12_000;
 
-/** Tells of one table after the other whether it is looked at. */
-function lookedAt(): (rows: Rows) => boolean {
+/** Whether a table is looked at, as one of so many. */
+export type Looking = (rows: Rows) => boolean;
+
+function upTo(most: number): Looking {
   let cells = 0;
   return (rows) => {
     cells += rows.flat().length;
-    return cells <= mostCells;
+    return cells <= most;
+  };
+}
+
+/** Tells of one report after the other, of one of its tables after the other, whether it is looked at. */
+export function lookedAt(): () => Looking {
+  const ofAll = upTo(mostInAll);
+  return () => {
+    const ofReport = upTo(mostCells);
+    return (rows) => ofReport(rows) && ofAll(rows);
   };
 }
 
 /** Those tables of a document that are none of the form's and belong to its texts. */
 function textTablesInDocument(area: TextTableArea): TextTables {
-  const { strip, from, to, headings } = area;
+  const { strip, from, to, headings, isLookedAt } = area;
   const unread = new Set(area.unrecognised.map(({ grid }) => grid));
   const found = new Map<number, TableRow>();
   const grids = new Set<Grid>();
-  const isLookedAt = lookedAt();
   let next = 0;
   for (let line = from; line < to;) {
     const { grid = null } = strip.lines[line] ?? {};
@@ -130,9 +143,8 @@ function cellsInSheet(
 
 /** The tables below the headings of texts in a sheet, each in several columns beside each other. */
 function textTablesInSheet(area: TextTableArea): TextTables {
-  const { strip, to, headings, isTable } = area;
+  const { strip, to, headings, isTable, isLookedAt } = area;
   const rows = new Map<number, TableRow>();
-  const isLookedAt = lookedAt();
   headings.forEach((at, index) => {
     if (tableBelow(at.heading).length > 0) return;
     const end = headings[index + 1]?.line ?? to;

@@ -1,3 +1,4 @@
+import { rowParagraph } from "../../src/report/text-tables";
 import { strToU8, zipSync } from "fflate";
 import {
   compoundFileWith,
@@ -355,6 +356,14 @@ export const wearyingTexts: readonly (readonly [string, string])[] = [
   [
     "thousands of rows, a label a line",
     `${beginning}本年处理决定数量\n${"行政许可\n小计\n".repeat(9500)}`,
+  ],
+  [
+    "thousands of rows of its own below the heading of a table",
+    `${beginning}二、主动公开政府信息情况\n${Array.from(
+      { length: 3000 },
+      (_, row) =>
+        `${rowParagraph(Array.from({ length: 24 }, (_, at) => `第${row}${at}科室的事项`))}\n甲\n`
+    ).join("")}`,
   ],
   ["thousands of half heads", beginning + "结果维持\t结果纠正\t总计\n".repeat(20_000)],
 ];

@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { formatIds } from "../../src/report/formats";
 import type { SectionId } from "../../src/report/structure";
+import { rowParagraph } from "../../src/report/text-tables";
 import { MergedCells } from "../../src/read/merges";
 import { recogniseWorkbook } from "../../src/read/recognise";
 import { numberedReport } from "../write/reports";
@@ -154,6 +155,22 @@ test("rows that set sections beside their texts are these sections, also below a
     ]
   );
   expect(found?.report.sections).toMatchObject({ s1: "甲。", s5: "乙。", s6: "丙。" });
+});
+
+test("of the rows below the heading of a table so many are looked at, and what is left is named", () => {
+  const rows = (first: number): readonly string[] =>
+    Array.from({ length: 100 }, (_, at) =>
+      rowParagraph(["科室的事项", `第${first + at}号窗口的情况`])
+    );
+  const many = Array.from({ length: 30 }, (_, at) => ["甲", ...rows(100 * at)]).flat();
+  const read = (lines: readonly string[]) =>
+    readDocument(title, s1, "甲。", tableHeadings.t2, ...lines, s5, "乙。");
+  const few = read(many.slice(0, 1010));
+  expect(few?.report.sections.s2.split("\n")).toHaveLength(1000);
+  const all = read(many);
+  expect(all?.report.sections.s2.split("\n")).toHaveLength(1500);
+  const left = all?.notes.find(({ code }) => code === "text-left-out");
+  expect(left?.message).toContain("第1500号窗口的情况");
 });
 
 test("words of tables of any kind count for nothing only where all official tables are read", () => {
