@@ -146,6 +146,8 @@ const wordings = {
     `“${found}”不是官方格式里的部分，连同它的文字读在“${last}”里。`,
   "text-left-out": (section: string, texts: readonly string[]) =>
     `“${section}”里表格以外的文字没有读入：${quotedLines(texts, "段")}`,
+  "introduction-left-out": (section: string, texts: readonly string[]) =>
+    `“${section}”里只引出表格的文字不算正文，没有读入：${quotedLines(texts, "段")}`,
   "text-beside": (section: string, text: string) =>
     `“${section}”旁边的列里有文字，没有读入：${text.length > 40 ? `${text.slice(0, 40)}…` : text}`,
   "signature-left-out": (lines: readonly string[]) =>

@@ -61,13 +61,15 @@ export interface ProseArea {
 const wordLeftovers = /<!(?:--|\[)[^<>]{0,100}>/g;
 /** Beside the text in sheets that we insert. */
 const hint = /^(?:提示|官方说明|单位类别)[：:]/;
-/** What reports say above a table; to leave it out loses nothing. */
-const aroundTables =
-  /^(?:（?(?:单位|计量单位)[：:].{1,6}）?|.{0,12}(?:以表格形式报告|表格如下|见下表|如下表|具体情况如下|情况如下)[。：:]?|.{0,6}本列数据的勾稽关系.*)$/;
+/** What a table's own lines say besides its cells: its unit of money, which is read with it, and how its columns add up. */
+const ofTable = /^(?:（?(?:单位|计量单位)[：:].{0,5}元）?|.{0,6}本列数据的勾稽关系.*)$/;
+/** What only introduces a table. */
+const introduction =
+  /^(?:（?(?:单位|计量单位)[：:].{1,6}）?|.{0,12}(?:以表格形式报告|表格如下|见下表|如下表|具体情况如下|情况如下)[。：:]?)$/;
 
 /** Whether a line only says what stands above or below a table. */
 export function isAroundTable(line: string): boolean {
-  return aroundTables.test(line);
+  return ofTable.test(line) || introduction.test(line);
 }
 
 function paragraphsOf(text: string): readonly string[] {
@@ -308,9 +310,40 @@ function ownRows(
   return own;
 }
 
+/** Whether no table of the form stands between two paragraphs. */
+function areNextTo(
+  { isTable }: ProseArea,
+  above: WrittenParagraph,
+  below: WrittenParagraph
+): boolean {
+  const [from, to] = [above.cell?.line ?? 0, below.cell?.line ?? 0];
+  return Array.from({ length: Math.max(0, to - from - 1) }, (_, at) => from + 1 + at).every(
+    (line) => !isTable(line)
+  );
+}
+
+/** The lines that introduce a table of the text, or part it from one above: they belong to it. */
+function introductionsOf(
+  area: ProseArea,
+  paragraphs: readonly WrittenParagraph[],
+  rows: ReadonlySet<string>
+): ReadonlySet<WrittenParagraph> {
+  const found = new Set<WrittenParagraph>();
+  const isRow = (one: WrittenParagraph | undefined): boolean =>
+    one !== undefined && rows.has(one.text);
+  for (let at = paragraphs.length - 2; at >= 0; at--) {
+    const [one, next] = [paragraphs[at], paragraphs[at + 1]];
+    if (!one || !next || !introduction.test(one.text)) continue;
+    const isAbove = isRow(next) || found.has(next);
+    if (isAbove && (isRow(paragraphs[at - 1]) || areNextTo(area, one, next))) found.add(one);
+  }
+  return found;
+}
+
 /**
- * The sentences below the heading of a table, in a sheet those in its own column, the notes to its figures, and what else
- * stands there. In a sheet the notes are sentences, too: they stay where the clerk can change them.
+ * The sentences below the heading of a table, in a sheet those in its own column, the notes to its figures, what only
+ * introduces a table, and what else stands there. In a sheet the notes are sentences, too: they stay where the clerk can change
+ * them.
  * @param isOnly whether the section has no other heading
  */
 function besideTable(area: ProseArea, below: Below, isOnly: boolean) {
@@ -318,35 +351,40 @@ function besideTable(area: ProseArea, below: Below, isOnly: boolean) {
   const { strip, ofLooseTables } = area;
   const isCertain = !ofLooseTables.has(at.heading) && (isOnly || hasTable(area, below));
   const rows = isCertain ? ownRows(area, paragraphs) : new Set<string>();
-  const isOurs = ({ text, cell }: WrittenParagraph): boolean =>
+  const introductions = introductionsOf(area, paragraphs, rows);
+  const isOurs = (one: WrittenParagraph): boolean =>
     isCertain &&
-    (!strip.sheet || !cell || cell.column === at.column) &&
-    (rows.has(text) || isSentence(text));
-  const isAround = ({ text }: WrittenParagraph): boolean => isAroundTable(text);
+    (!strip.sheet || !one.cell || one.cell.column === at.column) &&
+    (rows.has(one.text) ||
+      introductions.has(one) ||
+      (!isAroundTable(one.text) && isSentence(one.text)));
   const remarks = paragraphs.filter(({ text }) => isRemarkNote(text));
   const set = new Set(strip.sheet ? [] : remarks);
-  const sentences = paragraphs.filter((one) => !set.has(one) && !isAround(one) && isOurs(one));
+  const sentences = paragraphs.filter((one) => !set.has(one) && isOurs(one));
   const ours = new Set(sentences);
   const others = paragraphs.filter((one) => !ours.has(one));
   const cells = new Set(sentences.flatMap(({ cell }) => cell ?? []));
   const isElsewhereToo =
     sentences.some(({ cell }) => !cell) || others.some(({ cell }) => cell && cells.has(cell));
   const own: Below = { ...below, cells: [...cells], paragraphs: sentences };
+  const left = others.filter((one) => !set.has(one) && !ofTable.test(one.text));
   return {
     ...(ours.size > 0 ? { text: textOf(area, own, isElsewhereToo) } : {}),
     remarks: remarks.map(({ text }) => text),
-    left: others.filter((one) => !set.has(one) && !isAround(one)),
+    introducing: left.filter(({ text }) => introduction.test(text)),
+    left: left.filter(({ text }) => !introduction.test(text)),
   };
 }
 
 function leftOutNotes(
+  code: "text-left-out" | "introduction-left-out",
   { heading }: PlacedHeading,
   left: readonly WrittenParagraph[]
 ): readonly ReadingNote[] {
   if (!heading || left.length === 0) return [];
   return [
     note(
-      "text-left-out",
+      code,
       heading.official,
       left.map(({ text }) => text)
     ),
@@ -408,10 +446,13 @@ export function readProse(area: ProseArea): {
       gather(found, section, textOf(area, below, aboveNext.length > 0 || isInSignedCell));
       return;
     }
-    const { text, remarks, left } = besideTable(area, below, !repeated.has(section));
+    const { text, remarks, introducing, left } = besideTable(area, below, !repeated.has(section));
     remarkNotes.push(...remarks);
     if (text) gather(found, section, text);
-    notes.push(...leftOutNotes(at, left));
+    notes.push(
+      ...leftOutNotes("text-left-out", at, left),
+      ...leftOutNotes("introduction-left-out", at, introducing)
+    );
   });
   const texts: Partial<Record<SectionId, FoundText>> = {};
   for (const [section, { paragraphs, places, ...where }] of found) {

@@ -57,14 +57,25 @@ test("of several such texts the longest are quoted", async () => {
   ]);
 });
 
+function introductions({ notes }: FoundReport): readonly string[] {
+  return notes.filter(({ code }) => code === "introduction-left-out").map(({ message }) => message);
+}
+
+test.each(["（单位：件）", "计量单位：件", "单位：条", "具体情况如下：", "本机关情况见下表。"])(
+  "%s only introduces a table: it is left out, which is said, and is no text that is lost",
+  async (line) => {
+    const found = await read({ belowTables: line });
+    expect(await leftOut(line)).toEqual([]);
+    expect(introductions(found)).toEqual([expect.stringMatching(new RegExp(`：${line}$`))]);
+  }
+);
+
 test.each([
-  "（单位：件）",
-  "计量单位：件",
-  "具体情况如下：",
-  "本机关情况见下表。",
+  "（单位：万元）",
   "（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）",
-])("%s says nothing that is lost", async (line) => {
-  expect(await leftOut(line)).toEqual([]);
+])("%s is the table's own", async (line) => {
+  const found = await read({ belowTables: line });
+  expect([await leftOut(line), introductions(found)]).toEqual([[], []]);
 });
 
 test.each([

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { formatIds } from "../../src/report/formats";
 import type { SectionId } from "../../src/report/structure";
-import { rowParagraph } from "../../src/report/text-tables";
+import { rowParagraph, tablesIn } from "../../src/report/text-tables";
 import { MergedCells } from "../../src/read/merges";
 import { recogniseWorkbook } from "../../src/read/recognise";
 import { numberedReport } from "../write/reports";
@@ -64,6 +64,42 @@ test.each(["preface", "s1", "s2", "s3", "s4", "s5", "s6"] as const)(
     expect(found?.tables).toEqual(["t2", "t3", "t4"]);
   }
 );
+
+const offices = [
+  ["科室", "件数"],
+  ["防汛科", "4"],
+];
+const officeRows = "｜科室｜件数｜\n｜防汛科｜4｜";
+
+describe.each(["s2", "s3", "s4"] as const)("beside the official table in %s", (id) => {
+  test.each(["具体情况如下。", "办理情况见下表。", "单位：条"])(
+    "two tables with %j between them stay two",
+    (line) => {
+      const found = readDocument(...reportWith(id, fees, line, offices));
+      expect(found?.report.sections[id]).toBe(`${feeRows}\n${line}\n${officeRows}`);
+      expect(tablesIn(found?.report.sections[id] ?? "")).toHaveLength(2);
+      expect(found?.notes.map(({ code }) => code)).not.toContain("introduction-left-out");
+    }
+  );
+
+  test("lines that introduce a table of the text are its own", () => {
+    const found = readDocument(
+      ...reportWith(id, "具体情况如下。", "单位：元", "单位：件", offices)
+    );
+    expect(found?.report.sections[id]).toBe(`具体情况如下。\n单位：元\n单位：件\n${officeRows}`);
+  });
+});
+
+test("a line that introduces the official table is not that of a table behind it", () => {
+  const parts = reportWith("s2", "具体情况如下。").flatMap((part) =>
+    part === t2 ? [t2, fees] : [part]
+  );
+  const found = readDocument(...parts);
+  expect(found?.report.sections.s2).toBe(feeRows);
+  expect(found?.notes.map(({ message }) => message)).toContainEqual(
+    expect.stringContaining("只引出表格的文字不算正文，没有读入：具体情况如下。")
+  );
+});
 
 test("cells that others cover are empty, shorter rows filled up, empty rows left out", () => {
   const table = [
