@@ -144,6 +144,7 @@ const attributeValues: Readonly<Record<string, Readonly<Record<string, RegExp>>>
   "w:sz": { val: natural },
   "w:szCs": { val: natural },
   "w:tblCaption": { val: text },
+  "w:tblStyle": { val: text },
   "w:tblHeader": { val: onOff },
   "w:tblInd": { w: whole, type: /^dxa$/ },
   "w:tblLayout": { type: /^fixed$/ },
@@ -223,7 +224,9 @@ function missingStyles(parts: ReadonlyMap<string, Document>): readonly string[] 
   const defined = styles.map((style) => value(style, "styleId"));
   const doubled = defined.filter((id, index) => defined.indexOf(id) !== index);
   const written = [...parts].filter(([path]) => /^word\/(?:document|footer\d)\.xml$/.test(path));
-  const used = written.flatMap(([, xml]) => [...all(xml, "pStyle"), ...all(xml, "rStyle")]);
+  const used = written.flatMap(([, xml]) =>
+    ["pStyle", "rStyle", "tblStyle"].flatMap((name) => all(xml, name))
+  );
   const within = styles.flatMap((style) => [
     ...children(style, "basedOn"),
     ...children(style, "next"),
