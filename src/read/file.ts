@@ -71,7 +71,11 @@ async function readAs(
     }
     case "text": {
       const { readPlainText } = await loaded(() => import("./sources/plain-text"));
-      return recogniseDocument(readPlainText(text, new Budget()), { page: [], file });
+      const { withJoinedLines } = await loaded(() => import("./sources/wrapped-lines"));
+      const whole = withJoinedLines(text);
+      const blocks = readPlainText(whole.text, new Budget());
+      const reports = recogniseDocument(blocks, { page: [], file });
+      return whole.joined > 0 ? withNotes(reports, [note("lines-joined", whole.joined)]) : reports;
     }
     case "separated":
       return readTable(text, file);

@@ -42,6 +42,8 @@ function quotedLines(lines: readonly string[], unit: string): string {
 
 /** Everything a reading may have to say, by code: what was missing, doubled, left out or taken with a judgement. */
 const wordings = {
+  "lines-joined": (paragraphs: number) =>
+    `每一行都在同样的宽度断开，像是从 PDF 里复制的，已把断开的行接成段（${paragraphs}段）。请看一看分段对不对。`,
   "table-missing": (table: string) => `没有找到${table}，它的数字没有读入。`,
   "table-unclear": (table: string, reason: string) =>
     `${table}没有把握读对，没有读入：${reason}。请对照官方格式检查它的表头和行标题。`,
