@@ -128,7 +128,10 @@ browserCase("what fails is told in sight of a clerk far down in the list", async
   const scrolled = (): Promise<number> => root.evaluate((element) => element.scrollTop);
   const before = await scrolled();
   assert.ok(before > 100, "the pane does not scroll far");
-  await browser.page.evaluate(() => window.workbench.excel.failRequest());
+  await browser.page.evaluate(async () => {
+    await window.workbench.excel.idle();
+    window.workbench.excel.failRequest();
+  });
   await show.click();
   const told = pane.getByRole("alert");
   await told.waitFor();
