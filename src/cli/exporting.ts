@@ -7,7 +7,7 @@ import { reportLetter } from "../write/letter";
 import { letterFile } from "../write/letter-file";
 import { reportDocument } from "../write/report-document";
 import { reportFile } from "../write/report-file";
-import { isBeforeYearEnd, signed } from "../write/signature";
+import { isBeforeYearEnd, isSignedByHand, signed } from "../write/signature";
 import { wordStyle } from "../write/word-style";
 import type { Command } from "./arguments";
 import type { Console } from "./console";
@@ -65,6 +65,11 @@ export async function outputsOf(
     console.err(`成文日期${dayWording(day)}在${year}年结束以前，请确认没有写错。`);
   }
   const document = reportDocument(found.report, readiness, found.gaps, reasonsForRows(findings));
+  if (signature && isSignedByHand(document)) {
+    console.err(
+      "正文末尾已经写了日期，照原样作为落款，没有另加。要另加的，请先删去正文末尾的落款。"
+    );
+  }
   const written = signature ? signed(document, day) : document;
   const { bytes } = await reportFile(written, to, { style: wordStyle(layout, fonts), fragment });
   const said = document.draft === null ? "已导出" : "已导出草稿";

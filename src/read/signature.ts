@@ -8,7 +8,7 @@ const day = "(?:0?[1-9]|[12]\\d|3[01]|[一二三四五六七八九]|二?十[一�
 const date = new RegExp(`^${year}年${month}月${day}日$`);
 /** What stands between two agencies that are not one's office. */
 const betweenAgencies = /报|送|呈|致|转|关于/;
-const longest = 60;
+const longest = 90;
 
 function isDate(text: string): boolean {
   return date.test(plain(text));

@@ -1,5 +1,5 @@
 import { inSimplifiedScript } from "../report/script";
-import { isAgencyName } from "./agency-name";
+import { isAgencyName, withoutRemark } from "./agency-name";
 import { halfWidth, visible } from "./characters";
 import { isFurniture } from "./furniture";
 
@@ -124,7 +124,8 @@ const yearAlone = /^[([〔]?(20\d\d|二[〇○零0][〇○零一二三四五六�
 function canBegin(line: string): boolean {
   if (line.length > longestLine) return false;
   const text = comparable(joined(line));
-  if (text === "" || text.length > 40 || /[:、]/.test(text) || isFurniture(text)) return false;
+  const bare = withoutRemark(text);
+  if (text === "" || bare.length > 50 || /[:、]/.test(bare) || isFurniture(text)) return false;
   if (isAgencyName(text) || yearAlone.test(text)) return true;
   const rest = text.replace(yearWritten, "");
   if (ofTitles.test(rest)) return true;

@@ -222,6 +222,9 @@ function framedTable(
 /** 五号, as table 2 is set, where the words have room. */
 const textTableSize = 10.5;
 
+/** A table of a text with more rows is split where a page ends. */
+const mostRowsTogether = 12;
+
 /** A table of the text in the look of the official ones; what takes more than a line is set left. */
 function wordTextTable({ rows }: TextTablePart, style: WordStyle): Table {
   const whole = textWidthOf(style);
@@ -231,6 +234,7 @@ function wordTextTable({ rows }: TextTablePart, style: WordStyle): Table {
   const size = needed * twips(textTableSize) <= whole ? textTableSize : usual;
   const line = twips((pitch * size) / usual);
   const headRows = hasHead(rows) ? 1 : 0;
+  const isTogether = rows.length <= mostRowsTogether;
   const wordRows = rows.map((row, index) => {
     const cells = row.map((text, column) => {
       const width = widths[column] ?? 0;
@@ -238,7 +242,7 @@ function wordTextTable({ rows }: TextTablePart, style: WordStyle): Table {
       const paragraph = new Paragraph({
         style: isOneLine ? styleIds.cell : styleIds.label,
         spacing: { line, lineRule: LineRuleType.EXACT },
-        ...(index < headRows ? { keepNext: true } : {}),
+        ...(index < headRows || (isTogether && index < rows.length - 1) ? { keepNext: true } : {}),
         children: text === "" ? [] : [run(text, { size: size * 2 })],
       });
       return new TableCell({
@@ -305,7 +309,7 @@ function textWidth(characters: number, { body, characterSpacing }: WordStyle): n
 /** A line below the text, a line apart; a name that takes several lines goes on below its beginning. */
 function attachmentParagraphs(names: readonly string[], style: WordStyle): readonly Paragraph[] {
   const { indent: ofText, pitch } = style.body;
-  return attachmentLines(names).map(({ before, name, indent }, index) => {
+  return attachmentLines(names).map(({ before, name, indent }, index, lines) => {
     const hanging = widthInCharacters(before);
     return new Paragraph({
       style: styleIds.flush,
@@ -314,7 +318,7 @@ function attachmentParagraphs(names: readonly string[], style: WordStyle): reado
         hanging: textWidth(hanging, style),
       },
       ...(index === 0 ? { spacing: { before: twips(pitch) } } : {}),
-      keepNext: true,
+      ...(index === lines.length - 1 ? { keepNext: true } : {}),
       children: [run(`${before}${name}`)],
     });
   });

@@ -78,6 +78,9 @@ const percentParts = 10_000;
 const typeHeight = 14;
 const readableRoom = 6;
 const longestCentred = 12;
+const figure = /^[-+±]?[\d,.]{1,16}[%‰]?$/;
+/** A table of more rows is split where a page ends. */
+const mostRowsTogether = 12;
 /** In points, on paper. */
 const textTableSize = 10.5;
 
@@ -192,7 +195,8 @@ function textTableHtml({ rows }: TextTablePart): string {
   const [first = [], ...others] = rows;
   const cellOf = (text: string, element: string, scope: string): string => {
     const align = charactersIn(text) > longestCentred ? "left" : "center";
-    return `<${element}${scope} align="${align}"${styled(styles.cell, `text-align:${align}`)}>${escaped(text)}</${element}>`;
+    const whole = figure.test(text) ? ["white-space:nowrap"] : [];
+    return `<${element}${scope} align="${align}"${styled(styles.cell, `text-align:${align}`, ...whole)}>${escaped(text)}</${element}>`;
   };
   const rowOf = (cells: readonly string[], isHead: boolean): string =>
     `<tr>\n${cells
@@ -286,7 +290,10 @@ function tableOnPaper(
   index: number
 ): readonly string[] {
   const selector = `article>div:nth-of-type(${index + 1}) table`;
-  if (table.kind === "text-table") return [`${selector}{font-size:${textTableSize}pt!important}`];
+  if (table.kind === "text-table") {
+    const isSplit = table.rows.length > mostRowsTogether ? ";break-inside:auto" : "";
+    return [`${selector}{font-size:${textTableSize}pt!important${isSplit}}`];
+  }
   if (table.kind === "list") {
     return [
       `${selector}{font-size:${listOnScreen(table).typeSize}pt!important;break-inside:auto}`,

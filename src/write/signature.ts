@@ -28,8 +28,17 @@ export function isBeforeYearEnd(day: Day, year: number | null): boolean {
   return year !== null && day < `${year}-12-31`;
 }
 
-/** A document with its agency and a date at its end (落款). */
+const dateAlone = /^(?:\d{4}|[〇○零一二三四五六七八九]{4})年.{1,3}月.{1,3}日$/;
+
+/** Whether a document ends with an agency and a date, or a date, that somebody has written below its text. */
+export function isSignedByHand({ parts }: PrintedDocument): boolean {
+  const last = parts.at(-1);
+  return last?.kind === "paragraph" && dateAlone.test(last.text.replace(/\s/g, ""));
+}
+
+/** A document with its agency and a date at its end (落款); as it is where these were written by hand. */
 export function signed<Printed extends PrintedDocument>(document: Printed, day: Day): Printed {
+  if (isSignedByHand(document)) return document;
   const { author: agency, parts } = document;
   const signature: SignaturePart = { kind: "signature", agency, date: dayWording(day) };
   return { ...document, parts: [...parts, signature] };

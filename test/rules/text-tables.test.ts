@@ -62,22 +62,31 @@ test("rows that last year had, too, are no copied text", () => {
 });
 
 test.each([
-  ["｜政策｜3", "｜政策｜3｜"],
-  ["政策｜3｜", "｜政策｜3｜"],
-  ["|政策|3|", "｜政策｜3｜"],
-  ["｜政策|3｜", "｜政策｜3｜"],
-  ["类别｜条数\n｜政策｜3｜", "｜类别｜条数｜"],
-])("%j is named as a row that is not whole", (s6, row) => {
+  ["｜政策｜3", "竖线没有写全，要写成“｜政策｜3｜”"],
+  ["政策｜3｜", "竖线没有写全，要写成“｜政策｜3｜”"],
+  ["|政策|3|", "竖线是半角的“|”，要换成全角的“｜”：“｜政策｜3｜”"],
+  ["｜政策|3｜", "竖线是半角的“|”，要换成全角的“｜”：“｜政策｜3｜”"],
+  ["类别｜条数\n｜政策｜3｜", "竖线没有写全，要写成“｜类别｜条数｜”"],
+  ["｜类别｜条数｜\n｜政策3｜", "只有一格，不算表格的一行"],
+  ["｜政策｜3｜2｜", ""],
+  ["｜类别｜条数｜\n｜政策｜3｜2｜", "有3格，这张表的第一行有2格"],
+  ["｜类别｜条数｜备注｜\n｜政策｜3｜", "有2格，这张表的第一行有3格"],
+  ["｜类别｜条数｜\n其余见网站｜公报。", ""],
+  ["政务公开｜政策解读栏目", ""],
+  ["｜类别｜条数｜\n另有三列的：\n｜类别｜条数｜备注｜", ""],
+  ["｜类别｜条数｜\n｜政策｜｜", ""],
+  ["｜｜｜", ""],
+  ["|", ""],
+])("of %j it is said what is not right: %s", (s6, said) => {
   const findings = found("document.tableRow", { s6 });
-  expect(findings).toHaveLength(1);
-  expect(findings[0]?.message).toContain(`要写成“${row}”`);
-  const paragraph = s6.split("\n").find((each) => each !== "｜政策｜3｜");
-  expect(findings[0]?.passages).toEqual([expect.objectContaining({ quote: paragraph })]);
+  expect(findings.map(({ message }) => message)).toEqual(
+    said === "" ? [] : [expect.stringContaining(said)]
+  );
+  const paragraph =
+    said === ""
+      ? []
+      : [s6.split("\n").find((each) => findings[0]?.message.startsWith(`“${each}”`))];
+  expect(findings.flatMap(({ passages = [] }) => passages.map(({ quote }) => quote))).toEqual(
+    paragraph
+  );
 });
-
-test.each(["政务公开｜政策解读栏目", "｜政策｜3｜\n其余见网站。", "|", "｜｜｜", "｜政策｜"])(
-  "%j is no row that is not whole",
-  (s6) => {
-    expect(found("document.tableRow", { s6 })).toEqual([]);
-  }
-);

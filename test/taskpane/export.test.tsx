@@ -414,6 +414,7 @@ test("agency and date end what people read, where the clerk wants it", async () 
   fireEvent.change(day, { target: { value: "" } });
   expect(view("导出").getAllByText("请填写成文日期。")).not.toEqual([]);
   expect(save.getAttribute("aria-disabled")).toBe("true");
+  expect(view("导出").getByText(/^勾选了加落款/)).toBeTruthy();
   fireEvent.change(day, { target: { value: "2025-12-08" } });
   // The letter is of the same day.
   expect(view("导出").getAllByText("这一天在2025年结束以前，请确认没有写错。")).toHaveLength(2);

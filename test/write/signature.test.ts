@@ -44,6 +44,16 @@ test("a report is not signed unasked", () => {
   expect(parts.map(({ kind }) => kind)).not.toContain("signature");
 });
 
+test.each([
+  [["无。", short, "2025年1月20日"]],
+  [["无。", `${short} `, "二〇二五年一月二十日"]],
+  [["无。", "2025 年 1 月 20 日"]],
+])("a report whose text ends with a date, %j, is not signed again", (lines) => {
+  const parts = lines.map((text) => ({ kind: "paragraph", text, lead: 0 }) as const);
+  const document: PrintedDocument = { ...documentOf(), parts };
+  expect(signed(document, "2025-01-08")).toBe(document);
+});
+
 test("without an agency the date stands alone", () => {
   const text = reportText(documentOf(""));
   expect(text.endsWith("\n\n2025年1月8日\n")).toBe(true);

@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { reportDocument } from "../../src/write/report-document";
 import { reportDocx } from "../../src/write/docx";
-import { reportHtmlFragment } from "../../src/write/html";
+import { reportHtml, reportHtmlFragment } from "../../src/write/html";
 import { reportMarkdown } from "../../src/write/markdown";
 import { reportText } from "../../src/write/text";
 import { numberedReport } from "./reports";
@@ -38,4 +38,28 @@ test("in Markdown it stands between pipes, in plain text as it is in the report"
     "甲。\n\n| 部门 | 件数（件） |\n| --- | --- |\n| 水资源\\|科 | 3 |\n\n乙。\n"
   );
   expect(reportText(document2021)).toContain(`\u3000\u3000甲。\n\n${rows}\n\n\u3000\u3000乙。\n`);
+});
+
+test("a short one stays on a page, a long one goes on in the next", async () => {
+  const keptIn = async (count: number) => {
+    const body = Array.from({ length: count }, (_, at) => `｜第${at}科｜3｜`);
+    const s6 = ["｜部门｜件数（件）｜", ...body].join("\n");
+    const report = reportDocument(
+      numberedReport("2021", { sections: { ...sections, s2: "", s6 } }),
+      ready
+    );
+    const [table] = all(partsOf(await reportDocx(report)).get("word/document.xml"), "tbl").slice(
+      -1
+    );
+    const kept = all(table, "tr").filter((row) => all(row, "keepNext").length > 0).length;
+    return { kept, isSplit: reportHtml(report).includes("pt!important;break-inside:auto") };
+  };
+  expect(await keptIn(4)).toEqual({ kept: 4, isSplit: false });
+  expect(await keptIn(40)).toEqual({ kept: 1, isSplit: true });
+});
+
+test("a figure is never broken on a page", () => {
+  const page = reportHtmlFragment(document2021);
+  expect(page).toMatch(/white-space:nowrap">3<\/td>/);
+  expect(page).not.toMatch(/white-space:nowrap">水资源/);
 });

@@ -54,6 +54,7 @@ const zhCN = {
   signature: "加落款：单位名称和成文日期",
   day: "成文日期",
   dayMissing: "请填写成文日期。",
+  signatureWithoutDay: "勾选了加落款，“选项”里的成文日期还空着，填好后才能导出。",
   dayEarly: (year: number) => `这一天在${year}年结束以前，请确认没有写错。`,
   pdf: {
     docx: "要 PDF，用 Word 或 WPS 打开文件，另存为 PDF。OFD 和签章请用单位自己的系统。",
@@ -197,6 +198,8 @@ const enUS: ExportStrings = {
   signature: "Sign it: agency and date (落款)",
   day: "Date",
   dayMissing: "Enter the date.",
+  signatureWithoutDay:
+    "The report is to be signed, and its date under Options is empty; enter it to export.",
   dayEarly: (year) => `This day is before the end of ${year}; make sure that it is right.`,
   pdf: {
     docx: "For a PDF, open the file in Word or WPS and save it as PDF. OFD and seals are left to your own system.",

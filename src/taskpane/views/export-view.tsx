@@ -42,6 +42,7 @@ function Leaving(props: { readonly inHand: InHand; readonly judgement: Judgement
   const chosen = useMemo(() => asChosen(document, kind, options), [document, kind, options]);
   const preview = useMemo(() => previewOf(chosen, kind), [chosen, kind]);
   const stale = usePaneState(({ freshness }) => freshness !== "current");
+  const incomplete = isIncomplete(kind, options);
   const isDraft = document.draft !== null;
   return (
     <>
@@ -54,13 +55,15 @@ function Leaving(props: { readonly inHand: InHand; readonly judgement: Judgement
         <ExportOptions kind={kind} year={report.year} value={options} onChange={setOptions} />
       </section>
       {stale && <p className="quiet">{words.stale}</p>}
+      {/* The field may be out of sight. */}
+      {incomplete && <p className="quiet">{words.signatureWithoutDay}</p>}
       {/* Beside the section, not in it: they are in reach from the top of the view. */}
       <WaysOut
         key={kind}
         document={chosen}
         kind={kind}
         options={options}
-        disabled={stale || isIncomplete(kind, options)}
+        disabled={stale || incomplete}
       />
       <Preview preview={preview} />
       <PublishingWaysOut
