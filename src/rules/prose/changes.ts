@@ -116,6 +116,8 @@ function isLevel({ before, quantity }: WordedNumber, words: string): boolean {
   return /[至到]$/.test(words) && countUnits.test(quantity.unit) && has(before, ...counted);
 }
 
+const rightBefore = /(?:增加|增长|上升|提高|增多|下降|减少|回落|降低)了?(?:大?约|近)?$/;
+
 /** Whether a number tells a change, and what it says: 同比增长25%, 较上年减少20件, 比去年多4件. */
 export function changeAt(
   scope: Scope,
@@ -136,8 +138,10 @@ export function changeAt(
     return { statements: [] };
   const isNumberOfRequests =
     has(number.before, "request", "receive") && !has(number.before, "compare");
-  if (isNumberOfRequests && quantity.unit !== "%" && has(number.before, "direction"))
-    return undefined;
+  const isCounted =
+    isNumberOfRequests && quantity.unit !== "%" && has(number.before, "direction");
+  // 收到要求降低收费的申请5件 says how many there were, 收到申请减少64件 says how many fewer.
+  if (isCounted && !rightBefore.test(words)) return undefined;
   const none = { statements: [] };
   const subject = changed(scope, start) ?? sinceLast(scope, number);
   const before = scope.words(

@@ -24,6 +24,18 @@ const pairs: readonly (readonly [guard: string, wrong: string, rule: string, oth
     "政府信息公开申请中，999件结转至2026年。",
   ],
   [
+    "by how many fewer",
+    "收到政府信息公开申请999件。",
+    "text.received",
+    "收到政府信息公开申请减少999件。",
+  ],
+  [
+    "by how many more, behind another year",
+    "收到政府信息公开申请数量为999件。",
+    "text.received",
+    "收到政府信息公开申请与2023年相比增加了999件。",
+  ],
+  [
     "the year before",
     "2023年结转政府信息公开申请999件。",
     "text.carry",
