@@ -138,8 +138,7 @@ export function changeAt(
     return { statements: [] };
   const isNumberOfRequests =
     has(number.before, "request", "receive") && !has(number.before, "compare");
-  const isCounted =
-    isNumberOfRequests && quantity.unit !== "%" && has(number.before, "direction");
+  const isCounted = isNumberOfRequests && quantity.unit !== "%" && has(number.before, "direction");
   // 收到要求降低收费的申请5件 says how many there were, 收到申请减少64件 says how many fewer.
   if (isCounted && !rightBefore.test(words)) return undefined;
   const none = { statements: [] };
