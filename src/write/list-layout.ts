@@ -41,6 +41,9 @@ const typeSizes = [9, 8, 7, 6] as const;
 /** What the names take at least of the whole width, and a column of numbers. */
 const least = { names: 0.3, numbers: 0.12 } as const;
 
+/** Twentieths of a point that half a character takes of each point of its size, in fonts whose digits are wide. */
+const halfWidth = 11;
+
 /** How many halves of a character a text is wide. */
 function halves(text: string): number {
   return [...text].reduce((sum, each) => sum + (each < "\u2000" ? 1 : 2), 0);
@@ -66,7 +69,7 @@ function sum(numbers: readonly number[]): number {
 export function listMeasures(list: ListPart, width = textWidth): TableMeasures {
   const [largest, ...smaller] = typeSizes.map((typeSize) => {
     const numbers = numbersOf(list).map((count) =>
-      Math.ceil(Math.max(width * least.numbers, count * typeSize * 10 + 2 * figurePadding))
+      Math.ceil(Math.max(width * least.numbers, count * typeSize * halfWidth + 2 * figurePadding))
     );
     const names = width - sum(numbers);
     return { typeSize, widths: [names, ...numbers], fits: names >= width * least.names };
