@@ -33,6 +33,11 @@ const sentenceEnds = "。！？!?";
 /** What may end a clause. */
 const mark = /[。！？!?，,；;：:（）()]/g;
 
+/** （3） or （二） before an item of a list. */
+const enumerator = /^[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)]/;
+
+const longestEnumerator = 5;
+
 /** Longer sentences are no prose; they stay unread. */
 export const longestSentence = 1000;
 
@@ -116,6 +121,12 @@ export function sentencesIn(
     }
   };
   for (const { at, sign } of marksIn(text, paragraph)) {
+    if (at < start) continue;
+    if (at === start && /[（(]/.test(sign)) {
+      const [item = ""] = enumerator.exec(text.slice(at, at + longestEnumerator)) ?? [];
+      start += item.length;
+      if (item !== "") continue;
+    }
     const ending = at === paragraph.end || sentenceEnds.includes(sign);
     if (!ending && !endsClause(at, sign)) continue;
     endClause(at);

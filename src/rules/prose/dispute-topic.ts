@@ -2,6 +2,8 @@ import { countsAllDisputes, type Told } from "./asked";
 import type { Doubt } from "./doubts";
 import { has, wordsBefore } from "./mention";
 import { isOwnOrgan } from "./owners";
+import type { Scope } from "./scope";
+import type { Word } from "./vocabulary";
 
 const cause = /^(?<cause>.*?)(?:引发|引起|导致|产生)的?$/;
 const plainCause =
@@ -70,6 +72,14 @@ function followsOthers({ scope, words }: Told): boolean {
   return scope.mentions.length > 0 && scope.last?.concept.of !== "disputes";
 }
 
+/** 出庭应诉, but not 应诉方面. */
+function isAppearing({ text: all }: Scope, { text, end }: Word): boolean {
+  return (
+    text === "出庭" ||
+    (text === "应诉" && !/^(?:方面|情况|工作|案件)/.test(all.slice(end, end + 2)))
+  );
+}
+
 /** Doubts whether disputes over disclosure are meant, and those of this agency. */
 export function disputeTopicDoubt(told: Told): Doubt | undefined {
   const { scope, clause, head, words, place } = told;
@@ -83,7 +93,7 @@ export function disputeTopicDoubt(told: Told): Doubt | undefined {
     !/因|引发|引起|被/.test(lead)
   )
     return "authority";
-  if (scope.seen.some(({ text }) => text === "出庭" || text === "应诉")) return "reviewing";
+  if (scope.seen.some((word) => isAppearing(scope, word))) return "reviewing";
   if (head.named) return undefined;
   if (isJudged(told)) return "reviewing";
   if (followsOthers(told) || isOfOtherMatters(told)) return "otherMatter";

@@ -73,13 +73,14 @@ const isPublished: Question = (asked) => {
 };
 
 /** What was counted before in its sentence was narrower, and so may this be. */
-const isNarrowedBefore: Question = ({ scope, clause, number, concept, lead }) => {
+const isNarrowedBefore: Question = ({ scope, clause, number, concept, head, lead }) => {
   const { narrowed } = scope;
   if (!narrowed || (narrowed.of ?? concept.of) !== concept.of) return undefined;
   const upTo = scope.words(clause.start, number.quantity.start);
   const isOwn = ownerIn(upTo, scope.report) === "own" && narrowed.at < clause.start;
   const isSum = /^(?:共|合计|总计|总共|累计)/.test(lead) && isWhole(concept);
-  return !isOwn && !isSum && narrowed.doubt;
+  const isWholeYear = head.isSettled && head.period === "this";
+  return !isOwn && !isSum && !isWholeYear && narrowed.doubt;
 };
 
 /** 按期答复100件，延期答复18件: but not where the latter is told as a part. */
@@ -203,10 +204,11 @@ const questions: readonly Question[] = [
   isToldBefore,
 ];
 
-function antipatternDoubts({ scope, number, concept, head, lead, sentence }: Asked) {
+function antipatternDoubts({ scope, clause, number, concept, head, lead, sentence }: Asked) {
   if (head.isSettled) return [];
   const behind = scope.words(number.quantity.end, scope.sentence.end);
-  const texts = { lead, behind, sentence };
+  const upTo = scope.words(scope.sentence.start, clause.end);
+  const texts = { lead, behind, upTo, sentence };
   return antipatterns
     .filter((each) => each.of === concept.of && each.words.test(texts[each.in]))
     .map(({ doubt }) => doubt);

@@ -243,7 +243,9 @@ function outcomeHead(words: WordsByMeaning, spoken: Spoken): Head | undefined {
   if (group !== undefined && singles.length > 0) {
     const others = words.has("andOthers");
     const meant = singles.filter((row) => groupOf(row) === group);
-    return head([others ? [group] : meant]);
+    // 因不掌握、需要另行制作而无法提供: both, or the one for the reason of the other.
+    const areReasons = meant.length > 1 && words.text.endsWith("而无法提供");
+    return head([others ? [group] : meant, ...(areReasons ? meant.map((row) => [row]) : [])]);
   }
   if (ownGroup === undefined && single.length > 0 && words.has("andOthers")) {
     return head([single, [...new Set(single.map(groupOf))]]);

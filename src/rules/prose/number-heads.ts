@@ -12,7 +12,7 @@ import { has, wordsBehind } from "./mention";
 import { amountOfRequests, type NumberHead, taken } from "./number-head";
 import type { Scope } from "./scope";
 import { amongHead, withVerbOfList, wordedHead, wordsAfter } from "./worded-heads";
-import { yearsHead } from "./year-heads";
+import { wholeYearHead, yearsHead } from "./year-heads";
 
 /**
  * What a number counts.
@@ -40,6 +40,7 @@ export function headAt(
     bracketHead(scope, clause, number) ??
     (worded && withVerbOfList(scope, number, worded)) ??
     amongHead(scope, number, wordsAfter(number, scope.text)) ??
+    wholeYearHead(scope, number) ??
     feesHead(scope, number) ??
     danglingHead(scope, clause, number) ??
     exactHead(scope, clause, number) ??

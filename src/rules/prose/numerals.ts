@@ -53,9 +53,13 @@ export function chineseNumber(text: string): number | undefined {
   return Number.isFinite(sum) ? sum : undefined;
 }
 
-/** Full-width digits, point and per cent sign as ASCII, sign by sign: every position stays. */
+const fullWidthThousands = /([０-９])，(?=[０-９]{3}(?![０-９]))/g;
+
+/** Full-width digits with their separators, point and per cent sign as ASCII, sign by sign: every position stays. */
 export function plainDigits(text: string): string {
-  return text.replace(/[０-９．％]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
+  return text
+    .replace(fullWidthThousands, "$1,")
+    .replace(/[０-９．％]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
 }
 
 /** Where a number can begin: nothing but the first sign of a run of digits or numerals. */

@@ -21,7 +21,8 @@ function spokenLast(
   { scope, clause, place }: Told,
   ...names: readonly MeaningName[]
 ): Word | undefined {
-  return last(wordsBefore(clause.words, place.end), ...names) ?? last(scope.seen, ...names);
+  const seen = clause.depth === 0 ? scope.seenOpenly : scope.seen;
+  return last(wordsBefore(clause.words, place.end), ...names) ?? last(seen, ...names);
 }
 
 /** Whether words that any application or case has are all that says what is counted: 收到5件, 办结5件, 结转5件. */

@@ -1,3 +1,4 @@
+import { amountOf } from "./amounts";
 import {
   applicantsNamed,
   type Concept,
@@ -6,7 +7,7 @@ import {
   outcomeGroups,
   type RequestConcept,
 } from "./concept";
-import { removable } from "./doubts";
+import { type Doubt, removable } from "./doubts";
 import { headOf } from "./heads";
 import { has } from "./mention";
 import { nothingLeft } from "./nothing-left";
@@ -169,19 +170,31 @@ function allRequestsSaid(
   }
   const isNamed = of?.of === "requests" || has(lead, "request", "application", "applicants");
   const open = subject?.doubts ?? [];
-  if (!isNamed || open.some((doubt) => doubt !== "topicOpen")) return [];
+  const isOfApplicants = concept.count === "applicants";
+  const isLoose = (doubt: Doubt): boolean =>
+    isOfApplicants ? removable.has(doubt) : doubt === "topicOpen";
+  if (!isNamed || !open.every(isLoose)) return [];
   if (concept.count === "applicants") {
     const others = applicantsNamed(scope.report.format, organisations);
     const isPeople = concept.applicants?.label === "自然人";
     if (!isPeople || !others) return subject ? asManyAs(scope, subject, concept, place) : [];
     const rest: Concept = { ...concept, rows: [["received"]], applicants: others };
-    return nothingOf(scope, rest, place, [], subject ? subject.place : place);
+    return nothingOf(scope, rest, place, open, subject ? subject.place : place);
   }
-  if (subject)
-    return asManyAs(scope, subject, { ...concept, rows: concept.rows.slice(0, 1) }, place);
+  if (subject) {
+    const meant: Concept = { ...concept, rows: concept.rows.slice(0, 1) };
+    return asManyAs(scope, subject, meant, place).map((each) => withCarriedIn(scope, each));
+  }
   const meant = new Set(concept.rows.flat().map(groupOf));
   const rows = outcomeGroups.filter((row) => !meant.has(row));
   return nothingOf(scope, { of: "requests", count: "outcome", rows: [rows] }, place);
+}
+
+/** 办理6件，均予以公开: what was carried in may have come to the same. */
+function withCarriedIn({ report }: Scope, statement: FigureStatement): FigureStatement {
+  const carried = amountOf(report, { name: "", cells: ["t3.carriedIn.total"] }).sum;
+  const { stated, others = [] } = statement;
+  return carried > 0 ? { ...statement, others: [...others, stated.value + carried] } : statement;
 }
 
 /** Whom 均 and 全部 speak of. */

@@ -81,8 +81,9 @@ export class Scope {
   narrowed: Narrowed | undefined = undefined;
   last: Mention | undefined = undefined;
   readonly mentions: Mention[] = [];
-  /** The words of the clauses before. */
+  /** The words of the clauses before, and those of them that stand in no brackets. */
   readonly seen: Word[] = [];
+  readonly seenOpenly: Word[] = [];
   /** The clauses before that tell a year. */
   readonly timed: TimedClause[] = [];
   /** Whose numbers they were, and how many were told, when the last item behind a semicolon began. */
@@ -177,6 +178,7 @@ export class Scope {
   /** Ends a clause. */
   leave(clause: Clause): void {
     this.seen.push(...clause.words);
+    if (clause.depth === 0) this.seenOpenly.push(...clause.words);
     const words = this.words(clause.start, clause.end);
     const isOwnYear = this.timed.some((each) => each.words.includes(`${this.report.year ?? ""}年`));
     if (tellsYear(words) && !(isOwnYear && tellsOneOfYear(words)))

@@ -17,7 +17,7 @@ const saysNothing: readonly MeaningName[] = [
   "nextYear",
 ];
 const years = /20\d\d年度?|[下次明来翌上去]一?个?年度?|\d+/g;
-const decided = /(?:处理)?决定/g;
+const decided = /(?:处理)?决定书?|实际|实收|决算|总?金额|总额|收入|入库/g;
 const filling = /首?次?突破|接近|[的了共计为有是达到合总累数量件者类等已均由约则:：、]/g;
 const plain =
   /有效|正式|规范|中|包括|符合条件|申请人|类[别型]|政府|本年|我[^，。；]?|本[^，。；]?|年度?|月|日|[至截全共年一—-]/g;
@@ -49,6 +49,16 @@ function mostBehind(asked: Asked): number {
   return has(head.words, "request", "application") ? 1 : 0;
 }
 
+const plainKindOfApplicants = /^(?:申请|提[出交]|[的等所类])*$/;
+
+/** 社会组织登记类24件: what was asked for, not who asked. */
+function namesMatter({ scope, number, concept }: Asked): boolean {
+  if (concept.of !== "requests" || concept.count !== "applicants") return false;
+  const last = number.before.filter(({ is }) => is === "applicant").at(-1);
+  const between = last ? scope.words(last.end, number.quantity.start) : "";
+  return between.includes("类") && !plainKindOfApplicants.test(between);
+}
+
 const narrowDecisions = /程序|当场|警告|罚款|部分|其中|本级/;
 
 /** Doubts for words that are not known between what is counted and its number. */
@@ -62,6 +72,7 @@ export function unknownBehind(asked: Asked): Doubt | undefined {
       ? "about"
       : "unknownWords";
   }
+  if (namesMatter(asked)) return "about";
   if (signsBehind(asked) <= mostBehind(asked)) return undefined;
   const isLoose = isWhole(concept) || countsRequests(asked, "applicants");
   return isLoose ? "about" : "unknownWords";

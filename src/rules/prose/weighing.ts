@@ -108,6 +108,38 @@ function isOfTableTwo({ readings }: FigureStatement): boolean {
   return readings[0]?.cells[0]?.startsWith("t2.") === true;
 }
 
+/** Doubts that only a likely slip removes. */
+const slipOnly: ReadonlySet<Doubt> = new Set<Doubt>(["toldBefore", "office", "wider"]);
+
+/** Doubts that all numbers of a sentence share; they do not hold where the numbers are those of the tables. */
+const shared: ReadonlySet<Doubt> = new Set<Doubt>(["narrowedBefore", "level"]);
+
+/** Small numbers are the same by chance. */
+const leastTogether = 5;
+
+/** Doubts that may stand beside them. */
+const besideShared: ReadonlySet<Doubt> = new Set<Doubt>([
+  "topicOpen",
+  "verbOnly",
+  "resultOnly",
+  "documentOpen",
+  "openWord",
+  "unfinished",
+]);
+
+function isOpenIfNarrowed({ doubts }: FigureStatement): boolean {
+  return (
+    doubts.some((doubt) => shared.has(doubt)) &&
+    doubts.every((doubt) => shared.has(doubt) || besideShared.has(doubt))
+  );
+}
+
+function isCountedIfNarrowed(statement: FigureStatement): boolean {
+  const { period, stated, counted } = statement;
+  const isOne = period === "this" && stated.value > 0 && !counted.startsWith("all ");
+  return isOne && isOpenIfNarrowed(statement);
+}
+
 /** What the statements of figures of a sentence, or of one rule in a paragraph, say together. */
 class Neighbourhood {
   /** How many are beyond grave doubts, and how many of these are as the tables have them. */
@@ -119,6 +151,8 @@ class Neighbourhood {
   tellsOfTables = false;
   /** How often each thing is counted of this year. */
   private readonly times = new Map<string, number>();
+  /** Those of this year that would be beyond grave doubts if nothing narrowed them. */
+  private readonly narrowed: Told[] = [];
   /** Of those that are as the tables have them, one for each thing that is counted. */
   private readonly witnesses = new Map<string, Told>();
 
@@ -132,6 +166,7 @@ class Neighbourhood {
       const { statement, fits, isOpen } = each;
       const { counted } = statement;
       if (statement.period === "this") this.times.set(counted, (this.times.get(counted) ?? 0) + 1);
+      if (isCountedIfNarrowed(statement)) this.narrowed.push(each);
       if (!fits || statement.stated.value === 0) continue;
       if (statement.period === "this") this.tellsOfTables = true;
       const name = `${statement.counted} ${statement.period}`;
@@ -158,6 +193,21 @@ class Neighbourhood {
     return others.length > 0;
   }
 
+  /**
+   * 网上和信函申请22件，公开12件，不予公开3件: whether others that are as narrow as this one are the numbers of the
+   * tables, so that what seems to narrow them all does not.
+   */
+  holdsThoughNarrowed({ counted }: FigureStatement): boolean {
+    const others = this.narrowed.filter(({ statement }) => statement.counted !== counted);
+    const fitting = others.filter(({ fits, statement }) => fits && !statement.atMost);
+    const sum = fitting.reduce((all, { statement }) => all + statement.stated.value, 0);
+    return (
+      new Set(fitting.map(({ statement }) => statement.counted)).size > 1 &&
+      fitting.length * 2 > others.length &&
+      sum >= leastTogether
+    );
+  }
+
   /** Whether everything else told here is another number than that of the tables, too, and they are not all near. */
   isOfOthers(own: Told): boolean {
     const others = this.open - (isCountedOpenly(own) ? 1 : 0);
@@ -173,8 +223,6 @@ function isCountedOpenly({ statement, isOpen }: Told): boolean {
 
 /** Doubts that a likely slip alone does not remove. */
 const notBySlip: ReadonlySet<Doubt> = new Set<Doubt>(["documentOpen", "name"]);
-/** Doubts that only a likely slip removes. */
-const slipOnly: ReadonlySet<Doubt> = new Set<Doubt>(["toldBefore", "office", "wider"]);
 /** Doubts that a number of about the right size removes. */
 const bySize: ReadonlySet<Doubt> = new Set<Doubt>(["topicOpen", "unknownLead"]);
 /** Doubts that a number elsewhere in the paragraph removes. */
@@ -185,6 +233,15 @@ function alikePlace({ paragraph, rule }: FigureStatement): string {
   return `${paragraph} ${rule}`;
 }
 
+/** Whether a number only seems to be narrowed with all the others of its sentence. */
+function isHeldThoughNarrowed(
+  statement: FigureStatement,
+  sentence: Neighbourhood | undefined
+): boolean {
+  const isTold = isOpenIfNarrowed(statement) && statement.period === "this";
+  return isTold && sentence?.holdsThoughNarrowed(statement) === true;
+}
+
 function supportOf(
   report: Report,
   { statement, isOpen, isNear }: Told,
@@ -192,7 +249,7 @@ function supportOf(
   alike: Neighbourhood | undefined
 ): Support | undefined {
   const { doubts } = statement;
-  if (!isOpen) return undefined;
+  if (!isOpen) return isHeldThoughNarrowed(statement, sentence) ? "neighbours" : undefined;
   if (doubts.includes("published")) {
     return hasSameDigits(report, statement) && sentence?.supports(statement)
       ? "neighbours"
@@ -291,7 +348,8 @@ export function weigh(
       return { is: "left", doubts: [...doubts, "toldApart"] };
     }
     const isOfOthers = !own.fits && statement.rule !== "text.none" && sentence?.isOfOthers(own);
-    if (isOfOthers && !isSlip(report, statement)) {
+    const holds = isHeldThoughNarrowed(statement, sentence);
+    if (isOfOthers && !holds && !isSlip(report, statement)) {
       return { is: "left", doubts: [...doubts, "notAlike"] };
     }
     if (doubts.length === 0) return { is: "taken", doubts };

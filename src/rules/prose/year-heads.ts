@@ -1,4 +1,6 @@
 import type { Clause, WordedNumber } from "./clauses";
+import { isWhole } from "./concept";
+import type { Doubt } from "./doubts";
 import { type Head, headOf } from "./heads";
 import { has, type Mention } from "./mention";
 import { amountOfRequests, amountReceived, type NumberHead, taken, told } from "./number-head";
@@ -63,6 +65,24 @@ function isCarriedBefore({ last, report }: Scope, clause: Clause, words: string)
     last.number.end + 1 >= clause.start &&
     Number(year) + 1 === report.year
   );
+}
+
+/** Doubts whether a number is that of a part of the year. */
+const ofOnePart: ReadonlySet<Doubt> = new Set<Doubt>(["period", "unknownLead", "each"]);
+
+const wholeYear = /^[，,、]?(?:全年度?|年度|一年)(?:共计?|合计|总计|累计|总共)?$/;
+
+/** 一季度收到1件，二季度4件，全年共5件: all of what the numbers before count by parts of the year. */
+export function wholeYearHead(
+  scope: Scope,
+  { start, quantity }: WordedNumber
+): NumberHead | undefined {
+  const { last } = scope;
+  const isTold = last?.concept.of === "requests" && isWhole(last.concept);
+  const isAlone = !/[\u4e00-\u9fff]/.test(scope.text.charAt(quantity.end));
+  if (!isTold || !isAlone || !wholeYear.test(scope.words(start, quantity.start))) return undefined;
+  const doubts = last.doubts.filter((doubt) => !ofOnePart.has(doubt));
+  return taken({ ...told(last), doubts }, { period: "this", isSettled: true });
 }
 
 /** Numbers of two years beside each other: 由8件降为6件, 较上年（22件）, 与去年的1018件相比. */

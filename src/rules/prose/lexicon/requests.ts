@@ -97,7 +97,7 @@ export const requestEntries: Entries = [
     "前一年{度,}",
   ],
   [{ is: "inThisYear" }, "{当,本}年{度,}"],
-  [{ is: "applicants" }, "申请{人,者,主体}{方面,}"],
+  [{ is: "applicants" }, "{政府信息公开,信息公开,}申请{人,者,主体}{方面,}"],
   [{ is: "nextYear" }, "{下,次,明,来,翌}{一,}{个,}年{度,}", "下期", "出去"],
   [
     { is: "everybody" },

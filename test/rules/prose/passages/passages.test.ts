@@ -11,8 +11,8 @@ import {
 
 /** What still goes wrong of the tuned passages. It only becomes less. */
 const tuned = [
-  { set: "tuned", falseAlarmsIn: [], missed: 498 },
-  { set: "tuned-later", falseAlarmsIn: ["y080", "y119", "nf042", "nf052"], missed: 220 },
+  { set: "tuned", falseAlarmsIn: [], missed: 492 },
+  { set: "tuned-later", falseAlarmsIn: [], missed: 193 },
 ] as const satisfies readonly {
   readonly set: PassageSet;
   readonly falseAlarmsIn: readonly string[];
