@@ -127,6 +127,13 @@ export const antipatterns: readonly Antipattern[] = [
     example: "动态调整权责清单，现有行政许可70件。",
   },
   {
+    of: "decisions",
+    in: "lead",
+    words: /[^各种]类(?:行政)?(?:许可|处罚|强制)/,
+    doubt: "about",
+    example: "作出治安类行政处罚决定70件。",
+  },
+  {
     of: "documents",
     in: "sentence",
     words: /^(?!.*(?:制发|制定|出台)).*(?:专项清理|进行清理|开展清理|清理原则)|拟修改|拟废止/,

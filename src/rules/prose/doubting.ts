@@ -8,7 +8,7 @@ import { isPromulgated } from "./heads";
 import { has, wordsBefore } from "./mention";
 import { narrowings } from "./narrowing";
 import type { NumberHead } from "./number-head";
-import { isOffice, ownerIn } from "./owners";
+import { isOffice, isOwnOrgan, ownerIn } from "./owners";
 import { isPlanned } from "./period";
 import { requestTopicDoubt } from "./request-topic";
 import type { Scope } from "./scope";
@@ -95,6 +95,7 @@ const isLooselyCounted: Question = (asked) => {
   if (!countsRequests(asked) || !looseUnits.test(number.quantity.unit)) return undefined;
   const isNamed =
     scope.around.heading === "requests" ||
+    (scope.around.topic === "requests" && number.quantity.unit !== "条") ||
     scope.whole?.number.quantity.unit === number.quantity.unit ||
     has([...scope.seen, ...head.words], "request", "application", "requestTopic");
   return !isNamed && "topic";
@@ -220,6 +221,12 @@ function isOwnLevel({ report }: Scope, words: readonly Word[]): boolean {
   return isOffice(report.agency) && levels.every(({ text }) => text === "本级");
 }
 
+/** 省厅收到97件, in the report of that 省厅; 省级 in that of a province. */
+function isOwnUpper({ report: { agency } }: Scope, { meaning, text }: Word): boolean {
+  if (meaning.is !== "narrow" || meaning.by !== "others" || !/^省.{1,2}$/.test(text)) return false;
+  return text === "省级" ? /省[^市县区州]*$/.test(agency) : isOwnOrgan(text, agency);
+}
+
 /** Why a number may be another one than that of the tables. */
 export function doubtsOf(
   scope: Scope,
@@ -228,7 +235,8 @@ export function doubtsOf(
   head: NumberHead,
   concept: Concept
 ): readonly Doubt[] {
-  const words = head.words.length > 0 ? head.words : number.before;
+  const told = head.words.length > 0 ? head.words : number.before;
+  const words = told.filter((word) => !isOwnUpper(scope, word));
   const place = { start: number.start, end: number.quantity.start };
   const asked: Asked = {
     scope,

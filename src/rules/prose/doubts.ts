@@ -36,6 +36,7 @@ export const doubtWordings = {
   unknownLead: "前面有不认识的词，说的可能只是一部分",
   toldApart: "同一段还有一个同类的数，那个数或两数之和与表格一致，这个数可能只是一部分",
   notAlike: "同一句里别的数也都与表格不同，说的可能是别的范围",
+  persons: "写的是人次，不一定就是件数",
   wider: "说的可能是比本机关更大的范围",
   authority: "说的可能是作为复议机关受理的案件",
   office: "也可能只是办公室自己的数",
@@ -66,6 +67,7 @@ export const removable: ReadonlySet<Doubt> = new Set<Doubt>([
   "unfinished",
   "direction",
   "office",
+  "persons",
 ]);
 
 /** Whether nothing speaks against a number that what stands around it could not remove. */

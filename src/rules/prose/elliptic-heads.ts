@@ -12,7 +12,7 @@ import {
 import type { Doubt } from "./doubts";
 import { headOf } from "./heads";
 import type { RequestRow } from "./meanings";
-import type { Mention } from "./mention";
+import { has, type Mention } from "./mention";
 import { type NumberHead, taken, told } from "./number-head";
 import type { Scope } from "./scope";
 
@@ -198,6 +198,35 @@ export function exactHead(
 function isNextTo({ seen, text }: Scope, place: number): boolean {
   const between = text.slice(seen.at(-1)?.end ?? 0, place);
   return text.charAt(place - 1) === "%" || /^(?:信息|申请|[的类等])*$/.test(between);
+}
+
+const restLead = /^(?:尚有?|还有?|另外?有?|其余|余下?|剩余?下?|仍有)(?:的)?$/;
+
+/** 收到112件，办结110件，尚有2件延期: what those that are closed leave of all, however it is worded. */
+export function restHead(
+  scope: Scope,
+  clause: Clause,
+  number: WordedNumber
+): NumberHead | undefined {
+  const { after, start, quantity } = number;
+  if (!restLead.test(scope.words(start, quantity.start))) return undefined;
+  if (has(after, "outcome", "otherResult", "result", "publish", "otherMatter")) return undefined;
+  const { clauses } = scope.sentence;
+  const next = clauses
+    .slice(clauses.indexOf(clause) + 1)
+    .find(({ depth }) => depth === clause.depth);
+  // 另1件于12月28日收到，结转下年办理: the words behind it say so.
+  if (next?.numbers.length === 0 && /[，,]/.test(next.opening)) return undefined;
+  const [whole, closed] = scope.mentions.slice(-2);
+  if (whole?.concept.of !== "requests" || closed?.concept.of !== "requests") return undefined;
+  const areTold =
+    (whole.concept.count === "received" || whole.concept.count === "handled") &&
+    closed.concept.count === "disposed";
+  const rest = whole.number.quantity.value - closed.number.quantity.value;
+  if (!areTold || rest !== quantity.value) return undefined;
+  const concept: Concept = { of: "requests", count: "carried", rows: [["carriedOut"]] };
+  const doubts = [...new Set<Doubt>([...whole.doubts, ...closed.doubts])];
+  return taken({ concept, doubts, named: true }, { isSettled: true });
 }
 
 /** A number that stands alone behind a clause or a share: 予以公开，41件; 占40.74%，即55件. */

@@ -268,9 +268,11 @@ function outcomeHead(words: WordsByMeaning, spoken: Spoken): Head | undefined {
   return head([sum]);
 }
 
-/** 公民、法人 are all who may apply. */
+/** 公民、法人 are all who may apply, and so are 群众、企业. */
 function namesEverybody(words: WordsByMeaning): boolean {
   const labels = words.all("applicant");
+  const [first] = labels;
+  if (first && words.all("everybody").some((word) => words.joins(word, first))) return true;
   return labels.some((word, index) => {
     const next = labels[index + 1];
     const both = [word.meaning.label, next?.meaning.label];
@@ -373,10 +375,38 @@ function documentHead(words: WordsByMeaning, spoken: Spoken): Head | undefined {
   return { concept: { of: "documents", documents, column }, doubts, named: true };
 }
 
+/** What is told beside these is no decision: 许可申请, 公开处罚信息. */
+const strangeToDecisions: readonly MeaningName[] = [
+  "request",
+  "requestTopic",
+  "application",
+  "receive",
+  "publish",
+  "open",
+  "dispute",
+  "otherMatter",
+];
+
+const upToNumber = /^(?:案件|数量?|件数|合计|共计?|总计|均?为|[:：])*$/;
+
+const plainBefore = /(?:^|[，、；：:的]|[作做]出|办理|实施|核发|下达|各类|共计?|全年|[和及与])$/;
+
+/** 处罚12件, but not 处罚信息12件 or 超限运输许可12件. */
+function isNumbered(text: string, kind: string): boolean {
+  const at = text.lastIndexOf(kind);
+  return plainBefore.test(text.slice(0, at)) && upToNumber.test(text.slice(at + kind.length));
+}
+
 function decisionHead(words: WordsByMeaning): Head | undefined {
   const decision = words.last("decision");
   if (!decision || words.text.includes(`${decision.text}类`)) return undefined;
+  const isWeak = decision.meaning.weak === true;
+  if (isWeak && (words.has(...strangeToDecisions) || !isNumbered(words.text, decision.text)))
+    return undefined;
+  // 属于行政处罚案卷不予公开6件: what became of requests.
+  if (words.all("outcome").some(({ start }) => start > decision.start)) return undefined;
   const doubts: Doubt[] = words.has("disclosure") ? ["publishing"] : [];
+  if (isWeak) doubts.push("weak");
   if (words.has("publish", "open")) doubts.push("published");
   if (words.has("receive", "application")) doubts.push("otherMatter");
   return { concept: { of: "decisions", kind: decision.meaning.kind }, doubts, named: true };
@@ -399,7 +429,12 @@ function totalHead(words: WordsByMeaning, spoken: Spoken): Head | undefined {
   const isNew = words.has("receiveNew");
   const isReceived = words.has("receive") || isNew;
   const isDisposed = words.has("dispose", "inYear");
-  if (words.has("handle") || (isReceived && isDisposed)) return head("handled", handledRows);
+  if (words.has("handle")) return head("handled", handledRows);
+  // 受理并办结19件: as many were closed.
+  if (isReceived && isDisposed) {
+    const closed = requests("handled", [["disposed"], answeredGroups], words, spoken);
+    return { concept: { ...closed, ofThisYear: true }, doubts, named };
+  }
   if (isReceived) return head("received", isNew ? [["received"]] : receivedRows);
   if (words.has("inYear")) return { concept: disposedOf([["disposed"]]), doubts: [], named };
   if (isDisposed) {

@@ -76,7 +76,12 @@ export type Meaning =
   /** What else is done with documents: 修改, 备案. */
   | { readonly is: "otherDocumentVerb" }
   | { readonly is: "publish" }
-  | { readonly is: "decision"; readonly kind: DecisionKind }
+  | {
+      readonly is: "decision";
+      readonly kind: DecisionKind;
+      /** Means this only among other decisions: 处罚, 强制. */
+      readonly weak?: true;
+    }
   | { readonly is: "decide" }
   | { readonly is: "narrow"; readonly by: Narrowing }
   /** 涉及, 关于: what follows narrows, unless it is the thing itself. */

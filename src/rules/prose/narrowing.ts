@@ -34,8 +34,10 @@ function narrows(by: Narrowing, text: string, words: readonly Word[], concept: C
       const leadsHere = concept.count === "outcome" && afterSteps.test(concept.rows[0]?.[0] ?? "");
       return !(leadsHere && steps.test(text));
     }
-    // 省政府维持2件: who decided.
+    // 省政府维持2件: who decided. 某公司申请1件: who applied.
     case "others":
+      if (concept.of === "requests" && concept.count === "applicants" && text.startsWith("某"))
+        return false;
       return !(concept.of === "disputes" && concept.result !== "total" && /省|上级/.test(text));
     default:
       return true;

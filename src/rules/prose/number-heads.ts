@@ -6,6 +6,7 @@ import {
   exactHead,
   feesHead,
   otherHead,
+  restHead,
   sumHead,
 } from "./elliptic-heads";
 import { has, wordsBehind } from "./mention";
@@ -45,6 +46,7 @@ export function headAt(
     danglingHead(scope, clause, number) ??
     exactHead(scope, clause, number) ??
     otherHead(scope, number) ??
+    restHead(scope, clause, number) ??
     sumHead(scope, number)
   );
 }

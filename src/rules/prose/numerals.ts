@@ -68,7 +68,7 @@ const longestRun = 16;
 const number =
   /(?<arabic>\d+(?:[,，]\d{3})*(?!\d)(?:\.\d+)?)(?<scale>[万亿])?|(?<chinese>[零〇一二两三四五六七八九十百千万亿]+)/
     .source;
-const measure = "(?<unit>件次|人次|件|宗|起|例|份|条|次|部|项|个百分点|个|%|元)";
+const measure = "(?<unit>件次|人次|家次|户次|件|宗|起|例|份|条|次|部|项|个百分点|个|%|元)";
 /** A number with its separators, its point and its measure word is not longer. */
 const longestQuantity = 40;
 const quantity = new RegExp(`^(?:${number})(?<more>[余多来几])?${measure}`);

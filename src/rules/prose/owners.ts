@@ -64,6 +64,9 @@ const everyOrgan = /^各/;
 /** 县级机关和镇街共收到: all of them together. */
 const together = /^[\u4e00-\u9fff、]{0,8}?(?:共|合计|总共|累计)/;
 
+/** 某公司申请1件: who applied, not whose number it is. */
+const applies = /^(?:提[出交]|递交|申请)的?(?:申请)?(?:信息公开)?\d/;
+
 /** Those that an agency's numbers are added up from. */
 const lowerUnits =
   /^(?:乡镇|镇街|部门|县直|区直|市直|基层|分支机构|附属|隶属|驻|分局|分行|机构改革)|^\d+家|^[\u4e00-\u9fff]{0,6}(?:附属|隶属|直属|分支)(?:机构|单位|医院|海关|局)/;
@@ -96,7 +99,7 @@ export function ownerIn(clause: string, report: Report): Owner | undefined {
   if (ownSubject.test(text)) return "own";
   if (noName.test(text)) return undefined;
   const organ = leadingOrgan.exec(text)?.[0];
-  if (organ === undefined) return undefined;
+  if (organ === undefined || applies.test(text.slice(organ.length))) return undefined;
   if (isOwnOrgan(organ, report.agency)) return "own";
   if (isOwnOffice(organ, report.agency)) return "office";
   if (together.test(text.slice(organ.length))) return "each";

@@ -16,10 +16,18 @@ type Headed = {
   readonly atMost?: true;
 };
 
+/** 答复85件（上年结转5件，新收82件）: whether they can be parts of it, which these cannot. */
+function fits({ mentions }: Scope, parent: Mention, value: number): boolean {
+  const parts = mentions.slice(mentions.indexOf(parent) + 1);
+  const sum = parts.reduce((all, { number }) => all + number.quantity.value, value);
+  return sum <= parent.number.quantity.value;
+}
+
 function requestPart(
   scope: Scope,
   head: Head & { readonly concept: RequestConcept },
-  parent: Mention
+  parent: Mention,
+  value: number
 ): Headed {
   const { concept, doubts } = head;
   if (parent.concept.of !== "requests") return { concept, doubts: [...doubts, "part"] };
@@ -32,7 +40,8 @@ function requestPart(
   if (isWhole(of)) {
     const isOther = concept.count === "disposed" && of.count !== "disposed";
     // 答复1131件（其中本年新收1079件）: of those answered.
-    const isOfAnswered = of.count === "disposed" && (scope.part?.depth ?? 0) > 0;
+    const isOfAnswered =
+      of.count === "disposed" && (scope.part?.depth ?? 0) > 0 && fits(scope, parent, value);
     const isNew = concept.count === "received" && concept.rows.length === 1 && !isOfAnswered;
     return isWhole(concept) && !isOther && !isNew ? part : all;
   }
@@ -58,7 +67,7 @@ function requestPart(
 }
 
 /** What a number counts as a part of another one: 不予公开15件，其中自然人12件. */
-export function withPart(scope: Scope, head: NumberHead): Headed {
+export function withPart(scope: Scope, head: NumberHead, value: number): Headed {
   const { concept, doubts } = head;
   const { part } = scope;
   if (!part || head.isSettled) return head;
@@ -67,7 +76,7 @@ export function withPart(scope: Scope, head: NumberHead): Headed {
     return { concept, doubts: [...doubts, "part"] };
   }
   if (concept.of === "requests") {
-    if (parent) return requestPart(scope, { ...head, concept }, parent);
+    if (parent) return requestPart(scope, { ...head, concept }, parent, value);
     return isWhole(concept) ? { concept, doubts: [...doubts, "part"] } : head;
   }
   if (parent?.concept.of !== concept.of) return head;

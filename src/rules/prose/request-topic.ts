@@ -8,7 +8,7 @@ import type { Word } from "./vocabulary";
 const topics: readonly MeaningName[] = ["request", "requestTopic", "otherMatter", "decision"];
 
 function last(words: readonly Word[], ...names: readonly MeaningName[]): Word | undefined {
-  return words.filter(({ meaning }) => names.includes(meaning.is)).at(-1);
+  return words.filter(({ meaning }) => names.includes(meaning.is) && !("weak" in meaning)).at(-1);
 }
 
 /** Whether the sentence speaks of one of these up to the number. */
@@ -43,6 +43,9 @@ function isAmongOthers(told: Told): boolean {
   const isBehind = scope.mentions.length > 0 && scope.last?.concept.of === "disputes";
   if (isBehind) return true;
   if (has(scope.seen, "request", "requestTopic")) return false;
+  const dispute = last(scope.seen, "dispute");
+  const application = last(scope.seen, "application");
+  if (dispute && application && application.start > dispute.start) return false;
   return first === "disputes" || speaksOf(told, "dispute", "document", "documentVerb");
 }
 

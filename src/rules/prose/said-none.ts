@@ -19,6 +19,8 @@ import { periodWords } from "./years";
 /** So many signs may stand between 未 and what there was none of. */
 const mostBetween = 1;
 
+const emptyWords = /需要?|任何|一[件起例宗]|再/g;
+
 /** None of one kind only: 没有应公开而不公开的, 除此以外未收到. */
 export const limited =
   /^[与较比]|除此|除上述|其他政府信息|其他申请|其他(?:行政)?(?:复议|诉讼)|以外|应公开|应当公开|书面形式|口头/;
@@ -59,7 +61,8 @@ export function saidNone(
   if (has(absent, "dispute") && narrowsCause(scope, absent, none.end, place.end)) return [];
   const at = behind.findIndex(({ is }) => is !== "filler");
   const [next, from] = [behind[at], behind[at - 1]?.end ?? none.end];
-  if (next && content && next.start - from > mostBetween && next.is !== "dispute") return [];
+  const between = next ? scope.words(from, next.start).replace(emptyWords, "") : "";
+  if (content && between.length > mostBetween && next?.is !== "dispute") return [];
   if (namesSome(scope, absent)) return [];
   const all = [...lead.filter(({ meaning }) => meaning.is === "narrow"), ...absent];
   const found = absentIn(scope, absent);
@@ -96,7 +99,7 @@ function namesSome(scope: Scope, absent: readonly Word[]): boolean {
   return (
     before !== undefined &&
     applicant !== undefined &&
-    scope.words(before.end, applicant.start).replace(/[的任何由]/g, "") !== ""
+    scope.words(before.end, applicant.start).replace(/[的任何由、和或及]/g, "") !== ""
   );
 }
 
@@ -112,7 +115,7 @@ function naming(seen: readonly Word[]): readonly Word[] {
 }
 
 const plainCauses =
-  /[因由的被受及其等]|引[起发]|导致|产生|提起|任何|新|公民|申请人|答复|工作|事项|案件|情况|情形|问题|行为|相关|针对|有关|事务|[我本](?:部门|机关|单位|校)|行政机关|本?[级局委镇县市区街道]|向法院|人民法院/g;
+  /[因由的被受及其等]|一[件起例宗]|不[当服]|引[起发]|导致|产生|提起|任何|新|公民|申请人|答复|工作|事项|案件|情况|情形|问题|行为|相关|针对|有关|事务|[我本](?:部门|机关|单位|校)|行政机关|本?[级局委镇县市区街道]|向法院|人民法院/g;
 
 /** 举报、投诉、行政复议: told beside the disputes, not their cause. */
 const besideDisputes = /(?:(?:举报|投诉|信访)[、，和及或]?){1,3}$/;

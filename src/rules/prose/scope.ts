@@ -30,8 +30,9 @@ export interface Surroundings {
   /** The last number of the sentence before, and the last one that counts all requests. */
   readonly before: Mention | undefined;
   readonly whole: Mention | undefined;
-  /** What the paragraph has told a number of already. */
+  /** What the paragraph has told a number of already, and the numbers of all that it told. */
   readonly told: ReadonlySet<string>;
+  readonly wholes: ReadonlySet<number>;
   readonly paragraph: Paragraph;
 }
 

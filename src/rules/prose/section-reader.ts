@@ -88,22 +88,24 @@ type Begun = Pick<Surroundings, "report" | "section" | "prose" | "heading" | "pa
 /** Reads the sentences of a paragraph one after the other, each with what those before have said. */
 function paragraphReader({ report, section, prose, heading, paragraph }: Begun) {
   const told = new Set<string>();
+  const wholes = new Set<number>();
   let owner: Surroundings["owner"];
   let disputes: Surroundings["disputes"];
   let before: Mention | undefined;
   let whole: Mention | undefined;
   return {
     sentence(sentence: Sentence, topic: Topic): readonly Statement[] {
-      const said = { topic, owner, disputes, before, whole, told };
+      const said = { topic, owner, disputes, before, whole, told, wholes };
       const around = { report, section, prose, heading, paragraph, ...said };
       const reader = new SentenceReader(around, sentence);
       const statements = reader.read();
       const { scope } = reader;
       ({ owner, disputes, whole } = scope);
       before = scope.last ?? before;
-      for (const { concept, period, doubts } of scope.mentions) {
-        if (isWhole(concept) && period === "this" && doubts.length === 0)
-          told.add(conceptName(concept));
+      for (const { concept, number, period, doubts } of scope.mentions) {
+        if (!isWhole(concept) || period !== "this") continue;
+        if (doubts.length === 0) told.add(conceptName(concept));
+        if (concept.of === "requests") wholes.add(number.quantity.value);
       }
       return statements;
     },

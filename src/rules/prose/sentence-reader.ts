@@ -25,8 +25,10 @@ const units: Readonly<Record<Concept["of"], RegExp>> = {
   requests: /^(?:件|宗|起|份|例|条|项)$/,
   disputes: /^(?:件|宗|起|例|个)$/,
   documents: /^(?:件|部|份|个|项|条)$/,
-  decisions: /^(?:件|宗|起|例|项|万元|亿元|元)$/,
+  decisions: /^(?:件|宗|起|例|项|份|次|万元|亿元|元)$/,
 };
+/** How often people or organisations applied. */
+const personUnits = /^[人家户件]次$/;
 const looseUnits = /^(?:个|条|份|项|部)$/;
 const requestUnits = /^(?:件|宗|起|份|例)$/;
 const goesOn = /^(?:的|是|已|由|于|因|经|转|结|按|将|仍|尚|属|为|予|不|无|均)/;
@@ -121,6 +123,16 @@ function isAside(scope: Scope, { start, quantity }: WordedNumber): boolean {
   const lead = scope.words(start, quantity.start);
   const year = /^(?<year>20\d\d)年[:：为]?$/.exec(lead)?.groups?.["year"];
   return lead === "/" || (year !== undefined && Number(year) + 1 < (scope.report.year ?? 0));
+}
+
+/** 454件中: of all that were told of before. */
+function isAmongTold(scope: Scope, { start, quantity }: WordedNumber): boolean {
+  const { wholes } = scope.around;
+  return (
+    start === quantity.start &&
+    wholes.has(quantity.value) &&
+    /^之?[中里]/.test(scope.words(quantity.end, quantity.end + 2))
+  );
 }
 
 const namesOne: readonly MeaningName[] = ["applicant", "outcome", "result"];
@@ -296,11 +308,13 @@ export class SentenceReader {
         depth: clause.depth,
       });
     }
-    if (quantity.unit === "%" || quantity.unit === "个百分点") {
-      this.statements.push(...percentAt(scope, clause, number));
+    const isRate = quantity.unit === "" && quantity.value === 0 && has(number.before, "resultRate");
+    if (isRate || quantity.unit === "%" || quantity.unit === "个百分点") {
+      const rate = isRate ? { ...number, quantity: { ...quantity, unit: "%" } } : number;
+      this.statements.push(...percentAt(scope, clause, rate));
       return;
     }
-    if (isAside(scope, number)) return;
+    if (isAside(scope, number) || isAmongTold(scope, number)) return;
     const change = isMoved(scope, number) ? undefined : changeAt(scope, number);
     if (change) {
       this.statements.push(...change.statements);
@@ -330,20 +344,32 @@ export class SentenceReader {
   private readHeaded(clause: Clause, number: WordedNumber, head: NumberHead, from: number): void {
     const { scope } = this;
     const { quantity } = number;
-    const { concept, doubts: open, atMost = false } = withPart(scope, head);
+    const { concept, doubts: open, atMost = false } = withPart(scope, head, quantity.value);
     const doubts = this.isAnswerList(clause) ? open.filter((each) => each !== "openWord") : open;
     const [noun] = number.after;
     const isTimes =
       quantity.unit === "次" &&
       noun?.start === quantity.end &&
       (noun.is === "request" || noun.is === "application");
-    if (!(isTimes || hasUnitOf(concept, quantity)) || this.countsAnother(number)) return;
+    const isPersons =
+      personUnits.test(quantity.unit) &&
+      concept.of === "requests" &&
+      concept.count === "applicants";
+    const isUnit = isTimes || isPersons || hasUnitOf(concept, quantity);
+    if (!isUnit || (!head.isSettled && this.countsAnother(number))) return;
     const own = doubtsOf(scope, clause, number, head, concept);
     const isCarried = concept.of === "requests" && concept.count === "carried";
     const until = isCarried ? clause.start : quantity.start;
     const period = head.period ?? periodOf(periodWords(scope, clause, until), scope.report.year);
     const meant = own.filter((doubt) => doubt !== "toldBefore" || period !== "last");
-    const all = [...new Set([...doubts, ...meant, ...(period ? [] : (["period"] as const))])];
+    const all = [
+      ...new Set([
+        ...doubts,
+        ...meant,
+        ...(period ? [] : (["period"] as const)),
+        ...(isPersons ? (["persons"] as const) : []),
+      ]),
+    ];
     this.take({
       number,
       concept,
@@ -370,7 +396,8 @@ export class SentenceReader {
     const { open, scope } = this;
     if (open?.depth !== clause.depth || !/[，,]/.test(clause.opening)) return;
     const { number } = open;
-    const { unit } = number.quantity;
+    const { unit, end } = number.quantity;
+    if (/^之?[中里]/.test(scope.words(end, end + 2))) return;
     const head = headOfClause(scope, clause);
     const tells =
       head?.concept.of === "requests" &&

@@ -2,7 +2,7 @@ import { countsRequests, type Asked } from "./asked";
 import type { Clause } from "./clauses";
 import { isWhole } from "./concept";
 import type { Doubt } from "./doubts";
-import { has, wordsBefore } from "./mention";
+import { has, wordsBefore, wordsBehind } from "./mention";
 import type { MeaningName } from "./meanings";
 import { ownNameIn } from "./owners";
 import { openWords } from "./period";
@@ -55,7 +55,9 @@ const plainKindOfApplicants = /^(?:申请|提[出交]|[的等所类])*$/;
 function namesMatter({ scope, number, concept }: Asked): boolean {
   if (concept.of !== "requests" || concept.count !== "applicants") return false;
   const last = number.before.filter(({ is }) => is === "applicant").at(-1);
-  const between = last ? scope.words(last.end, number.quantity.start) : "";
+  if (!last) return false;
+  if (has(wordsBehind(number.before, last.end), "decision", "otherMatter")) return true;
+  const between = scope.words(last.end, number.quantity.start);
   return between.includes("类") && !plainKindOfApplicants.test(between);
 }
 

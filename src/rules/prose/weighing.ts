@@ -111,6 +111,9 @@ function isOfTableTwo({ readings }: FigureStatement): boolean {
 /** Doubts that only a likely slip removes. */
 const slipOnly: ReadonlySet<Doubt> = new Set<Doubt>(["toldBefore", "office", "wider"]);
 
+/** Doubts that a number of about the right size removes. */
+const bySize: ReadonlySet<Doubt> = new Set<Doubt>(["topicOpen", "unknownLead"]);
+
 /** Doubts that all numbers of a sentence share; they do not hold where the numbers are those of the tables. */
 const shared: ReadonlySet<Doubt> = new Set<Doubt>(["narrowedBefore", "level"]);
 
@@ -144,6 +147,8 @@ function isCountedIfNarrowed(statement: FigureStatement): boolean {
 class Neighbourhood {
   /** How many are beyond grave doubts, and how many of these are as the tables have them. */
   private open = 0;
+  /** What the former come to. */
+  sum = 0;
   private fitting = 0;
   /** Whether some number is far from its figure. */
   private tellsOfOthers = false;
@@ -160,6 +165,7 @@ class Neighbourhood {
     for (const each of told) {
       if (isCountedOpenly(each)) {
         this.open++;
+        this.sum += each.statement.stated.value;
         if (each.fits) this.fitting++;
         else if (!each.isNear) this.tellsOfOthers = true;
       }
@@ -182,12 +188,12 @@ class Neighbourhood {
   /** Whether another number is that of the tables. */
   supports(statement: FigureStatement): boolean {
     const { counted, period, doubts } = statement;
-    const ofOutcomes = doubts.includes("openWord") || doubts.includes("weak");
+    const isOfItsRule = doubts.includes("openWord") || doubts.includes("weak");
     const others = [...this.witnesses.values()].filter(
       ({ statement: other }) =>
         (other.counted !== counted || other.period !== period) &&
         isOfTableTwo(other) === isOfTableTwo(statement) &&
-        (!ofOutcomes || other.rule === "text.outcomes")
+        (!isOfItsRule || other.rule === statement.rule)
     );
     if (doubts.includes("name")) return others.length > 1 && !this.tellsAgain(statement);
     return others.length > 0;
@@ -211,7 +217,8 @@ class Neighbourhood {
   /** Whether everything else told here is another number than that of the tables, too, and they are not all near. */
   isOfOthers(own: Told): boolean {
     const others = this.open - (isCountedOpenly(own) ? 1 : 0);
-    const isNear = own.isNear && !this.tellsOfOthers && own.statement.doubts.length === 0;
+    const { doubts } = own.statement;
+    const isNear = own.isNear && !this.tellsOfOthers && doubts.every((doubt) => bySize.has(doubt));
     return others > 0 && this.fitting === 0 && !isNear;
   }
 }
@@ -223,8 +230,6 @@ function isCountedOpenly({ statement, isOpen }: Told): boolean {
 
 /** Doubts that a likely slip alone does not remove. */
 const notBySlip: ReadonlySet<Doubt> = new Set<Doubt>(["documentOpen", "name"]);
-/** Doubts that a number of about the right size removes. */
-const bySize: ReadonlySet<Doubt> = new Set<Doubt>(["topicOpen", "unknownLead"]);
 /** Doubts that a number elsewhere in the paragraph removes. */
 const byParagraph: ReadonlySet<Doubt> = new Set<Doubt>(["topicOpen", "resultOnly"]);
 
@@ -336,6 +341,11 @@ export function weigh(
   const sentences = neighbourhoods(told, ({ sentence }) => sentence);
   const alike = neighbourhoods(told, alikePlace);
   const toldNumbers = new ToldNumbers(statements);
+  const held = new Set(
+    told.flatMap(({ statement: { paragraph, stated, period }, fits }) =>
+      fits && period === "this" && stated.value > 0 ? [`${paragraph} ${stated.value}`] : []
+    )
+  );
   const verdictOf = (statement: Statement): Verdict => {
     const { doubts } = statement;
     const sentence = sentences.get(statement.sentence);
@@ -348,7 +358,9 @@ export function weigh(
       return { is: "left", doubts: [...doubts, "toldApart"] };
     }
     const isOfOthers = !own.fits && statement.rule !== "text.none" && sentence?.isOfOthers(own);
-    const holds = isHeldThoughNarrowed(statement, sentence);
+    // 收到315件。298件按时办结，17件结转下年: parts of what is the number of the tables.
+    const addsUp = held.has(`${statement.paragraph} ${sentence?.sum ?? 0}`);
+    const holds = addsUp || isHeldThoughNarrowed(statement, sentence);
     if (isOfOthers && !holds && !isSlip(report, statement)) {
       return { is: "left", doubts: [...doubts, "notAlike"] };
     }

@@ -146,6 +146,10 @@ function headBehind(
 
 const answersTo = /^(?:申请)?的(?:答复|办理|处理)(?:情况|结果)/;
 
+/** 其中298件按时办结: of all, in whichever of the usual ways. */
+const plainlyDone =
+  /^(?:申请|的|均?已|均|都|全部|依法|依规|及时|按[时期]|按照?(?:规定|要求)|在?(?:法定|规定)?[时期]限内|[于在]?(?:当年|年内|本年度?)内?)*(?:予以|作出)?(?:办结|答复|办理完毕|回复|办复)(?:完毕)?$/;
+
 /** What the words around a number say that it counts: those before it, or else those behind it. */
 export function wordedHead(
   scope: Scope,
@@ -211,7 +215,10 @@ export function wordedHead(
   }
   if (!tellsBehind || isEach || /^之?中/.test(scope.text.slice(quantity.end, quantity.end + 2)))
     return undefined;
-  if (isWithin && isWhole(behind.concept) && !isOneKind(behind.concept)) return undefined;
+  if (isWithin && isWhole(behind.concept) && !isOneKind(behind.concept)) {
+    const isDone = behind.concept.of === "requests" && behind.concept.count === "disposed";
+    if (!isDone || !plainlyDone.test(scope.words(quantity.end, number.end))) return undefined;
+  }
   return headBehind(scope, number, { behind, before, after, lead });
 }
 

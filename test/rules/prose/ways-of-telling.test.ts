@@ -63,6 +63,78 @@ const ways: readonly (readonly [
     ["text.none 0"],
     "市政府办公室收到政府信息公开申请120件，申请人主要为自然人。",
   ],
+  [
+    "who applied, and how often",
+    "政府信息公开申请人中，自然人102人次、商业企业12家次。",
+    ["text.applicants 102"],
+    "政府信息公开申请人中，自然人250人次、商业企业39家次。",
+  ],
+  [
+    "applications received and closed at once",
+    "全年受理并办结政府信息公开申请120件。",
+    ["text.received 120"],
+    "全年受理并办结政府信息公开申请118件。",
+  ],
+  [
+    "what those that are closed leave of all",
+    "收到政府信息公开申请120件，办结118件，尚有2件延期。",
+    ["text.carry 2"],
+    "收到政府信息公开申请120件，办结118件，尚有2件撤回。",
+  ],
+  [
+    "what is closed, behind its number",
+    "收到政府信息公开申请120件，其中119件按时办结。",
+    ["text.disposed 119"],
+    "收到政府信息公开申请120件，其中19件当场办结。",
+  ],
+  [
+    "a rate in a sentence of its own",
+    "政府信息公开行政复议9件，行政诉讼6件。行政复议纠错率22.2%，行政诉讼败诉率为0。",
+    ["text.share 22.2"],
+    "政府信息公开行政复议9件，行政诉讼6件。行政复议纠错率11.1%，行政诉讼败诉率为0。",
+  ],
+  [
+    "all that were told, again",
+    "收到政府信息公开申请120件。120件中，予以公开52件，不予公开51件，占42.5%。",
+    ["text.outcomes 51", "text.share 42.5"],
+    "收到政府信息公开申请120件。120件中，予以公开52件，不予公开15件，占12.5%。",
+  ],
+  [
+    "what is not done again",
+    "政府信息公开申请中，重复申请不再处理9件。",
+    ["text.outcomes 9"],
+    "政府信息公开申请中，重复申请不再处理2件。",
+  ],
+  [
+    "what is being reviewed",
+    "政府信息公开行政复议9件，结果维持5件，正在复议3件。",
+    ["text.disputes 3"],
+    "政府信息公开行政复议9件，结果维持5件，正在复议1件。",
+  ],
+  [
+    "none from whoever might apply",
+    "今年没有收到群众、企业提出的公开申请。",
+    ["text.none 0"],
+    "今年没有收到境外企业提出的公开申请。",
+  ],
+  [
+    "none by whichever way",
+    "我市未接到任何渠道递交的政府信息公开申请。",
+    ["text.none 0"],
+    "我市未接到信函渠道递交的政府信息公开申请。",
+  ],
+  [
+    "none that must be carried on, none for whichever cause",
+    "没有需要结转到2025年办理的政府信息公开申请，未发生一起因答复不当引发的复议诉讼。",
+    ["text.none 0", "text.none 0"],
+    "没有长期结转到2025年办理的政府信息公开申请，未发生一起因程序违法引发的复议诉讼。",
+  ],
+  [
+    "answers, which are no requests",
+    "政府信息公开申请办理规范，作出答复99件。",
+    ["text.disposed 99"],
+    "政府信息公开申请办理规范，99份答复书附了说明。",
+  ],
 ];
 
 test.each(ways)("%s: %s", (_, wrong, broken, right) => {
@@ -80,4 +152,37 @@ test("what was carried in may have been granted like all that came in", () => {
 test("申请人均为 is no mean", () => {
   expect(rulesBroken("收到的政府信息公开申请人均为自然人。")).toHaveLength(1);
   expect(rulesBroken("我市2024年均未收到政府信息公开申请。")).toEqual(["text.none 0"]);
+});
+
+test("parts add up to all that the sentence before tells", () => {
+  expect(rulesBroken("收到政府信息公开申请120件。其中119件已答复，1件结转下年。")).toEqual([
+    "text.disposed 119",
+    "text.carry 1",
+  ]);
+  expect(rulesBroken("收到政府信息公开申请120件。其中19件已答复，70件结转下年。")).toEqual([]);
+});
+
+describe("decisions by their short names", () => {
+  const decided = changed(busyReport, {
+    "t2.licensing.decisions": 412,
+    "t2.penalties.decisions": 86,
+    "t2.coercion.decisions": 9,
+  });
+
+  test.each([
+    ["beside each other", "作出行政许可决定412件、处罚68件、强制9次。", ["text.decisions 68"]],
+    ["by what is written", "下达处罚决定书68份。", ["text.decisions 68"]],
+    ["as 类", "许可类处理决定421件，处罚类处理决定86件。", ["text.decisions 421"]],
+    ["not alone", "处罚22件。", []],
+    ["not of one kind", "作出行政许可决定412件、超限运输许可68件。", []],
+    ["not information on them", "作出行政许可决定412件、处罚信息68件。", []],
+    ["rightly", "作出行政许可决定412件、处罚86件、强制9次。", []],
+  ])("%s: %s", (_, text, broken) => {
+    expect(rulesBroken(text, decided)).toEqual(broken);
+  });
+
+  test("leave outcomes their own names", () => {
+    const text = "政府信息公开申请中，属于行政处罚案卷不予公开15件。";
+    expect(rulesBroken(text, decided)).toEqual([]);
+  });
 });

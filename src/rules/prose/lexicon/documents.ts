@@ -54,15 +54,23 @@ export const documentEntries: Entries = [
   ],
   [
     { is: "decision", kind: "licensing" },
-    "行政许可{处理决定,决定,事项,案件,办件,}{数量,数,}",
-    "作出许可决定",
+    "行政许可{处理决定,决定书,决定,事项,案件,办件,}{数量,数,}",
+    "{作出,}许可{类,}{处理,}决定{书,}{数量,数,}",
   ],
   [
     { is: "decision", kind: "penalties" },
-    "行政处罚{处理决定,决定,事项,案件,}{数量,数,}",
-    "作出处罚决定",
+    "行政处罚{处理决定,决定书,决定,事项,案件,}{数量,数,}",
+    "{作出,}处罚{类,}{处理,}决定{书,}{数量,数,}",
   ],
-  [{ is: "decision", kind: "coercion" }, "行政强制{处理决定,措施,决定,事项,案件,}{数量,数,}"],
+  [
+    { is: "decision", kind: "coercion" },
+    "行政强制{处理决定,措施,决定,事项,案件,}{数量,数,}",
+    "{作出,}强制{类,}{处理,}决定{数量,数,}",
+    "强制措施{数量,数,}",
+  ],
+  [{ is: "decision", kind: "licensing", weak: true }, "许可"],
+  [{ is: "decision", kind: "penalties", weak: true }, "处罚"],
+  [{ is: "decision", kind: "coercion", weak: true }, "强制"],
   [{ is: "decision", kind: "adminFees" }, "行政事业性收费{总金额,收入,金额,总额,}"],
   [{ is: "decide" }, "{作出,做出}{决定,}", "实施", "{共,一年,全年,年内,本年,}收取", "征收", "采取"],
 ];

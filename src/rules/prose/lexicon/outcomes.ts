@@ -23,7 +23,7 @@ export const outcomeEntries: Entries = [
     "区分处理{后,}{部分,}{公开,}",
   ],
   [{ is: "outcome", rows: ["denied"] }, "{不予,不同意,拒绝,决定不予}公开{答复,}", "不公开"],
-  [{ is: "outcome", rows: ["denied.stateSecret"] }, "{属于,涉及,}国家秘密"],
+  [{ is: "outcome", rows: ["denied.stateSecret"] }, "{属于,涉及,}国家秘密", "涉密"],
   [
     { is: "outcome", rows: ["denied.lawProhibited"] },
     "{其他,其它,}{法律法规,法律行政法规,法律、行政法规,法律、法规,法律和行政法规}{规定,}禁止{公开,}",
@@ -85,7 +85,7 @@ export const outcomeEntries: Entries = [
     "{告知,通知,经,}{补正后,补正}{申请,}{内容,}{仍,仍然,}不{明确,清楚}",
     "{申请,}内容仍{然,}不{明确,清楚}",
   ],
-  [{ is: "outcome", rows: ["notProcessed"] }, "{不予,不作}处理"],
+  [{ is: "outcome", rows: ["notProcessed"] }, "{不予,不作,不再,不重复,不再重复}处理"],
   [
     { is: "outcome", rows: ["notProcessed.petition"] },
     "{信访举报投诉,信访、举报、投诉,信访投诉举报,信访、投诉、举报,信访投诉,信访、投诉举报,信访、投诉,信访举报}{类,}{申请,事项,}",
