@@ -4,8 +4,8 @@ import type { Doubt } from "./doubts";
 /** Words around a number by which it is another one than that of the tables. */
 export interface Antipattern {
   readonly of: Concept["of"];
-  /** In which words: of the clause up to the number, behind it to the end of the sentence, up to the end of its clause, or of all the sentence. */
-  readonly in: "lead" | "behind" | "upTo" | "sentence";
+  /** In which words: of the clause up to the number, behind it to the end of the sentence, or of all the sentence. */
+  readonly in: "lead" | "behind" | "sentence";
   readonly words: RegExp;
   readonly doubt: Doubt;
   /** A sentence in which it counts, true whatever the tables say. */
@@ -121,8 +121,9 @@ export const antipatterns: readonly Antipattern[] = [
   },
   {
     of: "decisions",
-    in: "upTo",
-    words: /非税|财政收入|清单|事项目录|权责|法制审核|听证|免予|从轻|减轻|首违|不罚|动态调整|取消/,
+    in: "sentence",
+    words:
+      /非税|财政收入|清单(?!之外|以外|外)|事项目录|权责|法制审核|听证|免予|从轻|减轻|首违|不罚|动态调整|取消/,
     doubt: "otherMatter",
     example: "动态调整权责清单，现有行政许可70件。",
   },

@@ -14,6 +14,7 @@ import { requestTopicDoubt } from "./request-topic";
 import type { Scope } from "./scope";
 import { unknownAmong, unknownBehind, unknownLead } from "./unknown-words";
 import type { Word } from "./vocabulary";
+import { tellsWholeYear } from "./year-heads";
 
 const against = /被(?:申请|提起|诉)?(?:因)?(?:政府信息公开|信息公开|依申请公开)?的?$/;
 
@@ -79,7 +80,7 @@ const isNarrowedBefore: Question = ({ scope, clause, number, concept, head, lead
   const upTo = scope.words(clause.start, number.quantity.start);
   const isOwn = ownerIn(upTo, scope.report) === "own" && narrowed.at < clause.start;
   const isSum = /^(?:共|合计|总计|总共|累计)/.test(lead) && isWhole(concept);
-  const isWholeYear = head.isSettled && head.period === "this";
+  const isWholeYear = head.isSettled && tellsWholeYear(lead);
   return !isOwn && !isSum && !isWholeYear && narrowed.doubt;
 };
 
@@ -95,7 +96,6 @@ const isLooselyCounted: Question = (asked) => {
   if (!countsRequests(asked) || !looseUnits.test(number.quantity.unit)) return undefined;
   const isNamed =
     scope.around.heading === "requests" ||
-    (scope.around.topic === "requests" && number.quantity.unit !== "条") ||
     scope.whole?.number.quantity.unit === number.quantity.unit ||
     has([...scope.seen, ...head.words], "request", "application", "requestTopic");
   return !isNamed && "topic";
@@ -205,11 +205,10 @@ const questions: readonly Question[] = [
   isToldBefore,
 ];
 
-function antipatternDoubts({ scope, clause, number, concept, head, lead, sentence }: Asked) {
+function antipatternDoubts({ scope, number, concept, head, lead, sentence }: Asked) {
   if (head.isSettled) return [];
   const behind = scope.words(number.quantity.end, scope.sentence.end);
-  const upTo = scope.words(scope.sentence.start, clause.end);
-  const texts = { lead, behind, upTo, sentence };
+  const texts = { lead, behind, sentence };
   return antipatterns
     .filter((each) => each.of === concept.of && each.words.test(texts[each.in]))
     .map(({ doubt }) => doubt);
@@ -221,10 +220,9 @@ function isOwnLevel({ report }: Scope, words: readonly Word[]): boolean {
   return isOffice(report.agency) && levels.every(({ text }) => text === "本级");
 }
 
-/** 省厅收到97件, in the report of that 省厅; 省级 in that of a province. */
-function isOwnUpper({ report: { agency } }: Scope, { meaning, text }: Word): boolean {
-  if (meaning.is !== "narrow" || meaning.by !== "others" || !/^省.{1,2}$/.test(text)) return false;
-  return text === "省级" ? /省[^市县区州]*$/.test(agency) : isOwnOrgan(text, agency);
+/** 省厅收到97件, in the report of that 省厅. */
+function isOwnUpper({ report }: Scope, { meaning, text }: Word): boolean {
+  return meaning.is === "narrow" && text === "省厅" && isOwnOrgan(text, report.agency);
 }
 
 /** Why a number may be another one than that of the tables. */

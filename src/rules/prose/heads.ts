@@ -429,12 +429,7 @@ function totalHead(words: WordsByMeaning, spoken: Spoken): Head | undefined {
   const isNew = words.has("receiveNew");
   const isReceived = words.has("receive") || isNew;
   const isDisposed = words.has("dispose", "inYear");
-  if (words.has("handle")) return head("handled", handledRows);
-  // 受理并办结19件: as many were closed.
-  if (isReceived && isDisposed) {
-    const closed = requests("handled", [["disposed"], answeredGroups], words, spoken);
-    return { concept: { ...closed, ofThisYear: true }, doubts, named };
-  }
+  if (words.has("handle") || (isReceived && isDisposed)) return head("handled", handledRows);
   if (isReceived) return head("received", isNew ? [["received"]] : receivedRows);
   if (words.has("inYear")) return { concept: disposedOf([["disposed"]]), doubts: [], named };
   if (isDisposed) {

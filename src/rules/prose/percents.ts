@@ -210,7 +210,10 @@ function resultRateAt(
   if (told && (!isOpenOnly(told.doubts) || told.period !== "this")) return [];
   const own = told?.concept.of === "disputes" ? told.concept.disputes : undefined;
   // 行政复议纠错率17.39%, in a sentence of its own: of those told of before.
-  const before = scope.around.disputes && !scope.tellsOfOthers ? named.at(-1) : undefined;
+  const isFirst = number.before[0]?.start === scope.sentence.start;
+  const ofName = named.at(-1);
+  const isToldOf = ofName && scope.around.told.has(`${ofName.join()} total`);
+  const before = isFirst && isToldOf ? ofName : undefined;
   const disputes = own ? (named.at(-1) ?? own) : before;
   if (!disputes) return [];
   const parts = disputeShareParts(scope.spoken, { of: "disputes", disputes, result });

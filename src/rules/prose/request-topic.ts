@@ -21,7 +21,8 @@ function spokenLast(
   { scope, clause, place }: Told,
   ...names: readonly MeaningName[]
 ): Word | undefined {
-  const seen = clause.depth === 0 ? scope.seenOpenly : scope.seen;
+  const isAsked = clause.depth === 0 && has(scope.seenOpenly, "application");
+  const seen = isAsked ? scope.seenOpenly : scope.seen;
   return last(wordsBefore(clause.words, place.end), ...names) ?? last(seen, ...names);
 }
 

@@ -5,11 +5,12 @@ import {
   groupOf,
   isWhole,
   outcomeGroups,
+  readingsOf,
   type RequestConcept,
 } from "./concept";
 import { type Doubt, removable } from "./doubts";
 import { headOf } from "./heads";
-import { has } from "./mention";
+import { has, type Mention } from "./mention";
 import { nothingLeft } from "./nothing-left";
 import type { Stretch } from "./prose-text";
 import { allDisputesSaid, isWon, nonePending, wonAll } from "./said-of-disputes";
@@ -170,9 +171,9 @@ function allRequestsSaid(
   }
   const isNamed = of?.of === "requests" || has(lead, "request", "application", "applicants");
   const open = subject?.doubts ?? [];
-  const isOfApplicants = concept.count === "applicants";
+  const isOfTables = subject && concept.count === "applicants" && fits(scope, subject);
   const isLoose = (doubt: Doubt): boolean =>
-    isOfApplicants ? removable.has(doubt) : doubt === "topicOpen";
+    isOfTables ? removable.has(doubt) : doubt === "topicOpen";
   if (!isNamed || !open.every(isLoose)) return [];
   if (concept.count === "applicants") {
     const others = applicantsNamed(scope.report.format, organisations);
@@ -195,6 +196,13 @@ function withCarriedIn({ report }: Scope, statement: FigureStatement): FigureSta
   const carried = amountOf(report, { name: "", cells: ["t3.carriedIn.total"] }).sum;
   const { stated, others = [] } = statement;
   return carried > 0 ? { ...statement, others: [...others, stated.value + carried] } : statement;
+}
+
+/** Whether the tables have the number that 均 speaks of. */
+function fits({ report }: Scope, { concept, number }: Mention): boolean {
+  return readingsOf(report.format, concept).some(
+    (reading) => amountOf(report, reading).sum === number.quantity.value
+  );
 }
 
 /** Whom 均 and 全部 speak of. */

@@ -3,6 +3,7 @@ import type { Report } from "../../report/report";
 import type { SectionId } from "../../report/structure";
 import { sentencesIn, type Sentence } from "./clauses";
 import { conceptName, isWhole } from "./concept";
+import { isOpenOnly } from "./doubts";
 import { vocabularyOf } from "./lexicon";
 import type { MeaningName } from "./meanings";
 import { has, type Mention } from "./mention";
@@ -105,7 +106,7 @@ function paragraphReader({ report, section, prose, heading, paragraph }: Begun) 
       for (const { concept, number, period, doubts } of scope.mentions) {
         if (!isWhole(concept) || period !== "this") continue;
         if (doubts.length === 0) told.add(conceptName(concept));
-        if (concept.of === "requests") wholes.add(number.quantity.value);
+        if (concept.of === "requests" && isOpenOnly(doubts)) wholes.add(number.quantity.value);
       }
       return statements;
     },

@@ -115,6 +115,23 @@ function oneOf(number: WordedNumber, words: readonly Word[], own: Word): WordedN
   return { ...number, quantity, before, after: [], start: own.start, isDistributed: true };
 }
 
+const zeroLead = /^(?:数量?|件数)?(?:[均都皆全]?为|是)$/;
+
+/** 行政处罚、行政强制为0: there is none of either. */
+function isNoneOfEach(scope: Scope, { before, quantity }: WordedNumber): boolean {
+  const named = before.filter(({ is }) => is === "decision" || is === "outcome");
+  const last = named.at(-1);
+  return (
+    quantity.value === 0 &&
+    last !== undefined &&
+    zeroLead.test(scope.words(last.end, quantity.start)) &&
+    named.every(({ end }, index) => {
+      const next = named[index + 1];
+      return next === undefined || /^[、和及与]$/.test(scope.words(end, next.start));
+    })
+  );
+}
+
 const longestYear = "2024年：".length;
 
 /** 102件/245件; 2024年52件；2023年39件: what it is a part of, or of a year that no report at hand tells of. */
@@ -222,11 +239,15 @@ export class SentenceReader {
     const [first] = clause.numbers;
     const lead = first ? this.scope.words(first.start, first.quantity.start) : "";
     if (!first || !/分别(?:为|是|有)?$/.test(lead)) return false;
-    const named = namedTogether(first);
+    // 予以公开和部分公开33件（分别为28件、5件）: of what the bracket stands behind.
+    const { last } = this.scope;
+    const isInside = /[（(]/.test(clause.opening) && last?.number.quantity.end === clause.start - 1;
+    const of = isInside && first.before.length === 0 ? last.number : first;
+    const named = namedTogether(of);
     if (named.length !== clause.numbers.length) return false;
     for (const [index, own] of named.entries()) {
       const number = clause.numbers[index];
-      if (number) this.readNumber(clause, oneOf(number, first.before, own));
+      if (number) this.readNumber(clause, oneOf(number, of.before, own));
     }
     return true;
   }
@@ -265,7 +286,7 @@ export class SentenceReader {
     const { scope } = this;
     const lead = scope.words(number.start, number.quantity.start);
     const isEach = number.quantity.value > 0 && /(?:各|均为?)$/.test(lead);
-    const named = isEach ? namedTogether(number) : [];
+    const named = isEach || isNoneOfEach(scope, number) ? namedTogether(number) : [];
     const [first, second, ...more] = named;
     if (!first || !second) return 0;
     // 公开、部分公开各9件和4件: each its own.
@@ -331,7 +352,7 @@ export class SentenceReader {
     this.open = head ? undefined : { number, depth: clause.depth };
     scope.wasUnread = scope.isUnread;
     scope.isUnread = !head;
-    if (head && quantity.unit === "" && !isAdjacent(scope, number)) return;
+    if (head && quantity.unit === "" && !number.isDistributed && !isAdjacent(scope, number)) return;
     if (!head) {
       scope.hasUnread = true;
       this.passOver(clause, number);
@@ -356,7 +377,8 @@ export class SentenceReader {
       concept.of === "requests" &&
       concept.count === "applicants";
     const isUnit = isTimes || isPersons || hasUnitOf(concept, quantity);
-    if (!isUnit || (!head.isSettled && this.countsAnother(number))) return;
+    const isLeft = head.isSettled && concept.of === "requests" && concept.count === "carried";
+    if (!isUnit || (!isLeft && this.countsAnother(number))) return;
     const own = doubtsOf(scope, clause, number, head, concept);
     const isCarried = concept.of === "requests" && concept.count === "carried";
     const until = isCarried ? clause.start : quantity.start;

@@ -109,7 +109,7 @@ function isOfTableTwo({ readings }: FigureStatement): boolean {
 }
 
 /** Doubts that only a likely slip removes. */
-const slipOnly: ReadonlySet<Doubt> = new Set<Doubt>(["toldBefore", "office", "wider"]);
+const slipOnly: ReadonlySet<Doubt> = new Set<Doubt>(["toldBefore", "office", "wider", "persons"]);
 
 /** Doubts that a number of about the right size removes. */
 const bySize: ReadonlySet<Doubt> = new Set<Doubt>(["topicOpen", "unknownLead"]);
@@ -118,7 +118,7 @@ const bySize: ReadonlySet<Doubt> = new Set<Doubt>(["topicOpen", "unknownLead"]);
 const shared: ReadonlySet<Doubt> = new Set<Doubt>(["narrowedBefore", "level"]);
 
 /** Small numbers are the same by chance. */
-const leastTogether = 5;
+const leastTogether = 10;
 
 /** Doubts that may stand beside them. */
 const besideShared: ReadonlySet<Doubt> = new Set<Doubt>([
@@ -207,18 +207,16 @@ class Neighbourhood {
     const others = this.narrowed.filter(({ statement }) => statement.counted !== counted);
     const fitting = others.filter(({ fits, statement }) => fits && !statement.atMost);
     const sum = fitting.reduce((all, { statement }) => all + statement.stated.value, 0);
-    return (
-      new Set(fitting.map(({ statement }) => statement.counted)).size > 1 &&
-      fitting.length * 2 > others.length &&
-      sum >= leastTogether
-    );
+    const kinds = new Set(fitting.map(({ statement }) => statement.counted)).size;
+    const areMany = kinds > 2 || (kinds === 2 && sum >= leastTogether);
+    return areMany && fitting.length * 2 > others.length;
   }
 
   /** Whether everything else told here is another number than that of the tables, too, and they are not all near. */
   isOfOthers(own: Told): boolean {
     const others = this.open - (isCountedOpenly(own) ? 1 : 0);
     const { doubts } = own.statement;
-    const isNear = own.isNear && !this.tellsOfOthers && doubts.every((doubt) => bySize.has(doubt));
+    const isNear = own.isNear && !this.tellsOfOthers && doubts.length === 0;
     return others > 0 && this.fitting === 0 && !isNear;
   }
 }
@@ -243,7 +241,8 @@ function isHeldThoughNarrowed(
   statement: FigureStatement,
   sentence: Neighbourhood | undefined
 ): boolean {
-  const isTold = isOpenIfNarrowed(statement) && statement.period === "this";
+  const isTold =
+    isOpenIfNarrowed(statement) && statement.period === "this" && !statement.words.includes("本级");
   return isTold && sentence?.holdsThoughNarrowed(statement) === true;
 }
 
@@ -359,7 +358,8 @@ export function weigh(
     }
     const isOfOthers = !own.fits && statement.rule !== "text.none" && sentence?.isOfOthers(own);
     // 收到315件。298件按时办结，17件结转下年: parts of what is the number of the tables.
-    const addsUp = held.has(`${statement.paragraph} ${sentence?.sum ?? 0}`);
+    const sum = sentence?.sum ?? 0;
+    const addsUp = sum >= leastTogether && held.has(`${statement.paragraph} ${sum}`);
     const holds = addsUp || isHeldThoughNarrowed(statement, sentence);
     if (isOfOthers && !holds && !isSlip(report, statement)) {
       return { is: "left", doubts: [...doubts, "notAlike"] };

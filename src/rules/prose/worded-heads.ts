@@ -146,9 +146,12 @@ function headBehind(
 
 const answersTo = /^(?:申请)?的(?:答复|办理|处理)(?:情况|结果)/;
 
+/** Where some were answered late, others are only those that were not. */
+const putOff = /延期|延长|逾期|超期|提前/;
+
 /** 其中298件按时办结: of all, in whichever of the usual ways. */
 const plainlyDone =
-  /^(?:申请|的|均?已|均|都|全部|依法|依规|及时|按[时期]|按照?(?:规定|要求)|在?(?:法定|规定)?[时期]限内|[于在]?(?:当年|年内|本年度?)内?)*(?:予以|作出)?(?:办结|答复|办理完毕|回复|办复)(?:完毕)?$/;
+  /^(?:申请|[的均都已于在]|全部|依法|依规|及时|按[时期]|按照?规定|按照?要求|法定|规定|[时期]限内|当年|年内|本年度?)*(?:予以|作出)?(?:办结|答复|办理完毕|回复|办复)(?:完毕)?$/;
 
 /** What the words around a number say that it counts: those before it, or else those behind it. */
 export function wordedHead(
@@ -217,7 +220,9 @@ export function wordedHead(
     return undefined;
   if (isWithin && isWhole(behind.concept) && !isOneKind(behind.concept)) {
     const isDone = behind.concept.of === "requests" && behind.concept.count === "disposed";
-    if (!isDone || !plainlyDone.test(scope.words(quantity.end, number.end))) return undefined;
+    const isPutOff = putOff.test(scope.words(scope.sentence.start, scope.sentence.end));
+    if (!isDone || isPutOff || !plainlyDone.test(scope.words(quantity.end, number.end)))
+      return undefined;
   }
   return headBehind(scope, number, { behind, before, after, lead });
 }

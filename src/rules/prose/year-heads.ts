@@ -72,13 +72,18 @@ const ofOnePart: ReadonlySet<Doubt> = new Set<Doubt>(["period", "unknownLead", "
 
 const wholeYear = /^[，,、]?(?:全年度?|年度|一年)(?:共计?|合计|总计|累计|总共)?$/;
 
+/** Whether words before a number say that it is that of all the year, and no more. */
+export function tellsWholeYear(words: string): boolean {
+  return wholeYear.test(words);
+}
+
 /** 一季度收到1件，二季度4件，全年共5件: all of what the numbers before count by parts of the year. */
 export function wholeYearHead(
   scope: Scope,
   { start, quantity }: WordedNumber
 ): NumberHead | undefined {
   const { last } = scope;
-  const isTold = last?.concept.of === "requests" && isWhole(last.concept);
+  const isTold = last?.concept.of === "requests" && isWhole(last.concept) && last.period === "this";
   const isAlone = !/[\u4e00-\u9fff]/.test(scope.text.charAt(quantity.end));
   if (!isTold || !isAlone || !wholeYear.test(scope.words(start, quantity.start))) return undefined;
   const doubts = last.doubts.filter((doubt) => !ofOnePart.has(doubt));

@@ -70,10 +70,10 @@ const ways: readonly (readonly [
     "政府信息公开申请人中，自然人250人次、商业企业39家次。",
   ],
   [
-    "applications received and closed at once",
-    "全年受理并办结政府信息公开申请120件。",
-    ["text.received 120"],
-    "全年受理并办结政府信息公开申请118件。",
+    "each of what is told together, in a bracket behind it",
+    "政府信息公开申请中，予以公开和部分公开66件（分别为51件、15件）。",
+    ["text.outcomes 51", "text.outcomes 15"],
+    "政府信息公开申请中，予以公开和部分公开66件（分别为52件、14件）。",
   ],
   [
     "what those that are closed leave of all",
@@ -176,6 +176,7 @@ describe("decisions by their short names", () => {
     ["not alone", "处罚22件。", []],
     ["not of one kind", "作出行政许可决定412件、超限运输许可68件。", []],
     ["not information on them", "作出行政许可决定412件、处罚信息68件。", []],
+    ["none of either", "行政强制、行政处罚为0。", ["text.decisions 0", "text.decisions 0"]],
     ["rightly", "作出行政许可决定412件、处罚86件、强制9次。", []],
   ])("%s: %s", (_, text, broken) => {
     expect(rulesBroken(text, decided)).toEqual(broken);

@@ -23,7 +23,8 @@ export const outcomeEntries: Entries = [
     "区分处理{后,}{部分,}{公开,}",
   ],
   [{ is: "outcome", rows: ["denied"] }, "{不予,不同意,拒绝,决定不予}公开{答复,}", "不公开"],
-  [{ is: "outcome", rows: ["denied.stateSecret"] }, "{属于,涉及,}国家秘密", "涉密"],
+  [{ is: "outcome", rows: ["denied.stateSecret"] }, "{属于,涉及,}国家秘密"],
+  [{ is: "outcome", rows: ["denied.stateSecret"], weak: true }, "涉密"],
   [
     { is: "outcome", rows: ["denied.lawProhibited"] },
     "{其他,其它,}{法律法规,法律行政法规,法律、行政法规,法律、法规,法律和行政法规}{规定,}禁止{公开,}",
