@@ -101,9 +101,9 @@ const ways: readonly (readonly [
   ],
   [
     "what is not done again",
-    "政府信息公开申请中，重复申请不再处理9件。",
+    "政府信息公开申请中，重复申请不再重复处理9件。",
     ["text.outcomes 9"],
-    "政府信息公开申请中，重复申请不再处理2件。",
+    "政府信息公开申请中，重复申请不再重复处理2件。",
   ],
   [
     "what is being reviewed",

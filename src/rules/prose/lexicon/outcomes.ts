@@ -86,7 +86,7 @@ export const outcomeEntries: Entries = [
     "{告知,通知,经,}{补正后,补正}{申请,}{内容,}{仍,仍然,}不{明确,清楚}",
     "{申请,}内容仍{然,}不{明确,清楚}",
   ],
-  [{ is: "outcome", rows: ["notProcessed"] }, "{不予,不作,不再,不重复,不再重复}处理"],
+  [{ is: "outcome", rows: ["notProcessed"] }, "{不予,不作,不重复,不再重复}处理"],
   [
     { is: "outcome", rows: ["notProcessed.petition"] },
     "{信访举报投诉,信访、举报、投诉,信访投诉举报,信访、投诉、举报,信访投诉,信访、投诉举报,信访、投诉,信访举报}{类,}{申请,事项,}",
