@@ -1,3 +1,5 @@
+import { titlePieces } from "./title-lines";
+
 const entities: Readonly<Record<string, string>> = {
   "&": "&amp;",
   "<": "&lt;",
@@ -10,6 +12,14 @@ const entities: Readonly<Record<string, string>> = {
 export function escaped(text: string): string {
   return text.replace(/[&<>"']/g, (character) => entities[character] ?? character);
 }
+
+/** A title whose lines end where they are set to, else where words of names do. */
+export function titleHtml(lines: readonly string[]): string {
+  return lines.map((line) => titlePieces(line).map(escaped).join("<wbr>")).join("<br>");
+}
+
+/** For a title: breaks where it may, and within a word only where that is too long. */
+export const brokenByWords = "word-break:keep-all;overflow-wrap:anywhere;text-wrap:balance";
 
 /** An attribute with styles. */
 export function styled(...declarations: readonly string[]): string {

@@ -15,7 +15,7 @@ import {
   textWidth,
   type TableMeasures,
 } from "./column-widths";
-import { draftOnPaper, escaped, styled, webPage } from "./html-source";
+import { brokenByWords, draftOnPaper, escaped, styled, titleHtml, webPage } from "./html-source";
 import { labelPieces } from "./label-lines";
 import { listOnScreen } from "./list-layout";
 import { linesForSeal, signatureLines, signatureWidth, widthInCharacters } from "./signature";
@@ -49,7 +49,7 @@ const styles = {
   article: `font-family:FangSong,仿宋,STFangsong,serif;font-size:18px;line-height:${lineHeight};color:#000`,
   draft: "text-align:center;font-weight:bold;color:#b00000",
   title:
-    "font-family:'FZXiaoBiaoSong-B05S',方正小标宋简体,SimSun,宋体,serif;font-size:26px;line-height:1.5;font-weight:bold;text-align:center;text-wrap:balance;margin:16px 0 24px",
+    "font-family:'FZXiaoBiaoSong-B05S',方正小标宋简体,SimSun,宋体,serif;font-size:26px;line-height:1.5;font-weight:bold;text-align:center;margin:16px 0 24px",
   heading1:
     "font-family:SimHei,黑体,sans-serif;font-size:18px;font-weight:bold;text-indent:2em;margin:16px 0 8px",
   heading2:
@@ -252,7 +252,7 @@ function partHtml(part: DocumentPart): string {
     case "draft":
       return `<p${styled(styles.draft)}>【${escaped(part.text)}】</p>`;
     case "title":
-      return `<h1${styled(styles.title)}>${part.lines.map(escaped).join("<br>")}</h1>`;
+      return `<h1${styled(styles.title, brokenByWords)}>${titleHtml(part.lines)}</h1>`;
     case "heading":
       return part.level === 1
         ? `<h2${styled(styles.heading1)}>${escaped(part.text)}</h2>`

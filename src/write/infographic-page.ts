@@ -2,7 +2,7 @@ import { barChartSvg, type BarChart } from "./bar-chart";
 import { draftMark, draftName, draftTitle } from "./draft-mark";
 import type { Standing } from "./document";
 import { safeFileName } from "./file-name";
-import { draftOnPaper, escaped, styled, webPage } from "./html-source";
+import { brokenByWords, draftOnPaper, escaped, styled, titleHtml, webPage } from "./html-source";
 import type { FigureChart, Infographic, KeyFigure } from "../report/infographic";
 import { printedLine } from "./printed-text";
 import { mediaTypes, utf8, type WrittenFile } from "./written-file";
@@ -13,7 +13,7 @@ const blue = "#1d5fa8";
 const styles = {
   page: "max-width:760px;margin:0 auto;padding:12px 16px;color:#1a1a1a;background:#fff;font-family:'Microsoft YaHei',微软雅黑,'PingFang SC','Noto Sans CJK SC',SimHei,sans-serif;font-size:14px;line-height:1.5;overflow-wrap:anywhere",
   draft: "text-align:center;font-weight:bold;color:#b00000;margin:0 0 8px",
-  title: `font-size:18px;font-size:clamp(18px,5vw,24px);line-height:1.4;text-align:center;text-wrap:balance;margin:0 0 12px;padding:0 0 10px;border-bottom:4px solid ${blue}`,
+  title: `font-size:18px;font-size:clamp(18px,5vw,24px);line-height:1.4;text-align:center;margin:0 0 12px;padding:0 0 10px;border-bottom:4px solid ${blue}`,
   heading: `font-size:1.15em;line-height:1.4;color:${blue};margin:14px 0 8px`,
   figures: "display:flex;flex-wrap:wrap;gap:10px;list-style:none;margin:0;padding:0",
   figure: `flex:1 1 8.8em;box-sizing:border-box;padding:8px;border:1px solid ${blue};border-top-width:4px`,
@@ -132,7 +132,7 @@ export function infographicHtml(content: Infographic, standing: Standing): strin
   const main = [
     `<main${styled(styles.page)}>`,
     ...(draft === null ? [] : [`<p${styled(styles.draft)}>【${said(draft)}】</p>`]),
-    `<h1${styled(styles.title)}>${titleLines.map(said).join("<br>")}</h1>`,
+    `<h1${styled(styles.title, brokenByWords)}>${titleHtml(titleLines.map(printedLine))}</h1>`,
     "<section>",
     `<h2${styled(styles.heading)}>${said(year)}的五项数据</h2>`,
     // Safari takes a list without bullets for none unless it is told.

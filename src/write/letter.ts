@@ -19,11 +19,9 @@ const titleWidth = 20;
 
 /** A title that breaks where its sense does. */
 function titleLines(agency: string, year: number): readonly string[] {
-  const subject = `关于报送${year}年`;
-  const rest = "政府信息公开工作年度报告的函";
   return widthInCharacters(`${agency}关于报送`) <= titleWidth
-    ? [`${agency}关于报送`, `${year}年${rest}`]
-    : [agency, subject, rest];
+    ? [`${agency}关于报送`, `${year}年政府信息公开工作年度报告的函`]
+    : [agency, `关于报送${year}年政府信息公开`, "工作年度报告的函"];
 }
 
 function paragraph(text: string): DocumentPart {

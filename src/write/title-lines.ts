@@ -29,8 +29,8 @@ function canBreak(before: string, after: string): boolean {
   return isWord && endings.some((ending) => before.endsWith(ending));
 }
 
-/** A name parted wherever a line of it can end. */
-function partsOf(name: string): readonly string[] {
+/** A line of a title parted wherever one of its lines can end. */
+export function titlePieces(name: string): readonly string[] {
   const parts: string[] = [];
   let from = 0;
   for (let at = 1; at < name.length; at++) {
@@ -44,5 +44,5 @@ function partsOf(name: string): readonly string[] {
 /** A line of a title that is too long in lines of equal length, each ending where a word of a name does. */
 export function brokenTitleLine(line: string, room: number): readonly string[] {
   if (line.length <= room) return [line];
-  return balancedLines(partsOf(line), room) ?? [line];
+  return balancedLines(titlePieces(line), room) ?? [line];
 }

@@ -36,7 +36,7 @@ test("the words stand in semantic elements", () => {
   expect(page.title).toBe("【草稿】临江县水利局2021年政府信息公开工作年度报告");
   expect(page.documentElement.lang).toBe("zh-CN");
   expect(page.querySelector("h1")?.innerHTML).toBe(
-    "临江县水利局<br>2021年政府信息公开工作年度报告"
+    "临江县<wbr>水利局<br>2021年政府<wbr>信息公开工作<wbr>年度报告"
   );
   expect(linesOf(page)).toEqual([
     "p 【草稿：还不能报送：27格空着，3部分未写，请勿公开】",

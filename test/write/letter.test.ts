@@ -61,11 +61,11 @@ test("what cannot be filed is handed in by no letter", () => {
   expect(reportLetter(reportDocument({ ...report, year: null }, ready), usual)).toBeNull();
 });
 
-test("a title that is too long for two lines breaks after the agency and after the year", () => {
+test("a title that is too long for two lines breaks after the agency, and then where its words end", () => {
   const agency = "某某自治州某某自治县人民政府政务服务管理局";
   expect(letterOf({}, { agency }).parts[0]).toEqual({
     kind: "title",
-    lines: [agency, "关于报送2024年", "政府信息公开工作年度报告的函"],
+    lines: [agency, "关于报送2024年政府信息公开", "工作年度报告的函"],
   });
 });
 
