@@ -136,8 +136,8 @@ describe("a title", () => {
   });
 
   test.each([
-    ["forty characters", [agency(40), ending], agency(40)],
-    ["not forty-one", [agency(41), ending], ""],
+    ["fifty characters", [agency(50), ending], agency(50)],
+    ["not fifty-one", [agency(51), ending], ""],
     ["four lines", [agency(4), "2024年", "政府信息公开", "工作年度报告"], agency(4)],
     ["not five", [agency(4), "2024年", "政府信息", "公开工作", "年度报告"], ""],
     ["no list before it", [`${han(4)}、${agency(4)}`, ending], ""],

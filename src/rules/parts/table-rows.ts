@@ -1,5 +1,6 @@
-import { PassageFinder } from "../../report/passages";
-import { sectionIds } from "../../report/structure";
+import { PassageFinder, type Passage } from "../../report/passages";
+import type { Report } from "../../report/report";
+import { sectionIds, type SectionId } from "../../report/structure";
 import { cellsOfRow, isEmptyRow, rowParagraph } from "../../report/text-tables";
 import type { Rule } from "../rule";
 
@@ -51,6 +52,25 @@ function adviceFor(paragraphs: readonly string[]): readonly (string | null)[] {
   });
 }
 
+/** Where the paragraphs stand that are told something. */
+function passagesOf(
+  report: Report,
+  section: SectionId,
+  paragraphs: readonly string[],
+  advice: readonly (string | null)[]
+): readonly Passage[] {
+  const finder = new PassageFinder(report, section);
+  let start = 0;
+  return paragraphs.flatMap((paragraph, at) => {
+    const from = start;
+    start += paragraph.length + 1;
+    return advice[at] ? finder.between(from, from + paragraph.length) : [];
+  });
+}
+
+/** So many rows are told one by one. */
+const mostSaid = 3;
+
 export const tableRows: Rule = {
   id: "document.tableRow",
   title: "文字里的表格写得完整",
@@ -67,19 +87,18 @@ export const tableRows: Rule = {
       if (!bars.test(text)) continue;
       const paragraphs = text.split("\n");
       const advice = adviceFor(paragraphs);
-      let start = 0;
-      for (const [at, paragraph] of paragraphs.entries()) {
-        const said = advice[at];
-        if (said) {
-          yield {
-            kind: "broken",
-            cells: [section],
-            passages: new PassageFinder(report, section).between(start, start + paragraph.length),
-            message: `“${paragraph.trim()}”${said}。`,
-          };
-        }
-        start += paragraph.length + 1;
-      }
+      const said = paragraphs.flatMap((paragraph, at) => {
+        const own = advice[at];
+        return own ? [`“${paragraph.trim()}”${own}。`] : [];
+      });
+      if (said.length === 0) continue;
+      const more = said.length > mostSaid ? `另有${said.length - mostSaid}处。` : "";
+      yield {
+        kind: "broken",
+        cells: [section],
+        passages: passagesOf(report, section, paragraphs, advice),
+        message: `${said.slice(0, mostSaid).join("")}${more}`,
+      };
     }
   },
 };
