@@ -189,6 +189,7 @@ function yearOfReport(clause: string): number | null {
 
 /** A name that was found in a text for comparison, with the brackets that the text has. */
 function asWritten(name: string, text: string): string {
+  if (!name.includes("(")) return name;
   const wide = name.replaceAll("(", "（").replaceAll(")", "）");
   return text.replace(/\s+/g, "").includes(wide) ? wide : name;
 }

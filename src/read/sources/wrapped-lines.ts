@@ -115,10 +115,11 @@ export function withJoinedLines(text: string): JoinedText {
     if (indent === undefined) return !endsHere && !item.test(next.text);
     return next.indent < indent + leastIndent && !(endsHere && areApart);
   };
-  const result: string[] = [];
+  let whole = "";
   let joined = 0;
   for (let at = 0; at < lines.length;) {
     let paragraph = written[at] ?? "";
+    if (isFull(lines[at] ?? placed(""))) paragraph = paragraph.trimEnd();
     let last = at;
     const between: string[] = [];
     for (let line = lines[at]; line && isFull(line); line = lines[last]) {
@@ -128,12 +129,13 @@ export function withJoinedLines(text: string): JoinedText {
       const areApart = next > last + 1 && passed.length === 0;
       if (!other || !goesOn(line, other, areApart)) break;
       between.push(...passed);
-      paragraph = `${paragraph.trimEnd()}${other.text}`;
+      paragraph += other.text;
       last = next;
     }
     if (last > at) joined++;
-    result.push(paragraph, ...between);
+    whole += at === 0 ? paragraph : `\n${paragraph}`;
+    for (const line of between) whole += `\n${line}`;
     at = last + 1;
   }
-  return { text: result.join("\n"), joined };
+  return { text: whole, joined };
 }
