@@ -6,6 +6,7 @@ import type { Language, Theme } from "../workbench/appearance";
 import { browserCase, type NamedCase } from "./cases";
 import { flawsOf } from "./flaws";
 import { crash, scenes } from "./scenes";
+import { eventually } from "./until";
 import { WorkbenchPage } from "./workbench-page";
 
 /** How a scene is looked at. */
@@ -53,7 +54,11 @@ const toolbarHeight = 130;
 
 /** Makes the window so high that nothing of the pane has to be scrolled to. */
 async function unroll(page: Page, { pane }: WorkbenchPage, zoom: number): Promise<void> {
-  const content = await pane.locator("html").evaluate((html) => html.scrollHeight);
+  let content = 0;
+  // The pane may just be opening anew.
+  await eventually(async () => {
+    content = await pane.locator("html").evaluate((html) => html.scrollHeight);
+  });
   const height = Math.ceil((content * zoom) / 100) + toolbarHeight;
   await page.setViewportSize({ width: 1280, height: Math.max(height, usualHeight) });
 }
@@ -66,7 +71,8 @@ for (const { name, theme, language = "zh-CN", looks } of walks) {
     const workbench = await WorkbenchPage.open({ page, site }, { welcome: true, grid: false });
     await page.getByLabel("窗格宽度").selectOption("350");
     if (theme) await page.getByLabel("主题").selectOption(theme);
-    await page.getByLabel("语言").selectOption(language);
+    // Choosing it opens the pane anew, even where it is chosen already.
+    if (language !== "zh-CN") await page.getByLabel("语言").selectOption(language);
     const strings = words[language];
     workbench.strings = strings;
     const flaws: string[] = [];
