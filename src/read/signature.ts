@@ -1,17 +1,14 @@
+import { isPrintedDay } from "../report/day";
 import { comparableAgency } from "../report/designation";
 import { isAgencyName } from "./agency-name";
 import { plain } from "./characters";
 
-const year = "(?:20\\d\\d|二[〇○零][一二三四五六七八九〇○零]{2})";
-const month = "(?:0?[1-9]|1[0-2]|[一二三四五六七八九]|十[一二]?)";
-const day = "(?:0?[1-9]|[12]\\d|3[01]|[一二三四五六七八九]|二?十[一二三四五六七八九]?|三十一?)";
-const date = new RegExp(`^${year}年${month}月${day}日$`);
 /** What stands between two agencies that are not one's office. */
 const betweenAgencies = /报|送|呈|致|转|关于/;
 const longest = 90;
 
 function isDate(text: string): boolean {
-  return date.test(plain(text));
+  return isPrintedDay(plain(text));
 }
 
 /** Whether words that stand alone name the agency of a report, or an office of it. */

@@ -40,3 +40,14 @@ export function dayWording(day: Day): string {
   const [year = 0, month = 0, date = 0] = day.split("-").map(Number);
   return `${year}年${month}月${date}日`;
 }
+
+const printedYear = "(?:20\\d\\d|二[〇○零][一二三四五六七八九〇○零]{2})";
+const printedMonth = "(?:0?[1-9]|1[0-2]|[一二三四五六七八九]|十[一二]?)";
+const printedDate =
+  "(?:0?[1-9]|[12]\\d|3[01]|[一二三四五六七八九]|二?十[一二三四五六七八九]?|三十一?)";
+const printed = new RegExp(`^${printedYear}年${printedMonth}月${printedDate}日$`);
+
+/** Whether words without blanks are a day as documents print it: 2026年1月31日, 二〇二六年一月三十一日. */
+export function isPrintedDay(words: string): boolean {
+  return printed.test(words);
+}

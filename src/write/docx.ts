@@ -44,6 +44,7 @@ import {
   charactersIn,
   columnsOfText,
   hasHead,
+  staysTogether,
   widthsOfText,
 } from "./text-table-columns";
 import {
@@ -222,9 +223,6 @@ function framedTable(
 /** 五号, as table 2 is set, where the words have room. */
 const textTableSize = 10.5;
 
-/** A table of a text with more rows is split where a page ends. */
-const mostRowsTogether = 12;
-
 /** A table of the text in the look of the official ones; what takes more than a line is set left. */
 function wordTextTable({ rows }: TextTablePart, style: WordStyle): Table {
   const whole = textWidthOf(style);
@@ -234,7 +232,7 @@ function wordTextTable({ rows }: TextTablePart, style: WordStyle): Table {
   const size = needed * twips(textTableSize) <= whole ? textTableSize : usual;
   const line = twips((pitch * size) / usual);
   const headRows = hasHead(rows) ? 1 : 0;
-  const isTogether = rows.length <= mostRowsTogether;
+  const isTogether = staysTogether(rows);
   const wordRows = rows.map((row, index) => {
     const cells = row.map((text, column) => {
       const width = widths[column] ?? 0;

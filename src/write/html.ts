@@ -25,6 +25,7 @@ import {
   charactersIn,
   columnsOfText,
   hasHead,
+  staysTogether,
   widthsOfText,
 } from "./text-table-columns";
 
@@ -79,8 +80,6 @@ const typeHeight = 14;
 const readableRoom = 6;
 const longestCentred = 12;
 const figure = /^[-+±]?[\d,.]{1,16}[%‰]?$/;
-/** A table of more rows is split where a page ends. */
-const mostRowsTogether = 12;
 /** In points, on paper. */
 const textTableSize = 10.5;
 
@@ -273,7 +272,7 @@ function partHtml(part: DocumentPart): string {
   }
 }
 
-/** Parts of a report as HTML to be put into a page: no script, class or reference to anything outside. */
+/** Parts of a report as HTML to be put into a page: no script or reference to anything outside, and no class that styles. */
 export function partsAsHtml(parts: readonly DocumentPart[]): string {
   const content = parts.map(partHtml).join("\n");
   return `<article lang="zh-CN"${styled(styles.article)}>\n${content}\n</article>`;
@@ -291,7 +290,7 @@ function tableOnPaper(
 ): readonly string[] {
   const selector = `article>div:nth-of-type(${index + 1}) table`;
   if (table.kind === "text-table") {
-    const isSplit = table.rows.length > mostRowsTogether ? ";break-inside:auto" : "";
+    const isSplit = staysTogether(table.rows) ? "" : ";break-inside:auto";
     return [`${selector}{font-size:${textTableSize}pt!important${isSplit}}`];
   }
   if (table.kind === "list") {

@@ -1,4 +1,4 @@
-import { dayWording, type Day } from "../report/day";
+import { dayWording, isPrintedDay, type Day } from "../report/day";
 import type { PrintedDocument, SignaturePart } from "./document";
 
 /** Characters between the date and the right margin (GB/T 9704-2012, 7.3.5.1). */
@@ -28,12 +28,10 @@ export function isBeforeYearEnd(day: Day, year: number | null): boolean {
   return year !== null && day < `${year}-12-31`;
 }
 
-const dateAlone = /^(?:\d{4}|[〇○零一二三四五六七八九]{4})年.{1,3}月.{1,3}日$/;
-
 /** Whether a document ends with an agency and a date, or a date, that somebody has written below its text. */
 export function isSignedByHand({ parts }: PrintedDocument): boolean {
   const last = parts.at(-1);
-  return last?.kind === "paragraph" && dateAlone.test(last.text.replace(/\s/g, ""));
+  return last?.kind === "paragraph" && isPrintedDay(last.text.replace(/\s/g, ""));
 }
 
 /** A document with its agency and a date at its end (落款); as it is where these were written by hand. */

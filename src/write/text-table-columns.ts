@@ -36,3 +36,10 @@ export function widthsOfText(rows: Rows, whole: number): readonly number[] {
 export function hasHead([first = [], ...others]: Rows): boolean {
   return others.length > 0 && first.every((cell) => /\p{L}/u.test(cell) && !/\d/.test(cell));
 }
+
+const mostRowsTogether = 12;
+
+/** Whether a table is short enough to stand on one page as a whole, wherever that begins. */
+export function staysTogether(rows: Rows): boolean {
+  return rows.length <= mostRowsTogether;
+}

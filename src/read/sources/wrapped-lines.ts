@@ -13,7 +13,6 @@ interface PlacedLine {
   readonly width: number;
 }
 
-const wide = /[\u2e80-\u9fff\u3000-\u303f\uff00-\uffef“”‘’—…·]/;
 const han = /\p{Script=Han}/gu;
 const endsSentence = /[。！？；：!?;:]$/;
 const endsParagraph = /[。！？!?]$/;
@@ -42,15 +41,13 @@ const leastIndent = 2;
 const fewestIndented = 3;
 
 function widthOf(text: string): number {
-  let width = 0;
-  for (const character of text) width += wide.test(character) ? 2 : 1;
-  return width;
+  return [...text].reduce((width, character) => width + (character < "\u2000" ? 1 : 2), 0);
 }
 
 function placed(line: string): PlacedLine {
   const text = line.trim();
-  const indent = widthOf(line.slice(0, line.length - line.trimStart().length));
-  return { text, indent, width: widthOf(text) };
+  const indent = widthOf(line.slice(0, Math.min(longestLine, line.indexOf(text))));
+  return { text, indent, width: text.length > longestLine ? Infinity : widthOf(text) };
 }
 
 function isRow(text: string): boolean {
@@ -62,38 +59,52 @@ function isRow(text: string): boolean {
 
 /** Whether a line is of sentences, and no row or label of a table. */
 function isProse({ text }: PlacedLine): boolean {
-  const ofHan = (text.match(han)?.length ?? 0) / text.length;
-  return (
-    text.length <= longestLine && (ofHan >= leastHan || endsParagraph.test(text)) && !isRow(text)
-  );
+  if (text.length > longestLine || isRow(text)) return false;
+  return (text.match(han)?.length ?? 0) >= leastHan * text.length || endsParagraph.test(text);
 }
 
-/** How wide the lines are that end where the page does; undefined where lines end with their paragraphs. */
-function widthOfPage(lines: readonly PlacedLine[]): number | undefined {
-  const open = lines
-    .filter((line) => line.width >= leastWidth && isProse(line) && !endsSentence.test(line.text))
-    .map(({ width }) => width)
-    .sort((a, b) => a - b);
-  const page = open[Math.floor(open.length / 2)] ?? 0;
-  const broken = open.filter((width) => Math.abs(width - page) <= mostRoom).length;
-  return broken >= fewestBroken && broken >= open.length * mostlyBroken ? page : undefined;
+/** How lines stand on the page that has parted them. */
+interface Page {
+  readonly width: number;
+  /** Of lines that go on with a paragraph; undefined where no first lines are set in. */
+  readonly indent: number | undefined;
 }
 
-/** The indent that lines have which go on with a paragraph; undefined where no first lines are set in. */
-function indentOfPage(lines: readonly PlacedLine[]): number | undefined {
+/** Null where lines end with their paragraphs. */
+function pageOf(lines: readonly PlacedLine[]): Page | null {
   const prose = lines.filter((line) => line.width >= leastWidth && isProse(line));
-  const least = prose.reduce((smallest, { indent }) => Math.min(smallest, indent), Infinity);
-  const setIn = prose.filter(({ indent }) => indent >= least + leastIndent).length;
-  return setIn >= fewestIndented ? least : undefined;
+  const open = prose
+    .filter(({ text }) => !endsSentence.test(text))
+    .map((line) => line.width)
+    .sort((a, b) => a - b);
+  const width = open[Math.floor(open.length / 2)] ?? 0;
+  const broken = open.filter((each) => Math.abs(each - width) <= mostRoom).length;
+  if (broken < fewestBroken || broken < open.length * mostlyBroken) return null;
+  const indent = prose.reduce((least, line) => Math.min(least, line.indent), Infinity);
+  const setIn = prose.filter((line) => line.indent >= indent + leastIndent).length;
+  return { width, indent: setIn >= fewestIndented ? indent : undefined };
+}
+
+function isFull(line: PlacedLine, { width }: Page): boolean {
+  return Math.abs(line.width - width) <= mostRoom && isProse(line);
+}
+
+/**
+ * Whether a line goes on with the paragraph of a full one above it.
+ * @param areApart whether there is an empty line between them, and no page's number
+ */
+function goesOn(line: PlacedLine, above: PlacedLine, { indent }: Page, areApart: boolean): boolean {
+  if (!isProse(line) || heading.test(line.text)) return false;
+  const isEnded = endsParagraph.test(above.text);
+  if (indent === undefined) return !isEnded && !item.test(line.text);
+  return line.indent < indent + leastIndent && !(isEnded && areApart);
 }
 
 /** The first line from one on that is neither blank nor the number of a page. */
 function nextTold(lines: readonly PlacedLine[], from: number): number {
+  const isTold = ({ text }: PlacedLine): boolean => text !== "" && !isPageNumber(text);
   let next = from;
-  for (; next < lines.length; next++) {
-    const text = lines[next]?.text ?? "";
-    if (text !== "" && !isPageNumber(text)) break;
-  }
+  for (let line = lines[next]; line && !isTold(line); line = lines[next]) next++;
   return next;
 }
 
@@ -104,37 +115,27 @@ function nextTold(lines: readonly PlacedLine[], from: number): number {
 export function withJoinedLines(text: string): JoinedText {
   const written = text.split(/\r\n|[\n\r\f]/);
   const lines = written.map(placed);
-  const page = widthOfPage(lines);
-  if (page === undefined) return { text, joined: 0 };
-  const indent = indentOfPage(lines);
-  const isFull = (line: PlacedLine): boolean =>
-    Math.abs(line.width - page) <= mostRoom && isProse(line);
-  const goesOn = (line: PlacedLine, next: PlacedLine, areApart: boolean): boolean => {
-    if (!isProse(next) || heading.test(next.text)) return false;
-    const endsHere = endsParagraph.test(line.text);
-    if (indent === undefined) return !endsHere && !item.test(next.text);
-    return next.indent < indent + leastIndent && !(endsHere && areApart);
-  };
+  const page = pageOf(lines);
+  if (!page) return { text, joined: 0 };
   let whole = "";
   let joined = 0;
   for (let at = 0; at < lines.length;) {
     let paragraph = written[at] ?? "";
-    if (isFull(lines[at] ?? placed(""))) paragraph = paragraph.trimEnd();
     let last = at;
-    const between: string[] = [];
-    for (let line = lines[at]; line && isFull(line); line = lines[last]) {
+    const numbers: string[] = [];
+    for (let above = lines[at]; above && isFull(above, page); above = lines[last]) {
       const next = nextTold(lines, last + 1);
+      const line = lines[next];
       const passed = written.slice(last + 1, next).filter((each) => each.trim() !== "");
-      const other = lines[next];
       const areApart = next > last + 1 && passed.length === 0;
-      if (!other || !goesOn(line, other, areApart)) break;
-      between.push(...passed);
-      paragraph += other.text;
+      if (!line || !goesOn(line, above, page, areApart)) break;
+      paragraph = (last === at ? paragraph.trimEnd() : paragraph) + line.text;
+      numbers.push(...passed);
       last = next;
     }
     if (last > at) joined++;
     whole += at === 0 ? paragraph : `\n${paragraph}`;
-    for (const line of between) whole += `\n${line}`;
+    for (const number of numbers) whole += `\n${number}`;
     at = last + 1;
   }
   return { text: whole, joined };

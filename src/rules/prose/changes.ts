@@ -116,7 +116,11 @@ function isLevel({ before, quantity }: WordedNumber, words: string): boolean {
   return /[至到]$/.test(words) && countUnits.test(quantity.unit) && has(before, ...counted);
 }
 
-const rightBefore = /(?:增加|增长|上升|提高|增多|下降|减少|回落|降低)了?(?:大?约|近)?$/;
+/** 减少64件, but not 要求降低收费的申请64件. */
+function isDirectlyBefore({ before, quantity }: WordedNumber): boolean {
+  const last = before.at(-1);
+  return last?.is === "direction" && last.end === quantity.start;
+}
 
 /** Whether a number tells a change, and what it says: 同比增长25%, 较上年减少20件, 比去年多4件. */
 export function changeAt(
@@ -140,7 +144,7 @@ export function changeAt(
     has(number.before, "request", "receive") && !has(number.before, "compare");
   const isCounted = isNumberOfRequests && quantity.unit !== "%" && has(number.before, "direction");
   // 收到要求降低收费的申请5件 says how many there were, 收到申请减少64件 says how many fewer.
-  if (isCounted && !rightBefore.test(words)) return undefined;
+  if (isCounted && !isDirectlyBefore(number)) return undefined;
   const none = { statements: [] };
   const subject = changed(scope, start) ?? sinceLast(scope, number);
   const before = scope.words(

@@ -85,11 +85,15 @@ function isAreaOf(agency: string, area: string): boolean {
   return own === undefined ? area !== "系统" : own === area;
 }
 
+/** 收到申请最多的单位为资源局: what follows is told of that one. */
+const foremost =
+  /最[多少高低大](?:的|前[\d一二三四五六七八九十]{1,2}[位名个]的?)?(?:单位|部门|机关|区县|县区|县|区|镇|乡镇|乡|街道|地区)(?:为|是|有|依次|分别|[:：])/;
+
 /** Whose numbers a clause tells: `own` where it names the agency or all its place, `others` where it begins with another organ. */
 export function ownerIn(clause: string, report: Report): Owner | undefined {
   const text = clause.replace(leadingTime, "").replace(/^、/, "");
   if (severalOrgans.test(text)) return /共/.test(text) ? "each" : "others";
-  if (lowerUnits.test(text)) return "others";
+  if (lowerUnits.test(text) || foremost.test(text)) return "others";
   if (ownOffice.test(text)) {
     const isOwn = /^办公/.test(text) && /办公[室厅]$/.test(report.agency);
     return isOwn || isOffice(report.agency) ? "own" : "office";

@@ -24,6 +24,12 @@ const pairs: readonly (readonly [guard: string, wrong: string, rule: string, oth
     "政府信息公开申请中，999件结转至2026年。",
   ],
   [
+    "the one that had most",
+    "收到政府信息公开申请最多的年份为2024年，收到申请999件。",
+    "text.received",
+    "收到政府信息公开申请最多的单位为水务局，收到申请999件。",
+  ],
+  [
     "by how many fewer",
     "收到政府信息公开申请999件。",
     "text.received",

@@ -28,7 +28,11 @@ function LetterForm({ document, style, enclosures, day, onDay, disabled }: Lette
   const [addressee, setAddressee] = useState("");
   const [enclosed, setEnclosed] = useState<readonly Enclosure[]>([]);
   const [asked, setAsked] = useState(false);
-  const { downloadFile, copyContent, outcome } = useWayOut(words);
+  const { downloadFile, copyContent, outcome } = useWayOut({
+    downloaded: words.downloaded,
+    failed: words.failed,
+    copied: words.copied,
+  });
   const missing = addressee.trim() === "";
 
   /** The letter as far as it is filled in; says what is not. */

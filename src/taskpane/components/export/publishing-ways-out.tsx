@@ -29,7 +29,11 @@ export function PublishingWaysOut(props: {
   const { readiness } = props.judgement;
   const session = useSession();
   const words = useTranslated(publishingStrings);
-  const { downloadFile, copyContent, outcome } = useWayOut(words);
+  const { downloadFile, copyContent, outcome } = useWayOut({
+    downloaded: words.downloaded,
+    failed: words.failed,
+    copied: words.copied,
+  });
   const [previewed, setPreviewed] = useState(false);
   const heading = useId();
   const annex = useMemo(

@@ -14,7 +14,10 @@ export function RecordWaysOut(props: { readonly inHand: InHand; readonly disable
   const session = useSession();
   const strings = useStrings();
   const sheets = usePaneState(({ reading }) => reading?.sheets);
-  const { downloadFile, outcome } = useWayOut(strings.record);
+  const { downloadFile, outcome } = useWayOut({
+    downloaded: strings.record.downloaded,
+    failed: strings.record.failed,
+  });
 
   const startDownload = (kind: RecordFileKind): void => {
     const record = recordOf(inHand, sheets ?? [], session.now());

@@ -12,7 +12,7 @@ import { usePlatform } from "../../session/platform";
 import { useTranslated } from "../../strings";
 import { exportStrings } from "../../strings/export";
 import { Notice } from "../common/notice";
-import { ExitNotice, type Exit } from "./exit-notice";
+import { Building, CopyByHand, ExitNotice, type Exit } from "./exit-notice";
 
 /** The two ways for a report to leave the pane, each with what to do if nothing happened. */
 export function WaysOut(props: {
@@ -24,7 +24,7 @@ export function WaysOut(props: {
   const { document, kind, options, disabled } = props;
   const words = useTranslated(exportStrings);
   const onMac = usePlatform() === "mac";
-  const [exit, setExit] = useState<Exit>();
+  const [exit, setExit] = useState<Exit | "building" | "cancelled" | "byHand">();
   const [making, setMaking] = useState<AbortController>();
   useEffect(() => () => making?.abort(), [making]);
   const outcome = useRef<HTMLDivElement>(null);
@@ -36,7 +36,7 @@ export function WaysOut(props: {
   const startDownload = async (): Promise<void> => {
     const own = new AbortController();
     setMaking(own);
-    setExit({ kind: "building" });
+    setExit("building");
     let ended: Exit;
     try {
       const file = await reportFile(document, kind, { style: wordStyleOf(options) });
@@ -50,14 +50,14 @@ export function WaysOut(props: {
   };
   const cancel = (): void => {
     making?.abort();
-    setExit({ kind: "cancelled" });
+    setExit("cancelled");
   };
   const copied = () => copiedOf(document, kind, options);
   const startCopy = (): void => {
-    setExit({ kind: copy(copied()) ? "copied" : "byHand" });
+    setExit(copy(copied()) ? { kind: "copied" } : "byHand");
   };
 
-  const building = exit?.kind === "building";
+  const building = exit === "building";
   return (
     <>
       <p className="quiet">{words.fileName(`${document.fileName}.${kind}`)}</p>
@@ -80,8 +80,19 @@ export function WaysOut(props: {
         </Button>
       </div>
       <div role="status" ref={outcome}>
-        {exit && (
-          <ExitNotice exit={exit} kind={kind} text={() => copied().text} onCancel={cancel} />
+        {exit === "building" && <Building onCancel={cancel} />}
+        {exit === "cancelled" && <Notice intent="info">{words.cancelled}</Notice>}
+        {/* The report as it is now, whenever that is done. */}
+        {exit === "byHand" && <CopyByHand text={copied().text} />}
+        {typeof exit === "object" && (
+          <ExitNotice
+            exit={exit}
+            words={{
+              downloaded: (file) => (onMac ? words.offered : words.downloaded)(file, kind),
+              failed: words.buildFailed(kind),
+              copied: words.copied[kind],
+            }}
+          />
         )}
       </div>
     </>
