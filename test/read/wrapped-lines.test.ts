@@ -89,6 +89,7 @@ test("headings, items, rows and labels of tables go on with nothing, and nothing
     "1.申请人无正当理由逾期不补正、行政机关不再处理其申请的",
     "（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项",
     "属于行政执法案卷信息而不予公开的件数合计 12 0 0 3 15",
+    "行政规范性文件现行有效的和本年制发废止的件数 12 - 470（其中修订2件）",
     "｜通知收取件数（件）｜通知收取金额（元）｜实际收取金额｜",
     "信息内容    本年制发件数    本年废止件数    现行有效件数",
   ];
@@ -96,6 +97,18 @@ test("headings, items, rows and labels of tables go on with nothing, and nothing
   const told = withJoinedLines(text).text.split("\n");
   for (const line of apart) expect(told.some((each) => each.startsWith(line))).toBe(true);
   expect(told).toEqual(expect.arrayContaining(apart.slice(4)));
+});
+
+test("below the headings of tables nothing is put together, whatever it looks like", () => {
+  const inTable = [
+    "三、收到和处理政府信息公开申请情况",
+    "2.其他法律行政法规禁止公开的政府信息合计三十一件其中三十一",
+    "开的政府信息",
+  ];
+  const written = [...lines(first), ...inTable, "五、存在的主要问题及改进情况", ...lines(second)];
+  const { text, joined } = withJoinedLines(written.join("\n"));
+  expect(text.split("\n")).toEqual(expect.arrayContaining(inTable));
+  expect(joined).toBeGreaterThan(0);
 });
 
 test("without first lines set in, a line that ends a sentence ends its paragraph", () => {

@@ -1,4 +1,6 @@
+import { tableIds } from "../../report/structure";
 import { isPageNumber } from "../furniture";
+import { headingOf } from "../headings";
 
 /** A text whose paragraphs are whole, and how many of them were put together from several lines. */
 export interface JoinedText {
@@ -11,6 +13,8 @@ interface PlacedLine {
   readonly text: string;
   readonly indent: number;
   readonly width: number;
+  /** Whether it stands below the heading of a table, which may have lost its cells. */
+  readonly isInTable: boolean;
 }
 
 const han = /\p{Script=Han}/gu;
@@ -18,7 +22,8 @@ const endsSentence = /[。！？；：!?;:]$/;
 const endsParagraph = /[。！？!?]$/;
 /** Columns of a table, and rows of one. */
 const columns = /\S[ \u3000]{2,}\S|\t|\||｜/;
-const number = /^-?\d[\d,.]*$/;
+/** Numbers with what is remarked on them, and what stands for none. */
+const figure = /^(?:[-+－]?\d|[-—–－/×无]+$)/;
 const fewestInRow = 3;
 /** What begins a heading, and an item of a list. */
 const heading =
@@ -44,22 +49,29 @@ function widthOf(text: string): number {
   return [...text].reduce((width, character) => width + (character < "\u2000" ? 1 : 2), 0);
 }
 
-function placed(line: string): PlacedLine {
-  const text = line.trim();
-  const indent = widthOf(line.slice(0, Math.min(longestLine, line.indexOf(text))));
-  return { text, indent, width: text.length > longestLine ? Infinity : widthOf(text) };
+function placedLines(lines: readonly string[]): readonly PlacedLine[] {
+  let isInTable = false;
+  return lines.map((line) => {
+    const text = line.trim();
+    const found = headingOf(text);
+    if (found?.likeness === "same") isInTable = tableIds.some((id) => id === found.section);
+    const indent = widthOf(line.slice(0, Math.min(longestLine, line.indexOf(text))));
+    return { text, indent, width: text.length > longestLine ? Infinity : widthOf(text), isInTable };
+  });
 }
 
 function isRow(text: string): boolean {
-  const ends = text.split(" ").slice(-fewestInRow);
-  return (
-    columns.test(text) || (ends.length === fewestInRow && ends.every((each) => number.test(each)))
-  );
+  if (columns.test(text)) return true;
+  let together = 0;
+  return text.split(" ").some((each) => {
+    together = figure.test(each) ? together + 1 : 0;
+    return together >= fewestInRow;
+  });
 }
 
 /** Whether a line is of sentences, and no row or label of a table. */
-function isProse({ text }: PlacedLine): boolean {
-  if (text.length > longestLine || isRow(text)) return false;
+function isProse({ text, isInTable }: PlacedLine): boolean {
+  if (isInTable || text.length > longestLine || isRow(text)) return false;
   return (text.match(han)?.length ?? 0) >= leastHan * text.length || endsParagraph.test(text);
 }
 
@@ -114,7 +126,7 @@ function nextTold(lines: readonly PlacedLine[], from: number): number {
  */
 export function withJoinedLines(text: string): JoinedText {
   const written = text.split(/\r\n|[\n\r\f]/);
-  const lines = written.map(placed);
+  const lines = placedLines(written);
   const page = pageOf(lines);
   if (!page) return { text, joined: 0 };
   let whole = "";
